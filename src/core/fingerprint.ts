@@ -1,0 +1,29 @@
+import { createHmac, scrypt } from 'node:crypto';
+
+/** scrypt at N=2^12, r=8 takes about 10 ms: guessing a short secret from a public manifest becomes costly. */
+const COST = { N: 4096, r: 8, p: 1 };
+
+/**
+ * A comparable stand-in for secret values: HMAC when a key is given (REWIND_FINGERPRINT_KEY), else scrypt with the
+ * snapshot's salt. See docs/adr on fingerprints.
+ */
+export function createFingerprint(salt: string, key: string | undefined): (value: string) => Promise<string> {
+  const known = new Map<string, Promise<string>>();
+  const compute = (value: string): Promise<string> => {
+    if (key !== undefined && key !== '') {
+      return Promise.resolve(
+        createHmac('sha256', key).update(salt).update('\0').update(value).digest('hex').slice(0, 32),
+      );
+    }
+    return new Promise((resolve, reject) => {
+      scrypt(value, salt, 16, COST, (error, hash) => (error ? reject(error) : resolve(hash.toString('hex'))));
+    });
+  };
+  return (value) => {
+    const cached = known.get(value);
+    if (cached) return cached;
+    const result = compute(value);
+    known.set(value, result);
+    return result;
+  };
+}

@@ -1,0 +1,26 @@
+import type { Readable } from 'node:stream';
+import type { Finding } from '../provider.js';
+
+export interface StoredObject {
+  /** Path with forward slashes, relative to the store's root. */
+  readonly key: string;
+  readonly bytes: number;
+}
+
+/**
+ * Where snapshots and journals lie. Keys are paths with forward slashes of [A-Za-z0-9._-] segments.
+ * A key appears only when it is complete: a crash in the middle of `put` leaves nothing that `list` or `open` shows.
+ */
+export interface Store {
+  readonly kind: string;
+  /** Streams. Replaces what is there. @throws RewindError store-write-failed | disk-full */
+  put(key: string, content: Readable | Uint8Array): Promise<StoredObject>;
+  /** @throws RewindError snapshot-corrupt when the key is missing, store-unreadable when the store is */
+  open(key: string): Promise<Readable>;
+  /** Every object under a prefix (a folder path or ''), sorted by key. Empty when there is none. */
+  list(prefix: string): Promise<StoredObject[]>;
+  /** Removes one object; not an error when it is not there. */
+  delete(key: string): Promise<void>;
+  /** Reachable, readable, writable? Read-only for everything but its own probe object. */
+  check(): Promise<Finding[]>;
+}

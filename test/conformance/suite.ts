@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Change, DatabaseMode, Provider } from '../../src/core/provider.js';
+import type { TestContext } from '../support/context.js';
+import { MemoryPayloads } from '../support/payloads.js';
+
+/** A running service (emulator or peer) with one resource of the provider in it. */
+export interface Stage<Config, Mutation> {
+  readonly config: Config;
+  /** A context with the credentials of the service. */
+  readonly ctx: TestContext;
+  /** Puts the service into its starting state; called before each case. */
+  reset(): Promise<void>;
+  /** Random things that a person or a deploy may do to what the provider captures. */
+  readonly mutations: fc.Arbitrary<Mutation>;
+  mutate(mutation: Mutation): Promise<void>;
+  /** Everything in the service that the provider must not touch, in a comparable form. */
+  outside(): Promise<unknown>;
+  /** Number of write requests (or statements) received so far. */
+  writes(): number;
+  /** Secret values that live in the service: none may appear in a state, a plan or a log. */
+  readonly secrets: readonly string[];
+  /**
+   * Makes the n-th write from now (1 = next) fail after it was carried out, as when the process is killed before the
+   * answer arrives; 0 switches it off. Leave out where the service cannot do it.
+   */
+  crashAfterWrite?(n: number): void;
+  close(): Promise<void>;
+}
+
+export interface Subject<Config, State, Mutation> {
+  readonly name: string;
+  readonly provider: Provider<Config, State>;
+  start(): Promise<Stage<Config, Mutation>>;
+  /** Random cases; 200 unless a case is slow. */
+  readonly cases?: number;
+  /** Database mode whose changes are selected; default none. */
+  readonly database?: DatabaseMode;
+}
+
+/** The one suite that every provider passes. */
+export function conformance<Config, State, Mutation>(subject: Subject<Config, State, Mutation>): void {
+  const { provider } = subject;
+  const runs = subject.cases ?? 200;
+
+  describe(`conformance: ${subject.name}`, () => {
+    let stage: Stage<Config, Mutation>;
+    beforeAll(async () => {
+      stage = await subject.start();
+    }, 120_000);
+    beforeEach(() => stage.reset());
+    afterAll(() => stage.close());
+
+    const selected = (changes: Change[]): Change[] =>
+      changes.filter(
+        (change) =>
+          change.manual === undefined &&
+          (change.database === undefined || change.database === (subject.database ?? 'none')),
+      );
+    const snapshot = async (): Promise<{ saved: State; payloads: MemoryPayloads }> => {
+      const payloads = new MemoryPayloads('snapshot');
+      const saved = await provider.capture(stage.config, stage.ctx, payloads);
+      // What is stored is what is read back: through JSON and the schema.
+      return { saved: provider.state.parse(JSON.parse(JSON.stringify(saved))), payloads };
+    };
+    const planNow = async (saved: State): Promise<Change[]> => {
+      const live = await provider.capture(stage.config, stage.ctx, new MemoryPayloads('compare'));
+      return selected(provider.plan(saved, live));
+    };
+    const applyAll = async (changes: readonly Change[], payloads: MemoryPayloads): Promise<void> => {
+      for (const change of changes) await provider.apply(stage.config, change, stage.ctx, payloads);
+    };
+
+    test('read-only commands change nothing', async () => {
+      const before = stage.writes();
+      await provider.check(stage.config, stage.ctx);
+      const { saved } = await snapshot();
+      await planNow(saved);
+      expect(stage.writes()).toBe(before);
+    });
+
+    test('the plan of equal states is empty', async () => {
+      const { saved } = await snapshot();
+      expect(provider.plan(saved, saved)).toEqual([]);
+      expect(await planNow(saved)).toEqual([]);
+    });
+
+    test(`${runs} random mutations: capture → mutate → plan → apply → re-capture is equal; twice = once; outside untouched`, async () => {
+      let changed = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(stage.mutations, { minLength: 1, maxLength: 4 }), async (mutations) => {
+          await stage.reset();
+          const outside = await stage.outside();
+          const { saved, payloads } = await snapshot();
+          for (const mutation of mutations) await stage.mutate(mutation);
+          const plan = await planNow(saved);
+          if (plan.length > 0) changed += 1;
+          expect(new Set(plan.map((change) => change.id)).size).toBe(plan.length);
+          const visible = JSON.stringify([saved, plan, stage.ctx.lines]);
+          for (const secret of stage.secrets) expect(visible).not.toContain(secret);
+          await applyAll(plan, payloads);
+          expect(await planNow(saved)).toEqual([]);
+          // Twice = once: the same changes again are harmless.
+          await applyAll(plan, payloads);
+          expect(await planNow(saved)).toEqual([]);
+          expect(await stage.outside()).toEqual(outside);
+        }),
+        { numRuns: runs, seed: 20261123, endOnFailure: false },
+      );
+      // A generator that never changes anything would prove nothing.
+      expect(changed).toBeGreaterThan(runs / 4);
+    }, 600_000);
+
+    test('a crash after any write, then a re-run: it converges', async () => {
+      const crash = stage.crashAfterWrite?.bind(stage);
+      let crashed = 0;
+      for (const mutations of fc.sample(fc.array(stage.mutations, { minLength: 1, maxLength: 4 }), {
+        numRuns: 12,
+        seed: 7,
+      })) {
+        for (let n = 1; n <= 4; n += 1) {
+          await stage.reset();
+          const { saved, payloads } = await snapshot();
+          for (const mutation of mutations) await stage.mutate(mutation);
+          const plan = await planNow(saved);
+          if (plan.length === 0) break;
+          if (crash) {
+            crash(n);
+            await applyAll(plan, payloads).then(
+              () => undefined,
+              () => (crashed += 1),
+            );
+            crash(0);
+          } else {
+            // Killed between two changes.
+            await applyAll(plan.slice(0, n), payloads);
+            crashed += 1;
+          }
+          await applyAll(await planNow(saved), payloads);
+          expect(await planNow(saved)).toEqual([]);
+        }
+      }
+      expect(crashed).toBeGreaterThan(0);
+    }, 600_000);
+  });
+}
