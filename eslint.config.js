@@ -2,7 +2,9 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'lib/', 'out/', 'node_modules/', 'test/peers/node_modules/', '.cache/', 'coverage/'] },
+  {
+    ignores: ['**/*.mjs', 'dist/', 'lib/', 'out/', 'node_modules/', 'test/peers/node_modules/', '.cache/', 'coverage/'],
+  },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

@@ -1,0 +1,46 @@
+// Installs, at pinned versions, the programs that nobody here wrote and against which Rewind is proven.
+// npm → test/peers/node_modules, pip → .cache/peers/venv, go → .cache/peers/bin. Run again, it does nothing.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cache = `${root}.cache/peers`;
+const only = process.argv.slice(2);
+
+const PIP = ['moto[server]==5.2.5', 'zizmor==1.32.0'];
+const GO = ['github.com/stripe/stripe-mock@v0.203.0', 'github.com/nektos/act@v0.2.89', 'filippo.io/age/cmd/...@v1.3.2'];
+
+const run = (command, args, options = {}) => {
+  console.error(`peers: ${command} ${args.join(' ')}`);
+  const result = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options });
+  if (result.error || result.status !== 0) {
+    console.error(
+      `peers: "${command}" failed${result.error ? `: ${result.error.message}` : ''}. Install ${command} and run again.`,
+    );
+    process.exit(1);
+  }
+};
+
+/** Runs a step once for each version of what it installs. */
+const once = (name, wanted, step) => {
+  if (only.length > 0 && !only.includes(name)) return;
+  const stamp = `${cache}/${name}.installed`;
+  const digest = createHash('sha256').update(wanted).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  step();
+  writeFileSync(stamp, digest);
+};
+
+mkdirSync(cache, { recursive: true });
+once('npm', readFileSync(`${root}test/peers/package-lock.json`), () => {
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: `${root}test/peers` });
+});
+once('pip', PIP.join('\n'), () => {
+  run('python3', ['-m', 'venv', `${cache}/venv`]);
+  run(`${cache}/venv/bin/pip`, ['install', '--quiet', ...PIP]);
+});
+once('go', GO.join('\n'), () => {
+  for (const module of GO) run('go', ['install', module], { env: { ...process.env, GOBIN: `${cache}/bin` } });
+});
