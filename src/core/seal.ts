@@ -157,19 +157,24 @@ async function newHeader(recipients: readonly string[]): Promise<{ header: Buffe
   }
   const age = await import('age-encryption');
   const encrypter = new age.Encrypter();
-  for (const recipient of recipients) {
-    await assertRecipient(recipient);
-    encrypter.addRecipient(recipient);
-  }
   // A recipient that adds nothing to the header is the library's one way of handing out the file key.
   let fileKey = Buffer.alloc(0);
-  encrypter.addRecipient({
-    wrapFileKey: (key) => {
+  const eavesdropper = {
+    wrapFileKey: (key: Uint8Array) => {
       fileKey = Buffer.from(key);
       return [];
     },
-  });
-  const empty = Buffer.from(await encrypter.encrypt(new Uint8Array(0)));
+  };
+  let empty: Buffer;
+  try {
+    for (const recipient of recipients) encrypter.addRecipient(recipient);
+    encrypter.addRecipient(eavesdropper);
+    empty = Buffer.from(await encrypter.encrypt(new Uint8Array(0)));
+  } catch (error) {
+    // The library's message may quote what it was given: ours never does.
+    for (const recipient of recipients) await assertRecipient(recipient);
+    throw error;
+  }
   // An empty file is header, nonce and one tag. The header and a fresh nonce are kept; the tag is dropped.
   const header = empty.subarray(0, empty.length - TAG);
   return { header, payloadKey: derivePayloadKey(fileKey, header.subarray(header.length - NONCE)) };
