@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { planAgainst } from '../core/compare.js';
+import { messageOf, RewindError } from '../core/errors.js';
+import { Journal, parseJournal, type JournalEntry } from '../core/journal.js';
+import { parsePlan, type Plan } from '../core/plan.js';
+import { findSnapshot } from '../core/snapshot.js';
+import { systemClock } from '../runtime.js';
+import type { Project, Session } from '../session.js';
+
+/**
+ * The plan that a person read and approved, named by its digest: from the plan file; else from the store, where an
+ * interrupted run of the same plan left it; else made anew, if nothing has changed since.
+ * @throws RewindError approval-missing, plan-unreadable, plan-mismatch
+ */
+export async function approvedPlan(session: Session, project: Project): Promise<Plan> {
+  const { digest, plan: file } = session.inputs;
+  if (digest === null) throw new RewindError('approval-missing', 'No digest of an approved plan was given.');
+  const path = session.path(file);
+  const plan = existsSync(path)
+    ? await fromFile(path, file)
+    : ((await fromStore(project, digest)) ?? (await madeAnew(session, project)));
+  if (plan.digest !== digest) {
+    throw new RewindError('plan-mismatch', `The plan at hand has the digest ${plan.digest}; approved was ${digest}.`);
+  }
+  if (plan.environment !== project.config.environment) {
+    throw new RewindError(
+      'plan-mismatch',
+      `The plan is for "${plan.environment}"; configured is "${project.config.environment}".`,
+    );
+  }
+  return plan;
+}
+
+async function fromFile(path: string, shown: string): Promise<Plan> {
+  let content: unknown;
+  try {
+    content = JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    throw new RewindError('plan-unreadable', `${shown} could not be read: ${messageOf(error)}`, { cause: error });
+  }
+  return parsePlan(content);
+}
+
+const folderOf = (project: Project, digest: string): string => `rollbacks/${project.config.environment}/${digest}`;
+
+async function fromStore(project: Project, digest: string): Promise<Plan | undefined> {
+  const content = await readFromStore(project, `${folderOf(project, digest)}/plan.json`);
+  return content === undefined ? undefined : parsePlan(JSON.parse(content));
+}
+
+async function readFromStore({ store }: Project, key: string): Promise<string | undefined> {
+  const found = (await store.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
+  return found ? text(await store.open(key)) : undefined;
+}
+
+async function madeAnew(session: Session, project: Project): Promise<Plan> {
+  const { inputs, parts } = session;
+  const manifest = await findSnapshot(project.store, inputs.snapshot, project.origin);
+  return planAgainst({ ...project, parts, manifest, database: inputs.database, scope: inputs.scope });
+}
+
+/** The journal of this plan: what earlier runs wrote is read first. */
+export interface OpenJournal {
+  readonly log: Journal;
+  /** Copies plan and journal into the store, so that a run on another machine can go on. */
+  persist(): Promise<void>;
+}
+
+export async function openJournal(session: Session, project: Project, plan: Plan): Promise<OpenJournal> {
+  const path = session.path(`${session.inputs.out}/journal/${plan.digest}.jsonl`);
+  const folder = folderOf(project, plan.digest);
+  const local = existsSync(path) ? parseJournal(await readFile(path, 'utf8')) : [];
+  const remote = parseJournal((await readFromStore(project, `${folder}/journal.jsonl`)) ?? '');
+  const log = new Journal(path, session.parts.clock ?? systemClock, merge(remote, local));
+  return {
+    log,
+    persist: async () => {
+      const lines = merge(log.previous, log.entries()).map((entry) => JSON.stringify(entry));
+      await project.store.put(`${folder}/plan.json`, Buffer.from(`${JSON.stringify(plan, null, 2)}\n`));
+      await project.store.put(`${folder}/journal.jsonl`, Buffer.from(`${lines.join('\n')}\n`));
+    },
+  };
+}
+
+/** Union in order of time: the two copies of one journal overlap. */
+function merge(first: readonly JournalEntry[], second: readonly JournalEntry[]): JournalEntry[] {
+  const all = new Map([...first, ...second].map((entry) => [JSON.stringify(entry), entry]));
+  return [...all.values()].sort((a, b) => a.at.localeCompare(b.at));
+}

@@ -1,0 +1,258 @@
+import { checkAll, planAgainst } from '../core/compare.js';
+import { applyPlan, type ChangeOutcome } from '../core/apply.js';
+import { asRewindError, RewindError } from '../core/errors.js';
+import { interrupted } from '../core/journal.js';
+import type { Manifest } from '../core/manifest.js';
+import { driftOf, keyOf, type Plan } from '../core/plan.js';
+import { contextsFor, forEachResource, type Resource } from '../core/resources.js';
+import { findSnapshot, takeSnapshot } from '../core/snapshot.js';
+import { checkPayloads, SealedSource } from '../core/snapshot-files.js';
+import { planText } from '../report/plan-text.js';
+import { rollbackReport } from '../report/rollback-report.js';
+import { Timeline } from '../report/timeline.js';
+import type { CommandResult } from '../result.js';
+import { systemClock } from '../runtime.js';
+import type { Project, Session } from '../session.js';
+import { approvedPlan, openJournal, type OpenJournal } from './approved-plan.js';
+import { writePlan } from './plan.js';
+import { writeReport } from './write-report.js';
+
+/** The story of a rollback. Nothing is changed before `applyPlan`. */
+export async function rollback(session: Session): Promise<CommandResult> {
+  const timeline = new Timeline(session.parts.clock ?? systemClock);
+  const project = await session.open();
+  const approved = await approvedPlan(session, project);
+  const manifest = await findSnapshot(project.store, approved.snapshot, project.origin);
+  const resources = inScope(project, approved);
+  const journal = await openJournal(session, project, approved);
+  try {
+    const run: Run = { session, project, approved, manifest, resources, journal, timeline };
+    const plan = await timeline.step('checks and drift', () => recheck(run));
+    confirmDataLoss(session, plan);
+    await timeline.step('pre-flight', () => preflight(run, plan));
+    const undo =
+      plan.changes.length === 0 ? [] : [await timeline.step('pre-rollback snapshot', () => preRollback(run, 'fast'))];
+    const outcomes = await apply(run, plan, undo);
+    const left = await timeline.step('verification', () => remaining(run));
+    return await conclude(run, plan, outcomes, left, undo);
+  } finally {
+    await journal.persist();
+    journal.log.close();
+  }
+}
+
+interface Run {
+  readonly session: Session;
+  readonly project: Project;
+  readonly approved: Plan;
+  readonly manifest: Manifest;
+  readonly resources: readonly Resource[];
+  readonly journal: OpenJournal;
+  readonly timeline: Timeline;
+}
+
+/** The scope that was approved is the scope that is applied. */
+function inScope(project: Project, approved: Plan): Resource[] {
+  return project.resources.filter(({ id }) => approved.scope === null || approved.scope.includes(id));
+}
+
+/** Laws 4 and 5: everything is checked and captured again; what is found must be what was approved. */
+async function recheck(run: Run): Promise<Plan> {
+  const { session, project, approved, manifest, resources } = run;
+  const { parts } = session;
+  const [findings, now] = await Promise.all([
+    checkAll(resources, parts, manifest),
+    planAgainst({ ...project, resources, parts, manifest, database: approved.database, scope: approved.scope }),
+  ]);
+  const touched = new Set(now.changes.map(({ resource }) => resource));
+  const errors = findings.filter(({ level, resource }) => level === 'error' && touched.has(resource));
+  if (errors.length > 0) {
+    throw new RewindError('preflight-failed', `${errors.length} check(s) failed. Nothing was changed.`, {
+      problems: errors.map(({ resource, message, remedy }) => `${resource}: ${message} ${remedy ?? ''}`.trim()),
+    });
+  }
+  if (now.snapshotDigest !== approved.snapshotDigest) {
+    throw new RewindError('plan-mismatch', `Snapshot ${manifest.id} is not the one that the plan was made from.`);
+  }
+  const drift = driftOf(approved, now, interrupted(run.journal.log.previous));
+  if (drift.length > 0) {
+    await writePlan(session, now);
+    parts.log.info(`\n${planText(now)}\n`);
+    throw new RewindError('plan-drift', 'Production changed after the plan was made. Nothing was changed.', {
+      problems: drift,
+      remedy: `Read the new plan (written to ${session.inputs.plan}) and have it approved: its digest is ${now.digest}.`,
+    });
+  }
+  return now;
+}
+
+function confirmDataLoss({ inputs }: Session, plan: Plan): void {
+  for (const change of plan.changes) {
+    if (change.confirm === undefined || change.confirm === inputs.confirmDataLoss) continue;
+    throw new RewindError(
+      'data-loss-unconfirmed',
+      `${change.target}: ${change.after ?? ''} loses what was written since.`,
+      {
+        resource: change.resource,
+        remedy: `Type the name of the database: --confirm-data-loss ${change.confirm}`,
+      },
+    );
+  }
+}
+
+/** Payloads are what was written and open with the identity; providers confirm that their changes would succeed. */
+async function preflight(run: Run, plan: Plan): Promise<void> {
+  const { project, manifest, session } = run;
+  const touched = new Set(plan.changes.map(({ resource }) => resource));
+  const problems = await checkPayloads(project.store, manifest, touched);
+  if (problems.length > 0) {
+    throw new RewindError('snapshot-corrupt', 'Sealed parts of the snapshot are damaged. Nothing was changed.', {
+      problems,
+    });
+  }
+  const contextOf = contextsFor(session.parts, manifest);
+  const outcomes = await forEachResource(
+    run.resources.filter(({ id }) => touched.has(id)),
+    async (resource) => {
+      const source = sourceOf(run, resource);
+      // The header is enough to know that the identity opens it; the rest is covered by the checksum.
+      for (const ref of source.refs) (await source.open(ref.name)).destroy();
+      const changes = plan.changes.filter((change) => change.resource === resource.id);
+      return (await resource.provider.preflight?.(resource.config, changes, contextOf(resource), source)) ?? [];
+    },
+  );
+  const errors = outcomes.flatMap(({ resource, value, error }) => {
+    if (error !== undefined) return [asRewindError(error, resource.id)];
+    return (value ?? [])
+      .filter(({ level }) => level === 'error')
+      .map(
+        ({ message, remedy }) =>
+          new RewindError('preflight-failed', message, {
+            resource: resource.id,
+            ...(remedy === undefined ? {} : { remedy }),
+          }),
+      );
+  });
+  const [first] = errors;
+  if (first && errors.length === 1) throw first;
+  if (first) {
+    throw new RewindError('preflight-failed', `${errors.length} checks failed. Nothing was changed.`, {
+      problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy}`),
+    });
+  }
+}
+
+function sourceOf({ project, manifest }: Run, resource: Resource): SealedSource {
+  const captured = manifest.resources.find(({ id }) => id === resource.id);
+  if (!captured) throw new RewindError('internal', `"${resource.id}" is planned but not in the snapshot.`);
+  return new SealedSource(project.store, manifest, captured, project.identities);
+}
+
+/** Law 6: a rollback can be rolled back. Databases are backed up only before a change that needs it. */
+async function preRollback({ session, project }: Run, which: 'fast' | 'slow'): Promise<string> {
+  // All of them, whatever the scope: the undo must not be smaller than what a wrong scope may have done.
+  const resources = project.resources.filter(({ provider }) => (provider.slow ?? false) === (which === 'slow'));
+  if (resources.length === 0) return 'none needed';
+  const manifest = await takeSnapshot({
+    resources,
+    store: project.store,
+    parts: session.parts,
+    origin: project.origin,
+    reason: 'pre-rollback',
+    recipients: project.config.seal.recipients,
+    identities: [],
+  });
+  session.parts.log.info(
+    `Snapshot ${manifest.id} holds the state before this rollback (${manifest.resources.map(({ id }) => id).join(', ')}).`,
+  );
+  return manifest.id;
+}
+
+async function apply(run: Run, plan: Plan, undo: string[]): Promise<ChangeOutcome[]> {
+  const { session, manifest, journal, timeline } = run;
+  journal.log.record('run', plan.digest, `undo: ${undo.join(', ')}`);
+  const outcomes = await applyPlan({
+    plan,
+    resources: run.resources,
+    contextOf: contextsFor(session.parts, manifest),
+    sourceOf: (resource) => sourceOf(run, resource),
+    journal: journal.log,
+    signal: session.parts.signal,
+    beforeStage: async (stage, changes) => {
+      await journal.persist();
+      if (!changes.some(({ backupFirst }) => backupFirst === true)) return;
+      undo.push(await timeline.step(`backup before ${stage}`, () => preRollback(run, 'slow')));
+    },
+    onChange: (change, from, to) => timeline.add(`${change.resource}: ${change.target}`, from, to),
+  });
+  journal.log.record('finish', plan.digest, outcomes.every(({ status }) => status === 'done') ? 'done' : 'incomplete');
+  return outcomes;
+}
+
+/** Law 2: what is left after the rollback must be nothing. A resource that cannot be read now is reported, not hidden. */
+async function remaining(run: Run): Promise<{ plan?: Plan; error?: RewindError }> {
+  const { session, project, approved, manifest, resources } = run;
+  try {
+    const { database, scope } = approved;
+    return { plan: await planAgainst({ ...project, resources, parts: session.parts, manifest, database, scope }) };
+  } catch (error) {
+    return { error: asRewindError(error) };
+  }
+}
+
+async function conclude(
+  run: Run,
+  plan: Plan,
+  outcomes: readonly ChangeOutcome[],
+  left: { plan?: Plan; error?: RewindError },
+  undo: readonly string[],
+): Promise<CommandResult> {
+  const { session, manifest, approved, timeline } = run;
+  const unfinished = outcomes.filter(({ status }) => status !== 'done');
+  const differences = left.plan?.changes ?? [];
+  const ok = unfinished.length === 0 && left.error === undefined && differences.length === 0;
+  const report = rollbackReport({
+    ok,
+    cancelled: session.parts.signal.aborted,
+    manifest,
+    approved,
+    outcomes,
+    left: differences,
+    manual: left.plan?.manual ?? plan.manual,
+    undo: undo.filter((id) => id !== 'none needed'),
+    timeline,
+    reason: session.inputs.reason,
+    ...(left.error ? { verifyError: left.error } : {}),
+  });
+  const paths = await writeReport(session, report);
+  return {
+    exit: ok ? 0 : 1,
+    json: JSON.parse(
+      JSON.stringify({
+        ok,
+        snapshot: manifest.id,
+        digest: approved.digest,
+        applied: outcomes.filter(({ status }) => status === 'done').map(({ change }) => keyOf(change)),
+        failed: unfinished.map(({ change, status, error }) => ({
+          change: keyOf(change),
+          status,
+          code: error?.code ?? null,
+          message: error?.message ?? null,
+        })),
+        planAfter: left.plan ? differences.length : null,
+        manual: left.plan?.manual.map(keyOf) ?? [],
+        undo: undo.filter((id) => id !== 'none needed'),
+        durationMs: timeline.totalMs(),
+        report: paths,
+      }),
+    ) as CommandResult['json'],
+    text: `${report.text}\nReport: ${paths.markdown}`,
+    summary: report.markdown,
+    outputs: {
+      verdict: ok ? 'rolled-back' : 'incomplete',
+      'snapshot-id': manifest.id,
+      'report-path': paths.html,
+      changes: String(outcomes.length),
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { CommandResult } from '../result.js';
+import type { Session } from '../session.js';
+
+/** Each command is loaded when it is asked for. */
+export async function runCommand(session: Session): Promise<CommandResult> {
+  switch (session.inputs.command) {
+    case 'check':
+      return (await import('./check.js')).check(session);
+    case 'snapshot':
+      return (await import('./snapshot.js')).snapshot(session);
+    case 'list':
+      return (await import('./list.js')).list(session);
+    case 'show':
+      return (await import('./show.js')).show(session);
+    case 'plan':
+      return (await import('./plan.js')).plan(session);
+    case 'rollback':
+      return (await import('./rollback.js')).rollback(session);
+    case 'verify':
+      return (await import('./verify.js')).verify(session);
+    case 'migrate':
+      return (await import('./migrate.js')).migrate(session);
+  }
+}

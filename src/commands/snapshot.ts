@@ -1,0 +1,73 @@
+import { listSnapshotIds, readManifest, removeSnapshot } from '../core/snapshot-files.js';
+import { takeSnapshot } from '../core/snapshot.js';
+import { asRewindError } from '../core/errors.js';
+import type { Manifest, SnapshotReason } from '../core/manifest.js';
+import { amount, seconds } from '../core/progress.js';
+import { table } from '../report/markdown.js';
+import type { CommandResult } from '../result.js';
+import { systemClock } from '../runtime.js';
+import type { Project, Session } from '../session.js';
+
+/** Captures everything, seals it, and verifies what was written. Fails the deploy gate when it cannot. */
+export async function snapshot(session: Session): Promise<CommandResult> {
+  const project = await session.open();
+  const manifest = await takeSnapshot({
+    resources: project.resources,
+    store: project.store,
+    parts: session.parts,
+    origin: project.origin,
+    reason: (session.inputs.reason ?? 'pre-deploy') as SnapshotReason,
+    recipients: project.config.seal.recipients,
+    identities: project.identities,
+  });
+  const removed = await applyRetention(session, project);
+  return {
+    exit: 0,
+    json: { ok: true, snapshot: manifest.id, resources: manifest.resources.map(({ id }) => id), removed },
+    text: `Snapshot ${manifest.id} of "${manifest.environment}" is complete and was read back.\n${describeSnapshot(manifest)}`,
+    summary: `## Snapshot \`${manifest.id}\`\n\n${snapshotTable(manifest)}\n`,
+    outputs: { 'snapshot-id': manifest.id },
+  };
+}
+
+/** One line for each resource. */
+export function describeSnapshot(manifest: Manifest): string {
+  return rowsOf(manifest)
+    .map(([id, provider, size, took]) => `  ${id} (${provider}): ${size}, ${took}`)
+    .join('\n');
+}
+
+export function snapshotTable(manifest: Manifest): string {
+  return table(['Resource', 'Provider', 'Sealed', 'Took'], rowsOf(manifest));
+}
+
+function rowsOf(manifest: Manifest): [string, string, string, string][] {
+  return manifest.resources.map((resource) => {
+    const bytes = resource.payloads.reduce((sum, ref) => sum + ref.sealedBytes, 0);
+    const size = resource.payloads.length === 0 ? 'state only' : amount(bytes, 'bytes');
+    return [resource.id, resource.provider, size, seconds(resource.durationMs / 1000)];
+  });
+}
+
+/**
+ * Removes snapshots that are both older than keep-days and beyond the newest keep-last. A failure here is a warning: the
+ * new snapshot is good.
+ * @returns ids removed
+ */
+async function applyRetention(session: Session, { store, config }: Project): Promise<string[]> {
+  const { 'keep-last': keepLast, 'keep-days': keepDays } = config.retention;
+  const oldest = (session.parts.clock ?? systemClock).now().getTime() - keepDays * 86_400_000;
+  const removed: string[] = [];
+  try {
+    const ids = await listSnapshotIds(store, config.environment);
+    for (const id of ids.slice(0, Math.max(0, ids.length - keepLast))) {
+      const { createdAt } = await readManifest(store, config.environment, id);
+      if (Date.parse(createdAt) >= oldest) continue;
+      await removeSnapshot(store, config.environment, id);
+      removed.push(id);
+    }
+  } catch (error) {
+    session.parts.log.warn(`Old snapshots could not be removed: ${asRewindError(error).message}`);
+  }
+  return removed;
+}

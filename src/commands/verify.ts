@@ -1,0 +1,58 @@
+import { planAgainst } from '../core/compare.js';
+import { RewindError } from '../core/errors.js';
+import { describe, keyOf } from '../core/plan.js';
+import { checkPayloads } from '../core/snapshot-files.js';
+import { findSnapshot, proveSnapshot } from '../core/snapshot.js';
+import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';
+import { table } from '../report/markdown.js';
+import type { CommandResult } from '../result.js';
+import type { Session } from '../session.js';
+
+/**
+ * Two questions, both read-only: is the snapshot what was written (and, with an identity, readable; with --restorable,
+ * really restorable)? Does production equal it? Status 3 = the snapshot is sound, but production differs.
+ */
+export async function verify(session: Session): Promise<CommandResult> {
+  const { inputs, parts } = session;
+  const project = await session.open();
+  const manifest = await findSnapshot(project.store, inputs.snapshot, project.origin);
+  const damaged = await checkPayloads(project.store, manifest);
+  if (damaged.length > 0) {
+    throw new RewindError('snapshot-corrupt', `Snapshot ${manifest.id} is damaged.`, { problems: damaged });
+  }
+  if (inputs.restorable && project.identities.length === 0) {
+    throw new RewindError('identity-missing', '--restorable must open the snapshot.');
+  }
+  const depth = inputs.restorable ? ('restorable' as const) : ('readable' as const);
+  const proof: ResourceFinding[] =
+    project.identities.length === 0 ? [] : await proveSnapshot({ ...project, parts, manifest, depth });
+  const broken = proof.filter(({ level }) => level === 'error');
+  if (broken.length > 0) {
+    throw new RewindError('snapshot-corrupt', `Snapshot ${manifest.id} cannot be restored.`, {
+      problems: broken.map(({ resource, message }) => `${resource}: ${message}`),
+    });
+  }
+  const plan = await planAgainst({ ...project, parts, manifest, database: inputs.database, scope: inputs.scope });
+  const differences = [...plan.changes, ...plan.manual];
+  const proven = project.identities.length === 0 ? 'checksums' : `checksums, ${depth}`;
+  const headline =
+    differences.length === 0
+      ? `Production equals snapshot ${manifest.id} (snapshot proven: ${proven}).`
+      : `Production differs from snapshot ${manifest.id} in ${differences.length} place(s) (snapshot proven: ${proven}).`;
+  const rows = differences.map((change) => [keyOf(change), change.target, describe(change)]);
+  return {
+    exit: differences.length === 0 ? 0 : 3,
+    json: JSON.parse(
+      JSON.stringify({ ok: differences.length === 0, snapshot: manifest.id, proven, differences, findings: proof }),
+    ) as CommandResult['json'],
+    text: [headline, ...rows.map((row) => `  ${row.join('  ')}`), findingsText(proof)]
+      .filter((line) => line !== '')
+      .join('\n'),
+    summary: [
+      `## ${headline}`,
+      ...(rows.length === 0 ? [] : [table(['Change', 'What', 'Now → then'], rows)]),
+      ...(proof.length === 0 ? [] : [findingsMarkdown(proof)]),
+    ].join('\n\n'),
+    outputs: { verdict: differences.length === 0 ? 'equal' : 'differs', 'snapshot-id': manifest.id },
+  };
+}

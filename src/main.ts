@@ -1,0 +1,19 @@
+import { runCommand } from './commands/run.js';
+import { readInvocation, runsAsAction } from './inputs.js';
+import { createOutput } from './output.js';
+import { createSession, type Session } from './session.js';
+
+async function main(): Promise<number> {
+  const output = await createOutput(runsAsAction(), process.argv.includes('--json'));
+  let session: Session | undefined;
+  try {
+    session = createSession(readInvocation(), output.log, output.mask);
+    return await output.finish(await runCommand(session), session.parts.masker);
+  } catch (error) {
+    return await output.fail(error, session?.parts.masker);
+  } finally {
+    session?.close();
+  }
+}
+
+process.exitCode = await main();

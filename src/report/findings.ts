@@ -1,0 +1,22 @@
+import type { Finding } from '../core/provider.js';
+import { table } from './markdown.js';
+
+export type ResourceFinding = Finding & { readonly resource: string };
+
+const ICON = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
+
+export function findingsText(findings: readonly ResourceFinding[]): string {
+  return findings
+    .map(({ level, resource, message, remedy, code }) => {
+      const next = remedy === undefined ? '' : `\n    What to do: ${remedy}`;
+      return `${level}: [${resource}] ${message} (${code})${next}`;
+    })
+    .join('\n');
+}
+
+export function findingsMarkdown(findings: readonly ResourceFinding[]): string {
+  return table(
+    ['', 'Resource', 'Finding', 'What to do'],
+    findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']),
+  );
+}

@@ -1,0 +1,109 @@
+import { describe, type Plan, type PlannedChange } from '../core/plan.js';
+import { escapeText, table } from './markdown.js';
+
+/** The plan for a terminal. */
+export function planText(plan: Plan): string {
+  const lines = [`Plan: return "${plan.environment}" to snapshot ${plan.snapshot} (database: ${plan.database})`, ''];
+  if (plan.changes.length === 0)
+    lines.push('Nothing to do: production equals the snapshot in all that this plan covers.');
+  let stage = '';
+  plan.changes.forEach((change, index) => {
+    if (change.stage !== stage) lines.push(`${change.stage}:`);
+    stage = change.stage;
+    lines.push(
+      `  ${index + 1}. ${change.target}`,
+      `     ${describe(change)}${when(change)}`,
+      ...details(change, '     '),
+    );
+  });
+  lines.push(...section('By hand (Rewind cannot do these):', plan.manual, (change) => change.manual ?? ''));
+  lines.push(...section('Not in this plan:', plan.notSelected, (change) => `use --database ${change.database ?? ''}`));
+  lines.push('', `Digest: ${plan.digest}`);
+  return lines.join('\n');
+}
+
+const when = (change: PlannedChange): string =>
+  change.effect === 'live' ? '' : '  (takes effect with the next deployment)';
+
+function details(change: PlannedChange, indent: string): string[] {
+  return [
+    ...change.warnings.map((warning) => `${indent}! ${warning}`),
+    ...(change.dataAtRisk ?? []).map((risk) => `${indent}! data at risk: ${riskText(risk)}`),
+    ...(change.confirm === undefined ? [] : [`${indent}! needs --confirm-data-loss ${change.confirm}`]),
+    `${indent}undo: ${change.undo ?? 'not possible'}`,
+  ];
+}
+
+function section(title: string, changes: readonly PlannedChange[], note: (change: PlannedChange) => string): string[] {
+  if (changes.length === 0) return [];
+  return ['', title, ...changes.map((change) => `  - ${change.target}: ${describe(change)}: ${note(change)}`)];
+}
+
+/** "132 rows of fans (written since the snapshot)" */
+export function riskText(risk: { what: string; rows: number | null; note?: string }): string {
+  const rows = risk.rows === null ? '' : `${risk.rows.toLocaleString('en-US')} row(s) of `;
+  return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
+}
+
+/** The plan for a job summary: what the approver reads. */
+export function planMarkdown(plan: Plan): string {
+  const parts = [`## Rollback plan: \`${escapeText(plan.environment)}\` → snapshot \`${plan.snapshot}\``];
+  parts.push(
+    plan.changes.length === 0
+      ? '**Nothing to do**: production equals the snapshot in all that this plan covers.'
+      : `**${plan.changes.length} change(s)**, database: \`${plan.database}\`. Nothing has been changed yet.`,
+  );
+  if (plan.changes.length > 0) parts.push(changesTable(plan.changes), riskMarkdown(plan.changes));
+  if (plan.manual.length > 0) {
+    parts.push(
+      '### By hand',
+      table(
+        ['Resource', 'What', 'Now → then', 'What to do'],
+        plan.manual.map((change) => [change.resource, change.target, describe(change), change.manual ?? '']),
+      ),
+    );
+  }
+  if (plan.notSelected.length > 0) {
+    parts.push(
+      '### Not in this plan',
+      table(
+        ['Resource', 'What', 'Now → then', 'Would need'],
+        plan.notSelected.map((change) => [
+          change.resource,
+          change.target,
+          describe(change),
+          `database: ${change.database ?? ''}`,
+        ]),
+      ),
+    );
+  }
+  parts.push(`Digest (this is what is approved): \`${plan.digest}\``);
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function changesTable(changes: readonly PlannedChange[]): string {
+  return table(
+    ['#', 'Stage', 'Resource', 'What', 'Now', 'Then', 'Effect', 'Undo'],
+    changes.map((change, index) => [
+      String(index + 1),
+      change.stage,
+      change.resource,
+      change.target,
+      change.before ?? 'absent',
+      change.after ?? 'absent',
+      change.effect === 'live' ? 'at once' : 'next deployment',
+      change.undo ?? 'not possible',
+    ]),
+  );
+}
+
+function riskMarkdown(changes: readonly PlannedChange[]): string {
+  const warnings = changes.flatMap((change) => [
+    ...change.warnings.map((warning) => `- ⚠️ **${escapeText(change.target)}**: ${escapeText(warning)}`),
+    ...(change.dataAtRisk ?? []).map((risk) => `- 🔴 **data at risk**: ${escapeText(riskText(risk))}`),
+    ...(change.confirm === undefined
+      ? []
+      : [`- 🔴 the operator must type the name of the database: \`${escapeText(change.confirm)}\``]),
+  ]);
+  return warnings.length === 0 ? '' : ['### Read this before you approve', ...warnings].join('\n');
+}

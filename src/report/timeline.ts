@@ -1,0 +1,48 @@
+import type { Clock } from '../context.js';
+
+export interface TimelineEntry {
+  readonly what: string;
+  /** Milliseconds since the start of the run. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What took how long; for the report's chart and for the figures of a drill. */
+export class Timeline {
+  readonly entries: TimelineEntry[] = [];
+  readonly startedAt: Date;
+  private readonly start: number;
+
+  constructor(private readonly clock: Clock) {
+    this.start = clock.monotonic();
+    this.startedAt = clock.now();
+  }
+
+  async step<T>(what: string, work: () => Promise<T>): Promise<T> {
+    const from = this.clock.monotonic();
+    try {
+      return await work();
+    } finally {
+      this.add(what, from, this.clock.monotonic());
+    }
+  }
+
+  /** @param from and to on the clock's monotonic scale */
+  add(what: string, from: number, to: number): void {
+    this.entries.push({ what, from: Math.round(from - this.start), to: Math.round(to - this.start) });
+  }
+
+  totalMs(): number {
+    return Math.round(this.clock.monotonic() - this.start);
+  }
+
+  /** Mermaid chart; GitHub draws it in a job summary. */
+  mermaid(): string {
+    const rows = this.entries.map(
+      ({ what, from, to }) => `  ${what.replace(/[:;#,]/g, ' ')} : ${from}, ${Math.max(to, from + 1)}`,
+    );
+    return ['```mermaid', 'gantt', '  dateFormat x', '  axisFormat %M:%S', '  title Timeline', ...rows, '```'].join(
+      '\n',
+    );
+  }
+}
