@@ -14,6 +14,7 @@ const base = {
 
 /** One project per kind of test, so that `npm test`, the peers and the dist tests are chosen by name. */
 export default {
+  reporters: ['default', '<rootDir>/scripts/closing-line-reporter.mjs'],
   testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },

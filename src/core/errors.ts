@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { CATALOGUE, type ErrorCode } from './catalogue.js';
 
 export interface ErrorDetails {
@@ -34,7 +35,8 @@ export class RewindError extends Error {
 
 /** The message of anything thrown. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  // isNativeError rather than instanceof: it also holds for errors of another realm.
+  return types.isNativeError(error) ? error.message : String(error);
 }
 
 /** Turns anything thrown into a RewindError; what was not raised on purpose becomes `internal`. */
@@ -53,11 +55,11 @@ export function asRewindError(error: unknown, resource?: string): RewindError {
 }
 
 function isDiskFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+  return types.isNativeError(error) && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }
 
 function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
+  return types.isNativeError(error) && error.name === 'AbortError';
 }
 
 /** What a person reads: what happened, what it means, what to do. */

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import pLimit, { type LimitFunction } from 'p-limit';
 import pRetry from 'p-retry';
 import type { z } from 'zod';
@@ -159,7 +160,7 @@ async function sendOnce<T>(
   deadlineAt: number,
 ): Promise<HttpAnswer<T>> {
   const left = Math.max(1, deadlineAt - settings.clock.monotonic());
-  const timeout = AbortSignal.timeout(Math.min(settings.timeoutMs, left));
+  const timeout = AbortSignal.timeout(Math.ceil(Math.min(settings.timeoutMs, left)));
   let response: Response;
   let text: string;
   try {
@@ -239,7 +240,8 @@ function retryAfterMs(settings: HttpSettings, response: Response): number | unde
 }
 
 function noAnswer(request: HttpRequest, error: unknown, timedOut: boolean): HttpFailure {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  // fetch says only "fetch failed"; the reason is its cause.
+  const cause = types.isNativeError(error) && types.isNativeError(error.cause) ? error.cause : error;
   const why = timedOut ? 'no answer in time' : messageOf(cause);
   const message = `${request.service} could not be reached to ${request.what}: ${why}`;
   return new HttpFailure('api-unavailable', message, detailsOf(request, error), NO_ANSWER, undefined);

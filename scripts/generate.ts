@@ -1,0 +1,61 @@
+/**
+ * Writes what is derived from the sources: schema/rewind.schema.json, docs/errors.md and the tables of README.md.
+ * `--check` writes nothing and fails when a file is not current.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import prettier from 'prettier';
+import { jsonSchema } from '../src/config/schema.js';
+import { CATALOGUE } from '../src/core/catalogue.js';
+import { INPUTS } from '../src/inputs.js';
+import { table } from '../src/report/markdown.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const check = process.argv.includes('--check');
+const stale: string[] = [];
+
+function write(path: string, content: string): void {
+  let present = '';
+  try {
+    present = readFileSync(`${root}${path}`, 'utf8');
+  } catch {
+    // Not written yet.
+  }
+  if (present === content) return;
+  if (check) stale.push(path);
+  else writeFileSync(`${root}${path}`, content);
+}
+
+/** Replaces what stands between `<!-- generated:NAME -->` and `<!-- /generated -->`. */
+function writeSection(path: string, name: string, content: string): void {
+  const text = readFileSync(`${root}${path}`, 'utf8');
+  const pattern = new RegExp(`(<!-- generated:${name} -->\n)[\\s\\S]*?(<!-- /generated -->)`);
+  if (!pattern.test(text)) throw new Error(`${path} has no section "${name}"`);
+  write(path, text.replace(pattern, (_all, open: string, close: string) => `${open}${content}\n${close}`));
+}
+
+const errors = table(
+  ['Code', 'Exit', 'What it means', 'What to do'],
+  Object.entries(CATALOGUE).map(([code, { exit, meaning, remedy }]) => [`\`${code}\``, String(exit), meaning, remedy]),
+);
+const inputs = table(
+  ['Flag / input', 'Type', 'Default', 'What it is'],
+  Object.entries(INPUTS).map(([name, definition]) => [
+    `\`${name}\``,
+    definition.type,
+    'default' in definition ? `\`${definition.default}\`` : '',
+    definition.description,
+  ]),
+);
+
+write('schema/rewind.schema.json', await prettier.format(JSON.stringify(jsonSchema()), { parser: 'json', printWidth: 120 }));
+write(
+  'docs/errors.md',
+  `# Errors\n\nEvery error that Rewind raises on purpose. Exit 1: something failed and has to be repaired. Exit 2: bad usage or configuration, nothing was touched. (Exit 3 is no error: the answer is "no".)\n\n${errors}\n`,
+);
+writeSection('README.md', 'inputs', inputs);
+
+if (stale.length > 0) {
+  console.error(`Not current: ${stale.join(', ')}. Run "npm run generate" and commit.`);
+  process.exitCode = 1;
+}

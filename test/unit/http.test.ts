@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { z } from 'zod';
+import { HttpFailure, type HttpRequest } from '../../src/core/http.js';
+import { testContext, type TestContextOptions } from '../support/context.js';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+let server: Server;
+let handlers: Handler[];
+let seen: string[];
+let base: string;
+
+beforeEach(async () => {
+  handlers = [];
+  seen = [];
+  server = createServer((request, response) => {
+    seen.push(request.method ?? '');
+    const handler = handlers.shift();
+    if (handler) handler(request, response);
+    else response.writeHead(200, { 'content-type': 'application/json' }).end('{"n":1}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const answer =
+  (status: number, body = '', headers: Record<string, string> = {}): Handler =>
+  (_request, response) =>
+    void response.writeHead(status, headers).end(body);
+const reset: Handler = (request) => void request.socket.destroy();
+const hang: Handler = () => undefined;
+const truncated: Handler = (_request, response) => {
+  response.writeHead(200, { 'content-length': '100' }).write('{"n":');
+  response.destroy();
+};
+
+const send = (over: Partial<HttpRequest> = {}, http: TestContextOptions['http'] = {}): Promise<{ data: { n: number } }> =>
+  testContext({ http }).http.request(
+    { service: 'Example', what: 'read the thing', method: 'GET', url: `${base}/thing`, ...over },
+    z.object({ n: z.number() }),
+  );
+
+const failureOf = async (work: Promise<unknown>): Promise<HttpFailure> => {
+  const error = await work.then(
+    () => new Error('it succeeded'),
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof HttpFailure) return error;
+  throw error instanceof Error ? error : new Error(String(error));
+};
+
+describe('what is tried again', () => {
+  test.each([
+    ['429 with Retry-After', answer(429, '', { 'retry-after': '0' })],
+    ['429 without Retry-After', answer(429)],
+    ['429 with X-RateLimit-Reset in the past', answer(429, '', { 'x-ratelimit-reset': '1' })],
+    ['500', answer(500)],
+    ['503 with a date', answer(503, '', { 'retry-after': new Date(0).toUTCString() })],
+    ['a reset connection', reset],
+    ['a truncated body', truncated],
+    ['an HTML error page', answer(200, '<html>Oops</html>')],
+  ])('%s, for a GET', async (_name, handler) => {
+    handlers = [handler, handler];
+    await expect(send()).resolves.toMatchObject({ data: { n: 1 } });
+    expect(seen).toHaveLength(3);
+  });
+
+  test('a hanging connection, for a GET', async () => {
+    handlers = [hang];
+    await expect(send({}, { timeoutMs: 60 })).resolves.toMatchObject({ data: { n: 1 } });
+  });
+
+  test('Retry-After is honoured', async () => {
+    handlers = [answer(429, '', { 'retry-after': '1' })];
+    const start = performance.now();
+    await send();
+    expect(performance.now() - start).toBeGreaterThan(900);
+  });
+
+  test('a POST is not repeated when it may have been carried out', async () => {
+    for (const handler of [answer(500), reset, truncated, answer(200, '<html>')]) {
+      handlers = [handler];
+      seen = [];
+      await failureOf(send({ method: 'POST' }));
+      expect(seen).toEqual(['POST']);
+    }
+  });
+
+  test('a POST is repeated when it was refused (429), or when repeating is harmless', async () => {
+    handlers = [answer(429)];
+    await send({ method: 'POST' });
+    handlers = [answer(500)];
+    await send({ method: 'POST', repeatable: true });
+    expect(seen).toHaveLength(4);
+  });
+});
+
+describe('what is told', () => {
+  test.each([
+    [401, 'api-unauthorized'],
+    [403, 'api-forbidden'],
+    [404, 'api-not-found'],
+    [409, 'api-conflict'],
+    [422, 'api-rejected'],
+  ])('%d is %s, with the message of the service and the request id', async (status, code) => {
+    handlers = [answer(status, '{"error":{"code":"nope","message":"not today"}}', { 'x-vercel-id': 'fra1::abc' })];
+    const failure = await failureOf(send({ resource: 'web', permission: 'Project: write' }));
+    expect(failure).toMatchObject({ code, status, resource: 'web' });
+    expect(failure.message).toContain('nope: not today');
+    expect(failure.message).toContain('fra1::abc');
+    expect(failure.remedy.includes('Project: write')).toBe(status === 403);
+    expect(seen).toHaveLength(1);
+  });
+
+  test('a limit that does not end is an error before the deadline passes', async () => {
+    handlers = Array.from({ length: 20 }, () => answer(429, '', { 'retry-after': '60' }));
+    const failure = await failureOf(send({ deadlineMs: 300 }));
+    expect(failure.code).toBe('api-rate-limited');
+  });
+
+  test('a wrong shape names what is wrong, and is not asked for again', async () => {
+    handlers = [answer(200, '{"n":"one"}')];
+    const failure = await failureOf(send());
+    expect(failure.code).toBe('api-unexpected-answer');
+    expect(failure.message).toContain('n:');
+    expect(seen).toHaveLength(1);
+  });
+
+  test('an unreachable host says so', async () => {
+    const failure = await failureOf(send({ url: 'http://127.0.0.1:9/x', deadlineMs: 200 }));
+    expect(failure).toMatchObject({ code: 'api-unavailable', status: undefined });
+  });
+
+  test('accepted statuses are answers', async () => {
+    handlers = [answer(404, '{"n":404}')];
+    await expect(send({ accept: [404] })).resolves.toMatchObject({ status: 404, data: { n: 404 } });
+  });
+});
+
+test('no more requests in flight to a host than allowed', async () => {
+  let open = 0;
+  let most = 0;
+  const slow: Handler = (_request, response) => {
+    open += 1;
+    most = Math.max(most, open);
+    setTimeout(() => {
+      open -= 1;
+      response.end('{"n":1}');
+    }, 15);
+  };
+  handlers = Array.from({ length: 20 }, () => slow);
+  const ctx = testContext({ http: { concurrency: 3 } });
+  await Promise.all(
+    Array.from({ length: 20 }, () =>
+      ctx.http.request({ service: 'E', what: 'x', method: 'GET', url: base }, z.object({ n: z.number() })),
+    ),
+  );
+  expect(most).toBe(3);
+});

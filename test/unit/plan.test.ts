@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import { assemblePlan, driftOf, parsePlan, type Plan } from '../../src/core/plan.js';
+import type { Change } from '../../src/core/provider.js';
+
+const change = (over: Partial<Change> = {}): Change => ({
+  id: 'one',
+  stage: 'configuration',
+  action: 'update',
+  target: 'flag "a"',
+  before: 'on',
+  after: 'off',
+  effect: 'live',
+  undo: 'set it again',
+  warnings: [],
+  params: {},
+  ...over,
+});
+
+const planOf = (resources: Record<string, Change[]>, database: 'none' | 'down' | 'restore' = 'none'): Plan =>
+  assemblePlan({
+    createdAt: new Date(0),
+    environment: 'production',
+    snapshot: '20260101T000000Z-aaaaaa',
+    snapshotDigest: 'd',
+    database,
+    scope: null,
+    resources: Object.entries(resources).map(([id, changes]) => ({ id, provider: 'p', changes })),
+  });
+
+describe('assemblePlan', () => {
+  test('orders by stage, and keeps the order of a resource', () => {
+    const plan = planOf({
+      flags: [change({ id: 'x' }), change({ id: 'y' })],
+      web: [change({ id: 'rollback', stage: 'deployment' })],
+      db: [change({ id: 'down', stage: 'database' })],
+    });
+    expect(plan.changes.map(({ resource, id }) => `${resource}/${id}`)).toEqual([
+      'web/rollback',
+      'db/down',
+      'flags/x',
+      'flags/y',
+    ]);
+  });
+
+  test('sorts out what another database mode would do, and what a person must do', () => {
+    const plan = planOf(
+      {
+        db: [change({ id: 'restore', database: 'restore' }), change({ id: 'down', database: 'down' })],
+        env: [change({ id: 'secret', manual: 'type it again' })],
+      },
+      'down',
+    );
+    expect(plan.changes.map(({ id }) => id)).toEqual(['down']);
+    expect(plan.notSelected.map(({ id }) => id)).toEqual(['restore']);
+    expect(plan.manual.map(({ id }) => id)).toEqual(['secret']);
+  });
+
+  test('the digest covers what is done, and not what grows while people read', () => {
+    const base = planOf({ db: [change({ dataAtRisk: [{ what: 'fans', rows: 1 }] })] });
+    const later = { ...planOf({ db: [change({ dataAtRisk: [{ what: 'fans', rows: 99 }] })] }), createdAt: 'x' };
+    expect(later.digest).toBe(base.digest);
+    const others = [
+      planOf({ db: [change({ after: 'deleted' })] }),
+      planOf({ db: [change({ params: { sha: 'x' } })] }),
+      planOf({ db: [change({ warnings: ['opens public access'] })] }),
+      planOf({ other: [change()] }),
+      planOf({ db: [change()] }, 'restore'),
+    ];
+    expect(new Set([base, ...others].map(({ digest }) => digest)).size).toBe(others.length + 1);
+  });
+});
+
+describe('parsePlan', () => {
+  test('reads back what was written, and refuses an altered file', () => {
+    const plan = planOf({ web: [change()] });
+    const text = JSON.stringify(plan);
+    expect(parsePlan(JSON.parse(text))).toEqual(plan);
+    const altered = JSON.parse(text.replace('"off"', '"destroyed"')) as unknown;
+    expect(() => parsePlan(altered)).toThrow(expect.objectContaining({ code: 'plan-mismatch' }));
+    expect(() => parsePlan({ kind: 'something' })).toThrow(expect.objectContaining({ code: 'plan-unreadable' }));
+  });
+});
+
+describe('driftOf', () => {
+  const approved = planOf({ web: [change({ id: 'a' }), change({ id: 'b' })] });
+
+  test('an equal plan has not drifted', () => expect(driftOf(approved, approved, new Set())).toEqual([]));
+
+  test('what was done meanwhile is not drift', () => {
+    expect(driftOf(approved, planOf({ web: [change({ id: 'b' })] }), new Set())).toEqual([]);
+  });
+
+  test('a new change, or another value before it, is drift', () => {
+    expect(driftOf(approved, planOf({ web: [change({ id: 'c' })] }), new Set())).toHaveLength(1);
+    expect(driftOf(approved, planOf({ web: [change({ id: 'a', before: 'half' })] }), new Set())).toHaveLength(1);
+  });
+
+  test('a change that our own interrupted run had begun may look different', () => {
+    const now = planOf({ web: [change({ id: 'a', before: 'half' })] });
+    expect(driftOf(approved, now, new Set(['web/a']))).toEqual([]);
+  });
+});
