@@ -114,7 +114,9 @@ async function createIn(folder: string, path: string): Promise<FileHandle> {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       return await open(path, 'wx', 0o600);
     } catch (error) {
-      if (tries === 0 || codeOf(error) !== 'ENOENT') throw error;
+      // EEXIST is what a recursive mkdir says when the folder is removed while it looks at it.
+      const raced = codeOf(error) === 'ENOENT' || codeOf(error) === 'EEXIST';
+      if (tries === 0 || !raced) throw error;
     }
   }
 }
@@ -282,5 +284,7 @@ function isMissing(error: unknown): boolean {
 }
 
 function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
 }
