@@ -1,0 +1,203 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { Context } from '../../context.js';
+import { AwsFailure, awsError, type AwsCall } from '../aws/errors.js';
+import { exchanging, readAnswer, replaceBody, type Exchange } from '../aws/exchange.js';
+import { awsSettings, type AwsTimeouts } from '../aws/settings.js';
+import type { Aspect, Document } from './documents.js';
+import type { Config } from './config.js';
+
+/** One bucket's settings, each as the document that S3 keeps. */
+export interface BucketClient {
+  /** Null = not set. @throws AwsFailure */
+  read(aspect: Aspect): Promise<Document | null>;
+  /** Replaces the whole document. @throws AwsFailure */
+  write(aspect: Aspect, document: Document): Promise<void>;
+  /** Back to "not set". @throws AwsFailure */
+  remove(aspect: Aspect): Promise<void>;
+  close(): void;
+}
+
+/** What the calls of one aspect are called and answer. Source: the S3 API reference. */
+interface Calls {
+  readonly words: string;
+  readonly root: string;
+  /** S3's code for "not set"; NoSuchBucket is never among them. */
+  readonly absent: string | null;
+  readonly getAction: string;
+  readonly putAction: string;
+}
+
+const CALLS: Record<Aspect, Calls> = {
+  policy: calls('policy', '', 'NoSuchBucketPolicy', 'BucketPolicy'),
+  cors: calls('CORS rules', 'CORSConfiguration', 'NoSuchCORSConfiguration', 'BucketCORS'),
+  'public-access-block': calls(
+    'public access block',
+    'PublicAccessBlockConfiguration',
+    'NoSuchPublicAccessBlockConfiguration',
+    'BucketPublicAccessBlock',
+  ),
+  ownership: calls(
+    'ownership controls',
+    'OwnershipControls',
+    'OwnershipControlsNotFoundError',
+    'BucketOwnershipControls',
+  ),
+  versioning: calls('versioning', 'VersioningConfiguration', null, 'BucketVersioning'),
+  encryption: calls(
+    'default encryption',
+    'ServerSideEncryptionConfiguration',
+    'ServerSideEncryptionConfigurationNotFoundError',
+    'EncryptionConfiguration',
+  ),
+  lifecycle: calls(
+    'lifecycle rules',
+    'LifecycleConfiguration',
+    'NoSuchLifecycleConfiguration',
+    'LifecycleConfiguration',
+  ),
+  website: calls('website settings', 'WebsiteConfiguration', 'NoSuchWebsiteConfiguration', 'BucketWebsite'),
+};
+
+function calls(words: string, root: string, absent: string | null, noun: string): Calls {
+  return { words, root, absent, getAction: `s3:Get${noun}`, putAction: `s3:Put${noun}` };
+}
+
+/** The IAM action that writing (or removing) an aspect needs; only these two have one of their own for removing. */
+const DELETE_ACTIONS: Partial<Record<Aspect, string>> = {
+  policy: 's3:DeleteBucketPolicy',
+  website: 's3:DeleteBucketWebsite',
+};
+
+const BLOCKED =
+  'If the policy allows "*": BlockPublicPolicy refuses public policies. Switch it off for this bucket, and for the account ' +
+  '(S3 console, "Block Public Access settings for this account"), if the policy is meant to be public. Otherwise allow the ' +
+  'credential the IAM action s3:PutBucketPolicy.';
+
+/** Loads the SDK when it is first needed: it costs about 90 ms at start-up. */
+export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeouts): Promise<BucketClient> {
+  const sdk = await import('@aws-sdk/client-s3');
+  const settings = awsSettings(ctx, 'S3', config.region, timeouts);
+  // Emulators and S3-compatible stores have no host name per bucket.
+  const client = new sdk.S3Client({ ...settings, forcePathStyle: 'endpoint' in settings });
+  carryVerbatim(client);
+  const options = { abortSignal: ctx.signal };
+  const owner = config['expected-owner'];
+  const bucket = { Bucket: config.bucket, ...(owner === undefined ? {} : { ExpectedBucketOwner: owner }) };
+
+  const gets = {
+    policy: () => client.send(new sdk.GetBucketPolicyCommand(bucket), options),
+    cors: () => client.send(new sdk.GetBucketCorsCommand(bucket), options),
+    'public-access-block': () => client.send(new sdk.GetPublicAccessBlockCommand(bucket), options),
+    ownership: () => client.send(new sdk.GetBucketOwnershipControlsCommand(bucket), options),
+    versioning: () => client.send(new sdk.GetBucketVersioningCommand(bucket), options),
+    encryption: () => client.send(new sdk.GetBucketEncryptionCommand(bucket), options),
+    lifecycle: () => client.send(new sdk.GetBucketLifecycleConfigurationCommand(bucket), options),
+    website: () => client.send(new sdk.GetBucketWebsiteCommand(bucket), options),
+  } satisfies Record<Aspect, () => Promise<object>>;
+
+  // The bodies given here are place-holders: the saved document replaces them (see aws/exchange.ts).
+  const puts = {
+    policy: ({ text }) => client.send(new sdk.PutBucketPolicyCommand({ ...bucket, Policy: text }), options),
+    cors: () => client.send(new sdk.PutBucketCorsCommand({ ...bucket, CORSConfiguration: { CORSRules: [] } }), options),
+    'public-access-block': () =>
+      client.send(new sdk.PutPublicAccessBlockCommand({ ...bucket, PublicAccessBlockConfiguration: {} }), options),
+    ownership: () =>
+      client.send(new sdk.PutBucketOwnershipControlsCommand({ ...bucket, OwnershipControls: { Rules: [] } }), options),
+    versioning: () =>
+      client.send(new sdk.PutBucketVersioningCommand({ ...bucket, VersioningConfiguration: {} }), options),
+    encryption: () =>
+      client.send(
+        new sdk.PutBucketEncryptionCommand({ ...bucket, ServerSideEncryptionConfiguration: { Rules: [] } }),
+        options,
+      ),
+    lifecycle: ({ minimumSize }) =>
+      client.send(
+        new sdk.PutBucketLifecycleConfigurationCommand({
+          ...bucket,
+          LifecycleConfiguration: { Rules: [] },
+          ...(minimumSize === 'varies_by_storage_class' || minimumSize === 'all_storage_classes_128K'
+            ? { TransitionDefaultMinimumObjectSize: minimumSize }
+            : {}),
+        }),
+        options,
+      ),
+    website: () => client.send(new sdk.PutBucketWebsiteCommand({ ...bucket, WebsiteConfiguration: {} }), options),
+  } satisfies Record<Aspect, (document: Document) => Promise<object>>;
+
+  const removals = {
+    policy: () => client.send(new sdk.DeleteBucketPolicyCommand(bucket), options),
+    cors: () => client.send(new sdk.DeleteBucketCorsCommand(bucket), options),
+    'public-access-block': () => client.send(new sdk.DeletePublicAccessBlockCommand(bucket), options),
+    ownership: () => client.send(new sdk.DeleteBucketOwnershipControlsCommand(bucket), options),
+    // Versioning can be suspended, never unset.
+    versioning: () =>
+      client.send(
+        new sdk.PutBucketVersioningCommand({ ...bucket, VersioningConfiguration: { Status: 'Suspended' } }),
+        options,
+      ),
+    encryption: () => client.send(new sdk.DeleteBucketEncryptionCommand(bucket), options),
+    lifecycle: () => client.send(new sdk.DeleteBucketLifecycleCommand(bucket), options),
+    website: () => client.send(new sdk.DeleteBucketWebsiteCommand(bucket), options),
+  } satisfies Record<Aspect, () => Promise<object>>;
+
+  const call = (verb: string, aspect: Aspect, action: string): AwsCall => ({
+    service: 'S3',
+    what: `${verb} the ${CALLS[aspect].words} of bucket ${config.bucket}`,
+    action,
+    remedies: {
+      NoSuchBucket: `Check "bucket" of this resource: ${config.bucket} does not exist (deleted, or in another partition).`,
+      ...(verb === 'write' && aspect === 'policy' ? { AccessDenied: BLOCKED } : {}),
+    },
+  });
+
+  return {
+    async read(aspect) {
+      const { root, absent, getAction } = CALLS[aspect];
+      const exchange: Exchange = { expect: aspect === 'policy' ? 'json' : { root } };
+      try {
+        const output: object = await exchanging(exchange, gets[aspect]);
+        const minimumSize =
+          'TransitionDefaultMinimumObjectSize' in output ? String(output.TransitionDefaultMinimumObjectSize) : null;
+        return { text: exchange.answer ?? '', minimumSize: aspect === 'lifecycle' ? minimumSize : null };
+      } catch (error) {
+        const failure = awsError(ctx, error, call('read', aspect, getAction));
+        if (failure instanceof AwsFailure && failure.awsCode === absent) return null;
+        throw failure;
+      }
+    },
+    async write(aspect, document) {
+      const exchange: Exchange = { expect: 'empty', ...(aspect === 'policy' ? {} : { body: document.text }) };
+      try {
+        await exchanging(exchange, () => puts[aspect](document));
+      } catch (error) {
+        throw awsError(ctx, error, call('write', aspect, CALLS[aspect].putAction));
+      }
+    },
+    async remove(aspect) {
+      try {
+        await exchanging({ expect: 'empty' }, removals[aspect]);
+      } catch (error) {
+        throw awsError(ctx, error, call('remove', aspect, DELETE_ACTIONS[aspect] ?? CALLS[aspect].putAction));
+      }
+    },
+    close: () => client.destroy(),
+  };
+}
+
+function carryVerbatim(client: S3Client): void {
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      replaceBody(args.request);
+      return next(args);
+    },
+    { step: 'serialize', priority: 'low', name: 'rewindBody' },
+  );
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const result = await next(args);
+      await readAnswer(result.response);
+      return result;
+    },
+    { step: 'deserialize', priority: 'low', name: 'rewindAnswer' },
+  );
+}

@@ -1,0 +1,184 @@
+import { canonicalJson } from '../../core/digest.js';
+import type { Json } from '../../core/json.js';
+import { child, childrenOf, element, parseXml, textAt, writeXml, type XmlElement } from '../aws/xml.js';
+import { canonicalPolicy, describePolicy, opensOf } from './policy.js';
+
+/** What of a bucket is captured and restored, each on its own. */
+export const ASPECTS = [
+  'policy',
+  'cors',
+  'public-access-block',
+  'ownership',
+  'versioning',
+  'encryption',
+  'lifecycle',
+  'website',
+] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
+/** A setting as S3 keeps it: the XML (the policy: JSON), verbatim. */
+export interface Document {
+  readonly text: string;
+  /** Lifecycle only: a setting that travels in a header beside the XML. */
+  readonly minimumSize: string | null;
+}
+
+const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
+/** Lists whose order has a meaning: the first rule that matches counts. */
+const ORDERED = new Set(['CORSRule', 'RoutingRule']);
+
+/** Text that is equal for documents that mean the same; null when the document means "not set". */
+export function canonicalDocument(aspect: Aspect, document: Document | null): string | null {
+  if (document === null) return null;
+  if (aspect === 'policy') return canonicalPolicy(document.text);
+  const root = parseXml(document.text);
+  if (aspect === 'versioning') return textAt(root, 'Status') ?? null;
+  const text = canonicalJson([canonicalElement(root), document.minimumSize]);
+  return aspect === 'encryption' && isDefaultEncryption(root) ? null : text;
+}
+
+/** Children by name; those of one name as a set, unless their order has a meaning. */
+function canonicalElement(each: XmlElement): Json {
+  if (each.children.length === 0) return each.text.trim();
+  const groups = new Map<string, Json[]>();
+  for (const inner of each.children) {
+    groups.set(inner.name, [...(groups.get(inner.name) ?? []), canonicalElement(inner)]);
+  }
+  const byText = (a: Json, b: Json): number => (canonicalJson(a) < canonicalJson(b) ? -1 : 1);
+  return Object.fromEntries(
+    [...groups].map(([name, values]) => [name, ORDERED.has(name) ? values : values.sort(byText)]),
+  );
+}
+
+/** SSE-S3 without more is what every bucket has that sets nothing (since 2023), and what a removal leaves behind. */
+function isDefaultEncryption(root: XmlElement): boolean {
+  const [rule, ...more] = childrenOf(root, 'Rule');
+  if (!rule || more.length > 0) return false;
+  const settings = rule.children.filter(({ name, text }) => !(name === 'BucketKeyEnabled' && text === 'false'));
+  const [only, ...others] = settings;
+  return (
+    only?.name === 'ApplyServerSideEncryptionByDefault' &&
+    others.length === 0 &&
+    textAt(only, 'SSEAlgorithm') === 'AES256' &&
+    only.children.length === 1
+  );
+}
+
+/** What a person sees of a setting, one line each; never the values of policy conditions. */
+export function describeDocument(aspect: Aspect, document: Document): string[] {
+  if (aspect === 'policy') return describePolicy(document.text);
+  const root = parseXml(document.text);
+  const all = (parent: XmlElement, name: string): string =>
+    childrenOf(parent, name)
+      .map(({ text }) => text)
+      .sort()
+      .join(', ');
+  switch (aspect) {
+    case 'cors':
+      return childrenOf(root, 'CORSRule').map((rule) => {
+        const headers = all(rule, 'AllowedHeader');
+        const exposed = all(rule, 'ExposeHeader');
+        const age = textAt(rule, 'MaxAgeSeconds');
+        return [
+          `${all(rule, 'AllowedMethod')} from ${all(rule, 'AllowedOrigin')}`,
+          ...(headers ? [`headers ${headers}`] : []),
+          ...(exposed ? [`exposes ${exposed}`] : []),
+          ...(age === undefined ? [] : [`cached ${age} s`]),
+        ].join('; ');
+      });
+    case 'public-access-block':
+      return BLOCKS.map((name) => `${name} ${textAt(root, name) === 'true' ? 'on' : 'off'}`);
+    case 'ownership':
+      return [all(child(root, 'Rule') ?? root, 'ObjectOwnership')];
+    case 'versioning':
+      return [textAt(root, 'Status') ?? 'never set'];
+    case 'encryption':
+      return childrenOf(root, 'Rule').map((rule) => {
+        const settings = child(rule, 'ApplyServerSideEncryptionByDefault');
+        const key = settings && textAt(settings, 'KMSMasterKeyID');
+        const bucketKey = textAt(rule, 'BucketKeyEnabled') === 'true' ? ', bucket key' : '';
+        return `${(settings && textAt(settings, 'SSEAlgorithm')) ?? 'no default'}${key ? ` with key ${key}` : ''}${bucketKey}`;
+      });
+    case 'lifecycle':
+      return childrenOf(root, 'Rule')
+        .map((rule) => `${textAt(rule, 'ID') ?? 'rule'} (${textAt(rule, 'Status') ?? '?'}): ${lifecycleSteps(rule)}`)
+        .sort();
+    case 'website': {
+      const redirect = textAt(root, 'RedirectAllRequestsTo', 'HostName');
+      const rules = child(root, 'RoutingRules')?.children.length ?? 0;
+      return [
+        redirect === undefined
+          ? `index ${textAt(root, 'IndexDocument', 'Suffix') ?? 'none'}, error ${textAt(root, 'ErrorDocument', 'Key') ?? 'none'}`
+          : `redirects everything to ${redirect}`,
+        ...(rules > 0 ? [`${rules} routing rules`] : []),
+      ];
+    }
+  }
+}
+
+export const BLOCKS = ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets'] as const;
+export type Block = (typeof BLOCKS)[number];
+
+function lifecycleSteps(rule: XmlElement): string {
+  const prefix = textAt(rule, 'Filter', 'Prefix') ?? textAt(rule, 'Filter', 'And', 'Prefix') ?? textAt(rule, 'Prefix');
+  const steps = rule.children
+    .filter(({ name }) => /Expiration|Transition|Abort/.test(name))
+    .map((step) => `${step.name} ${step.children.map(({ name, text }) => `${name} ${text}`).join(' ')}`);
+  return `${prefix ? `${prefix}*: ` : ''}${steps.join(', ') || 'nothing'}`;
+}
+
+/** What the approver must not overlook when this document is put in place. */
+export function dangersOf(aspect: Aspect, document: Document): string[] {
+  if (aspect === 'policy') return opensOf(document.text);
+  const root = parseXml(document.text);
+  if (aspect === 'cors') {
+    const wide = childrenOf(root, 'CORSRule').some((rule) =>
+      childrenOf(rule, 'AllowedOrigin').some(({ text }) => text === '*'),
+    );
+    return wide ? ['opens access: any website may call this bucket from a browser (AllowedOrigin "*")'] : [];
+  }
+  if (aspect === 'website') {
+    return ['opens access: the website endpoint serves over plain HTTP whatever the policy lets everyone read'];
+  }
+  if (aspect === 'ownership' && textAt(root, 'Rule', 'ObjectOwnership') !== 'BucketOwnerEnforced') {
+    return ['may open access: ACLs of the bucket and its objects count with this setting'];
+  }
+  if (aspect === 'lifecycle') {
+    return childrenOf(root, 'Rule')
+      .filter(
+        (rule) => textAt(rule, 'Status') === 'Enabled' && rule.children.some(({ name }) => /Expiration/.test(name)),
+      )
+      .map((rule) => `deletes objects: lifecycle rule ${textAt(rule, 'ID') ?? ''} (${lifecycleSteps(rule)})`);
+  }
+  return [];
+}
+
+/** The four switches; all off when there is no block. */
+export function blocksOf(document: Document | null): Record<Block, boolean> {
+  const root = document === null ? element('none') : parseXml(document.text);
+  const on = (name: Block): boolean => textAt(root, name) === 'true';
+  return {
+    BlockPublicAcls: on('BlockPublicAcls'),
+    IgnorePublicAcls: on('IgnorePublicAcls'),
+    BlockPublicPolicy: on('BlockPublicPolicy'),
+    RestrictPublicBuckets: on('RestrictPublicBuckets'),
+  };
+}
+
+export function blockDocument(blocks: Record<Block, boolean>): Document {
+  const root = element(
+    'PublicAccessBlockConfiguration',
+    BLOCKS.map((name) => element(name, String(blocks[name]))),
+  );
+  return { text: writeXml(root, NAMESPACE), minimumSize: null };
+}
+
+export function versioningDocument(status: 'Enabled' | 'Suspended'): Document {
+  const root = element('VersioningConfiguration', [element('Status', status)]);
+  return { text: writeXml(root, NAMESPACE), minimumSize: null };
+}
+
+/** 'Enabled', 'Disabled', or null where MFA delete was never set. */
+export function mfaDeleteOf(document: Document | null): string | null {
+  return document === null ? null : (textAt(parseXml(document.text), 'MfaDelete') ?? null);
+}
