@@ -63,7 +63,7 @@ export function parseJournal(text: string): JournalEntry[] {
   });
 }
 
-/** Changes that were begun and neither ended nor failed: the process died in them. */
+/** Changes that were begun and did not end: the process died in them, or they failed half-way. */
 export function interrupted(entries: readonly JournalEntry[]): Set<string> {
   const open = new Set<string>();
   for (const { event, what } of entries) {

@@ -1,0 +1,57 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface ProgramOptions {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Command line that runs the program; default: the sources, through tsx. */
+  readonly command?: readonly string[];
+  /** Called with every chunk of stderr, and the child; e.g. to kill it at a certain line. */
+  readonly onLog?: (text: string, child: ChildProcess) => void;
+}
+
+export interface ProgramResult {
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The document of --json; fails when stdout is not one. */
+  json<T = Record<string, unknown>>(): T;
+}
+
+const FROM_SOURCES = [process.execPath, '--import', 'tsx', `${ROOT}src/main.ts`];
+
+/** Runs the program as a process of its own, with nothing of our environment but PATH and what the test gives. */
+export async function runProgram(args: readonly string[], options: ProgramOptions): Promise<ProgramResult> {
+  const [file = process.execPath, ...rest] = options.command ?? FROM_SOURCES;
+  const child = spawn(file, [...rest, ...args], {
+    cwd: options.cwd,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, TSX_TSCONFIG_PATH: `${ROOT}tsconfig.json`, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    stderr += chunk;
+    options.onLog?.(chunk, child);
+  });
+  const [status, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
+    child.on('error', reject).on('close', (code, by) => resolve([code, by]));
+  });
+  return {
+    status,
+    signal,
+    stdout,
+    stderr,
+    json: <T>() => {
+      try {
+        return JSON.parse(stdout) as T;
+      } catch {
+        throw new Error(`not one JSON document on stdout (status ${status}):\n${stdout}\n${stderr}`);
+      }
+    },
+  };
+}

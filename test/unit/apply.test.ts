@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { applyPlan, type ChangeOutcome } from '../../src/core/apply.js';
+import { RewindError } from '../../src/core/errors.js';
+import { interrupted, Journal, parseJournal } from '../../src/core/journal.js';
+import { assemblePlan, type Plan } from '../../src/core/plan.js';
+import { defineProvider, type Change, type Provider, type Stage } from '../../src/core/provider.js';
+import type { Resource } from '../../src/core/resources.js';
+import { forResource, systemClock } from '../../src/runtime.js';
+import { testContext } from '../support/context.js';
+import { MemoryPayloads } from '../support/payloads.js';
+
+/** A provider whose changes are steps in a list, some of which fail. */
+class Steps {
+  readonly done: string[] = [];
+  running = 0;
+  most = 0;
+  failing = new Set<string>();
+
+  resource(id: string, stages: readonly (readonly [string, Stage])[]): { resource: Resource; changes: Change[] } {
+    const changes = stages.map(([name, stage]): Change => ({
+      id: name,
+      stage,
+      action: 'run',
+      target: `step ${name}`,
+      before: null,
+      after: 'done',
+      effect: 'live',
+      undo: null,
+      warnings: [],
+      params: {},
+    }));
+    const provider: Provider<unknown, unknown> = defineProvider({
+      id: 'steps',
+      state: z.unknown(),
+      check: async () => [],
+      capture: async () => null,
+      plan: () => changes,
+      apply: async (_config, change, ctx) => {
+        this.running += 1;
+        this.most = Math.max(this.most, this.running);
+        await ctx.clock.sleep(5);
+        this.running -= 1;
+        const key = `${ctx.resource}/${change.id}`;
+        if (this.failing.has(key)) throw new RewindError('api-unavailable', `${key} cannot be reached`);
+        this.done.push(key);
+      },
+    });
+    return { resource: { id, providerId: 'steps', config: {}, provider }, changes };
+  }
+}
+
+let dir: string;
+let steps: Steps;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'rewind-apply-'));
+  steps = new Steps();
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+async function run(
+  parts: readonly { resource: Resource; changes: Change[] }[],
+  options: { signal?: AbortSignal; beforeStage?: (stage: Stage) => Promise<void> } = {},
+): Promise<{ outcomes: ChangeOutcome[]; journal: string; plan: Plan }> {
+  const plan = assemblePlan({
+    createdAt: new Date(0),
+    environment: 'production',
+    snapshot: 's',
+    snapshotDigest: 'd',
+    database: 'none',
+    scope: null,
+    resources: parts.map(({ resource, changes }) => ({ id: resource.id, provider: 'steps', changes })),
+  });
+  const journal = new Journal(join(dir, 'journal.jsonl'), systemClock);
+  const ctx = testContext();
+  const outcomes = await applyPlan({
+    plan,
+    resources: parts.map(({ resource }) => resource),
+    contextOf: (resource) => forResource(ctx, resource.id),
+    sourceOf: () => new MemoryPayloads(),
+    journal,
+    signal: options.signal ?? new AbortController().signal,
+    ...(options.beforeStage ? { beforeStage: options.beforeStage } : {}),
+  });
+  journal.close();
+  return { outcomes, journal: readFileSync(journal.path, 'utf8'), plan };
+}
+
+const statuses = (outcomes: readonly ChangeOutcome[]): Record<string, string> =>
+  Object.fromEntries(outcomes.map(({ change, status }) => [`${change.resource}/${change.id}`, status]));
+
+describe('applyPlan', () => {
+  test('stages in order; inside one, resources in parallel and their changes in order', async () => {
+    const { outcomes } = await run([
+      steps.resource('flags', [
+        ['a', 'configuration'],
+        ['b', 'configuration'],
+      ]),
+      steps.resource('env', [['c', 'configuration']]),
+      steps.resource('web', [['r', 'deployment']]),
+    ]);
+    expect(steps.done[0]).toBe('web/r');
+    expect(steps.done.indexOf('flags/a')).toBeLessThan(steps.done.indexOf('flags/b'));
+    expect(steps.most).toBe(2);
+    expect(outcomes.every(({ status }) => status === 'done')).toBe(true);
+  });
+
+  test('Law 8: one failure hides nothing: the others of its stage are done, later stages are not begun', async () => {
+    steps.failing.add('flags/a');
+    const { outcomes } = await run([
+      steps.resource('flags', [
+        ['a', 'configuration'],
+        ['b', 'configuration'],
+      ]),
+      steps.resource('env', [['c', 'configuration']]),
+      steps.resource('cdn', [['d', 'services']]),
+    ]);
+    expect(statuses(outcomes)).toEqual({
+      'flags/a': 'failed',
+      'flags/b': 'not-begun',
+      'env/c': 'done',
+      'cdn/d': 'not-begun',
+    });
+    expect(outcomes[0]?.error?.message).toContain('flags/a cannot be reached');
+  });
+
+  test('what must come before a stage and fails stops the run there', async () => {
+    const { outcomes } = await run(
+      [steps.resource('web', [['r', 'deployment']]), steps.resource('db', [['down', 'database']])],
+      {
+        beforeStage: async (stage) => {
+          if (stage === 'database') throw new RewindError('dump-failed', 'no space');
+        },
+      },
+    );
+    expect(statuses(outcomes)).toEqual({ 'web/r': 'done', 'db/down': 'not-begun' });
+    expect(outcomes[1]?.error?.code).toBe('dump-failed');
+  });
+
+  test('a cancelled run begins nothing more', async () => {
+    const stop = new AbortController();
+    const { outcomes } = await run(
+      [steps.resource('web', [['r', 'deployment']]), steps.resource('flags', [['a', 'configuration']])],
+      {
+        signal: stop.signal,
+        beforeStage: async (stage) => {
+          if (stage === 'configuration') stop.abort();
+        },
+      },
+    );
+    expect(statuses(outcomes)).toEqual({ 'web/r': 'done', 'flags/a': 'not-begun' });
+  });
+
+  test('the journal announces a change before it begins, and tells how it ended', async () => {
+    steps.failing.add('flags/b');
+    const { journal } = await run([
+      steps.resource('flags', [
+        ['a', 'configuration'],
+        ['b', 'configuration'],
+      ]),
+    ]);
+    expect(parseJournal(journal).map(({ event, what }) => `${event} ${what}`)).toEqual([
+      'stage configuration',
+      'begin flags/a',
+      'end flags/a',
+      'begin flags/b',
+      'fail flags/b',
+    ]);
+  });
+});
+
+describe('journal', () => {
+  test('a line cut off by a crash is dropped, and what had begun is known', () => {
+    const line = (event: string, what: string): string =>
+      JSON.stringify({ at: '2026-01-01T00:00:00.000Z', event, what });
+    const text = [line('begin', 'a'), line('end', 'a'), line('begin', 'b'), '{"at":"2026-01'].join('\n');
+    expect([...interrupted(parseJournal(text))]).toEqual(['b']);
+  });
+});
