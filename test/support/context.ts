@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context, Logger } from '../../src/context.js';
@@ -17,6 +17,18 @@ export interface TestContextOptions extends Partial<Omit<RuntimeParts, 'env'>> {
   readonly salt?: string;
 }
 
+let scratchRoot: string | undefined;
+
+/** One temporary directory for each process, removed at its end. */
+function newScratch(): string {
+  if (scratchRoot === undefined) {
+    const root = mkdtempSync(join(tmpdir(), 'rewind-test-'));
+    process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+    scratchRoot = root;
+  }
+  return mkdtempSync(join(scratchRoot, 'run-'));
+}
+
 /** A real context (real HTTP, clock and masking) with fast back-off, credentials given by the test, and captured logs. */
 export function testContext(options: TestContextOptions = {}): TestContext {
   const masker = options.masker ?? createMasker();
@@ -28,7 +40,7 @@ export function testContext(options: TestContextOptions = {}): TestContext {
       log,
       masker,
       signal: options.signal ?? new AbortController().signal,
-      scratch: options.scratch ?? mkdtempSync(join(tmpdir(), 'rewind-test-')),
+      scratch: options.scratch ?? newScratch(),
       root: options.root ?? process.cwd(),
       ...options,
       env: { PATH: process.env.PATH, ...options.env },

@@ -41,7 +41,10 @@ const truncated: Handler = (_request, response) => {
   response.destroy();
 };
 
-const send = (over: Partial<HttpRequest> = {}, http: TestContextOptions['http'] = {}): Promise<{ data: { n: number } }> =>
+const send = (
+  over: Partial<HttpRequest> = {},
+  http: TestContextOptions['http'] = {},
+): Promise<{ data: { n: number } }> =>
   testContext({ http }).http.request(
     { service: 'Example', what: 'read the thing', method: 'GET', url: `${base}/thing`, ...over },
     z.object({ n: z.number() }),

@@ -41,7 +41,9 @@ describe('command line', () => {
   });
 
   test('all problems are reported at once', () => {
-    expect(problemsOf(() => fromArguments(['plan', '--database', 'x', '--snapshot', 'y', '--digest', 'z']))).toHaveLength(4);
+    expect(
+      problemsOf(() => fromArguments(['plan', '--database', 'x', '--snapshot', 'y', '--digest', 'z'])),
+    ).toHaveLength(4);
   });
 });
 
@@ -56,7 +58,9 @@ describe('action inputs', () => {
   });
 
   test('a boolean is true or false, not "yes"', () => {
-    expect(problemsOf(() => fromAction({ INPUT_COMMAND: 'plan', INPUT_JSON: 'yes' }))[0]).toContain('neither true nor false');
+    expect(problemsOf(() => fromAction({ INPUT_COMMAND: 'plan', INPUT_JSON: 'yes' }))[0]).toContain(
+      'neither true nor false',
+    );
   });
 
   test('every input is described', () => {

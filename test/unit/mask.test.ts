@@ -5,24 +5,28 @@ import { createMasker } from '../../src/core/mask.js';
 describe('createMasker', () => {
   test('finds a secret in every form in which it leaks', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 12, maxLength: 40, unit: 'grapheme-ascii' }), fc.string({ maxLength: 7 }), (raw, around) => {
-        const secret = `s3/${raw.trim()}?x=`;
-        const masker = createMasker();
-        masker.add(secret);
-        const forms = [
-          secret,
-          encodeURIComponent(secret),
-          JSON.stringify({ secret }),
-          Buffer.from(secret).toString('base64'),
-          Buffer.from(`${around}${secret}${around}`).toString('base64'),
-          Buffer.from(secret).toString('base64url'),
-        ];
-        for (const form of forms) {
-          const redacted = masker.redact(`before ${form} after`);
-          expect(redacted).not.toContain(secret);
-          expect(redacted).toContain('***');
-        }
-      }),
+      fc.property(
+        fc.string({ minLength: 12, maxLength: 40, unit: 'grapheme-ascii' }),
+        fc.string({ maxLength: 7 }),
+        (raw, around) => {
+          const secret = `s3/${raw.trim()}?x=`;
+          const masker = createMasker();
+          masker.add(secret);
+          const forms = [
+            secret,
+            encodeURIComponent(secret),
+            JSON.stringify({ secret }),
+            Buffer.from(secret).toString('base64'),
+            Buffer.from(`${around}${secret}${around}`).toString('base64'),
+            Buffer.from(secret).toString('base64url'),
+          ];
+          for (const form of forms) {
+            const redacted = masker.redact(`before ${form} after`);
+            expect(redacted).not.toContain(secret);
+            expect(redacted).toContain('***');
+          }
+        },
+      ),
       { numRuns: 300, seed: 1 },
     );
   });
