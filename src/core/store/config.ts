@@ -14,7 +14,7 @@ const s3 = z.strictObject({
   prefix: z
     .string()
     .regex(/^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/, 'must be a path like "rewind/shop", without slashes at its ends')
-    .optional()
+    .default('rewind')
     .describe('Path inside the bucket below which everything is kept; several projects may share a bucket.'),
   region: z
     .string()

@@ -11,7 +11,10 @@ export async function openStore(config: StoreConfig, ctx: Context): Promise<Stor
       const { createDirectoryStore } = await import('./directory.js');
       return createDirectoryStore(resolve(ctx.root, config.path), ctx);
     }
-    case 's3':
+    case 's3': {
+      const { createS3Store } = await import('./s3.js');
+      return createS3Store(config, ctx);
+    }
     case 'artifact':
       throw new RewindError('config-invalid', `The store "${config.kind}" is not available in this version.`, {
         remedy: 'Use store: { kind: directory, path: … }.',

@@ -1,0 +1,231 @@
+import type { CloudFrontClient } from '@aws-sdk/client-cloudfront';
+import type { Context } from '../../context.js';
+import { RewindError } from '../../core/errors.js';
+import { AwsFailure, awsError } from '../aws/errors.js';
+import { exchanging, readAnswer, replaceBody, type Exchange } from '../aws/exchange.js';
+import { awsSettings, type AwsTimeouts } from '../aws/settings.js';
+import { child, element, parseXml, writeXml, type XmlElement } from '../aws/xml.js';
+import type { Config } from './config.js';
+
+export interface Distribution {
+  /** Of this read; an update must name the newest one. */
+  readonly etag: string;
+  /** 'InProgress' while an update spreads, then 'Deployed'. */
+  readonly status: string;
+  readonly modified: Date;
+  /** The complete DistributionConfig as CloudFront sent it, members unknown to the SDK included. */
+  readonly config: XmlElement;
+}
+
+export type FunctionStage = 'LIVE' | 'DEVELOPMENT';
+
+/** A CloudFront Function at one stage. */
+export interface EdgeFunction {
+  readonly etag: string;
+  readonly modified: Date;
+  /** e.g. DEPLOYED, UNASSOCIATED, IN_PROGRESS */
+  readonly status: string;
+  /** FunctionConfig: comment, runtime, key-value stores. */
+  readonly config: XmlElement;
+  readonly code: Buffer;
+}
+
+/** One distribution and the functions of its account. Every call throws AwsFailure. */
+export interface EdgeClient {
+  distribution(): Promise<Distribution>;
+  /** Replaces the whole config. @throws AwsFailure with awsCode PreconditionFailed when the ETag is stale */
+  update(etag: string, config: XmlElement): Promise<void>;
+  /** Null = does not exist at this stage. */
+  edgeFunction(name: string, stage: FunctionStage): Promise<EdgeFunction | null>;
+  createFunction(name: string, config: XmlElement, code: Buffer): Promise<void>;
+  /** Writes the DEVELOPMENT stage. */
+  updateFunction(name: string, etag: string, config: XmlElement, code: Buffer): Promise<void>;
+  /** Copies DEVELOPMENT to LIVE. */
+  publishFunction(name: string, etag: string): Promise<void>;
+  /** True when an invalidation made at or after this moment drops all these paths. */
+  invalidatedSince(since: Date, paths: readonly string[]): Promise<boolean>;
+  /** The same reference with the same paths is carried out once. */
+  invalidate(reference: string, paths: readonly string[]): Promise<void>;
+  close(): void;
+}
+
+const NAMESPACE = 'http://cloudfront.amazonaws.com/doc/2020-05-31/';
+
+/** What an update may refer to that is not part of a distribution, and so not of the snapshot. */
+const GONE =
+  'It is not part of the distribution and was deleted since the snapshot: create it again under the same id, or choose a newer snapshot.';
+const REMEDIES: Record<string, string> = {
+  NoSuchDistribution: 'Check "distribution" of this resource: it was deleted, or belongs to another account.',
+  NoSuchCachePolicy: `A cache policy is missing. ${GONE}`,
+  NoSuchOriginRequestPolicy: `An origin request policy is missing. ${GONE}`,
+  NoSuchResponseHeadersPolicy: `A response headers policy is missing. ${GONE}`,
+  NoSuchRealtimeLogConfig: `A real-time log config is missing. ${GONE}`,
+  NoSuchFieldLevelEncryptionConfig: `A field-level encryption config is missing. ${GONE}`,
+  InvalidOriginAccessControl: `An origin access control is missing. ${GONE}`,
+  InvalidFunctionAssociation: `A function is missing or not published. ${GONE}`,
+  InvalidLambdaFunctionAssociation: `A Lambda@Edge version is missing. ${GONE}`,
+  InvalidWebACLId: `The web ACL is missing. ${GONE}`,
+  InvalidViewerCertificate: `The certificate is missing, expired, or does not cover the domain names. ${GONE}`,
+  TrustedKeyGroupDoesNotExist: `A key group is missing. ${GONE}`,
+  CNAMEAlreadyExists: 'A domain name of the snapshot now belongs to another distribution: remove it there first.',
+  StagingDistributionInUse: 'Finish or delete the continuous deployment in the CloudFront console, then run again.',
+  ContinuousDeploymentPolicyInUse:
+    'Finish or delete the continuous deployment in the CloudFront console, then run again.',
+  TooManyInvalidationsInProgress:
+    'Wait until invalidations in progress are done (15 with wildcards at once), then run again.',
+};
+
+/** Loads the SDK when it is first needed: it costs about 100 ms at start-up. */
+export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeouts): Promise<EdgeClient> {
+  const sdk = await import('@aws-sdk/client-cloudfront');
+  // CloudFront is global; its API is signed for us-east-1.
+  const client = new sdk.CloudFrontClient(awsSettings(ctx, 'CLOUDFRONT', 'us-east-1', timeouts));
+  carryVerbatim(client);
+  const options = { abortSignal: ctx.signal };
+  const Id = config.distribution;
+
+  /** One call: what it does (for messages), its IAM action, what the answer must be. */
+  const call = async <T>(what: string, action: string, exchange: Exchange, run: () => Promise<T>): Promise<T> => {
+    try {
+      return await exchanging(exchange, run);
+    } catch (error) {
+      const permission = `cloudfront:${action}`;
+      throw awsError(ctx, error, { service: 'CloudFront', what, action: permission, remedies: REMEDIES });
+    }
+  };
+  const unusable = (what: string): RewindError =>
+    new RewindError('api-unexpected-answer', `CloudFront's answer to "${what}" lacks a part.`, {
+      resource: ctx.resource,
+    });
+
+  return {
+    async distribution() {
+      const what = `read distribution ${Id}`;
+      const exchange: Exchange = { expect: { root: 'Distribution' } };
+      const output = await call(what, 'GetDistribution', exchange, () =>
+        client.send(new sdk.GetDistributionCommand({ Id }), options),
+      );
+      const found = child(parseXml(exchange.answer ?? ''), 'DistributionConfig');
+      const { ETag: etag, Distribution: parsed } = output;
+      if (!found || etag === undefined || parsed?.Status === undefined || parsed.LastModifiedTime === undefined) {
+        throw unusable(what);
+      }
+      return { etag, status: parsed.Status, modified: parsed.LastModifiedTime, config: found };
+    },
+
+    async update(IfMatch, tree) {
+      const exchange: Exchange = { expect: { root: 'Distribution' }, body: writeXml(tree, NAMESPACE) };
+      // A place-holder: the document above is what is sent.
+      const DistributionConfig = {
+        CallerReference: '',
+        Origins: { Quantity: 0, Items: [] },
+        DefaultCacheBehavior: { TargetOriginId: '', ViewerProtocolPolicy: 'https-only' as const },
+        Comment: '',
+        Enabled: true,
+      };
+      await call(`update distribution ${Id}`, 'UpdateDistribution', exchange, () =>
+        client.send(new sdk.UpdateDistributionCommand({ Id, IfMatch, DistributionConfig }), options),
+      );
+    },
+
+    async edgeFunction(Name, Stage) {
+      try {
+        const what = `read function ${Name} (${Stage})`;
+        const exchange: Exchange = { expect: { root: 'FunctionSummary' } };
+        const described = await call(what, 'DescribeFunction', exchange, () =>
+          client.send(new sdk.DescribeFunctionCommand({ Name, Stage }), options),
+        );
+        const code = await call(`read the code of function ${Name} (${Stage})`, 'GetFunction', { expect: 'any' }, () =>
+          client.send(new sdk.GetFunctionCommand({ Name, Stage }), options),
+        );
+        const found = child(parseXml(exchange.answer ?? ''), 'FunctionConfig');
+        const modified = described.FunctionSummary?.FunctionMetadata?.LastModifiedTime;
+        if (!found || described.ETag === undefined || modified === undefined) throw unusable(what);
+        const status = described.FunctionSummary?.Status ?? '';
+        return { etag: described.ETag, modified, status, config: found, code: Buffer.from(code.FunctionCode ?? []) };
+      } catch (error) {
+        if (error instanceof AwsFailure && error.awsCode === 'NoSuchFunctionExists') return null;
+        throw error;
+      }
+    },
+
+    async createFunction(Name, tree, code) {
+      const parts = [element('Name', Name), tree, element('FunctionCode', code.toString('base64'))];
+      const body = writeXml(element('CreateFunctionRequest', parts), NAMESPACE);
+      await call(`create function ${Name}`, 'CreateFunction', { expect: { root: 'FunctionSummary' }, body }, () =>
+        client.send(new sdk.CreateFunctionCommand({ Name, ...PLACE_HOLDER }), options),
+      );
+    },
+
+    async updateFunction(Name, IfMatch, tree, code) {
+      const parts = [tree, element('FunctionCode', code.toString('base64'))];
+      const body = writeXml(element('UpdateFunctionRequest', parts), NAMESPACE);
+      await call(`update function ${Name}`, 'UpdateFunction', { expect: { root: 'FunctionSummary' }, body }, () =>
+        client.send(new sdk.UpdateFunctionCommand({ Name, IfMatch, ...PLACE_HOLDER }), options),
+      );
+    },
+
+    async publishFunction(Name, IfMatch) {
+      await call(`publish function ${Name}`, 'PublishFunction', { expect: { root: 'FunctionSummary' } }, () =>
+        client.send(new sdk.PublishFunctionCommand({ Name, IfMatch }), options),
+      );
+    },
+
+    async invalidatedSince(since, paths) {
+      const DistributionId = Id;
+      const list = await call(
+        `list invalidations of ${Id}`,
+        'ListInvalidations',
+        { expect: { root: 'InvalidationList' } },
+        // Newest first; those after the last change are few.
+        () => client.send(new sdk.ListInvalidationsCommand({ DistributionId, MaxItems: 20 }), options),
+      );
+      for (const { Id: id, CreateTime: created } of list.InvalidationList?.Items ?? []) {
+        if (created === undefined || created < since) continue;
+        const batch = await call(
+          `read invalidation ${id ?? ''}`,
+          'GetInvalidation',
+          { expect: { root: 'Invalidation' } },
+          () => client.send(new sdk.GetInvalidationCommand({ DistributionId, Id: id }), options),
+        );
+        const dropped = new Set(batch.Invalidation?.InvalidationBatch?.Paths?.Items ?? []);
+        if (dropped.has('/*') || paths.every((path) => dropped.has(path))) return true;
+      }
+      return false;
+    },
+
+    async invalidate(CallerReference, paths) {
+      const Paths = { Quantity: paths.length, Items: [...paths] };
+      const InvalidationBatch = { CallerReference, Paths };
+      await call(`invalidate the cache of ${Id}`, 'CreateInvalidation', { expect: { root: 'Invalidation' } }, () =>
+        client.send(new sdk.CreateInvalidationCommand({ DistributionId: Id, InvalidationBatch }), options),
+      );
+    },
+
+    close: () => client.destroy(),
+  };
+}
+
+/** Replaced by the saved document. */
+const PLACE_HOLDER = {
+  FunctionConfig: { Comment: '', Runtime: 'cloudfront-js-2.0' as const },
+  FunctionCode: new Uint8Array([32]),
+};
+
+function carryVerbatim(client: CloudFrontClient): void {
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      replaceBody(args.request);
+      return next(args);
+    },
+    { step: 'serialize', priority: 'low', name: 'rewindBody' },
+  );
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const result = await next(args);
+      await readAnswer(result.response);
+      return result;
+    },
+    { step: 'deserialize', priority: 'low', name: 'rewindAnswer' },
+  );
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import type { Context } from '../../context.js';
+import { RewindError } from '../../core/errors.js';
+import type { PayloadSink, PayloadSource } from '../../core/provider.js';
+import { connectStripe, type Hook, type StripeApi } from './client.js';
+import type { Config } from './config.js';
+import { readMarks, withoutMarks } from './marks.js';
+import { looksSecret, redactUrl, secretsOf } from './redact.js';
+import type { HookState, State, TargetState } from './state.js';
+
+/** Name of the payload: URLs and metadata in clear, which the state only holds redacted. */
+export const HOOKS_PAYLOAD = 'endpoints.json';
+
+const hookPayload = z.array(
+  z.strictObject({
+    kind: z.enum(['endpoint', 'destination']),
+    id: z.string(),
+    url: z.string().nullable(),
+    name: z.string().nullable(),
+    events: z.array(z.string()),
+    enabled: z.boolean(),
+    description: z.string().nullable(),
+    metadata: z.record(z.string(), z.string()),
+    livemode: z.boolean(),
+    fixed: z.record(z.string(), z.json()),
+    connect: z.boolean(),
+  }),
+);
+
+export async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State> {
+  const api = await connectStripe(ctx, { destinations: config['event-destinations'] });
+  const [hooks, account] = await Promise.all([api.list(), api.account()]);
+  hideSecrets(ctx, hooks);
+  const states = await Promise.all(hooks.map((hook) => stateOf(config, ctx, hook)));
+  await sink.write(HOOKS_PAYLOAD, Buffer.from(JSON.stringify(hooks)));
+  return {
+    schemaVersion: 1,
+    account: account ?? null,
+    livemode: modeOf(ctx, api, hooks),
+    hooks: states,
+    targets: targetsOf(config),
+    connect: (config.connect ?? []).map(redactUrl),
+  };
+}
+
+/** The endpoints as captured, values in clear. @throws RewindError snapshot-corrupt */
+export async function savedHooks(ctx: Context, source: PayloadSource): Promise<Hook[]> {
+  const bytes = await source.read(HOOKS_PAYLOAD);
+  const parsed = hookPayload.safeParse(parseJson(bytes.toString('utf8')));
+  if (!parsed.success) {
+    throw new RewindError('snapshot-corrupt', 'The captured Stripe endpoints cannot be read.', {
+      resource: ctx.resource,
+    });
+  }
+  hideSecrets(ctx, parsed.data);
+  return parsed.data;
+}
+
+/** Test or live, by the key, else by what it sees. @throws RewindError api-unexpected-answer when nothing tells */
+export function modeOf(ctx: Context, api: StripeApi, hooks: readonly Hook[]): boolean {
+  const mode = api.livemode ?? hooks[0]?.livemode;
+  if (mode !== undefined) return mode;
+  throw new RewindError('api-unexpected-answer', 'It cannot be told whether STRIPE_API_KEY is a test or a live key.', {
+    resource: ctx.resource,
+    remedy: 'Use a secret or restricted key (sk_test_…, sk_live_…, rk_test_…, rk_live_…).',
+  });
+}
+
+export function isInScope(config: Config, hook: Pick<Hook, 'url'>): boolean {
+  if (!config.endpoints) return true;
+  const { url } = hook;
+  return url !== null && config.endpoints.some((prefix) => url.startsWith(prefix));
+}
+
+export function isConnect(config: Config, hook: Pick<Hook, 'url' | 'connect'>): boolean {
+  return hook.connect || (hook.url !== null && (config.connect ?? []).includes(hook.url));
+}
+
+export function targetsOf(config: Config): TargetState[] {
+  return Object.entries(config['signing-secrets'] ?? {}).map(([match, target]) => ({
+    match: URL.canParse(match) ? redactUrl(match) : match,
+    keys: [target['vercel-env']].flat(),
+    project: target.project,
+    team: target.team ?? null,
+  }));
+}
+
+export async function stateOf(config: Config, ctx: Context, hook: Hook): Promise<HookState> {
+  const marks = readMarks(hook.metadata);
+  const metadata: Record<string, string> = {};
+  const secretMetadata: Record<string, string> = {};
+  for (const [key, value] of Object.entries(withoutMarks(hook.metadata))) {
+    if (looksSecret(key)) secretMetadata[key] = await ctx.fingerprint(value);
+    else metadata[key] = value;
+  }
+  const url = hook.url === null ? null : redactUrl(hook.url);
+  return {
+    kind: hook.kind,
+    id: hook.id,
+    url,
+    urlFingerprint: hook.url === null || url === hook.url ? null : await ctx.fingerprint(hook.url),
+    name: hook.name,
+    events: [...hook.events],
+    enabled: hook.enabled,
+    description: hook.description,
+    metadata,
+    secretMetadata,
+    fixed: hook.fixed,
+    connect: isConnect(config, hook),
+    inScope: isInScope(config, hook),
+    standsFor: [...marks.of],
+    secret: marks.secret,
+  };
+}
+
+/** Stripe repeats URLs in its error messages, so what is secret in them is masked as soon as it is known. */
+function hideSecrets(ctx: Context, hooks: readonly Hook[]): void {
+  for (const hook of hooks) {
+    if (hook.url !== null) for (const secret of secretsOf(hook.url)) ctx.masker.add(secret);
+    for (const [key, value] of Object.entries(hook.metadata)) if (looksSecret(key)) ctx.masker.add(value);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,129 @@
+import type { Context } from '../../context.js';
+import { RewindError } from '../../core/errors.js';
+import type { Change, Finding, PayloadSource } from '../../core/provider.js';
+import { isInScope, modeOf, savedHooks, targetsOf } from './capture.js';
+import { connectStripe, type Hook, type StripeApi } from './client.js';
+import type { Config } from './config.js';
+import { readMarks } from './marks.js';
+import { redactUrl } from './redact.js';
+import { checkTarget } from './secret-target.js';
+import { ENDPOINT_LIMIT, targetOf } from './state.js';
+
+/** Two free places are needed for a re-created endpoint beside one that a run left behind. */
+const NEAR_LIMIT = ENDPOINT_LIMIT - 2;
+const NOT_PRODUCTION = /(^|-)(test|testing|staging|stage|dev|preview|sandbox|demo)(-|$)/;
+
+/** Read-only: is the key valid, of the right mode and allowed; can what is here be restored? */
+export async function check(config: Config, ctx: Context): Promise<Finding[]> {
+  const api = await connectStripe(ctx, { destinations: config['event-destinations'] });
+  let hooks: Hook[];
+  try {
+    hooks = await api.list();
+  } catch (error) {
+    return [accessFinding(error)];
+  }
+  const scoped = hooks.filter((hook) => isInScope(config, hook));
+  const targets = await Promise.all(targetsOf(config).map((target) => checkTarget(ctx, target)));
+  return [
+    ...keyFindings(ctx, api, hooks),
+    ...countFindings(hooks, scoped),
+    ...scoped.flatMap((hook) => hookFindings(config, hook)),
+    ...targets.flat(),
+  ];
+}
+
+/** Read-only, after the approval: the mode of the key, a free place for each endpoint to create, targets in reach. */
+export async function preflight(
+  config: Config,
+  changes: readonly Change[],
+  ctx: Context,
+  source: PayloadSource,
+): Promise<Finding[]> {
+  const api = await connectStripe(ctx, { destinations: config['event-destinations'] });
+  const [hooks, saved] = await Promise.all([api.list(), savedHooks(ctx, source)]);
+  const findings: Finding[] = [];
+  if (saved[0] && saved[0].livemode !== modeOf(ctx, api, hooks)) {
+    const message = 'The snapshot and STRIPE_API_KEY are not of the same mode (test or live).';
+    const remedy = 'Give the key of the mode that the snapshot was taken in.';
+    findings.push({ level: 'error', code: 'stripe-mode-mismatch', message, remedy });
+  }
+  const creates = changes.filter((change) => change.manual === undefined && change.id.startsWith('create:'));
+  const webhooks = hooks.filter((hook) => hook.url !== null).length;
+  if (creates.length > 0 && webhooks + creates.length > ENDPOINT_LIMIT) {
+    const message = `Stripe allows about ${ENDPOINT_LIMIT} endpoints; there are ${webhooks}, and ${creates.length} must be re-created.`;
+    const remedy = 'Delete endpoints that are no longer needed, then run again.';
+    findings.push({ level: 'warning', code: 'stripe-endpoint-limit', message, remedy });
+  }
+  if (creates.length === 0) return findings;
+  const targets = await Promise.all(targetsOf(config).map((target) => checkTarget(ctx, target)));
+  return [...findings, ...targets.flat()];
+}
+
+function accessFinding(error: unknown): Finding {
+  if (!(error instanceof RewindError)) throw error;
+  if (error.code === 'api-unauthorized') {
+    return { level: 'error', code: 'stripe-key-invalid', message: error.message, remedy: 'Replace STRIPE_API_KEY.' };
+  }
+  if (error.code === 'api-forbidden') {
+    return { level: 'error', code: 'stripe-permission', message: error.message, remedy: error.remedy };
+  }
+  throw error;
+}
+
+function keyFindings(ctx: Context, api: StripeApi, hooks: readonly Hook[]): Finding[] {
+  const findings: Finding[] = [];
+  if (modeOf(ctx, api, hooks) && NOT_PRODUCTION.test(ctx.resource)) {
+    const message = `STRIPE_API_KEY is a live key, but the resource is called "${ctx.resource}".`;
+    findings.push({
+      level: 'warning',
+      code: 'stripe-live-key',
+      message,
+      remedy: 'Check that this is the key you mean.',
+    });
+  }
+  if (api.restricted) {
+    const message = 'STRIPE_API_KEY is a restricted key; whether it may write cannot be tried without writing.';
+    const remedy = 'A restore needs "Webhook endpoints: write" (and the same for event destinations).';
+    findings.push({ level: 'info', code: 'stripe-restricted-key', message, remedy });
+  }
+  return findings;
+}
+
+function countFindings(hooks: readonly Hook[], scoped: readonly Hook[]): Finding[] {
+  const pages = Math.max(1, Math.ceil(hooks.length / 100));
+  const message = `${scoped.length} of ${hooks.length} Stripe endpoints are in scope (read in ${pages} ${pages === 1 ? 'page' : 'pages'}).`;
+  const count: Finding = { level: 'info', code: 'stripe-endpoints', message };
+  const webhooks = hooks.filter((hook) => hook.url !== null).length;
+  if (webhooks < NEAR_LIMIT) return [count];
+  return [
+    count,
+    {
+      level: 'warning',
+      code: 'stripe-near-limit',
+      message: `The account has ${webhooks} webhook endpoints; Stripe allows about ${ENDPOINT_LIMIT}, so a deleted one may not fit back.`,
+      remedy: 'Delete endpoints that are no longer needed.',
+    },
+  ];
+}
+
+function hookFindings(config: Config, hook: Hook): Finding[] {
+  const where = hook.url === null ? (hook.name ?? hook.id) : redactUrl(hook.url);
+  const findings: Finding[] = [];
+  if (!hook.enabled) {
+    const message = `${where} is disabled now; a snapshot would keep it so.`;
+    const remedy = 'Enable it before the snapshot if it should receive events.';
+    findings.push({ level: 'warning', code: 'stripe-endpoint-disabled', message, remedy });
+  }
+  const shown = { url: hook.url === null ? null : redactUrl(hook.url), description: hook.description };
+  if (hook.url !== null && !targetOf(shown, targetsOf(config))) {
+    const message = `${where} has no entry under signing-secrets: if it is deleted, a person must re-create it.`;
+    const remedy = 'Add an entry that says which Vercel variable holds its signing secret.';
+    findings.push({ level: 'warning', code: 'stripe-no-secret-target', message, remedy });
+  }
+  if (readMarks(hook.metadata).secret !== null) {
+    const message = `${where} was re-created by a rollback that did not finish.`;
+    const remedy = 'Run the same rollback again: it goes on from there.';
+    findings.push({ level: 'warning', code: 'stripe-unfinished-restore', message, remedy });
+  }
+  return findings;
+}

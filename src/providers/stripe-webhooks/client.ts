@@ -1,0 +1,433 @@
+import type { Stripe } from 'stripe';
+import { z } from 'zod';
+import type { Context } from '../../context.js';
+import { RewindError } from '../../core/errors.js';
+import { HttpFailure } from '../../core/http.js';
+import type { Json } from '../../core/json.js';
+
+/**
+ * `endpoint` is what v1 calls a webhook endpoint; `destination` was made with v2 and v1 does not list it. v2 lists both,
+ * under the same ids, so an endpoint seen in both is one.
+ */
+export type HookKind = 'endpoint' | 'destination';
+
+/** A webhook endpoint or event destination as it is now, values in clear. */
+export interface Hook {
+  readonly kind: HookKind;
+  readonly id: string;
+  /** Null for destinations that are no webhook (EventBridge). */
+  readonly url: string | null;
+  /** Only destinations have one. */
+  readonly name: string | null;
+  /** Sorted: their order means nothing. */
+  readonly events: readonly string[];
+  readonly enabled: boolean;
+  readonly description: string | null;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly livemode: boolean;
+  /** What Stripe cannot change after creation. */
+  readonly fixed: Readonly<Record<string, Json>>;
+  /** True when v2 says that it receives the events of connected accounts; v1 never tells. */
+  readonly connect: boolean;
+}
+
+/** What can be changed in place; fields left out stay as they are. */
+export interface HookUpdate {
+  url?: string;
+  name?: string;
+  events?: readonly string[];
+  enabled?: boolean;
+  description?: string | null;
+  /** Only keys that change; null removes one. */
+  metadata?: Record<string, string | null>;
+}
+
+export interface Created {
+  readonly id: string;
+  /** Undefined when Stripe repeated an earlier answer without it (v2). Already masked. */
+  readonly secret: string | undefined;
+}
+
+/** The calls that Rewind makes; every method throws RewindError (HttpFailure when Stripe answered). */
+export interface StripeApi {
+  /** By the key's prefix; undefined when it does not say. */
+  readonly livemode: boolean | undefined;
+  readonly restricted: boolean;
+  /** Undefined when a restricted key may not read it. */
+  account(): Promise<string | undefined>;
+  /** All pages, sorted by id. */
+  list(): Promise<Hook[]>;
+  /** Undefined when it does not exist (any more). */
+  find(kind: HookKind, id: string): Promise<Hook | undefined>;
+  create(hook: NewHook, idempotencyKey: string): Promise<Created>;
+  update(kind: HookKind, id: string, change: HookUpdate): Promise<void>;
+  remove(kind: HookKind, id: string): Promise<void>;
+}
+
+export type NewHook = Pick<Hook, 'kind' | 'url' | 'name' | 'events' | 'description' | 'metadata' | 'fixed' | 'connect'>;
+
+const metadata = z
+  .record(z.string(), z.string())
+  .nullish()
+  .transform((value) => value ?? {});
+const v1Hook = z.object({
+  id: z.string(),
+  url: z.string(),
+  enabled_events: z.array(z.string()),
+  status: z.string(),
+  description: z.string().nullish(),
+  metadata,
+  api_version: z.string().nullish(),
+  livemode: z.boolean(),
+  secret: z.string().optional(),
+});
+const v2Hook = z.object({
+  id: z.string(),
+  name: z.string().nullish(),
+  type: z.string(),
+  enabled_events: z.array(z.string()),
+  event_payload: z.string(),
+  events_from: z.array(z.string()).nullish(),
+  snapshot_api_version: z.string().nullish(),
+  status: z.string(),
+  description: z.string().nullish(),
+  metadata,
+  livemode: z.boolean(),
+  webhook_endpoint: z.object({ url: z.string().nullish(), signing_secret: z.string().nullish() }).nullish(),
+  amazon_eventbridge: z.object({ aws_account_id: z.string(), aws_event_source_arn: z.string() }).nullish(),
+});
+
+const READ = 'Webhook endpoints: read';
+const WRITE = 'Webhook endpoints: write';
+const OTHER_ACCOUNTS = '@accounts';
+const PAGE = 100;
+const INCLUDE_URL: ['webhook_endpoint.url'] = ['webhook_endpoint.url'];
+/** Creating is tried for this long under one idempotency key, because v1 repeats a stored failure for ever. */
+const CREATE_DEADLINE_MS = 30_000;
+
+/** @throws RewindError credential-missing */
+export async function connectStripe(ctx: Context, options: { readonly destinations: boolean }): Promise<StripeApi> {
+  const key = ctx.credentials.require('STRIPE_API_KEY', ctx.resource);
+  const sdk = await load(ctx, key);
+  const mode = /^[a-z]+(?:_[a-z]+)*?_(live|test)_/.exec(key)?.[1];
+  const calls = { sdk, resource: ctx.resource };
+  return {
+    livemode: mode === undefined ? undefined : mode === 'live',
+    restricted: key.startsWith('rk_'),
+    account: () => account(calls),
+    list: () => list(calls, options.destinations),
+    find: (kind, id) => find(calls, kind, id),
+    create: (hook, idempotencyKey) => create(ctx, calls, hook, idempotencyKey),
+    update: (kind, id, change) => update(calls, kind, id, change),
+    remove: async (kind, id) => {
+      const gone = kind === 'endpoint' ? sdk.webhookEndpoints.del(id) : sdk.v2.core.eventDestinations.del(id);
+      await absentAsUndefined(run(calls, gone));
+    },
+  };
+}
+
+/** Signs a payload as Stripe does (header `Stripe-Signature`). @param at seconds since the epoch */
+export async function sign(payload: string, secret: string, at: number): Promise<string> {
+  const { default: StripeSdk } = await import('stripe');
+  return StripeSdk.webhooks.generateTestHeaderString({ payload, secret, timestamp: at });
+}
+
+interface Calls {
+  readonly sdk: Stripe;
+  readonly resource: string;
+}
+
+/**
+ * Stripe's own SDK writes the requests (encoding, version and idempotency headers, pages), and Rewind's one HTTP layer
+ * carries them, because the SDK neither repeats a 429 nor obeys Retry-After. Its own retries are therefore off.
+ */
+async function load(ctx: Context, key: string): Promise<Stripe> {
+  const { default: StripeSdk } = await import('stripe');
+  const { protocol, hostname, port } = new URL(ctx.credentials.address('STRIPE_API_URL', 'https://api.stripe.com'));
+  const scheme = protocol === 'http:' ? 'http' : 'https';
+  return new StripeSdk(key, {
+    protocol: scheme,
+    host: hostname,
+    port: port === '' ? (scheme === 'http' ? 80 : 443) : port,
+    maxNetworkRetries: 0,
+    telemetry: false,
+    httpClient: carrier(ctx),
+  });
+}
+
+const DROPPED_HEADERS = new Set(['content-length', 'user-agent', 'x-stripe-client-user-agent']);
+const CONFLICT_TRIES = 5;
+
+type HttpCarrier = NonNullable<NonNullable<ConstructorParameters<typeof Stripe>[1]>['httpClient']>;
+
+function carrier(ctx: Context): HttpCarrier {
+  return {
+    getClientName: () => 'rewind',
+    async makeRequest(host, port, path, method, headers, body, protocol) {
+      const verb = z.enum(['GET', 'POST', 'DELETE']).parse(method);
+      const send = () =>
+        ctx.http.request(
+          {
+            service: 'Stripe',
+            what: `${verb} ${path.split('?')[0] ?? path}`,
+            resource: ctx.resource,
+            method: verb,
+            url: `${protocol}://${host}:${port}${path}`,
+            headers: plainHeaders(headers),
+            ...(verb === 'POST' ? { body } : {}),
+            // Each POST carries an idempotency key, so repeating it does it once.
+            repeatable: true,
+            permission: permissionFor(path, verb),
+            ...(isCreate(path, verb) ? { deadlineMs: CREATE_DEADLINE_MS } : {}),
+          },
+          z.record(z.string(), z.unknown()),
+        );
+      const answer = await patiently(ctx, send);
+      return {
+        getStatusCode: () => answer.status,
+        getHeaders: () => Object.fromEntries(answer.headers),
+        getRawResponse: () => ({}),
+        toStream: () => undefined,
+        toJSON: () => Promise.resolve(answer.data),
+      };
+    },
+  };
+}
+
+/** 409 from Stripe means that the same key, or the same object, is being worked on right now: it passes. */
+async function patiently<T>(ctx: Context, send: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!(error instanceof HttpFailure) || error.status !== 409 || attempt === CONFLICT_TRIES) throw error;
+      await ctx.clock.sleep(250 * 2 ** attempt * (0.5 + ctx.random()), ctx.signal);
+    }
+  }
+}
+
+function plainHeaders(headers: Readonly<Record<string, string | number | string[]>>): Record<string, string> {
+  const kept = Object.entries(headers).filter(([name]) => !DROPPED_HEADERS.has(name.toLowerCase()));
+  return Object.fromEntries(kept.map(([name, value]) => [name.toLowerCase(), String(value)]));
+}
+
+function permissionFor(path: string, method: string): string {
+  const level = method === 'GET' ? 'read' : 'write';
+  if (path.startsWith('/v2/')) return `Event destinations: ${level} (or set event-destinations: false)`;
+  return method === 'GET' ? READ : WRITE;
+}
+
+function isCreate(path: string, method: string): boolean {
+  return method === 'POST' && /\/(webhook_endpoints|event_destinations)$/.test(path);
+}
+
+/** The SDK wraps what its HTTP client threw; what we threw is what we want to see. */
+async function run<T>(calls: Calls, call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof RewindError) throw error;
+    if (error instanceof Error && 'detail' in error && error.detail instanceof RewindError) throw error.detail;
+    throw new RewindError(
+      'api-unexpected-answer',
+      `Stripe's SDK failed: ${error instanceof Error ? error.message : 'unknown'}`,
+      {
+        resource: calls.resource,
+        cause: error,
+      },
+    );
+  }
+}
+
+async function absentAsUndefined<T>(call: Promise<T>): Promise<T | undefined> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof RewindError && error.code === 'api-not-found') return undefined;
+    throw error;
+  }
+}
+
+function parse<T>(calls: Calls, schema: z.ZodType<T>, answer: unknown): T {
+  const parsed = schema.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new RewindError(
+    'api-unexpected-answer',
+    `Stripe described an endpoint in an unknown way: ${problems.join('; ')}`,
+    {
+      resource: calls.resource,
+    },
+  );
+}
+
+async function account(calls: Calls): Promise<string | undefined> {
+  try {
+    return (await run(calls, calls.sdk.accounts.retrieveCurrent())).id;
+  } catch (error) {
+    // Restricted keys cannot be given this permission at all on some accounts.
+    if (error instanceof RewindError && error.code === 'api-forbidden') return undefined;
+    throw error;
+  }
+}
+
+async function list(calls: Calls, destinations: boolean): Promise<Hook[]> {
+  const hooks = new Map<string, Hook>();
+  const pages = async (): Promise<void> => {
+    for await (const item of calls.sdk.webhookEndpoints.list({ limit: PAGE })) {
+      const hook = fromV1(parse(calls, v1Hook, item));
+      hooks.set(hook.id, hook);
+    }
+  };
+  await run(calls, pages());
+  if (destinations) await run(calls, addDestinations(calls, hooks));
+  return [...hooks.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function addDestinations(calls: Calls, hooks: Map<string, Hook>): Promise<void> {
+  for await (const item of calls.sdk.v2.core.eventDestinations.list({ limit: PAGE, include: INCLUDE_URL })) {
+    const hook = fromV2(parse(calls, v2Hook, item));
+    const same = hooks.get(hook.id);
+    hooks.set(hook.id, same ? { ...same, connect: hook.connect } : hook);
+  }
+}
+
+async function find(calls: Calls, kind: HookKind, id: string): Promise<Hook | undefined> {
+  if (kind === 'endpoint') {
+    const answer = await absentAsUndefined(run(calls, calls.sdk.webhookEndpoints.retrieve(id)));
+    return answer && fromV1(parse(calls, v1Hook, answer));
+  }
+  const call = calls.sdk.v2.core.eventDestinations.retrieve(id, { include: INCLUDE_URL });
+  const answer = await absentAsUndefined(run(calls, call));
+  return answer && fromV2(parse(calls, v2Hook, answer));
+}
+
+async function create(ctx: Context, calls: Calls, hook: NewHook, idempotencyKey: string): Promise<Created> {
+  const done = hook.kind === 'endpoint' ? createV1(calls, hook, idempotencyKey) : createV2(calls, hook, idempotencyKey);
+  const { id, secret } = await done;
+  if (secret !== undefined) ctx.masker.add(secret);
+  return { id, secret };
+}
+
+async function createV1(calls: Calls, hook: NewHook, idempotencyKey: string): Promise<Created> {
+  const apiVersion = text(hook.fixed.apiVersion);
+  const answer = await run(
+    calls,
+    calls.sdk.webhookEndpoints.create(
+      {
+        url: hook.url ?? '',
+        enabled_events: eventNames(hook.events),
+        ...(apiVersion === undefined ? {} : { api_version: versionName(apiVersion) }),
+        ...(hook.connect ? { connect: true } : {}),
+        ...(hook.description === null ? {} : { description: hook.description }),
+        metadata: { ...hook.metadata },
+      },
+      { idempotencyKey },
+    ),
+  );
+  const made = parse(calls, v1Hook, answer);
+  return { id: made.id, secret: made.secret };
+}
+
+async function createV2(calls: Calls, hook: NewHook, idempotencyKey: string): Promise<Created> {
+  const version = text(hook.fixed.snapshotApiVersion);
+  const from = z.array(z.string()).safeParse(hook.fixed.eventsFrom);
+  const answer = await run(
+    calls,
+    calls.sdk.v2.core.eventDestinations.create(
+      {
+        name: hook.name ?? '',
+        type: 'webhook_endpoint',
+        event_payload: hook.fixed.eventPayload === 'thin' ? 'thin' : 'snapshot',
+        enabled_events: [...hook.events],
+        ...(from.success && from.data.length > 0 ? { events_from: from.data } : {}),
+        ...(version === undefined ? {} : { snapshot_api_version: version }),
+        ...(hook.description === null ? {} : { description: hook.description }),
+        webhook_endpoint: { url: hook.url ?? '' },
+        metadata: { ...hook.metadata },
+        include: ['webhook_endpoint.signing_secret', 'webhook_endpoint.url'],
+      },
+      { idempotencyKey },
+    ),
+  );
+  const made = parse(calls, v2Hook, answer);
+  return { id: made.id, secret: made.webhook_endpoint?.signing_secret ?? undefined };
+}
+
+async function update(calls: Calls, kind: HookKind, id: string, change: HookUpdate): Promise<void> {
+  const { enabled, url, events, name, description, metadata: keys } = change;
+  if (kind === 'endpoint') {
+    const params: Stripe.WebhookEndpointUpdateParams = {
+      ...(url === undefined ? {} : { url }),
+      ...(events === undefined ? {} : { enabled_events: eventNames(events) }),
+      ...(description === undefined ? {} : { description: description ?? '' }),
+      ...(enabled === undefined ? {} : { disabled: !enabled }),
+      // In v1 an empty value removes the key.
+      ...(keys ? { metadata: Object.fromEntries(Object.entries(keys).map(([key, value]) => [key, value ?? ''])) } : {}),
+    };
+    await run(calls, calls.sdk.webhookEndpoints.update(id, params));
+    return;
+  }
+  const params: Stripe.V2.Core.EventDestinationUpdateParams = {
+    ...(url === undefined ? {} : { webhook_endpoint: { url } }),
+    ...(events === undefined ? {} : { enabled_events: [...events] }),
+    ...(name === undefined ? {} : { name }),
+    ...(description === undefined ? {} : { description: description ?? '' }),
+    ...(keys ? { metadata: keys } : {}),
+  };
+  const destinations = calls.sdk.v2.core.eventDestinations;
+  if (Object.keys(params).length > 0) await run(calls, destinations.update(id, params));
+  if (enabled !== undefined) await run(calls, enabled ? destinations.enable(id) : destinations.disable(id));
+}
+
+function fromV1(row: z.output<typeof v1Hook>): Hook {
+  return {
+    kind: 'endpoint',
+    id: row.id,
+    url: row.url,
+    name: null,
+    events: [...new Set(row.enabled_events)].sort(),
+    enabled: row.status === 'enabled',
+    description: row.description || null,
+    metadata: row.metadata,
+    livemode: row.livemode,
+    fixed: { apiVersion: row.api_version ?? null },
+    connect: false,
+  };
+}
+
+function fromV2(row: z.output<typeof v2Hook>): Hook {
+  const from = [...(row.events_from ?? [])].sort();
+  return {
+    kind: 'destination',
+    id: row.id,
+    url: row.webhook_endpoint?.url ?? null,
+    name: row.name ?? null,
+    events: [...new Set(row.enabled_events)].sort(),
+    enabled: row.status === 'enabled',
+    description: row.description || null,
+    metadata: row.metadata,
+    livemode: row.livemode,
+    fixed: {
+      type: row.type,
+      eventPayload: row.event_payload,
+      eventsFrom: from,
+      snapshotApiVersion: row.snapshot_api_version ?? null,
+      awsEventSource: row.amazon_eventbridge?.aws_event_source_arn ?? null,
+    },
+    connect: from.includes(OTHER_ACCOUNTS),
+  };
+}
+
+function text(value: Json | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+// The SDK's types list the names known when it was made; Stripe adds some each month, and what it told us it accepts back.
+function eventNames(events: readonly string[]): Stripe.WebhookEndpointCreateParams.EnabledEvent[] {
+  return events as Stripe.WebhookEndpointCreateParams.EnabledEvent[];
+}
+
+function versionName(version: string): Stripe.WebhookEndpointCreateParams.ApiVersion {
+  return version as Stripe.WebhookEndpointCreateParams.ApiVersion;
+}

@@ -1,0 +1,24 @@
+const SECRET_KEY = /token|secret|password|passwd|key|credential|auth|signature/i;
+/** A long path segment of mixed letters and digits is most likely a token (Slack and Zapier hooks look like that). */
+const TOKEN_SEGMENT = /^(?=.*\d)(?=.*[A-Za-z])[\w-]{20,}$/;
+
+export function looksSecret(key: string): boolean {
+  return SECRET_KEY.test(key);
+}
+
+/** The URL as it may be shown: without user, query and what looks like a token in its path. */
+export function redactUrl(url: string): string {
+  if (!URL.canParse(url)) return '(not a URL)';
+  const { origin, pathname, search } = new URL(url);
+  const path = pathname.split('/').map((segment) => (TOKEN_SEGMENT.test(segment) ? '…' : segment));
+  return `${origin}${path.join('/')}${search === '' ? '' : '?…'}`;
+}
+
+/** Parts of the URL that must never be printed. */
+export function secretsOf(url: string): string[] {
+  if (!URL.canParse(url)) return [];
+  const { username, password, pathname, searchParams } = new URL(url);
+  const segments = pathname.split('/').filter((segment) => TOKEN_SEGMENT.test(segment));
+  // Short values ("1", "true", "live") are no secrets, and masking them would garble every other line.
+  return [username, password, ...searchParams.values(), ...segments].filter((value) => value.length >= 8);
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { Context } from '../../context.js';
+import { RewindError } from '../../core/errors.js';
+import type { Finding } from '../../core/provider.js';
+import { isInScope, targetsOf } from './capture.js';
+import { connectStripe, sign, type Hook } from './client.js';
+import type { Config } from './config.js';
+import { redactUrl } from './redact.js';
+import { targetOf } from './state.js';
+
+/** The signing secret of an endpoint, where it is known. */
+export type SecretOf = (hook: Hook) => string | undefined;
+
+/** A type that no integration subscribes to, so that a receiver verifies it and then ignores it. */
+const EVENT_TYPE = 'rewind.verification';
+
+/** Secrets given in the configuration (`signing-secrets.*.secret`). @throws RewindError credential-missing */
+export function configuredSecrets(config: Config, ctx: Context): SecretOf {
+  const targets = targetsOf(config);
+  const entries = Object.values(config['signing-secrets'] ?? {});
+  return (hook) => {
+    const shown = { url: hook.url === null ? null : redactUrl(hook.url), description: hook.description };
+    const target = targetOf(shown, targets);
+    const reference = target && entries[targets.indexOf(target)]?.secret;
+    return reference === undefined ? undefined : ctx.credentials.resolve(reference, ctx.resource);
+  };
+}
+
+/**
+ * Posts to each enabled endpoint one event signed with its secret, which must be answered with 2xx, and one signed with
+ * another secret, which must be answered with 4xx. Reaches the application for real: only run when asked for.
+ */
+export async function verifyEndpoints(config: Config, ctx: Context, secretOf: SecretOf): Promise<Finding[]> {
+  const api = await connectStripe(ctx, { destinations: config['event-destinations'] });
+  const hooks = (await api.list()).filter((hook) => hook.enabled && hook.url !== null && isInScope(config, hook));
+  const findings = await Promise.all(hooks.map((hook) => verifyOne(ctx, hook, secretOf(hook))));
+  return findings.flat();
+}
+
+async function verifyOne(ctx: Context, hook: Hook, secret: string | undefined): Promise<Finding[]> {
+  const where = redactUrl(hook.url ?? '');
+  if (secret === undefined) {
+    const message = `The signature check of ${where} was not tried: its signing secret is not known here.`;
+    const remedy = 'Add "secret: ${NAME}" to its entry under signing-secrets.';
+    return [{ level: 'info', code: 'stripe-signature-untested', message, remedy }];
+  }
+  ctx.masker.add(secret);
+  try {
+    const good = await post(ctx, hook, secret);
+    const bad = await post(ctx, hook, `whsec_${ctx.randomHex(24)}`);
+    return [...judgeGood(where, good), ...judgeBad(where, bad)];
+  } catch (error) {
+    if (!(error instanceof RewindError) || error.code === 'cancelled') throw error;
+    return [
+      {
+        level: 'error',
+        code: 'stripe-endpoint-unreachable',
+        message: `${where} could not be reached with a test event: ${error.message}`,
+        remedy: 'Stripe cannot deliver to it either. Look at the deployment behind this URL.',
+      },
+    ];
+  }
+}
+
+function judgeGood(where: string, status: number): Finding[] {
+  if (status >= 200 && status < 300) return [];
+  const message = `${where} answered ${status} to a correctly signed event: it does not have this endpoint's signing secret.`;
+  const remedy = "Give the app the endpoint's signing secret (Stripe dashboard) and deploy it again.";
+  return [{ level: 'error', code: 'stripe-signature-refused', message, remedy }];
+}
+
+function judgeBad(where: string, status: number): Finding[] {
+  if (status >= 400 && status < 500) return [];
+  const message = `${where} answered ${status} to a wrongly signed event (expected 400): it does not check signatures.`;
+  const remedy = 'Anyone can send it forged payments. Verify the Stripe-Signature header.';
+  return [{ level: 'error', code: 'stripe-signature-unchecked', message, remedy }];
+}
+
+const ANSWERS = [400, 401, 402, 403, 404, 405, 406, 409, 410, 412, 413, 415, 422, 500, 501, 502, 503];
+
+async function post(ctx: Context, hook: Hook, secret: string): Promise<number> {
+  const now = Math.floor(ctx.clock.now().getTime() / 1000);
+  const body = JSON.stringify({
+    id: `evt_rewind_${ctx.randomHex(8)}`,
+    object: 'event',
+    api_version: hook.fixed.apiVersion ?? null,
+    created: now,
+    livemode: hook.livemode,
+    pending_webhooks: 0,
+    request: { id: null, idempotency_key: null },
+    type: EVENT_TYPE,
+    data: { object: {} },
+  });
+  const answer = await ctx.http.request(
+    {
+      service: 'The webhook endpoint',
+      what: 'post a test event',
+      resource: ctx.resource,
+      method: 'POST',
+      url: hook.url ?? '',
+      headers: { 'content-type': 'application/json; charset=utf-8', 'stripe-signature': await sign(body, secret, now) },
+      body,
+      accept: ANSWERS,
+      deadlineMs: 30_000,
+    },
+    z.unknown(),
+  );
+  return answer.status;
+}

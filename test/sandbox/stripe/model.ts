@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+
+/** One webhook endpoint or event destination, as the service itself keeps it. Test and live mode are separate worlds. */
+export interface Hook {
+  id: string;
+  livemode: boolean;
+  /** Seconds since the epoch. */
+  created: number;
+  /** Null for destinations that are no webhook. */
+  url: string | null;
+  events: string[];
+  description: string | null;
+  metadata: Record<string, string>;
+  enabled: boolean;
+  secret: string;
+  apiVersion: string | null;
+  application: string | null;
+  /** Accepted at creation, never returned by v1. */
+  connect: boolean;
+  /** Only for what was made with the v2 API; v1 does not list those. */
+  v2: {
+    name: string;
+    type: 'webhook_endpoint' | 'amazon_eventbridge';
+    payload: 'snapshot' | 'thin';
+    from: string[];
+    eventbridge?: { aws_account_id: string; aws_event_source_arn: string; aws_event_source_status: string };
+  } | null;
+}
+
+export interface ApiKey {
+  readonly livemode: boolean;
+  /** Null = a full secret key; else the permissions of a restricted key, e.g. `rak_webhook_read`. */
+  readonly permissions: ReadonlySet<string> | null;
+}
+
+export interface Fault {
+  /** Only requests whose "METHOD /path" contains this; every request when left out. */
+  readonly on?: string;
+  /** How many requests it hits; then it is used up. */
+  times: number;
+  readonly kind:
+    | 'rate-limit'
+    | 'rate-limit-retry-after'
+    | 'error-500'
+    | 'error-500-executed'
+    | 'reset'
+    | 'hang'
+    | 'truncated'
+    | 'html';
+}
+
+/** The part of an answer that the handlers decide; the server adds headers. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface Refusal {
+  readonly type?: string;
+  readonly code?: string;
+  readonly message: string;
+  readonly param?: string;
+}
+
+export function refuse(status: number, error: Refusal): Answer {
+  return { status, body: { error: { type: 'invalid_request_error', ...error } } };
+}
+
+export function newId(prefix: string): string {
+  return `${prefix}_1${randomBytes(12).toString('hex')}`;
+}
+
+export function newSecret(): string {
+  return `whsec_${randomBytes(24).toString('base64').replace(/[+/=]/g, 'x')}`;
+}
+
+/** Stripe's merge: a key set to '' (v1) or null (v2) is removed, others are set, the rest stays. */
+export function mergeMetadata(
+  old: Readonly<Record<string, string>>,
+  change: Readonly<Record<string, string | null>>,
+): Record<string, string> {
+  const merged = { ...old };
+  for (const [key, value] of Object.entries(change)) {
+    if (value === null || value === '') Reflect.deleteProperty(merged, key);
+    else merged[key] = value;
+  }
+  return merged;
+}
