@@ -1,0 +1,199 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+
+/** A real PostgreSQL server of our own, on loopback, in a temporary directory. */
+export interface TestPostgres {
+  readonly host: '127.0.0.1';
+  readonly port: number;
+  /** A superuser. */
+  readonly user: string;
+  readonly password: string;
+  readonly major: number;
+  /** Where initdb, postgres, pg_dump … of this server live. */
+  readonly binDir: string;
+  readonly pid: number;
+  url(database: string): string;
+  createDatabase(name: string): Promise<string>;
+  dropDatabase(name: string): Promise<void>;
+  /** One connection for each call, so that nothing of ours keeps a database in use. */
+  query(database: string, sql: string, params?: readonly unknown[]): Promise<Record<string, unknown>[]>;
+  stop(): Promise<void>;
+}
+
+const PROGRAMS = ['postgres', 'initdb', 'pg_dump', 'pg_restore', 'psql'];
+
+/** Directories that hold a whole PostgreSQL, newest first. */
+function installed(): string[] {
+  const under = (root: string, pattern: RegExp): string[] =>
+    existsSync(root)
+      ? readdirSync(root)
+          .filter((name) => pattern.test(name))
+          .sort((a, b) => Number(/\d+/.exec(b)?.[0]) - Number(/\d+/.exec(a)?.[0]))
+          .map((name) => join(root, name, 'bin'))
+      : [];
+  const candidates = [
+    ...under('/usr/lib/postgresql', /^\d+$/),
+    ...under('/opt/homebrew/opt', /^postgresql@\d+$/),
+    ...under('/usr/local/opt', /^postgresql@\d+$/),
+    ...(process.env.PATH ?? '').split(':'),
+  ];
+  return candidates.filter((folder) => PROGRAMS.every((program) => existsSync(join(folder, program))));
+}
+
+/** Finds PostgreSQL, or installs it by apt where we may. @throws Error one clear line saying what to install */
+export function findPostgres(): string {
+  const [found] = installed();
+  if (found !== undefined) return found;
+  const root = process.getuid?.() === 0;
+  const sudo = !root && spawnSync('sudo', ['-n', 'true']).status === 0;
+  if ((root || sudo) && spawnSync('apt-get', ['--version']).status === 0) {
+    console.error('PostgreSQL is not installed: installing it with apt …');
+    // The package would start a server of its own; ours is enough.
+    const script = [
+      'mkdir -p /etc/postgresql-common',
+      'echo "create_main_cluster = false" > /etc/postgresql-common/createcluster.conf',
+      'apt-get update -qq',
+      'DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o Dpkg::Options::=--force-confold postgresql',
+    ].join(' && ');
+    const [command, ...rest] = root ? ['sh'] : ['sudo', '-n', 'sh'];
+    spawnSync(command ?? 'sh', [...rest, '-c', script], { stdio: ['ignore', 'ignore', 'inherit'] });
+    const [now] = installed();
+    if (now !== undefined) return now;
+  }
+  throw new Error(
+    'PostgreSQL was not found: install it (Debian/Ubuntu: "sudo apt-get install postgresql"; macOS: "brew install postgresql@18") and run again.',
+  );
+}
+
+/** PostgreSQL refuses to run as root: then the server is another user's. */
+function serverUser(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  for (const name of ['postgres', 'nobody']) {
+    const uid = spawnSync('id', ['-u', name], { encoding: 'utf8' });
+    const gid = spawnSync('id', ['-g', name], { encoding: 'utf8' });
+    if (uid.status === 0 && gid.status === 0) return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
+  }
+  throw new Error('PostgreSQL does not run as root, and there is neither a user "postgres" nor "nobody".');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+export interface PostgresOptions {
+  /** Programs to start the server with; default: what is installed. */
+  readonly binDir?: string;
+  /** Lines of postgresql.conf, as `name=value`. */
+  readonly settings?: readonly string[];
+}
+
+export async function startPostgres(options: PostgresOptions = {}): Promise<TestPostgres> {
+  const binDir = options.binDir ?? findPostgres();
+  const owner = serverUser();
+  const home = mkdtempSync(join(tmpdir(), 'rewind-pg-'));
+  const data = join(home, 'data');
+  const user = 'rewind';
+  const password = randomBytes(12).toString('hex');
+  const passwordFile = join(home, 'password');
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (owner) for (const path of [home, passwordFile]) chownSync(path, owner.uid, owner.gid);
+  const as = { cwd: home, env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' }, ...owner };
+  const init = spawnSync(
+    join(binDir, 'initdb'),
+    ['-D', data, '-U', user, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '-N'],
+    { ...as, encoding: 'utf8' },
+  );
+  if (init.status !== 0) throw new Error(`initdb failed: ${init.stderr || String(init.error)}`);
+  const major = Number(
+    /\d+/.exec(spawnSync(join(binDir, 'postgres'), ['--version'], { encoding: 'utf8' }).stdout)?.[0],
+  );
+  const port = await freePort();
+  const settings = ['fsync=off', 'max_connections=60', "unix_socket_directories=''", ...(options.settings ?? [])];
+  const server = spawn(
+    join(binDir, 'postgres'),
+    ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    { ...as, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const log: string[] = [];
+  server.stderr.setEncoding('utf8').on('data', (text: string) => {
+    log.push(text);
+    if (log.length > 50) log.shift();
+  });
+  // Should we die first, the server must not stay.
+  const atExit = (): void => {
+    server.kill('SIGQUIT');
+    rmSync(home, { recursive: true, force: true });
+  };
+  process.once('exit', atExit);
+  const url = (database: string): string => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
+  const query = async (
+    database: string,
+    sql: string,
+    params: readonly unknown[] = [],
+  ): Promise<Record<string, unknown>[]> => {
+    const client = new Client({ connectionString: url(database) });
+    await client.connect();
+    try {
+      const result: unknown = await client.query(sql, [...params]);
+      // Several statements give several results; the last one counts.
+      const last = (Array.isArray(result) ? result.at(-1) : result) as { rows: Record<string, unknown>[] };
+      return last.rows;
+    } finally {
+      await client.end();
+    }
+  };
+  await untilReady(server, () => query('postgres', 'select 1'), log);
+  return {
+    host: '127.0.0.1',
+    port,
+    user,
+    password,
+    major,
+    binDir,
+    pid: server.pid ?? 0,
+    url,
+    query,
+    createDatabase: async (name) => {
+      await query('postgres', `CREATE DATABASE "${name}"`);
+      return url(name);
+    },
+    dropDatabase: async (name) => {
+      await query('postgres', `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+    },
+    stop: async () => {
+      process.off('exit', atExit);
+      if (server.exitCode === null && server.signalCode === null) {
+        const gone = new Promise((resolve) => server.once('exit', resolve));
+        server.kill('SIGINT');
+        const late = setTimeout(() => server.kill('SIGQUIT'), 10_000);
+        await gone;
+        clearTimeout(late);
+      }
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilReady(server: ChildProcess, ask: () => Promise<unknown>, log: readonly string[]): Promise<void> {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
+    if (server.exitCode !== null) throw new Error(`PostgreSQL did not start:\n${log.join('')}`);
+    try {
+      await ask();
+      return;
+    } catch {
+      await sleep(50);
+    }
+  }
+  server.kill('SIGQUIT');
+  throw new Error(`PostgreSQL did not answer within 30 s:\n${log.join('')}`);
+}
