@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -61,8 +61,9 @@ export function findPostgres(): string {
       'apt-get update -qq',
       'DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o Dpkg::Options::=--force-confold postgresql',
     ].join(' && ');
-    const [command, ...rest] = root ? ['sh'] : ['sudo', '-n', 'sh'];
-    spawnSync(command ?? 'sh', [...rest, '-c', script], { stdio: ['ignore', 'ignore', 'inherit'] });
+    const stdio: StdioOptions = ['ignore', 'ignore', 'inherit'];
+    if (root) spawnSync('sh', ['-c', script], { stdio });
+    else spawnSync('sudo', ['-n', 'sh', '-c', script], { stdio });
     const [now] = installed();
     if (now !== undefined) return now;
   }
