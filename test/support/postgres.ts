@@ -119,7 +119,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Test
     /\d+/.exec(spawnSync(join(binDir, 'postgres'), ['--version'], { encoding: 'utf8' }).stdout)?.[0],
   );
   const port = await freePort();
-  const settings = ['fsync=off', 'max_connections=60', "unix_socket_directories=''", ...(options.settings ?? [])];
+  const settings = ['fsync=off', 'max_connections=60', 'unix_socket_directories=', ...(options.settings ?? [])];
   const server = spawn(
     join(binDir, 'postgres'),
     ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
