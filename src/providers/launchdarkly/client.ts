@@ -1,0 +1,283 @@
+import { z } from 'zod';
+import type { Context } from '../../context.js';
+import { RewindError } from '../../core/errors.js';
+import { HttpFailure, type HttpAnswer, type HttpRequest } from '../../core/http.js';
+import type { Json } from '../../core/json.js';
+import type { Config } from './config.js';
+import type { Flag } from './model.js';
+import { flagOf, wireFlag, wireFlags, type WireConfig, type WireFlag } from './wire.js';
+
+const PAGE = 100;
+/** The newest version of the API; without it the version of the token counts, and old ones page differently. */
+const API_VERSION = '20240415';
+/** Limits are counted in windows of ten seconds (documentation, "Rate limiting"). */
+const WINDOW_MS = 10_000;
+const LIMITED_TRIES = 6;
+
+export type Instruction = { kind: string } & { [field: string]: Json };
+
+const environment = z.object({
+  key: z.string(),
+  name: z.string(),
+  critical: z.boolean().optional(),
+  approvalSettings: z.object({ required: z.boolean().optional() }).optional(),
+});
+export type Environment = z.infer<typeof environment>;
+
+/** The only place that talks to LaunchDarkly. */
+export class LaunchDarklyClient {
+  private readonly base: string;
+  private readonly token: string;
+  /** When the present window ends and nothing is left in it; on the monotonic clock. */
+  private pausedUntil = 0;
+
+  constructor(
+    private readonly config: Config,
+    private readonly ctx: Context,
+  ) {
+    this.token = ctx.credentials.require('LAUNCHDARKLY_ACCESS_TOKEN', ctx.resource);
+    this.base = ctx.credentials.address('LAUNCHDARKLY_API_URL', 'https://app.launchdarkly.com');
+  }
+
+  async environment(): Promise<Environment> {
+    const { project, environment: key } = this.config;
+    const what = `read environment ${key} of project ${project}`;
+    const path = `/api/v2/projects/${encodeURIComponent(project)}/environments/${encodeURIComponent(key)}`;
+    return (await this.send({ method: 'GET', what, path, permission: 'viewProject' }, environment)).data;
+  }
+
+  /**
+   * Every flag of the project, archived ones too, with the targeting in the configured environment.
+   * @throws RewindError snapshot-incomplete when the list kept changing while it was read
+   */
+  async flags(): Promise<Flag[]> {
+    const wires = new Map<string, WireFlag>();
+    for (const archived of [false, true]) for (const flag of await this.list(archived)) wires.set(flag.key, flag);
+    const full = await Promise.all([...wires.values()].map((wire) => this.inFull(wire)));
+    const byKey = new Map(full.map((wire) => [wire.key, wire]));
+    return full.map((wire) => this.understand(wire, byKey)).sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
+  /** One flag as it is now, and those that it depends on; undefined when it does not exist. */
+  async flag(key: string): Promise<Flag | undefined> {
+    const wire = await this.read(key);
+    if (!wire) return undefined;
+    const keys = (this.targetingIn(wire)?.prerequisites ?? []).map((each) => each.key);
+    const others = await Promise.all(keys.map((other) => this.read(other)));
+    return this.understand(wire, new Map([wire, ...others].flatMap((each) => (each ? [[each.key, each]] : []))));
+  }
+
+  /** Variations only: enough to name them, whatever the flag depends on. */
+  async variations(key: string): Promise<{ id: string; value: Json }[] | undefined> {
+    return (await this.read(key))?.variations.map(({ _id, value }) => ({ id: _id, value }));
+  }
+
+  /** All instructions take effect together or not at all. @throws HttpFailure 409 when somebody else was quicker */
+  async patch(key: string, instructions: readonly Instruction[]): Promise<void> {
+    await this.send(
+      {
+        method: 'PATCH',
+        what: `change flag ${key}`,
+        path: this.flagPath(key),
+        // Every instruction says what shall be, not what to add: repeating it does no harm.
+        repeatable: instructions.every(({ kind }) => kind !== 'addVariation'),
+        permission:
+          'updateOn, updateTargets, updateRules, updateFallthrough, updateOffVariation and the others of docs/providers/launchdarkly.md',
+        headers: { 'content-type': 'application/json; domain-model=launchdarkly.semanticpatch' },
+        json: {
+          environmentKey: this.config.environment,
+          comment: `Rewind: resource ${this.ctx.resource}, snapshot ${this.ctx.snapshotId}`,
+          instructions: [...instructions],
+        },
+      },
+      z.unknown(),
+    ).catch((error: unknown) => {
+      throw this.explained(error, key);
+    });
+  }
+
+  /** Makes a deleted flag again, switched off everywhere. A flag that is there already (409) is left as it is. */
+  async create(flag: Flag): Promise<void> {
+    const { name, key, description, temporary, tags, clientSide, variations } = flag;
+    await this.send(
+      {
+        method: 'POST',
+        what: `create flag ${key}`,
+        path: `/api/v2/flags/${encodeURIComponent(this.config.project)}`,
+        permission: 'createFlag',
+        accept: [409],
+        repeatable: true,
+        json: {
+          name,
+          key,
+          ...(description === null ? {} : { description }),
+          temporary,
+          tags,
+          ...(clientSide === null ? {} : { clientSideAvailability: clientSide }),
+          variations: variations.map((each) => ({
+            value: each.value,
+            ...(each.name === null ? {} : { name: each.name }),
+            ...(each.description === null ? {} : { description: each.description }),
+          })),
+        },
+      },
+      z.unknown(),
+    );
+  }
+
+  private async read(key: string): Promise<WireFlag | undefined> {
+    const { status, data } = await this.send(
+      {
+        method: 'GET',
+        what: `read flag ${key}`,
+        path: this.flagPath(key),
+        query: { env: this.config.environment },
+        permission: 'viewProject',
+        accept: [404],
+      },
+      z.union([wireFlag, z.object({ code: z.string() }), z.undefined()]),
+    );
+    return status === 404 || data === undefined || !('key' in data) ? undefined : data;
+  }
+
+  private async list(archived: boolean): Promise<WireFlag[]> {
+    for (let attempt = 1; ; attempt += 1) {
+      const found = new Map<string, WireFlag>();
+      let total: number;
+      for (let offset = 0; ; offset += PAGE) {
+        const { data } = await this.send(
+          {
+            method: 'GET',
+            what: `list ${archived ? 'archived ' : ''}flags of project ${this.config.project}`,
+            path: `/api/v2/flags/${encodeURIComponent(this.config.project)}`,
+            // Without summary=0 rules and targets are left out of a list, in silence.
+            query: {
+              env: this.config.environment,
+              summary: 0,
+              limit: PAGE,
+              offset,
+              sort: 'key',
+              ...(archived ? { filter: 'state:archived' } : {}),
+            },
+            permission: 'viewProject',
+          },
+          wireFlags,
+        );
+        for (const flag of data.items) found.set(flag.key, flag);
+        total = Math.max(data.totalCount ?? 0, found.size);
+        if (data.items.length < PAGE) break;
+      }
+      // A flag deleted while we page moves the others up, past our offset.
+      if (found.size >= total) return [...found.values()];
+      if (attempt === 3) {
+        throw new RewindError(
+          'snapshot-incomplete',
+          `LaunchDarkly lists ${total} flags, but only ${found.size} could be read; the list changes while it is read.`,
+          { resource: this.ctx.resource, remedy: 'Run again when nobody creates or deletes flags.' },
+        );
+      }
+    }
+  }
+
+  /** A list may leave out parts (old API versions, summaries): what is not told in full is read on its own. */
+  private async inFull(wire: WireFlag): Promise<WireFlag> {
+    const targeting = this.targetingIn(wire);
+    if (targeting?.rules && targeting.targets && targeting.prerequisites) return wire;
+    return (await this.read(wire.key)) ?? wire;
+  }
+
+  private targetingIn(wire: WireFlag): WireConfig | undefined {
+    return wire.environments?.[this.config.environment];
+  }
+
+  private understand(wire: WireFlag, flags: ReadonlyMap<string, WireFlag>): Flag {
+    const targeting = this.targetingIn(wire);
+    if (!targeting) {
+      throw new RewindError(
+        'api-not-found',
+        `LaunchDarkly shows no environment ${this.config.environment} for flag ${wire.key} of project ${this.config.project}.`,
+        {
+          resource: this.ctx.resource,
+          remedy: 'Check "environment" in the configuration (its key, not its name), and that the token may see it.',
+        },
+      );
+    }
+    try {
+      return flagOf(wire, targeting, (key, index) => flags.get(key)?.variations[index]?._id);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new RewindError('api-unexpected-answer', `LaunchDarkly contradicts itself: ${error.message}`, {
+        resource: this.ctx.resource,
+      });
+    }
+  }
+
+  private flagPath(key: string): string {
+    return `/api/v2/flags/${encodeURIComponent(this.config.project)}/${encodeURIComponent(key)}`;
+  }
+
+  /** Says what to do where the service's refusal has a reason that a person must clear. */
+  private explained(error: unknown, key: string): unknown {
+    if (!(error instanceof HttpFailure)) return error;
+    const why =
+      error.status === 405
+        ? `Environment ${this.config.environment} requires an approval in LaunchDarkly for changes of flags: request and apply it there, or give the token's role the action bypassRequiredApproval.`
+        : error.status === 400
+          ? `If a scheduled change or an open approval request of flag ${key} stands against this, remove it in LaunchDarkly and run again.`
+          : undefined;
+    if (why === undefined) return error;
+    const details = { resource: this.ctx.resource, remedy: why, cause: error };
+    return new HttpFailure(error.code, error.message, details, error.status, error.body);
+  }
+
+  private async send<T>(
+    request: Pick<
+      HttpRequest,
+      'method' | 'what' | 'query' | 'json' | 'headers' | 'repeatable' | 'permission' | 'accept'
+    > & {
+      readonly path: string;
+    },
+    schema: z.ZodType<T>,
+  ): Promise<HttpAnswer<T>> {
+    const { path, ...rest } = request;
+    for (let attempt = 1; ; attempt += 1) {
+      await this.pause();
+      try {
+        const answer = await this.ctx.http.request(
+          {
+            ...rest,
+            service: 'LaunchDarkly',
+            resource: this.ctx.resource,
+            url: this.base + path,
+            headers: { authorization: this.token, 'ld-api-version': API_VERSION, ...request.headers },
+          },
+          schema,
+        );
+        this.notice(answer.headers);
+        return answer;
+      } catch (error) {
+        // Its X-Ratelimit-Reset counts milliseconds where others count seconds, and it often sends no Retry-After.
+        if (!(error instanceof HttpFailure) || error.status !== 429 || attempt === LIMITED_TRIES) throw error;
+        const rest = WINDOW_MS / 2 ** (LIMITED_TRIES - 1 - attempt);
+        await this.ctx.clock.sleep(rest * (0.5 + this.ctx.random() / 2), this.ctx.signal);
+      }
+    }
+  }
+
+  /** Waits for the next window when the service said that nothing is left in this one: better than being refused. */
+  private async pause(): Promise<void> {
+    const wait = this.pausedUntil - this.ctx.clock.monotonic();
+    if (wait > 0) await this.ctx.clock.sleep(wait, this.ctx.signal);
+  }
+
+  private notice(headers: Headers): void {
+    const left = ['x-ratelimit-global-remaining', 'x-ratelimit-route-remaining']
+      .map((name) => headers.get(name))
+      .filter((value) => value !== null)
+      .map(Number);
+    const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);
+    if (!left.some((count) => count <= 0) || !Number.isFinite(reset)) return;
+    const wait = Math.min(WINDOW_MS, Math.max(0, reset - this.ctx.clock.now().getTime()));
+    this.pausedUntil = this.ctx.clock.monotonic() + wait;
+  }
+}

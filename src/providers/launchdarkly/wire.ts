@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { canonicalJson } from '../../core/digest.js';
+import type { Flag, Rule, Serve, Targeting } from './model.js';
+
+/** What of the official description (schemas FeatureFlag, FeatureFlagConfig …) Rewind reads. */
+const rollout = z.object({
+  variations: z.array(z.object({ variation: z.number(), weight: z.number() })),
+  bucketBy: z.string().optional(),
+  contextKind: z.string().optional(),
+  seed: z.number().optional(),
+  experimentAllocation: z.unknown(),
+});
+const served = z.object({ variation: z.number().optional(), rollout: rollout.optional() });
+const target = z.object({
+  values: z.array(z.string()),
+  variation: z.number(),
+  contextKind: z.string().optional(),
+});
+const wireRule = served.extend({
+  clauses: z.array(
+    z.object({
+      attribute: z.string(),
+      op: z.string(),
+      values: z.array(z.json()),
+      contextKind: z.string().optional(),
+      negate: z.boolean(),
+    }),
+  ),
+  description: z.string().optional(),
+  trackEvents: z.boolean(),
+  disabled: z.boolean().optional(),
+});
+const wireConfig = z.object({
+  on: z.boolean(),
+  version: z.number(),
+  targets: z.array(target).optional(),
+  contextTargets: z.array(target).optional(),
+  rules: z.array(wireRule).optional(),
+  fallthrough: served.optional(),
+  offVariation: z.number().optional(),
+  prerequisites: z.array(z.object({ key: z.string(), variation: z.number() })).optional(),
+  trackEvents: z.boolean(),
+  trackEventsFallthrough: z.boolean(),
+});
+
+export const wireFlag = z.object({
+  key: z.string(),
+  name: z.string(),
+  description: z.string().optional(),
+  kind: z.string(),
+  archived: z.boolean(),
+  temporary: z.boolean(),
+  tags: z.array(z.string()),
+  clientSideAvailability: z
+    .object({ usingMobileKey: z.boolean().optional(), usingEnvironmentId: z.boolean().optional() })
+    .optional(),
+  maintainerId: z.string().optional(),
+  variations: z.array(
+    z.object({ _id: z.string(), value: z.json(), name: z.string().optional(), description: z.string().optional() }),
+  ),
+  environments: z.record(z.string(), wireConfig).optional(),
+});
+
+export type WireFlag = z.infer<typeof wireFlag>;
+export type WireConfig = z.infer<typeof wireConfig>;
+
+export const wireFlags = z.object({ items: z.array(wireFlag), totalCount: z.number().optional() });
+
+/** The variation's id at that place, of any flag of the project. */
+export type VariationAt = (flagKey: string, index: number) => string | undefined;
+
+/** @throws RangeError when a variation is named that the flag does not have */
+export function flagOf(wire: WireFlag, config: WireConfig, variationAt: VariationAt): Flag {
+  const at = (index: number, key = wire.key): string => {
+    const id = variationAt(key, index);
+    if (id === undefined)
+      throw new RangeError(`flag ${wire.key} names variation ${index} of ${key}, which is not there`);
+    return id;
+  };
+  return {
+    key: wire.key,
+    name: wire.name,
+    description: wire.description ?? null,
+    kind: wire.kind,
+    archived: wire.archived,
+    temporary: wire.temporary,
+    tags: [...wire.tags].sort(),
+    clientSide: wire.clientSideAvailability
+      ? {
+          usingMobileKey: wire.clientSideAvailability.usingMobileKey ?? false,
+          usingEnvironmentId: wire.clientSideAvailability.usingEnvironmentId ?? false,
+        }
+      : null,
+    maintainerId: wire.maintainerId ?? null,
+    variations: wire.variations.map(({ _id, value, name, description }) => ({
+      id: _id,
+      value,
+      name: name ?? null,
+      description: description ?? null,
+    })),
+    targeting: targetingOf(config, at),
+  };
+}
+
+function targetingOf(config: WireConfig, at: (index: number, key?: string) => string): Targeting {
+  return {
+    on: config.on,
+    version: config.version,
+    offVariation: config.offVariation === undefined ? null : at(config.offVariation),
+    fallthrough: config.fallthrough === undefined ? null : serveOf(config.fallthrough, at),
+    targets: targetsOf(config, at),
+    rules: (config.rules ?? []).map((rule) => ruleOf(rule, at)),
+    prerequisites: (config.prerequisites ?? [])
+      .map(({ key, variation }) => ({ key, variation: at(variation, key) }))
+      .sort((a, b) => compare(a.key, b.key)),
+    trackEvents: config.trackEvents,
+    trackEventsFallthrough: config.trackEventsFallthrough,
+  };
+}
+
+function serveOf(wire: z.infer<typeof served>, at: (index: number) => string): Serve {
+  const { variation, rollout: split } = wire;
+  return {
+    variation: variation === undefined ? null : at(variation),
+    rollout: split
+      ? {
+          weights: split.variations.map((each) => ({ variation: at(each.variation), weight: each.weight })),
+          bucketBy: split.bucketBy ?? null,
+          contextKind: split.contextKind ?? null,
+          experiment: split.seed !== undefined || split.experimentAllocation !== undefined,
+        }
+      : null,
+  };
+}
+
+function ruleOf(wire: z.infer<typeof wireRule>, at: (index: number) => string): Rule {
+  return {
+    serve: serveOf(wire, at),
+    clauses: wire.clauses.map(({ attribute, op, values, contextKind, negate }) => ({
+      attribute,
+      op,
+      // Any of the values may match: their order means nothing.
+      values: [...values].sort((a, b) => compare(canonicalJson(a), canonicalJson(b))),
+      contextKind: contextKind ?? 'user',
+      negate,
+    })),
+    description: wire.description ?? null,
+    trackEvents: wire.trackEvents,
+    disabled: wire.disabled ?? false,
+  };
+}
+
+/**
+ * `targets` holds users, `contextTargets` the other kinds, and in it an empty entry for each user target, which only
+ * says where in the order that one stands.
+ */
+function targetsOf(config: WireConfig, at: (index: number) => string): Targeting['targets'] {
+  const groups = new Map<string, { contextKind: string; variation: string; values: Set<string> }>();
+  for (const { contextKind = 'user', variation, values } of [
+    ...(config.targets ?? []),
+    ...(config.contextTargets ?? []),
+  ]) {
+    const id = `${contextKind}\0${variation}`;
+    const group = groups.get(id) ?? { contextKind, variation: at(variation), values: new Set<string>() };
+    for (const value of values) group.values.add(value);
+    groups.set(id, group);
+  }
+  return [...groups.values()]
+    .filter(({ values }) => values.size > 0)
+    .map(({ contextKind, variation, values }) => ({ contextKind, variation, values: [...values].sort() }))
+    .sort((a, b) => compare(a.contextKind, b.contextKind) || compare(a.variation, b.variation));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
