@@ -6,6 +6,7 @@ import type { Provider } from './provider.js';
  * `unknown` stands for each provider's own Config and State; both are parsed by schemas before they get there.
  */
 const LOADERS: Record<string, () => Promise<{ default: unknown }>> = {
+  launchdarkly: () => import('../providers/launchdarkly/index.js'),
   'vercel-deployment': () => import('../providers/vercel-deployment/index.js'),
   'vercel-edge-config': () => import('../providers/vercel-edge-config/index.js'),
   postgres: () => import('../providers/postgres/index.js'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../../context.js';
 import { RewindError } from '../../core/errors.js';
-import { HttpFailure, type HttpAnswer, type HttpRequest } from '../../core/http.js';
+import { HttpFailure, type HttpAnswer, type HttpClient, type HttpRequest } from '../../core/http.js';
 import type { Json } from '../../core/json.js';
 import type { Config } from './config.js';
 import type { Flag } from './model.js';
@@ -24,12 +24,16 @@ const environment = z.object({
 });
 export type Environment = z.infer<typeof environment>;
 
+/** An error page of a proxy comes with status 200 too: only this is an answer. */
+const changed = z.union([z.object({ key: z.string() }), z.object({ code: z.string() }), z.undefined()]);
+
+/** When the window ends in which nothing is left, on the monotonic clock; for all clients of a run together. */
+const pauses = new WeakMap<HttpClient, number>();
+
 /** The only place that talks to LaunchDarkly. */
 export class LaunchDarklyClient {
   private readonly base: string;
   private readonly token: string;
-  /** When the present window ends and nothing is left in it; on the monotonic clock. */
-  private pausedUntil = 0;
 
   constructor(
     private readonly config: Config,
@@ -90,7 +94,7 @@ export class LaunchDarklyClient {
           instructions: [...instructions],
         },
       },
-      z.unknown(),
+      changed,
     ).catch((error: unknown) => {
       throw this.explained(error, key);
     });
@@ -121,7 +125,7 @@ export class LaunchDarklyClient {
           })),
         },
       },
-      z.unknown(),
+      changed,
     );
   }
 
@@ -143,7 +147,7 @@ export class LaunchDarklyClient {
   private async list(archived: boolean): Promise<WireFlag[]> {
     for (let attempt = 1; ; attempt += 1) {
       const found = new Map<string, WireFlag>();
-      let total: number;
+      let total = 0;
       for (let offset = 0; ; offset += PAGE) {
         const { data } = await this.send(
           {
@@ -164,7 +168,7 @@ export class LaunchDarklyClient {
           wireFlags,
         );
         for (const flag of data.items) found.set(flag.key, flag);
-        total = Math.max(data.totalCount ?? 0, found.size);
+        total = Math.max(total, data.totalCount ?? 0);
         if (data.items.length < PAGE) break;
       }
       // A flag deleted while we page moves the others up, past our offset.
@@ -266,7 +270,7 @@ export class LaunchDarklyClient {
 
   /** Waits for the next window when the service said that nothing is left in this one: better than being refused. */
   private async pause(): Promise<void> {
-    const wait = this.pausedUntil - this.ctx.clock.monotonic();
+    const wait = (pauses.get(this.ctx.http) ?? 0) - this.ctx.clock.monotonic();
     if (wait > 0) await this.ctx.clock.sleep(wait, this.ctx.signal);
   }
 
@@ -278,6 +282,6 @@ export class LaunchDarklyClient {
     const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);
     if (!left.some((count) => count <= 0) || !Number.isFinite(reset)) return;
     const wait = Math.min(WINDOW_MS, Math.max(0, reset - this.ctx.clock.now().getTime()));
-    this.pausedUntil = this.ctx.clock.monotonic() + wait;
+    pauses.set(this.ctx.http, this.ctx.clock.monotonic() + wait);
   }
 }

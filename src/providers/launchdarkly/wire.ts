@@ -5,16 +5,16 @@ import type { Flag, Rule, Serve, Targeting } from './model.js';
 /** What of the official description (schemas FeatureFlag, FeatureFlagConfig …) Rewind reads. */
 const rollout = z.object({
   variations: z.array(z.object({ variation: z.number(), weight: z.number() })),
-  bucketBy: z.string().optional(),
-  contextKind: z.string().optional(),
-  seed: z.number().optional(),
-  experimentAllocation: z.unknown(),
+  bucketBy: z.string().nullish(),
+  contextKind: z.string().nullish(),
+  seed: z.number().nullish(),
+  experimentAllocation: z.unknown().optional(),
 });
-const served = z.object({ variation: z.number().optional(), rollout: rollout.optional() });
+const served = z.object({ variation: z.number().nullish(), rollout: rollout.nullish() });
 const target = z.object({
   values: z.array(z.string()),
   variation: z.number(),
-  contextKind: z.string().optional(),
+  contextKind: z.string().nullish(),
 });
 const wireRule = served.extend({
   clauses: z.array(
@@ -22,23 +22,23 @@ const wireRule = served.extend({
       attribute: z.string(),
       op: z.string(),
       values: z.array(z.json()),
-      contextKind: z.string().optional(),
+      contextKind: z.string().nullish(),
       negate: z.boolean(),
     }),
   ),
-  description: z.string().optional(),
+  description: z.string().nullish(),
   trackEvents: z.boolean(),
-  disabled: z.boolean().optional(),
+  disabled: z.boolean().nullish(),
 });
 const wireConfig = z.object({
   on: z.boolean(),
   version: z.number(),
-  targets: z.array(target).optional(),
-  contextTargets: z.array(target).optional(),
-  rules: z.array(wireRule).optional(),
-  fallthrough: served.optional(),
-  offVariation: z.number().optional(),
-  prerequisites: z.array(z.object({ key: z.string(), variation: z.number() })).optional(),
+  targets: z.array(target).nullish(),
+  contextTargets: z.array(target).nullish(),
+  rules: z.array(wireRule).nullish(),
+  fallthrough: served.nullish(),
+  offVariation: z.number().nullish(),
+  prerequisites: z.array(z.object({ key: z.string(), variation: z.number() })).nullish(),
   trackEvents: z.boolean(),
   trackEventsFallthrough: z.boolean(),
 });
@@ -46,25 +46,25 @@ const wireConfig = z.object({
 export const wireFlag = z.object({
   key: z.string(),
   name: z.string(),
-  description: z.string().optional(),
+  description: z.string().nullish(),
   kind: z.string(),
   archived: z.boolean(),
   temporary: z.boolean(),
   tags: z.array(z.string()),
   clientSideAvailability: z
-    .object({ usingMobileKey: z.boolean().optional(), usingEnvironmentId: z.boolean().optional() })
-    .optional(),
-  maintainerId: z.string().optional(),
+    .object({ usingMobileKey: z.boolean().nullish(), usingEnvironmentId: z.boolean().nullish() })
+    .nullish(),
+  maintainerId: z.string().nullish(),
   variations: z.array(
-    z.object({ _id: z.string(), value: z.json(), name: z.string().optional(), description: z.string().optional() }),
+    z.object({ _id: z.string(), value: z.json(), name: z.string().nullish(), description: z.string().nullish() }),
   ),
-  environments: z.record(z.string(), wireConfig).optional(),
+  environments: z.record(z.string(), wireConfig).nullish(),
 });
 
 export type WireFlag = z.infer<typeof wireFlag>;
 export type WireConfig = z.infer<typeof wireConfig>;
 
-export const wireFlags = z.object({ items: z.array(wireFlag), totalCount: z.number().optional() });
+export const wireFlags = z.object({ items: z.array(wireFlag), totalCount: z.number().nullish() });
 
 /** The variation's id at that place, of any flag of the project. */
 export type VariationAt = (flagKey: string, index: number) => string | undefined;
@@ -106,8 +106,8 @@ function targetingOf(config: WireConfig, at: (index: number, key?: string) => st
   return {
     on: config.on,
     version: config.version,
-    offVariation: config.offVariation === undefined ? null : at(config.offVariation),
-    fallthrough: config.fallthrough === undefined ? null : serveOf(config.fallthrough, at),
+    offVariation: placed(config.offVariation, at),
+    fallthrough: config.fallthrough ? serveOf(config.fallthrough, at) : null,
     targets: targetsOf(config, at),
     rules: (config.rules ?? []).map((rule) => ruleOf(rule, at)),
     prerequisites: (config.prerequisites ?? [])
@@ -118,16 +118,20 @@ function targetingOf(config: WireConfig, at: (index: number, key?: string) => st
   };
 }
 
+function placed(index: number | null | undefined, at: (index: number) => string): string | null {
+  return index === null || index === undefined ? null : at(index);
+}
+
 function serveOf(wire: z.infer<typeof served>, at: (index: number) => string): Serve {
   const { variation, rollout: split } = wire;
   return {
-    variation: variation === undefined ? null : at(variation),
+    variation: placed(variation, at),
     rollout: split
       ? {
           weights: split.variations.map((each) => ({ variation: at(each.variation), weight: each.weight })),
           bucketBy: split.bucketBy ?? null,
           contextKind: split.contextKind ?? null,
-          experiment: split.seed !== undefined || split.experimentAllocation !== undefined,
+          experiment: (split.seed ?? split.experimentAllocation ?? null) !== null,
         }
       : null,
   };
@@ -156,10 +160,11 @@ function ruleOf(wire: z.infer<typeof wireRule>, at: (index: number) => string): 
  */
 function targetsOf(config: WireConfig, at: (index: number) => string): Targeting['targets'] {
   const groups = new Map<string, { contextKind: string; variation: string; values: Set<string> }>();
-  for (const { contextKind = 'user', variation, values } of [
+  for (const { contextKind: kind, variation, values } of [
     ...(config.targets ?? []),
     ...(config.contextTargets ?? []),
   ]) {
+    const contextKind = kind ?? 'user';
     const id = `${contextKind}\0${variation}`;
     const group = groups.get(id) ?? { contextKind, variation: at(variation), values: new Set<string>() };
     for (const value of values) group.values.add(value);

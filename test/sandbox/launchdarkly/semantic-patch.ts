@@ -9,7 +9,6 @@ const serve = {
   rolloutBucketBy: z.string().optional(),
   rolloutContextKind: z.string().optional(),
 };
-const served = z.object(serve);
 const clause = z.strictObject({
   contextKind: z.string().default('user'),
   attribute: z.string(),
@@ -119,7 +118,7 @@ function step(
     if (index < 0) throw bad(`unknown variation ID ${id}`);
     return index;
   };
-  const servedBy = (from: z.infer<typeof served>): Served => {
+  const servedBy = (from: z.infer<z.ZodObject<typeof serve>>): Served => {
     if (from.variationId !== undefined) return { variation: at(from.variationId) };
     if (!from.rolloutWeights) throw bad('either variationId or rolloutWeights is required');
     const weights = Object.entries(from.rolloutWeights).map(([id, weight]) => ({ variation: at(id), weight }));
