@@ -34,6 +34,8 @@ export interface Subject<Config, State, Mutation> {
   start(): Promise<Stage<Config, Mutation>>;
   /** Random cases; 200 unless a case is slow. */
   readonly cases?: number;
+  /** Series of mutations in the crash test; 12 unless a case is slow. */
+  readonly crashes?: number;
   /** Database mode whose changes are selected; default none. */
   readonly database?: DatabaseMode;
 }
@@ -115,7 +117,7 @@ export function conformance<Config, State, Mutation>(subject: Subject<Config, St
       const crash = stage.crashAfterWrite?.bind(stage);
       let crashed = 0;
       for (const mutations of fc.sample(fc.array(stage.mutations, { minLength: 1, maxLength: 4 }), {
-        numRuns: 12,
+        numRuns: subject.crashes ?? 12,
         seed: 7,
       })) {
         for (let n = 1; n <= 4; n += 1) {

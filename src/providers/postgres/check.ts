@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import type { Context } from '../../context.js';
+import { asRewindError } from '../../core/errors.js';
+import type { Change, Finding, PayloadSource } from '../../core/provider.js';
+import { quoted, withDatabase, type DatabaseClient } from '../database/connect.js';
+import { amount } from '../../core/progress.js';
+import { addressOf, DUMP, readDump, serverOf } from './backup.js';
+import { findPrograms } from './client.js';
+import type { Config } from './config.js';
+import { findDatabase, select } from './inspect.js';
+import { readExpected } from './restore.js';
+
+/** Read-only: reachable, readable in full, and restorable by this user with the programs at hand? */
+export async function check(config: Config, ctx: Context): Promise<Finding[]> {
+  const address = addressOf(config, ctx);
+  return withDatabase(ctx, address, address.database, async (client) => {
+    const server = await serverOf(client, config);
+    const programs = await findPrograms(ctx, server.major, config['client-bin']).then(
+      () => [],
+      (error: unknown): Finding[] => {
+        const { code, message, remedy } = asRewindError(error);
+        return [{ level: 'error', code, message, remedy }];
+      },
+    );
+    return [
+      ...programs,
+      ...(await unreadable(client)),
+      ...strategy(config, server),
+      ...(await replication(client)),
+      ...(await keptDatabases(client, address.database)),
+    ];
+  });
+}
+
+async function unreadable(client: DatabaseClient): Promise<Finding[]> {
+  const rows = await select(
+    client,
+    z.object({ name: z.string(), hidden: z.boolean() }),
+    `SELECT c.oid::regclass::text AS name, has_table_privilege(c.oid, 'SELECT') AS hidden
+       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind IN ('r', 'p', 'S', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'
+        AND (NOT has_table_privilege(c.oid, 'SELECT') OR (c.relkind = 'r' AND row_security_active(c.oid)))
+      ORDER BY 1`,
+  );
+  if (rows.length === 0) return [];
+  const names = rows.map(({ name }) => name);
+  return [
+    {
+      level: 'error',
+      code: 'database-permission',
+      message: `This user cannot read all of ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}: a backup would be incomplete, and pg_dump refuses.`,
+      remedy: `GRANT SELECT on them to this user${rows.some(({ hidden }) => hidden) ? ', and BYPASSRLS where row security hides rows' : ''}; or use the owner.`,
+    },
+  ];
+}
+
+function strategy(config: Config, server: Awaited<ReturnType<typeof serverOf>>): Finding[] {
+  if (server.strategy === 'swap') return [];
+  const findings: Finding[] = [
+    {
+      level: 'info',
+      code: 'database-in-place',
+      message:
+        'A restore would be done in place, in one transaction that locks the tables while it runs: this user may not create databases, or "restore: in-place" is configured.',
+      remedy:
+        'ALTER ROLE … CREATEDB, as the owner of the database, allows the faster swap that keeps the old database.',
+    },
+  ];
+  if (!server.owner && config.integrity === 'rows') {
+    findings.push({
+      level: 'error',
+      code: 'database-permission',
+      message:
+        'This user does not own the database, so that a restore in place could not be marked, and would look like new data afterwards.',
+      remedy: 'Use the owner of the database, or set "integrity: content".',
+    });
+  }
+  return findings;
+}
+
+async function replication(client: DatabaseClient): Promise<Finding[]> {
+  const rows = await select(
+    client,
+    z.object({ name: z.string() }),
+    `SELECT slot_name::text AS name FROM pg_replication_slots WHERE database = current_database()`,
+  );
+  if (rows.length === 0) return [];
+  return [
+    {
+      level: 'warning',
+      code: 'database-replication-slots',
+      message: `Logical replication slots (${rows.map(({ name }) => name).join(', ')}) stay with the database of before when a restore swaps the names.`,
+      remedy: 'After a restore, re-create the slots and let the subscribers copy again.',
+    },
+  ];
+}
+
+/** What restores of the past have left behind on purpose. */
+async function keptDatabases(client: DatabaseClient, database: string): Promise<Finding[]> {
+  const rows = await select(
+    client,
+    z.object({ name: z.string(), bytes: z.string().nullable() }),
+    `SELECT datname AS name, CASE WHEN has_database_privilege(oid, 'CONNECT') THEN pg_database_size(oid)::text END AS bytes
+       FROM pg_database WHERE starts_with(datname, left($1, 30)) AND datname ~ '_before_[0-9]{8}t[0-9]{6}z_' ORDER BY 1`,
+    [database],
+  );
+  return rows.map(({ name, bytes }) => ({
+    level: 'info',
+    code: 'database-kept',
+    message: `"${name}" (${bytes === null ? 'size unknown' : amount(Number(bytes), 'bytes')}) was kept by a restore.`,
+    remedy: `When it is not needed any more: DROP DATABASE ${quoted(name)}`,
+  }));
+}
+
+/** After the approval, before the first change: would the restore begin and end well, as far as can be known? */
+export async function preflight(
+  config: Config,
+  _changes: readonly Change[],
+  ctx: Context,
+  source: PayloadSource,
+): Promise<Finding[]> {
+  const address = addressOf(config, ctx);
+  const expected = await readExpected(source);
+  const findings: Finding[] = [];
+  await withDatabase(ctx, address, config['maintenance-database'], async (client) => {
+    const server = await serverOf(client, config);
+    const programs = await findPrograms(ctx, server.major, config['client-bin']);
+    await readDump(ctx, programs, await source.open(DUMP));
+    if (expected.serverMajor > server.major) {
+      findings.push({
+        level: 'error',
+        code: 'pg-client-version',
+        message: `The snapshot is of PostgreSQL ${expected.serverMajor}, the server is ${server.major} now.`,
+        remedy: 'Restore by hand on a server of at least that version.',
+      });
+    }
+    if (!(await findDatabase(client, address.database))) {
+      findings.push({
+        level: 'warning',
+        code: 'database-gone',
+        message: `There is no database "${address.database}": the restored one will take its name.`,
+      });
+    }
+  });
+  return findings;
+}

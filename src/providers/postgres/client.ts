@@ -1,0 +1,194 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { access, realpath } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { getExecOutput } from '@actions/exec';
+import type { Context } from '../../context.js';
+import type { ErrorCode } from '../../core/catalogue.js';
+import { RewindError } from '../../core/errors.js';
+import { libpqEnv, type DatabaseAddress } from '../database/address.js';
+
+/** PostgreSQL's own programs, by absolute path: Debian's wrapper on PATH runs the highest version, not the one asked for. */
+export interface Programs {
+  readonly dump: string;
+  readonly restore: string;
+  readonly psql: string;
+}
+
+/**
+ * Finds the client of the server's major version. An older pg_dump refuses; the dump of a newer one may hold settings that
+ * the server does not know when it is restored.
+ *
+ * @throws RewindError pg-client-missing, pg-client-version
+ */
+export async function findPrograms(ctx: Context, major: number, configured: string | undefined): Promise<Programs> {
+  const folders =
+    configured === undefined
+      ? [
+          `/usr/lib/postgresql/${major}/bin`,
+          `/usr/pgsql-${major}/bin`,
+          `/opt/homebrew/opt/postgresql@${major}/bin`,
+          `/opt/homebrew/opt/libpq@${major}/bin`,
+          `/usr/local/opt/postgresql@${major}/bin`,
+          `/Library/PostgreSQL/${major}/bin`,
+          ...(ctx.childEnv.PATH ?? '').split(delimiter).filter((folder) => folder !== ''),
+        ]
+      : [configured];
+  const seen: string[] = [];
+  for (const folder of folders) {
+    const found = await versionIn(ctx, folder);
+    if (found === major) {
+      return { dump: join(folder, 'pg_dump'), restore: join(folder, 'pg_restore'), psql: join(folder, 'psql') };
+    }
+    if (found !== undefined) seen.push(`${found} in ${folder}`);
+  }
+  const remedy = `Install the client of PostgreSQL ${major}: on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}" (from PostgreSQL's own package archive, apt.postgresql.org, where the distribution has another version); or name its directory as "client-bin".`;
+  if (seen.length === 0) {
+    throw new RewindError('pg-client-missing', `The server is PostgreSQL ${major}, and no pg_dump was found.`, {
+      resource: ctx.resource,
+      remedy,
+    });
+  }
+  throw new RewindError(
+    'pg-client-version',
+    `The server is PostgreSQL ${major}; pg_dump was found in version ${seen.join(', ')}.`,
+    { resource: ctx.resource, remedy },
+  );
+}
+
+/** Major version of the pg_dump in a directory; undefined where there is none that can be called by its path. */
+async function versionIn(ctx: Context, folder: string): Promise<number | undefined> {
+  const file = join(folder, 'pg_dump');
+  try {
+    await access(file);
+    if ((await realpath(file)).endsWith('pg_wrapper')) return undefined;
+    const { exitCode, stdout } = await getExecOutput(file, ['--version'], {
+      silent: true,
+      ignoreReturnCode: true,
+      env: { ...ctx.childEnv },
+    });
+    const major = /\) (\d+)/.exec(stdout)?.[1];
+    return exitCode === 0 && major !== undefined ? Number(major) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A started program of PostgreSQL; `done` settles when it has ended and fails unless its status was 0. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly done: Promise<void>;
+}
+
+/**
+ * Starts a program on a database. The password goes by a password file, never by argv or the environment.
+ *
+ * @param failure code of the error when the program fails
+ * @param database to connect to; null for programs that need no server
+ */
+export function start(
+  ctx: Context,
+  file: string,
+  args: readonly string[],
+  address: DatabaseAddress | null,
+  database: string | null,
+  failure: ErrorCode,
+): Running {
+  const env: Record<string, string> = { ...ctx.childEnv, LC_ALL: 'C' };
+  if (address !== null && database !== null) {
+    Object.assign(env, libpqEnv(address, database));
+    if (address.password !== null) env.PGPASSFILE = passwordFile(ctx, address);
+  }
+  const child = spawn(file, [...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+  // A program that ends early closes its input: its status says why, not the broken pipe.
+  child.stdin.on('error', () => undefined);
+  let messages = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    messages = (messages + text).slice(-20_000);
+  });
+  const stop = (): void => void child.kill('SIGTERM');
+  ctx.signal.addEventListener('abort', stop, { once: true });
+  const done = new Promise<void>((resolve, reject) => {
+    child.on('error', (error) =>
+      reject(
+        new RewindError('tool-missing', `${file} could not be started: ${error.message}`, { resource: ctx.resource }),
+      ),
+    );
+    child.on('close', (code, signal) => {
+      ctx.signal.removeEventListener('abort', stop);
+      if (code === 0) {
+        resolve();
+        return;
+      }
+      const name = file.split('/').at(-1) ?? file;
+      const how = signal === null ? `status ${code}` : signal;
+      const why = withoutRows(messages);
+      reject(
+        new RewindError(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
+          resource: ctx.resource,
+        }),
+      );
+    });
+  });
+  // The caller may still be reading its output when it fails.
+  done.catch(() => undefined);
+  return { child, done };
+}
+
+/** Messages without the lines in which the server quotes rows or statements. */
+function withoutRows(messages: string): string {
+  const kept: string[] = [];
+  let skipping = false;
+  for (const line of messages.split('\n')) {
+    if (/^(DETAIL|CONTEXT|STATEMENT|HINT|LINE \d+|QUERY)|^Command was:/.test(line)) skipping = true;
+    else if (/^(pg_dump|pg_restore|psql|ERROR|FATAL|WARNING)/.test(line)) skipping = false;
+    if (!skipping && line.trim() !== '') kept.push(line.trim());
+  }
+  return kept.slice(-6).join(' ');
+}
+
+/** libpq's password file; only this run can read it, and it goes with the run's scratch directory. */
+function passwordFile(ctx: Context, address: DatabaseAddress): string {
+  const path = join(ctx.scratch, `pgpass-${ctx.randomHex(6)}`);
+  const escape = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll(':', '\\:');
+  writeFileSync(path, `*:*:*:${escape(address.user)}:${escape(address.password ?? '')}\n`, { mode: 0o600 });
+  return path;
+}
+
+/** The program's output as a stream that fails when the program does. */
+export function outputOf({ child, done }: Running): Readable {
+  return Readable.from(
+    (async function* () {
+      try {
+        if (child.stdout) yield* child.stdout as AsyncIterable<Buffer>;
+        await done;
+      } finally {
+        // The reader gave up: nothing will ever read the rest.
+        if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+      }
+    })(),
+    { objectMode: false, highWaterMark: 1024 * 1024 },
+  );
+}
+
+/** Feeds a program from streams, one after the other, and waits for its end. */
+export async function feed({ child, done }: Running, ...sources: readonly Readable[]): Promise<void> {
+  child.stdout?.resume();
+  try {
+    for (const source of sources) {
+      if (child.stdin) await pipeline(source, child.stdin, { end: source === sources.at(-1) });
+    }
+  } catch (error) {
+    // A program that failed broke the pipe: its own message is the better one. A broken source must stop the program.
+    if (error instanceof RewindError) {
+      child.kill('SIGTERM');
+      await done.catch(() => undefined);
+      throw error;
+    }
+    await done;
+    throw error;
+  }
+  await done;
+}

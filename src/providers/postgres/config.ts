@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { resourceId, secretReference } from '../../core/fields.js';
+
+export const config = z
+  .strictObject({
+    id: resourceId,
+    provider: z.literal('postgres'),
+    url: secretReference.describe('Direct (not pooled) URL of the database, e.g. "${DATABASE_URL}".'),
+    integrity: z
+      .enum(['rows', 'content'])
+      .default('rows')
+      .describe(
+        'What a restore is compared by: the exact number of rows of each table, or also a hash of their content.',
+      ),
+    restore: z
+      .enum(['auto', 'swap', 'in-place'])
+      .default('auto')
+      .describe(
+        'swap: into a new database that then takes the name (the old one is kept); in-place: one transaction in the same database; auto: swap where this user may create databases.',
+      ),
+    'maintenance-database': z
+      .string()
+      .default('postgres')
+      .describe('A database of the same server to be connected to while names are swapped.'),
+    'client-bin': z
+      .string()
+      .optional()
+      .describe(
+        "Directory of pg_dump and pg_restore of the server's major version, when they are in an unusual place.",
+      ),
+    compress: z
+      .string()
+      .regex(/^[a-z0-9:=,-]+$/)
+      .optional()
+      .describe("pg_dump's --compress, e.g. zstd:3 (PostgreSQL 16 and later) or 1; left out: pg_dump's default."),
+  })
+  .describe('A PostgreSQL database: schema and rows.');
+
+export type Config = z.infer<typeof config>;

@@ -1,0 +1,137 @@
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import type { Context } from '../../context.js';
+import { RewindError } from '../../core/errors.js';
+import type { PayloadSource } from '../../core/provider.js';
+import type { DatabaseAddress } from '../database/address.js';
+import { literal, quoted, withDatabase, type DatabaseClient } from '../database/connect.js';
+import { DUMP, serverOf } from './backup.js';
+import { feed, findPrograms, outputOf, start } from './client.js';
+import type { Config } from './config.js';
+import { select } from './inspect.js';
+import { withMark } from './marks.js';
+import { metered } from './restore.js';
+import type { State } from './state.js';
+
+/**
+ * Where databases cannot be created: one transaction drops what is there, restores the dump, counts, and commits only if
+ * every count is that of the snapshot. Until then nobody sees anything of it, and any failure leaves all as it was.
+ */
+export async function restoreInPlace(
+  config: Config,
+  ctx: Context,
+  source: PayloadSource,
+  address: DatabaseAddress,
+  expected: State,
+): Promise<void> {
+  const { drops, mark, major } = await withDatabase(ctx, address, address.database, async (client) => {
+    const server = await serverOf(client, config);
+    return {
+      drops: await dropStatements(client),
+      mark: await markStatements(client, server.owner, address, expected),
+      major: server.major,
+    };
+  });
+  const programs = await findPrograms(ctx, major, config['client-bin']);
+  const script = start(ctx, programs.restore, ['--format=custom', '--file=-'], null, null, 'restore-failed');
+  const psql = start(
+    ctx,
+    programs.psql,
+    ['--no-psqlrc', '--quiet', '--no-password', '--set=ON_ERROR_STOP=1', '--single-transaction', '--file=-'],
+    address,
+    address.database,
+    'restore-failed',
+  );
+  const before = ["SET LOCAL lock_timeout = '60s'", 'SET LOCAL client_min_messages = warning', ...drops];
+  const after = [...checkStatements(expected), ...mark];
+  const text = (statements: readonly string[]): Readable => Readable.from([`${statements.join(';\n')};\n`]);
+  const dump = metered(ctx, source, address.database, await source.open(DUMP));
+  const [fed, restored] = await Promise.allSettled([
+    feedScript(script, dump),
+    feed(psql, text(before), outputOf(script), text(after)),
+  ]);
+  // A damaged dump ends the script early: that is the cause, what psql says of it is not.
+  for (const outcome of [fed, restored]) if (outcome.status === 'rejected') throw outcome.reason as Error;
+  ctx.log.info(
+    `"${address.database}" is as in snapshot ${expected.snapshot}: ${expected.tables.length} tables compared`,
+  );
+}
+
+/** Feeds pg_restore without taking its output, which goes to psql. */
+async function feedScript(script: ReturnType<typeof start>, dump: Readable): Promise<void> {
+  if (!script.child.stdin) throw new RewindError('internal', 'pg_restore was started without an input.');
+  const { pipeline } = await import('node:stream/promises');
+  try {
+    await pipeline(dump, script.child.stdin);
+  } catch (error) {
+    if (error instanceof RewindError) script.child.kill('SIGTERM');
+    throw error;
+  }
+}
+
+/** Drops everything that is not the server's or an extension's; schemas only when nothing of an extension lives there. */
+async function dropStatements(client: DatabaseClient): Promise<string[]> {
+  const rows = await select(
+    client,
+    z.object({ statement: z.string() }),
+    `WITH ours AS (SELECT oid, nspname FROM pg_namespace n
+                    WHERE nspname NOT IN ('pg_catalog', 'information_schema') AND nspname NOT LIKE 'pg\\_%'
+                      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_namespace'::regclass AND d.objid = n.oid AND d.deptype = 'e')),
+          extended AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'e')
+     SELECT format('DROP PUBLICATION IF EXISTS %I', pubname) AS statement, 0 AS place FROM pg_publication
+     UNION ALL
+     SELECT format('DROP %s IF EXISTS %I.%I CASCADE', CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW'
+                   WHEN 'S' THEN 'SEQUENCE' WHEN 'f' THEN 'FOREIGN TABLE' ELSE 'TABLE' END, o.nspname, c.relname), 1
+       FROM pg_class c JOIN ours o ON o.oid = c.relnamespace
+      WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND ('pg_class'::regclass, c.oid) NOT IN (SELECT classid, objid FROM extended)
+     UNION ALL
+     SELECT format('DROP %s IF EXISTS %I.%I(%s) CASCADE', CASE p.prokind WHEN 'a' THEN 'AGGREGATE' WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END,
+                   o.nspname, p.proname, pg_get_function_identity_arguments(p.oid)), 2
+       FROM pg_proc p JOIN ours o ON o.oid = p.pronamespace
+      WHERE ('pg_proc'::regclass, p.oid) NOT IN (SELECT classid, objid FROM extended)
+     UNION ALL
+     SELECT format('DROP TYPE IF EXISTS %I.%I CASCADE', o.nspname, t.typname), 3
+       FROM pg_type t JOIN ours o ON o.oid = t.typnamespace LEFT JOIN pg_class r ON r.oid = t.typrelid
+      WHERE (t.typtype IN ('e', 'd', 'r') OR (t.typtype = 'c' AND r.relkind = 'c'))
+        AND ('pg_type'::regclass, t.oid) NOT IN (SELECT classid, objid FROM extended)
+     UNION ALL
+     SELECT format('DROP SCHEMA IF EXISTS %I CASCADE', o.nspname), 4 FROM ours o
+      WHERE o.nspname <> 'public' AND NOT EXISTS (SELECT 1 FROM pg_extension e WHERE e.extnamespace = o.oid)
+     ORDER BY 2`,
+  );
+  return [
+    ...rows.map(({ statement }) => statement),
+    'SELECT pg_catalog.lo_unlink(oid) FROM pg_catalog.pg_largeobject_metadata',
+  ];
+}
+
+/** A count that differs raises, and the transaction is gone. The message names the table only. */
+function checkStatements(expected: State): string[] {
+  const checks = expected.tables.map(({ name, rows }) => {
+    const [schema = '', ...rest] = name.split('.');
+    const table = `${quoted(schema)}.${quoted(rest.join('.'))}`;
+    return `IF (SELECT count(*) FROM ONLY ${table}) <> ${rows} THEN RAISE EXCEPTION ${literal(`restored rows of ${name.replaceAll('%', '%%')} are not ${rows}`)}; END IF;`;
+  });
+  return [`DO $rewind$ BEGIN ${checks.join(' ')} END $rewind$`];
+}
+
+/** The mark belongs to the transaction: rows of the restore are then known as such. Only the owner may set it. */
+async function markStatements(
+  client: DatabaseClient,
+  owner: boolean,
+  address: DatabaseAddress,
+  expected: State,
+): Promise<string[]> {
+  if (!owner) return [];
+  const rows = await select(
+    client,
+    z.object({ comment: z.string().nullable() }),
+    `SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = current_database()`,
+  );
+  // The id of the transaction is known only inside it.
+  const marked = withMark(rows[0]?.comment ?? null, expected.snapshot, '%NEXT%');
+  const name = quoted(address.database);
+  return [
+    `DO $rewind$ BEGIN EXECUTE format('COMMENT ON DATABASE ${name.replaceAll(`'`, `''`).replaceAll('%', '%%')} IS %L', replace(${literal(marked)}, '%NEXT%', (pg_current_xact_id()::text::numeric + 1)::text)); END $rewind$`,
+  ];
+}

@@ -1,0 +1,67 @@
+import type { Context } from '../../context.js';
+import { RewindError } from '../../core/errors.js';
+import type { Finding, PayloadSource, ProofDepth } from '../../core/provider.js';
+import { parseDatabaseUrl, requireDirect } from '../database/address.js';
+import { quoted, withDatabase } from '../database/connect.js';
+import { addressOf, DUMP, readDump, serverOf } from './backup.js';
+import { findPrograms } from './client.js';
+import type { Config } from './config.js';
+import { attempt, fill, readExpected } from './restore.js';
+import type { State } from './state.js';
+
+/** A server for rehearsals, never the one of production: e.g. a service container of the job. */
+const SCRATCH_URL = 'REWIND_SCRATCH_DATABASE_URL';
+
+/** Proves a dump: it opens and its table of contents reads; on request, it restores and holds what the snapshot says. */
+export async function prove(
+  config: Config,
+  saved: State,
+  ctx: Context,
+  source: PayloadSource,
+  depth: ProofDepth,
+): Promise<Finding[]> {
+  const programs = await findPrograms(ctx, saved.serverMajor, config['client-bin']);
+  if (depth === 'readable') {
+    await readExpected(source);
+    await readDump(ctx, programs, await source.open(DUMP));
+    return [];
+  }
+  const scratch = parseDatabaseUrl(ctx.credentials.require(SCRATCH_URL, ctx.resource), ctx.childEnv, ctx.resource);
+  if (scratch.password !== null) ctx.masker.add(scratch.password);
+  requireDirect(scratch, ctx.resource);
+  const production = addressOf(config, ctx);
+  if (scratch.host === production.host && scratch.port === production.port) {
+    throw new RewindError(
+      'input-invalid',
+      `${SCRATCH_URL} names the server of production; a rehearsal must not run there.`,
+      {
+        resource: ctx.resource,
+        remedy: 'Give a server of its own, e.g. a "services: postgres" container of the job.',
+      },
+    );
+  }
+  const name = `rewind_proof_${ctx.randomHex(6)}`;
+  return withDatabase(ctx, scratch, scratch.database, async (client) => {
+    const { major } = await serverOf(client, config);
+    if (major !== saved.serverMajor) {
+      throw new RewindError(
+        'pg-client-version',
+        `The scratch server is PostgreSQL ${major}, production ${saved.serverMajor}: a rehearsal there would prove little.`,
+        { resource: ctx.resource, remedy: `Use a scratch server of PostgreSQL ${saved.serverMajor}.` },
+      );
+    }
+    await attempt(ctx, `creating "${name}"`, () => client.query(`CREATE DATABASE ${quoted(name)} TEMPLATE template0`));
+    try {
+      await fill(config, ctx, source, scratch, name, await readExpected(source));
+    } finally {
+      await client.query(`DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`);
+    }
+    return [
+      {
+        level: 'info',
+        code: 'database-restorable',
+        message: `The dump was restored on a scratch server and compared: ${saved.tables.length} tables.`,
+      } satisfies Finding,
+    ];
+  });
+}
