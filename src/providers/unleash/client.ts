@@ -1,0 +1,306 @@
+import { z } from 'zod';
+import type { Context } from '../../context.js';
+import { RewindError } from '../../core/errors.js';
+import type { HttpAnswer, HttpRequest } from '../../core/http.js';
+import type { Json } from '../../core/json.js';
+import type { Config } from './config.js';
+import {
+  featureOf,
+  wireFeature,
+  wireSegments,
+  type Feature,
+  type Segment,
+  type Strategy,
+  type WireFeature,
+  type WireSegment,
+} from './model.js';
+
+/** Success has an empty body or an object; an error page with status 200 is neither. */
+const done = z.union([z.object({}), z.array(z.object({})), z.undefined()]);
+const failed = z.object({ name: z.string().optional(), message: z.string().optional() });
+const overview = z.object({
+  features: z.array(
+    z.object({
+      name: z.string(),
+      tags: z.array(z.object({ type: z.string(), value: z.string() })).nullish(),
+      environments: z.array(z.object({ name: z.string(), enabled: z.boolean() })),
+    }),
+  ),
+});
+const environments = z.object({
+  environments: z.array(z.object({ name: z.string(), enabled: z.boolean() })),
+});
+
+type Request = Pick<HttpRequest, 'method' | 'what' | 'query' | 'json' | 'repeatable' | 'permission' | 'accept'> & {
+  readonly path: string;
+};
+
+/** The only place that talks to Unleash (its admin API). */
+export class UnleashClient {
+  private readonly base: string;
+  private readonly token: string;
+  private readonly project: string;
+
+  constructor(
+    private readonly config: Config,
+    private readonly ctx: Context,
+  ) {
+    this.token = ctx.credentials.require('UNLEASH_API_TOKEN', ctx.resource);
+    const address = ctx.credentials.address('UNLEASH_URL', '');
+    if (address === '') {
+      throw new RewindError('credential-missing', 'The environment variable UNLEASH_URL is not set.', {
+        resource: ctx.resource,
+        remedy: 'Set UNLEASH_URL to the address of your Unleash server, for example https://unleash.example.com.',
+      });
+    }
+    // SDKs are given the address with /api; the admin API lies beside it.
+    this.base = address.replace(/\/api$/, '');
+    this.project = `/api/admin/projects/${encodeURIComponent(config.project)}`;
+  }
+
+  /** On or off as a whole, or undefined when there is no such environment. */
+  async environmentEnabled(): Promise<boolean | undefined> {
+    const request = { method: 'GET', what: 'list environments', path: '/api/admin/environments' } as const;
+    const { data } = await this.send(request, environments);
+    return data.environments.find(({ name }) => name === this.config.environment)?.enabled;
+  }
+
+  /** Names, tags and switches of the project's flags that are not archived. */
+  async list(): Promise<{ name: string; tags: readonly string[]; enabled: boolean }[]> {
+    const { data } = await this.send(
+      {
+        method: 'GET',
+        what: `list flags of project ${this.config.project}`,
+        path: `${this.project}/features`,
+        permission: 'to read the project (role Viewer or more)',
+      },
+      overview,
+    );
+    return data.features.map(({ name, tags, environments: each }) => ({
+      name,
+      tags: (tags ?? []).flatMap(({ type, value }) => [`${type}:${value}`, value]),
+      enabled: each.find((one) => one.name === this.config.environment)?.enabled ?? false,
+    }));
+  }
+
+  /**
+   * Every flag in full. Read one by one: the batch export of the open-source server says of every flag that it is on.
+   * @throws RewindError snapshot-incomplete when the configured environment is not among the flag's
+   */
+  async features(): Promise<{ features: Feature[]; segments: Segment[] }> {
+    const [listed, segments] = await Promise.all([this.list(), this.segments()]);
+    const wires = await Promise.all(listed.map(({ name }) => this.read(name)));
+    const features = wires.flatMap((wire) => (wire ? [this.understand(wire, segments)] : []));
+    return {
+      features: features.sort((a, b) => (a.name < b.name ? -1 : 1)),
+      segments: segments
+        .map(({ name, description, project, constraints }) => ({
+          name,
+          description: description ?? null,
+          project: project ?? null,
+          constraints,
+        }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    };
+  }
+
+  /** One flag as it is now; undefined when it does not exist or is archived. */
+  async feature(name: string): Promise<Feature | undefined> {
+    const [wire, segments] = await Promise.all([this.read(name), this.segments()]);
+    return wire && this.understand(wire, segments);
+  }
+
+  async segments(): Promise<WireSegment[]> {
+    const request = { method: 'GET', what: 'list segments', path: '/api/admin/segments' } as const;
+    return (await this.send(request, wireSegments)).data.segments;
+  }
+
+  async saveSegment(segment: Segment, id: number | undefined): Promise<void> {
+    const json = { ...segment } as unknown as Json;
+    await this.send(
+      id === undefined
+        ? {
+            method: 'POST',
+            what: `create segment ${segment.name}`,
+            path: '/api/admin/segments',
+            permission: 'CREATE_SEGMENT',
+            // Names are unique: a repeated one is refused (409), and is there.
+            repeatable: true,
+            accept: [409],
+            json,
+          }
+        : {
+            method: 'PUT',
+            what: `change segment ${segment.name}`,
+            path: `/api/admin/segments/${id}`,
+            permission: 'UPDATE_SEGMENT',
+            json,
+          },
+      z.union([done, failed]),
+    );
+  }
+
+  /** Makes a flag, or takes it back from the archive. It is off everywhere then. */
+  async bringBack(feature: Feature): Promise<void> {
+    const { name, type, description, impressionData } = feature;
+    const { status } = await this.send(
+      {
+        method: 'POST',
+        what: `create flag ${name}`,
+        path: `${this.project}/features`,
+        permission: 'CREATE_FEATURE',
+        repeatable: true,
+        accept: [409],
+        json: { name, type, impressionData, ...(description === null ? {} : { description }) },
+      },
+      z.union([done, failed]),
+    );
+    if (status !== 409) return;
+    await this.send(
+      {
+        method: 'POST',
+        what: `take flag ${name} back from the archive`,
+        path: `${this.project}/revive`,
+        permission: 'UPDATE_FEATURE',
+        repeatable: true,
+        json: { features: [name] },
+      },
+      done,
+    );
+  }
+
+  async saveMetadata({ name, type, description, stale, impressionData }: Feature): Promise<void> {
+    await this.send(
+      {
+        method: 'PUT',
+        what: `change flag ${name}`,
+        path: `${this.project}/features/${encodeURIComponent(name)}`,
+        permission: 'UPDATE_FEATURE',
+        json: { name, type, description: description ?? '', stale, impressionData },
+      },
+      done,
+    );
+  }
+
+  async turn(name: string, on: boolean): Promise<void> {
+    await this.send(
+      {
+        method: 'POST',
+        what: `turn flag ${name} ${on ? 'on' : 'off'}`,
+        path: `${this.here(name)}/${on ? 'on' : 'off'}`,
+        permission: `UPDATE_FEATURE_ENVIRONMENT in ${this.config.environment}`,
+        repeatable: true,
+      },
+      done,
+    );
+  }
+
+  async saveVariants(name: string, variants: Feature['variants']): Promise<void> {
+    await this.send(
+      {
+        method: 'PUT',
+        what: `change variants of flag ${name}`,
+        path: `${this.here(name)}/variants`,
+        permission: `UPDATE_FEATURE_ENVIRONMENT_VARIANTS in ${this.config.environment}`,
+        json: variants as unknown as Json,
+      },
+      done,
+    );
+  }
+
+  /** @param id of the strategy to overwrite; undefined makes a new one (never repeated: it would be there twice) */
+  async saveStrategy(flag: string, strategy: Strategy, place: number, id: string | undefined): Promise<void> {
+    const numbers = new Map((await this.segments()).map((each) => [each.name, each.id]));
+    const segments = strategy.segments.map((name) => {
+      const number = numbers.get(name);
+      if (number !== undefined) return number;
+      throw new RewindError('api-not-found', `segment ${name}, which flag ${flag} needs, is not there`, {
+        resource: this.ctx.resource,
+        remedy: 'Plan again: the plan makes a missing segment before the strategies that use it.',
+      });
+    });
+    const { name, title, disabled, parameters, constraints, variants } = strategy;
+    const json = { name, title: title ?? '', disabled, sortOrder: place, parameters, constraints, variants, segments };
+    await this.send(
+      {
+        method: id === undefined ? 'POST' : 'PUT',
+        what: `${id === undefined ? 'add' : 'change'} strategy ${name} of flag ${flag}`,
+        path: `${this.here(flag)}/strategies${id === undefined ? '' : `/${encodeURIComponent(id)}`}`,
+        permission: `${id === undefined ? 'CREATE' : 'UPDATE'}_FEATURE_STRATEGY in ${this.config.environment}`,
+        json: json as unknown as Json,
+      },
+      done,
+    );
+  }
+
+  async removeStrategy(flag: string, id: string): Promise<void> {
+    await this.send(
+      {
+        method: 'DELETE',
+        what: `remove a strategy of flag ${flag}`,
+        path: `${this.here(flag)}/strategies/${encodeURIComponent(id)}`,
+        permission: `DELETE_FEATURE_STRATEGY in ${this.config.environment}`,
+        accept: [404],
+      },
+      z.union([done, failed]),
+    );
+  }
+
+  async reorder(flag: string, ids: readonly string[]): Promise<void> {
+    await this.send(
+      {
+        method: 'POST',
+        what: `order the strategies of flag ${flag}`,
+        path: `${this.here(flag)}/strategies/set-sort-order`,
+        permission: `UPDATE_FEATURE_STRATEGY in ${this.config.environment}`,
+        repeatable: true,
+        json: ids.map((id, sortOrder) => ({ id, sortOrder })),
+      },
+      done,
+    );
+  }
+
+  private async read(name: string): Promise<WireFeature | undefined> {
+    const { status, data } = await this.send(
+      {
+        method: 'GET',
+        what: `read flag ${name}`,
+        path: `${this.project}/features/${encodeURIComponent(name)}`,
+        query: { variantEnvironments: true },
+        permission: 'to read the project (role Viewer or more)',
+        accept: [404],
+      },
+      z.union([wireFeature, failed]),
+    );
+    return status === 404 || !('environments' in data) ? undefined : data;
+  }
+
+  private understand(wire: WireFeature, segments: readonly WireSegment[]): Feature {
+    try {
+      return featureOf(wire, this.config.environment, segments);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new RewindError('snapshot-incomplete', `Unleash: ${error.message}.`, {
+        resource: this.ctx.resource,
+        remedy: `Check that environment ${this.config.environment} exists and is enabled for project ${this.config.project}, and run again.`,
+      });
+    }
+  }
+
+  private here(flag: string): string {
+    return `${this.project}/features/${encodeURIComponent(flag)}/environments/${encodeURIComponent(this.config.environment)}`;
+  }
+
+  private send<T>({ path, ...request }: Request, schema: z.ZodType<T>): Promise<HttpAnswer<T>> {
+    return this.ctx.http.request(
+      {
+        ...request,
+        service: 'Unleash',
+        resource: this.ctx.resource,
+        url: this.base + path,
+        headers: { authorization: this.token },
+      },
+      schema,
+    );
+  }
+}

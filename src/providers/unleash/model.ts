@@ -1,0 +1,166 @@
+import { z } from 'zod';
+
+/** A condition on the context of a request, exactly as Unleash sends it and takes it back. */
+const constraint = z.looseObject({
+  contextName: z.string(),
+  operator: z.string(),
+  values: z.array(z.string()).optional(),
+});
+export type Constraint = z.infer<typeof constraint>;
+
+/** A variant of a strategy or of a flag. */
+const variant = z.looseObject({ name: z.string() });
+
+/** What Unleash answers (its schemas featureSchema, featureStrategySchema …), as far as Rewind reads it. */
+const wireStrategy = z.object({
+  id: z.string(),
+  name: z.string(),
+  title: z.string().nullish(),
+  disabled: z.boolean().nullish(),
+  sortOrder: z.number().nullish(),
+  parameters: z.record(z.string(), z.string()).nullish(),
+  constraints: z.array(constraint).nullish(),
+  variants: z.array(variant).nullish(),
+  segments: z.array(z.number()).nullish(),
+});
+export const wireFeature = z.object({
+  name: z.string(),
+  type: z.string().nullish(),
+  description: z.string().nullish(),
+  stale: z.boolean().nullish(),
+  impressionData: z.boolean().nullish(),
+  environments: z.array(
+    z.object({
+      name: z.string(),
+      enabled: z.boolean(),
+      strategies: z.array(wireStrategy).nullish(),
+      variants: z.array(variant).nullish(),
+    }),
+  ),
+  dependencies: z
+    .array(z.object({ feature: z.string(), enabled: z.boolean().nullish(), variants: z.array(z.string()).nullish() }))
+    .nullish(),
+});
+export type WireFeature = z.infer<typeof wireFeature>;
+
+export const wireSegments = z.object({
+  segments: z.array(
+    z.object({
+      id: z.number(),
+      name: z.string(),
+      description: z.string().nullish(),
+      project: z.string().nullish(),
+      constraints: z.array(constraint),
+    }),
+  ),
+});
+export type WireSegment = z.infer<typeof wireSegments>['segments'][number];
+
+/** What Rewind keeps, and seals. Segments are named, not numbered: a segment made again has another number. */
+const strategy = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  title: z.string().nullable(),
+  disabled: z.boolean(),
+  parameters: z.record(z.string(), z.string()),
+  constraints: z.array(constraint),
+  variants: z.array(variant),
+  segments: z.array(z.string()),
+});
+const feature = z.strictObject({
+  name: z.string(),
+  type: z.string(),
+  description: z.string().nullable(),
+  stale: z.boolean(),
+  impressionData: z.boolean(),
+  enabled: z.boolean(),
+  strategies: z.array(strategy),
+  variants: z.array(variant),
+  dependencies: z.array(z.string()),
+});
+const segment = z.strictObject({
+  name: z.string(),
+  description: z.string().nullable(),
+  project: z.string().nullable(),
+  constraints: z.array(constraint),
+});
+
+export type Strategy = z.infer<typeof strategy>;
+export type Feature = z.infer<typeof feature>;
+export type Segment = z.infer<typeof segment>;
+
+export const PAYLOAD = 'flags.json';
+export const payload = z.strictObject({ features: z.array(feature), segments: z.array(segment) });
+
+/** @throws RangeError when the feature is not in that environment, or names a segment that is not there */
+export function featureOf(wire: WireFeature, environment: string, segments: readonly WireSegment[]): Feature {
+  const here = wire.environments.find(({ name }) => name === environment);
+  if (!here) throw new RangeError(`flag ${wire.name} is not in environment ${environment}`);
+  const names = new Map(segments.map(({ id, name }) => [id, name]));
+  const nameOf = (id: number): string => {
+    const name = names.get(id);
+    if (name === undefined) throw new RangeError(`flag ${wire.name} uses segment ${id}, which is not listed`);
+    return name;
+  };
+  return {
+    name: wire.name,
+    type: wire.type ?? 'release',
+    description: wire.description ?? null,
+    stale: wire.stale ?? false,
+    impressionData: wire.impressionData ?? false,
+    enabled: here.enabled,
+    strategies: [...(here.strategies ?? [])]
+      // Several may have the same place; the ids (ULIDs) then tell which was made first.
+      .sort((a, b) => (a.sortOrder ?? 0) - (b.sortOrder ?? 0) || (a.id < b.id ? -1 : 1))
+      .map((each) => ({
+        id: each.id,
+        name: each.name,
+        title: each.title ?? null,
+        disabled: each.disabled ?? false,
+        parameters: each.parameters ?? {},
+        constraints: each.constraints ?? [],
+        variants: each.variants ?? [],
+        segments: (each.segments ?? []).map(nameOf).sort(),
+      })),
+    variants: here.variants ?? [],
+    dependencies: (wire.dependencies ?? [])
+      .map((each) => `${each.feature} ${each.enabled === false ? 'off' : ['on', ...(each.variants ?? [])].join(' ')}`)
+      .sort(),
+  };
+}
+
+/** Without what means nothing: defaults left out or written, and the order of values and variants. */
+export function plainConstraints(constraints: readonly Constraint[]): unknown {
+  return constraints.map(({ values, ...rest }) => ({
+    ...rest,
+    caseInsensitive: rest.caseInsensitive === true,
+    inverted: rest.inverted === true,
+    value: rest.value ?? null,
+    values: [...(values ?? [])].sort(),
+  }));
+}
+
+export function plainVariants(variants: readonly { readonly name: string }[]): unknown {
+  return [...variants].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Everything of a strategy but its id, comparable. */
+export function plainStrategy({
+  name,
+  title,
+  disabled,
+  parameters,
+  constraints,
+  variants,
+  segments,
+}: Strategy): unknown {
+  return {
+    name,
+    title: title ?? '',
+    disabled,
+    parameters,
+    constraints: plainConstraints(constraints),
+    variants: plainVariants(variants),
+    segments,
+  };
+}
