@@ -1,0 +1,164 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { assemblePlan } from '../../src/core/plan.js';
+import { parseDatabaseUrl } from '../../src/providers/database/address.js';
+import { derivedName, plan, type State } from '../../src/providers/postgres/state.js';
+import { RESTORED_MARK, withMark } from '../../src/providers/postgres/marks.js';
+
+const saved: State = {
+  schemaVersion: 1,
+  database: 'app',
+  snapshot: '20260101T000000Z-000000',
+  serverMajor: 15,
+  accessible: true,
+  integrity: 'rows',
+  strategy: 'swap',
+  tables: [
+    { name: 'public.fans', rows: 10, newest: 900, content: null, inserted: 10, updated: 0, deleted: 0 },
+    { name: 'public.notes', rows: 0, newest: null, content: null, inserted: 0, updated: 0, deleted: 0 },
+  ],
+  largeObjects: 0,
+  schema: { 'table public.fans': 'aa', 'table public.notes': 'bb' },
+  boundary: { next: '1000', open: [] },
+  restored: null,
+};
+const [fans, notes] = saved.tables as [State['tables'][number], State['tables'][number]];
+const live = (changes: Partial<State>): State => ({ ...saved, boundary: { next: '2000', open: [] }, ...changes });
+
+describe('what makes a restore necessary', () => {
+  test('nothing written, nothing changed: no plan', () => expect(plan(saved, live({}))).toEqual([]));
+
+  test('an update leaves the count as it is, and is seen by its transaction', () => {
+    const [change] = plan(saved, live({ tables: [{ ...fans, newest: 1500, updated: 4 }, notes] }));
+    expect(change).toMatchObject({
+      id: 'restore',
+      confirm: 'app',
+      before: 'rows were written since',
+      backupFirst: false,
+      dataAtRisk: [{ what: 'public.fans', rows: 4, note: '0 inserted, 4 updated, 0 deleted since the snapshot' }],
+    });
+  });
+
+  test('rows deleted, a table dropped, a definition changed', () => {
+    expect(plan(saved, live({ tables: [{ ...fans, rows: 9 }, notes] }))).toHaveLength(1);
+    expect(plan(saved, live({ tables: [fans], schema: { 'table public.fans': 'aa' } }))[0]?.before).toBe(
+      'schema differs: table public.notes is missing; rows were written since',
+    );
+    expect(plan(saved, live({ schema: { ...saved.schema, 'table public.fans': 'cc' } }))[0]?.before).toBe(
+      'schema differs: table public.fans changed',
+    );
+  });
+
+  test('after a restore from this snapshot, the rows of the restore are not new ones', () => {
+    const tables = [{ ...fans, newest: 5000 }, notes];
+    const boundary = { next: '6000', open: [] };
+    expect(plan(saved, live({ tables, boundary }))).toHaveLength(1);
+    expect(plan(saved, live({ tables, boundary, restored: { snapshot: saved.snapshot, next: '5500' } }))).toEqual([]);
+    expect(plan(saved, live({ tables, boundary, restored: { snapshot: saved.snapshot, next: '4000' } }))).toHaveLength(
+      1,
+    );
+    expect(plan(saved, live({ tables, boundary, restored: { snapshot: 'another', next: '5500' } }))).toHaveLength(1);
+  });
+
+  test('a transaction that was open at the snapshot is seen by the statistics', () => {
+    const open = { ...saved, boundary: { next: '1000', open: ['800'] } };
+    expect(plan(open, live({}))).toEqual([]);
+    expect(plan(open, live({ tables: [{ ...fans, updated: 1 }, notes] }))).toHaveLength(1);
+  });
+
+  test('transaction ids wrap around at 32 bits', () => {
+    const next = 3n * 2n ** 32n + 5n;
+    const near = { ...saved, tables: [{ ...fans, newest: 2 ** 32 - 3 }], boundary: { next: String(next), open: [] } };
+    const later = (newest: number): State =>
+      live({ tables: [{ ...fans, newest }], schema: near.schema, boundary: { next: String(next + 100n), open: [] } });
+    expect(plan(near, later(2 ** 32 - 3))).toEqual([]);
+    expect(plan(near, later(4))).toEqual([]);
+    expect(plan(near, later(5))).toHaveLength(1);
+    expect(plan(near, later(60))).toHaveLength(1);
+  });
+
+  test('the digest does not change while production goes on writing', () => {
+    const digest = (rows: number): string =>
+      assemblePlan({
+        createdAt: new Date(rows),
+        environment: 'production',
+        snapshot: saved.snapshot,
+        snapshotDigest: 'd',
+        database: 'restore',
+        scope: null,
+        resources: [
+          {
+            id: 'db',
+            provider: 'postgres',
+            changes: plan(saved, live({ tables: [{ ...fans, rows, newest: 1000 + rows, inserted: rows }, notes] })),
+          },
+        ],
+      }).digest;
+    expect(digest(11)).toBe(digest(4711));
+  });
+
+  test('a database that accepts no connections is to be restored, whatever it holds', () => {
+    expect(plan(saved, live({ accessible: false, tables: [] }))).toHaveLength(1);
+  });
+});
+
+test('derived names fit into 63 bytes, whatever the name of the database', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 63 }), (name) => {
+      for (const what of ['new', 'before'] as const) {
+        expect(Buffer.byteLength(derivedName(name, what, saved.snapshot))).toBeLessThanOrEqual(63);
+      }
+    }),
+  );
+});
+
+test('the mark in the comment keeps what people wrote, and is replaced, not piled up', () => {
+  const once = withMark('The shop.', 'S1', '17');
+  expect(once).toBe('The shop.\n[rewind: restored from S1, next transaction 17]');
+  expect(withMark(once, 'S2', '18')).toBe('The shop.\n[rewind: restored from S2, next transaction 18]');
+  expect(RESTORED_MARK.exec(withMark(null, 'S3', '19'))?.slice(1)).toEqual(['S3', '19']);
+});
+
+describe('database URLs', () => {
+  const parse = (url: string, env: Record<string, string> = {}) => parseDatabaseUrl(url, env, 'db');
+
+  test('are read as libpq reads them', () => {
+    expect(
+      parse('postgresql://us%40er:p%3Aw@db.example.com/app?sslmode=verify-full&sslrootcert=/ca.pem'),
+    ).toMatchObject({
+      host: 'db.example.com',
+      port: 5432,
+      user: 'us@er',
+      password: 'p:w',
+      database: 'app',
+      tls: { mode: 'verify-full', rootCert: '/ca.pem' },
+      pooled: null,
+    });
+    expect(parse('postgres://u@[::1]:5433/app', { PGSSLMODE: 'require' })).toMatchObject({
+      host: '::1',
+      port: 5433,
+      password: null,
+      tls: { mode: 'require' },
+    });
+  });
+
+  test.each([
+    ['postgresql://u:p@ep-cool-1234-pooler.eu-central-1.aws.neon.tech/app'],
+    ['postgresql://u:p@aws-0-eu.pooler.supabase.com:5432/app'],
+    ['postgresql://u:p@db.example.com:6543/app'],
+    ['postgresql://u:p@db.example.com:6432/app'],
+    ['postgresql://u:p@db.example.com/app?pgbouncer=true'],
+    ['postgresql://u:p@pgbouncer.internal/app'],
+  ])('%s is a pooler', (url) => expect(parse(url).pooled).not.toBeNull());
+
+  test.each([
+    ['not a url'],
+    ['mysql://u:p@h/app'],
+    ['postgresql://h/app'],
+    ['postgresql://u:sw0rdfish@h'],
+    ['postgresql://u:sw0rdfish@h/app?sslmode=maybe'],
+  ])('%s is refused without quoting it', (url) => {
+    expect(() => parse(url)).toThrow(expect.objectContaining({ code: 'database-url-invalid' }));
+    expect(() => parse(url)).not.toThrow(/sw0rdfish/);
+  });
+});
