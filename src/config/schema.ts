@@ -3,11 +3,19 @@ import { storeConfig } from '../core/store/config.js';
 import { config as launchdarkly } from '../providers/launchdarkly/config.js';
 import { config as postgres } from '../providers/postgres/config.js';
 import { config as prisma } from '../providers/prisma/config.js';
+import { config as unleash } from '../providers/unleash/config.js';
 import { config as vercelDeployment } from '../providers/vercel-deployment/config.js';
 import { config as vercelEdgeConfig } from '../providers/vercel-edge-config/config.js';
 
 /** The one source of the types, of the validation and of schema/rewind.schema.json. */
-const resource = z.discriminatedUnion('provider', [launchdarkly, vercelDeployment, vercelEdgeConfig, postgres, prisma]);
+const resource = z.discriminatedUnion('provider', [
+  launchdarkly,
+  unleash,
+  vercelDeployment,
+  vercelEdgeConfig,
+  postgres,
+  prisma,
+]);
 
 const recipient = z
   .string()

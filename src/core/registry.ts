@@ -11,6 +11,7 @@ const LOADERS: Record<string, () => Promise<{ default: unknown }>> = {
   'vercel-edge-config': () => import('../providers/vercel-edge-config/index.js'),
   postgres: () => import('../providers/postgres/index.js'),
   prisma: () => import('../providers/prisma/index.js'),
+  unleash: () => import('../providers/unleash/index.js'),
 };
 
 export const PROVIDER_IDS = Object.keys(LOADERS);

@@ -114,6 +114,7 @@ conformance({
     let shop = sandbox.addProject('shop', ['production', 'staging']);
     const ctx = testContext({
       env: { LAUNCHDARKLY_ACCESS_TOKEN: TOKEN, LAUNCHDARKLY_API_URL: sandbox.url },
+      http: { backoffMs: 1 },
     });
     const person = (key: string, ...instructions: readonly Draft[]): void =>
       sandbox.patch(

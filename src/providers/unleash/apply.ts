@@ -15,7 +15,8 @@ const params = z.object({
 });
 
 /** Ways are long (each strategy is a request of its own), and others may write meanwhile. */
-const ROUNDS = 4;
+const ROUNDS = 5;
+const PAUSE_MS = 500;
 
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
   const { kind, name } = params.parse(change.params);
@@ -50,6 +51,13 @@ export async function apply(config: Config, change: Change, ctx: Context, source
   if (metadata(live) !== metadata(feature)) await client.saveMetadata(feature);
 }
 
+/** Unleash may or may not have added a strategy: the answer did not come. */
+class AnswerLost extends Error {
+  constructor(readonly failure: HttpFailure) {
+    super(failure.message);
+  }
+}
+
 /**
  * Step by step, each decided from what is there. Adding a strategy is never repeated blindly: when its answer is lost,
  * the flag is read again, which shows whether it was added.
@@ -60,10 +68,21 @@ async function restore(client: UnleashClient, ctx: Context, saved: Feature): Pro
       await restoreOnce(client, ctx, saved);
       return;
     } catch (error) {
-      const lost = error instanceof HttpFailure && (error.status === undefined || error.status >= 500 || error.garbled);
-      const overtaken = error instanceof HttpFailure && (error.status === 404 || error.status === 409);
-      if ((!lost && !overtaken) || round === ROUNDS) throw error;
+      const failure = error instanceof AnswerLost ? error.failure : error;
+      const overtaken = failure instanceof HttpFailure && (failure.status === 404 || failure.status === 409);
+      if ((!(error instanceof AnswerLost) && !overtaken) || round === ROUNDS) throw failure;
+      await ctx.clock.sleep(PAUSE_MS * round * ctx.random(), ctx.signal);
     }
+  }
+}
+
+/** @throws AnswerLost when it is not known whether the strategy was added */
+async function addStrategy(client: UnleashClient, flag: string, strategy: Strategy, place: number): Promise<void> {
+  try {
+    await client.saveStrategy(flag, strategy, place, undefined);
+  } catch (error) {
+    if (!(error instanceof HttpFailure)) throw error;
+    throw error.status === undefined || error.status >= 500 || error.garbled ? new AnswerLost(error) : error;
   }
 }
 
@@ -92,7 +111,8 @@ async function restoreStrategies(
 ): Promise<void> {
   const pairs = pair(saved, live);
   for (const [place, { was, is }] of pairs.entries()) {
-    if (!is || text(is) !== text(was)) await client.saveStrategy(flag, was, place, is?.id);
+    if (!is) await addStrategy(client, flag, was, place);
+    else if (text(is) !== text(was)) await client.saveStrategy(flag, was, place, is.id);
   }
   const kept = new Set(pairs.map(({ is }) => is?.id));
   for (const { id } of live) if (!kept.has(id)) await client.removeStrategy(flag, id);

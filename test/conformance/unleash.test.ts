@@ -1,0 +1,43 @@
+import provider from '../../src/providers/unleash/index.js';
+import { mutations, PERSON, Scene, SECRET } from '../sandbox/unleash/scene.js';
+import { UnleashSandbox } from '../sandbox/unleash/server.js';
+import { testContext } from '../support/context.js';
+import { conformance } from './suite.js';
+
+const TOKEN = '*:*.4471c0ffee-unleash-admin';
+
+conformance({
+  name: 'unleash against our emulator',
+  provider,
+  async start() {
+    const sandbox = await UnleashSandbox.start();
+    sandbox.tokens.set(TOKEN, 'admin');
+    const scene = new Scene(sandbox.url, TOKEN);
+    let writes = 0;
+    return {
+      config: { id: 'subject', provider: 'unleash' as const, project: 'default', environment: 'production' },
+      ctx: testContext({ env: { UNLEASH_API_TOKEN: TOKEN, UNLEASH_URL: sandbox.url }, http: { backoffMs: 1 } }),
+      async reset() {
+        sandbox.crashAfterWrite(0);
+        sandbox.model.reset();
+        sandbox.model.projects.set('other', { environments: ['production'] });
+        await scene.reset();
+        await scene.call('POST', 'projects/other/features', { name: 'theirs', type: 'release' });
+        await scene.call('POST', 'projects/other/features/theirs/environments/production/on');
+        writes = sandbox.writes;
+      },
+      mutations,
+      mutate: (mutation) => scene.mutate(mutation),
+      outside: async () => [
+        await scene.outside(),
+        sandbox.model.features.get('theirs'),
+        // The other environment of a flag is lost when the flag is deleted; its switch never goes on by itself.
+        ['checkout', 'limits'].map((name) => sandbox.model.features.get(name)?.environments.get('development')),
+      ],
+      writes: () => sandbox.writes - writes,
+      secrets: [TOKEN, SECRET, PERSON],
+      crashAfterWrite: (n) => sandbox.crashAfterWrite(n),
+      close: () => sandbox.close(),
+    };
+  },
+});
