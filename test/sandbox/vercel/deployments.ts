@@ -1,0 +1,78 @@
+import type { Deployment } from './model.js';
+import { missing, TEAM, type Register, type VercelSandbox } from './server.js';
+
+export function deploymentBody(vercel: VercelSandbox, deployment: Deployment): Record<string, unknown> {
+  const alias = [...vercel.aliases]
+    .filter(([, { deploymentId }]) => deploymentId === deployment.id)
+    .map(([name]) => name);
+  return {
+    id: deployment.id,
+    url: deployment.url,
+    name: deployment.name,
+    projectId: deployment.projectId,
+    ownerId: TEAM,
+    team: { id: TEAM, name: 'Sandbox', slug: 'sandbox' },
+    target: deployment.target,
+    readyState: deployment.readyState,
+    status: deployment.readyState,
+    ...(deployment.readySubstate === null ? {} : { readySubstate: deployment.readySubstate }),
+    alias,
+    aliasAssigned: alias.length > 0,
+    aliasError: null,
+    autoAssignCustomDomains: true,
+    meta: deployment.meta,
+    createdAt: deployment.createdAt,
+    buildingAt: deployment.createdAt,
+    ready: deployment.createdAt,
+    createdIn: 'sfo1',
+    regions: ['iad1'],
+    type: 'LAMBDAS',
+    plan: 'pro',
+    version: 2,
+    public: false,
+    bootedAt: deployment.createdAt,
+    build: { env: [] },
+    env: Object.keys(deployment.env),
+    inspectorUrl: `https://vercel.com/sandbox/${deployment.name}/${deployment.id.slice(4)}`,
+    isInConcurrentBuildsQueue: false,
+    isInSystemBuildsQueue: false,
+    projectSettings: {},
+    creator: { uid: 'usr_sandbox', username: 'ops' },
+    ...(deployment.softDeletedByRetention ? { softDeletedByRetention: true } : {}),
+  };
+}
+
+export function deploymentRoutes(vercel: VercelSandbox, register: Register): void {
+  register('GET', '/v13/deployments/:deployment', (request, { deployment: wanted }) => {
+    const found =
+      vercel.deployments.get(wanted ?? '') ?? [...vercel.deployments.values()].find(({ url }) => url === wanted);
+    if (!found || !vercel.inTeam(request) || found.readyState === 'DELETED') return missing('Deployment');
+    return { status: 200, body: deploymentBody(vercel, found) };
+  });
+  for (const version of ['/v6', '/v7']) {
+    register('GET', `${version}/deployments`, (request) => {
+      const { query } = request;
+      const rows = [...vercel.deployments.values()]
+        .filter((deployment) => query.get('projectId') === null || deployment.projectId === query.get('projectId'))
+        .filter((deployment) => query.get('target') === null || deployment.target === query.get('target'))
+        .filter((deployment) => query.get('state') === null || deployment.readyState === query.get('state'))
+        .sort((a, b) => b.createdAt - a.createdAt);
+      return {
+        status: 200,
+        body: {
+          deployments: rows.map((deployment) => {
+            const { id, ...rest } = deploymentBody(vercel, deployment);
+            return {
+              uid: id,
+              ...rest,
+              state: deployment.readyState,
+              created: deployment.createdAt,
+              isRollbackCandidate: deployment.readySubstate === 'PROMOTED',
+            };
+          }),
+          pagination: { count: rows.length, next: null, prev: null },
+        },
+      };
+    });
+  }
+}

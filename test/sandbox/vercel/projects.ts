@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import type { Project } from './model.js';
+import { missing, refuse, type Register, type VercelSandbox } from './server.js';
+import { deploymentBody } from './deployments.js';
+import { visibleAliasRequest } from './switch.js';
+
+/** Fields that PATCH accepts beside the free settings; the rest of a project is read-only there. */
+const READ_ONLY = [
+  'live',
+  'paused',
+  'crons',
+  'targets',
+  'lastAliasRequest',
+  'rollingRelease',
+  'env',
+  'link',
+  'id',
+  'accountId',
+];
+
+export function projectBody(vercel: VercelSandbox, project: Project, rollbackInfo: boolean): Record<string, unknown> {
+  const production = project.production === null ? undefined : vercel.deployments.get(project.production);
+  return {
+    id: project.id,
+    name: project.name,
+    accountId: project.accountId,
+    createdAt: 1_700_000_000_000,
+    updatedAt: 1_700_000_000_000,
+    directoryListing: false,
+    live: false,
+    paused: project.paused,
+    ...project.settings,
+    ...(project.autoAssignCustomDomains === undefined
+      ? {}
+      : { autoAssignCustomDomains: project.autoAssignCustomDomains }),
+    targets: { production: production ? deploymentBody(vercel, production) : null },
+    alias: [],
+    latestDeployments: [],
+    crons: project.crons,
+    security: project.security,
+    rollingRelease: project.rollingReleaseConfig,
+    // Only the undocumented rollbackInfo=true brings it.
+    ...(rollbackInfo ? { lastAliasRequest: visibleAliasRequest(vercel, project), lastRollbackTarget: null } : {}),
+    ...(project.rollbackDescription === null
+      ? {}
+      : {
+          rollbackDescription: {
+            description: project.rollbackDescription,
+            userId: 'usr_sandbox',
+            username: 'ops',
+            createdAt: 1,
+          },
+        }),
+  };
+}
+
+export function projectRoutes(vercel: VercelSandbox, register: Register): void {
+  for (const version of ['/v9', '/v10']) {
+    register('GET', `${version}/projects/:project`, (request, { project: wanted }) => {
+      const project = vercel.project(wanted ?? '', request);
+      if (!project) return missing('Project');
+      return { status: 200, body: projectBody(vercel, project, request.query.get('rollbackInfo') === 'true') };
+    });
+    register('PATCH', `${version}/projects/:project`, (request, { project: wanted }) => {
+      const project = vercel.project(wanted ?? '', request);
+      if (!project) return missing('Project');
+      const body = z.record(z.string(), z.unknown()).parse(request.body);
+      const refused = Object.keys(body).find((key) => READ_ONLY.includes(key));
+      if (refused !== undefined) {
+        return refuse(400, 'bad_request', `Invalid request: should NOT have additional property \`${refused}\`.`);
+      }
+      const { autoAssignCustomDomains, ...settings } = body;
+      if (typeof autoAssignCustomDomains === 'boolean') project.autoAssignCustomDomains = autoAssignCustomDomains;
+      Object.assign(project.settings, settings);
+      return { status: 200, body: projectBody(vercel, project, false) };
+    });
+  }
+
+  register('GET', '/v9/projects/:project/domains', (request, { project: wanted }) => {
+    const project = vercel.project(wanted ?? '', request);
+    if (!project) return missing('Project');
+    const { query } = request;
+    const rows = project.domains.filter(
+      (domain) =>
+        (query.get('production') !== 'true' || (domain.gitBranch === null && domain.customEnvironmentId === null)) &&
+        (query.get('redirects') !== 'false' || domain.redirect === null) &&
+        (query.get('verified') !== 'true' || domain.verified),
+    );
+    // The real page size is 100 at most; a smaller one makes two pages of two domains.
+    const limit = Math.min(100, Number(query.get('limit') ?? 20));
+    const from = Number(query.get('until') ?? 0);
+    const page = rows.slice(from, from + limit);
+    const next = from + limit < rows.length ? from + limit : null;
+    return {
+      status: 200,
+      body: {
+        domains: page.map((domain) => ({
+          ...domain,
+          apexName: domain.name,
+          projectId: project.id,
+          createdAt: 1,
+          updatedAt: 1,
+        })),
+        pagination: { count: page.length, next, prev: null },
+      },
+    };
+  });
+  register('GET', '/v9/projects/:project/domains/:domain', (request, params) => {
+    const project = vercel.project(params.project ?? '', request);
+    const domain = project?.domains.find(({ name }) => name === params.domain);
+    return domain
+      ? { status: 200, body: { ...domain, apexName: domain.name, projectId: project?.id } }
+      : missing('Domain');
+  });
+  register('GET', '/projects/:project/custom-environments', (request, { project: wanted }) =>
+    vercel.project(wanted ?? '', request) ? { status: 200, body: { environments: [] } } : missing('Project'),
+  );
+  register('GET', '/v9/projects/:project/custom-environments', (request, { project: wanted }) =>
+    vercel.project(wanted ?? '', request) ? { status: 200, body: { environments: [] } } : missing('Project'),
+  );
+}

@@ -1,0 +1,245 @@
+import { JsonServer, type Answer, type SandboxRequest } from '../json-server.js';
+import { accountRoutes } from './account.js';
+import { aliasRoutes } from './aliases.js';
+import { configRoutes } from './global-config.js';
+import { deploymentRoutes } from './deployments.js';
+import { envRoutes } from './env.js';
+import {
+  usual,
+  type Behavior,
+  type ConfigStore,
+  type Deployment,
+  type Domain,
+  type EnvRow,
+  type Project,
+} from './model.js';
+import { projectRoutes } from './projects.js';
+import { rollingRoutes } from './rolling-release.js';
+import { settle, switchRoutes } from './switch.js';
+
+export type Register = (method: string, path: string, route: import('../json-server.js').Route) => void;
+
+export const TEAM = 'team_sandbox';
+
+/**
+ * A stateful loopback double of Vercel's REST API, with the traps of the real one. What is known of the API's behaviour
+ * beyond its description is in docs/providers/vercel-deployment.md; the official CLI and SDK are run against this.
+ */
+export class VercelSandbox extends JsonServer {
+  readonly projects = new Map<string, Project>();
+  readonly deployments = new Map<string, Deployment>();
+  /** Host name to the deployment that it serves. */
+  readonly aliases = new Map<string, { deploymentId: string | null; projectId: string; redirect: string | null }>();
+  readonly stores = new Map<string, ConfigStore>();
+  /** Token to what it may do. */
+  readonly tokens = new Map<string, 'write' | 'read'>([['vercel-token-sandbox', 'write']]);
+  behavior: Behavior = usual();
+  private sequence = 0;
+  private lastTime = 0;
+
+  constructor() {
+    super();
+    const register: Register = (method, path, route) => this.route(method, path, route);
+    accountRoutes(this, register);
+    projectRoutes(this, register);
+    deploymentRoutes(this, register);
+    aliasRoutes(this, register);
+    switchRoutes(this, register);
+    rollingRoutes(this, register);
+    envRoutes(this, register);
+    configRoutes(this, register);
+  }
+
+  /** Forgets everything but its address. */
+  clear(): void {
+    this.clearFaults();
+    this.projects.clear();
+    this.deployments.clear();
+    this.aliases.clear();
+    this.stores.clear();
+    this.behavior = usual();
+  }
+
+  /** Milliseconds since 1970; never the same twice, so that order is always told. */
+  now(): number {
+    this.lastTime = Math.max(Date.now(), this.lastTime + 1);
+    return this.lastTime;
+  }
+
+  newId(prefix: string): string {
+    this.sequence += 1;
+    return `${prefix}_${String(this.sequence).padStart(6, '0')}`;
+  }
+
+  addProject(name: string, domains: readonly string[] = []): Project {
+    const project: Project = {
+      id: this.newId('prj'),
+      name,
+      accountId: TEAM,
+      autoAssignCustomDomains: true,
+      production: null,
+      lastAliasRequest: null,
+      rollbackDescription: null,
+      domains: [],
+      rollingReleaseConfig: null,
+      rollingRelease: null,
+      env: [],
+      hiddenProductionEnvCount: null,
+      settings: {
+        framework: 'nextjs',
+        nodeVersion: '22.x',
+        buildCommand: null,
+        installCommand: null,
+        rootDirectory: null,
+      },
+      crons: { enabledAt: this.now(), disabledAt: null, definitions: [] },
+      security: { attackModeEnabled: false, firewallEnabled: false, firewallConfigVersion: 0 },
+      paused: false,
+    };
+    this.projects.set(project.id, project);
+    for (const domain of domains) this.addDomain(project, domain);
+    return project;
+  }
+
+  addDomain(project: Project, name: string, rest: Partial<Domain> = {}): void {
+    project.domains.push({
+      name,
+      verified: true,
+      redirect: null,
+      redirectStatusCode: null,
+      gitBranch: null,
+      customEnvironmentId: null,
+      ...rest,
+    });
+    this.aliases.set(name, {
+      deploymentId: project.production,
+      projectId: project.id,
+      redirect: rest.redirect ?? null,
+    });
+  }
+
+  addDeployment(project: Project, rest: Partial<Deployment> = {}): Deployment {
+    const id = this.newId('dpl');
+    const deployment: Deployment = {
+      id,
+      url: `${project.name}-${id.slice(-6)}-sandbox.vercel.app`,
+      name: project.name,
+      projectId: project.id,
+      target: 'production',
+      readyState: 'READY',
+      readySubstate: 'STAGED',
+      createdAt: this.now(),
+      softDeletedByRetention: false,
+      meta: {
+        githubCommitSha: id.slice(-6).padStart(40, 'a'),
+        githubCommitRef: 'main',
+        githubCommitMessage: `Release ${id.slice(-6)}`,
+      },
+      env: Object.fromEntries(project.env.map((row) => [row.key, row.value])),
+      ...rest,
+    };
+    this.deployments.set(deployment.id, deployment);
+    return deployment;
+  }
+
+  /** A push to the production branch: built, and live unless a rollback (or the owner) has pinned production. */
+  release(project: Project, rest: Partial<Deployment> = {}): Deployment {
+    const deployment = this.addDeployment(project, rest);
+    if (project.autoAssignCustomDomains !== false) this.serve(project, deployment);
+    return deployment;
+  }
+
+  /** Points the project's production domains at a deployment. */
+  serve(project: Project, deployment: Deployment, except: readonly string[] = []): void {
+    project.production = deployment.id;
+    deployment.readySubstate = 'PROMOTED';
+    for (const domain of project.domains) {
+      if (domain.redirect !== null || domain.gitBranch !== null || domain.customEnvironmentId !== null) continue;
+      if (except.includes(domain.name)) continue;
+      this.aliases.set(domain.name, { deploymentId: deployment.id, projectId: project.id, redirect: null });
+    }
+  }
+
+  addEnv(project: Project, key: string, value: string, rest: Partial<EnvRow> = {}): EnvRow {
+    const now = this.now();
+    const row: EnvRow = {
+      id: this.newId('env'),
+      key,
+      value,
+      type: 'encrypted',
+      target: ['production'],
+      gitBranch: null,
+      customEnvironmentIds: [],
+      comment: null,
+      configurationId: null,
+      createdAt: now,
+      updatedAt: now,
+      ...rest,
+    };
+    project.env.push(row);
+    return row;
+  }
+
+  addStore(slug: string, items: Readonly<Record<string, unknown>> = {}): ConfigStore {
+    const now = this.now();
+    const store: ConfigStore = {
+      id: this.newId('ecfg'),
+      slug,
+      ownerId: TEAM,
+      items: new Map(
+        Object.entries(items).map(([key, value]) => [
+          key,
+          { value, description: null, createdAt: now, updatedAt: now },
+        ]),
+      ),
+      createdAt: now,
+      updatedAt: now,
+      purpose: null,
+    };
+    this.stores.set(store.id, store);
+    return store;
+  }
+
+  /** By id or name, of the team that the request names. */
+  project(idOrName: string, request: SandboxRequest): Project | undefined {
+    const found =
+      this.projects.get(idOrName) ?? [...this.projects.values()].find((candidate) => candidate.name === idOrName);
+    if (!found || !this.inTeam(request)) return undefined;
+    settle(this, found);
+    return found;
+  }
+
+  /** Without its team a request falls into the token's own account, which has nothing. */
+  inTeam(request: SandboxRequest): boolean {
+    const team = request.query.get('teamId') ?? request.query.get('slug');
+    return team === TEAM || team === 'sandbox';
+  }
+
+  protected gate(request: SandboxRequest): Answer | undefined {
+    const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const role = token === undefined ? undefined : this.tokens.get(token);
+    if (role === undefined) return refuse(403, 'forbidden', 'Not authorized', { invalidToken: true });
+    if (role === 'read' && request.method !== 'GET') {
+      return refuse(403, 'forbidden', "You don't have permission to do this.");
+    }
+    return undefined;
+  }
+
+  protected notFound(request: SandboxRequest): Answer {
+    return refuse(404, 'not_found', `No such endpoint: ${request.method} ${request.path}`);
+  }
+
+  protected tooMany(resetAt: number): Answer {
+    const seconds = Math.ceil(resetAt / 1000);
+    return {
+      ...refuse(429, 'rate_limited', 'Rate limited', { limit: { remaining: 0, reset: seconds, resetMs: resetAt } }),
+      headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(seconds) },
+    };
+  }
+}
+
+export function refuse(status: number, code: string, message: string, extra: Record<string, unknown> = {}): Answer {
+  return { status, body: { error: { code, message, ...extra } } };
+}
+
+export const missing = (what: string): Answer => refuse(404, 'not_found', `${what} not found.`);
