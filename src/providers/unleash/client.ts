@@ -84,7 +84,8 @@ export class UnleashClient {
   }
 
   /**
-   * Every flag in full. Read one by one: the batch export of the open-source server says of every flag that it is on.
+   * Every flag in full. Read one by one: the batch export of older open-source servers (6.10) says of every flag that it
+   * is on.
    * @throws RewindError snapshot-incomplete when the configured environment is not among the flag's
    */
   async features(): Promise<{ features: Feature[]; segments: Segment[] }> {

@@ -46,13 +46,16 @@ export class UnleashModel {
       return { status: 200, body: { version: 1, environments: list } };
     }
     if (area === 'segments') return this.segmentCall(method, rest[0], body);
+    if (area === 'archive' && method === 'DELETE') {
+      if (this.features.get(rest[0] ?? '')?.archived) this.features.delete(rest[0] ?? '');
+      return { status: 200 };
+    }
     if (area === 'projects') return this.projectCall(method, rest, query, body);
     if (area === 'features' && rest[1] === 'tags' && method === 'POST') {
       const tag = parse(z.object({ type: z.string(), value: z.string() }), body);
       this.features.get(rest[0] ?? '')?.tags.push(tag);
       return { status: 201, body: tag };
     }
-    if (area === 'features-batch' && rest[0] === 'export' && method === 'POST') return this.export(body);
     throw notFound(`The path you were looking for (/api/admin/${path.join('/')}) is not available.`);
   }
 
@@ -151,9 +154,19 @@ export class UnleashModel {
       return { status: 200 };
     }
     if (!strategy) throw notFound(`Could not find strategy with id ${id}`);
-    const { segments, ...given } = this.strategyOf(feature, body);
-    // What is not sent stays.
-    Object.assign(strategy, Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)));
+    const {
+      segments,
+      name,
+      title,
+      disabled,
+      parameters,
+      constraints = [],
+      variants = [],
+    } = this.strategyOf(feature, body);
+    // Constraints and variants that are not sent are removed; title and segments stay; the place never changes here.
+    Object.assign(strategy, { name, parameters, constraints, variants });
+    if (typeof title === 'string') strategy.title = title;
+    if (typeof disabled === 'boolean') strategy.disabled = disabled;
     if (segments) strategy.segments = segments;
     turnOffWithoutStrategies(here);
     return { status: 200, body: strategy };
@@ -306,27 +319,6 @@ export class UnleashModel {
     return [...this.features.values()].filter(({ environments }) =>
       [...environments.values()].some(({ strategies }) => strategies.some((each) => each.segments.includes(segment))),
     ).length;
-  }
-
-  /** As the open-source server does: every flag is said to be on, whatever it is. */
-  private export(body: unknown): Answer {
-    const { environment, features } = parse(z.object({ environment: z.string(), features: z.array(z.string()) }), body);
-    const chosen = features.flatMap((name) => this.features.get(name) ?? []).filter(({ archived }) => !archived);
-    return {
-      status: 200,
-      body: {
-        features: chosen.map(({ name, project, type }) => ({ name, project, type })),
-        featureEnvironments: chosen
-          .filter((each) => each.environments.has(environment))
-          .map(({ name }) => ({ name: environment, featureName: name, environment, enabled: true, variants: [] })),
-        featureStrategies: chosen.flatMap((each) => each.environments.get(environment)?.strategies ?? []),
-        contextFields: [],
-        featureTags: [],
-        segments: [],
-        tagTypes: [],
-        dependencies: [],
-      },
-    };
   }
 }
 

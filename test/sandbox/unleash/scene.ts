@@ -89,8 +89,12 @@ export const mutations: fc.Arbitrary<Mutation> = fc.oneof(
   }),
 );
 
+/** So many lists of mutations, always the same ones. */
+export function sampled(count: number): Mutation[][] {
+  return fc.sample(fc.array(mutations, { minLength: 3, maxLength: 6 }), { numRuns: count, seed: 11 });
+}
+
 const overview = z.object({ features: z.array(z.object({ name: z.string() })) });
-const archivedList = z.object({ features: z.array(z.object({ name: z.string() })) });
 const segments = z.object({ segments: z.array(z.object({ id: z.number(), name: z.string() })) });
 const strategies = z.array(z.object({ id: z.string() }));
 const inFull = z.object({ environments: z.array(z.looseObject({ name: z.string() })) });
@@ -238,10 +242,8 @@ export class Scene {
     const { features } = overview.parse(await this.call('GET', 'projects/default/features'));
     const names = features.map(({ name }) => name);
     if (names.length > 0) await this.call('POST', 'projects/default/archive', { features: names });
-    const answer = await this.send('GET', 'archive/features/default');
-    const archived = answer.ok ? archivedList.parse(await answer.json()).features.map(({ name }) => name) : [];
-    const all = [...new Set([...names, ...archived])];
-    if (all.length > 0) await this.call('POST', 'projects/default/delete', { features: all });
+    // Archived flags are in no list; the ones that this scene may have made are known.
+    for (const name of new Set([...names, ...FLAGS, 'fresh', 'newer'])) await this.send('DELETE', `archive/${name}`);
     for (const { id } of segments.parse(await this.call('GET', 'segments')).segments) {
       await this.call('DELETE', `segments/${id}`);
     }
