@@ -149,13 +149,13 @@ export class VercelSandbox extends JsonServer {
     return deployment;
   }
 
-  /** Points the project's production domains at a deployment. */
-  serve(project: Project, deployment: Deployment, except: readonly string[] = []): void {
+  /** Points production domains at a deployment: all of them (a push), or those of the one before (a switch). */
+  serve(project: Project, deployment: Deployment, only: (domain: string) => boolean = () => true): void {
     project.production = deployment.id;
     deployment.readySubstate = 'PROMOTED';
     for (const domain of project.domains) {
       if (domain.redirect !== null || domain.gitBranch !== null || domain.customEnvironmentId !== null) continue;
-      if (except.includes(domain.name)) continue;
+      if (!only(domain.name)) continue;
       this.aliases.set(domain.name, { deploymentId: deployment.id, projectId: project.id, redirect: null });
     }
   }

@@ -13,7 +13,14 @@ export function settle(vercel: VercelSandbox, project: Project): void {
   const { outcome, stuckDomains } = vercel.behavior;
   job.request.jobStatus = outcome;
   const target = vercel.deployments.get(job.request.toDeploymentId);
-  if (outcome === 'succeeded' && target) vercel.serve(project, target, stuckDomains);
+  if (outcome !== 'succeeded' || !target) return;
+  // The domains of the deployment before move; one that serves another deployment stays there.
+  const before = project.production;
+  vercel.serve(
+    project,
+    target,
+    (name) => !stuckDomains.includes(name) && vercel.aliases.get(name)?.deploymentId === before,
+  );
 }
 
 /** What a project read shows: for a while after a request it may still be the request before it. */

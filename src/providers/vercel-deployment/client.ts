@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import type { Context } from '../../context.js';
+import { vercelApi } from '../vercel/request.js';
+import type { Config } from './config.js';
+
+const aliasRequest = z.object({
+  type: z.string(),
+  jobStatus: z.string(),
+  requestedAt: z.number(),
+  fromDeploymentId: z.string(),
+  toDeploymentId: z.string(),
+});
+export type AliasRequest = z.infer<typeof aliasRequest>;
+
+const target = z.object({
+  id: z.string(),
+  url: z.string(),
+  createdAt: z.number(),
+  meta: z.record(z.string(), z.unknown()).nullish(),
+});
+
+const project = z.object({
+  id: z.string(),
+  name: z.string(),
+  autoAssignCustomDomains: z.boolean().optional(),
+  targets: z.object({ production: target.nullish() }).optional(),
+  lastAliasRequest: aliasRequest.nullish(),
+  rollingRelease: z.unknown(),
+});
+export type Project = z.infer<typeof project>;
+
+const deployment = z.object({
+  id: z.string(),
+  /** A caller of low rights gets an answer without it: no access, rather than another project. */
+  projectId: z.string().optional(),
+  target: z.string().nullish(),
+  readyState: z.string(),
+  readySubstate: z.string().optional(),
+  softDeletedByRetention: z.boolean().optional(),
+});
+export type Deployment = z.infer<typeof deployment>;
+
+const domain = z.object({
+  name: z.string(),
+  redirect: z.string().nullish(),
+  gitBranch: z.string().nullish(),
+  customEnvironmentId: z.string().nullish(),
+});
+
+const release = z.object({
+  rollingRelease: z.object({ state: z.string(), canaryDeployment: z.object({ id: z.string() }).nullish() }).nullable(),
+});
+
+/** A row names its domain flatly or as an object; both forms are known. */
+const failedAlias = z.object({ status: z.string(), alias: z.union([z.string(), z.object({ alias: z.string() })]) });
+
+/** Vercel REST API: projects, deployments, aliases, rolling releases. Never `/v2/user`: project-scoped tokens lack it. */
+export function client(config: Config, ctx: Context) {
+  const api = vercelApi(ctx, config.team);
+  const path = `/v9/projects/${config.project}`;
+  return {
+    /** With `rollbackInfo`, which alone brings `lastAliasRequest`. */
+    project: async (): Promise<Project> =>
+      (
+        await api.request(
+          {
+            method: 'GET',
+            path,
+            what: `read project ${config.project}`,
+            query: { rollbackInfo: true },
+            permission: 'read access to the project',
+          },
+          project,
+        )
+      ).data,
+    deployment: async (id: string): Promise<Deployment | null> => {
+      const { status, data } = await api.request(
+        { method: 'GET', path: `/v13/deployments/${id}`, what: `read deployment ${id}`, accept: [404] },
+        z.union([deployment, z.object({ error: z.unknown() })]),
+      );
+      return status === 404 || 'error' in data ? null : data;
+    },
+    /** Names of the domains that serve production. */
+    productionDomains: async (): Promise<string[]> => {
+      const rows = await api.all(
+        {
+          method: 'GET',
+          path: `${path}/domains`,
+          what: 'list the production domains',
+          query: { production: true, redirects: false, verified: true },
+        },
+        'domains',
+        domain,
+      );
+      return rows
+        .filter(({ redirect, gitBranch, customEnvironmentId }) => !redirect && !gitBranch && !customEnvironmentId)
+        .map(({ name }) => name);
+    },
+    /** Id of the deployment that a host name serves; null when none. */
+    aliasTarget: async (name: string): Promise<string | null> => {
+      const { data } = await api.request(
+        {
+          method: 'GET',
+          path: `/v4/aliases/${encodeURIComponent(name)}`,
+          what: `read what ${name} serves`,
+          accept: [404],
+        },
+        z.object({ deploymentId: z.string().nullish() }),
+      );
+      return data.deploymentId ?? null;
+    },
+    /** Canary of an active rolling release; null when there is none. */
+    canary: async (): Promise<string | null> => {
+      const { data } = await api.request(
+        {
+          method: 'GET',
+          path: `/v1/projects/${config.project}/rolling-release`,
+          what: 'read the rolling release',
+          query: { state: 'ACTIVE' },
+        },
+        release,
+      );
+      const found = data.rollingRelease;
+      return found?.state === 'ACTIVE' ? (found.canaryDeployment?.id ?? null) : null;
+    },
+    /** @returns once Vercel accepted it; not when it is done. Not repeatable: state is read before it is sent again. */
+    requestSwitch: async (method: 'rollback' | 'promote', to: string, description: string): Promise<void> => {
+      const version = method === 'rollback' ? '/v1' : '/v10';
+      await api.request(
+        {
+          method: 'POST',
+          path: `${version}/projects/${config.project}/${method}/${to}`,
+          what: `${method} production to ${to}`,
+          json: {},
+          permission: 'deploy to production (member, developer, project administrator, or Full Production Deployment)',
+          ...(method === 'rollback' ? { query: { description } } : {}),
+        },
+        z.unknown(),
+      );
+    },
+    /** Domains that the last switch could not move. */
+    failedAliases: async (method: 'rollback' | 'promote'): Promise<string[]> => {
+      const version = method === 'rollback' ? '/v9' : '/v1';
+      const rows = await api.all(
+        {
+          method: 'GET',
+          path: `${version}/projects/${config.project}/${method}/aliases`,
+          what: 'list the domains that were not moved',
+          query: { failedOnly: true, limit: 20 },
+        },
+        'aliases',
+        failedAlias,
+      );
+      return rows.map(({ alias }) => (typeof alias === 'string' ? alias : alias.alias));
+    },
+    pointDomain: async (name: string, to: string): Promise<void> => {
+      await api.request(
+        {
+          method: 'POST',
+          path: `/v2/deployments/${to}/aliases`,
+          what: `point ${name} at ${to}`,
+          json: { alias: name },
+          repeatable: true,
+          permission: 'manage the domains of the project',
+        },
+        z.unknown(),
+      );
+    },
+    setAutoAssign: async (value: boolean): Promise<void> => {
+      await api.request(
+        {
+          method: 'PATCH',
+          path,
+          what: 'set the automatic assignment of domains',
+          json: { autoAssignCustomDomains: value },
+          repeatable: true,
+          permission: 'change the project settings',
+        },
+        z.unknown(),
+      );
+    },
+  };
+}
+
+export type Client = ReturnType<typeof client>;

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { resourceId, vercelProject, vercelTeam } from '../../core/fields.js';
+
+export const config = z
+  .strictObject({
+    id: resourceId,
+    provider: z.literal('vercel-deployment'),
+    project: vercelProject,
+    team: vercelTeam,
+    'timeout-seconds': z
+      .number()
+      .int()
+      .min(10)
+      .max(3600)
+      .default(300)
+      .describe('How long a switch of production may take.'),
+  })
+  .describe('The deployment that serves production on Vercel, domain by domain.');
+
+export type Config = z.infer<typeof config>;

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import type { Change } from '../../core/provider.js';
+
+const deployment = z.strictObject({
+  id: z.string(),
+  url: z.string(),
+  /** Milliseconds since 1970. */
+  createdAt: z.number(),
+  /** Commit that it was built from, where Git is connected. */
+  commit: z.string().nullable(),
+  ref: z.string().nullable(),
+});
+
+export const state = z.strictObject({
+  schemaVersion: z.literal(1),
+  project: z.string(),
+  name: z.string(),
+  /** Null: the project was never deployed to production. */
+  production: deployment.nullable(),
+  /** Null when the API did not say; that must not be taken for "not rolled back". */
+  autoAssign: z.boolean().nullable(),
+  /** Production is held by a rollback: new deployments are built and stay STAGED. */
+  pinned: z.boolean(),
+  /** Deployment that an active rolling release is moving traffic to. */
+  canary: z.string().nullable(),
+  /** What each production domain serves. */
+  domains: z.array(z.strictObject({ name: z.string(), deployment: z.string().nullable() })),
+});
+
+export type State = z.infer<typeof state>;
+
+/** What `apply` is told in a change's params. */
+export const params = z.union([
+  z.strictObject({
+    kind: z.literal('switch'),
+    method: z.enum(['rollback', 'promote']),
+    to: z.string(),
+    domains: z.array(z.string()),
+    autoAssign: z.boolean().nullable(),
+  }),
+  z.strictObject({ kind: z.literal('alias'), domain: z.string(), to: z.string() }),
+  z.strictObject({ kind: z.literal('auto-assign'), to: z.boolean() }),
+]);
+export type Params = z.infer<typeof params>;
+
+/** "dpl_1 (1a2b3c4 main)" */
+export function named(one: NonNullable<State['production']>): string {
+  const commit = one.commit === null ? '' : ` (${one.commit.slice(0, 7)}${one.ref === null ? '' : ` ${one.ref}`})`;
+  return `${one.id}${commit}`;
+}
+
+export function plan(saved: State, live: State): Change[] {
+  if (saved.production === null) return [];
+  const switched = switchChange(saved, saved.production, live);
+  const aliases = aliasChanges(saved, saved.production.id, live, switched !== null);
+  const autoAssign = switched === null ? autoAssignChange(saved, live) : null;
+  return [...(switched === null ? [] : [switched]), ...aliases, ...(autoAssign === null ? [] : [autoAssign])];
+}
+
+function switchChange(saved: State, target: NonNullable<State['production']>, live: State): Change | null {
+  const releasing = live.canary !== null && live.canary !== saved.canary;
+  if (live.production?.id === target.id && !releasing) return null;
+  // Backwards is a rollback, which pins production. Forwards again, out of a rollback, is what Vercel calls a promote.
+  const forwards = live.pinned && live.production !== null && target.createdAt > live.production.createdAt;
+  const method = forwards ? 'promote' : 'rollback';
+  const before = live.production === null ? null : named(live.production);
+  return {
+    id: 'switch',
+    stage: 'deployment',
+    action: 'update',
+    target: `production of ${saved.name} on Vercel (${method})`,
+    before: releasing ? `${before ?? 'nothing'}, rolling release to ${live.canary ?? ''} under way` : before,
+    after: named(target),
+    effect: 'live',
+    undo: live.production === null ? null : `promote ${live.production.id}`,
+    warnings: [
+      ...(method === 'rollback'
+        ? [
+            'Afterwards production is pinned: new pushes are built but stay STAGED until "rewind recover" (or a promote in the dashboard).',
+          ]
+        : []),
+      ...(releasing ? ['The rolling release under way is ended.'] : []),
+      'The deployment brings the environment variables and cron jobs that it was built with.',
+    ],
+    params: {
+      kind: 'switch',
+      method,
+      to: target.id,
+      domains: carriedAlong(saved, target.id, live),
+      autoAssign: method === 'promote' ? saved.autoAssign : null,
+    } satisfies Params,
+  };
+}
+
+/** Domains that move with production: those that serve what production serves now, and are to serve the target. */
+function carriedAlong(saved: State, target: string, live: State): string[] {
+  const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
+  return saved.domains
+    .filter(({ name, deployment: wanted }) => {
+      const serves = now.get(name);
+      return wanted === target && (serves === target || (serves !== null && serves === live.production?.id));
+    })
+    .map(({ name }) => name);
+}
+
+/** Domains that a switch does not carry along: they do not serve what production serves. */
+function aliasChanges(saved: State, target: string, live: State, switching: boolean): Change[] {
+  const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
+  return saved.domains.flatMap((domain): Change[] => {
+    const serves = now.get(domain.name);
+    // A domain that was removed from the project since is a matter of the project's settings.
+    if (domain.deployment === null || serves === undefined) return [];
+    // The domains of the present production deployment move with it, also those that are to stay.
+    const moves = switching && serves !== null && serves === live.production?.id;
+    if ((moves ? target : serves) === domain.deployment) return [];
+    return [
+      {
+        id: `alias:${domain.name}`,
+        stage: 'deployment',
+        action: 'update',
+        target: `domain ${domain.name}`,
+        before: moves && serves === domain.deployment ? `${serves}, but moves along with production` : serves,
+        after: domain.deployment,
+        effect: 'live',
+        undo: serves === null ? null : `point ${domain.name} at ${serves}`,
+        warnings: [],
+        params: { kind: 'alias', domain: domain.name, to: domain.deployment } satisfies Params,
+      },
+    ];
+  });
+}
+
+/**
+ * The owner's own setting. After a rollback it is off on purpose, so that the next push does not undo the rollback: that
+ * is no difference.
+ */
+function autoAssignChange(saved: State, live: State): Change | null {
+  if (saved.autoAssign === null || live.autoAssign === null || saved.autoAssign === live.autoAssign) return null;
+  if (saved.autoAssign && live.pinned) return null;
+  return {
+    id: 'auto-assign',
+    stage: 'configuration',
+    action: 'update',
+    target: `automatic assignment of production domains of ${saved.name}`,
+    before: live.autoAssign ? 'on' : 'off',
+    after: saved.autoAssign ? 'on' : 'off',
+    effect: 'next-deployment',
+    undo: 'set it back in the project settings',
+    warnings: saved.autoAssign ? ['The next push to production goes live by itself again.'] : [],
+    params: { kind: 'auto-assign', to: saved.autoAssign } satisfies Params,
+  };
+}
