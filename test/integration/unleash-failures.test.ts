@@ -178,13 +178,18 @@ describe('things that are gone', () => {
     await restored(state);
   });
 
-  test('a project that is gone shows as no flags: the plan would bring them back, and is refused by the service', async () => {
-    const { state, payloads } = await capture();
+  test('a project that is gone is told, and never taken for one without flags', async () => {
+    const { changes, payloads } = await drifted();
     sandbox.model.features.clear();
     sandbox.model.projects.clear();
-    const changes = provider.plan(state, (await capture()).state);
-    expect(changes.filter(({ action }) => action === 'create').length).toBeGreaterThan(0);
+    expect((await failure(capture())).code).toBe('api-not-found');
+    expect((await provider.check(config, context())).map(({ code }) => code)).toEqual(['api-not-found']);
     expect((await failure(applyAll(changes, payloads))).code).toBe('api-not-found');
+  });
+
+  test('a project without flags is a state like any other', async () => {
+    sandbox.model.features.clear();
+    expect((await capture()).state.features).toEqual([]);
   });
 });
 

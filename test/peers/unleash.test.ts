@@ -171,6 +171,12 @@ describe('the real server', () => {
     expect(await run()).toEqual(['banner: already-off', 'colors: already-off', 'nope: not-found']);
   });
 
+  test('a project that is not there is told, and never taken for one without flags', async () => {
+    const wrong = { ...config, project: 'nowhere' };
+    const run = provider.capture(wrong, contextFor(real.url), new MemoryPayloads());
+    await expect(run).rejects.toMatchObject({ code: 'api-not-found' });
+  });
+
   test('a wrong token is refused (401)', async () => {
     const wrong = testContext({ env: { UNLEASH_API_TOKEN: '*:*.wrong', UNLEASH_URL: real.url } });
     await expect(provider.capture(config, wrong, new MemoryPayloads())).rejects.toMatchObject({

@@ -27,6 +27,7 @@ const overview = z.object({
     }),
   ),
 });
+const projects = z.object({ projects: z.array(z.object({ id: z.string() })) });
 const environments = z.object({
   environments: z.array(z.object({ name: z.string(), enabled: z.boolean() })),
 });
@@ -90,6 +91,7 @@ export class UnleashClient {
    */
   async features(): Promise<{ features: Feature[]; segments: Segment[] }> {
     const [listed, segments] = await Promise.all([this.list(), this.segments()]);
+    if (listed.length === 0) await this.requireProject();
     const wires = await Promise.all(listed.map(({ name }) => this.read(name)));
     const features = wires.flatMap((wire) => (wire ? [this.understand(wire, segments)] : []));
     return {
@@ -274,6 +276,17 @@ export class UnleashClient {
       z.union([wireFeature, failed]),
     );
     return status === 404 || !('environments' in data) ? undefined : data;
+  }
+
+  /** A project that is not there lists no flags, in silence: an empty snapshot of it would be worth nothing. */
+  private async requireProject(): Promise<void> {
+    const { project } = this.config;
+    const { data } = await this.send({ method: 'GET', what: 'list projects', path: '/api/admin/projects' }, projects);
+    if (data.projects.some(({ id }) => id === project)) return;
+    throw new RewindError('api-not-found', `Unleash has no project ${project}, or this token may not see it.`, {
+      resource: this.ctx.resource,
+      remedy: 'Check "project" in the configuration (its id, not its name), and what the token may see.',
+    });
   }
 
   private understand(wire: WireFeature, segments: readonly WireSegment[]): Feature {

@@ -50,6 +50,9 @@ export class UnleashModel {
       if (this.features.get(rest[0] ?? '')?.archived) this.features.delete(rest[0] ?? '');
       return { status: 200 };
     }
+    if (area === 'projects' && rest.length === 0) {
+      return { status: 200, body: { version: 1, projects: [...this.projects.keys()].map((id) => ({ id, name: id })) } };
+    }
     if (area === 'projects') return this.projectCall(method, rest, query, body);
     if (area === 'features' && rest[1] === 'tags' && method === 'POST') {
       const tag = parse(z.object({ type: z.string(), value: z.string() }), body);
