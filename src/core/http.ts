@@ -225,7 +225,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Milliseconds from Retry-After (seconds or a date), else from X-RateLimit-Reset (epoch seconds). */
+/** Milliseconds from Retry-After (seconds or a date), else from X-RateLimit-Reset. */
 function retryAfterMs(settings: HttpSettings, response: Response): number | undefined {
   if (response.status !== 429 && response.status !== 503) return undefined;
   const now = settings.clock.now().getTime();
@@ -236,7 +236,9 @@ function retryAfterMs(settings: HttpSettings, response: Response): number | unde
     if (Number.isFinite(wait)) return Math.max(0, wait);
   }
   const reset = Number(response.headers.get('x-ratelimit-reset') ?? Number.NaN);
-  return response.status === 429 && Number.isFinite(reset) ? Math.max(0, reset * 1000 - now) : undefined;
+  if (response.status !== 429 || !Number.isFinite(reset)) return undefined;
+  // Seconds since 1970 as a rule; LaunchDarkly counts milliseconds.
+  return Math.max(0, (reset > 1e11 ? reset : reset * 1000) - now);
 }
 
 function noAnswer(request: HttpRequest, error: unknown, timedOut: boolean): HttpFailure {

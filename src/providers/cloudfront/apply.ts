@@ -72,7 +72,10 @@ export async function restoreFunction(
       else if (!sameFunction(draft, saved)) await client.updateFunction(name, draft.etag, saved.config, saved.code);
       // Read again: the publication must name the ETag of what was just written.
       const written = await client.edgeFunction(name, 'DEVELOPMENT');
-      if (written && sameFunction(written, saved)) return await client.publishFunction(name, written.etag);
+      if (written && sameFunction(written, saved)) {
+        await client.publishFunction(name, written.etag);
+        return;
+      }
       throw conflict(ctx, `Function ${name}`, undefined);
     } catch (error) {
       if (!isStale(error) || attempt > 1) throw error;

@@ -1,0 +1,127 @@
+import { RewindError } from '../core/errors.js';
+import type { Change } from '../core/provider.js';
+import { contextsFor } from '../core/resources.js';
+import type { Config } from '../providers/prisma/config.js';
+import type { State } from '../providers/prisma/state.js';
+import type { CommandResult } from '../result.js';
+import type { Session } from '../session.js';
+
+/**
+ * `migrate down 1`, `migrate down --to NAME`, `migrate generate`: what a runbook says for Prisma, which has no down. The
+ * only command about one provider, so it reaches into that one; it is loaded when the command is.
+ */
+export async function migrate(session: Session): Promise<CommandResult> {
+  const [verb, ...rest] = session.inputs.args;
+  if (verb === 'down') return down(session, rest);
+  if (verb === 'generate' && rest.length === 0) return generate(session);
+  throw new RewindError('input-invalid', `"migrate ${session.inputs.args.join(' ')}" is not understood.`, {
+    remedy:
+      'Use: rewind migrate down 1 | rewind migrate down --to NAME | rewind migrate generate (each with --dry-run).',
+  });
+}
+
+async function down(session: Session, rest: readonly string[]): Promise<CommandResult> {
+  const { inputs } = session;
+  const { config, ctx, provider } = await subject(session);
+  const { applied, downChange } = await import('../providers/prisma/state.js');
+  const live = (await provider.capture(config, ctx, { purpose: 'compare', write: async () => undefined })) as State;
+  const present = applied(live.history);
+  const chosen = choose(present, rest, inputs.to);
+  if (chosen.length === 0) return { exit: 0, json: { ok: true, down: [] }, text: 'Nothing to take down.' };
+  const change = downChange(chosen, present, live);
+  const steps = describe(change, chosen);
+  const findings = (await provider.preflight?.(config, [change], ctx, NO_PAYLOADS)) ?? [];
+  const errors = findings.filter(({ level }) => level === 'error');
+  if (errors.length > 0) {
+    throw new RewindError('preflight-failed', `${errors.length} check(s) failed. Nothing was changed.`, {
+      resource: config.id,
+      problems: errors.map(({ message, remedy }) => `${message} ${remedy ?? ''}`.trim()),
+    });
+  }
+  const json = { ok: true, dryRun: inputs.dryRun, down: [...chosen] };
+  if (inputs.dryRun) return { exit: 0, json, text: `Would take down, newest first:\n${steps}` };
+  if (change.confirm !== undefined && change.confirm !== inputs.confirmDataLoss) {
+    throw new RewindError('data-loss-unconfirmed', `Data would be lost:\n${steps}`, {
+      resource: config.id,
+      remedy: `Type the name of the database: --confirm-data-loss ${change.confirm}`,
+    });
+  }
+  await provider.apply(config, change, ctx, NO_PAYLOADS);
+  return { exit: 0, json, text: `Taken down, newest first:\n${steps}\n"prisma migrate deploy" will apply them again.` };
+}
+
+/** Newest first. */
+function choose(present: readonly string[], rest: readonly string[], to: string | null): string[] {
+  if (to !== null) {
+    const at = present.indexOf(to);
+    if (at >= 0 && rest.length === 0) return present.slice(at + 1).reverse();
+    throw new RewindError('migration-unknown', `"${to}" is not an applied migration.`, {
+      remedy: `Applied are: ${present.join(', ') || 'none'}.`,
+    });
+  }
+  const count = Number(rest[0] ?? '');
+  if (rest.length !== 1 || !Number.isInteger(count) || count < 1) {
+    throw new RewindError('input-invalid', 'Say how many migrations to take down, or to which one to go back.', {
+      remedy: 'Use: rewind migrate down 1, or rewind migrate down --to NAME.',
+    });
+  }
+  if (count > present.length) {
+    throw new RewindError('migration-unknown', `Only ${present.length} migration(s) are applied.`);
+  }
+  return present.slice(-count).reverse();
+}
+
+function describe(change: Change, names: readonly string[]): string {
+  const risks = (change.dataAtRisk ?? []).map(({ what }) => `  ! loses data: ${what}`);
+  return [...names.map((name) => `  ${name}`), ...change.warnings.map((warning) => `  ! ${warning}`), ...risks].join(
+    '\n',
+  );
+}
+
+async function generate(session: Session): Promise<CommandResult> {
+  const { inputs } = session;
+  const { config, ctx } = await subject(session);
+  const { generateDown } = await import('../providers/prisma/generate.js');
+  // Prisma's own configuration reads what it needs from the environment; it gets the address under its usual name.
+  const url = ctx.credentials.resolve(config.url, ctx.resource);
+  const shadow = ctx.credentials.get('SHADOW_DATABASE_URL');
+  const env = { DATABASE_URL: url, ...(shadow === undefined ? {} : { SHADOW_DATABASE_URL: shadow }) };
+  const generated = await generateDown(config, ctx, env, { force: inputs.force, dryRun: inputs.dryRun });
+  const note = 'Read it before you commit it: what a migration deleted, no down.sql brings back.';
+  return {
+    exit: 0,
+    json: { ok: true, dryRun: inputs.dryRun, path: generated.path, script: generated.script },
+    text: `${inputs.dryRun ? 'Would write' : 'Wrote'} ${generated.path}:\n\n${generated.script}\n${note}`,
+    summary: `## ${generated.path}\n\n\`\`\`sql\n${generated.script}\n\`\`\`\n\n${note}`,
+  };
+}
+
+/** The one prisma resource in scope. */
+async function subject(session: Session) {
+  const project = await session.open();
+  const found = project.resources.filter(({ providerId }) => providerId === 'prisma');
+  const [resource] = found;
+  if (!resource || found.length > 1) {
+    throw new RewindError(
+      'input-invalid',
+      `There are ${found.length} prisma resources in scope; "migrate" needs one.`,
+      {
+        remedy: 'Name it with --scope.',
+      },
+    );
+  }
+  const contextOf = contextsFor(session.parts, { id: 'none', salt: '' });
+  return { config: resource.config as Config, ctx: contextOf(resource), provider: resource.provider };
+}
+
+/** A down migration reads nothing from a snapshot. */
+const NO_PAYLOADS = {
+  refs: [],
+  has: () => false,
+  open: async () => {
+    throw new RewindError('internal', 'A down migration asked for a payload.');
+  },
+  read: async () => {
+    throw new RewindError('internal', 'A down migration asked for a payload.');
+  },
+};

@@ -1,0 +1,59 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Context } from '../../context.js';
+import { sha256 } from '../../core/digest.js';
+import { messageOf, RewindError } from '../../core/errors.js';
+import type { Config } from './config.js';
+import { factsOf, type ScriptFacts } from './sql.js';
+
+/** One directory under prisma/migrations. */
+export interface MigrationFiles {
+  readonly name: string;
+  /** SHA-256 of migration.sql as Prisma records it; null when the file is missing. */
+  readonly checksum: string | null;
+  readonly down: { readonly sha256: string; readonly script: string; readonly facts: ScriptFacts } | null;
+  /** Path of down.sql relative to the repository, for messages. */
+  readonly downPath: string;
+}
+
+/**
+ * Migrations of the checkout, in the order of their names, which is the order in which Prisma applies them.
+ * @throws RewindError migrations-unreadable
+ */
+export async function readMigrations(config: Config, ctx: Context): Promise<MigrationFiles[]> {
+  const folder = resolve(ctx.root, config.migrations);
+  let names: string[];
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  } catch (error) {
+    throw new RewindError('migrations-unreadable', `${config.migrations} could not be read: ${messageOf(error)}`, {
+      resource: ctx.resource,
+      cause: error,
+    });
+  }
+  return Promise.all(
+    names.sort().map(async (name): Promise<MigrationFiles> => {
+      const [up, down] = await Promise.all([
+        contentOf(join(folder, name, 'migration.sql')),
+        contentOf(join(folder, name, 'down.sql')),
+      ]);
+      const script = down?.toString('utf8');
+      return {
+        name,
+        checksum: up === null ? null : sha256(up),
+        down: down === null || script === undefined ? null : { sha256: sha256(down), script, facts: factsOf(script) },
+        downPath: `${config.migrations}/${name}/down.sql`,
+      };
+    }),
+  );
+}
+
+async function contentOf(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}

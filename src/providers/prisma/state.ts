@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import type { Change, DataAtRisk } from '../../core/provider.js';
+
+const row = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  checksum: z.string(),
+  /** Milliseconds since 1970. */
+  startedAt: z.number(),
+  finished: z.boolean(),
+  rolledBack: z.boolean(),
+});
+
+/** What stands beside a migration in the checkout at the time of the capture. */
+const down = z.strictObject({
+  name: z.string(),
+  sha256: z.string(),
+  path: z.string(),
+  /** `line: statement` of those that lose data. */
+  losing: z.array(z.string()),
+  /** It holds a statement that cannot run in a transaction. */
+  outsideTransaction: z.boolean(),
+});
+
+export const state = z.strictObject({
+  schemaVersion: z.literal(1),
+  database: z.string(),
+  schema: z.string(),
+  /** Rows of `_prisma_migrations`, in the order of their beginning. */
+  history: z.array(row),
+  downs: z.array(down),
+});
+
+export type State = z.infer<typeof state>;
+export type HistoryRow = State['history'][number];
+
+/** What `apply` is told: which migrations, newest first, and by which scripts. What was approved is what runs. */
+export const params = z.strictObject({
+  steps: z.array(z.strictObject({ name: z.string(), sha256: z.string().nullable() })),
+});
+
+/** Names of the migrations that are in the database, oldest first. A migration may have been taken down and applied again. */
+export function applied(history: readonly HistoryRow[]): string[] {
+  return history.filter(({ finished, rolledBack }) => finished && !rolledBack).map(({ name }) => name);
+}
+
+/** Rows that block every later deploy (Prisma P3009). */
+export function failedRows(history: readonly HistoryRow[]): HistoryRow[] {
+  return history.filter(({ finished, rolledBack }) => !finished && !rolledBack);
+}
+
+export function plan(saved: State, live: State): Change[] {
+  const before = new Set(applied(saved.history));
+  const now = applied(live.history);
+  const since = now.filter((name) => !before.has(name)).reverse();
+  const missing = [...before].filter((name) => !now.includes(name));
+  const knownFailures = new Set(failedRows(saved.history).map(({ id }) => id));
+  const failures = failedRows(live.history).filter(({ id }) => !knownFailures.has(id));
+  return [
+    ...failures.map((failure) => byHand(failure, live)),
+    ...(since.length === 0 ? [] : [downChange(since, now, live)]),
+    ...(missing.length === 0 ? [] : [upAgain(missing, live)]),
+  ];
+}
+
+/** One change for all of them: their order must hold, and each is its own transaction. */
+export function downChange(since: readonly string[], now: readonly string[], live: State): Change {
+  const scripts = new Map(live.downs.map((entry) => [entry.name, entry]));
+  const found = since.flatMap((name) => scripts.get(name) ?? []);
+  const lacking = since.filter((name) => !scripts.has(name));
+  const risks = found.flatMap(({ path, losing }) =>
+    losing.map((line): DataAtRisk => ({ what: `${path}:${line}`, rows: null })),
+  );
+  const left = now.filter((name) => !since.includes(name)).at(-1);
+  return {
+    id: 'down',
+    stage: 'database',
+    action: 'run',
+    target: `${since.length} migration(s) of schema "${live.schema}" in "${live.database}"`,
+    before: since.join(', '),
+    after: `taken down, newest first, back to ${left ?? 'an empty history'}`,
+    effect: 'live',
+    undo: 'run "prisma migrate deploy" again; rows that a down.sql deleted come from the pre-rollback snapshot',
+    database: 'down',
+    backupFirst: true,
+    ...(risks.length === 0 ? {} : { dataAtRisk: risks, confirm: live.database }),
+    warnings: [
+      ...lacking.map((name) => `${name} has no down.sql: this plan cannot be carried out.`),
+      ...found
+        .filter(({ outsideTransaction }) => outsideTransaction)
+        .map(
+          ({ path }) => `${path} runs outside of a transaction: if it fails in the middle, a person must finish it.`,
+        ),
+    ],
+    params: { steps: since.map((name) => ({ name, sha256: scripts.get(name)?.sha256 ?? null })) },
+  };
+}
+
+function byHand(failure: HistoryRow, live: State): Change {
+  return {
+    id: `failed:${failure.name}`,
+    stage: 'database',
+    action: 'run',
+    target: `migration ${failure.name} of "${live.database}"`,
+    before: 'failed in the middle',
+    after: 'resolved',
+    effect: 'live',
+    undo: null,
+    database: 'down',
+    manual: `Undo by hand what it did, then "prisma migrate resolve --rolled-back ${failure.name}"; until then each deploy stops with P3009. Or restore the database.`,
+    warnings: [],
+    params: {},
+  };
+}
+
+/** The snapshot has more: going back means going up, which is Prisma's own business. */
+function upAgain(missing: readonly string[], live: State): Change {
+  return {
+    id: 'up',
+    stage: 'database',
+    action: 'run',
+    target: `migrations of schema "${live.schema}" in "${live.database}"`,
+    before: `without ${missing.join(', ')}`,
+    after: 'applied, as in the snapshot',
+    effect: 'live',
+    undo: null,
+    database: 'down',
+    manual: 'Run "prisma migrate deploy" from the commit of the snapshot.',
+    warnings: [],
+    params: {},
+  };
+}

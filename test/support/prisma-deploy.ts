@@ -1,0 +1,49 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+
+/**
+ * Applies migration files as `prisma migrate deploy` does, and records them in the same way: the same table, the same
+ * checksum, the same lock. A test against the real Prisma holds it to that. For places where Prisma is not installed.
+ *
+ * @param upTo last migration to apply; all when left out
+ * @returns names of what was applied now
+ */
+export async function deployMigrations(url: string, folder: string, upTo?: string): Promise<string[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock(72707369)');
+    await client.query(`CREATE TABLE IF NOT EXISTS _prisma_migrations (
+      id varchar(36) PRIMARY KEY NOT NULL, checksum varchar(64) NOT NULL, finished_at timestamptz,
+      migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
+      started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`);
+    const done: string[] = [];
+    for (const name of readdirSync(folder).sort()) {
+      const file = join(folder, name, 'migration.sql');
+      if (!existsSync(file) || (upTo !== undefined && name > upTo)) continue;
+      const { rowCount } = await client.query(
+        'SELECT 1 FROM _prisma_migrations WHERE migration_name = $1 AND finished_at IS NOT NULL AND rolled_back_at IS NULL',
+        [name],
+      );
+      if (rowCount === 1) continue;
+      const script = readFileSync(file);
+      const id = randomUUID();
+      const checksum = createHash('sha256').update(script).digest('hex');
+      await client.query('INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)', [
+        id,
+        checksum,
+        name,
+      ]);
+      await client.query(script.toString('utf8'));
+      await client.query('UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1', [
+        id,
+      ]);
+      done.push(name);
+    }
+    return done;
+  } finally {
+    await client.end();
+  }
+}
