@@ -1,0 +1,6 @@
+DROP TABLE "payments";
+DROP TABLE "subscriptions";
+DROP TABLE "fans";
+DROP TABLE "artists";
+DROP TYPE "PaymentStatus";
+DROP TYPE "Tier";

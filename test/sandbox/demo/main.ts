@@ -1,0 +1,133 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { World, type Facts } from './world.js';
+
+/**
+ * The main job, on this machine alone: a bad release is rolled back for real. The compiled program does it, as it would in
+ * production; only the addresses differ (a real PostgreSQL of our own, a loopback double of Vercel).
+ *
+ *   npm run demo                       the database is restored from the snapshot
+ *   npm run demo -- --database down    the migration is taken down instead: the column comes back, its content does not
+ */
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const OUT = join(ROOT, 'out/demo');
+
+const { values } = parseArgs({ options: { database: { type: 'string', default: 'restore' } } });
+const mode = values.database === 'down' ? 'down' : 'restore';
+
+const say = (text: string): void => console.log(text);
+const chapter = (title: string): void => say(`\n━━ ${title}`);
+const quote = (text: string): void => say(text.trimEnd().replace(/^/gm, '   │ '));
+
+async function main(): Promise<void> {
+  const started = Date.now();
+  mkdirSync(OUT, { recursive: true });
+  chapter('A shop on Vercel, PostgreSQL and feature flags');
+  const world = await World.start({ command: [process.execPath, join(ROOT, 'dist/index.js')] });
+  try {
+    const result = await story(world);
+    writeFileSync(
+      join(OUT, 'result.json'),
+      `${JSON.stringify({ ...result, durationMs: Date.now() - started }, null, 2)}\n`,
+    );
+    chapter(result.ok ? 'Everything is as it was before the release' : 'Something is not as it was');
+    say(`   ${join('out/demo', 'result.json')}, report.md and report.html hold the proof.`);
+    if (!result.ok) process.exitCode = 1;
+  } finally {
+    await world.stop();
+  }
+}
+
+async function story(world: World) {
+  const before = await world.facts();
+  describe(before);
+
+  chapter('On each pull request and before each deploy: is it ready to be rolled back?');
+  await run(world, ['check']);
+
+  chapter('Before the deploy: a snapshot');
+  await run(world, ['snapshot']);
+
+  chapter('A bad release goes out: new code, a migration that drops a column with data, a flag');
+  await world.badRelease();
+  const broken = await world.facts();
+  describe(broken);
+  if (broken.loyaltyPoints !== null)
+    throw new Error('the bad release did not drop the column: the demo proves nothing');
+
+  chapter('3 a.m.: what would a rollback change?');
+  await run(world, ['plan', '--database', mode]);
+  const plan = JSON.parse(readFileSync(join(world.root, '.rewind/plan.json'), 'utf8')) as { digest: string };
+
+  chapter('A second person has read the plan and approves it');
+  const confirm = mode === 'restore' ? ['--confirm-data-loss', world.database] : [];
+  await run(world, [
+    'rollback',
+    '--plan',
+    '.rewind/plan.json',
+    '--digest',
+    plan.digest,
+    ...confirm,
+    '--reason',
+    'Checkout is broken',
+  ]);
+
+  chapter('Proof');
+  const verified = await world.run(['verify', '--database', mode]);
+  quote(verified.stdout);
+  const left = (await world.run(['plan', '--database', mode, '--json'])).json<{ changes: unknown[] }>();
+  const after = await world.facts();
+  describe(after);
+  const problems = differences(before, after);
+  for (const problem of problems) say(`   ✗ ${problem}`);
+  copyReports(world);
+  return {
+    ok: problems.length === 0 && left.changes.length === 0 && verified.status === 0,
+    database: mode,
+    planAfter: left.changes.length,
+    rows: after.rows,
+    loyaltyPoints: { before: before.loyaltyPoints, broken: broken.loyaltyPoints, after: after.loyaltyPoints },
+    problems,
+  };
+}
+
+/** Runs a command and shows what it says; anything but success ends the demo. */
+async function run(world: World, args: readonly string[]): Promise<void> {
+  say(`   $ rewind ${args.join(' ')}`);
+  const { status, stdout, stderr } = await world.run(args);
+  quote(stdout);
+  if (status === 0) return;
+  quote(stderr);
+  throw new Error(`"rewind ${args.join(' ')}" ended with status ${status}`);
+}
+
+function describe(facts: Facts): void {
+  const rows = Object.entries(facts.rows).map(([table, count]) => `${count.toLocaleString('en-US')} ${table}`);
+  say(`   live: ${facts.deployment ?? 'nothing'}; ${rows.join(', ')}`);
+  say(`   loyalty points: ${facts.loyaltyPoints === null ? 'GONE' : `content hash ${facts.loyaltyPoints}`}`);
+  say(`   flags: ${JSON.stringify(facts.flags)}`);
+}
+
+/** What is not as it was. Down migrations keep new rows and cannot bring content back: that is not counted there. */
+function differences(before: Facts, after: Facts): string[] {
+  const compared: (keyof Facts)[] =
+    mode === 'restore'
+      ? ['rows', 'loyaltyPoints', 'deployment', 'domains', 'flags']
+      : ['deployment', 'domains', 'flags'];
+  const found = compared.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])).map(String);
+  if (after.loyaltyPoints === null) found.push('the column fans.loyalty_points is still missing');
+  return found;
+}
+
+/** The summary that an approver sees, and the report, stay when the world is gone. */
+function copyReports(world: World): void {
+  const folder = join(world.root, '.rewind');
+  for (const name of readdirSync(folder)) {
+    if (/^report.*\.(md|html)$/.test(name)) copyFileSync(join(folder, name), join(OUT, name));
+  }
+  if (!existsSync(join(OUT, 'report.md'))) throw new Error('the rollback left no report');
+}
+
+await main();
