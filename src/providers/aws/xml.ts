@@ -89,10 +89,15 @@ export function textAt(parent: XmlElement, ...path: string[]): string | undefine
   return at?.text;
 }
 
-/** The same element with one child put in the place of its namesakes; undefined takes them away. */
+/**
+ * The same element with one child put in the place of its namesake (at the end when there is none): some services read
+ * members in a fixed order. Undefined takes it away.
+ */
 export function withChild(parent: XmlElement, name: string, replacement: XmlElement | undefined): XmlElement {
+  const at = parent.children.findIndex((each) => each.name === name);
   const others = parent.children.filter((each) => each.name !== name);
-  return { ...parent, children: replacement ? [...others, replacement] : others };
+  if (replacement) others.splice(at === -1 ? others.length : at, 0, replacement);
+  return { ...parent, children: others };
 }
 
 function decode(text: string): string {

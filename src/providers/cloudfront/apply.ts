@@ -59,13 +59,14 @@ export async function restoreFunction(
   name: string,
   saved: SavedFunction,
 ): Promise<void> {
+  // Undefined = not read yet; null = did not exist.
   let seen: EdgeFunction | null | undefined;
   for (let attempt = 1; ; attempt += 1) {
     const live = await client.edgeFunction(name, 'LIVE');
     if (live && sameFunction(live, saved)) return;
     const draft = await client.edgeFunction(name, 'DEVELOPMENT');
-    const moved = draft && seen && !sameFunction(draft, seen) && !sameFunction(draft, saved);
-    if (moved) throw conflict(ctx, `Function ${name}`, undefined);
+    const moved = draft && seen !== undefined && (seen === null || !sameFunction(draft, seen));
+    if (moved && !sameFunction(draft, saved)) throw conflict(ctx, `Function ${name}`, undefined);
     seen = draft;
     try {
       if (draft === null) await client.createFunction(name, saved.config, saved.code);
@@ -146,8 +147,10 @@ async function waitUntilDeployed(client: EdgeClient, config: Config, ctx: Contex
   }
 }
 
+/** Somebody wrote since the read; or an earlier try of the same call did, whose answer was lost. */
 function isStale(error: unknown): boolean {
-  return error instanceof AwsFailure && ['PreconditionFailed', 'InvalidIfMatchVersion'].includes(error.awsCode);
+  const codes = ['PreconditionFailed', 'InvalidIfMatchVersion', 'FunctionAlreadyExists'];
+  return error instanceof AwsFailure && codes.includes(error.awsCode);
 }
 
 function conflict(ctx: Context, what: string, cause: unknown): RewindError {

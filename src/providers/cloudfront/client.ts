@@ -97,6 +97,11 @@ export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeou
     new RewindError('api-unexpected-answer', `CloudFront's answer to "${what}" lacks a part.`, {
       resource: ctx.resource,
     });
+  const busy = (what: string): RewindError =>
+    new RewindError('api-conflict', `CloudFront ${what} is being changed by somebody else again and again.`, {
+      resource: ctx.resource,
+      remedy: 'Find out who is deploying, stop that, then run again.',
+    });
 
   return {
     async distribution() {
@@ -129,20 +134,36 @@ export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeou
     },
 
     async edgeFunction(Name, Stage) {
-      try {
+      const describe = async (): Promise<Omit<EdgeFunction, 'code'>> => {
         const what = `read function ${Name} (${Stage})`;
         const exchange: Exchange = { expect: { root: 'FunctionSummary' } };
-        const described = await call(what, 'DescribeFunction', exchange, () =>
+        const { ETag: etag, FunctionSummary: summary } = await call(what, 'DescribeFunction', exchange, () =>
           client.send(new sdk.DescribeFunctionCommand({ Name, Stage }), options),
         );
-        const code = await call(`read the code of function ${Name} (${Stage})`, 'GetFunction', { expect: 'any' }, () =>
+        const found = child(parseXml(exchange.answer ?? ''), 'FunctionConfig');
+        const modified = summary?.FunctionMetadata?.LastModifiedTime;
+        if (!found || etag === undefined || modified === undefined) throw unusable(what);
+        return { etag, modified, status: summary?.Status ?? '', config: found };
+      };
+      const readCode = async () => {
+        const what = `read the code of function ${Name} (${Stage})`;
+        const answer = await call(what, 'GetFunction', { expect: 'code' }, () =>
           client.send(new sdk.GetFunctionCommand({ Name, Stage }), options),
         );
-        const found = child(parseXml(exchange.answer ?? ''), 'FunctionConfig');
-        const modified = described.FunctionSummary?.FunctionMetadata?.LastModifiedTime;
-        if (!found || described.ETag === undefined || modified === undefined) throw unusable(what);
-        const status = described.FunctionSummary?.Status ?? '';
-        return { etag: described.ETag, modified, status, config: found, code: Buffer.from(code.FunctionCode ?? []) };
+        if (answer.FunctionCode === undefined) throw unusable(what);
+        return { etag: answer.ETag, code: Buffer.from(answer.FunctionCode) };
+      };
+      try {
+        let described = await describe();
+        for (let attempt = 1; ; attempt += 1) {
+          const { etag, code } = await readCode();
+          if (etag === described.etag) return { ...described, code };
+          // Config and code come from two calls: somebody published in between, unless nothing has moved.
+          const again = await describe();
+          if (again.etag === described.etag) return { ...described, code };
+          if (attempt === READ_TRIES) throw busy(`function ${Name}`);
+          described = again;
+        }
       } catch (error) {
         if (error instanceof AwsFailure && error.awsCode === 'NoSuchFunctionExists') return null;
         throw error;
@@ -205,6 +226,9 @@ export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeou
     close: () => client.destroy(),
   };
 }
+
+/** How often the two halves of a function are read until they belong together. */
+const READ_TRIES = 3;
 
 /** Replaced by the saved document. */
 const PLACE_HOLDER = {
