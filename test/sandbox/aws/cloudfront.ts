@@ -353,7 +353,9 @@ export class CloudFrontSandbox extends AwsSandbox {
   private updateFunction(request: Request, at: SandboxFunction): Answer {
     mustMatch(request, at.development.etag);
     at.development = this.stage(parsed(request, 'UpdateFunctionRequest'));
-    return this.describe(at, 'DEVELOPMENT');
+    const answer = this.describe(at, 'DEVELOPMENT');
+    // Not a slip of ours: the official description spells the header of this one answer "ETtag".
+    return { ...answer, headers: { ...answer.headers, ettag: at.development.etag } };
   }
 
   /** LIVE gets what DEVELOPMENT holds, and a version of its own. */
