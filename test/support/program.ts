@@ -21,7 +21,12 @@ export interface ProgramResult {
   json<T = Record<string, unknown>>(): T;
 }
 
-const FROM_SOURCES = [process.execPath, '--import', 'tsx', `${ROOT}src/main.ts`];
+const FROM_SOURCES = [
+  process.execPath,
+  '--import',
+  `file://${ROOT}node_modules/tsx/dist/loader.mjs`,
+  `${ROOT}src/main.ts`,
+];
 
 /** Runs the program as a process of its own, with nothing of our environment but PATH and what the test gives. */
 export async function runProgram(args: readonly string[], options: ProgramOptions): Promise<ProgramResult> {

@@ -26,6 +26,7 @@ async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise
   const vercel = client(config, ctx);
   const store = await vercel.store();
   const items = (await vercel.items()).sort((a, b) => (a.key < b.key ? -1 : 1));
+  maskHidden(items, ctx);
   await sink.write(ITEMS, Buffer.from(JSON.stringify(items)));
   return {
     schemaVersion: 1,
@@ -41,6 +42,13 @@ async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise
       })),
     ),
   };
+}
+
+/** What is not shown must not come back in somebody's error message either. */
+function maskHidden(items: readonly Item[], ctx: Context): void {
+  for (const { key, value } of items) {
+    if (typeof value === 'string' && preview(key, value) === null) ctx.masker.add(value);
+  }
 }
 
 /** Switches and short words are what people recognize; anything that may be a secret is not shown. */
@@ -73,6 +81,7 @@ async function apply(config: Config, change: Change, ctx: Context, source: Paylo
   const vercel = client(config, ctx);
   ctx.log.debug(`restoring ${change.target}`);
   const wanted = savedItems.parse(JSON.parse((await source.read(ITEMS)).toString('utf8')));
+  maskHidden(wanted, ctx);
   const { purpose, slug } = await vercel.store();
   if (purpose) {
     throw new RewindError('edge-config-managed', `Edge Config "${slug}" belongs to ${purpose.type}.`, {

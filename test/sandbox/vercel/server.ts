@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { JsonServer, type Answer, type SandboxRequest } from '../json-server.js';
 import { accountRoutes } from './account.js';
 import { aliasRoutes } from './aliases.js';
@@ -131,7 +132,7 @@ export class VercelSandbox extends JsonServer {
       createdAt: this.now(),
       softDeletedByRetention: false,
       meta: {
-        githubCommitSha: id.slice(-6).padStart(40, 'a'),
+        githubCommitSha: createHash('sha1').update(id).digest('hex'),
         githubCommitRef: 'main',
         githubCommitMessage: `Release ${id.slice(-6)}`,
       },

@@ -1,0 +1,302 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { World } from '../sandbox/demo/world.js';
+import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import type { ProgramResult } from '../support/program.js';
+
+/** The laws of the design, each by its name, on the whole program as a process, with a real database. */
+let postgres: TestPostgres;
+let world: World;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+afterAll(() => postgres.stop());
+beforeEach(async () => {
+  world = await World.start({ postgres, integrity: 'rows', seed: false });
+  await world.postgres.query(
+    world.database,
+    `INSERT INTO fans (email, display_name, country, loyalty_points) SELECT 'f' || i || '@example.com', 'F', 'DE', i FROM generate_series(1, 50) i`,
+  );
+});
+afterEach(() => world.stop());
+
+const ok = (result: ProgramResult): ProgramResult => {
+  if (result.status !== 0) throw new Error(`status ${result.status}\n${result.stdout}\n${result.stderr}`);
+  return result;
+};
+
+interface Plan {
+  readonly digest: string;
+  readonly changes: readonly { readonly resource: string; readonly id: string }[];
+}
+
+async function plan(database: string, ...more: string[]): Promise<Plan> {
+  return ok(await world.run(['plan', '--json', '--database', database, ...more])).json<Plan>();
+}
+
+const rollback = (approved: Plan, database: string): Promise<ProgramResult> =>
+  world.run([
+    'rollback',
+    '--json',
+    '--plan',
+    '.rewind/plan.json',
+    '--digest',
+    approved.digest,
+    ...(database === 'none' ? [] : ['--confirm-data-loss', world.database]),
+  ]);
+
+const databases = async (): Promise<unknown> =>
+  postgres.query(
+    'postgres',
+    `SELECT datname, datallowconn FROM pg_database WHERE starts_with(datname, '${world.database}') ORDER BY 1`,
+  );
+
+/** Everything that production holds, to be compared. */
+const production = async (): Promise<unknown> => [await world.facts(), await databases(), world.vercel.writes];
+
+test('law 1: read-only commands change nothing', async () => {
+  ok(await world.run(['snapshot']));
+  await world.badRelease();
+  const before = await production();
+  for (const args of [
+    ['check'],
+    ['snapshot'],
+    ['list'],
+    ['show'],
+    ['plan', '--database', 'restore'],
+    ['plan', '--database', 'down'],
+  ]) {
+    ok(await world.run(args));
+  }
+  expect((await world.run(['verify', '--snapshot', 'latest'])).status).toBe(0);
+  expect((await world.run(['migrate', 'down', '1', '--dry-run'])).status).toBe(0);
+  expect(await production()).toEqual(before);
+});
+
+test('law 2: the plan is empty directly after a snapshot, and after a rollback', async () => {
+  ok(await world.run(['snapshot']));
+  for (const mode of ['none', 'down', 'restore']) expect((await plan(mode)).changes).toEqual([]);
+  await world.badRelease();
+  const approved = await plan('restore');
+  expect(approved.changes.map(({ resource }) => resource)).toEqual(['web', 'db', 'flags']);
+  expect(ok(await rollback(approved, 'restore')).json()).toMatchObject({ ok: true, planAfter: 0 });
+  for (const mode of ['none', 'down', 'restore']) expect((await plan(mode)).changes).toEqual([]);
+  expect((await world.run(['verify', '--database', 'restore'])).status).toBe(0);
+});
+
+test('law 3: apply is idempotent: the same approved plan once more changes nothing', async () => {
+  ok(await world.run(['snapshot']));
+  await world.badRelease();
+  const approved = await plan('down');
+  ok(await rollback(approved, 'down'));
+  const before = await production();
+  expect(ok(await rollback(approved, 'down')).json()).toMatchObject({ ok: true, applied: [], planAfter: 0 });
+  expect(await production()).toEqual(before);
+});
+
+test('law 4: everything is validated before the first change, and all problems are reported together', async () => {
+  const bad = await (async () => {
+    ok(await world.run(['snapshot']));
+    return world.badRelease();
+  })();
+  const approved = await plan('down');
+  // Two things break between the plan and the approval: the deployment is gone, and a down.sql is unusable.
+  const target = [...world.vercel.deployments.values()].filter(({ id }) => id !== bad.id).at(-1);
+  if (target) target.softDeletedByRetention = true;
+  const down = join(world.root, 'prisma/migrations/20261123020000_simplify_fans/down.sql');
+  const script = readFileSync(down, 'utf8');
+  const before = await production();
+  // Only the pre-flight may find it: the plan itself, and its digest, stay what they were.
+  writeFileSync(down, script);
+  const store = join(world.root, '.rewind/store');
+  const flags =
+    spawnSync('find', [store, '-name', 'items.json.age'], { encoding: 'utf8' }).stdout.trim().split('\n')[0] ?? '';
+  const sealed = readFileSync(flags);
+  writeFileSync(flags, sealed.subarray(0, sealed.length - 1));
+  const first = await rollback(approved, 'down');
+  expect(first.status).toBe(1);
+  expect(first.json()).toMatchObject({ error: { code: 'snapshot-corrupt' } });
+  writeFileSync(flags, sealed);
+  await world.postgres.query(world.database, `REVOKE ALL ON SCHEMA public FROM PUBLIC`);
+  const second = await world.run(
+    [
+      'rollback',
+      '--json',
+      '--plan',
+      '.rewind/plan.json',
+      '--digest',
+      approved.digest,
+      '--confirm-data-loss',
+      world.database,
+    ],
+    {
+      env: { REWIND_IDENTITY: 'AGE-SECRET-KEY-1QQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQS8DKVZ' },
+    },
+  );
+  expect(second.status).not.toBe(0);
+  const problems = second.json<{ error: { code: string; problems: string[]; message: string } }>().error;
+  const told = JSON.stringify(problems);
+  expect(told).toContain('web');
+  expect(told).toContain('flags');
+  expect(await production()).toEqual(before);
+});
+
+describe('law 5: what is applied is what was planned', () => {
+  test('production drifted in what the plan touches: the run stops and shows the new plan', async () => {
+    ok(await world.run(['snapshot']));
+    await world.badRelease();
+    const approved = await plan('none');
+    world.flags.items.set('new-checkout', { value: 'half', description: null, createdAt: 1, updatedAt: 2 });
+    const before = await production();
+    const result = await rollback(approved, 'none');
+    expect(result.status).toBe(1);
+    expect(result.json()).toMatchObject({
+      error: { code: 'plan-drift', problems: [expect.stringContaining('flags/items')] },
+    });
+    expect(result.stderr).toContain('Plan: return "production"');
+    expect(await production()).toEqual(before);
+    const renewed = JSON.parse(readFileSync(join(world.root, '.rewind/plan.json'), 'utf8')) as Plan;
+    expect(renewed.digest).not.toBe(approved.digest);
+    expect((await rollback(renewed, 'none')).status).toBe(0);
+  });
+
+  test('customers who go on buying are no drift; another digest, and an edited plan, are refused', async () => {
+    ok(await world.run(['snapshot']));
+    await world.badRelease();
+    const approved = await plan('restore');
+    await world.sell(7);
+    const before = await production();
+    const wrong = await rollback({ ...approved, digest: 'ab'.repeat(32) }, 'restore');
+    expect([wrong.status, wrong.json()]).toMatchObject([2, { error: { code: 'plan-mismatch' } }]);
+    const file = join(world.root, '.rewind/plan.json');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('"new-checkout: false"', '"new-checkout: true"'));
+    const edited = await rollback(approved, 'restore');
+    expect([edited.status, edited.json()]).toMatchObject([2, { error: { code: 'plan-mismatch' } }]);
+    writeFileSync(file, text);
+    expect(await production()).toEqual(before);
+    expect((await rollback(approved, 'restore')).status).toBe(0);
+  });
+});
+
+test('law 6: nothing destructive without its undo: a rollback can be rolled back', async () => {
+  ok(await world.run(['snapshot']));
+  const bad = await world.badRelease();
+  const broken = await world.facts();
+  const result = ok(await rollback(await plan('restore'), 'restore')).json<{ undo: string[] }>();
+  // The database of before is kept under another name, with all that was written to it.
+  const kept = (await databases()) as { datname: string }[];
+  expect(kept.map(({ datname }) => datname)).toContainEqual(expect.stringContaining('_before_'));
+  const [name] = kept.map(({ datname }) => datname).filter((datname) => datname.includes('_before_'));
+  expect(await postgres.query(name ?? '', 'SELECT count(*)::int AS count FROM payments')).toEqual([
+    { count: broken.rows.payments },
+  ]);
+  // Everything else goes back by the snapshot that the rollback began with.
+  const [undo = ''] = result.undo;
+  const back = await plan('none', '--snapshot', undo);
+  expect(back.changes.map(({ resource, id }) => `${resource}/${id}`)).toEqual(['web/switch', 'flags/items']);
+  ok(await rollback(back, 'none'));
+  expect(world.project.production).toBe(bad.id);
+  expect(world.project.autoAssignCustomDomains).toBe(true);
+  expect((await world.facts()).flags).toEqual(broken.flags);
+});
+
+test('law 7: a secret value never leaves in clear', async () => {
+  const canary = 'canary-Zx81/+secret value';
+  world.flags.items.set('signing-key', { value: canary, description: null, createdAt: 1, updatedAt: 1 });
+  const outputs: string[] = [];
+  const keep = (result: ProgramResult): ProgramResult => {
+    outputs.push(result.stdout, result.stderr);
+    return result;
+  };
+  keep(await world.run(['check']));
+  ok(keep(await world.run(['snapshot'])));
+  world.flags.items.set('signing-key', { value: `${canary}-2`, description: null, createdAt: 1, updatedAt: 1 });
+  await world.badRelease();
+  for (const args of [['show'], ['list'], ['plan', '--database', 'restore']]) keep(await world.run(args));
+  const approved = JSON.parse(readFileSync(join(world.root, '.rewind/plan.json'), 'utf8')) as Plan;
+  // One run that fails half-way, one that succeeds.
+  world.vercel.inject({
+    on: /PATCH .*items/,
+    times: 20,
+    with: {
+      kind: 'answer',
+      answer: {
+        status: 400,
+        body: { error: { code: 'bad_request', message: `token ${world.env.VERCEL_TOKEN ?? ''} ${canary}` } },
+      },
+    },
+  });
+  expect(keep(await rollback(approved, 'restore')).status).toBe(1);
+  world.vercel.clearFaults();
+  expect(keep(await rollback(approved, 'restore')).status).toBe(0);
+  keep(await world.run(['verify', '--database', 'restore', '--json']));
+  const written = spawnSync('find', [join(world.root, '.rewind'), '-type', 'f'], { encoding: 'utf8' })
+    .stdout.trim()
+    .split('\n');
+  expect(written.length).toBeGreaterThan(10);
+  const text = [...outputs, ...written.map((file) => readFileSync(file, 'latin1'))].join('\n');
+  const secrets = [canary, world.env.VERCEL_TOKEN ?? '', world.env.REWIND_IDENTITY ?? '', postgres.password];
+  const found = secrets.flatMap((secret) =>
+    [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64').replace(/=+$/, '')]
+      .map((form) => text.indexOf(form))
+      .filter((at) => at >= 0)
+      // The place tells what leaked; the text around it, in a test of made-up secrets, may be shown.
+      .map((at) => text.slice(Math.max(0, at - 150), at + 60)),
+  );
+  expect(found).toEqual([]);
+});
+
+test("law 8: one provider's failure never hides another's result", async () => {
+  ok(await world.run(['snapshot']));
+  await world.badRelease();
+  const approved = await plan('restore');
+  world.vercel.inject({
+    on: /PATCH .*items/,
+    times: 50,
+    with: { kind: 'answer', answer: { status: 403, body: { error: { code: 'forbidden', message: 'no' } } } },
+  });
+  const failed = await rollback(approved, 'restore');
+  expect(failed.status).toBe(1);
+  expect(failed.json()).toMatchObject({
+    ok: false,
+    applied: ['web/switch', 'db/restore'],
+    failed: [{ change: 'flags/items', status: 'failed', code: 'api-forbidden' }],
+    planAfter: 1,
+  });
+  const report = readFileSync(join(world.root, '.rewind/report.md'), 'utf8');
+  expect(report).toContain('write access to the store');
+  expect(report).toMatch(/run the same rollback again/i);
+  world.vercel.clearFaults();
+  expect(ok(await rollback(approved, 'restore')).json()).toMatchObject({
+    ok: true,
+    applied: ['flags/items'],
+    planAfter: 0,
+  });
+});
+
+test('law 9: a snapshot that cannot be restored is not a snapshot', async () => {
+  // A client that says that all is well, and gives half a dump.
+  const folder = mkdtempSync(join(tmpdir(), 'rewind-client-'));
+  for (const name of ['pg_restore', 'psql']) {
+    writeFileSync(join(folder, name), `#!/bin/sh\nexec ${postgres.binDir}/${name} "$@"\n`);
+  }
+  writeFileSync(
+    join(folder, 'pg_dump'),
+    `#!/bin/sh\n[ "$1" = --version ] && exec ${postgres.binDir}/pg_dump --version\n${postgres.binDir}/pg_dump "$@" | head -c 700\n`,
+  );
+  for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o755);
+  const file = join(world.root, '.github/rewind.yml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('integrity: rows', `integrity: rows, client-bin: ${folder}`));
+  const result = await world.run(['snapshot', '--json']);
+  expect([result.status, result.json()]).toMatchObject([1, { error: { code: 'dump-unreadable', resource: 'db' } }]);
+  expect(ok(await world.run(['list', '--json'])).json()).toMatchObject({ snapshots: [] });
+  const left = existsSync(join(world.root, '.rewind/store'))
+    ? spawnSync('find', [join(world.root, '.rewind/store'), '-type', 'f'], { encoding: 'utf8' }).stdout
+    : '';
+  expect(left).toBe('');
+});
