@@ -1,20 +1,24 @@
 import { z } from 'zod';
 import { storeConfig } from '../core/store/config.js';
+import { config as cloudfront } from '../providers/cloudfront/config.js';
 import { config as launchdarkly } from '../providers/launchdarkly/config.js';
 import { config as postgres } from '../providers/postgres/config.js';
 import { config as prisma } from '../providers/prisma/config.js';
+import { config as s3Bucket } from '../providers/s3-bucket/config.js';
 import { config as unleash } from '../providers/unleash/config.js';
 import { config as vercelDeployment } from '../providers/vercel-deployment/config.js';
 import { config as vercelEdgeConfig } from '../providers/vercel-edge-config/config.js';
 
 /** The one source of the types, of the validation and of schema/rewind.schema.json. */
 const resource = z.discriminatedUnion('provider', [
+  cloudfront,
   launchdarkly,
   unleash,
   vercelDeployment,
   vercelEdgeConfig,
   postgres,
   prisma,
+  s3Bucket,
 ]);
 
 const recipient = z

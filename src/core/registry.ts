@@ -6,11 +6,13 @@ import type { Provider } from './provider.js';
  * `unknown` stands for each provider's own Config and State; both are parsed by schemas before they get there.
  */
 const LOADERS: Record<string, () => Promise<{ default: unknown }>> = {
+  cloudfront: () => import('../providers/cloudfront/index.js'),
   launchdarkly: () => import('../providers/launchdarkly/index.js'),
   'vercel-deployment': () => import('../providers/vercel-deployment/index.js'),
   'vercel-edge-config': () => import('../providers/vercel-edge-config/index.js'),
   postgres: () => import('../providers/postgres/index.js'),
   prisma: () => import('../providers/prisma/index.js'),
+  's3-bucket': () => import('../providers/s3-bucket/index.js'),
   unleash: () => import('../providers/unleash/index.js'),
 };
 
