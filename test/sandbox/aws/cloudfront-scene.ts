@@ -125,6 +125,7 @@ export function associations(wanted: readonly Association[]): FunctionAssociatio
   return Items.length === 0 ? { Quantity: 0 } : { Quantity: Items.length, Items };
 }
 
+const CUSTOM = { HTTPPort: 80, HTTPSPort: 443, OriginProtocolPolicy: 'https-only' as const };
 const CACHING = '658327ea-f89d-4fab-a63d-7e88639e58f6';
 
 function behavior(pattern: string, origin: string, policy: ViewerProtocolPolicy, compress: boolean): CacheBehavior {
@@ -152,7 +153,7 @@ export function startingConfig(reference: string, used: readonly Association[]):
           Id: 'app',
           DomainName: 'app.example.com',
           CustomHeaders: { Quantity: 1, Items: [{ HeaderName: 'X-Origin-Verify', HeaderValue: ORIGIN_SECRET }] },
-          CustomOriginConfig: { HTTPPort: 80, HTTPSPort: 443, OriginProtocolPolicy: 'https-only' },
+          CustomOriginConfig: CUSTOM,
         },
         {
           Id: 'media',
@@ -248,7 +249,7 @@ export function configMutations(): fc.Arbitrary<EdgeMutation> {
     of('origin added', fc.constantFrom('extra', 'blue'), (at, value) => {
       const Items = at.Origins?.Items ?? [];
       if (Items.some(({ Id }) => Id === value)) return;
-      Items.push({ Id: value, DomainName: `${value}.example.com`, S3OriginConfig: { OriginAccessIdentity: '' } });
+      Items.push({ Id: value, DomainName: `${value}.example.com`, CustomOriginConfig: CUSTOM });
       at.Origins = { Quantity: Items.length, Items };
     }),
     of('behaviors', fc.uniqueArray(patterns, { maxLength: 4, selector: ({ pattern }) => pattern }), (at, value) => {
@@ -309,4 +310,9 @@ export function functionMutations(names: readonly string[]): fc.Arbitrary<EdgeMu
       .uniqueArray(association, { maxLength: 2, selector: ([event]) => event })
       .map((each): EdgeMutation => ({ do: 'associate', associations: each })),
   );
+}
+
+/** The same mutations in every run. */
+export function sampledMutations(names: readonly string[], count: number): EdgeMutation[] {
+  return fc.sample(fc.oneof(configMutations(), functionMutations(names)), { numRuns: count, seed: 3 });
 }
