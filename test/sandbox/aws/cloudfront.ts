@@ -229,7 +229,7 @@ export class CloudFrontSandbox extends AwsSandbox {
   }
 
   statusOf({ modified }: SandboxDistribution): 'InProgress' | 'Deployed' {
-    return this.now() - modified < this.deployMs ? 'InProgress' : 'Deployed';
+    return this.deployMs > 0 && this.now() - modified < this.deployMs ? 'InProgress' : 'Deployed';
   }
 
   private answer(at: SandboxDistribution, status = 200): Answer {
@@ -310,7 +310,7 @@ export class CloudFrontSandbox extends AwsSandbox {
   }
 
   private invalidationStatus({ created }: SandboxInvalidation): 'InProgress' | 'Completed' {
-    return this.now() - created < this.invalidateMs ? 'InProgress' : 'Completed';
+    return this.invalidateMs > 0 && this.now() - created < this.invalidateMs ? 'InProgress' : 'Completed';
   }
 
   private invalidationAnswer(at: SandboxDistribution, made: SandboxInvalidation, status: number): Answer {

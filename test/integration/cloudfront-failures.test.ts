@@ -1,0 +1,301 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { parseXml } from '../../src/providers/aws/xml.js';
+import { restoreConfig } from '../../src/providers/cloudfront/apply.js';
+import { connect } from '../../src/providers/cloudfront/client.js';
+import provider from '../../src/providers/cloudfront/index.js';
+import { EdgeStage, failureOf, SECRET_KEY } from '../sandbox/aws/cloudfront-stage.js';
+import type { Fault, Request } from '../sandbox/aws/server.js';
+import { MemoryPayloads } from '../support/payloads.js';
+
+let stage: EdgeStage;
+beforeEach(async () => {
+  stage = await EdgeStage.start();
+});
+afterEach(() => stage.close());
+
+const isWrite = ({ method }: Request): boolean => method !== 'GET';
+const IDS = ['function:redirect', 'config', 'invalidate'];
+
+const STUMBLES: Record<string, Fault> = {
+  '429 without Retry-After': { kind: 'error', status: 429, code: 'TooManyRequestsException' },
+  '429 with Retry-After': {
+    kind: 'error',
+    status: 429,
+    code: 'TooManyRequestsException',
+    headers: { 'retry-after': '1' },
+  },
+  '400 Throttling, as CloudFront says it': { kind: 'error', status: 400, code: 'Throttling', message: 'Rate exceeded' },
+  '500': { kind: 'error', status: 500 },
+  '503': { kind: 'error', status: 503, code: 'ServiceUnavailable' },
+  'connection reset': { kind: 'reset' },
+  'truncated XML': { kind: 'truncate' },
+  'an HTML page with status 200': { kind: 'html' },
+  'an HTML page with status 502': { kind: 'html', status: 502 },
+};
+
+describe('a service that stumbles', () => {
+  test.each(Object.entries(STUMBLES))('%s while reading: the snapshot is the same', async (_, fault) => {
+    const { state } = await stage.capture();
+    stage.sandbox.inject(fault);
+    // The code of a function has no shape of its own: a page in its place must not be taken for code.
+    if (fault.kind === 'html') {
+      stage.sandbox.inject({ ...fault, matches: ({ path }) => /function\/redirect$/.test(path) });
+    }
+    expect((await stage.capture()).state).toEqual(state);
+  });
+
+  test.each(Object.entries(STUMBLES))(
+    '%s in place of each kind of write: restored, once',
+    async (_, fault) => {
+      const { state, payloads, changes } = await stage.drifted();
+      expect(changes.map(({ id }) => id)).toEqual(IDS);
+      for (const path of [/\/config$/, /\/redirect$/, /\/publish$/, /\/invalidation$/]) {
+        stage.sandbox.inject({ ...fault, matches: (request) => isWrite(request) && path.test(request.path) });
+      }
+      await stage.apply(changes, payloads);
+      expect(await stage.plan(state)).toEqual([]);
+      expect(stage.live.invalidations).toHaveLength(1);
+    },
+    30_000,
+  );
+
+  test.each(['reset', 'truncate', 'html', 'error'] as const)(
+    '%s after each write was carried out: the second try finds it done',
+    async (kind) => {
+      const { state, payloads, changes } = await stage.drifted();
+      for (const path of [/\/config$/, /\/redirect$/, /\/publish$/, /\/invalidation$/]) {
+        const matches = (request: Request) => isWrite(request) && path.test(request.path);
+        stage.sandbox.inject({ kind, carriedOut: true, matches });
+      }
+      await stage.apply(changes, payloads);
+      expect(await stage.plan(state)).toEqual([]);
+      expect(stage.live.invalidations).toHaveLength(1);
+    },
+    30_000,
+  );
+
+  test('the answer to a creation is lost: the function is there once, and published', async () => {
+    const { state, payloads } = await stage.capture();
+    await stage.scene.mutate(stage.id, { do: 'delete', name: 'redirect' });
+    const changes = await stage.plan(state);
+    expect(changes.map(({ id }) => id)).toEqual(['function:headers', 'function:redirect', 'config', 'invalidate']);
+    stage.sandbox.inject({ kind: 'reset', carriedOut: true, matches: ({ path }) => path.endsWith('/function') });
+    await stage.apply(changes, payloads);
+    expect(await stage.plan(state)).toEqual([]);
+  });
+
+  test('a call that is never answered is given up and tried again', async () => {
+    const { state, payloads } = await stage.drifted();
+    const client = await connect(stage.config, stage.context(), { connectMs: 1000, requestMs: 250 });
+    try {
+      stage.sandbox.inject({ kind: 'hang', matches: ({ method }) => method === 'GET' });
+      stage.sandbox.inject({ kind: 'hang', carriedOut: true, matches: isWrite });
+      const saved = parseXml((await payloads.read('distribution.xml')).toString('utf8'));
+      await restoreConfig(client, stage.config, stage.context(), saved);
+      expect((await stage.plan(state)).map(({ id }) => id)).toEqual(['function:redirect', 'invalidate']);
+
+      stage.sandbox.inject({ kind: 'hang', times: 99 });
+      const error = await failureOf(client.distribution());
+      expect(error.code).toBe('api-unavailable');
+      expect(error.message).toContain(`read distribution ${stage.id}`);
+    } finally {
+      client.close();
+    }
+  }, 30_000);
+
+  test.each([
+    ['500', { kind: 'error', status: 500 }, 'api-unavailable'],
+    ['429', { kind: 'error', status: 429, code: 'TooManyRequestsException' }, 'api-rate-limited'],
+    ['an HTML page', { kind: 'html' }, 'api-unexpected-answer'],
+    ['truncated XML', { kind: 'truncate' }, 'api-unexpected-answer'],
+    ['connection reset', { kind: 'reset' }, 'api-unavailable'],
+  ] as const)('%s that never ends: said with its request, not taken for an empty config', async (_, fault, code) => {
+    stage.sandbox.inject({ ...fault, times: 99 });
+    const error = await failureOf(stage.capture(stage.context({ AWS_MAX_ATTEMPTS: '2' })));
+    expect(error).toMatchObject({ code, resource: 'subject' });
+    expect(error.message).toContain('CloudFront');
+  });
+});
+
+describe('credentials and permissions', () => {
+  test('an expired token: told as such', async () => {
+    stage.sandbox.expired.add('AKIATEST');
+    const error = await failureOf(stage.capture());
+    expect(error.code).toBe('api-unauthorized');
+    expect(error.remedy).toContain('AWS_SESSION_TOKEN');
+    expect(JSON.stringify([error.message, error.remedy])).not.toContain(SECRET_KEY);
+  });
+
+  test('a key id without its secret: the variable is named', async () => {
+    const error = await failureOf(stage.capture(stage.context({ AWS_SECRET_ACCESS_KEY: undefined })));
+    expect(error.code).toBe('credential-missing');
+    expect(error.message).toContain('AWS_SECRET_ACCESS_KEY');
+  });
+
+  test.each(['GetDistribution', 'DescribeFunction', 'GetFunction', 'ListInvalidations'])(
+    'without %s: the snapshot fails and names it; check reports it',
+    async (action) => {
+      stage.sandbox.denied.add(action);
+      const error = await failureOf(stage.capture());
+      expect(error.code).toBe('api-forbidden');
+      expect(error.remedy).toContain(`cloudfront:${action}`);
+      // What only a snapshot reads, check need not ask for.
+      const findings = await provider.check(stage.config, stage.context());
+      expect(findings).toMatchObject([{ level: 'error', code: 'api-forbidden', remedy: error.remedy }]);
+    },
+  );
+
+  test.each(['UpdateDistribution', 'UpdateFunction', 'PublishFunction', 'CreateInvalidation'])(
+    'without %s: the restore names it, and a later one finishes',
+    async (action) => {
+      const { state, payloads, changes } = await stage.drifted();
+      stage.sandbox.denied.add(action);
+      const error = await failureOf(stage.apply(changes, payloads));
+      expect(error.code).toBe('api-forbidden');
+      expect(error.remedy).toContain(`cloudfront:${action}`);
+      stage.sandbox.denied.clear();
+      await stage.apply(await stage.plan(state), payloads);
+      expect(await stage.plan(state)).toEqual([]);
+    },
+  );
+});
+
+describe('things that are gone', () => {
+  test('the distribution was deleted: snapshot, check and restore say so', async () => {
+    const { payloads, changes } = await stage.drifted();
+    stage.sandbox.distributions.clear();
+    const failed = [await failureOf(stage.capture()), await failureOf(stage.apply(changes.slice(1), payloads))];
+    for (const error of failed) {
+      expect(error.code).toBe('api-not-found');
+      expect(error.remedy).toContain('it was deleted, or belongs to another account');
+    }
+    expect(await provider.check(stage.config, stage.context())).toMatchObject([
+      { level: 'error', code: 'api-not-found' },
+    ]);
+  });
+
+  test('a function in use without LIVE stage: no snapshot is better than half of one', async () => {
+    const found = stage.sandbox.functions.get('redirect');
+    if (found) found.live = null;
+    expect(await failureOf(stage.capture())).toMatchObject({
+      code: 'snapshot-incomplete',
+      message: expect.stringContaining('redirect'),
+    });
+    expect((await provider.check(stage.config, stage.context())).map(({ code }) => code)).toEqual([
+      'cloudfront-function-missing',
+    ]);
+  });
+
+  test('what the config refers to was deleted since: the remedy says what it is', async () => {
+    const { payloads, changes } = await stage.drifted();
+    stage.sandbox.inject({
+      kind: 'error',
+      status: 404,
+      code: 'NoSuchCachePolicy',
+      matches: ({ method }) => method === 'PUT',
+      times: 9,
+    });
+    const config = changes.filter(({ id }) => id === 'config');
+    expect((await failureOf(stage.apply(config, payloads))).remedy).toContain('A cache policy is missing');
+  });
+
+  test.each(['distribution.xml', 'function-redirect.json'])(
+    'a payload %s that is no document: corrupt',
+    async (name) => {
+      const { payloads, changes } = await stage.drifted();
+      payloads.contents.set(name, Buffer.from('{"half'));
+      expect((await failureOf(stage.apply(changes, payloads))).code).toBe('snapshot-corrupt');
+      expect(stage.live.invalidations).toEqual([]);
+    },
+  );
+});
+
+describe('two operators at once', () => {
+  /** Somebody writes just before our first write of this kind. */
+  function meanwhile(path: RegExp, act: () => void): void {
+    let done = false;
+    stage.sandbox.before = (request) => {
+      if (done || !isWrite(request) || !path.test(request.path)) return;
+      done = true;
+      act();
+    };
+  }
+
+  test('the distribution moved, but not in what was read: read again once, and restored', async () => {
+    const { state, payloads, changes } = await stage.drifted();
+    meanwhile(/\/config$/, () => stage.sandbox.change(stage.live, stage.live.config));
+    const from = stage.sandbox.requests.length;
+    await stage.apply(changes, payloads);
+    expect(await stage.plan(state)).toEqual([]);
+    const puts = stage.sandbox.requests
+      .slice(from)
+      .filter(({ path, method }) => method === 'PUT' && path.endsWith('/config'));
+    expect(puts.map(({ answer }) => answer?.status)).toEqual([412, 200]);
+  });
+
+  test('somebody else changed it in between: their change is left alone, and the next plan shows it', async () => {
+    const { state, payloads, changes } = await stage.drifted();
+    meanwhile(/\/config$/, () => {
+      const document = JSON.stringify(stage.live.config).replaceAll('PriceClass_100', 'PriceClass_All');
+      stage.sandbox.change(stage.live, JSON.parse(document) as typeof stage.live.config);
+    });
+    const error = await failureOf(stage.apply(changes, payloads));
+    expect(error.code).toBe('api-conflict');
+    expect(error.remedy).toContain('plan again');
+    const again = await stage.plan(state);
+    expect(JSON.stringify(again)).toContain('PriceClass: PriceClass_All → PriceClass_100');
+    await stage.apply(again, payloads);
+    expect(await stage.plan(state)).toEqual([]);
+  });
+
+  test('somebody else restored the same: nothing more is written', async () => {
+    const { state, payloads, changes } = await stage.drifted();
+    const saved = parseXml((await payloads.read('distribution.xml')).toString('utf8'));
+    meanwhile(/\/config$/, () => stage.sandbox.change(stage.live, saved));
+    await stage.apply(changes, payloads);
+    expect(await stage.plan(state)).toEqual([]);
+  });
+
+  test('a function published in between by somebody else is not overwritten', async () => {
+    const { payloads, changes } = await stage.drifted();
+    const at = stage.sandbox.functions.get('redirect');
+    meanwhile(/\/redirect$/, () => {
+      if (at) at.development = { ...at.development, code: Buffer.from('theirs'), etag: 'E0THEIRS' };
+    });
+    expect((await failureOf(stage.apply(changes, payloads))).code).toBe('api-conflict');
+    expect(at?.development.code.toString()).toBe('theirs');
+  });
+
+  test('two restores of the same snapshot at the same time: both end well', async () => {
+    const { state, payloads, changes } = await stage.drifted();
+    await Promise.all([stage.apply(changes, payloads), stage.apply(changes, payloads)]);
+    expect(await stage.plan(state)).toEqual([]);
+    expect(stage.live.invalidations).toHaveLength(1);
+  });
+
+  test('a function published while it is being read: code and settings belong together', async () => {
+    const at = stage.sandbox.functions.get('redirect');
+    const live = at?.live;
+    if (!at || !live) throw new Error('no function');
+    let moved = false;
+    stage.sandbox.before = ({ path, query }) => {
+      if (moved || !path.endsWith('/function/redirect') || query.get('Stage') !== 'LIVE') return;
+      moved = true;
+      at.live = { ...live, code: Buffer.from('published in between'), etag: 'E0NEWER' };
+    };
+    const { payloads } = await stage.capture();
+    const { state } = await stage.capture();
+    expect(moved).toBe(true);
+    expect(await provider.prove?.(stage.config, state, stage.context(), payloads, 'readable')).toEqual([]);
+  });
+
+  test('a snapshot that was tampered with is told', async () => {
+    const { state, payloads } = await stage.capture();
+    const other = new MemoryPayloads();
+    for (const [name, content] of payloads.contents) {
+      other.contents.set(name, Buffer.from(content.toString('utf8').replace('app.example.com', 'evil.example.net')));
+    }
+    const findings = await provider.prove?.(stage.config, state, stage.context(), other, 'readable');
+    expect(findings).toMatchObject([{ level: 'error', code: 'payload-differs' }]);
+  });
+});
