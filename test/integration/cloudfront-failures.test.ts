@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { parseXml } from '../../src/providers/aws/xml.js';
+import { element, parseXml } from '../../src/providers/aws/xml.js';
 import { restoreConfig } from '../../src/providers/cloudfront/apply.js';
 import { connect } from '../../src/providers/cloudfront/client.js';
 import provider from '../../src/providers/cloudfront/index.js';
@@ -139,7 +139,6 @@ describe('credentials and permissions', () => {
       const error = await failureOf(stage.capture());
       expect(error.code).toBe('api-forbidden');
       expect(error.remedy).toContain(`cloudfront:${action}`);
-      // What only a snapshot reads, check need not ask for.
       const findings = await provider.check(stage.config, stage.context());
       expect(findings).toMatchObject([{ level: 'error', code: 'api-forbidden', remedy: error.remedy }]);
     },
@@ -281,7 +280,9 @@ describe('two operators at once', () => {
     stage.sandbox.before = ({ path, query }) => {
       if (moved || !path.endsWith('/function/redirect') || query.get('Stage') !== 'LIVE') return;
       moved = true;
-      at.live = { ...live, code: Buffer.from('published in between'), etag: 'E0NEWER' };
+      const parts = [element('Comment', 'newer'), element('Runtime', 'cloudfront-js-2.0')];
+      const config = element('FunctionConfig', parts);
+      at.live = { ...live, config, code: Buffer.from('published in between'), etag: 'E0NEWER' };
     };
     const { payloads } = await stage.capture();
     const { state } = await stage.capture();

@@ -108,9 +108,10 @@ export default defineProvider<Config, State>({
     const findings: Finding[] = [];
     const { fields, sealed } = await describeConfig(ctx, await savedConfig(ctx, source));
     if (!same([fields, sealed], [saved.fields, saved.sealed])) findings.push(damaged('config'));
-    for (const [name, { code }] of Object.entries(saved.functions)) {
+    for (const [name, was] of Object.entries(saved.functions)) {
       const found = await readFunctionPayload(ctx, source, name);
-      if ((await ctx.fingerprint(found.code.toString('base64'))) !== code) findings.push(damaged(`function ${name}`));
+      const is = { fields: shownOf(found.config), code: await ctx.fingerprint(found.code.toString('base64')) };
+      if (!same(is, { fields: was.fields, code: was.code })) findings.push(damaged(`function ${name}`));
     }
     return findings;
   },
@@ -155,15 +156,17 @@ async function describeConfig(ctx: Context, config: XmlElement): Promise<Pick<St
 
 async function describeFunction(ctx: Context, { live, draft }: FunctionPair): Promise<State['functions'][string]> {
   return {
-    fields: Object.fromEntries(fieldsOf(live.config).shown),
+    fields: shownOf(live.config),
     code: await ctx.fingerprint(live.code.toString('base64')),
     bytes: live.code.length,
     draft: draft !== null && differs(live, draft),
   };
 }
 
+const shownOf = (config: XmlElement): Record<string, string> => Object.fromEntries(fieldsOf(config).shown);
+
 function differs(live: EdgeFunction, draft: EdgeFunction): boolean {
-  return !live.code.equals(draft.code) || !same([...fieldsOf(live.config).shown], [...fieldsOf(draft.config).shown]);
+  return !live.code.equals(draft.code) || !same(shownOf(live.config), shownOf(draft.config));
 }
 
 function packed({ config, code }: SavedFunction): Buffer {
@@ -172,7 +175,9 @@ function packed({ config, code }: SavedFunction): Buffer {
 
 async function savedConfig(ctx: Context, source: PayloadSource): Promise<XmlElement> {
   const text = (await source.read(CONFIG)).toString('utf8');
-  return opened(ctx, CONFIG, () => parseXml(text));
+  const config = opened(ctx, CONFIG, () => parseXml(text));
+  for (const value of fieldsOf(config).secret.values()) ctx.masker.add(value);
+  return config;
 }
 
 async function readFunctionPayload(ctx: Context, source: PayloadSource, name: string): Promise<SavedFunction> {

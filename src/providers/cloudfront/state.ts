@@ -103,7 +103,7 @@ function configChange(saved: State, live: State): Change[] {
       id: 'config',
       stage: 'services',
       action: 'update',
-      target: `CloudFront distribution ${saved.distribution} (${lines.length} fields)`,
+      target: `CloudFront distribution ${saved.distribution} (${lines.length} ${lines.length === 1 ? 'field' : 'fields'})`,
       before: lines.map(({ path, is }) => `${path}: ${is}`).join('\n'),
       after: lines.map(({ path, was }) => `${path}: ${was}`).join('\n'),
       effect: 'live',
