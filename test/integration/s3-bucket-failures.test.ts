@@ -1,0 +1,261 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Change } from '../../src/core/provider.js';
+import { RewindError } from '../../src/core/errors.js';
+import { connect } from '../../src/providers/s3-bucket/client.js';
+import provider from '../../src/providers/s3-bucket/index.js';
+import type { State } from '../../src/providers/s3-bucket/state.js';
+import { S3Sandbox, type Setting } from '../sandbox/aws/s3.js';
+import type { Fault, Request } from '../sandbox/aws/server.js';
+import { testContext, type TestContext } from '../support/context.js';
+import { MemoryPayloads } from '../support/payloads.js';
+import { block, cors, lifecycle, ownership, PlainBucket, startingSettings, versioning } from '../support/s3-bucket.js';
+
+const SECRET_KEY = 'aws-secret-4471c0ffee';
+const config = { id: 'subject', provider: 's3-bucket' as const, bucket: 'media', region: 'us-east-1' };
+let s3: S3Sandbox;
+let bucket: PlainBucket;
+
+beforeAll(async () => {
+  s3 = await new S3Sandbox().start();
+  bucket = new PlainBucket(s3.url, 'media');
+});
+afterAll(() => s3.close());
+beforeEach(async () => {
+  s3.clearFaults();
+  s3.buckets.clear();
+  s3.createBucket('media');
+  for (const [setting, document] of startingSettings('media')) await bucket.set(setting, document);
+  s3.requests.length = 0;
+});
+
+function context(env: Record<string, string | undefined> = {}): TestContext {
+  return testContext({
+    env: { AWS_ACCESS_KEY_ID: 'AKIATEST', AWS_SECRET_ACCESS_KEY: SECRET_KEY, AWS_ENDPOINT_URL_S3: s3.url, ...env },
+  });
+}
+
+async function capture(ctx = context()): Promise<{ state: State; payloads: MemoryPayloads }> {
+  const payloads = new MemoryPayloads();
+  return { state: await provider.capture(config, ctx, payloads), payloads };
+}
+
+const planNow = async (saved: State): Promise<Change[]> => provider.plan(saved, (await capture()).state);
+
+async function applyAll(changes: readonly Change[], payloads: MemoryPayloads, ctx = context()): Promise<void> {
+  for (const change of changes) await provider.apply(config, change, ctx, payloads);
+}
+
+async function failureOf(run: Promise<unknown>): Promise<RewindError> {
+  const error: unknown = await run.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof RewindError)) throw new Error(`expected a RewindError, got ${String(error)}`);
+  return error;
+}
+
+/** A snapshot; then a deploy that changes, removes and adds settings. */
+async function drifted(): Promise<{ state: State; payloads: MemoryPayloads; changes: Change[] }> {
+  const { state, payloads } = await capture();
+  await bucket.set('publicAccessBlock', null);
+  await bucket.set('cors', cors([{ origins: ['*'], methods: ['GET', 'PUT'], age: 1 }]));
+  await bucket.set('ownershipControls', ownership('ObjectWriter'));
+  await bucket.set('lifecycle', lifecycle([{ id: 'all', prefix: '', days: 1 }]));
+  await bucket.set('versioning', versioning('Suspended'));
+  await bucket.set(
+    'website',
+    '<WebsiteConfiguration><IndexDocument><Suffix>i.html</Suffix></IndexDocument></WebsiteConfiguration>',
+  );
+  const changes = await planNow(state);
+  expect(changes.map(({ id }) => id)).toEqual(['public-access-block', 'cors', 'ownership', 'lifecycle', 'website']);
+  return { state, payloads, changes };
+}
+
+const isWrite = ({ method }: Request): boolean => method !== 'GET';
+const TRUNCATED: Fault = { kind: 'truncate' };
+const STUMBLES: Record<string, Fault> = {
+  '429 without Retry-After': { kind: 'error', status: 429, code: 'TooManyRequestsException' },
+  '429 with Retry-After': {
+    kind: 'error',
+    status: 429,
+    code: 'TooManyRequestsException',
+    headers: { 'retry-after': '1' },
+  },
+  '503 SlowDown': { kind: 'error', status: 503, code: 'SlowDown', message: 'Please reduce your request rate.' },
+  '500': { kind: 'error', status: 500 },
+  'connection reset': { kind: 'reset' },
+  'an HTML page with status 200': { kind: 'html' },
+  'an HTML page with status 502': { kind: 'html', status: 502 },
+};
+
+describe('a service that stumbles', () => {
+  const settings: Setting[] = ['policy', 'cors', 'versioning'];
+
+  test.each(Object.entries({ ...STUMBLES, 'a truncated document': TRUNCATED }))(
+    '%s while reading: the snapshot is the same',
+    async (_, fault) => {
+      const { state } = await capture();
+      for (const setting of settings) s3.inject({ ...fault, matches: ({ query }) => query.has(setting) });
+      expect((await capture()).state).toEqual(state);
+    },
+  );
+
+  test.each(Object.entries(STUMBLES))('%s in place of a write: restored', async (_, fault) => {
+    const { state, payloads, changes } = await drifted();
+    for (const method of ['PUT', 'DELETE']) s3.inject({ ...fault, matches: (request) => request.method === method });
+    await applyAll(changes, payloads);
+    expect(await planNow(state)).toEqual([]);
+  });
+
+  test.each(['reset', 'error', 'html'] as const)('%s after a write was carried out: restored', async (kind) => {
+    const { state, payloads, changes } = await drifted();
+    for (const method of ['PUT', 'DELETE']) {
+      s3.inject({ kind, carriedOut: true, matches: (request) => request.method === method });
+    }
+    await applyAll(changes, payloads);
+    expect(await planNow(state)).toEqual([]);
+  });
+
+  test('a call that is never answered is given up and tried again', async () => {
+    const client = await connect(config, context(), { connectMs: 1000, requestMs: 200 });
+    try {
+      s3.inject({ kind: 'hang' });
+      expect((await client.read('cors'))?.text).toContain('https://example.com');
+      s3.inject({ kind: 'hang', times: 99 });
+      const error = await failureOf(client.read('cors'));
+      expect(error.code).toBe('api-unavailable');
+      expect(error.message).toContain('read the CORS rules of bucket media');
+    } finally {
+      client.close();
+    }
+  }, 30_000);
+
+  test.each([
+    ['500', { kind: 'error', status: 500 }, 'api-unavailable'],
+    ['503 SlowDown', { kind: 'error', status: 503, code: 'SlowDown' }, 'api-rate-limited'],
+    ['an HTML page', { kind: 'html' }, 'api-unexpected-answer'],
+    ['a truncated document', { kind: 'truncate' }, 'api-unexpected-answer'],
+    ['connection reset', { kind: 'reset' }, 'api-unavailable'],
+  ] as const)('%s that never ends: an error, never taken for "not set"', async (_, fault, code) => {
+    s3.inject({ ...fault, times: 999, matches: ({ query }) => query.has('cors') });
+    const error = await failureOf(capture(context({ AWS_MAX_ATTEMPTS: '2' })));
+    expect(error).toMatchObject({ code, resource: 'subject' });
+    expect(error.message).toContain('CORS rules of bucket media');
+  });
+});
+
+describe('credentials and permissions', () => {
+  test('an expired token: told once, although every setting is read', async () => {
+    s3.inject({
+      kind: 'error',
+      status: 400,
+      code: 'ExpiredToken',
+      message: 'The provided token has expired.',
+      times: 999,
+    });
+    const error = await failureOf(capture());
+    expect(error.code).toBe('api-unauthorized');
+    expect(error.remedy).toContain('AWS_SESSION_TOKEN');
+    expect(error.problems).toEqual([]);
+    expect(JSON.stringify([error.message, error.remedy])).not.toContain(SECRET_KEY);
+  });
+
+  test('a key id without its secret: the variable is named', async () => {
+    const error = await failureOf(capture(context({ AWS_SECRET_ACCESS_KEY: undefined })));
+    expect(error.code).toBe('credential-missing');
+    expect(error.message).toContain('AWS_SECRET_ACCESS_KEY');
+  });
+
+  test('missing permissions to read are all named, in the error and by check', async () => {
+    const denied = { kind: 'error', status: 403, code: 'AccessDenied', message: 'Access Denied', times: 99 } as const;
+    s3.inject({ ...denied, matches: ({ query }) => query.has('policy') || query.has('encryption') });
+    const error = await failureOf(capture());
+    expect(error.code).toBe('api-forbidden');
+    expect(error.problems.join('\n')).toContain('s3:GetBucketPolicy');
+    expect(error.problems.join('\n')).toContain('s3:GetEncryptionConfiguration');
+    const findings = await provider.check(config, context());
+    expect(findings.map(({ code }) => code)).toEqual(['api-forbidden', 'api-forbidden']);
+  });
+
+  test('a missing permission to write names it; a later run finishes', async () => {
+    const { state, payloads, changes } = await drifted();
+    s3.inject({
+      kind: 'error',
+      status: 403,
+      code: 'AccessDenied',
+      times: 9,
+      matches: (request) => isWrite(request) && request.query.has('lifecycle'),
+    });
+    const error = await failureOf(applyAll(changes, payloads));
+    expect(error.code).toBe('api-forbidden');
+    expect(error.remedy).toContain('s3:PutLifecycleConfiguration');
+    s3.clearFaults();
+    await applyAll(await planNow(state), payloads);
+    expect(await planNow(state)).toEqual([]);
+  });
+
+  test('the block of the whole account refuses a public policy: the remedy says where to look', async () => {
+    const { payloads, state } = await capture();
+    await bucket.set('policy', null);
+    s3.accountBlocksPolicies = true;
+    try {
+      const error = await failureOf(applyAll(await planNow(state), payloads));
+      expect(error.code).toBe('api-forbidden');
+      expect(error.remedy).toContain('Block Public Access settings for this account');
+    } finally {
+      s3.accountBlocksPolicies = false;
+    }
+    // The door that was opened for the write is closed again.
+    expect(s3.buckets.get('media')?.settings.publicAccessBlock).toContain('<BlockPublicPolicy>true');
+  });
+});
+
+describe('a bucket that is gone, or is not ours', () => {
+  test('deleted: snapshot, check and restore say so, once', async () => {
+    const { payloads, changes } = await drifted();
+    s3.buckets.clear();
+    for (const error of [await failureOf(capture()), await failureOf(applyAll(changes, payloads))]) {
+      expect(error.code).toBe('api-not-found');
+      expect(error.remedy).toContain('media does not exist');
+    }
+    expect(await provider.check(config, context())).toMatchObject([{ level: 'error', code: 'api-not-found' }]);
+  });
+
+  test('owned by another account: refused before anything is read', async () => {
+    const other = { ...config, 'expected-owner': '999999999999' };
+    const error = await failureOf(provider.capture(other, context(), new MemoryPayloads()));
+    expect(error.code).toBe('api-forbidden');
+  });
+
+  test('a payload that is no document: corrupt, and nothing is written', async () => {
+    const { payloads, changes } = await drifted();
+    payloads.contents.set('settings.json', Buffer.from('{"half'));
+    const before = s3.writes;
+    expect((await failureOf(applyAll(changes, payloads))).code).toBe('snapshot-corrupt');
+    expect(s3.writes).toBe(before);
+  });
+});
+
+describe('two operators at once', () => {
+  test('two restores of the same snapshot: both end well', async () => {
+    const { state, payloads, changes } = await drifted();
+    await Promise.all([applyAll(changes, payloads), applyAll([...changes].reverse(), payloads)]);
+    expect(await planNow(state)).toEqual([]);
+  });
+
+  test('what somebody else has restored already is not written again', async () => {
+    const { payloads, changes } = await drifted();
+    for (const [setting, document] of startingSettings('media')) await bucket.set(setting, document);
+    await bucket.set('website', null);
+    const before = s3.writes;
+    await applyAll(changes, payloads);
+    expect(s3.writes).toBe(before);
+  });
+
+  test('what somebody else changes meanwhile shows in the next plan', async () => {
+    const { state, payloads, changes } = await drifted();
+    await applyAll(changes, payloads);
+    await bucket.set('publicAccessBlock', block(false, false, false, false));
+    expect((await planNow(state)).map(({ id }) => id)).toEqual(['public-access-block']);
+  });
+});
