@@ -7,7 +7,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** Wall time in milliseconds. */
-export async function timed(work: () => Promise<unknown> | unknown): Promise<number> {
+export async function timed(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { RewindError } from './core/errors.js';
 import { DATABASE_MODES } from './core/provider.js';
-import { REASONS } from './core/manifest.js';
+import { REASONS, SNAPSHOT_ID } from './core/words.js';
 
 export const COMMANDS = ['check', 'snapshot', 'list', 'show', 'plan', 'rollback', 'verify', 'migrate'] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -135,20 +134,13 @@ export function fromArguments(words: readonly string[]): Inputs {
   return toInputs(command, args, parsed.values as Record<string, string | boolean | undefined>, []);
 }
 
-const schema = z.object({
-  command: z.enum(COMMANDS),
-  database: z.enum(DATABASE_MODES),
-  snapshot: z
-    .string()
-    .regex(/^(latest|\d{8}T\d{6}Z-[0-9a-f]{6})$/, 'must be "latest" or an id that "rewind list" shows'),
-  digest: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, 'must be the 64 hexadecimal digits that "rewind plan" printed')
-    .nullable(),
-});
+/** One of the words, or a problem. */
+function oneOf<T extends string>(words: readonly T[], value: string | null | undefined): T | undefined {
+  return words.find((word) => word === value);
+}
 
 function toInputs(
-  command: string | undefined,
+  given: string | undefined,
   args: readonly string[],
   values: Readonly<Record<string, string | boolean | undefined>>,
   problems: string[],
@@ -158,19 +150,19 @@ function toInputs(
     return typeof value === 'string' && value !== '' ? value : null;
   };
   const flag = (name: InputName): boolean => values[name] === true;
-  const parsed = schema.safeParse({
-    command,
-    database: text('database'),
-    snapshot: text('snapshot'),
-    digest: text('digest'),
-  });
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      const name = issue.path.join('.');
-      const found =
-        name === 'command' ? `"${command ?? ''}" is not a command; use one of ${COMMANDS.join(', ')}` : issue.message;
-      problems.push(`${name}: ${found}`);
-    }
+  const command = oneOf(COMMANDS, given);
+  const database = oneOf(DATABASE_MODES, text('database'));
+  const snapshot = text('snapshot') ?? 'latest';
+  const digest = text('digest');
+  if (command === undefined) {
+    problems.push(`command: "${given ?? ''}" is not a command; use one of ${COMMANDS.join(', ')}`);
+  }
+  if (database === undefined) problems.push(`database: must be one of ${DATABASE_MODES.join(', ')}`);
+  if (snapshot !== 'latest' && !SNAPSHOT_ID.test(snapshot)) {
+    problems.push('snapshot: must be "latest" or an id that "rewind list" shows');
+  }
+  if (digest !== null && !/^[0-9a-f]{64}$/.test(digest)) {
+    problems.push('digest: must be the 64 hexadecimal digits that "rewind plan" printed');
   }
   if (args.length > 0 && command !== 'migrate' && command !== 'show')
     problems.push(`"${args.join(' ')}" is not understood here`);
@@ -178,13 +170,16 @@ function toInputs(
   if (command === 'snapshot' && reason !== null && !(REASONS as readonly string[]).includes(reason)) {
     problems.push(`reason: must be one of ${REASONS.filter((name) => name !== 'pre-rollback').join(', ')}`);
   }
-  if (!parsed.success || problems.length > 0) {
+  if (command === undefined || database === undefined || problems.length > 0) {
     throw new RewindError('input-invalid', 'The command line (or the inputs of the action) cannot be used.', {
       problems,
     });
   }
   return {
-    ...parsed.data,
+    command,
+    database,
+    snapshot,
+    digest,
     args,
     config: text('config') ?? '',
     scope:

@@ -2,16 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Logger, Masker } from './context.js';
-import { loadConfig } from './config/load.js';
-import type { RewindConfig } from './config/schema.js';
 import { createMasker } from './core/mask.js';
-import { loadResources, type Resource } from './core/resources.js';
-import type { SnapshotOrigin } from './core/snapshot.js';
-import { openStore } from './core/store/open.js';
-import type { Store } from './core/store/store.js';
 import type { Inputs, Invocation } from './inputs.js';
-import { createContext, createCredentials, type RuntimeParts } from './runtime.js';
-import { VERSION } from './version.js';
+import type { Project } from './project.js';
+import type { RuntimeParts } from './runtime.js';
+
+export type { Project } from './project.js';
 
 /** One run of the program: inputs, and the parts that every command is made of. */
 export interface Session {
@@ -22,16 +18,6 @@ export interface Session {
   /** Loads the configuration, the store and the providers in scope. */
   open(): Promise<Project>;
   close(): void;
-}
-
-/** What is configured, ready for use. */
-export interface Project {
-  readonly config: RewindConfig;
-  readonly store: Store;
-  readonly resources: readonly Resource[];
-  readonly origin: SnapshotOrigin;
-  /** age identities at hand (REWIND_IDENTITY, one a line); none in jobs that were not approved. */
-  readonly identities: readonly string[];
 }
 
 /** Names whose values are secrets in any case; masked before anything can print, used or not. */
@@ -60,41 +46,12 @@ export function createSession(invocation: Invocation, log: Logger, announce?: (s
     inputs: invocation.inputs,
     parts,
     path,
-    open: () => openProject(invocation, parts, path),
+    // YAML, schemas and HTTP are loaded only when they are needed: usage errors come at once.
+    open: async () => (await import('./project.js')).openProject(invocation, parts, path),
     close: () => {
       process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
       rmSync(scratch, { recursive: true, force: true });
     },
-  };
-}
-
-async function openProject(
-  invocation: Invocation,
-  parts: RuntimeParts,
-  path: (file: string) => string,
-): Promise<Project> {
-  const { env, inputs } = invocation;
-  const config = loadConfig(inputs.config, path(inputs.config));
-  const resources = await loadResources(config.resources, inputs.scope);
-  const identity = createCredentials(env, parts.masker).get('REWIND_IDENTITY');
-  return {
-    config,
-    resources,
-    store: await openStore(config.store, createContext(parts, { id: '', salt: '' })),
-    origin: {
-      environment: config.environment,
-      repository: env.GITHUB_REPOSITORY ?? null,
-      commit: env.GITHUB_SHA ?? null,
-      run:
-        env.GITHUB_RUN_ID === undefined
-          ? null
-          : `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID}`,
-      version: VERSION,
-    },
-    identities: (identity ?? '')
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line.startsWith('AGE-')),
   };
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { RewindError } from './errors.js';
+import { REASONS, SNAPSHOT_ID, type SnapshotReason } from './words.js';
+
+export { SNAPSHOT_ID, type SnapshotReason };
 
 const SCHEMA_VERSION = 1;
-
-export const SNAPSHOT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
 
 const payloadRef = z.strictObject({
   name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
@@ -21,9 +22,6 @@ const capturedResource = z.strictObject({
   state: z.json(),
   payloads: z.array(payloadRef),
 });
-
-/** Why a snapshot was taken. `latest` means the newest one that is not a `pre-rollback`. */
-export const REASONS = ['pre-deploy', 'manual', 'drill', 'pre-rollback'] as const;
 
 const manifest = z.strictObject({
   kind: z.literal('rewind-snapshot'),
@@ -46,7 +44,6 @@ const manifest = z.strictObject({
 
 export type Manifest = z.infer<typeof manifest>;
 export type CapturedResource = Manifest['resources'][number];
-export type SnapshotReason = (typeof REASONS)[number];
 export { SCHEMA_VERSION as MANIFEST_VERSION };
 
 /**

@@ -1,44 +1,8 @@
-import { spawn } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { setTimeout as sleep } from 'node:timers/promises';
 import provider from '../../src/providers/cloudfront/index.js';
 import { conformance } from '../conformance/suite.js';
 import { configMutations, EdgeScene, ORIGIN_SECRET, startingConfig } from '../sandbox/aws/cloudfront-scene.js';
 import { testContext } from '../support/context.js';
-
-const MOTO = fileURLToPath(new URL('../../.cache/peers/venv/bin/moto_server', import.meta.url));
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-async function startMoto(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const port = await freePort();
-  const child = spawn(MOTO, ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const url = `http://127.0.0.1:${port}`;
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    const up = await fetch(`${url}/moto-api/data.json`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (up) break;
-    if (child.exitCode !== null) throw new Error('moto_server ended at once');
-    await sleep(100);
-  }
-  return {
-    url,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await ended;
-    },
-  };
-}
+import { startMoto } from '../support/moto.js';
 
 /**
  * Against moto, which nobody here wrote. What moto lacks is proven elsewhere (the official description decides, see

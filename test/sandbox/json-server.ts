@@ -63,7 +63,9 @@ export abstract class JsonServer {
       if (answer === 'cut') return incoming.socket.destroy();
       if (answer === 'hang') return undefined;
       const { status, headers, text: body } = answer;
-      return outgoing.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
+      // An answer without a body is not JSON either.
+      const type = body === '' ? {} : { 'content-type': 'application/json' };
+      return outgoing.writeHead(status, { ...type, ...headers }).end(body);
     });
   });
 

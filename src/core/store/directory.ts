@@ -86,6 +86,7 @@ export function createDirectoryStore(path: string, ctx: Pick<Context, 'clock' | 
     delete: remove,
     list: async (prefix) => {
       const folder = assertPrefix(prefix);
+      await assertDirectory(root);
       const objects: StoredObject[] = [];
       await walk(folder === '' ? root : pathOf(folder), folder, objects);
       return objects.sort(byKey);
@@ -191,6 +192,13 @@ async function removeEmpty(root: string, folder: string): Promise<void> {
       return;
     }
   }
+}
+
+/** A store that is not there yet is empty; one that is something else is a mistake, and must not look empty. */
+async function assertDirectory(root: string): Promise<void> {
+  const found = await attempt('read', root, () => stat(root)).catch(unlessMissing);
+  if (found === undefined || found.isDirectory()) return;
+  throw new RewindError('store-unreadable', `${root} is not a directory.`);
 }
 
 /** A rename survives a power cut only when its folder, and each folder made for it, is flushed too. */

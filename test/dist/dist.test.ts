@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { World } from '../sandbox/demo/world.js';
+
+/** The committed program, on the Node 24 that GitHub runs actions with. */
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const NODE_24 = join(ROOT, 'node_modules/node/bin/node');
+const DIST = join(ROOT, 'dist/index.js');
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start({ command: [NODE_24, DIST], seed: false, integrity: 'content' });
+  await world.postgres.query(
+    world.database,
+    `INSERT INTO fans (email, display_name, country, loyalty_points) SELECT 'f' || i || '@example.com', 'F', 'DE', i FROM generate_series(1, 100) i`,
+  );
+}, 60_000);
+afterAll(() => world.stop());
+
+test('it is Node 24 that runs here', () => {
+  expect(spawnSync(NODE_24, ['--version'], { encoding: 'utf8' }).stdout).toMatch(/^v24\./);
+});
+
+test('the whole story: check, snapshot, bad release, plan, rollback, verify', async () => {
+  const before = await world.facts();
+  expect((await world.run(['check', '--json'])).status).toBe(0);
+  expect((await world.run(['snapshot', '--json'])).status).toBe(0);
+  await world.badRelease();
+  const plan = (await world.run(['plan', '--json', '--database', 'restore'])).json<{
+    digest: string;
+    changes: unknown[];
+  }>();
+  expect(plan.changes).toHaveLength(3);
+  const rollback = await world.run([
+    'rollback',
+    '--json',
+    '--digest',
+    plan.digest,
+    '--confirm-data-loss',
+    world.database,
+  ]);
+  expect(rollback.json()).toMatchObject({ ok: true, planAfter: 0 });
+  expect(await world.facts()).toEqual(before);
+  expect((await world.run(['verify', '--database', 'restore'])).status).toBe(0);
+});
+
+test('every provider and store that is registered can be loaded from its chunk', async () => {
+  // A resource of an unknown kind is refused by the schema before anything is loaded: so each is really tried, without
+  // credentials, and must fail for that reason and for none of the bundle.
+  const resources: Record<string, string> = {
+    's3-bucket': 'bucket: media, region: us-east-1',
+    cloudfront: 'distribution: E1ABCDEFGHIJKL',
+    'stripe-webhooks': '',
+    launchdarkly: 'project: default, environment: production',
+    unleash: 'project: default, environment: production',
+  };
+  const text = readFileSync(join(world.root, '.github/rewind.yml'), 'utf8');
+  const registered = readFileSync(join(ROOT, 'src/core/registry.ts'), 'utf8');
+  for (const [provider, rest] of Object.entries(resources)) {
+    if (!registered.includes(`providers/${provider}/`)) continue;
+    const file = `.github/only-${provider}.yml`;
+    const entry = `  - { id: only, provider: ${provider}${rest === '' ? '' : `, ${rest}`} }\n`;
+    writeFileSync(join(world.root, file), `${text.slice(0, text.indexOf('resources:'))}resources:\n${entry}`);
+    const result = await world.run(['snapshot', '--config', file, '--json'], {
+      env: { AWS_EC2_METADATA_DISABLED: 'true' },
+    });
+    const { error } = result.json<{ error: { code: string; message: string } }>();
+    expect([provider, error.code]).toEqual([
+      provider,
+      expect.stringMatching(/^(credential-missing|api-unauthorized|config-invalid)$/),
+    ]);
+  }
+}, 120_000);
+
+describe('as an action', () => {
+  const asAction = (inputs: Record<string, string>) => {
+    const folder = join(world.root, '.runner');
+    mkdirSync(folder, { recursive: true });
+    for (const name of ['output', 'summary']) writeFileSync(join(folder, name), '');
+    const result = spawnSync(NODE_24, [DIST], {
+      cwd: world.root,
+      encoding: 'utf8',
+      env: {
+        PATH: process.env.PATH,
+        ...world.env,
+        GITHUB_ACTIONS: 'true',
+        GITHUB_WORKSPACE: world.root,
+        GITHUB_OUTPUT: join(folder, 'output'),
+        GITHUB_STEP_SUMMARY: join(folder, 'summary'),
+        ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+      },
+    });
+    const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+    return { status: result.status, stdout: result.stdout, outputs: read('output'), summary: read('summary') };
+  };
+
+  test('inputs from the environment, outputs and summary into their files, secrets masked first', async () => {
+    // The emulator lives in this process: a synchronous child could never be answered by it. Listing needs no service.
+    const { status, stdout, summary } = asAction({ command: 'list' });
+    expect(status).toBe(0);
+    expect(summary).toContain('## Snapshots of `production`');
+    const masked = stdout.indexOf('::add-mask::');
+    expect(masked).toBeGreaterThanOrEqual(0);
+    expect(stdout).toContain(`::add-mask::${world.env.VERCEL_TOKEN ?? ''}`);
+  });
+
+  test('a failure is an error of the step, with the code as an output', () => {
+    const { status, stdout, outputs, summary } = asAction({ command: 'plan', scope: 'nothing' });
+    expect(status).toBe(2);
+    expect(stdout).toContain('::error::');
+    expect(outputs).toContain('scope-unknown');
+    expect(summary).toContain('Rewind stopped');
+  });
+});
+
+test('only what a command needs is loaded: the SDKs lie in chunks of their own', () => {
+  const chunks = readdirSync(join(ROOT, 'dist')).filter((name) => /^\d+\.index\.js$/.test(name));
+  expect(chunks.length).toBeGreaterThan(5);
+  const main = readFileSync(DIST, 'utf8');
+  expect(main).not.toContain('CloudFrontClient');
+  expect(main).not.toContain('pg_try_advisory_lock');
+});

@@ -1,0 +1,331 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateIdentity } from 'age-encryption';
+import { CATALOGUE } from '../../src/core/catalogue.js';
+import { sha256 } from '../../src/core/digest.js';
+import { World } from '../sandbox/demo/world.js';
+
+/**
+ * Each case is a run of the program that cannot succeed. It ends with the documented code and status, says what to do,
+ * and production is what it was.
+ */
+interface Case {
+  readonly args: readonly string[];
+  readonly config?: (text: string) => string;
+  /** Damages a copy of the store; `snapshot` is the folder of the one snapshot in it. */
+  readonly store?: (snapshot: string) => void;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly code: keyof typeof CATALOGUE;
+  /** Part of what is said. */
+  readonly says?: string;
+}
+
+let world: World;
+let id: string;
+let digest: string;
+let otherIdentity: string;
+
+beforeAll(async () => {
+  world = await World.start({ seed: false, integrity: 'rows' });
+  await world.postgres.query(
+    world.database,
+    `INSERT INTO fans (email, display_name, country) VALUES ('a@example.com', 'A', 'DE')`,
+  );
+  otherIdentity = await generateIdentity();
+  const taken = await world.run(['snapshot', '--json'], { env: { GITHUB_REPOSITORY: 'acme/shop' } });
+  id = taken.json<{ snapshot: string }>().snapshot;
+  await world.badRelease();
+  digest = (await world.run(['plan', '--json', '--database', 'restore'])).json<{ digest: string }>().digest;
+  // A client of another version, and one that is not there.
+  const client = join(world.root, 'old-client');
+  mkdirSync(client);
+  writeFileSync(join(client, 'pg_dump'), '#!/bin/sh\necho "pg_dump (PostgreSQL) 9.6.24"\n');
+  chmodSync(join(client, 'pg_dump'), 0o755);
+  writeFileSync(join(world.root, 'a-file'), 'not a directory');
+  writeFileSync(join(world.root, 'not-a-plan.json'), '{"kind":"something else"}');
+}, 120_000);
+afterAll(() => world.stop());
+
+const replace = (from: string | RegExp, to: string) => (text: string) => {
+  const changed = text.replace(from, to);
+  if (changed === text) throw new Error(`the case does not change the configuration: ${String(from)}`);
+  return changed;
+};
+const withUrl = (change: (url: URL) => void) => (): Record<string, string> => {
+  const url = new URL(world.env.DATABASE_URL ?? '');
+  change(url);
+  return { DATABASE_URL: url.href };
+};
+/** Rewrites the manifest and its checksum, as somebody who knows how could. */
+const forgeManifest = (change: (text: string) => string) => (folder: string) => {
+  const old = readFileSync(join(folder, 'manifest.json'), 'utf8');
+  const forged = change(old);
+  if (forged === old) throw new Error('the case does not change the manifest');
+  writeFileSync(join(folder, 'manifest.json'), forged);
+  const sums = join(folder, 'SHA256SUMS');
+  writeFileSync(sums, readFileSync(sums, 'utf8').replace(sha256(old), sha256(forged)));
+};
+const flip = (name: string, at: number) => (folder: string) => {
+  const bytes = readFileSync(join(folder, name));
+  const index = at < 0 ? bytes.length + at : at;
+  bytes[index] = (bytes[index] ?? 0) ^ 1;
+  writeFileSync(join(folder, name), bytes);
+};
+const rollback = ['rollback', '--plan', '.rewind/plan.json'];
+
+const CASES: Record<string, Case | (() => Case)> = {
+  'unknown key': {
+    args: ['check'],
+    config: replace('environment:', 'enviroment:'),
+    code: 'config-invalid',
+    says: ':2',
+  },
+  'wrong type': {
+    args: ['check'],
+    config: replace('version: 1', 'version: one'),
+    code: 'config-invalid',
+    says: 'version',
+  },
+  'duplicate id': {
+    args: ['check'],
+    config: replace('id: schema', 'id: db'),
+    code: 'config-invalid',
+    says: 'used twice',
+  },
+  'unknown provider': {
+    args: ['check'],
+    config: replace('vercel-edge-config', 'vercel-kv'),
+    code: 'config-invalid',
+    says: 'provider',
+  },
+  'literal secret': {
+    args: ['check'],
+    config: replace('"${DATABASE_URL}"', '"postgresql://u:p@h/db"'),
+    code: 'config-invalid',
+    says: 'does not belong into this file',
+  },
+  'identity among the recipients': {
+    args: ['check'],
+    config: replace(/age1\w+/, 'AGE-SECRET-KEY-1XYZ'),
+    code: 'config-invalid',
+    says: 'public key',
+  },
+  'no resources': { args: ['check'], config: replace(/resources:[\s\S]*/, 'resources: []\n'), code: 'config-invalid' },
+  'broken YAML': { args: ['check'], config: (text) => `${text}\n\t- broken: [`, code: 'config-invalid' },
+  'several mistakes at once': {
+    args: ['check'],
+    config: (text) => replace('id: web', 'id: Web')(replace('version: 1', 'version: 2')(text)),
+    code: 'config-invalid',
+    says: 'id',
+  },
+  'no configuration': { args: ['check', '--config', 'nowhere.yml'], code: 'config-not-found' },
+  'unknown command': { args: ['undo'], code: 'input-invalid', says: 'undo' },
+  'unknown flag': { args: ['plan', '--databse', 'down'], code: 'input-invalid', says: 'databse' },
+  'unknown database mode': { args: ['plan', '--database', 'up'], code: 'input-invalid' },
+  'snapshot id that is none': { args: ['plan', '--snapshot', 'yesterday'], code: 'input-invalid' },
+  'digest that is none': { args: [...rollback, '--digest', '123'], code: 'input-invalid' },
+  'reason that is none': { args: ['snapshot', '--reason', 'because'], code: 'input-invalid' },
+  'words too many': { args: ['plan', 'now'], code: 'input-invalid' },
+  'unknown scope': { args: ['plan', '--scope', 'web,cache'], code: 'scope-unknown', says: 'cache' },
+  'no approval': { args: rollback, code: 'approval-missing' },
+  'plan file that is none': () => ({
+    args: ['rollback', '--plan', 'not-a-plan.json', '--digest', digest],
+    code: 'plan-unreadable',
+  }),
+  'digest of another plan': { args: [...rollback, '--digest', 'ab'.repeat(32)], code: 'plan-mismatch' },
+  'data loss not confirmed': () => ({
+    args: [...rollback, '--digest', digest],
+    code: 'data-loss-unconfirmed',
+    says: world.database,
+  }),
+  'data loss confirmed for another database': () => ({
+    args: [...rollback, '--digest', digest, '--confirm-data-loss', 'postgres'],
+    code: 'data-loss-unconfirmed',
+  }),
+  'missing token': {
+    args: ['snapshot', '--scope', 'web'],
+    env: { VERCEL_TOKEN: '' },
+    code: 'credential-missing',
+    says: 'VERCEL_TOKEN',
+  },
+  'missing database URL': {
+    args: ['snapshot', '--scope', 'db'],
+    env: { DATABASE_URL: '' },
+    code: 'credential-missing',
+  },
+  'missing everything': {
+    args: ['snapshot'],
+    env: { VERCEL_TOKEN: '', DATABASE_URL: '' },
+    code: 'snapshot-incomplete',
+    says: 'db',
+  },
+  'unknown snapshot': { args: ['plan', '--snapshot', '20200101T000000Z-000000'], code: 'snapshot-not-found' },
+  'snapshot of another environment': () => ({
+    args: ['plan', '--snapshot', id],
+    config: replace('environment: production', 'environment: staging'),
+    code: 'snapshot-foreign',
+    says: 'production',
+  }),
+  'snapshot of another repository': {
+    args: ['plan'],
+    env: { GITHUB_REPOSITORY: 'evil/shop' },
+    code: 'snapshot-foreign',
+    says: 'acme/shop',
+  },
+  'older snapshot format': {
+    args: ['plan'],
+    store: forgeManifest((text) => text.replace('"schemaVersion": 1', '"schemaVersion": 0')),
+    code: 'snapshot-unsupported',
+  },
+  'newer snapshot format': {
+    args: ['plan'],
+    store: forgeManifest((text) => text.replace('"schemaVersion": 1', '"schemaVersion": 2')),
+    code: 'snapshot-unsupported',
+  },
+  'older state of a provider': {
+    args: ['plan', '--scope', 'flags'],
+    store: forgeManifest((text) =>
+      text.replaceAll('"schemaVersion": 1,\n        "store"', '"schemaVersion": 0,\n        "store"'),
+    ),
+    code: 'snapshot-unsupported',
+  },
+  'manifest with a flipped bit': { args: ['plan'], store: flip('manifest.json', 40), code: 'snapshot-corrupt' },
+  'checksums with a flipped bit': { args: ['plan'], store: flip('SHA256SUMS', 3), code: 'snapshot-corrupt' },
+  'payload with a flipped bit': {
+    args: ['verify'],
+    store: flip('db/dump.age', 3000),
+    code: 'snapshot-corrupt',
+    says: 'db/dump',
+  },
+  'payload truncated': {
+    args: ['verify'],
+    store: (folder) =>
+      writeFileSync(join(folder, 'db/dump.age'), readFileSync(join(folder, 'db/dump.age')).subarray(0, -1)),
+    code: 'snapshot-corrupt',
+  },
+  'payload missing': {
+    args: ['verify'],
+    store: (folder) => rmSync(join(folder, 'flags/items.json.age')),
+    code: 'snapshot-corrupt',
+  },
+  'payload damaged before a rollback': () => ({
+    args: [
+      'rollback',
+      '--plan',
+      'nowhere.json',
+      '--digest',
+      digest,
+      '--database',
+      'restore',
+      '--confirm-data-loss',
+      world.database,
+    ],
+    store: flip('db/dump.age', -10),
+    code: 'snapshot-corrupt',
+  }),
+  'no identity': () => ({
+    args: [...rollback, '--digest', digest, '--confirm-data-loss', world.database],
+    env: { REWIND_IDENTITY: '' },
+    code: 'preflight-failed',
+    says: 'REWIND_IDENTITY',
+  }),
+  'identity of somebody else': () => ({
+    args: [...rollback, '--digest', digest, '--confirm-data-loss', world.database],
+    env: { REWIND_IDENTITY: otherIdentity },
+    code: 'preflight-failed',
+    says: 'identity',
+  }),
+  'restorable without an identity': {
+    args: ['verify', '--restorable'],
+    env: { REWIND_IDENTITY: '' },
+    code: 'identity-missing',
+  },
+  'database unreachable': () => ({
+    args: ['snapshot', '--scope', 'db'],
+    env: withUrl((url) => (url.port = '1'))(),
+    code: 'database-unreachable',
+  }),
+  'wrong password': () => ({
+    args: ['snapshot', '--scope', 'db'],
+    env: withUrl((url) => (url.password = 'nonsense'))(),
+    code: 'database-auth-failed',
+  }),
+  'pooled address': () => ({
+    args: ['snapshot', '--scope', 'db'],
+    env: withUrl((url) => (url.search = '?pgbouncer=true'))(),
+    code: 'database-pooled-url',
+  }),
+  'address that is none': {
+    args: ['snapshot', '--scope', 'db'],
+    env: { DATABASE_URL: 'mysql://u:p@h/db' },
+    code: 'database-url-invalid',
+  },
+  'client of another version': {
+    args: ['snapshot', '--scope', 'db'],
+    config: replace('integrity: rows', 'integrity: rows, client-bin: old-client'),
+    code: 'pg-client-version',
+    says: '9',
+  },
+  'no client': {
+    args: ['snapshot', '--scope', 'db'],
+    config: replace('integrity: rows', 'integrity: rows, client-bin: /nowhere'),
+    code: 'pg-client-missing',
+  },
+  'no migrations': {
+    args: ['snapshot', '--scope', 'schema'],
+    config: replace('provider: prisma', 'provider: prisma, migrations: no/such/place'),
+    code: 'migrations-unreadable',
+  },
+  'token without rights': {
+    args: ['snapshot', '--scope', 'web'],
+    env: { VERCEL_TOKEN: 'unknown-token' },
+    code: 'api-forbidden',
+  },
+  'project that does not exist': {
+    args: ['snapshot', '--scope', 'web'],
+    config: replace(/prj_\w+/, 'prj_999999'),
+    code: 'api-not-found',
+  },
+  'store that is a file': { args: ['list'], config: replace('.rewind/store', 'a-file'), code: 'store-unreadable' },
+  'store that cannot be written': {
+    args: ['snapshot', '--scope', 'flags'],
+    config: replace('.rewind/store', 'a-file'),
+    code: 'store-write-failed',
+  },
+};
+
+test('the table is long enough', () => expect(Object.keys(CASES).length).toBeGreaterThanOrEqual(30));
+
+test.each(Object.keys(CASES))(
+  '%s',
+  async (name) => {
+    const entry = CASES[name];
+    if (!entry) throw new Error('no such case');
+    const { args, config, store, env, code, says } = typeof entry === 'function' ? entry() : entry;
+    const key = name.replace(/\W+/g, '-');
+    const more: string[] = [];
+    if (config || store) {
+      let text = readFileSync(join(world.root, '.github/rewind.yml'), 'utf8');
+      if (store) {
+        const copy = `.rewind/store-${key}`;
+        cpSync(join(world.root, '.rewind/store'), join(world.root, copy), { recursive: true });
+        text = text.replace('.rewind/store', copy);
+        store(join(world.root, copy, 'snapshots/production', id));
+      }
+      writeFileSync(join(world.root, `.github/${key}.yml`), config ? config(text) : text);
+      more.push('--config', `.github/${key}.yml`);
+    }
+    const before = [await world.facts(), world.vercel.writes];
+    const snapshots = readdirSync(join(world.root, '.rewind/store/snapshots/production'));
+    const result = await world.run([...args, ...more, '--json'], env ? { env: env } : {});
+    const { error } = result.json<{ error?: { code: string; message: string; remedy: string; problems: string[] } }>();
+    expect(error).toMatchObject({ code });
+    expect(result.status).toBe(CATALOGUE[code].exit);
+    expect(error?.remedy).toBeTruthy();
+    if (says !== undefined) expect(JSON.stringify(error)).toContain(says);
+    expect([await world.facts(), world.vercel.writes]).toEqual(before);
+    expect(readdirSync(join(world.root, '.rewind/store/snapshots/production'))).toEqual(snapshots);
+  },
+  120_000,
+);
