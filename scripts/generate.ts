@@ -31,7 +31,10 @@ function writeSection(path: string, name: string, content: string): void {
   const text = readFileSync(`${root}${path}`, 'utf8');
   const pattern = new RegExp(`(<!-- generated:${name} -->\n)[\\s\\S]*?(<!-- /generated -->)`);
   if (!pattern.test(text)) throw new Error(`${path} has no section "${name}"`);
-  write(path, text.replace(pattern, (_all, open: string, close: string) => `${open}${content}\n${close}`));
+  write(
+    path,
+    text.replace(pattern, (_all, open: string, close: string) => `${open}${content}\n${close}`),
+  );
 }
 
 const errors = table(
@@ -48,7 +51,10 @@ const inputs = table(
   ]),
 );
 
-write('schema/rewind.schema.json', await prettier.format(JSON.stringify(jsonSchema()), { parser: 'json', printWidth: 120 }));
+write(
+  'schema/rewind.schema.json',
+  await prettier.format(JSON.stringify(jsonSchema()), { parser: 'json', printWidth: 120 }),
+);
 write(
   'docs/errors.md',
   `# Errors\n\nEvery error that Rewind raises on purpose. Exit 1: something failed and has to be repaired. Exit 2: bad usage or configuration, nothing was touched. (Exit 3 is no error: the answer is "no".)\n\n${errors}\n`,
