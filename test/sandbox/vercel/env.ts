@@ -34,6 +34,7 @@ function body(row: EnvRow, decrypted: boolean): Record<string, unknown> {
     updatedAt: row.updatedAt,
     createdBy: 'usr_sandbox',
     updatedBy: null,
+    securityIssues: [],
     ...(row.type === 'system' ? { system: true } : {}),
   };
 }
