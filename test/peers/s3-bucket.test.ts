@@ -18,7 +18,7 @@ const SETTINGS = [
   'website',
 ];
 
-/** Against moto, which nobody here wrote. Unlike S3, it takes a public policy while the public access block is on. */
+/** Against moto, which nobody here wrote. */
 conformance({
   name: 's3-bucket against moto',
   provider,
@@ -53,7 +53,11 @@ conformance({
       mutate: async ({ setting, document }) => {
         await bucket.set(setting, document);
       },
-      outside: () => Promise.all(SETTINGS.map((setting) => other.get(setting))),
+      outside: async () => {
+        const found = await Promise.all(SETTINGS.map((setting) => other.get(setting)));
+        // A refusal names its request, which is another one each time.
+        return found.map(({ status, text }) => (status === 200 ? text : status));
+      },
       // moto keeps no count: that nothing is written while reading is proven against our emulator.
       writes: () => 0,
       secrets: [REFERER_SECRET, 'aws-secret-4471c0ffee'],

@@ -153,7 +153,9 @@ export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeou
   return {
     async read(aspect) {
       const { root, absent, getAction } = CALLS[aspect];
-      const exchange: Exchange = { expect: aspect === 'policy' ? 'json' : { root } };
+      // moto, and what is built on it, calls this one by another name; versioning is never written back verbatim.
+      const alias = aspect === 'versioning' ? 'GetBucketVersioningResponse' : undefined;
+      const exchange: Exchange = { expect: aspect === 'policy' ? 'json' : { root, alias } };
       try {
         const output: object = await exchanging(exchange, gets[aspect]);
         const minimumSize =
