@@ -82,10 +82,12 @@ async function generate(session: Session): Promise<CommandResult> {
   const { inputs } = session;
   const { config, ctx } = await subject(session);
   const { generateDown } = await import('../providers/prisma/generate.js');
-  // Prisma's own configuration reads what it needs from the environment; it gets the address under its usual name.
-  const url = ctx.credentials.resolve(config.url, ctx.resource);
-  const shadow = ctx.credentials.get('SHADOW_DATABASE_URL');
-  const env = { DATABASE_URL: url, ...(shadow === undefined ? {} : { SHADOW_DATABASE_URL: shadow }) };
+  // Prisma's own configuration reads what it needs from the environment; it gets that and no other credential.
+  const env: Record<string, string> = { DATABASE_URL: ctx.credentials.resolve(config.url, ctx.resource) };
+  for (const name of PRISMA_VARIABLES) {
+    const value = ctx.credentials.get(name);
+    if (value !== undefined) env[name] = value;
+  }
   const generated = await generateDown(config, ctx, env, { force: inputs.force, dryRun: inputs.dryRun });
   const note = 'Read it before you commit it: what a migration deleted, no down.sql brings back.';
   return {
@@ -95,6 +97,13 @@ async function generate(session: Session): Promise<CommandResult> {
     summary: `## ${generated.path}\n\n\`\`\`sql\n${generated.script}\n\`\`\`\n\n${note}`,
   };
 }
+
+const PRISMA_VARIABLES = [
+  'SHADOW_DATABASE_URL',
+  'PRISMA_SCHEMA_ENGINE_BINARY',
+  'PRISMA_ENGINES_MIRROR',
+  'CHECKPOINT_DISABLE',
+];
 
 /** The one prisma resource in scope. */
 async function subject(session: Session) {

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { deployMigrations } from '../support/prisma-deploy.js';
+import { runProgram, type ProgramResult } from '../support/program.js';
+
+/** Real Prisma 7 migrates; Rewind takes down what it applied; Prisma agrees with the result. */
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const APP = fileURLToPath(new URL('../sandbox/demo/app', import.meta.url));
+const NEWEST = '20261123020000_simplify_fans';
+
+let server: TestPostgres;
+let root: string;
+let url: string;
+let database: string;
+let round = 0;
+
+beforeAll(async () => {
+  server = await startPostgres();
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  database = `shop${(round += 1)}`;
+  url = await server.createDatabase(database);
+  root = mkdtempSync(join(tmpdir(), 'rewind-prisma-'));
+  cpSync(APP, root, { recursive: true });
+  symlinkSync(join(HERE, 'node_modules'), join(root, 'node_modules'));
+  writeFileSync(
+    join(root, 'prisma.config.ts'),
+    `export default {
+  schema: 'prisma/schema.prisma',
+  migrations: { path: 'prisma/migrations' },
+  datasource: { url: process.env.DATABASE_URL, shadowDatabaseUrl: process.env.SHADOW_DATABASE_URL },
+};\n`,
+  );
+  mkdirSync(join(root, '.github'));
+  writeFileSync(
+    join(root, '.github/rewind.yml'),
+    `version: 1
+environment: production
+store: { kind: directory, path: .rewind/store }
+seal: { recipients: [${await identityToRecipient(await generateIdentity())}] }
+resources:
+  - { id: schema, provider: prisma, url: "\${DATABASE_URL}" }
+`,
+  );
+});
+
+const env = (): Record<string, string> => ({
+  DATABASE_URL: url,
+  SHADOW_DATABASE_URL: server.url('postgres'),
+  CHECKPOINT_DISABLE: '1',
+  PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  PRISMA_SCHEMA_ENGINE_BINARY: join(HERE, 'prisma-engine/schema-engine.mjs'),
+});
+
+function prisma(...args: string[]): { status: number | null; said: string } {
+  const result = spawnSync(join(root, 'node_modules/.bin/prisma'), args, {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 60_000,
+    env: { PATH: process.env.PATH, HOME: root, ...env() },
+  });
+  return { status: result.status, said: `${result.stdout}${result.stderr}` };
+}
+
+const rewind = (...args: string[]): Promise<ProgramResult> => runProgram(args, { cwd: root, env: env() });
+const schemaText = (name = database): string => {
+  const dump = spawnSync(
+    join(server.binDir, 'pg_dump'),
+    ['--schema-only', '-h', server.host, '-p', String(server.port), '-U', server.user, name],
+    { env: { PGPASSWORD: server.password }, encoding: 'utf8' },
+  );
+  if (dump.status !== 0) throw new Error(dump.stderr);
+  return dump.stdout.replace(/^\\(un)?restrict .*$/gm, '');
+};
+const history = (name = database): Promise<Record<string, unknown>[]> =>
+  server.query(
+    name,
+    `SELECT migration_name, checksum, logs, applied_steps_count, finished_at IS NOT NULL AS finished, rolled_back_at IS NOT NULL AS rolled
+       FROM _prisma_migrations ORDER BY started_at, migration_name`,
+  );
+
+test('Prisma applies, Rewind takes one down, Prisma calls it pending and applies it again', async () => {
+  expect(prisma('migrate', 'deploy').status).toBe(0);
+  expect(prisma('migrate', 'status')).toMatchObject({ status: 0, said: expect.stringContaining('up to date') });
+  const applied = schemaText();
+  const down = await rewind('migrate', 'down', '1');
+  expect([down.status, down.stderr]).toMatchObject([0, expect.anything()]);
+  const status = prisma('migrate', 'status');
+  expect(status.status).toBe(1);
+  expect(status.said).toContain('have not yet been applied');
+  expect(status.said).toContain(NEWEST);
+  const again = prisma('migrate', 'deploy');
+  expect([again.status, again.said]).toEqual([0, expect.stringContaining(NEWEST)]);
+  expect(schemaText()).toBe(applied);
+  expect(prisma('migrate', 'status').status).toBe(0);
+  // The history keeps what happened.
+  expect((await history()).map((row) => [row.migration_name, row.rolled])).toEqual([
+    ['20260901090000_init', false],
+    ['20260915100000_loyalty_points', false],
+    [NEWEST, true],
+    [NEWEST, false],
+  ]);
+}, 120_000);
+
+test('back to a name, by confirmation where data is lost, and forward again', async () => {
+  expect(prisma('migrate', 'deploy').status).toBe(0);
+  const dry = await rewind('migrate', 'down', '--to', '20260901090000_init', '--dry-run', '--json');
+  expect(dry.json()).toMatchObject({ ok: true, dryRun: true, down: [NEWEST, '20260915100000_loyalty_points'] });
+  const refused = await rewind('migrate', 'down', '--to', '20260901090000_init', '--json');
+  expect([refused.status, refused.json()]).toMatchObject([2, { error: { code: 'data-loss-unconfirmed' } }]);
+  expect(prisma('migrate', 'status').status).toBe(0);
+  const done = await rewind('migrate', 'down', '--to', '20260901090000_init', '--confirm-data-loss', database);
+  expect(done.status).toBe(0);
+  expect(prisma('migrate', 'status').said).toContain('20260915100000_loyalty_points');
+  expect(prisma('migrate', 'deploy').status).toBe(0);
+}, 120_000);
+
+describe('rewind migrate generate', () => {
+  test('writes a down.sql by prisma migrate diff, which really reverts', async () => {
+    const file = join(root, 'prisma/migrations', NEWEST, 'down.sql');
+    const kept = await rewind('migrate', 'generate', '--json');
+    expect([kept.status, kept.json()]).toMatchObject([2, { error: { code: 'input-invalid' } }]);
+    rmSync(file);
+    const dry = await rewind('migrate', 'generate', '--dry-run');
+    expect([dry.status, existsSync(file)]).toEqual([0, false]);
+    const made = await rewind('migrate', 'generate', '--json');
+    expect([made.status, made.stderr]).toMatchObject([0, expect.anything()]);
+    expect(readFileSync(file, 'utf8')).toContain('ADD COLUMN');
+    // Up to the one before, then up and down again: the schema is the same.
+    const newest = join(root, 'prisma/migrations', NEWEST);
+    cpSync(newest, join(root, 'aside'), { recursive: true });
+    rmSync(newest, { recursive: true });
+    expect(prisma('migrate', 'deploy').status).toBe(0);
+    const before = await server.query(
+      database,
+      `SELECT attname FROM pg_attribute WHERE attrelid = 'fans'::regclass AND attnum > 0 AND NOT attisdropped ORDER BY 1`,
+    );
+    cpSync(join(root, 'aside'), newest, { recursive: true });
+    expect(prisma('migrate', 'deploy').status).toBe(0);
+    expect((await rewind('migrate', 'down', '1')).status).toBe(0);
+    expect(
+      await server.query(
+        database,
+        `SELECT attname FROM pg_attribute WHERE attrelid = 'fans'::regclass AND attnum > 0 AND NOT attisdropped ORDER BY 1`,
+      ),
+    ).toEqual(before);
+    expect(
+      prisma('migrate', 'diff', '--from-config-datasource', '--to-schema', 'prisma/schema.prisma', '--exit-code')
+        .status,
+    ).toBe(0);
+  }, 180_000);
+});
+
+test('the stand-in for places without Prisma records what Prisma records', async () => {
+  const other = `${database}_standin`;
+  const standIn = await server.createDatabase(other);
+  expect(prisma('migrate', 'deploy').status).toBe(0);
+  await deployMigrations(standIn, join(root, 'prisma/migrations'));
+  expect(await history(other)).toEqual(await history());
+  expect(schemaText(other)).toBe(schemaText());
+}, 120_000);
