@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
-import { mkdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
-import { CATALOGUE } from '../../src/core/catalogue.js';
+import type { ErrorCode } from '../../src/core/catalogue.js';
 import { sha256 } from '../../src/core/digest.js';
 import { RewindError } from '../../src/core/errors.js';
 import type { Manifest } from '../../src/core/manifest.js';
@@ -21,11 +20,14 @@ import type { Store } from '../../src/core/store/store.js';
 import type { RuntimeParts } from '../../src/runtime.js';
 import { createMasker } from '../../src/core/mask.js';
 import { testContext } from '../support/context.js';
-import { chance, corrupted, randomCorruption } from '../support/corrupt.js';
+import { chance, corrupted, randomCorruption, type Corruption } from '../support/corrupt.js';
 
 const CASES = 10_000;
 const SEED = 'rewind-2026-11-23';
-const SIZES = { small: 700, chunks: 65_536 + 17, empty: 0 };
+/** How a damaged snapshot is refused; without its SHA256SUMS it is no snapshot at all. */
+const FOUND: readonly string[] = ['snapshot-corrupt', 'snapshot-not-found'] satisfies ErrorCode[];
+/** Bytes of each payload of each resource: none, less than one chunk of the seal (64 KiB), and more. */
+const SIZES: Record<string, Record<string, number>> = { one: { small: 700, chunks: 65_536 + 17 }, two: { empty: 0 } };
 
 let folder: string;
 let store: Store;
@@ -41,8 +43,9 @@ const provider = defineProvider<unknown, z.infer<typeof state>>({
   state,
   check: async () => [],
   capture: async (_config, ctx, sink) => {
-    for (const [name, size] of Object.entries(SIZES))
+    for (const [name, size] of Object.entries(SIZES[ctx.resource] ?? {})) {
       await sink.write(name, Buffer.alloc(size, `${name} ${ctx.resource}`));
+    }
     return { schemaVersion: 1, value: 'as it was' };
   },
   plan: () => [],
@@ -74,55 +77,78 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What every rollback and every verification does before anything is changed. */
-async function verified(): Promise<void> {
-  const found = await findSnapshot(store, manifest.id, { environment: 'production', repository: null });
-  const problems = await checkPayloads(store, found);
+/** What every rollback does before the first change (as `plan`, `show` and `verify` do); with one change after it. */
+async function rollBack(from: Store): Promise<void> {
+  const found = await findSnapshot(from, manifest.id, { environment: 'production', repository: null });
+  const problems = await checkPayloads(from, found);
   if (problems.length > 0) throw new RewindError('snapshot-corrupt', 'damaged', { problems });
+  writes += 1;
 }
 
-const files = (): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
+const filesOf = (path: string): string[] =>
+  readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)))
     .sort();
 
-test(`${CASES} seeded flips, truncations, appendages, removals and swaps: each is found before anything is written`, async () => {
-  await verified();
-  const names = files();
-  expect(names).toHaveLength(8);
-  const pristine = new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
+interface Case {
+  readonly name: string;
+  readonly corruption: Corruption;
+}
+
+/** All cases are drawn first, so that they are the same whatever the order in which they run. */
+function drawCases(pristine: ReadonlyMap<string, Buffer>): Case[] {
   const random = chance(SEED);
-  const codes = new Map<string, number>();
-  const missed: string[] = [];
-  for (let index = 0; index < CASES; index += 1) {
+  const names = [...pristine.keys()];
+  return Array.from({ length: CASES }, () => {
     const name = names[random(names.length)] ?? '';
-    const content = pristine.get(name) ?? Buffer.alloc(0);
-    const others = names.filter((other) => !(pristine.get(other) ?? content).equals(content));
-    const corruption = randomCorruption(random, content.length, others);
-    const changed = corrupted(content, corruption, (other) => pristine.get(other) ?? Buffer.alloc(0));
-    const path = join(folder, name);
-    if (changed === undefined) rmSync(path);
-    else writeFileSync(path, changed);
-    try {
-      await verified();
-      missed.push(`${index}: ${name} ${JSON.stringify(corruption)}`);
-    } catch (error) {
-      const code = error instanceof RewindError ? error.code : `not ours: ${String(error)}`;
-      codes.set(code, (codes.get(code) ?? 0) + 1);
+    const others = names.filter((other) => other !== name);
+    return { name, corruption: randomCorruption(random, pristine.get(name)?.length ?? 0, others) };
+  });
+}
+
+test(`${CASES} flips, truncations, appendages, removals and swaps (seed ${SEED}): each is found, nothing is written`, async () => {
+  const names = filesOf(folder);
+  expect(names).toHaveLength(5);
+  const pristine = new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
+  const contentOf = (name: string): Buffer => pristine.get(name) ?? Buffer.alloc(0);
+  const cases = drawCases(pristine);
+  const outcomes = new Map<string, number>();
+  const missed: string[] = [];
+
+  const work = async (copy: string): Promise<void> => {
+    cpSync(folder, copy, { recursive: true });
+    const its = createDirectoryStore(copy, testContext());
+    for (let next = cases.shift(); next !== undefined; next = cases.shift()) {
+      const { name, corruption } = next;
+      const path = join(copy, name);
+      const changed = corrupted(contentOf(name), corruption, contentOf);
+      if (changed === undefined) rmSync(path);
+      else writeFileSync(path, changed);
+      const outcome = await rollBack(its).then(
+        () => 'rolled back',
+        (error: unknown) => (error instanceof RewindError ? error.code : `not ours: ${String(error)}`),
+      );
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      if (!FOUND.includes(outcome)) missed.push(`${outcome}: ${name} ${JSON.stringify(corruption)}`);
+      writeFileSync(path, contentOf(name));
     }
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
+    await rollBack(its);
+  };
+  const copies = [1, 2, 3, 4].map((n) => mkdtempSync(join(tmpdir(), `rewind-corrupt-${n}-`)));
+  try {
+    await Promise.all(copies.map(work));
+  } finally {
+    for (const copy of copies) rmSync(copy, { recursive: true, force: true });
   }
   expect(missed).toEqual([]);
-  for (const code of codes.keys()) expect(Object.keys(CATALOGUE)).toContain(code);
-  expect([...codes.values()].reduce((sum, count) => sum + count, 0)).toBe(CASES);
-  expect(writes).toBe(0);
-  await verified();
+  expect([...outcomes.values()].reduce((sum, count) => sum + count, 0)).toBe(CASES);
+  // Only the untouched snapshots, one of each copy, got as far as the change.
+  expect(writes).toBe(copies.length);
 }, 240_000);
 
 test('behind forged checksums, the seal itself finds every flip and truncation', async () => {
-  const sealed = files().filter((name) => name.endsWith('.age'));
+  const sealed = filesOf(folder).filter((name) => name.endsWith('.age'));
   const random = chance(`${SEED}-sealed`);
   for (let index = 0; index < 1_500; index += 1) {
     const name = sealed[random(sealed.length)] ?? '';
@@ -141,7 +167,7 @@ test('behind forged checksums, the seal itself finds every flip and truncation',
 
 test('a whole snapshot re-written with forged checksums does not prove readable', async () => {
   const path = join(folder, `snapshots/production/${manifest.id}`);
-  const original = new Map(files().map((name) => [name, readFileSync(join(folder, name))]));
+  const original = new Map(filesOf(folder).map((name) => [name, readFileSync(join(folder, name))]));
   const payload = join(path, 'one/chunks.age');
   const damaged = readFileSync(payload);
   damaged[60_000] = (damaged[60_000] ?? 0) ^ 4;
@@ -153,8 +179,10 @@ test('a whole snapshot re-written with forged checksums does not prove readable'
   writeFileSync(payload, damaged);
   writeFileSync(join(path, 'manifest.json'), forged);
   writeFileSync(join(path, 'SHA256SUMS'), sums);
-  await verified();
+  // The checksums are satisfied …
+  await rollBack(store);
   const found = await findSnapshot(store, manifest.id, { environment: 'production', repository: null });
+  // … the seal is not.
   const findings = await proveSnapshot({
     resources,
     store,
