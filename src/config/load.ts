@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
 import type { z } from 'zod';
 import { messageOf, RewindError } from '../core/errors.js';
 import { rewindConfig, type RewindConfig } from './schema.js';
@@ -36,33 +36,62 @@ export function loadConfig(path: string, absolute: string): RewindConfig {
 /** Pure part of `loadConfig`. */
 export function parseConfig(text: string): { config: RewindConfig } | { problems: ConfigProblem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const at = (offset: number): { line: number; column: number } => {
+  // logLevel: what the parser would print itself may repeat what is in the file.
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, logLevel: 'error' });
+  const at: Locate = (offset) => {
     const position = lines.linePos(offset);
     return { line: position.line, column: position.col };
   };
-  if (document.errors.length > 0) {
-    return {
-      problems: document.errors.map((error) => ({
-        ...at(error.pos[0]),
-        key: 'YAML',
-        message: error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? 'not YAML',
-      })),
-    };
+  // A warning is a tag or a version that the parser does not know and would guess at.
+  const broken = [...document.errors, ...document.warnings];
+  if (broken.length > 0) {
+    return { problems: broken.map((error) => ({ ...at(error.pos[0]), key: 'YAML', message: yamlMessage(error) })) };
   }
-  const parsed = rewindConfig.safeParse(document.toJS());
+  const plain = plainValue(document, at);
+  if ('problems' in plain) return plain;
+  const parsed = rewindConfig.safeParse(plain.value);
   if (parsed.success) return { config: parsed.data };
-  const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, document, at));
+  const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, document, plain.value, at));
   return { problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+type Locate = (offset: number) => { line: number; column: number };
+
+/** The parser's words, without the excerpt of the file and without the name of a tag: either may be a secret. */
+function yamlMessage(error: { readonly code: string; readonly message: string }): string {
+  if (error.code === 'TAG_RESOLVE_FAILED') return 'a tag (!…) has no meaning here; quote the value if it is a text';
+  return error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? 'not YAML';
+}
+
+/** The document as plain values. Aliases are resolved only now: they may lead nowhere, or multiply without end. */
+function plainValue(document: Document, at: Locate): { value: unknown } | { problems: ConfigProblem[] } {
+  const offsets: number[] = [];
+  const problems: ConfigProblem[] = [];
+  visit(document, {
+    Alias: (_key, alias) => {
+      const offset = alias.range?.[0] ?? 0;
+      offsets.push(offset);
+      if (alias.resolve(document) === undefined) {
+        problems.push({
+          ...at(offset),
+          key: 'YAML',
+          message: 'an alias (*…) stands before its anchor (&…), or has none',
+        });
+      }
+    },
+  });
+  if (problems.length > 0) return { problems };
+  try {
+    return { value: document.toJS() };
+  } catch {
+    const message = 'aliases (*…) that multiply beyond measure; write the values out';
+    return { problems: [{ ...at(offsets[0] ?? 0), key: 'YAML', message }] };
+  }
 }
 
 type Issue = z.core.$ZodIssue;
 
-function problemsOf(
-  issue: Issue,
-  document: Document,
-  at: (offset: number) => { line: number; column: number },
-): ConfigProblem[] {
+function problemsOf(issue: Issue, document: Document, value: unknown, at: Locate): ConfigProblem[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
@@ -72,7 +101,7 @@ function problemsOf(
     }));
   }
   return [
-    { ...at(offsetOf(document, path, 'value')), key: keyText(path), message: sentence(issue, valueAt(document, path)) },
+    { ...at(offsetOf(document, path, 'value')), key: keyText(path), message: sentence(issue, valueAt(value, path)) },
   ];
 }
 
@@ -95,9 +124,11 @@ function keyText(path: readonly (string | number)[]): string {
   return text.replace(/^\./, '') || 'file';
 }
 
-function valueAt(document: Document, path: readonly (string | number)[]): unknown {
-  const node = document.getIn(path, true);
-  return isScalar(node) ? node.value : isSeq(node) ? [] : isMap(node) ? {} : node;
+function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (inside, part) => (typeof inside === 'object' && inside !== null ? Reflect.get(inside, part) : undefined),
+    value,
+  );
 }
 
 /** Where the key or value lies in the text; for something missing, where its parent begins. */

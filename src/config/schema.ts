@@ -28,6 +28,8 @@ const recipient = z
     'must be a public key (age1…); the identity (AGE-SECRET-KEY-1…) never belongs into this file',
   );
 
+const withIds = z.looseObject({ resources: z.array(z.looseObject({ id: z.string() })) });
+
 export const rewindConfig = z
   .strictObject({
     version: z.literal(1).describe('Version of this file format.'),
@@ -48,15 +50,19 @@ export const rewindConfig = z
       .describe('To whom snapshots are sealed. The identity is REWIND_IDENTITY, in the approved job only.'),
     resources: z.array(resource).min(1).describe('Everything that a deploy can change.'),
   })
-  .superRefine((config, context) => {
-    const seen = new Set<string>();
-    config.resources.forEach((entry, index) => {
-      if (seen.has(entry.id)) {
-        context.addIssue({ code: 'custom', path: ['resources', index, 'id'], message: `"${entry.id}" is used twice` });
-      }
-      seen.add(entry.id);
-    });
-  });
+  .superRefine(
+    (config, context) => {
+      const seen = new Set<string>();
+      config.resources.forEach(({ id }, index) => {
+        if (seen.has(id)) {
+          context.addIssue({ code: 'custom', path: ['resources', index, 'id'], message: `"${id}" is used twice` });
+        }
+        seen.add(id);
+      });
+    },
+    // Also when there are other mistakes: all are told at once.
+    { when: ({ value }) => withIds.safeParse(value).success },
+  );
 
 export type RewindConfig = z.infer<typeof rewindConfig>;
 export type ResourceConfig = RewindConfig['resources'][number];

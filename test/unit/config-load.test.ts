@@ -1,0 +1,337 @@
+import { mkdtempSync, writeFileSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { loadConfig, parseConfig, type ConfigProblem } from '../../src/config/load.js';
+import { RewindError } from '../../src/core/errors.js';
+
+const RECIPIENT = `age1${'q'.repeat(58)}`;
+const GOOD = `version: 1
+environment: production
+store: { kind: directory, path: .rewind/store }
+seal:
+  recipients:
+    - ${RECIPIENT}
+resources:
+  - id: web
+    provider: vercel-deployment
+    project: prj_1234
+  - id: db
+    provider: postgres
+    url: "\${DATABASE_URL}"
+  - { id: media, provider: s3-bucket, bucket: media, region: us-east-1 }
+`;
+
+/** The text with one thing replaced, which must be there. */
+function changed(from: string, to: string, text = GOOD): string {
+  if (!text.includes(from)) throw new Error(`not in the file: ${from}`);
+  return text.replace(from, () => to);
+}
+
+function problemsOf(text: string): ConfigProblem[] {
+  const result = parseConfig(text);
+  return 'problems' in result ? result.problems : [];
+}
+
+/** `line key: message` of each. */
+const told = (text: string): string[] => problemsOf(text).map(({ line, key, message }) => `${line} ${key}: ${message}`);
+
+const SECRET = 'postgresql://app:hunter2@db.example.com/shop';
+
+test('a good file gives the configuration, with the defaults', () => {
+  const result = parseConfig(GOOD);
+  if (!('config' in result)) throw new Error(told(GOOD).join('\n'));
+  expect(result.config.retention).toEqual({ 'keep-last': 20, 'keep-days': 90 });
+  expect(result.config.resources.map(({ id }) => id)).toEqual(['web', 'db', 'media']);
+  expect(result.config.resources[1]).toMatchObject({ url: '${DATABASE_URL}' });
+});
+
+test('a comment, an alias and another order of keys are no mistakes', () => {
+  const text = changed('project: prj_1234', 'project: prj_1234 # the shop', `# ours\n${GOOD}`).replace(
+    'environment: production',
+    'environment: &name production',
+  );
+  expect(told(text)).toEqual([]);
+});
+
+describe('one mistake each: the line, the key and what to do', () => {
+  test.each<[what: string, text: string, line: number, key: string, says: RegExp]>([
+    ['unknown key', `${GOOD}enviroment: x\n`, 15, 'enviroment', /unknown key; remove it or correct/],
+    [
+      'unknown key of a resource',
+      changed('project: prj_1234', 'project: prj_1234\n    proyect: x'),
+      11,
+      'resources[0].proyect',
+      /unknown key/,
+    ],
+    [
+      'unknown key in a flow map',
+      changed('bucket: media,', 'bucket: media, acl: x,'),
+      14,
+      'resources[2].acl',
+      /unknown key/,
+    ],
+    [
+      'unknown key of the store',
+      changed('path: .rewind/store', 'path: .rewind/store, bucket: b'),
+      3,
+      'store.bucket',
+      /unknown key/,
+    ],
+    ['text for a number', changed('version: 1', 'version: one'), 1, 'version', /expected 1/],
+    [
+      'a list for a text',
+      changed('project: prj_1234', 'project: [prj_1234]'),
+      10,
+      'resources[0].project',
+      /expected string, found array/,
+    ],
+    [
+      'a text for a list',
+      changed(`\n    - ${RECIPIENT}`, ` ${RECIPIENT}`),
+      5,
+      'seal.recipients',
+      /expected array, found string/,
+    ],
+    ['nothing for a text', changed('environment: production', 'environment:'), 2, 'environment', /expected string/],
+    ['key missing', changed('environment: production\n', ''), 1, 'environment', /is missing; expected string/],
+    ['key of a resource missing', changed('    project: prj_1234\n', ''), 8, 'resources[0].project', /is missing/],
+    ['duplicate id', changed('id: db', 'id: web'), 11, 'resources[1].id', /"web" is used twice/],
+    [
+      'unknown provider',
+      changed('provider: postgres', 'provider: mysql'),
+      12,
+      'resources[1].provider',
+      /unknown provider; see docs\/providers/,
+    ],
+    ['unknown kind of store', changed('kind: directory', 'kind: ftp'), 3, 'store.kind', /./],
+    [
+      'name instead of a project id',
+      changed('prj_1234', 'shop'),
+      10,
+      'resources[0].project',
+      /must be a project id \(prj_…\)/,
+    ],
+    ['id with spaces', changed('id: db', 'id: my db'), 11, 'resources[1].id', /lower-case letters/],
+    [
+      'environment with a slash',
+      changed('environment: production', 'environment: a/b'),
+      2,
+      'environment',
+      /GitHub environment/,
+    ],
+    ['no resources', `${GOOD.slice(0, GOOD.indexOf('resources:'))}resources: []\n`, 7, 'resources', />=1 items/],
+    ['no recipients', changed(`\n    - ${RECIPIENT}`, ' []'), 5, 'seal.recipients', />=1 items/],
+    ['a file that is a list', '- 1\n- 2\n', 1, 'file', /expected object, found array/],
+    ['a file that is a text', 'hello\n', 1, 'file', /expected object, found string/],
+    ['an empty file', '', 1, 'file', /expected object/],
+    ['only comments', '# nothing yet\n', 1, 'file', /expected object/],
+    ['two documents', `${GOOD}---\n${GOOD}`, 15, 'YAML', /document/],
+  ])('%s', (_what, text, line, key, says) => {
+    const problems = problemsOf(text);
+    expect(problems.map((problem) => problem.key)).toEqual([key]);
+    expect(problems[0]).toMatchObject({ line, key, message: expect.stringMatching(says) });
+    expect(problems[0]?.column).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describe('YAML that is broken', () => {
+  test.each<[what: string, text: string, line: number]>([
+    ['a tab for indentation', changed('    project: prj_1234', '\tproject: prj_1234'), 10],
+    ['a key twice', changed('environment: production', 'environment: production\nenvironment: staging'), 3],
+    ['a key twice in a resource', changed('    project: prj_1234', '    project: prj_1234\n    id: other'), 11],
+    ['an open bracket', changed('path: .rewind/store }', 'path: .rewind/store'), 3],
+    ['an open quote', changed('"${DATABASE_URL}"', '"${DATABASE_URL}'), 13],
+    ['an alias of nothing', changed('environment: production', 'environment: *nobody'), 2],
+  ])('%s', (_what, text, line) => {
+    const problems = problemsOf(text);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems[0]?.key).toBe('YAML');
+    // A quote or a bracket left open is noticed where the text stops making sense.
+    expect(problems[0]?.line).toBeGreaterThanOrEqual(line);
+    expect(problems[0]?.message).toMatch(/\w+ \w+/);
+    expect(problems[0]?.message).not.toContain('\n');
+  });
+
+  test('aliases of aliases that would grow without end are refused, at once', () => {
+    const levels = Array.from({ length: 9 }, (_, n) => `l${n + 1}: &l${n + 1} [${`*l${n},`.repeat(9)}]`);
+    const problems = problemsOf(`l0: &l0 [x]\n${levels.join('\n')}\n${GOOD}`);
+    expect(problems).toMatchObject([{ key: 'YAML', message: expect.stringMatching(/alias/i) }]);
+  });
+
+  test('an alias to what holds it is refused', () => {
+    expect(told(changed('environment: production', 'environment: &a [*a]'))).toEqual([
+      '2 environment: expected string, found array',
+    ]);
+  });
+
+  test('a tag that is not known is refused, not guessed at', () => {
+    expect(problemsOf(changed('environment: production', 'environment: !env production'))).toMatchObject([
+      { line: 2, key: 'YAML', message: expect.stringMatching(/tag/) },
+    ]);
+  });
+
+  test.each(['__proto__', 'constructor', 'toString'])('%s is a key like any other: unknown', (key) => {
+    expect(problemsOf(`${GOOD}${key}: { polluted: true }\n`)).toMatchObject([{ line: 15, key }]);
+    expect({}).not.toHaveProperty('polluted');
+  });
+});
+
+describe('secrets in the file', () => {
+  test.each<[what: string, text: string, line: number]>([
+    ['an address with a password', changed('"${DATABASE_URL}"', `"${SECRET}"`), 13],
+    ['one half of it a reference', changed('"${DATABASE_URL}"', '"postgresql://app:hunter2@${HOST}/shop"'), 13],
+    ['a reference in lower case', changed('${DATABASE_URL}', '${database_url} hunter2'), 13],
+  ])('%s is refused, and not repeated', (_what, text, line) => {
+    const problems = problemsOf(text);
+    expect(problems).toMatchObject([
+      { line, key: 'resources[1].url', message: expect.stringContaining('a secret does not belong into this file') },
+    ]);
+    expect(JSON.stringify(problems)).not.toContain('hunter2');
+  });
+
+  test('the identity among the recipients is refused, and not repeated', () => {
+    const problems = problemsOf(changed(RECIPIENT, 'AGE-SECRET-KEY-1HUNTER2'));
+    expect(problems).toMatchObject([
+      { line: 6, key: 'seal.recipients[0]', message: expect.stringContaining('identity') },
+    ]);
+    expect(JSON.stringify(problems)).not.toContain('HUNTER2');
+  });
+
+  test.each([
+    ['where no text belongs', changed('version: 1', 'version: hunter2')],
+    ['as the provider', changed('provider: postgres', 'provider: hunter2')],
+    ['as the kind of store', changed('kind: directory', 'kind: hunter2')],
+    ['in broken YAML', changed('"${DATABASE_URL}"', '"hunter2')],
+    ['beside a key given twice', changed('url: "${DATABASE_URL}"', 'url: "${DATABASE_URL}"\n    url: hunter2')],
+    ['as an alias', changed('"${DATABASE_URL}"', '*hunter2')],
+    ['as a tag', changed('"${DATABASE_URL}"', '!hunter2 x')],
+    ['after a bad escape', changed('"${DATABASE_URL}"', '"\\hunter2"')],
+  ])('a value %s is not repeated', (_where, text) => {
+    const problems = problemsOf(text);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(JSON.stringify(problems)).not.toContain('hunter2');
+  });
+});
+
+test('all mistakes are told at once, in the order of the file', () => {
+  const text = [
+    ['version: 1', 'version: 2'],
+    ['environment: production', 'environment: a/b'],
+    ['prj_1234', 'shop'],
+    ['id: db', 'id: web'],
+    ['"${DATABASE_URL}"', `"${SECRET}"`],
+    ['region: us-east-1', 'region: us-east-1, colour: red'],
+  ].reduce((sum, [from = '', to = '']) => changed(from, to, sum), GOOD);
+  const lines = told(text).map((line) => line.split(':')[0]);
+  expect(lines).toEqual([
+    '1 version',
+    '2 environment',
+    '10 resources[0].project',
+    '11 resources[1].id',
+    '13 resources[1].url',
+    '14 resources[2].colour',
+  ]);
+});
+
+describe('loadConfig', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rewind-config-'));
+  const load = (text: string): RewindError => {
+    const path = join(folder, 'rewind.yml');
+    writeFileSync(path, text);
+    try {
+      loadConfig('.github/rewind.yml', path);
+    } catch (error) {
+      if (error instanceof RewindError) return error;
+      throw error;
+    }
+    throw new Error('it was accepted');
+  };
+
+  test('names the file, the line, the column and the key of each, and a remedy', () => {
+    const error = load(changed('prj_1234', 'shop', changed('environment:', 'enviroment:')));
+    expect(error.code).toBe('config-invalid');
+    expect(error.exitStatus).toBe(2);
+    expect(error.remedy).toBeTruthy();
+    expect(error.problems).toEqual([
+      expect.stringMatching(/^\.github\/rewind\.yml:1:1: environment: is missing/),
+      expect.stringMatching(/^\.github\/rewind\.yml:2:1: enviroment: unknown key/),
+      expect.stringMatching(/^\.github\/rewind\.yml:10:14: resources\[0\]\.project: must be a project id/),
+    ]);
+  });
+
+  test('a file that is not there, or cannot be read as one, is said to be so', () => {
+    mkdirSync(join(folder, 'directory'));
+    for (const name of ['nowhere.yml', 'directory']) {
+      expect(() => loadConfig(name, join(folder, name))).toThrow(
+        expect.objectContaining({ code: 'config-not-found', message: expect.stringContaining(name) }),
+      );
+    }
+  });
+
+  test('bytes that are no text are refused', () => {
+    expect(load('\u0000\u0001\u0002').code).toBe('config-invalid');
+  });
+});
+
+/** What fingers, merges and editors do to a file. */
+const mutation = fc.oneof(
+  fc.record({ at: fc.nat(GOOD.length), remove: fc.nat(30), insert: fc.constant('') }),
+  fc.record({
+    at: fc.nat(GOOD.length),
+    remove: fc.nat(5),
+    insert: fc.oneof(
+      fc.constantFrom(
+        ...['\t', '\n', '  ', ':', '- ', '[', ']', '{', '}', '"', "'", '|', '>', '#', '&a ', '*a ', '!x ', '!!binary '],
+        ...[
+          '? ',
+          '<<: *a',
+          '---\n',
+          '...\n',
+          '%YAML 9.9\n',
+          '\u0000',
+          '\ufeff',
+          '~',
+          '.inf',
+          '0x1F',
+          '2026-11-23',
+          '__proto__: 1',
+        ],
+      ),
+      fc.string({ maxLength: 8 }),
+    ),
+  }),
+);
+
+test('whatever the text, the answer is a configuration or a list of problems that lie in it', () => {
+  fc.assert(
+    fc.property(fc.array(mutation, { minLength: 1, maxLength: 6 }), (mutations) => {
+      const text = mutations.reduce(
+        (sum, { at, remove, insert }) => sum.slice(0, at) + insert + sum.slice(at + remove),
+        GOOD,
+      );
+      const result = parseConfig(text);
+      if ('config' in result) return;
+      expect(result.problems.length).toBeGreaterThan(0);
+      const lines = text.split('\n').length;
+      for (const { line, column, key, message } of result.problems) {
+        expect(line).toBeGreaterThanOrEqual(1);
+        expect(line).toBeLessThanOrEqual(lines);
+        expect(column).toBeGreaterThanOrEqual(1);
+        expect(key).not.toBe('');
+        expect(message).not.toBe('');
+      }
+    }),
+    { numRuns: 1500, seed: 20261123 },
+  );
+});
+
+test('any text at all', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      expect(problemsOf(text).length).toBeGreaterThan(0);
+    }),
+    { numRuns: 1500, seed: 20261123 },
+  );
+});
