@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { Context } from '../../context.js';
+import { RewindError } from '../../core/errors.js';
+import type { PayloadSource } from '../../core/provider.js';
+import { hide, type Client, type Variable, type Written } from './client.js';
+import { marked, placeOf, unmarked } from './state.js';
+
+export const VALUES = 'variables.json';
+
+export const savedVariables = z.array(
+  z.strictObject({
+    id: z.string(),
+    key: z.string(),
+    type: z.string(),
+    target: z.array(z.string()),
+    gitBranch: z.string().nullable(),
+    customEnvironmentIds: z.array(z.string()),
+    comment: z.string().nullable(),
+    value: z.string().nullable(),
+    updatedAt: z.number(),
+  }),
+);
+
+/** Makes the rows of one key what they were. Decides from what is there now. */
+export async function restoreKey(key: string, vercel: Client, ctx: Context, source: PayloadSource): Promise<void> {
+  const saved = savedVariables.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
+  for (const { value } of saved) if (value !== null) hide(value, ctx);
+  const wanted = saved.filter((entry) => entry.key === key);
+  const present = (await vercel.variables()).variables.filter((entry) => entry.key === key);
+  const pairs = pair(wanted, present);
+  const left = present.filter((entry) => !pairs.some(({ live }) => live?.id === entry.id));
+  for (const { id } of left) await vercel.remove(id, key);
+  const supplied = ctx.credentials.get(`REWIND_ENV_${key}`);
+  // A place is freed before it is taken: rows that must be made anew, or that would meet another, go first.
+  const again: Written[] = [];
+  for (const { entry, live } of pairs) {
+    const sensitive = entry.value === null;
+    const value = entry.value ?? supplied;
+    if (live && isAsSaved(entry, live, ctx.snapshotId)) continue;
+    if (live && (live.type === entry.type || live.type !== 'sensitive') && !meetsAnother(entry, live, present)) {
+      await vercel.edit(
+        live.id,
+        writtenOf(entry, sensitive ? sensitiveValue(entry, live, value) : value, sensitive, ctx),
+      );
+      continue;
+    }
+    if (value === undefined) throw needsValue(key, ctx);
+    if (live) await vercel.remove(live.id, key);
+    again.push(writtenOf(entry, value, sensitive, ctx));
+  }
+  if (again.length > 0) await vercel.create(again);
+}
+
+/** By id where the row is still there, else by the place in which it counts. */
+function pair(
+  wanted: readonly Variable[],
+  present: readonly Variable[],
+): { readonly entry: Variable; readonly live: Variable | undefined }[] {
+  const free = new Set(present);
+  const take = (found: Variable | undefined): Variable | undefined => {
+    if (found) free.delete(found);
+    return found;
+  };
+  const byId = wanted.map((entry) => take(present.find(({ id }) => id === entry.id)));
+  return wanted.map((entry, index) => ({
+    entry,
+    live: byId[index] ?? take([...free].find((other) => placeOf(other) === placeOf(entry))),
+  }));
+}
+
+/** In every respect that can be seen; a sensitive value cannot. */
+function isAsSaved(entry: Variable, live: Variable, snapshot: string): boolean {
+  return (
+    entry.type === live.type &&
+    placeOf(entry) === placeOf(live) &&
+    unmarked(entry.comment) === unmarked(live.comment) &&
+    (entry.value === null
+      ? (entry.id === live.id && entry.updatedAt === live.updatedAt) ||
+        (live.comment ?? '').includes(`[rewind: set for ${snapshot} `)
+      : entry.value === live.value)
+  );
+}
+
+/** Vercel refuses two rows of one key in one place, also for the moment between two requests. */
+function meetsAnother(entry: Variable, live: Variable, present: readonly Variable[]): boolean {
+  if (placeOf(entry) === placeOf(live)) return false;
+  return present.some(
+    (other) =>
+      other.id !== live.id &&
+      other.gitBranch === entry.gitBranch &&
+      (other.target.some((target) => entry.target.includes(target)) ||
+        other.customEnvironmentIds.some((id) => entry.customEnvironmentIds.includes(id))),
+  );
+}
+
+/** The value of a row that nobody has written since stays; leaving it out keeps it. */
+function sensitiveValue(entry: Variable, live: Variable, supplied: string | undefined): string | undefined {
+  return live.type === 'sensitive' && entry.id === live.id && entry.updatedAt === live.updatedAt ? undefined : supplied;
+}
+
+function writtenOf(entry: Variable, value: string | undefined, sensitive: boolean, ctx: Context): Written {
+  const { key, type, target, gitBranch, customEnvironmentIds } = entry;
+  const comment = sensitive ? marked(entry.comment, ctx.snapshotId, ctx.clock.now().getTime()) : entry.comment;
+  return { key, type, target, gitBranch, customEnvironmentIds, comment, ...(value === undefined ? {} : { value }) };
+}
+
+function needsValue(key: string, ctx: Context): RewindError {
+  return new RewindError('credential-missing', `${key} is sensitive: its value is not in the snapshot.`, {
+    resource: ctx.resource,
+    remedy: `Set REWIND_ENV_${key} to its value and run again, or set the variable in the project settings.`,
+  });
+}
