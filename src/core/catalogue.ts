@@ -277,18 +277,23 @@ export const CATALOGUE = {
   ),
   'migration-failed': entry(
     1,
-    'A down migration failed; its transaction was rolled back.',
+    'A down migration failed. What ran in a transaction was undone.',
     'Read the message of the database above, correct down.sql, run again.',
   ),
   'migration-not-transactional': entry(
     1,
-    'A down migration holds a statement that cannot run in a transaction, beside others.',
-    'Put that statement into a migration of its own.',
+    'A down.sql begins or ends transactions itself, so it would not be all or nothing.',
+    'Remove BEGIN, COMMIT and ROLLBACK from it.',
   ),
   'migration-interrupted': entry(
     1,
     'A migration outside a transaction was interrupted; its state is not known.',
     'Look at the database, finish by hand, then mark it as told above.',
+  ),
+  'migration-down-empty': entry(
+    1,
+    'Prisma sees no difference in the schema, so it has no way back to offer. Nothing was written.',
+    'Write down.sql by hand: the migration changes data, or something that Prisma does not describe (a view, a function, a trigger).',
   ),
   'migration-lock': entry(
     1,

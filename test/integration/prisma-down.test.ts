@@ -165,63 +165,79 @@ describe('going down', () => {
     write('20260301000000_index', MIGRATIONS['20260301000000_index']?.up ?? '', 'DROP TABLE fans;');
     expect(await provider.preflight?.(config, [change], context(), nothing)).toMatchObject([{ code: 'plan-drift' }]);
     await expect(provider.apply(config, change, context(), nothing)).rejects.toMatchObject({ code: 'plan-drift' });
+    expect(provider.plan(saved, await capture())).toMatchObject([{ before: change.before }]);
   });
-});
 
-describe('statements that cannot run in a transaction', () => {
-  const up = MIGRATIONS['20260301000000_index']?.up ?? '';
-
-  test('alone they run outside of one, and the plan says so', async () => {
-    write('20260301000000_index', up, 'DROP INDEX CONCURRENTLY fans_email;');
-    await deploy('20260201000000_points');
+  test('a script that was written after the plan was approved does not run', async () => {
     const saved = await capture();
     await deploy();
+    rmSync(join(root, 'prisma/migrations/20260301000000_index/down.sql'));
+    const [change] = provider.plan(saved, await capture());
+    if (!change) throw new Error('nothing was planned');
+    write('20260301000000_index', MIGRATIONS['20260301000000_index']?.up ?? '', 'DROP TABLE fans;');
+    expect(await provider.preflight?.(config, [change], context(), nothing)).toMatchObject([{ code: 'plan-drift' }]);
+    await expect(provider.apply(config, change, context(), nothing)).rejects.toMatchObject({ code: 'plan-drift' });
+    expect(await columns()).toEqual(['email', 'id', 'points']);
+  });
+
+  test('a script with BEGIN or COMMIT is refused before anything runs', async () => {
+    const saved = await capture();
+    await deploy();
+    write(
+      '20260301000000_index',
+      MIGRATIONS['20260301000000_index']?.up ?? '',
+      'BEGIN;\nDROP INDEX fans_email;\nCOMMIT;',
+    );
     const plan = provider.plan(saved, await capture());
-    expect(plan[0]?.warnings).toEqual([expect.stringContaining('outside of a transaction')]);
+    expect(await provider.preflight?.(config, plan, context(), nothing)).toMatchObject([
+      { level: 'error', code: 'migration-not-transactional', message: expect.stringContaining('down.sql:1') },
+    ]);
+  });
+
+  test('an error names the line, says what was kept, and a lock that is held is given up on', async () => {
+    const saved = await capture();
+    await deploy();
+    write(
+      '20260301000000_index',
+      MIGRATIONS['20260301000000_index']?.up ?? '',
+      '-- é\nDROP INDEX fans_email;\n\nUPDATE fans SET email = 1\n  WHERE nope;',
+    );
+    await expect(downSince(saved)).rejects.toMatchObject({
+      code: 'migration-failed',
+      message: expect.stringMatching(/20260301000000_index\/down\.sql:5: column "nope" does not exist\. Nothing/),
+    });
+    write('20260301000000_index', MIGRATIONS['20260301000000_index']?.up ?? '', 'ALTER TABLE fans ADD COLUMN x int;');
+    const other = new Client({ connectionString: url });
+    await other.connect();
+    await other.query('BEGIN; LOCK TABLE fans');
+    const short = schema.parse({ ...config, 'lock-timeout-seconds': 1 });
+    const [change] = provider.plan(saved, await capture());
+    if (!change) throw new Error('nothing was planned');
+    await expect(provider.apply(short, change, context(), nothing)).rejects.toMatchObject({
+      code: 'migration-failed',
+      remedy: expect.stringContaining('pg_blocking_pids'),
+    });
+    await other.end();
+    expect((await capture()).history.every(({ rolledBack }) => !rolledBack)).toBe(true);
+  });
+
+  test('cancelled, it stops between two migrations; the next run goes on', async () => {
+    const saved = await capture();
+    await deploy();
+    const [change] = provider.plan(saved, await capture());
+    if (!change) throw new Error('nothing was planned');
+    const stop = new AbortController();
+    const stopping = testContext({ env: { DATABASE_URL: url }, root, signal: stop.signal });
+    const { log } = stopping;
+    const info = (message: string): void => (message.includes('_points') ? stop.abort() : log.info(message));
+    Object.assign(stopping, { log: { ...log, info } });
+    await expect(provider.apply(config, change, stopping, nothing)).rejects.toMatchObject({
+      code: 'cancelled',
+      message: expect.stringContaining('20260101000000_init'),
+    });
+    expect((await capture()).history.map(({ rolledBack }) => rolledBack)).toEqual([false, true, true]);
     await downSince(saved);
     expect(provider.plan(saved, await capture())).toEqual([]);
-  });
-
-  test('interrupted, they are not simply run again, unless they can be', async () => {
-    for (const [script, code] of [
-      ['DROP INDEX CONCURRENTLY fans_email;', 'migration-interrupted'],
-      ['DROP INDEX CONCURRENTLY IF EXISTS fans_email;', null],
-    ] as const) {
-      write('20260301000000_index', up, script);
-      await deploy('20260201000000_points');
-      const saved = await capture();
-      await deploy();
-      // As a killed run leaves it: begun, done or not, and not marked.
-      await server.query(
-        database,
-        `UPDATE _prisma_migrations SET logs = 'rewind: down.sql was begun outside of a transaction' WHERE migration_name LIKE '%index' AND rolled_back_at IS NULL; DROP INDEX fans_email`,
-      );
-      const attempt = downSince(saved);
-      if (code === null) {
-        await attempt;
-        expect(provider.plan(saved, await capture())).toEqual([]);
-      } else {
-        await expect(attempt).rejects.toMatchObject({ code, remedy: expect.stringContaining('UPDATE') });
-        await server.query(
-          database,
-          `UPDATE _prisma_migrations SET rolled_back_at = now(), logs = NULL WHERE migration_name LIKE '%index' AND rolled_back_at IS NULL`,
-        );
-      }
-    }
-  });
-
-  test('beside others, or with BEGIN and COMMIT, they are refused before anything runs', async () => {
-    await deploy('20260201000000_points');
-    const saved = await capture();
-    await deploy();
-    for (const script of ['DROP INDEX CONCURRENTLY fans_email; SELECT 1;', 'BEGIN; DROP INDEX fans_email; COMMIT;']) {
-      write('20260301000000_index', up, script);
-      const plan = provider.plan(saved, await capture());
-      expect(await provider.preflight?.(config, plan, context(), nothing)).toMatchObject([
-        { level: 'error', code: 'migration-not-transactional' },
-      ]);
-      expect(provider.plan(saved, await capture())).toEqual(plan);
-    }
   });
 });
 
@@ -240,9 +256,10 @@ describe('findings', () => {
       ['error', 'migration-failed-row', undefined],
       ['warning', 'migration-directory-missing', 'prisma/migrations'],
       ['warning', 'migration-edited', 'prisma/migrations/20260201000000_points/migration.sql'],
+      ['info', 'migrations-pending', 'prisma/migrations'],
       ['warning', 'migration-down-missing', 'prisma/migrations/20260301000000_index/down.sql'],
     ]);
-    for (const { remedy } of found) expect(remedy).toBeTruthy();
+    for (const { level, remedy } of found) expect(level === 'info' || remedy).toBeTruthy();
   });
 
   test('a plan over a migration without down.sql says so and does not pass the pre-flight', async () => {
@@ -253,6 +270,37 @@ describe('findings', () => {
     expect(plan[0]?.warnings).toEqual(['20260301000000_index has no down.sql: this plan cannot be carried out.']);
     expect(await provider.preflight?.(config, plan, context(), nothing)).toMatchObject([
       { code: 'migration-down-missing' },
+    ]);
+  });
+
+  test('a migration that was edited, or stands beside a failed one, is planned with a warning', async () => {
+    const saved = await capture();
+    await deploy('20260101000000_init');
+    appendFileSync(join(root, 'prisma/migrations/20260101000000_init/migration.sql'), '\n-- edited');
+    await server.query(
+      database,
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('x', 'y', '20260215000000_broken')`,
+    );
+    expect(provider.plan(saved, await capture())).toMatchObject([
+      { id: 'failed:20260215000000_broken' },
+      {
+        id: 'down',
+        warnings: [
+          expect.stringContaining('20260215000000_broken failed in the middle'),
+          expect.stringContaining('20260101000000_init was edited'),
+        ],
+      },
+    ]);
+  });
+
+  test('a migration that was taken down and applied again with other content is for a person', async () => {
+    await deploy('20260101000000_init');
+    const saved = await capture();
+    await downSince({ ...saved, history: [] });
+    appendFileSync(join(root, 'prisma/migrations/20260101000000_init/migration.sql'), 'ALTER TABLE fans ADD x int;');
+    await deploy('20260101000000_init');
+    expect(provider.plan(saved, await capture())).toMatchObject([
+      { id: 'replaced:20260101000000_init', manual: expect.stringContaining('restore the database') },
     ]);
   });
 
@@ -271,7 +319,15 @@ describe('findings', () => {
   });
 
   test('no history, no directory, a pooled address', async () => {
-    expect(await provider.check(config, context())).toMatchObject([{ level: 'info', code: 'migrations-none' }]);
+    // Before the very first deploy, too, what cannot be taken down is named.
+    rmSync(join(root, 'prisma/migrations/20260301000000_index/down.sql'));
+    expect((await provider.check(config, context())).map(({ level, code, line }) => [level, code, line])).toEqual([
+      ['info', 'migrations-none', undefined],
+      ['info', 'migrations-pending', undefined],
+      ['warning', 'migration-down-loses-data', 1],
+      ['warning', 'migration-down-loses-data', 1],
+      ['warning', 'migration-down-missing', 1],
+    ]);
     await expect(provider.check(config, context(`${url}?pgbouncer=true`))).rejects.toMatchObject({
       code: 'database-pooled-url',
     });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { factsOf, statementsOf } from '../../src/providers/prisma/sql.js';
+import { factsOf, indexOf, lineAt, statementsOf, withoutControl } from '../../src/providers/prisma/sql.js';
 
 describe('splitting a script', () => {
   test.each<[string, string, [string, number][]]>([
@@ -38,18 +38,67 @@ describe('splitting a script', () => {
       ],
     ],
     ['nothing', ' ;; -- only this', []],
+    [
+      'words that end with e before a string',
+      `SELECT a LIKE'\\'; SELECT 2`,
+      [
+        [`SELECT a LIKE'\\'`, 1],
+        ['SELECT 2', 1],
+      ],
+    ],
+    [
+      'tags of other alphabets',
+      'SELECT $é$;$é$; SELECT $1; SELECT 2',
+      [
+        ['SELECT $é$;$é$', 1],
+        ['SELECT $1', 1],
+        ['SELECT 2', 1],
+      ],
+    ],
+    [
+      'bodies of functions',
+      `CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT 1; SELECT CASE WHEN true THEN 1 END; END;\nSELECT 2`,
+      [
+        [
+          'CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT 1; SELECT CASE WHEN true THEN 1 END; END',
+          1,
+        ],
+        ['SELECT 2', 2],
+      ],
+    ],
+    [
+      'rules',
+      'CREATE RULE r AS ON INSERT TO t DO (SELECT 1; SELECT 2); SELECT 3',
+      [
+        ['CREATE RULE r AS ON INSERT TO t DO (SELECT 1; SELECT 2)', 1],
+        ['SELECT 3', 1],
+      ],
+    ],
     ['an end that is missing', `SELECT 'x; SELECT 2`, [[`SELECT 'x; SELECT 2`, 1]]],
   ])('%s', (_, script, expected) => {
     expect(statementsOf(script).map(({ text, line }) => [text, line])).toEqual(expected);
   });
+
+  test('what runs is what was written', () => {
+    const [first, second] = statementsOf(`-- why\nSELECT 'a  b' -- here\n  , 2 ;SELECT\t3`);
+    expect(first).toMatchObject({ sql: `SELECT 'a  b' -- here\n  , 2`, text: `SELECT 'a b' , 2`, line: 2, from: 7 });
+    expect(second).toMatchObject({ sql: 'SELECT\t3', line: 3 });
+  });
+
+  test('a script of a megabyte is read at once', () => {
+    const script = `INSERT INTO t VALUES ${Array.from({ length: 60_000 }, (_, index) => `(${index}, 'row')`).join(', ')};`;
+    expect(script.length).toBeGreaterThan(900_000);
+    expect(factsOf(script).statements).toHaveLength(1);
+  }, 5_000);
 
   test('never hangs or throws, whatever the text, and keeps what is no comment', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', ';', "'", '"', '$', '-', '/', '*', '\n', '\\', 'E', ' ') }),
         (script) => {
-          for (const { text, line } of statementsOf(script)) {
+          for (const { text, sql, line, from, to } of statementsOf(script)) {
             expect(text).not.toBe('');
+            expect(script.slice(from, to)).toContain(sql);
             expect(line).toBeLessThanOrEqual(script.split('\n').length);
           }
         },
@@ -67,6 +116,9 @@ describe('what a down.sql does', () => {
     ['REINDEX TABLE CONCURRENTLY t;', 1],
     [`SELECT 'DROP INDEX CONCURRENTLY i';`, 0],
     ['-- CREATE INDEX CONCURRENTLY\nDROP INDEX i;', 0],
+    ['REINDEX (VERBOSE) DATABASE app;', 1],
+    ['CREATE TABLE a (id int); CREATE INDEX CONCURRENTLY i ON a (id); VACUUM a;', 2],
+    // Since PostgreSQL 12 it can; the value is usable after the transaction.
     [`ALTER TYPE t ADD VALUE 'x';`, 0],
   ])('%s: %d statement(s) outside of a transaction', (script, count) => {
     expect(factsOf(script).outsideTransaction).toHaveLength(count);
@@ -78,6 +130,9 @@ describe('what a down.sql does', () => {
     ['DROP TABLE fans;', 1],
     ['DELETE FROM fans;', 1],
     ['TRUNCATE fans;', 1],
+    ['DROP TYPE tier CASCADE;', 1],
+    ['DROP TYPE tier;', 0],
+    ['DROP SEQUENCE s;', 1],
     ['ALTER TABLE fans DROP CONSTRAINT c;', 0],
     ['ALTER TABLE fans ALTER COLUMN a DROP DEFAULT;', 0],
     ['ALTER TABLE fans ALTER COLUMN a DROP NOT NULL;', 0],
@@ -87,5 +142,33 @@ describe('what a down.sql does', () => {
   test('transaction control is found, but not in a function body', () => {
     expect(factsOf('BEGIN; SELECT 1; COMMIT;').control.map(({ text }) => text)).toEqual(['BEGIN', 'COMMIT']);
     expect(factsOf('DO $$ BEGIN PERFORM 1; END $$;').control).toEqual([]);
+  });
+
+  test('transaction control goes, and only that', () => {
+    // As prisma migrate diff writes a change of an enum.
+    const script = `-- AlterEnum\nBEGIN;\nCREATE TYPE "t_new" AS ENUM ('A');\nDROP TYPE "t";\nCOMMIT;\n\n-- DropIndex\nDROP INDEX i;\n`;
+    expect(withoutControl(script)).toBe(
+      `-- AlterEnum\nCREATE TYPE "t_new" AS ENUM ('A');\nDROP TYPE "t";\n\n-- DropIndex\nDROP INDEX i;\n`,
+    );
+    expect(withoutControl(`SELECT 'BEGIN;';`)).toBe(`SELECT 'BEGIN;';`);
+  });
+});
+
+describe('where', () => {
+  test.each([
+    ['CREATE INDEX CONCURRENTLY i ON t (a)', 'i'],
+    ['CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "My Index" ON t (a)', '"My Index"'],
+    ['CREATE INDEX CONCURRENTLY ON t (a)', null],
+    ['DROP INDEX CONCURRENTLY IF EXISTS shop."i"', 'shop."i"'],
+    ['DROP INDEX CONCURRENTLY on_this', 'on_this'],
+    ['VACUUM t', null],
+  ])('%s names %s', (script, name) => {
+    const [statement] = statementsOf(script);
+    expect(statement && indexOf(statement)).toBe(name);
+  });
+
+  test('a position counts characters, not bytes or UTF-16 units', () => {
+    expect(lineAt('-- 😀\nSELECT', 6)).toBe(2);
+    expect(lineAt('SELECT', 1)).toBe(1);
   });
 });

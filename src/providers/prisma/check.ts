@@ -3,25 +3,27 @@ import { asRewindError } from '../../core/errors.js';
 import type { Change, Finding } from '../../core/provider.js';
 import { readHistory, withHistory } from './client.js';
 import type { Config } from './config.js';
-import { usable } from './down.js';
+import { approved, usable } from './down.js';
 import { readMigrations, type MigrationFiles } from './files.js';
-import { applied, failedRows, params, type HistoryRow } from './state.js';
+import { applied, appliedRows, failedRows, params, type HistoryRow } from './state.js';
 
 /** Compares the history in the database with the files of the checkout. Read-only. */
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {
   const files = await readMigrations(config, ctx);
   const history = await withHistory(config, ctx, (client, target) => readHistory(client, target, ctx));
-  if (history.length === 0) {
-    return [
-      {
-        level: 'info',
-        code: 'migrations-none',
-        message: 'Prisma has not migrated this database yet: there is no history.',
-      },
-    ];
-  }
-  return [...failures(history), ...compared(files, history, config), ...pending(files, history, ctx)];
+  return [
+    ...(history.length === 0 ? [NO_HISTORY] : []),
+    ...failures(history),
+    ...compared(files, history, config),
+    ...pending(files, history, config, ctx),
+  ];
 }
+
+const NO_HISTORY: Finding = {
+  level: 'info',
+  code: 'migrations-none',
+  message: 'Prisma has not migrated this database yet: there is no history.',
+};
 
 function failures(history: readonly HistoryRow[]): Finding[] {
   return failedRows(history).map(({ name }) => ({
@@ -34,57 +36,79 @@ function failures(history: readonly HistoryRow[]): Finding[] {
 
 function compared(files: readonly MigrationFiles[], history: readonly HistoryRow[], config: Config): Finding[] {
   const known = new Map(files.map((entry) => [entry.name, entry]));
-  const names = applied(history);
-  return history
-    .filter(({ name, finished, rolledBack }) => finished && !rolledBack && names.includes(name))
-    .flatMap((row): Finding[] => {
-      const found = known.get(row.name);
-      if (!found) {
-        return [
-          {
-            level: 'warning',
-            code: 'migration-directory-missing',
-            message: `Migration ${row.name} is in the database, but its directory is not in this checkout: it cannot be taken down from here.`,
-            remedy: 'Check out the commit that was deployed, or restore the directory.',
-            file: config.migrations,
-          },
-        ];
-      }
-      if (found.checksum === null || found.checksum === row.checksum) return [];
+  return appliedRows(history).flatMap((row): Finding[] => {
+    const found = known.get(row.name);
+    if (!found) {
       return [
         {
           level: 'warning',
-          code: 'migration-edited',
-          message: `migration.sql of ${row.name} was edited after it was applied: its down.sql may not fit what is in the database.`,
-          remedy: 'Restore the file as it was applied, and write a new migration for the rest.',
-          file: `${config.migrations}/${row.name}/migration.sql`,
-          line: 1,
+          code: 'migration-directory-missing',
+          message: `Migration ${row.name} is in the database, but its directory is not in this checkout: it cannot be taken down from here.`,
+          remedy: 'Check out the commit that was deployed, or restore the directory.',
+          file: config.migrations,
         },
       ];
-    });
+    }
+    if (found.checksum === null || found.checksum === row.checksum) return [];
+    return [
+      {
+        level: 'warning',
+        code: 'migration-edited',
+        message: `migration.sql of ${row.name} was edited after it was applied: its down.sql may not fit what is in the database.`,
+        remedy: 'Restore the file as it was applied, and write a new migration for the rest.',
+        file: `${config.migrations}/${row.name}/migration.sql`,
+        line: 1,
+      },
+    ];
+  });
 }
 
 /** Migrations that the coming deploy will apply: can they be taken down? */
-function pending(files: readonly MigrationFiles[], history: readonly HistoryRow[], ctx: Context): Finding[] {
+function pending(
+  files: readonly MigrationFiles[],
+  history: readonly HistoryRow[],
+  config: Config,
+  ctx: Context,
+): Finding[] {
   const present = applied(history);
-  return files
-    .filter(({ name }) => !present.includes(name))
-    .flatMap((entry): Finding[] => {
-      try {
-        usable(files, { name: entry.name, sha256: null }, ctx);
-      } catch (error) {
-        const { code, message, remedy } = asRewindError(error);
-        // Not an error: the database can still be restored, and a rollback of something else must not be stopped by it.
-        return [{ level: 'warning', code, message, remedy, file: entry.downPath, line: 1 }];
-      }
-      return (entry.down?.facts.losing ?? []).map(({ line, text }) => ({
+  const coming = files.filter(({ name, checksum }) => checksum !== null && !present.includes(name));
+  if (coming.length === 0) return [];
+  return [
+    {
+      level: 'info',
+      code: 'migrations-pending',
+      message: `The next "prisma migrate deploy" applies ${coming.length} migration(s): ${coming.map(({ name }) => name).join(', ')}.`,
+      file: config.migrations,
+    },
+    ...coming.flatMap((entry) => revertible(files, entry, ctx)),
+  ];
+}
+
+function revertible(files: readonly MigrationFiles[], entry: MigrationFiles, ctx: Context): Finding[] {
+  try {
+    const { facts, path } = usable(files, entry.name, ctx);
+    return [
+      ...facts.losing.map(({ line, text }): Finding => ({
         level: 'warning',
         code: 'migration-down-loses-data',
-        message: `${entry.downPath}:${line} loses data: ${text.slice(0, 80)}`,
-        file: entry.downPath,
+        message: `${path}:${line} loses data: ${text.slice(0, 80)}`,
+        file: path,
         line,
-      }));
-    });
+      })),
+      ...facts.outsideTransaction.map(({ line, text }): Finding => ({
+        level: 'warning',
+        code: 'migration-outside-transaction',
+        message: `${path}:${line} cannot run in a transaction, so the script runs statement by statement: ${text.slice(0, 80)}`,
+        remedy: 'A migration of its own for this statement keeps the others all or nothing.',
+        file: path,
+        line,
+      })),
+    ];
+  } catch (error) {
+    const { code, message, remedy } = asRewindError(error);
+    // Not an error: the database can still be restored, and a rollback of something else must not be stopped by it.
+    return [{ level: 'warning', code, message, remedy, file: entry.downPath, line: 1 }];
+  }
 }
 
 /** After the approval: is each script there, unchanged, and of a kind that can be run? All problems at once. */
@@ -94,7 +118,7 @@ export async function preflight(config: Config, changes: readonly Change[], ctx:
     .flatMap((change) => params.parse(change.params).steps)
     .flatMap((step): Finding[] => {
       try {
-        usable(files, step, ctx);
+        approved(files, step, ctx);
         return [];
       } catch (error) {
         const { code, message, remedy } = asRewindError(error);

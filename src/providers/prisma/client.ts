@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { z } from 'zod';
 import type { Context } from '../../context.js';
 import { RewindError } from '../../core/errors.js';
@@ -10,9 +11,6 @@ import type { HistoryRow } from './state.js';
 const PRISMA_LOCK = 72_707_369;
 const LOCK_TRIES = 100;
 const LOCK_PAUSE_MS = 100;
-/** Left in `logs` while a script outside of a transaction runs: after a crash it says that its end is not known. */
-const BEGUN = 'rewind: down.sql was begun outside of a transaction';
-
 export interface Target {
   readonly address: DatabaseAddress;
   readonly schema: string;
@@ -85,11 +83,32 @@ async function lockHeld(client: DatabaseClient, ctx: Context): Promise<RewindErr
   const { rows } = await client.query<{ who: string }>(
     `SELECT format('process %s (%s, user %s, since %s)', a.pid, coalesce(nullif(a.application_name, ''), 'no name'), a.usename, a.backend_start) AS who
        FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
-      WHERE l.locktype = 'advisory' AND l.objid = ${PRISMA_LOCK} AND l.granted AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+      WHERE l.locktype = 'advisory' AND l.classid = 0 AND l.objid = ${PRISMA_LOCK} AND l.objsubid = 1 AND l.granted AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
   );
   return new RewindError('migration-lock', `Another migration is under way: ${rows[0]?.who ?? 'unknown'}.`, {
     resource: ctx.resource,
   });
+}
+
+/** Runs work in one transaction, all or nothing. */
+export async function inTransaction(client: DatabaseClient, work: () => Promise<void>): Promise<void> {
+  await client.query('BEGIN');
+  try {
+    const begun = await transactionId(client);
+    await work();
+    if ((await transactionId(client)) !== begun) {
+      throw new Error('the script ended the transaction that it was run in; what it did before that stays');
+    }
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}
+
+async function transactionId(client: DatabaseClient): Promise<string> {
+  const { rows } = await client.query<{ id: string }>('SELECT txid_current()::text AS id');
+  return rows[0]?.id ?? '';
 }
 
 /** Runs down.sql and takes the migration out of the history, both or neither. */
@@ -100,53 +119,58 @@ export async function downInTransaction(
   name: string,
   script: string,
 ): Promise<void> {
-  await client.query('BEGIN');
-  try {
+  await inTransaction(client, async () => {
     await client.query(
       `SET LOCAL lock_timeout = '${config['lock-timeout-seconds']}s'; SET LOCAL search_path = ${quoted(target.schema)}`,
     );
     await client.query(script);
     await markRolledBack(client, target, name);
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  }
+  });
 }
 
-/** For the one statement that PostgreSQL refuses in a transaction. */
-export async function downOutside(client: DatabaseClient, target: Target, name: string, script: string): Promise<void> {
-  await client.query(`UPDATE ${tableOf(target)} SET logs = $1 WHERE migration_name = $2 AND rolled_back_at IS NULL`, [
-    BEGUN,
-    name,
-  ]);
-  await client.query(`SET search_path = ${quoted(target.schema)}`);
-  try {
-    await client.query(script);
-  } finally {
-    await client.query('RESET search_path').catch(() => undefined);
-  }
-  await client.query(`UPDATE ${tableOf(target)} SET logs = NULL WHERE migration_name = $1 AND logs = $2`, [
-    name,
-    BEGUN,
-  ]);
-  await markRolledBack(client, target, name);
-}
-
-export async function wasInterrupted(client: DatabaseClient, target: Target, name: string): Promise<boolean> {
-  const { rowCount } = await client.query(
-    `SELECT 1 FROM ${tableOf(target)} WHERE migration_name = $1 AND logs = $2 AND rolled_back_at IS NULL`,
-    [name, BEGUN],
+/** The same settings for a script that runs statement by statement; the caller resets them. */
+export async function settle(client: DatabaseClient, target: Target, config: Config): Promise<void> {
+  await client.query(
+    `SET lock_timeout = '${config['lock-timeout-seconds']}s'; SET search_path = ${quoted(target.schema)}`,
   );
-  return (rowCount ?? 0) > 0;
 }
+
+const APPLIED = 'migration_name = $1 AND finished_at IS NOT NULL AND rolled_back_at IS NULL';
 
 /** Prisma takes a row with `rolled_back_at` for pending: the next deploy applies the migration again. */
-async function markRolledBack(client: DatabaseClient, target: Target, name: string): Promise<void> {
-  await client.query(
-    `UPDATE ${tableOf(target)} SET rolled_back_at = now() WHERE migration_name = $1 AND finished_at IS NOT NULL AND rolled_back_at IS NULL`,
+export async function markRolledBack(client: DatabaseClient, target: Target, name: string): Promise<void> {
+  const { rowCount } = await client.query(
+    `UPDATE ${tableOf(target)} SET rolled_back_at = now(), logs = NULL WHERE ${APPLIED}`,
     [name],
   );
+  if (rowCount === 0) throw new Error('its row in _prisma_migrations is gone');
+}
+
+/** What Rewind noted in `logs`, which Prisma leaves empty where a migration has finished; null when nothing. */
+export async function readNote(client: DatabaseClient, target: Target, name: string): Promise<string | null> {
+  const { rows } = await client.query<{ logs: string | null }>(`SELECT logs FROM ${tableOf(target)} WHERE ${APPLIED}`, [
+    name,
+  ]);
+  return rows[0]?.logs ?? null;
+}
+
+export async function writeNote(client: DatabaseClient, target: Target, name: string, note: string): Promise<void> {
+  await client.query(`UPDATE ${tableOf(target)} SET logs = $2 WHERE ${APPLIED}`, [name, note]);
+}
+
+/** Is there an index of this name, and has it been built to its end? */
+export async function indexState(client: DatabaseClient, index: string): Promise<'missing' | 'invalid' | 'valid'> {
+  const { rows } = await client.query<{ valid: boolean }>(
+    'SELECT indisvalid AS valid FROM pg_index WHERE indexrelid = to_regclass($1)',
+    [index],
+  );
+  return rows[0] === undefined ? 'missing' : rows[0].valid ? 'valid' : 'invalid';
+}
+
+/** Where in a script the server found the error: characters from 1; null when it does not say. */
+export function positionOf(error: unknown): number | null {
+  const position = types.isNativeError(error) && 'position' in error ? Number(error.position) : Number.NaN;
+  return Number.isInteger(position) && position > 0 ? position : null;
 }
 
 /** How a person says that an interrupted script has been finished by hand. */

@@ -1,18 +1,21 @@
 import type { Context } from '../../context.js';
 import { messageOf, RewindError } from '../../core/errors.js';
 import type { Change } from '../../core/provider.js';
+import { codeOf, type DatabaseClient } from '../database/connect.js';
 import {
   downInTransaction,
-  downOutside,
   finishByHand,
+  positionOf,
   readHistory,
   underLock,
-  wasInterrupted,
   withHistory,
+  type Target,
 } from './client.js';
 import type { Config } from './config.js';
-import { readMigrations, type MigrationFiles } from './files.js';
+import { readMigrations, type DownScript, type MigrationFiles } from './files.js';
+import { lineAt } from './sql.js';
 import { applied, params } from './state.js';
+import { downByStatement, StatementError } from './statements.js';
 
 /** Takes migrations down, newest first. What is already down is left out, so a re-run after a crash goes on. */
 export async function runDown(config: Config, change: Change, ctx: Context): Promise<void> {
@@ -21,72 +24,127 @@ export async function runDown(config: Config, change: Change, ctx: Context): Pro
   await withHistory(config, ctx, (client, target) =>
     underLock(client, ctx, async () => {
       for (const [index, step] of steps.entries()) {
+        // Between two migrations is a good place to stop; in the middle of one is not.
+        if (ctx.signal.aborted) throw stopped(ctx, step.name);
         const present = applied(await readHistory(client, target, ctx));
         if (!present.includes(step.name)) {
           ctx.log.info(`${step.name} is down already`);
           continue;
         }
-        const { script, facts } = usable(files, step, ctx);
+        const script = approved(files, step, ctx);
         ctx.log.info(`Taking ${step.name} down (${index + 1} of ${steps.length})`);
-        const outside = facts.outsideTransaction.length > 0;
-        if (outside && !facts.repeatable && (await wasInterrupted(client, target, step.name))) {
-          throw new RewindError(
-            'migration-interrupted',
-            `The down.sql of ${step.name} was interrupted outside of a transaction.`,
-            {
-              resource: ctx.resource,
-              remedy: `Look at the database, finish by hand, then run: ${finishByHand(target, step.name)}`,
-            },
-          );
-        }
-        try {
-          if (outside) await downOutside(client, target, step.name, script);
-          else await downInTransaction(client, target, config, step.name, script);
-        } catch (error) {
-          throw new RewindError('migration-failed', `The down.sql of ${step.name} failed: ${messageOf(error)}`, {
-            resource: ctx.resource,
-            cause: error,
-          });
-        }
+        await takeDown(client, target, config, ctx, step.name, script);
       }
     }),
   );
 }
 
+function stopped(ctx: Context, next: string): RewindError {
+  return new RewindError('cancelled', `Stopped before ${next}.`, { resource: ctx.resource });
+}
+
+async function takeDown(
+  client: DatabaseClient,
+  target: Target,
+  config: Config,
+  ctx: Context,
+  name: string,
+  down: DownScript,
+): Promise<void> {
+  const { script, facts, path } = down;
+  if (facts.outsideTransaction.length === 0) {
+    try {
+      await downInTransaction(client, target, config, name, script);
+    } catch (error) {
+      const position = positionOf(error);
+      const where = position === null ? path : `${path}:${lineAt(script, position)}`;
+      throw failed(ctx, where, error, isAnswer(error) ? 'Nothing of this script was kept.' : '');
+    }
+    return;
+  }
+  try {
+    await downByStatement(client, target, config, name, facts.statements);
+  } catch (error) {
+    if (!(error instanceof StatementError)) throw failed(ctx, path, error, '');
+    const { statement, done, cause } = error;
+    const where = `${path}:${statement.line}`;
+    const kept =
+      done === 0 ? 'No statement before it was run.' : `The ${done} statement(s) before it are done and stay.`;
+    if (cause !== null) throw failed(ctx, where, cause, kept);
+    throw new RewindError(
+      'migration-interrupted',
+      `${where} was interrupted outside of a transaction, or the script was changed since: what is done is not known. ${kept}`,
+      {
+        resource: ctx.resource,
+        remedy: `Look at the database, do by hand what is left of the script, then run: ${finishByHand(target, name)}`,
+      },
+    );
+  }
+}
+
+function failed(ctx: Context, where: string, error: unknown, kept: string): RewindError {
+  const lost = !isAnswer(error) && /connection/i.test(`${codeOf(error) ?? ''} ${messageOf(error)}`);
+  const remedy = lost ? LOST : remedyFor(codeOf(error));
+  return new RewindError('migration-failed', `${where}: ${messageOf(error)}. ${kept}`.trim(), {
+    resource: ctx.resource,
+    cause: error,
+    ...(remedy === null ? {} : { remedy }),
+  });
+}
+
+const LOST = 'The connection was lost. Run the same command again: what is done is not done twice.';
+
+/** The server itself refused: an SQLSTATE that does not speak of the connection. */
+const isAnswer = (error: unknown): boolean => /^(?!08|57P)[0-9A-Z]{5}$/.test(codeOf(error) ?? '');
+
+/** SQLSTATE: PostgreSQL documentation, appendix A. */
+function remedyFor(code: string | undefined): string | null {
+  if (code === '55P03') {
+    return 'Another session holds a table (see pg_stat_activity and pg_blocking_pids). Run again when it has ended, or raise lock-timeout-seconds.';
+  }
+  if (code === '55P04') {
+    return 'A value that ALTER TYPE … ADD VALUE adds cannot be used in the same transaction: use it in the down.sql of another migration.';
+  }
+  if (code === '42501') return 'Use the role that owns the tables, which is the one that runs the migrations.';
+  return null;
+}
+
 /**
- * The script of a step, as it was approved.
+ * The script of a step that was planned.
  * @throws RewindError migration-down-missing, migration-not-transactional, plan-drift
  */
-export function usable(
+export function approved(
   files: readonly MigrationFiles[],
   step: { readonly name: string; readonly sha256: string | null },
   ctx: Context,
-): NonNullable<MigrationFiles['down']> {
-  const found = files.find(({ name }) => name === step.name);
+): DownScript {
+  const down = usable(files, step.name, ctx);
+  if (step.sha256 === down.sha256) return down;
+  // Also one that was not there when the plan was made: nobody has read it.
+  throw new RewindError('plan-drift', `${down.path} is not the one that was approved.`, { resource: ctx.resource });
+}
+
+/**
+ * The script of a migration, if it is there and of a kind that can be run.
+ * @throws RewindError migration-down-missing, migration-not-transactional
+ */
+export function usable(files: readonly MigrationFiles[], name: string, ctx: Context): DownScript {
+  const found = files.find((entry) => entry.name === name);
   const details = { resource: ctx.resource };
-  if (!found?.down) {
-    const why = found ? 'has no down.sql' : 'is not in this checkout';
-    throw new RewindError('migration-down-missing', `${step.name} ${why}.`, details);
+  if (!found) {
+    throw new RewindError('migration-down-missing', `${name} is not in this checkout.`, {
+      ...details,
+      remedy: 'Run from the commit that was deployed, which has its down.sql; or restore the database instead.',
+    });
   }
-  const { facts, sha256 } = found.down;
-  const [control] = facts.control;
+  if (!found.down) throw new RewindError('migration-down-missing', `${name} has no down.sql.`, details);
+  const [control] = found.down.facts.control;
   if (control) {
     throw new RewindError(
       'migration-not-transactional',
       `${found.downPath}:${control.line} says "${control.text.slice(0, 30)}"; Rewind runs the script in its own transaction.`,
       { ...details, remedy: 'Remove BEGIN, COMMIT and ROLLBACK from down.sql.' },
     );
-  }
-  const [outside] = facts.outsideTransaction;
-  if (outside && facts.statements > 1) {
-    throw new RewindError(
-      'migration-not-transactional',
-      `${found.downPath}:${outside.line} cannot run in a transaction, and stands beside other statements.`,
-      details,
-    );
-  }
-  if (step.sha256 !== null && step.sha256 !== sha256) {
-    throw new RewindError('plan-drift', `${found.downPath} is not the one that was approved.`, details);
   }
   return found.down;
 }

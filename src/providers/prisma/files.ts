@@ -6,13 +6,21 @@ import { messageOf, RewindError } from '../../core/errors.js';
 import type { Config } from './config.js';
 import { factsOf, type ScriptFacts } from './sql.js';
 
+export interface DownScript {
+  /** Path relative to the repository, for messages. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly script: string;
+  readonly facts: ScriptFacts;
+}
+
 /** One directory under prisma/migrations. */
 export interface MigrationFiles {
   readonly name: string;
   /** SHA-256 of migration.sql as Prisma records it; null when the file is missing. */
   readonly checksum: string | null;
-  readonly down: { readonly sha256: string; readonly script: string; readonly facts: ScriptFacts } | null;
-  /** Path of down.sql relative to the repository, for messages. */
+  readonly down: DownScript | null;
+  /** Where its down.sql is, or should be. */
   readonly downPath: string;
 }
 
@@ -38,15 +46,21 @@ export async function readMigrations(config: Config, ctx: Context): Promise<Migr
         contentOf(join(folder, name, 'migration.sql')),
         contentOf(join(folder, name, 'down.sql')),
       ]);
-      const script = down?.toString('utf8');
+      const downPath = `${config.migrations}/${name}/down.sql`;
       return {
         name,
         checksum: up === null ? null : sha256(up),
-        down: down === null || script === undefined ? null : { sha256: sha256(down), script, facts: factsOf(script) },
-        downPath: `${config.migrations}/${name}/down.sql`,
+        down: down === null ? null : scriptOf(down, downPath),
+        downPath,
       };
     }),
   );
+}
+
+function scriptOf(content: Buffer, path: string): DownScript {
+  // A byte order mark, as Windows editors write it, is no SQL.
+  const script = content.toString('utf8').replace(/^\uFEFF/, '');
+  return { path, sha256: sha256(content), script, facts: factsOf(script) };
 }
 
 async function contentOf(path: string): Promise<Buffer | null> {

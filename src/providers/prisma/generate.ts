@@ -5,6 +5,7 @@ import type { Context } from '../../context.js';
 import { RewindError } from '../../core/errors.js';
 import type { Config } from './config.js';
 import { readMigrations } from './files.js';
+import { factsOf, withoutControl } from './sql.js';
 
 export interface Generated {
   /** Path relative to the repository. */
@@ -16,7 +17,7 @@ export interface Generated {
  * Writes a down.sql beside the newest migration: what `prisma migrate diff` says leads from all migrations back to all
  * but that one. Runs the project's own Prisma, which needs a shadow database (prisma.config.ts).
  *
- * @throws RewindError input-invalid when there is one already, tool-missing, tool-failed
+ * @throws RewindError input-invalid when there is one already, migration-down-empty, tool-missing, tool-failed
  */
 export async function generateDown(
   config: Config,
@@ -42,7 +43,13 @@ export async function generateDown(
   await mkdir(without, { recursive: true });
   await cp(all, without, { recursive: true });
   await rm(join(without, newest.name), { recursive: true });
-  const script = await diff(ctx, env, all, without);
+  // Rewind runs the script in its own transaction; Prisma writes one of its own around a change of an enum.
+  const script = withoutControl(await diff(ctx, env, all, without));
+  if (factsOf(script).statements.length === 0) {
+    throw new RewindError('migration-down-empty', `${newest.name} changes nothing that Prisma can describe.`, {
+      resource: ctx.resource,
+    });
+  }
   if (!options.dryRun) await writeFile(join(all, newest.name, 'down.sql'), script);
   return { path: newest.downPath, script };
 }

@@ -5,30 +5,38 @@ import { readHistory, withHistory } from './client.js';
 import type { Config } from './config.js';
 import { runDown } from './down.js';
 import { readMigrations } from './files.js';
-import { plan, state, type State } from './state.js';
+import type { Statement } from './sql.js';
+import { appliedRows, plan, state, type State } from './state.js';
 
 async function capture(config: Config, ctx: Context): Promise<State> {
   const files = await readMigrations(config, ctx);
-  return withHistory(config, ctx, async (client, target) => ({
-    schemaVersion: 1,
-    database: target.address.database,
-    schema: target.schema,
-    history: await readHistory(client, target, ctx),
-    downs: files.flatMap(({ name, down, downPath }) =>
-      down === null
-        ? []
-        : [
-            {
-              name,
-              sha256: down.sha256,
-              path: downPath,
-              losing: down.facts.losing.map(({ line, text }) => `${line}: ${text.slice(0, 80)}`),
-              outsideTransaction: down.facts.outsideTransaction.length > 0,
-            },
-          ],
-    ),
-  }));
+  return withHistory(config, ctx, async (client, target) => {
+    const history = await readHistory(client, target, ctx);
+    const recorded = new Map(appliedRows(history).map(({ name, checksum }) => [name, checksum]));
+    return {
+      schemaVersion: 1,
+      database: target.address.database,
+      schema: target.schema,
+      history,
+      downs: files.flatMap(({ name, checksum, down }) =>
+        down === null
+          ? []
+          : [
+              {
+                name,
+                sha256: down.sha256,
+                path: down.path,
+                losing: down.facts.losing.map(brief),
+                outsideTransaction: down.facts.outsideTransaction.map(brief),
+                edited: recorded.has(name) && recorded.get(name) !== checksum,
+              },
+            ],
+      ),
+    };
+  });
 }
+
+const brief = ({ line, text }: Statement): string => `${line}: ${text.slice(0, 80)}`;
 
 export default defineProvider<Config, State>({
   id: 'prisma',

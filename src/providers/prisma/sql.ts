@@ -1,53 +1,112 @@
-/** One statement of a script, without comments. */
+/** One statement of a script. */
 export interface Statement {
+  /** Without comments, white space folded: for recognising it and for messages, not for running it. */
   readonly text: string;
+  /** As written, from its first word to before its semicolon: this is what runs. */
+  readonly sql: string;
   /** Line of its first word, from 1. */
   readonly line: number;
+  /** Offsets in the script: of its first word, and after its semicolon. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
- * Splits a script into its statements: comments, quoted names, strings (also E'' and dollar-quoted bodies) are understood,
- * so that a semicolon inside them does not count. PostgreSQL documentation, "Lexical Structure".
+ * Splits a script into its statements as psql does: a semicolon does not count inside comments, quoted names, strings
+ * (also E'' and dollar-quoted bodies), parentheses (CREATE RULE), or the body of a function written as BEGIN ATOMIC … END.
+ * PostgreSQL documentation, "Lexical Structure"; psql's rules for function bodies are in its psqlscan.l.
  */
 export function statementsOf(script: string): Statement[] {
   const statements: Statement[] = [];
-  let text = '';
-  let line = 1;
+  let kept: string[] = [];
+  let words: string[] = [];
+  let from = 0;
   let startLine = 1;
-  let at = 0;
-  const take = (length: number, keep: boolean): void => {
+  let line = 1;
+  let parentheses = 0;
+  let bodies = 0;
+
+  const finish = (end: number, to: number): void => {
+    const text = kept.join('').replace(/\s+/g, ' ').trim();
+    if (text !== '') statements.push({ text, sql: script.slice(from, end).trim(), line: startLine, from, to });
+    kept = [];
+    words = [];
+    parentheses = 0;
+    bodies = 0;
+  };
+
+  for (let at = 0; at < script.length;) {
+    const { kind, length } = tokenAt(script, at);
     const part = script.slice(at, at + length);
-    if (text.trim() === '' && part.trim() !== '' && keep) startLine = line;
-    // A comment separates words like a space does.
-    text += keep ? part : ' ';
+    if (kind === ';' && parentheses === 0 && bodies === 0) {
+      finish(at, at + length);
+    } else {
+      if (kind === 'comment' || kind === 'space') {
+        // A comment separates words like a space does.
+        if (kept.length > 0) kept.push(' ');
+      } else {
+        if (kept.length === 0) {
+          from = at;
+          startLine = line;
+        }
+        kept.push(part);
+      }
+      if (kind === '(') parentheses += 1;
+      else if (kind === ')') parentheses = Math.max(0, parentheses - 1);
+      else if (kind === 'word') {
+        const word = part.toLowerCase();
+        if (words.length < 4) words.push(word);
+        if (parentheses === 0 && isRoutine(words)) bodies = Math.max(0, bodies + opened(word, bodies));
+      }
+    }
     line += part.split('\n').length - 1;
     at += length;
-  };
-  const finish = (): void => {
-    const trimmed = text.replace(/\s+/g, ' ').trim();
-    if (trimmed !== '') statements.push({ text: trimmed, line: startLine });
-    text = '';
-  };
-  while (at < script.length) {
-    const rest = script.slice(at, at + 2);
-    const char = script.charAt(at);
-    if (rest === '--') take(lengthUntil(script, at, '\n', 0), false);
-    else if (rest === '/*') take(commentLength(script, at), false);
-    else if (char === "'") take(quoteLength(script, at, "'", /[eE]$/.test(text)), true);
-    else if (char === '"') take(quoteLength(script, at, '"', false), true);
-    else if (char === '$' && dollarTag(script, at) !== null) take(dollarLength(script, at), true);
-    else if (char === ';') {
-      at += 1;
-      finish();
-    } else take(1, true);
   }
-  finish();
+  finish(script.length, script.length);
   return statements;
 }
 
-function lengthUntil(script: string, from: number, what: string, including: number): number {
+const isRoutine = (words: readonly string[]): boolean =>
+  words[0] === 'create' && words.some((word) => word === 'function' || word === 'procedure');
+
+/** How a word changes the nesting inside the body of a routine. */
+function opened(word: string, bodies: number): number {
+  if (word === 'begin' || (word === 'case' && bodies > 0)) return 1;
+  return word === 'end' ? -1 : 0;
+}
+
+type Kind = 'comment' | 'space' | 'quoted' | 'word' | 'other' | ';' | '(' | ')';
+
+const SPACE = /\s+/y;
+const WORD = /[\p{L}_][\p{L}\p{N}_$]*/uy;
+const DOLLAR = /\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$/uy;
+
+function tokenAt(script: string, at: number): { kind: Kind; length: number } {
+  const char = script.charAt(at);
+  const two = script.slice(at, at + 2);
+  if (two === '--') return { kind: 'comment', length: lengthUntil(script, at, '\n') };
+  if (two === '/*') return { kind: 'comment', length: commentLength(script, at) };
+  if (char === "'" || char === '"') return { kind: 'quoted', length: quoteLength(script, at, char, false) };
+  if (two === "E'" || two === "e'") return { kind: 'quoted', length: 1 + quoteLength(script, at + 1, "'", true) };
+  if (char === '$') {
+    const tag = matchAt(DOLLAR, script, at);
+    return tag === null ? { kind: 'other', length: 1 } : { kind: 'quoted', length: dollarLength(script, at, tag) };
+  }
+  if (char === ';' || char === '(' || char === ')') return { kind: char, length: 1 };
+  const word = matchAt(WORD, script, at);
+  if (word !== null) return { kind: 'word', length: word.length };
+  const space = matchAt(SPACE, script, at);
+  return space === null ? { kind: 'other', length: 1 } : { kind: 'space', length: space.length };
+}
+
+function matchAt(pattern: RegExp, script: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(script)?.[0] ?? null;
+}
+
+function lengthUntil(script: string, from: number, what: string): number {
   const end = script.indexOf(what, from);
-  return end < 0 ? script.length - from : end - from + including;
+  return (end < 0 ? script.length : end) - from;
 }
 
 /** Block comments nest. */
@@ -79,44 +138,62 @@ function quoteLength(script: string, from: number, quote: string, escapes: boole
   return script.length - from;
 }
 
-function dollarTag(script: string, at: number): string | null {
-  // "a$b$" is a name: a tag begins where no word is under way.
-  if (/[\w$]/.test(script.charAt(at - 1))) return null;
-  return /^\$([A-Za-z_]\w*)?\$/.exec(script.slice(at, at + 66))?.[0] ?? null;
-}
-
-function dollarLength(script: string, from: number): number {
-  const tag = dollarTag(script, from) ?? '$$';
+function dollarLength(script: string, from: number, tag: string): number {
   const end = script.indexOf(tag, from + tag.length);
   return end < 0 ? script.length - from : end + tag.length - from;
 }
 
 /** Statements that PostgreSQL refuses inside a transaction block. */
 const NOT_IN_TRANSACTION =
-  /^(CREATE (UNIQUE )?INDEX CONCURRENTLY|DROP INDEX CONCURRENTLY|REINDEX\b.*\bCONCURRENTLY|VACUUM|CREATE DATABASE|DROP DATABASE|CREATE TABLESPACE|DROP TABLESPACE|ALTER SYSTEM|ALTER TABLE .* DETACH PARTITION .* CONCURRENTLY|CREATE SUBSCRIPTION|DROP SUBSCRIPTION|CLUSTER$)/i;
+  /^(CREATE (UNIQUE )?INDEX CONCURRENTLY|DROP INDEX CONCURRENTLY|REINDEX\b.*\bCONCURRENTLY|REINDEX (\(.*?\) ?)?(SCHEMA|DATABASE|SYSTEM)|VACUUM|CREATE DATABASE|DROP DATABASE|CREATE TABLESPACE|DROP TABLESPACE|ALTER SYSTEM|ALTER TABLE .* DETACH PARTITION .* CONCURRENTLY|CREATE SUBSCRIPTION|DROP SUBSCRIPTION|CLUSTER$)/i;
 /** Statements that would end the transaction that makes a down migration all or nothing. */
 const TRANSACTION_CONTROL = /^(BEGIN|START TRANSACTION|COMMIT|END|ROLLBACK|ABORT|PREPARE TRANSACTION)\b/i;
 const LOSES_DATA =
-  /\b(DROP TABLE|DROP COLUMN|DROP SCHEMA|DROP MATERIALIZED VIEW|TRUNCATE|DELETE FROM)\b|^ALTER TABLE .* DROP (?!CONSTRAINT|DEFAULT|NOT NULL|IDENTITY|EXPRESSION)/i;
-/** Can be run again after an interruption without an error. */
-const REPEATABLE = /\bIF (NOT )?EXISTS\b|^(VACUUM|REINDEX)/i;
+  /\b(DROP TABLE|DROP COLUMN|DROP SCHEMA|DROP MATERIALIZED VIEW|DROP SEQUENCE|DROP OWNED|DROP DATABASE|DROP ATTRIBUTE|TRUNCATE|DELETE FROM)\b|^DROP (TYPE|DOMAIN|EXTENSION) .*\bCASCADE$|^ALTER TABLE .* DROP (?!CONSTRAINT|DEFAULT|NOT NULL|IDENTITY|EXPRESSION)/i;
 
 export interface ScriptFacts {
-  readonly statements: number;
+  readonly statements: readonly Statement[];
   readonly outsideTransaction: readonly Statement[];
   readonly control: readonly Statement[];
   readonly losing: readonly Statement[];
-  readonly repeatable: boolean;
 }
 
 export function factsOf(script: string): ScriptFacts {
   const statements = statementsOf(script);
   const matching = (pattern: RegExp): Statement[] => statements.filter(({ text }) => pattern.test(text));
   return {
-    statements: statements.length,
+    statements,
     outsideTransaction: matching(NOT_IN_TRANSACTION),
     control: matching(TRANSACTION_CONTROL),
     losing: matching(LOSES_DATA),
-    repeatable: statements.every(({ text }) => REPEATABLE.test(text)),
   };
+}
+
+export const cannotRunInTransaction = ({ text }: Statement): boolean => NOT_IN_TRANSACTION.test(text);
+
+/** The script without BEGIN and COMMIT, which `prisma migrate diff` writes around a change of an enum. */
+export function withoutControl(script: string): string {
+  return factsOf(script).control.reduceRight((text, { from, to }) => {
+    const after = text.slice(to).replace(/^[ \t]*\n/, '');
+    return text.slice(0, from) + after;
+  }, script);
+}
+
+/** Line (from 1) of a position as PostgreSQL reports it: in characters, from 1. */
+export function lineAt(script: string, position: number): number {
+  return (
+    Array.from(script)
+      .slice(0, position - 1)
+      .filter((char) => char === '\n').length + 1
+  );
+}
+
+/** The index that CREATE or DROP INDEX CONCURRENTLY names, quoted as written; null when it names none, or is another statement. */
+export function indexOf({ text }: Statement): string | null {
+  const match =
+    /^(?:CREATE (?:UNIQUE )?INDEX CONCURRENTLY (?:IF NOT EXISTS )?|DROP INDEX CONCURRENTLY (?:IF EXISTS )?)((?:"(?:[^"]|"")+"|[^\s".(,]+)(?:\.(?:"(?:[^"]|"")+"|[^\s".(,]+))?)/i.exec(
+      text,
+    );
+  const name = match?.[1];
+  return name === undefined || /^on$/i.test(name) ? null : name;
 }

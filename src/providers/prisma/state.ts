@@ -18,8 +18,10 @@ const down = z.strictObject({
   path: z.string(),
   /** `line: statement` of those that lose data. */
   losing: z.array(z.string()),
-  /** It holds a statement that cannot run in a transaction. */
-  outsideTransaction: z.boolean(),
+  /** `line: statement` of those that cannot run in a transaction. */
+  outsideTransaction: z.array(z.string()),
+  /** The migration.sql beside it is not the one that was applied. */
+  edited: z.boolean(),
 });
 
 export const state = z.strictObject({
@@ -39,9 +41,13 @@ export const params = z.strictObject({
   steps: z.array(z.strictObject({ name: z.string(), sha256: z.string().nullable() })),
 });
 
-/** Names of the migrations that are in the database, oldest first. A migration may have been taken down and applied again. */
+/** What is in the database, oldest first. A migration that was taken down and applied again has two rows; one counts. */
+export function appliedRows(history: readonly HistoryRow[]): HistoryRow[] {
+  return history.filter(({ finished, rolledBack }) => finished && !rolledBack);
+}
+
 export function applied(history: readonly HistoryRow[]): string[] {
-  return history.filter(({ finished, rolledBack }) => finished && !rolledBack).map(({ name }) => name);
+  return appliedRows(history).map(({ name }) => name);
 }
 
 /** Rows that block every later deploy (Prisma P3009). */
@@ -49,6 +55,7 @@ export function failedRows(history: readonly HistoryRow[]): HistoryRow[] {
   return history.filter(({ finished, rolledBack }) => !finished && !rolledBack);
 }
 
+/** Pure. Compares names: a migration is in the database or it is not. */
 export function plan(saved: State, live: State): Change[] {
   const before = new Set(applied(saved.history));
   const now = applied(live.history);
@@ -58,6 +65,7 @@ export function plan(saved: State, live: State): Change[] {
   const failures = failedRows(live.history).filter(({ id }) => !knownFailures.has(id));
   return [
     ...failures.map((failure) => byHand(failure, live)),
+    ...replaced(saved, live),
     ...(since.length === 0 ? [] : [downChange(since, now, live)]),
     ...(missing.length === 0 ? [] : [upAgain(missing, live)]),
   ];
@@ -85,15 +93,41 @@ export function downChange(since: readonly string[], now: readonly string[], liv
     backupFirst: true,
     ...(risks.length === 0 ? {} : { dataAtRisk: risks, confirm: live.database }),
     warnings: [
+      ...failedRows(live.history).map(({ name }) => `${name} failed in the middle: what it left may be in the way.`),
       ...lacking.map((name) => `${name} has no down.sql: this plan cannot be carried out.`),
       ...found
-        .filter(({ outsideTransaction }) => outsideTransaction)
-        .map(
-          ({ path }) => `${path} runs outside of a transaction: if it fails in the middle, a person must finish it.`,
+        .filter(({ edited }) => edited)
+        .map(({ name }) => `migration.sql of ${name} was edited after it was applied: its down.sql may not fit.`),
+      ...found.flatMap(({ path, outsideTransaction }) =>
+        outsideTransaction.map(
+          (line) =>
+            `${path}:${line} cannot run in a transaction: this script runs statement by statement, and what it did before a failure stays.`,
         ),
+      ),
     ],
     params: { steps: since.map((name) => ({ name, sha256: scripts.get(name)?.sha256 ?? null })) },
   };
+}
+
+/** Taken down and applied again with other content: no down.sql leads back to what it was. */
+function replaced(saved: State, live: State): Change[] {
+  const before = new Map(appliedRows(saved.history).map(({ name, checksum }) => [name, checksum]));
+  return appliedRows(live.history)
+    .filter(({ name, checksum }) => before.has(name) && before.get(name) !== checksum)
+    .map(({ name, checksum }) => ({
+      id: `replaced:${name}`,
+      stage: 'database',
+      action: 'run',
+      target: `migration ${name} of "${live.database}"`,
+      before: `applied from a file with SHA-256 ${checksum.slice(0, 12)}…`,
+      after: `applied from a file with SHA-256 ${before.get(name)?.slice(0, 12) ?? ''}…`,
+      effect: 'live',
+      undo: null,
+      database: 'down',
+      manual: `Compare both versions of ${name}/migration.sql in git and write a new migration for the difference, or restore the database.`,
+      warnings: [],
+      params: {},
+    }));
 }
 
 function byHand(failure: HistoryRow, live: State): Change {

@@ -1,0 +1,110 @@
+import { sha256 } from '../../core/digest.js';
+import { codeOf, type DatabaseClient } from '../database/connect.js';
+import { indexState, inTransaction, markRolledBack, readNote, settle, writeNote, type Target } from './client.js';
+import type { Config } from './config.js';
+import { cannotRunInTransaction, indexOf, type Statement } from './sql.js';
+
+/** A statement that failed, or whose outcome is not known. */
+export class StatementError extends Error {
+  constructor(
+    readonly statement: Statement,
+    /** How many statements before it are done, and stay. */
+    readonly done: number,
+    /** The server's answer; null when the statement was interrupted and cannot simply be run again. */
+    override readonly cause: unknown,
+  ) {
+    super(statement.text);
+  }
+}
+
+interface Progress {
+  readonly done: number;
+  /** The statement after those was begun outside of a transaction: whether it ended is not known. */
+  readonly begun: boolean;
+  /** Of the statements that are done: another script must not go on from here. */
+  readonly sha256: string;
+}
+
+const prefix = (statements: readonly Statement[], done: number): string =>
+  sha256(
+    statements
+      .slice(0, done)
+      .map(({ sql }) => sql)
+      .join(';\n'),
+  );
+
+const noteOf = ({ done, begun, sha256: digest }: Progress): string =>
+  `rewind: ${done} statement(s) of down.sql done${begun ? ', the next one begun' : ''}; sha256 ${digest}`;
+
+function parseNote(note: string | null): Progress | null {
+  const found = /^rewind: (\d+) statement\(s\) of down\.sql done(, the next one begun)?; sha256 (\w{64})$/.exec(
+    note ?? '',
+  );
+  return found === null ? null : { done: Number(found[1]), begun: found[2] !== undefined, sha256: found[3] ?? '' };
+}
+
+/**
+ * Runs a script that holds a statement which PostgreSQL refuses in a transaction. What can have a transaction gets one,
+ * together with the note of how far the script has come; around the others the note says "begun", so that after a crash
+ * the next run goes on where this one stopped, and looks before it repeats.
+ *
+ * @throws StatementError
+ */
+export async function downByStatement(
+  client: DatabaseClient,
+  target: Target,
+  config: Config,
+  name: string,
+  statements: readonly Statement[],
+): Promise<void> {
+  const before = parseNote(await readNote(client, target, name));
+  const [first] = statements;
+  if (before && first && before.sha256 !== prefix(statements, before.done)) {
+    // Another script than the one that was begun: nobody can tell what of it is done.
+    throw new StatementError(statements[before.done] ?? first, before.done, null);
+  }
+  const note = (done: number, begun: boolean): Promise<void> =>
+    writeNote(client, target, name, noteOf({ done, begun, sha256: prefix(statements, done) }));
+
+  await settle(client, target, config);
+  try {
+    for (const [index, statement] of statements.entries()) {
+      if (index < (before?.done ?? 0)) continue;
+      const interrupted = before?.begun === true && index === before.done;
+      try {
+        if (!cannotRunInTransaction(statement)) {
+          await inTransaction(client, async () => {
+            await client.query(statement.sql);
+            await note(index + 1, false);
+          });
+          continue;
+        }
+        const next = interrupted ? await afterInterruption(client, statement) : 'run';
+        if (next === 'unknown') throw new StatementError(statement, index, null);
+        await note(index, true);
+        if (next === 'run') await client.query(statement.sql);
+        await note(index + 1, false);
+      } catch (error) {
+        if (error instanceof StatementError) throw error;
+        // SQLSTATE class 42 is raised before anything is done (a name that is missing or taken, a privilege).
+        if (codeOf(error)?.startsWith('42')) await note(index, false).catch(() => undefined);
+        throw new StatementError(statement, index, error);
+      }
+    }
+    await markRolledBack(client, target, name);
+  } finally {
+    await client.query('RESET ALL').catch(() => undefined);
+  }
+}
+
+/** What is left to do of a statement that was begun by a run that did not see its end: decided from what is there. */
+async function afterInterruption(client: DatabaseClient, statement: Statement): Promise<'run' | 'done' | 'unknown'> {
+  if (/^(VACUUM|REINDEX|CLUSTER|ALTER SYSTEM)\b/i.test(statement.text)) return 'run';
+  const index = indexOf(statement);
+  if (index === null) return 'unknown';
+  const state = await indexState(client, index);
+  if (/^DROP/i.test(statement.text)) return state === 'missing' ? 'done' : 'run';
+  // An interrupted CREATE INDEX CONCURRENTLY leaves an invalid index, which answers no query and must go first.
+  if (state === 'invalid') await client.query(`DROP INDEX CONCURRENTLY ${index}`);
+  return state === 'valid' ? 'done' : 'run';
+}
