@@ -8,6 +8,9 @@ import { config as s3Bucket } from '../providers/s3-bucket/config.js';
 import { config as unleash } from '../providers/unleash/config.js';
 import { config as vercelDeployment } from '../providers/vercel-deployment/config.js';
 import { config as vercelEdgeConfig } from '../providers/vercel-edge-config/config.js';
+import { config as vercelEnv } from '../providers/vercel-env/config.js';
+import { config as vercelFlags } from '../providers/vercel-flags/config.js';
+import { config as vercelProject } from '../providers/vercel-project/config.js';
 
 /** The one source of the types, of the validation and of schema/rewind.schema.json. */
 const resource = z.discriminatedUnion('provider', [
@@ -16,6 +19,9 @@ const resource = z.discriminatedUnion('provider', [
   unleash,
   vercelDeployment,
   vercelEdgeConfig,
+  vercelEnv,
+  vercelProject,
+  vercelFlags,
   postgres,
   prisma,
   s3Bucket,

@@ -112,6 +112,55 @@ export function projectRoutes(vercel: VercelSandbox, register: Register): void {
       ? { status: 200, body: { ...domain, apexName: domain.name, projectId: project?.id } }
       : missing('Domain');
   });
+  const edited = z.strictObject({
+    name: z.string().optional(),
+    redirect: z.string().nullable().optional(),
+    redirectStatusCode: z.number().nullable().optional(),
+    gitBranch: z.string().nullable().optional(),
+    customEnvironmentId: z.string().nullable().optional(),
+  });
+  register('POST', '/v10/projects/:project/domains', (request, { project: wanted }) => {
+    const project = vercel.project(wanted ?? '', request);
+    if (!project) return missing('Project');
+    const { name, ...rest } = edited.parse(request.body);
+    if (name === undefined) return refuse(400, 'bad_request', 'name is required');
+    if (project.domains.some((domain) => domain.name === name)) {
+      return refuse(409, 'domain_already_in_use', `${name} is already used by this project.`);
+    }
+    vercel.addDomain(
+      project,
+      name,
+      Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+    );
+    return { status: 200, body: project.domains.at(-1) };
+  });
+  register('PATCH', '/v9/projects/:project/domains/:domain', (request, params) => {
+    const domain = vercel.project(params.project ?? '', request)?.domains.find(({ name }) => name === params.domain);
+    if (!domain) return missing('Domain');
+    Object.assign(domain, edited.parse(request.body));
+    return { status: 200, body: domain };
+  });
+  register('DELETE', '/v9/projects/:project/domains/:domain', (request, params) => {
+    const project = vercel.project(params.project ?? '', request);
+    const at = project?.domains.findIndex(({ name }) => name === params.domain) ?? -1;
+    if (!project || at < 0) return missing('Domain');
+    project.domains.splice(at, 1);
+    vercel.aliases.delete(params.domain ?? '');
+    return { status: 200, body: {} };
+  });
+  register('PATCH', '/v1/projects/:project/crons', (request, { project: wanted }) => {
+    const project = vercel.project(wanted ?? '', request);
+    if (!project) return missing('Project');
+    const { enabled } = z.strictObject({ enabled: z.boolean() }).parse(request.body);
+    project.crons.disabledAt = enabled ? null : vercel.now();
+    return { status: 200, body: {} };
+  });
+  register('POST', '/v1/security/firewall/config/:version/activate', (request, { version }) => {
+    const project = vercel.project(request.query.get('projectId') ?? '', request);
+    if (!project) return missing('Project');
+    project.security.firewallConfigVersion = Number(version);
+    return { status: 200, body: { active: { version: Number(version) } } };
+  });
   register('GET', '/projects/:project/custom-environments', (request, { project: wanted }) =>
     vercel.project(wanted ?? '', request) ? { status: 200, body: { environments: [] } } : missing('Project'),
   );

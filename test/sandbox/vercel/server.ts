@@ -5,6 +5,7 @@ import { aliasRoutes } from './aliases.js';
 import { configRoutes } from './global-config.js';
 import { deploymentRoutes } from './deployments.js';
 import { envRoutes } from './env.js';
+import { flagRoutes, type SandboxFlag } from './flags.js';
 import {
   usual,
   type Behavior,
@@ -35,6 +36,7 @@ export class VercelSandbox extends JsonServer {
   /** Token to what it may do. */
   readonly tokens = new Map<string, 'write' | 'read'>([['vercel-token-sandbox', 'write']]);
   behavior: Behavior = usual();
+  private readonly flags = new Map<string, Map<string, SandboxFlag>>();
   private sequence = 0;
   private lastTime = 0;
 
@@ -49,6 +51,7 @@ export class VercelSandbox extends JsonServer {
     rollingRoutes(this, register);
     envRoutes(this, register);
     configRoutes(this, register);
+    flagRoutes(this, register);
   }
 
   /** Forgets everything but its address. */
@@ -58,6 +61,7 @@ export class VercelSandbox extends JsonServer {
     this.deployments.clear();
     this.aliases.clear();
     this.stores.clear();
+    this.flags.clear();
     this.behavior = usual();
   }
 
@@ -179,6 +183,13 @@ export class VercelSandbox extends JsonServer {
     };
     project.env.push(row);
     return row;
+  }
+
+  /** Vercel Flags of a project, by slug. */
+  flagsOf(project: Project): Map<string, SandboxFlag> {
+    const found = this.flags.get(project.id) ?? new Map<string, SandboxFlag>();
+    this.flags.set(project.id, found);
+    return found;
   }
 
   addStore(slug: string, items: Readonly<Record<string, unknown>> = {}): ConfigStore {

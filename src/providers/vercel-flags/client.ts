@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { Context } from '../../context.js';
+import type { Json } from '../../core/json.js';
+import { RewindError } from '../../core/errors.js';
+import { vercelApi } from '../vercel/request.js';
+import type { Config } from './config.js';
+import { flag, type Flag } from './model.js';
+
+const MAX_PAGES = 200;
+const page = z.object({ data: z.array(flag), pagination: z.object({ next: z.string().nullish() }) });
+
+/** Vercel REST API: feature flags of a project. */
+export function client(config: Config, ctx: Context) {
+  const api = vercelApi(ctx, config.team);
+  const path = `/v1/projects/${config.project}/feature-flags/flags`;
+  const permission = 'manage the feature flags of the project';
+  const list = async (state: 'active' | 'archived'): Promise<Flag[]> => {
+    const found: Flag[] = [];
+    let cursor: string | undefined;
+    for (let pages = 0; pages < MAX_PAGES; pages += 1) {
+      const { data } = await api.request(
+        { method: 'GET', path, what: `list ${state} flags`, query: { state, limit: 100, cursor }, permission },
+        page,
+      );
+      found.push(...data.data);
+      if (!data.pagination.next) return found;
+      cursor = data.pagination.next;
+    }
+    throw new RewindError('api-unexpected-answer', 'The list of flags does not end.', { resource: ctx.resource });
+  };
+  return {
+    flags: async (): Promise<Flag[]> => (await Promise.all([list('active'), list('archived')])).flat(),
+    /** With the ETag that a write must name; null when there is no such flag. */
+    flag: async (slug: string): Promise<{ readonly flag: Flag; readonly etag: string } | null> => {
+      const { status, headers, data } = await api.request(
+        { method: 'GET', path: `${path}/${slug}`, what: `read flag ${slug}`, accept: [404], permission },
+        z.union([flag, z.object({ error: z.unknown() })]),
+      );
+      if (status === 404 || 'error' in data) return null;
+      const etag = headers.get('etag');
+      if (etag === null) {
+        throw new RewindError('api-unexpected-answer', `Vercel gave flag ${slug} without an ETag.`, {
+          resource: ctx.resource,
+        });
+      }
+      return { flag: data, etag };
+    },
+    /** @throws HttpFailure 412 when somebody else wrote since */
+    update: async (slug: string, etag: string, body: Record<string, Json>): Promise<void> => {
+      await api.request(
+        {
+          method: 'PATCH',
+          path: `${path}/${slug}`,
+          what: `write flag ${slug}`,
+          json: body,
+          headers: { 'if-match': etag },
+          permission,
+        },
+        z.unknown(),
+      );
+    },
+    create: async (body: Record<string, Json>): Promise<void> => {
+      await api.request(
+        { method: 'PUT', path, what: 'create a flag', json: body, repeatable: false, permission },
+        z.unknown(),
+      );
+    },
+  };
+}
+
+export type Client = ReturnType<typeof client>;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** What a flag does in one environment, as the API gives it; `revision` counts writes and is no state. */
+const environment = z.object({
+  active: z.boolean(),
+  pausedOutcome: z.json(),
+  rules: z.array(z.json()),
+  fallthrough: z.json(),
+  targets: z.json().optional(),
+  reuse: z.json().optional(),
+});
+
+/** A flag, as far as it is restored (Vercel REST API, "feature-flags"). */
+export const flag = z.object({
+  slug: z.string(),
+  kind: z.string(),
+  state: z.string(),
+  description: z.string().nullish(),
+  seed: z.number().nullish(),
+  variants: z.array(z.json()).nullish(),
+  tags: z.array(z.string()).nullish(),
+  environments: z.record(z.string(), environment),
+});
+
+export type Flag = z.infer<typeof flag>;
+export type FlagEnvironment = z.infer<typeof environment>;
+
+/** Outcomes of running experiments can be read, but the API does not take them back. */
+export function hasExperiment(entry: FlagEnvironment): boolean {
+  return JSON.stringify([entry.pausedOutcome, entry.rules, entry.fallthrough]).includes('"type":"experiment"');
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { Context } from '../../context.js';
+import type { Json } from '../../core/json.js';
+import { vercelApi } from '../vercel/request.js';
+import type { Config } from './config.js';
+import type { Domain } from './state.js';
+
+const project = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  crons: z.object({ disabledAt: z.number().nullish() }).nullish(),
+  security: z.object({ firewallConfigVersion: z.number().nullish() }).nullish(),
+});
+
+const domain = z.object({
+  name: z.string(),
+  redirect: z.string().nullish(),
+  redirectStatusCode: z.number().nullish(),
+  gitBranch: z.string().nullish(),
+  customEnvironmentId: z.string().nullish(),
+});
+
+const rollingRelease = z.object({
+  rollingRelease: z
+    .object({
+      stages: z.array(
+        z.object({
+          targetPercentage: z.number(),
+          duration: z.number().nullish(),
+          requireApproval: z.boolean().nullish(),
+        }),
+      ),
+      canaryResponseHeader: z.boolean().nullish(),
+    })
+    .nullable(),
+});
+export type RollingRelease = z.infer<typeof rollingRelease>['rollingRelease'];
+
+/** Vercel REST API: settings, domains, crons, firewall and rolling release configuration of a project. */
+export function client(config: Config, ctx: Context) {
+  const api = vercelApi(ctx, config.team);
+  const path = `/v9/projects/${config.project}`;
+  const permission = 'change the settings of the project';
+  const send = async (
+    method: 'POST' | 'PATCH' | 'DELETE',
+    at: string,
+    what: string,
+    json?: Json,
+    query?: Record<string, string>,
+    accept: readonly number[] = [],
+  ): Promise<void> => {
+    // Every write here sets something to a value: repeating it does no harm.
+    const body = { ...(json === undefined ? {} : { json }), ...(query ? { query } : {}) };
+    await api.request({ method, path: at, what, ...body, accept, repeatable: true, permission }, z.unknown());
+  };
+  return {
+    project: async () =>
+      (
+        await api.request(
+          { method: 'GET', path, what: `read project ${config.project}`, permission: 'read the project' },
+          project,
+        )
+      ).data,
+    domains: async (): Promise<Domain[]> => {
+      const rows = await api.all(
+        { method: 'GET', path: `${path}/domains`, what: 'list the domains' },
+        'domains',
+        domain,
+      );
+      return rows.map(({ name, redirect, redirectStatusCode, gitBranch, customEnvironmentId }) => ({
+        name,
+        redirect: redirect ?? null,
+        redirectStatusCode: redirectStatusCode ?? null,
+        gitBranch: gitBranch ?? null,
+        customEnvironmentId: customEnvironmentId ?? null,
+      }));
+    },
+    rollingRelease: async (): Promise<RollingRelease> =>
+      (
+        await api.request(
+          {
+            method: 'GET',
+            path: `/v1/projects/${config.project}/rolling-release/config`,
+            what: 'read the rolling release configuration',
+          },
+          rollingRelease,
+        )
+      ).data.rollingRelease,
+    set: (name: string, value: Json) => send('PATCH', path, `set ${name}`, { [name]: value }),
+    setCrons: (enabled: boolean) =>
+      send('PATCH', `/v1/projects/${config.project}/crons`, `switch cron jobs ${enabled ? 'on' : 'off'}`, { enabled }),
+    activateFirewall: (version: number) =>
+      send(
+        'POST',
+        `/v1/security/firewall/config/${version}/activate`,
+        `activate firewall version ${version}`,
+        {},
+        {
+          projectId: config.project,
+        },
+      ),
+    /** What is read has requireApproval in each stage; what is written has one advancementType. Durations are minutes. */
+    setRollingRelease: (wanted: RollingRelease) =>
+      send(
+        'PATCH',
+        `/v1/projects/${config.project}/rolling-release/config`,
+        'set the rolling release configuration',
+        wanted === null
+          ? { enabled: false }
+          : {
+              enabled: true,
+              advancementType: wanted.stages.some(({ requireApproval }) => requireApproval)
+                ? 'manual-approval'
+                : 'automatic',
+              stages: wanted.stages.map(({ targetPercentage, duration }) => ({
+                targetPercentage,
+                ...(duration == null ? {} : { duration }),
+              })),
+              ...(wanted.canaryResponseHeader == null ? {} : { canaryResponseHeader: wanted.canaryResponseHeader }),
+            },
+      ),
+    addDomain: ({ name, ...rest }: Domain) =>
+      // 409: it was added by a request whose answer was lost; it is edited next.
+      send(
+        'POST',
+        `/v10/projects/${config.project}/domains`,
+        `add ${name}`,
+        { name, ...known(rest) },
+        undefined,
+        [409],
+      ),
+    editDomain: ({ name, ...rest }: Domain) => send('PATCH', `${path}/domains/${name}`, `change ${name}`, rest),
+    removeDomain: (name: string) =>
+      send('DELETE', `${path}/domains/${name}`, `remove ${name}`, undefined, undefined, [404]),
+  };
+}
+
+const known = (rest: Omit<Domain, 'name'>): Record<string, Json> =>
+  Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import type { Context } from '../../context.js';
+import { canonicalJson } from '../../core/digest.js';
+import {
+  defineProvider,
+  type Change,
+  type Finding,
+  type PayloadSink,
+  type PayloadSource,
+} from '../../core/provider.js';
+import { client } from './client.js';
+import type { Config } from './config.js';
+import { SETTINGS } from './settings.js';
+import { params, plan, state, type Domain, type State } from './state.js';
+
+const VALUES = 'project.json';
+const LONGEST_PREVIEW = 40;
+
+/** What is sealed: the values that are written back. */
+const saved = z.strictObject({
+  settings: z.record(z.string(), z.json()),
+  rollingRelease: z
+    .strictObject({
+      stages: z.array(
+        z.strictObject({
+          targetPercentage: z.number(),
+          duration: z.number().nullish(),
+          requireApproval: z.boolean().nullish(),
+        }),
+      ),
+      canaryResponseHeader: z.boolean().nullish(),
+    })
+    .nullable(),
+  domains: state.shape.domains,
+  cronsEnabled: z.boolean(),
+});
+type Saved = z.infer<typeof saved>;
+
+async function read(config: Config, ctx: Context): Promise<Saved & Pick<State, 'name' | 'firewall'>> {
+  const vercel = client(config, ctx);
+  const [project, domains, rollingRelease] = await Promise.all([
+    vercel.project(),
+    vercel.domains(),
+    vercel.rollingRelease(),
+  ]);
+  const settings = SETTINGS.flatMap((name) => {
+    // A setting that this answer does not name is not known, rather than "as detected".
+    const value = z.json().safeParse(project[name]);
+    return name in project && value.success ? [[name, value.data] as const] : [];
+  });
+  return {
+    name: project.name,
+    settings: Object.fromEntries(settings),
+    rollingRelease,
+    domains: domains.sort((a, b) => a.name.localeCompare(b.name)),
+    cronsEnabled: project.crons?.disabledAt == null,
+    firewall: project.security?.firewallConfigVersion ? project.security.firewallConfigVersion : null,
+  };
+}
+
+async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State> {
+  const { name, firewall, ...values } = await read(config, ctx);
+  await sink.write(VALUES, Buffer.from(JSON.stringify(values)));
+  const shown = async (value: unknown): Promise<{ value: string; preview: string }> => {
+    const fingerprint = await ctx.fingerprint(canonicalJson(value));
+    return { value: fingerprint, preview: preview(value) ?? `sealed value ${fingerprint.slice(0, 6)}` };
+  };
+  const settings = await Promise.all(
+    Object.entries(values.settings).map(async ([key, value]) => [key, await shown(value)] as const),
+  );
+  return {
+    schemaVersion: 1,
+    project: config.project,
+    name,
+    settings: Object.fromEntries(settings),
+    domains: values.domains,
+    cronsEnabled: values.cronsEnabled,
+    firewall,
+    rollingRelease: { ...(await shown(values.rollingRelease)), preview: stagesOf(values.rollingRelease) },
+  };
+}
+
+/** Commands may carry tokens: only switches, numbers and single words are shown. */
+function preview(value: unknown): string | null {
+  if (value === null || typeof value === 'boolean' || typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.length <= LONGEST_PREVIEW && /^[\w.@/-]*$/.test(value)
+    ? JSON.stringify(value)
+    : null;
+}
+
+const stagesOf = (wanted: Saved['rollingRelease']): string =>
+  wanted === null
+    ? 'off'
+    : wanted.stages
+        .map(({ targetPercentage, duration, requireApproval }) => {
+          const then = requireApproval ? ' by approval' : duration == null ? '' : ` for ${duration} min`;
+          return `${targetPercentage} %${then}`;
+        })
+        .join(', ');
+
+async function check(config: Config, ctx: Context): Promise<Finding[]> {
+  const project = await client(config, ctx).project();
+  if (!project.passwordProtection) return [];
+  return [
+    {
+      level: 'info',
+      code: 'project-password-not-captured',
+      message: 'The project is protected by a password, which Vercel does not give back: it is not captured.',
+      remedy: 'If a deploy changes it, set it again in the dashboard.',
+    },
+  ];
+}
+
+async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
+  const vercel = client(config, ctx);
+  const wanted = params.parse(change.params);
+  const values = saved.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
+  const now = await read(config, ctx);
+  switch (wanted.kind) {
+    case 'setting': {
+      const value = values.settings[wanted.name] ?? null;
+      if (canonicalJson(now.settings[wanted.name]) !== canonicalJson(value)) await vercel.set(wanted.name, value);
+      return;
+    }
+    case 'domain':
+      await restoreDomain(vercel, values.domains, now.domains, wanted.name);
+      return;
+    case 'crons':
+      if (now.cronsEnabled !== values.cronsEnabled) await vercel.setCrons(values.cronsEnabled);
+      return;
+    case 'firewall':
+      if (now.firewall !== wanted.version) await vercel.activateFirewall(wanted.version);
+      return;
+    case 'rolling-release':
+      if (canonicalJson(now.rollingRelease) !== canonicalJson(values.rollingRelease)) {
+        await vercel.setRollingRelease(values.rollingRelease);
+      }
+  }
+}
+
+async function restoreDomain(
+  vercel: ReturnType<typeof client>,
+  saved: readonly Domain[],
+  live: readonly Domain[],
+  name: string,
+): Promise<void> {
+  const wanted = saved.find((entry) => entry.name === name);
+  const now = live.find((entry) => entry.name === name);
+  if (!wanted) {
+    if (now) await vercel.removeDomain(name);
+    return;
+  }
+  if (!now) await vercel.addDomain(wanted);
+  if (!now || canonicalJson(now) !== canonicalJson(wanted)) await vercel.editDomain(wanted);
+}
+
+export default defineProvider<Config, State>({ id: 'vercel-project', state, check, capture, plan, apply });
