@@ -132,6 +132,15 @@ describe('a failure', () => {
     await isDown();
   });
 
+  test('goes on also when the corrected script could have had one transaction', async () => {
+    script('CREATE TABLE once (id int);\nDROP INDEX CONCURRENTLY nope;');
+    await expect(down()).rejects.toMatchObject({ code: 'migration-failed' });
+    script('CREATE TABLE once (id int);\nDROP INDEX fans_email;');
+    await down();
+    await isDown();
+    expect(await exists('fans_email')).toBe(false);
+  });
+
   test('is not gone on from when what is done reads otherwise now', async () => {
     script('CREATE TABLE once (id int);\nDROP INDEX CONCURRENTLY nope;');
     await expect(down()).rejects.toMatchObject({ code: 'migration-failed' });

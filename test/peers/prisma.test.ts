@@ -123,6 +123,44 @@ test('back to a name, by confirmation where data is lost, and forward again', as
 }, 120_000);
 
 describe('rewind migrate generate', () => {
+  test('the way back from a new enum value has no BEGIN and COMMIT of its own, and runs', async () => {
+    const name = '20261124000000_refunds';
+    const schemaFile = join(root, 'prisma/schema.prisma');
+    const found = /enum PaymentStatus \{\n/.exec(readFileSync(schemaFile, 'utf8'));
+    expect(found).not.toBeNull();
+    mkdirSync(join(root, 'prisma/migrations', name));
+    writeFileSync(
+      join(root, 'prisma/migrations', name, 'migration.sql'),
+      `ALTER TYPE "PaymentStatus" ADD VALUE 'DISPUTED';`,
+    );
+    const made = await rewind('migrate', 'generate', '--json');
+    expect([made.status, made.stderr]).toMatchObject([0, expect.anything()]);
+    const script = readFileSync(join(root, 'prisma/migrations', name, 'down.sql'), 'utf8');
+    expect(script).toContain('CREATE TYPE');
+    expect(script).not.toMatch(/^(BEGIN|COMMIT)/m);
+    expect(prisma('migrate', 'deploy').status).toBe(0);
+    const values = `SELECT string_agg(enumlabel, ' ' ORDER BY enumsortorder) AS labels FROM pg_enum WHERE enumtypid = '"PaymentStatus"'::regtype`;
+    const [before] = await server.query(database, values);
+    expect(before?.labels).toContain('DISPUTED');
+    expect((await rewind('migrate', 'down', '1')).status).toBe(0);
+    const [after] = await server.query(database, values);
+    expect(`${String(after?.labels)} DISPUTED`).toBe(before?.labels);
+    expect(prisma('migrate', 'deploy').status).toBe(0);
+    expect(await server.query(database, values)).toEqual([before]);
+  }, 180_000);
+
+  test('a migration of data has no way back that Prisma knows: nothing is written', async () => {
+    const name = '20261124000000_backfill';
+    mkdirSync(join(root, 'prisma/migrations', name));
+    writeFileSync(
+      join(root, 'prisma/migrations', name, 'migration.sql'),
+      `UPDATE "fans" SET "email" = lower("email");`,
+    );
+    const refused = await rewind('migrate', 'generate', '--json');
+    expect([refused.status, refused.json()]).toMatchObject([1, { error: { code: 'migration-down-empty' } }]);
+    expect(existsSync(join(root, 'prisma/migrations', name, 'down.sql'))).toBe(false);
+  }, 60_000);
+
   test('writes a down.sql by prisma migrate diff, which really reverts', async () => {
     const file = join(root, 'prisma/migrations', NEWEST, 'down.sql');
     const kept = await rewind('migrate', 'generate', '--json');
@@ -165,4 +203,29 @@ test('the stand-in for places without Prisma records what Prisma records', async
   await deployMigrations(standIn, join(root, 'prisma/migrations'));
   expect(await history(other)).toEqual(await history());
   expect(schemaText(other)).toBe(schemaText());
+}, 120_000);
+
+test('of a migration that fails, too; Prisma then refuses (P3009), and so does the stand-in; Rewind says it first', async () => {
+  const broken = '20261124000000_broken';
+  mkdirSync(join(root, 'prisma/migrations', broken));
+  writeFileSync(join(root, 'prisma/migrations', broken, 'migration.sql'), 'CREATE TABLE half (id int); SELECT 1 / 0;');
+  const other = `${database}_standin`;
+  const standIn = await server.createDatabase(other);
+  expect(prisma('migrate', 'deploy')).toMatchObject({ status: 1, said: expect.stringContaining('division by zero') });
+  await expect(deployMigrations(standIn, join(root, 'prisma/migrations'))).rejects.toThrow('P3018');
+  const without = (rows: Record<string, unknown>[]) =>
+    rows.map(({ logs, ...row }) => ({ ...row, logs: logs !== null }));
+  const rows = without(await history());
+  expect(rows.at(-1)).toMatchObject({ migration_name: broken, finished: false, rolled: false, logs: true });
+  expect(without(await history(other))).toEqual(rows);
+  expect(schemaText(other)).toBe(schemaText());
+
+  expect(prisma('migrate', 'deploy')).toMatchObject({ status: 1, said: expect.stringContaining('P3009') });
+  await expect(deployMigrations(standIn, join(root, 'prisma/migrations'))).rejects.toThrow('P3009');
+  expect((await rewind('check')).stdout).toContain('P3009');
+  // What Rewind tells the operator to do is what unblocks Prisma.
+  rmSync(join(root, 'prisma/migrations', broken, 'migration.sql'));
+  writeFileSync(join(root, 'prisma/migrations', broken, 'migration.sql'), 'CREATE TABLE half (id int);');
+  expect(prisma('migrate', 'resolve', '--rolled-back', broken).status).toBe(0);
+  expect(prisma('migrate', 'deploy').status).toBe(0);
 }, 120_000);

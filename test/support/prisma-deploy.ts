@@ -9,6 +9,7 @@ import { Client } from 'pg';
  *
  * @param upTo last migration to apply; all when left out
  * @returns names of what was applied now
+ * @throws Error with P3009 where a migration failed before, with P3018 where one fails now
  */
 export async function deployMigrations(url: string, folder: string, upTo?: string): Promise<string[]> {
   const client = new Client({ connectionString: url });
@@ -19,6 +20,11 @@ export async function deployMigrations(url: string, folder: string, upTo?: strin
       id varchar(36) PRIMARY KEY NOT NULL, checksum varchar(64) NOT NULL, finished_at timestamptz,
       migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
       started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`);
+    const failed = await client.query<{ migration_name: string }>(
+      'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL',
+    );
+    const [first] = failed.rows;
+    if (first) throw new Error(`P3009: ${first.migration_name} failed`);
     const done: string[] = [];
     for (const name of readdirSync(folder).sort()) {
       const file = join(folder, name, 'migration.sql');
@@ -36,7 +42,12 @@ export async function deployMigrations(url: string, folder: string, upTo?: strin
         checksum,
         name,
       ]);
-      await client.query(script.toString('utf8'));
+      try {
+        await client.query(script.toString('utf8'));
+      } catch (error) {
+        await client.query('UPDATE _prisma_migrations SET logs = $2 WHERE id = $1', [id, String(error)]);
+        throw new Error(`P3018: ${name} failed: ${String(error)}`, { cause: error });
+      }
       await client.query('UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1', [
         id,
       ]);

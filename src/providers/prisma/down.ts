@@ -15,7 +15,7 @@ import type { Config } from './config.js';
 import { readMigrations, type DownScript, type MigrationFiles } from './files.js';
 import { lineAt } from './sql.js';
 import { applied, params } from './state.js';
-import { downByStatement, StatementError } from './statements.js';
+import { downByStatement, progressOf, StatementError } from './statements.js';
 
 /** Takes migrations down, newest first. What is already down is left out, so a re-run after a crash goes on. */
 export async function runDown(config: Config, change: Change, ctx: Context): Promise<void> {
@@ -52,7 +52,8 @@ async function takeDown(
   down: DownScript,
 ): Promise<void> {
   const { script, facts, path } = down;
-  if (facts.outsideTransaction.length === 0) {
+  // A script that was begun statement by statement must go on so, also when it was corrected to need it no more.
+  if (facts.outsideTransaction.length === 0 && (await progressOf(client, target, name)) === null) {
     try {
       await downInTransaction(client, target, config, name, script);
     } catch (error) {

@@ -17,7 +17,7 @@ export class StatementError extends Error {
   }
 }
 
-interface Progress {
+export interface Progress {
   readonly done: number;
   /** The statement after those was begun outside of a transaction: whether it ended is not known. */
   readonly begun: boolean;
@@ -36,7 +36,9 @@ const prefix = (statements: readonly Statement[], done: number): string =>
 const noteOf = ({ done, begun, sha256: digest }: Progress): string =>
   `rewind: ${done} statement(s) of down.sql done${begun ? ', the next one begun' : ''}; sha256 ${digest}`;
 
-function parseNote(note: string | null): Progress | null {
+/** How far an earlier run has come; null when none has begun statement by statement. */
+export async function progressOf(client: DatabaseClient, target: Target, name: string): Promise<Progress | null> {
+  const note = await readNote(client, target, name);
   const found = /^rewind: (\d+) statement\(s\) of down\.sql done(, the next one begun)?; sha256 (\w{64})$/.exec(
     note ?? '',
   );
@@ -57,7 +59,7 @@ export async function downByStatement(
   name: string,
   statements: readonly Statement[],
 ): Promise<void> {
-  const before = parseNote(await readNote(client, target, name));
+  const before = await progressOf(client, target, name);
   const [first] = statements;
   if (before && first && before.sha256 !== prefix(statements, before.done)) {
     // Another script than the one that was begun: nobody can tell what of it is done.

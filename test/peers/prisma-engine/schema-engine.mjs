@@ -39,7 +39,12 @@ function settingsOf(url, database) {
 /** The adapter splits scripts at semicolons, which breaks function bodies: the server takes them whole. */
 function whole(adapter) {
   adapter.executeScript = async (script) => {
-    await adapter.underlyingDriver().query(script);
+    try {
+      await adapter.underlyingDriver().query(script);
+    } catch (error) {
+      // As an error of the adapter, or the engine cannot tell what the database said.
+      adapter.onError(error);
+    }
   };
   return adapter;
 }
