@@ -6,7 +6,7 @@
  * store-child.ts refused KEY MB  expects that to fail; prints the error's code, what is listed, and that a small put works
  */
 import { randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { RewindError } from '../../src/core/errors.js';
 import { storeConfig } from '../../src/core/store/config.js';
@@ -29,7 +29,13 @@ async function* endless(blocks: number): AsyncGenerator<Buffer> {
 }
 
 const stream = (source: AsyncGenerator<Buffer>): Readable => Readable.from(source, { objectMode: false });
-const peak = (): number => process.resourceUsage().maxRSS / 1024;
+/** MB. On Linux not maxRSS, which a process inherits from the one that started it. */
+const peak = (): number => {
+  if (!existsSync('/proc/self/status')) return process.resourceUsage().maxRSS / 1024;
+  const highest = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+  if (highest === undefined) throw new Error('/proc/self/status says nothing of VmHWM');
+  return Number(highest) / 1024;
+};
 const print = (value: unknown): void => void process.stdout.write(JSON.stringify(value));
 
 if (mode === 'hang') await store.put(key, stream(endless(Number(megabytes))));

@@ -5,13 +5,14 @@ import {
   type CompletedPart,
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
+  HeadObjectCommand,
   PutObjectCommand,
   type PutObjectCommandInput,
   type S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import { RewindError } from '../errors.js';
-import { attempt, type Purpose } from './s3-client.js';
+import { attempt, nameOf, type Purpose } from './s3-client.js';
 
 const MiB = 1024 * 1024;
 /** Parts under way at once. With the two being cut, memory holds this many + 2 parts. */
@@ -47,11 +48,12 @@ export async function upload(
   content: Readable | Uint8Array,
   signal: AbortSignal,
 ): Promise<number> {
-  const parts = cut(content);
+  const spare: Buffer[] = [];
+  const parts = cut(content, spare);
   const first = await parts.next();
   const second = first.done === true ? first : await parts.next();
   if (second.done !== true && first.done !== true) {
-    return uploadParts(client, destination, chain(first.value, second.value, parts), signal);
+    return uploadParts(client, destination, chain(first.value, second.value, parts), spare, signal);
   }
   const body = first.done === true ? Buffer.alloc(0) : first.value;
   await attempt(purposeOf(destination), () =>
@@ -66,6 +68,7 @@ async function uploadParts(
   client: S3Client,
   destination: Destination,
   parts: AsyncIterable<Buffer>,
+  spare: Buffer[],
   signal: AbortSignal,
 ): Promise<number> {
   const purpose = purposeOf(destination);
@@ -90,6 +93,7 @@ async function uploadParts(
       const { ETag } = await client.send(command, { abortSignal });
       uploaded.push({ PartNumber, ETag, ChecksumSHA256 });
       underWay.delete(sending);
+      spare.push(data);
     });
     // A failed part stays in the set: waiting for the set, now or later, fails with it.
     sending.catch(() => undefined);
@@ -106,11 +110,7 @@ async function uploadParts(
     }
     await Promise.all(underWay);
     uploaded.sort((a, b) => (a.PartNumber ?? 0) - (b.PartNumber ?? 0));
-    await attempt(purpose, () =>
-      client.send(new CompleteMultipartUploadCommand({ ...target, MultipartUpload: { Parts: uploaded } }), {
-        abortSignal,
-      }),
-    );
+    await attempt(purpose, () => complete(client, target, uploaded, bytes, abortSignal));
     return bytes;
   } catch (error) {
     giveUp.abort();
@@ -124,10 +124,54 @@ async function uploadParts(
   }
 }
 
-/** Cuts content into parts of the size that S3 wants; the last may be shorter. */
-async function* cut(content: Readable | Uint8Array): AsyncGenerator<Buffer, undefined> {
+interface UploadTarget {
+  readonly Bucket: string;
+  readonly Key: string;
+  readonly UploadId: string | undefined;
+  readonly ExpectedBucketOwner?: string;
+}
+
+/**
+ * Makes the object appear. When the answer to that is lost, the SDK asks again, and not every S3 (MinIO, for one) still
+ * knows the upload: then the object that is there decides, by its size and by the checksum of its parts.
+ */
+async function complete(
+  client: S3Client,
+  target: UploadTarget,
+  parts: readonly CompletedPart[],
+  bytes: number,
+  abortSignal: AbortSignal,
+): Promise<void> {
+  try {
+    const command = new CompleteMultipartUploadCommand({ ...target, MultipartUpload: { Parts: [...parts] } });
+    await client.send(command, { abortSignal });
+  } catch (error) {
+    if (nameOf(error) !== 'NoSuchUpload') throw error;
+    const { Bucket, Key, ExpectedBucketOwner } = target;
+    const found = await client
+      .send(new HeadObjectCommand({ Bucket, Key, ExpectedBucketOwner, ChecksumMode: 'ENABLED' }), { abortSignal })
+      .catch(() => undefined);
+    if (found?.ContentLength !== bytes || found.ChecksumSHA256 !== checksumOf(parts)) throw error;
+  }
+}
+
+/** The checksum that S3 gives to an object of several parts: SHA-256 of the SHA-256s, and their number. */
+function checksumOf(parts: readonly CompletedPart[]): string {
+  const all = createHash('sha256');
+  for (const { ChecksumSHA256 = '' } of parts) all.update(Buffer.from(ChecksumSHA256, 'base64'));
+  return `${all.digest('base64')}-${parts.length}`;
+}
+
+/**
+ * Cuts content into parts of the size that S3 wants; the last may be shorter.
+ *
+ * @param spare parts that have been sent: used again, as the garbage collector is in no hurry to free them
+ */
+async function* cut(content: Readable | Uint8Array, spare: Buffer[]): AsyncGenerator<Buffer, undefined> {
   let number = 1;
-  let part = Buffer.allocUnsafe(content instanceof Readable ? partSize(1) : Math.min(partSize(1), content.length));
+  let part: Buffer = Buffer.allocUnsafe(
+    content instanceof Readable ? partSize(1) : Math.min(partSize(1), content.length),
+  );
   let used = 0;
   for await (const piece of content instanceof Readable ? content : [content]) {
     const data: Uint8Array = piece instanceof Uint8Array ? piece : Buffer.from(String(piece));
@@ -135,7 +179,8 @@ async function* cut(content: Readable | Uint8Array): AsyncGenerator<Buffer, unde
       if (used === part.length) {
         yield part;
         number += 1;
-        part = Buffer.allocUnsafe(partSize(number));
+        const sent = spare.pop();
+        part = sent?.length === partSize(number) ? sent : Buffer.allocUnsafe(partSize(number));
         used = 0;
       }
       const fitting = data.subarray(offset, offset + part.length - used);

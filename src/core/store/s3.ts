@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import {
@@ -37,7 +38,10 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
     Bucket: config.bucket,
     ...(config['bucket-owner'] === undefined ? {} : { ExpectedBucketOwner: config['bucket-owner'] }),
   };
-  const options = { abortSignal: ctx.signal };
+  // A signal of our own: each request under way listens to it, and Node takes more than ten for a leak.
+  const signal = AbortSignal.any([ctx.signal]);
+  setMaxListeners(0, signal);
+  const options = { abortSignal: signal };
   const fullKey = (key: string): string => `${config.prefix}/${key}`;
   const purpose = (aim: Purpose['aim'], permission: string, key = ''): Purpose => ({
     aim,
@@ -50,20 +54,23 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
   const sweep = async (): Promise<void> => {
     const before = ctx.clock.now().getTime() - ABANDONED;
     try {
-      for (const { Key, UploadId } of await uploadsBefore(client, bucket, config.prefix, before, ctx.signal)) {
-        await client.send(new AbortMultipartUploadCommand({ ...bucket, Key, UploadId }), options);
+      for (const { Key, UploadId } of await uploadsBefore(client, bucket, config.prefix, before, signal)) {
+        await attempt(purpose('write', 's3:AbortMultipartUpload'), () =>
+          client.send(new AbortMultipartUploadCommand({ ...bucket, Key, UploadId }), options),
+        );
         ctx.log.info(
           `Removed the unfinished upload of ${Key ?? ''} that an earlier run left in s3://${config.bucket}.`,
         );
       }
     } catch (error) {
-      ctx.log.warn(`Could not look for unfinished uploads in s3://${config.bucket}: ${messageOf(error)}`);
+      const remedy = error instanceof RewindError ? ` ${error.remedy}` : '';
+      ctx.log.warn(`Could not remove unfinished uploads from s3://${config.bucket}: ${messageOf(error)}${remedy}`);
     }
   };
 
   const write = async (key: string, content: Readable | Uint8Array, locked: boolean): Promise<StoredObject> => {
     const destination: Destination = { ...bucket, Key: fullKey(key), ...protection(config, locked, ctx) };
-    return { key, bytes: await upload(client, destination, content, ctx.signal) };
+    return { key, bytes: await upload(client, destination, content, signal) };
   };
 
   const put = async (key: string, content: Readable | Uint8Array): Promise<StoredObject> => {
@@ -139,20 +146,14 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
     check: async () => {
       const probe = `rewind-probe-${ctx.randomHex(8)}`;
       try {
-        const left = await uploadsBefore(
-          client,
-          bucket,
-          config.prefix,
-          ctx.clock.now().getTime() - ABANDONED,
-          ctx.signal,
-        );
+        const left = await uploadsBefore(client, bucket, config.prefix, ctx.clock.now().getTime() - ABANDONED, signal);
         const written = Buffer.from(probe);
         await write(probe, written, false);
         const read = await buffer(await openKey(probe));
         await remove(probe);
         if (!read.equals(written))
           throw new RewindError('store-unreadable', 'The bucket does not give back what is written.');
-        return [...leftoverFindings(left, config), ...(await bucketFindings(client, bucket, config, ctx.signal))];
+        return [...leftoverFindings(left, config), ...(await bucketFindings(client, bucket, config, signal))];
       } catch (error) {
         return [
           {

@@ -10,12 +10,16 @@ export interface Request {
   readonly query: URLSearchParams;
   readonly headers: IncomingMessage['headers'];
   readonly body: string;
+  /** The body as it came. */
+  readonly bytes: Buffer;
 }
 
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Instead of `body`: bytes, in pieces that are sent one after the other. */
+  readonly content?: readonly Buffer[];
 }
 
 /** A request as it came in and what was answered (undefined while it is in work, or when the connection was cut). */
@@ -25,7 +29,8 @@ export interface Logged extends Request {
 
 /** What goes wrong, for how many requests (default 1), and for which (default all). */
 export interface Fault {
-  readonly kind: 'error' | 'reset' | 'hang' | 'truncate' | 'html';
+  /** truncate: the answer is shorter, and ends as if whole; cut: the connection breaks in the middle of the answer. */
+  readonly kind: 'error' | 'reset' | 'hang' | 'truncate' | 'cut' | 'html';
   readonly times?: number;
   readonly matches?: (request: Request) => boolean;
   /** For kind error: status and AWS code, e.g. 503 SlowDown; for html: the status of the page (default 200). */
@@ -92,12 +97,18 @@ export abstract class AwsSandbox {
 
   private async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(incoming.url ?? '/', 'http://localhost');
+    const bytes = await buffer(incoming).catch(() => undefined);
+    // The client went away in the middle of its request.
+    if (bytes === undefined) return;
     const request: Logged = {
       method: incoming.method ?? 'GET',
       path: decodeURIComponent(url.pathname),
       query: url.searchParams,
       headers: incoming.headers,
-      body: (await buffer(incoming)).toString('utf8'),
+      bytes,
+      get body() {
+        return bytes.toString('utf8');
+      },
     };
     this.counter += 1;
     if (this.dead) return void incoming.socket.destroy();
@@ -153,8 +164,14 @@ export abstract class AwsSandbox {
         return;
       }
       case 'truncate': {
-        const body = answer.body ?? '';
-        this.send(request, response, { ...answer, body: body.slice(0, Math.floor(body.length * 0.6)) });
+        this.send(request, response, { ...answer, content: [firstPart(answer)] });
+        return;
+      }
+      case 'cut': {
+        request.answer = answer;
+        response.writeHead(answer.status, answer.headers);
+        // Not before it is sent: the other side must have got the beginning.
+        response.write(firstPart(answer), () => setImmediate(() => incoming.socket.destroy()));
         return;
       }
       case 'error': {
@@ -172,8 +189,16 @@ export abstract class AwsSandbox {
       'x-amzn-requestid': this.requestId(),
       ...answer.headers,
     });
-    response.end(answer.body ?? '');
+    for (const piece of piecesOf(answer)) response.write(piece);
+    response.end();
   }
+}
+
+const piecesOf = ({ body = '', content }: Answer): readonly Buffer[] => content ?? [Buffer.from(body)];
+
+function firstPart(answer: Answer): Buffer {
+  const whole = Buffer.concat(piecesOf(answer));
+  return whole.subarray(0, Math.floor(whole.length * 0.6));
 }
 
 /** Thrown inside a handler to refuse the request as AWS does. */
