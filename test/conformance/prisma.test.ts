@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { connect, createServer, type AddressInfo } from 'node:net';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import provider from '../../src/providers/prisma/index.js';
@@ -96,6 +96,7 @@ conformance({
       close: async () => {
         await proxy.close();
         await server.stop();
+        rmSync(root, { recursive: true });
       },
     };
   },

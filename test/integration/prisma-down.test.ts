@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +39,7 @@ beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'rewind-prisma-'));
   for (const [name, { up, down }] of Object.entries(MIGRATIONS)) write(name, up, down);
 });
+afterEach(() => rmSync(root, { recursive: true }));
 
 function write(name: string, up: string, down?: string): void {
   const folder = join(root, 'prisma/migrations', name);

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -37,6 +37,7 @@ beforeEach(async () => {
   saved = await capture();
   await deployMigrations(url, join(root, 'prisma/migrations'));
 });
+afterEach(() => rmSync(root, { recursive: true }));
 
 function write(name: string, up: string, down: string): void {
   const folder = join(root, 'prisma/migrations', name);
@@ -69,13 +70,14 @@ const query = (sql: string): Promise<Record<string, unknown>[]> => server.query(
 const exists = async (name: string): Promise<boolean> =>
   (await query(`SELECT to_regclass('${name}') IS NOT NULL AS there`))[0]?.there === true;
 
-/** Ends the session of Rewind as soon as it runs a statement like this one: what a crash of the runner looks like. */
+/** Ends the session of Rewind while a statement like this one waits in the middle: what a crash of the runner looks like. */
 async function cutAt(pattern: string): Promise<void> {
   for (let tries = 0; tries < 500; tries += 1) {
     const cut = await server.query(
       'postgres',
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-        WHERE datname = '${database}' AND application_name = 'rewind' AND state = 'active' AND query LIKE '${pattern}%'`,
+        WHERE datname = '${database}' AND application_name = 'rewind' AND state = 'active'
+          AND wait_event_type IN ('Lock', 'Timeout') AND query LIKE '${pattern}%'`,
     );
     if (cut.length > 0) return;
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -169,7 +169,7 @@ export function outputOf({ child, done }: Running): Readable {
         if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
       }
     })(),
-    { objectMode: false, highWaterMark: 1024 * 1024 },
+    { objectMode: false },
   );
 }
 

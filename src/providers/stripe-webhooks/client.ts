@@ -2,34 +2,11 @@ import type { Stripe } from 'stripe';
 import { z } from 'zod';
 import type { Context } from '../../context.js';
 import { RewindError } from '../../core/errors.js';
-import { HttpFailure } from '../../core/http.js';
 import type { Json } from '../../core/json.js';
+import { carrier } from './carrier.js';
+import { fromV1, fromV2, v1Hook, v2Hook, type Hook, type HookKind } from './hook.js';
 
-/**
- * `endpoint` is what v1 calls a webhook endpoint; `destination` was made with v2 and v1 does not list it. v2 lists both,
- * under the same ids, so an endpoint seen in both is one.
- */
-export type HookKind = 'endpoint' | 'destination';
-
-/** A webhook endpoint or event destination as it is now, values in clear. */
-export interface Hook {
-  readonly kind: HookKind;
-  readonly id: string;
-  /** Null for destinations that are no webhook (EventBridge). */
-  readonly url: string | null;
-  /** Only destinations have one. */
-  readonly name: string | null;
-  /** Sorted: their order means nothing. */
-  readonly events: readonly string[];
-  readonly enabled: boolean;
-  readonly description: string | null;
-  readonly metadata: Readonly<Record<string, string>>;
-  readonly livemode: boolean;
-  /** What Stripe cannot change after creation. */
-  readonly fixed: Readonly<Record<string, Json>>;
-  /** True when v2 says that it receives the events of connected accounts; v1 never tells. */
-  readonly connect: boolean;
-}
+export type { Hook, HookKind } from './hook.js';
 
 /** What can be changed in place; fields left out stay as they are. */
 export interface HookUpdate {
@@ -66,44 +43,8 @@ export interface StripeApi {
 
 export type NewHook = Pick<Hook, 'kind' | 'url' | 'name' | 'events' | 'description' | 'metadata' | 'fixed' | 'connect'>;
 
-const metadata = z
-  .record(z.string(), z.string())
-  .nullish()
-  .transform((value) => value ?? {});
-const v1Hook = z.object({
-  id: z.string(),
-  url: z.string(),
-  enabled_events: z.array(z.string()),
-  status: z.string(),
-  description: z.string().nullish(),
-  metadata,
-  api_version: z.string().nullish(),
-  livemode: z.boolean(),
-  secret: z.string().optional(),
-});
-const v2Hook = z.object({
-  id: z.string(),
-  name: z.string().nullish(),
-  type: z.string(),
-  enabled_events: z.array(z.string()),
-  event_payload: z.string(),
-  events_from: z.array(z.string()).nullish(),
-  snapshot_api_version: z.string().nullish(),
-  status: z.string(),
-  description: z.string().nullish(),
-  metadata,
-  livemode: z.boolean(),
-  webhook_endpoint: z.object({ url: z.string().nullish(), signing_secret: z.string().nullish() }).nullish(),
-  amazon_eventbridge: z.object({ aws_account_id: z.string(), aws_event_source_arn: z.string() }).nullish(),
-});
-
-const READ = 'Webhook endpoints: read';
-const WRITE = 'Webhook endpoints: write';
-const OTHER_ACCOUNTS = '@accounts';
 const PAGE = 100;
 const INCLUDE_URL: ['webhook_endpoint.url'] = ['webhook_endpoint.url'];
-/** Creating is tried for this long under one idempotency key, because v1 repeats a stored failure for ever. */
-const CREATE_DEADLINE_MS = 30_000;
 
 /** @throws RewindError credential-missing */
 export async function connectStripe(ctx: Context, options: { readonly destinations: boolean }): Promise<StripeApi> {
@@ -153,72 +94,6 @@ async function load(ctx: Context, key: string): Promise<Stripe> {
     telemetry: false,
     httpClient: carrier(ctx),
   });
-}
-
-const DROPPED_HEADERS = new Set(['content-length', 'user-agent', 'x-stripe-client-user-agent']);
-const CONFLICT_TRIES = 5;
-
-type HttpCarrier = NonNullable<NonNullable<ConstructorParameters<typeof Stripe>[1]>['httpClient']>;
-
-function carrier(ctx: Context): HttpCarrier {
-  return {
-    getClientName: () => 'rewind',
-    async makeRequest(host, port, path, method, headers, body, protocol) {
-      const verb = z.enum(['GET', 'POST', 'DELETE']).parse(method);
-      const send = () =>
-        ctx.http.request(
-          {
-            service: 'Stripe',
-            what: `${verb} ${path.split('?')[0] ?? path}`,
-            resource: ctx.resource,
-            method: verb,
-            url: `${protocol}://${host}:${port}${path}`,
-            headers: plainHeaders(headers),
-            ...(verb === 'POST' ? { body } : {}),
-            // Each POST carries an idempotency key, so repeating it does it once.
-            repeatable: true,
-            permission: permissionFor(path, verb),
-            ...(isCreate(path, verb) ? { deadlineMs: CREATE_DEADLINE_MS } : {}),
-          },
-          z.record(z.string(), z.unknown()),
-        );
-      const answer = await patiently(ctx, send);
-      return {
-        getStatusCode: () => answer.status,
-        getHeaders: () => Object.fromEntries(answer.headers),
-        getRawResponse: () => ({}),
-        toStream: () => undefined,
-        toJSON: () => Promise.resolve(answer.data),
-      };
-    },
-  };
-}
-
-/** 409 from Stripe means that the same key, or the same object, is being worked on right now: it passes. */
-async function patiently<T>(ctx: Context, send: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await send();
-    } catch (error) {
-      if (!(error instanceof HttpFailure) || error.status !== 409 || attempt === CONFLICT_TRIES) throw error;
-      await ctx.clock.sleep(250 * 2 ** attempt * (0.5 + ctx.random()), ctx.signal);
-    }
-  }
-}
-
-function plainHeaders(headers: Readonly<Record<string, string | number | string[]>>): Record<string, string> {
-  const kept = Object.entries(headers).filter(([name]) => !DROPPED_HEADERS.has(name.toLowerCase()));
-  return Object.fromEntries(kept.map(([name, value]) => [name.toLowerCase(), String(value)]));
-}
-
-function permissionFor(path: string, method: string): string {
-  const level = method === 'GET' ? 'read' : 'write';
-  if (path.startsWith('/v2/')) return `Event destinations: ${level} (or set event-destinations: false)`;
-  return method === 'GET' ? READ : WRITE;
-}
-
-function isCreate(path: string, method: string): boolean {
-  return method === 'POST' && /\/(webhook_endpoints|event_destinations)$/.test(path);
 }
 
 /** The SDK wraps what its HTTP client threw; what we threw is what we want to see. */
@@ -378,45 +253,6 @@ async function update(calls: Calls, kind: HookKind, id: string, change: HookUpda
   const destinations = calls.sdk.v2.core.eventDestinations;
   if (Object.keys(params).length > 0) await run(calls, destinations.update(id, params));
   if (enabled !== undefined) await run(calls, enabled ? destinations.enable(id) : destinations.disable(id));
-}
-
-function fromV1(row: z.output<typeof v1Hook>): Hook {
-  return {
-    kind: 'endpoint',
-    id: row.id,
-    url: row.url,
-    name: null,
-    events: [...new Set(row.enabled_events)].sort(),
-    enabled: row.status === 'enabled',
-    description: row.description || null,
-    metadata: row.metadata,
-    livemode: row.livemode,
-    fixed: { apiVersion: row.api_version ?? null },
-    connect: false,
-  };
-}
-
-function fromV2(row: z.output<typeof v2Hook>): Hook {
-  const from = [...(row.events_from ?? [])].sort();
-  return {
-    kind: 'destination',
-    id: row.id,
-    url: row.webhook_endpoint?.url ?? null,
-    name: row.name ?? null,
-    events: [...new Set(row.enabled_events)].sort(),
-    enabled: row.status === 'enabled',
-    description: row.description || null,
-    metadata: row.metadata,
-    livemode: row.livemode,
-    fixed: {
-      type: row.type,
-      eventPayload: row.event_payload,
-      eventsFrom: from,
-      snapshotApiVersion: row.snapshot_api_version ?? null,
-      awsEventSource: row.amazon_eventbridge?.aws_event_source_arn ?? null,
-    },
-    connect: from.includes(OTHER_ACCOUNTS),
-  };
 }
 
 function text(value: Json | undefined): string | undefined {

@@ -19,7 +19,10 @@ async function capture(config: Config, ctx: Context): Promise<State> {
     name: project.name,
     production: productionOf(project),
     autoAssign: project.autoAssignCustomDomains ?? null,
-    pinned: pinnedByRollback(project) === 'pinned',
+    // Without a last switch to look at, assignment that is off may be a rollback's: it is not switched on by a plan.
+    pinned:
+      pinnedByRollback(project) === 'pinned' ||
+      (project.autoAssignCustomDomains === false && !project.lastAliasRequest),
     canary,
     domains,
   };

@@ -105,7 +105,12 @@ function failure(id, error) {
     error: {
       code: 4466,
       message: 'An error happened. Check the data field for details.',
-      data: { is_panic: false, message, meta: null, error_code: error?.code ?? /\bP\d{4}\b/.exec(message)?.[0] ?? null },
+      data: {
+        is_panic: false,
+        message,
+        meta: null,
+        error_code: error?.code ?? /\bP\d{4}\b/.exec(message)?.[0] ?? null,
+      },
     },
   };
 }
@@ -129,9 +134,11 @@ for await (const line of createInterface({ input: process.stdin })) {
   try {
     running ??= start(datasource.url ?? datasource.shadowDatabaseUrl, datasource.shadowDatabaseUrl);
     const schemaEngine = await running;
-    const result = method === 'getDatabaseVersion' ? await schemaEngine.version(params) : await schemaEngine[method](params);
+    const result =
+      method === 'getDatabaseVersion' ? await schemaEngine.version(params) : await schemaEngine[method](params);
     // The binary prints a diff by asking the CLI to.
-    if (method === 'diff' && result?.stdout) send({ id: `print-${id}`, method: 'print', params: { content: result.stdout } });
+    if (method === 'diff' && result?.stdout)
+      send({ id: `print-${id}`, method: 'print', params: { content: result.stdout } });
     answer = { id, result: result ?? null };
   } catch (error) {
     answer = failure(id, error);

@@ -1,0 +1,75 @@
+import type { Stripe } from 'stripe';
+import { z } from 'zod';
+import type { Context } from '../../context.js';
+import { HttpFailure } from '../../core/http.js';
+
+const READ = 'Webhook endpoints: read';
+const WRITE = 'Webhook endpoints: write';
+/** Creating is tried for this long under one idempotency key, because v1 repeats a stored failure for ever. */
+const CREATE_DEADLINE_MS = 30_000;
+const DROPPED_HEADERS = new Set(['content-length', 'user-agent', 'x-stripe-client-user-agent']);
+const CONFLICT_TRIES = 5;
+
+type HttpCarrier = NonNullable<NonNullable<ConstructorParameters<typeof Stripe>[1]>['httpClient']>;
+
+/** Carries the SDK's requests over Rewind's one HTTP layer. */
+export function carrier(ctx: Context): HttpCarrier {
+  return {
+    getClientName: () => 'rewind',
+    async makeRequest(host, port, path, method, headers, body, protocol) {
+      const verb = z.enum(['GET', 'POST', 'DELETE']).parse(method);
+      const send = () =>
+        ctx.http.request(
+          {
+            service: 'Stripe',
+            what: `${verb} ${path.split('?')[0] ?? path}`,
+            resource: ctx.resource,
+            method: verb,
+            url: `${protocol}://${host}:${port}${path}`,
+            headers: plainHeaders(headers),
+            ...(verb === 'POST' ? { body } : {}),
+            // Each POST carries an idempotency key, so repeating it does it once.
+            repeatable: true,
+            permission: permissionFor(path, verb),
+            ...(isCreate(path, verb) ? { deadlineMs: CREATE_DEADLINE_MS } : {}),
+          },
+          z.record(z.string(), z.unknown()),
+        );
+      const answer = await patiently(ctx, send);
+      return {
+        getStatusCode: () => answer.status,
+        getHeaders: () => Object.fromEntries(answer.headers),
+        getRawResponse: () => ({}),
+        toStream: () => undefined,
+        toJSON: () => Promise.resolve(answer.data),
+      };
+    },
+  };
+}
+
+/** 409 from Stripe means that the same key, or the same object, is being worked on right now: it passes. */
+async function patiently<T>(ctx: Context, send: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!(error instanceof HttpFailure) || error.status !== 409 || attempt === CONFLICT_TRIES) throw error;
+      await ctx.clock.sleep(250 * 2 ** attempt * (0.5 + ctx.random()), ctx.signal);
+    }
+  }
+}
+
+function plainHeaders(headers: Readonly<Record<string, string | number | string[]>>): Record<string, string> {
+  const kept = Object.entries(headers).filter(([name]) => !DROPPED_HEADERS.has(name.toLowerCase()));
+  return Object.fromEntries(kept.map(([name, value]) => [name.toLowerCase(), String(value)]));
+}
+
+function permissionFor(path: string, method: string): string {
+  const level = method === 'GET' ? 'read' : 'write';
+  if (path.startsWith('/v2/')) return `Event destinations: ${level} (or set event-destinations: false)`;
+  return method === 'GET' ? READ : WRITE;
+}
+
+function isCreate(path: string, method: string): boolean {
+  return method === 'POST' && /\/(webhook_endpoints|event_destinations)$/.test(path);
+}

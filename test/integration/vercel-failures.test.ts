@@ -1,0 +1,411 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import deployment from '../../src/providers/vercel-deployment/index.js';
+import edgeConfig from '../../src/providers/vercel-edge-config/index.js';
+import env from '../../src/providers/vercel-env/index.js';
+import flags from '../../src/providers/vercel-flags/index.js';
+import project from '../../src/providers/vercel-project/index.js';
+import { config as deploymentConfig } from '../../src/providers/vercel-deployment/config.js';
+import { config as envConfig } from '../../src/providers/vercel-env/config.js';
+import { config as flagsConfig } from '../../src/providers/vercel-flags/config.js';
+import type { Change, Provider } from '../../src/core/provider.js';
+import type { Fault } from '../sandbox/json-server.js';
+import { newFlag } from '../sandbox/vercel/flags.js';
+import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
+import type { ConfigStore, Project } from '../sandbox/vercel/model.js';
+import { testContext, type TestContext } from '../support/context.js';
+import { MemoryPayloads } from '../support/payloads.js';
+
+/** Every Vercel provider meets everything that goes wrong between here and there. */
+interface Subject {
+  readonly id: string;
+  readonly provider: Provider<unknown, unknown>;
+  readonly config: () => unknown;
+  /** What a bad deploy does. */
+  readonly breakIt: () => void;
+}
+
+let vercel: VercelSandbox;
+let shop: Project;
+let store: ConfigStore;
+
+beforeAll(async () => {
+  vercel = await new VercelSandbox().start();
+});
+afterAll(() => vercel.stop());
+beforeEach(() => {
+  vercel.clear();
+  vercel.requests.length = 0;
+  shop = vercel.addProject('shop', ['shop.example.com']);
+  vercel.release(shop);
+  vercel.release(shop);
+  vercel.addEnv(shop, 'API_URL', 'https://api.example.com');
+  vercel.flagsOf(shop).set('checkout', newFlag('checkout'));
+  store = vercel.addStore('flags', { maintenance: false });
+});
+
+const as = <C, S>(provider: Provider<C, S>): Provider<unknown, unknown> => provider;
+const base = (provider: string) => ({ id: 'subject', provider, team: TEAM });
+const SUBJECTS: Subject[] = [
+  {
+    id: 'vercel-deployment',
+    provider: as(deployment),
+    config: () => deploymentConfig.parse({ ...base('vercel-deployment'), project: shop.id }),
+    breakIt: () => void vercel.release(shop),
+  },
+  {
+    id: 'vercel-edge-config',
+    provider: as(edgeConfig),
+    config: () => ({ ...base('vercel-edge-config'), store: store.id }),
+    breakIt: () => void store.items.set('maintenance', { value: true, description: null, createdAt: 1, updatedAt: 2 }),
+  },
+  {
+    id: 'vercel-env',
+    provider: as(env),
+    config: () => envConfig.parse({ ...base('vercel-env'), project: shop.id }),
+    breakIt: () => {
+      const [row] = shop.env;
+      if (row) Object.assign(row, { value: 'https://wrong.example.com', updatedAt: vercel.now() });
+    },
+  },
+  {
+    id: 'vercel-project',
+    provider: as(project),
+    config: () => ({ ...base('vercel-project'), project: shop.id }),
+    breakIt: () => void (shop.settings.nodeVersion = '18.x'),
+  },
+  {
+    id: 'vercel-flags',
+    provider: as(flags),
+    config: () => flagsConfig.parse({ ...base('vercel-flags'), project: shop.id }),
+    breakIt: () => {
+      const flag = vercel.flagsOf(shop).get('checkout');
+      if (flag?.environments.production) Object.assign(flag.environments.production, { active: false });
+      if (flag) flag.revision += 1;
+    },
+  },
+];
+
+const context = (timeoutMs = 5_000): TestContext =>
+  testContext({
+    env: { VERCEL_TOKEN: 'vercel-token-sandbox', VERCEL_API_URL: vercel.url, REWIND_FINGERPRINT_KEY: 'k' },
+    http: { timeoutMs, backoffMs: 5 },
+  });
+
+interface Broken {
+  readonly plan: Change[];
+  readonly left: () => Promise<Change[]>;
+  readonly apply: (ctx?: TestContext) => Promise<void>;
+}
+
+/** Snapshot, bad deploy, plan. */
+async function broken({ provider, config, breakIt }: Subject): Promise<Broken> {
+  const payloads = new MemoryPayloads();
+  const saved = await provider.capture(config(), context(), payloads);
+  breakIt();
+  const planNow = async (): Promise<Change[]> =>
+    provider.plan(saved, await provider.capture(config(), context(), new MemoryPayloads('compare')));
+  const plan = await planNow();
+  expect(plan.length).toBeGreaterThan(0);
+  return {
+    plan,
+    left: planNow,
+    apply: async (ctx = context()) => {
+      for (const change of plan) await provider.apply(config(), change, ctx, payloads);
+    },
+  };
+}
+
+const RATE_LIMITED = { error: { code: 'rate_limited', message: 'Rate limited', limit: { remaining: 0, reset: 1 } } };
+const answer = (
+  status: number,
+  body: unknown = { error: { code: 'x', message: 'injected' } },
+  headers: Record<string, string> = {},
+): Fault['with'] => ({
+  kind: 'answer',
+  answer: { status, body, headers },
+});
+
+describe.each(SUBJECTS)('$id', (subject) => {
+  const { provider, config } = subject;
+
+  test.each<[string, Fault]>([
+    ['429 with Retry-After', { on: /./, times: 2, with: answer(429, RATE_LIMITED, { 'retry-after': '0' }) }],
+    ['429 without Retry-After', { on: /./, times: 2, with: answer(429, RATE_LIMITED) }],
+    ['500s', { on: /^GET/, times: 3, with: answer(500) }],
+    ['503 with Retry-After', { on: /^GET/, times: 1, with: answer(503, {}, { 'retry-after': '0' }) }],
+    ['a connection reset', { on: /^GET/, times: 2, with: { kind: 'reset' } }],
+    ['an answer that never comes', { on: /^GET/, times: 1, with: { kind: 'hang' } }],
+    ['truncated JSON', { on: /^GET/, times: 2, with: { kind: 'truncated' } }],
+    ['an HTML error page', { on: /^GET/, times: 2, with: { kind: 'html' } }],
+  ])('outlives %s, in reading and in restoring', async (_, fault) => {
+    const { apply, left } = await broken(subject);
+    vercel.inject(fault);
+    await provider.capture(config(), context(400), new MemoryPayloads());
+    vercel.inject(fault);
+    await apply(context(400));
+    vercel.clearFaults();
+    expect(await left()).toEqual([]);
+  });
+
+  test('a write that was carried out, and whose answer was lost', async () => {
+    const { apply, left } = await broken(subject);
+    vercel.inject({ on: /^(POST|PATCH|PUT|DELETE)/, with: { kind: 'reset', executed: true } });
+    await apply();
+    expect(await left()).toEqual([]);
+  });
+
+  test('a write that the server fails at first', async () => {
+    const { apply, left } = await broken(subject);
+    vercel.inject({ on: /^(POST|PATCH|PUT|DELETE)/, times: 2, with: answer(502) });
+    await apply();
+    expect(await left()).toEqual([]);
+  });
+
+  test('an expired token', async () => {
+    vercel.inject({ on: /./, times: 99, with: answer(401, { error: { code: 'unauthorized', message: 'expired' } }) });
+    await expect(provider.capture(config(), context(), new MemoryPayloads())).rejects.toMatchObject({
+      code: 'api-unauthorized',
+    });
+  });
+
+  test('a token that may read and not write: the permission is named, nothing is changed', async () => {
+    const { apply, plan, left } = await broken(subject);
+    vercel.tokens.set('vercel-token-sandbox', 'read');
+    try {
+      await expect(apply()).rejects.toMatchObject({
+        code: 'api-forbidden',
+        remedy: expect.stringContaining('Grant the credential this permission'),
+      });
+    } finally {
+      vercel.tokens.set('vercel-token-sandbox', 'write');
+    }
+    expect(await left()).toEqual(plan);
+  });
+
+  test('a resource that was deleted', async () => {
+    const wanted = config();
+    vercel.projects.clear();
+    vercel.stores.clear();
+    await expect(provider.capture(wanted, context(), new MemoryPayloads())).rejects.toMatchObject({
+      code: 'api-not-found',
+    });
+  });
+
+  test('two operators at once', async () => {
+    const { apply, left } = await broken(subject);
+    vercel.behavior.jobMs = 100;
+    const outcomes = await Promise.allSettled([apply(), apply()]);
+    // The slower one may be told that somebody else is at it; nobody may be told that all is well when it is not.
+    expect(outcomes.some(({ status }) => status === 'fulfilled')).toBe(true);
+    expect(await left()).toEqual([]);
+  });
+});
+
+describe('traps of a switch of production', () => {
+  const [subject] = SUBJECTS as [Subject];
+
+  test('a slow job is waited for, with pauses that grow', async () => {
+    const { apply, left } = await broken(subject);
+    vercel.behavior.jobMs = 1_200;
+    vercel.requests.length = 0;
+    await apply();
+    const reads = vercel.requests.filter(({ path }) => path === `/v9/projects/${shop.id}`).length;
+    expect(reads).toBeLessThan(8);
+    expect(await left()).toEqual([]);
+    expect(vercel.requests.some(({ path }) => path.includes('/v2/user'))).toBe(false);
+  });
+
+  test('a job that never ends: the deadline says so', async () => {
+    const payloads = new MemoryPayloads();
+    const saved = await deployment.capture(subject.config() as never, context(), payloads);
+    vercel.release(shop);
+    const plan = deployment.plan(saved, await deployment.capture(subject.config() as never, context(), payloads));
+    vercel.behavior.jobMs = 3_600_000;
+    const ctx = context();
+    let now = 0;
+    const clock = { ...ctx.clock, monotonic: () => now, sleep: async (ms: number) => void (now += ms) };
+    Object.assign(ctx, { clock });
+    const [change] = plan;
+    if (!change) throw new Error('nothing was planned');
+    await expect(deployment.apply(subject.config() as never, change, ctx, new MemoryPayloads())).rejects.toMatchObject({
+      code: 'deadline-exceeded',
+    });
+  });
+
+  test('an older request that is still shown does not count, nor does none at all', async () => {
+    for (const behavior of [{ stalePolls: 3 }, { noJob: true }]) {
+      const { apply, left } = await broken(subject);
+      Object.assign(vercel.behavior, { jobMs: 300, ...behavior });
+      await apply();
+      expect(await left()).toEqual([]);
+      vercel.behavior.noJob = false;
+      shop.autoAssignCustomDomains = true;
+    }
+  });
+
+  test.each<[string, () => unknown, string, string]>([
+    [
+      'failed',
+      () => Object.assign(vercel.behavior, { outcome: 'failed', stuckDomains: ['shop.example.com'] }),
+      'deployment-switch-failed',
+      'shop.example.com',
+    ],
+    ['skipped', () => Object.assign(vercel.behavior, { outcome: 'skipped' }), 'deployment-switch-failed', 'skipped'],
+    [
+      'a domain that does not move',
+      () => Object.assign(vercel.behavior, { stuckDomains: ['shop.example.com'] }),
+      'deployment-switch-failed',
+      'shop.example.com',
+    ],
+    ['the Hobby plan', () => (vercel.behavior.hobby = true), 'vercel-plan-limit', 'upgrade to pro'],
+  ])('%s', async (name, arrange, code, says) => {
+    const payloads = new MemoryPayloads();
+    const saved = await deployment.capture(subject.config() as never, context(), payloads);
+    vercel.release(shop);
+    // On the Hobby plan only one step back is allowed: this is two.
+    if (name === 'the Hobby plan') vercel.release(shop);
+    const [change] = deployment.plan(saved, await deployment.capture(subject.config() as never, context(), payloads));
+    if (!change) throw new Error('nothing was planned');
+    arrange();
+    const ctx = context();
+    Object.assign(ctx, { clock: { ...ctx.clock, sleep: async () => undefined } });
+    const failure = deployment.apply(subject.config() as never, change, ctx, payloads);
+    await expect(failure).rejects.toMatchObject({ code, message: expect.stringContaining(says) });
+  });
+
+  test.each<[string, (id: string) => void, string]>([
+    ['deleted', (id) => void vercel.deployments.delete(id), 'does not exist any more'],
+    [
+      'removed by retention',
+      (id) => Object.assign(vercel.deployments.get(id) ?? {}, { softDeletedByRetention: true }),
+      'retention',
+    ],
+    ['a preview', (id) => Object.assign(vercel.deployments.get(id) ?? {}, { target: null }), 'preview'],
+    ['broken', (id) => Object.assign(vercel.deployments.get(id) ?? {}, { readyState: 'ERROR' }), 'ERROR'],
+    [
+      'never live',
+      (id) => Object.assign(vercel.deployments.get(id) ?? {}, { readySubstate: 'STAGED' }),
+      'never served',
+    ],
+    [
+      "another project's",
+      (id) => Object.assign(vercel.deployments.get(id) ?? {}, { projectId: 'prj_other' }),
+      'belongs to',
+    ],
+  ])('a target that is %s: found by the pre-flight, and by apply before anything is sent', async (_, spoil, says) => {
+    const payloads = new MemoryPayloads();
+    const saved = await deployment.capture(subject.config() as never, context(), payloads);
+    const target = shop.production ?? '';
+    vercel.release(shop);
+    const plan = deployment.plan(saved, await deployment.capture(subject.config() as never, context(), payloads));
+    spoil(target);
+    const before = vercel.writes;
+    expect(await deployment.preflight?.(subject.config() as never, plan, context(), payloads)).toMatchObject([
+      { level: 'error', code: 'deployment-not-eligible', message: expect.stringContaining(says) },
+    ]);
+    const [change] = plan;
+    if (!change) throw new Error('nothing was planned');
+    await expect(deployment.apply(subject.config() as never, change, context(), payloads)).rejects.toMatchObject({
+      code: 'deployment-not-eligible',
+    });
+    expect(vercel.writes).toBe(before);
+  });
+
+  test('a switch of somebody else under way: not ours to overtake', async () => {
+    const payloads = new MemoryPayloads();
+    const saved = await deployment.capture(subject.config() as never, context(), payloads);
+    const newer = vercel.release(shop);
+    const [change] = deployment.plan(saved, await deployment.capture(subject.config() as never, context(), payloads));
+    if (!change) throw new Error('nothing was planned');
+    shop.lastAliasRequest = {
+      type: 'promote',
+      jobStatus: 'in-progress',
+      requestedAt: Date.now(),
+      fromDeploymentId: 'x',
+      toDeploymentId: newer.id,
+    };
+    await expect(deployment.apply(subject.config() as never, change, context(), payloads)).rejects.toMatchObject({
+      code: 'api-conflict',
+    });
+  });
+
+  test('a field that Vercel leaves out is not taken for "not rolled back"', async () => {
+    shop.autoAssignCustomDomains = undefined;
+    const state = await deployment.capture(subject.config() as never, context(), new MemoryPayloads());
+    expect(state.autoAssign).toBeNull();
+    expect(await deployment.check(subject.config() as never, context())).toContainEqual(
+      expect.objectContaining({ code: 'production-pin-unknown' }),
+    );
+  });
+});
+
+describe('environment variables that cannot be read, or not all', () => {
+  const subject = SUBJECTS.find(({ id }) => id === 'vercel-env') as Subject;
+
+  test('hidden ones make the snapshot fail', async () => {
+    shop.hiddenProductionEnvCount = 2;
+    await expect(subject.provider.capture(subject.config(), context(), new MemoryPayloads())).rejects.toMatchObject({
+      code: 'snapshot-incomplete',
+    });
+  });
+
+  test('sensitive ones are told by name; changed or deleted, they are for a person unless a value is supplied', async () => {
+    const row = vercel.addEnv(shop, 'SIGNING_SECRET', 'never-given-back-123', { type: 'sensitive' });
+    expect(await subject.provider.check(subject.config(), context())).toContainEqual(
+      expect.objectContaining({ code: 'env-sensitive', message: expect.stringContaining('SIGNING_SECRET') }),
+    );
+    const payloads = new MemoryPayloads();
+    const saved = await subject.provider.capture(subject.config(), context(), payloads);
+    expect(JSON.stringify([...payloads.contents.values()].map(String))).not.toContain('never-given-back-123');
+    Object.assign(row, { value: 'changed', updatedAt: vercel.now() });
+    const plan = async (ctx: TestContext) =>
+      subject.provider.plan(
+        saved,
+        await subject.provider.capture(subject.config(), ctx, new MemoryPayloads('compare')),
+      );
+    expect(await plan(context())).toMatchObject([
+      { id: 'env:SIGNING_SECRET', manual: expect.stringContaining('REWIND_ENV_SIGNING_SECRET') },
+    ]);
+    const supplied = testContext({
+      env: {
+        VERCEL_TOKEN: 'vercel-token-sandbox',
+        VERCEL_API_URL: vercel.url,
+        REWIND_FINGERPRINT_KEY: 'k',
+        REWIND_ENV_SIGNING_SECRET: 'never-given-back-123',
+      },
+    });
+    const [change] = await plan(supplied);
+    expect(change?.manual).toBeUndefined();
+    if (change) await subject.provider.apply(subject.config(), change, supplied, payloads);
+    expect(row.value).toBe('never-given-back-123');
+    expect(await plan(supplied)).toEqual([]);
+    // Written once more by somebody: seen, although the value cannot be.
+    Object.assign(row, { value: 'again', updatedAt: Date.now() + 120_000 });
+    expect(await plan(supplied)).toHaveLength(1);
+  });
+
+  test('a failure inside a 201 is a failure', async () => {
+    const { apply } = await broken({ ...subject, breakIt: () => void (shop.env.length = 0) });
+    vercel.inject({
+      on: /^POST .*\/env$/,
+      with: answer(201, {
+        created: [],
+        failed: [{ error: { code: 'ENV_CONFLICT', message: 'Another variable exists', key: 'API_URL' } }],
+      }),
+    });
+    await expect(apply()).rejects.toMatchObject({
+      code: 'api-rejected',
+      problems: [expect.stringContaining('ENV_CONFLICT')],
+    });
+  });
+});
+
+test('a store with a purpose is never written', async () => {
+  const subject = SUBJECTS.find(({ id }) => id === 'vercel-edge-config') as Subject;
+  const { plan, apply } = await broken(subject);
+  store.purpose = { type: 'flags', resourceId: 'x' };
+  const before = vercel.writes;
+  await expect(apply()).rejects.toMatchObject({ code: 'edge-config-managed' });
+  expect(vercel.writes).toBe(before);
+  expect(plan[0]?.manual).toBeUndefined();
+});
