@@ -5,6 +5,7 @@ import { config as launchdarkly } from '../providers/launchdarkly/config.js';
 import { config as postgres } from '../providers/postgres/config.js';
 import { config as prisma } from '../providers/prisma/config.js';
 import { config as s3Bucket } from '../providers/s3-bucket/config.js';
+import { config as stripeWebhooks } from '../providers/stripe-webhooks/config.js';
 import { config as unleash } from '../providers/unleash/config.js';
 import { config as vercelDeployment } from '../providers/vercel-deployment/config.js';
 import { config as vercelEdgeConfig } from '../providers/vercel-edge-config/config.js';
@@ -25,6 +26,7 @@ const resource = z.discriminatedUnion('provider', [
   postgres,
   prisma,
   s3Bucket,
+  stripeWebhooks,
 ]);
 
 const recipient = z

@@ -16,6 +16,7 @@ const LOADERS: Record<string, () => Promise<{ default: unknown }>> = {
   postgres: () => import('../providers/postgres/index.js'),
   prisma: () => import('../providers/prisma/index.js'),
   's3-bucket': () => import('../providers/s3-bucket/index.js'),
+  'stripe-webhooks': () => import('../providers/stripe-webhooks/index.js'),
   unleash: () => import('../providers/unleash/index.js'),
 };
 

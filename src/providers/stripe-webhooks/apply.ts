@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Context } from '../../context.js';
+import type { Context, Masker } from '../../context.js';
 import { canonicalJson, sha256 } from '../../core/digest.js';
 import { RewindError } from '../../core/errors.js';
 import { HttpFailure } from '../../core/http.js';
@@ -9,8 +9,10 @@ import { connectStripe, type Created, type Hook, type HookUpdate, type NewHook, 
 import type { Config } from './config.js';
 import { markSecret, newMarks, readMarks, withoutMarks } from './marks.js';
 import { redactUrl } from './redact.js';
-import { redeploy, writeSecret } from './secret-target.js';
+import { redeploy } from './redeploy.js';
+import { writeSecret } from './secret-target.js';
 import { targetOf, type TargetState } from './state.js';
+import { verifyEndpoints } from './verify.js';
 
 const kind = z.enum(['endpoint', 'destination']);
 const updateParams = z.object({ saved: z.string(), live: z.string(), kind });
@@ -78,6 +80,7 @@ async function recreate(
       continue;
     }
     await writeSecret(ctx, target, made.secret);
+    remember(ctx, made.id, made.secret);
     await converge(api, want, have, markSecret('written'));
     await removeLost(api, want, made.id);
     ctx.log.info(`Stripe: re-created ${change.target}; its signing secret was written to ${target.keys.join(', ')}`);
@@ -91,6 +94,17 @@ async function recreate(
       remedy: 'Look at status.stripe.com and run the same rollback again; nothing is lost.',
     },
   );
+}
+
+/**
+ * Signing secrets received in this run, by endpoint: no one can read them again, and verify-events needs them. In memory
+ * only; the masker stands for the run.
+ */
+const received = new WeakMap<Masker, Map<string, string>>();
+
+function remember(ctx: Context, id: string, secret: string): void {
+  const known = received.get(ctx.masker) ?? new Map<string, string>();
+  received.set(ctx.masker, known.set(id, secret));
 }
 
 /** Undefined when this key can only repeat a failure. */
@@ -161,7 +175,31 @@ async function deploySecrets(config: Config, change: Change, ctx: Context, api: 
   if (waiting.length === 0) return;
   const token = sha256(canonicalJson([ctx.snapshotId, ...waiting.map((hook) => hook.id).sort()])).slice(0, 24);
   await redeploy(ctx, { project, team }, token);
+  if (config['verify-events']) await requireSignatures(config, ctx, waiting);
   for (const hook of waiting) await api.update(hook.kind, hook.id, { metadata: markSecret(null) });
+}
+
+/** The app behind each of these must accept what is signed with the new secret, and refuse the rest. */
+async function requireSignatures(config: Config, ctx: Context, hooks: readonly Hook[]): Promise<void> {
+  const known = received.get(ctx.masker);
+  const ids = new Set(hooks.map((hook) => hook.id).filter((id) => known?.has(id)));
+  const findings = await verifyEndpoints(
+    config,
+    ctx,
+    (hook) => known?.get(hook.id),
+    (hook) => ids.has(hook.id),
+  );
+  const errors = findings.filter(({ level }) => level === 'error');
+  if (errors.length === 0) return;
+  throw new RewindError(
+    'verify-differs',
+    'Production was built again, but the app does not check the new signing secret as it should.',
+    {
+      resource: ctx.resource,
+      problems: errors.map(({ message }) => message),
+      remedy: 'Check that the app reads the variable named under signing-secrets, then deploy it again.',
+    },
+  );
 }
 
 /** Sends only what differs; nothing when nothing does. */

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -14,6 +14,7 @@ import {
 } from './destinations.js';
 import { createEndpoint, listEndpoints, noSuch, updateEndpoint, v1View } from './endpoints.js';
 import { parseForm } from './form.js';
+import { playFault, send } from './respond.js';
 import { newId, newSecret, refuse, type Answer, type ApiKey, type Fault, type Hook } from './model.js';
 
 export type { Fault, Hook } from './model.js';
@@ -132,7 +133,7 @@ export class StripeSandbox {
     const method = request.method ?? 'GET';
     const url = new URL(request.url ?? '/', 'http://sandbox');
     const fault = this.takeFault(`${method} ${url.pathname}`);
-    if (fault && this.playFault(fault, request, response)) {
+    if (fault && playFault(fault, request, response)) {
       this.record(request, body, 0, null);
       return;
     }
@@ -159,53 +160,6 @@ export class StripeSandbox {
     fault.times -= 1;
     if (fault.times <= 0) this.faults.splice(index, 1);
     return fault;
-  }
-
-  /** True when the fault was the whole answer. */
-  private playFault(fault: Fault, request: IncomingMessage, response: ServerResponse): boolean {
-    const limited = {
-      status: 429,
-      body: {
-        error: {
-          type: 'invalid_request_error',
-          code: 'rate_limit',
-          message:
-            'Request rate limit exceeded. Learn more about rate limits here https://stripe.com/docs/rate-limits.',
-          doc_url: 'https://stripe.com/docs/error-codes/rate-limit',
-        },
-      },
-    };
-    switch (fault.kind) {
-      case 'rate-limit':
-        send(response, limited, { 'stripe-rate-limited-reason': 'global-rate' });
-        return true;
-      case 'rate-limit-retry-after':
-        send(response, limited, { 'retry-after': '0.05', 'stripe-rate-limited-reason': 'global-rate' });
-        return true;
-      case 'error-500':
-        send(
-          response,
-          { status: 500, body: { error: { type: 'api_error', message: 'An unknown error occurred' } } },
-          {},
-        );
-        return true;
-      case 'reset':
-        request.socket.resetAndDestroy();
-        return true;
-      case 'hang':
-        return true;
-      case 'truncated':
-        response.writeHead(200, { 'content-type': 'application/json', 'content-length': '4096' });
-        response.write('{"object": "list", "data": [{"id": "we_');
-        setTimeout(() => request.socket.destroy(), 5);
-        return true;
-      case 'html':
-        response.writeHead(200, { 'content-type': 'text/html' });
-        response.end('<!doctype html><title>Maintenance</title><p>We will be back soon.</p>');
-        return true;
-      case 'error-500-executed':
-        return false;
-    }
   }
 
   private answerOf(
@@ -335,14 +289,4 @@ function withoutSecret(answer: Answer): Answer {
   const body = JSON.parse(JSON.stringify(answer.body)) as { webhook_endpoint?: { signing_secret?: string } };
   if (body.webhook_endpoint) delete body.webhook_endpoint.signing_secret;
   return { status: answer.status, body };
-}
-
-function send(response: ServerResponse, answer: Answer, headers: Record<string, string>): void {
-  response.writeHead(answer.status, {
-    'content-type': 'application/json',
-    'request-id': `req_${randomBytes(7).toString('hex')}`,
-    'stripe-version': '2026-10-28.endive',
-    ...headers,
-  });
-  response.end(JSON.stringify(answer.body));
 }
