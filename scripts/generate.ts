@@ -5,8 +5,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { jsonSchema } from '../src/config/schema.js';
 import { CATALOGUE } from '../src/core/catalogue.js';
+import { PROVIDER_IDS } from '../src/core/registry.js';
 import { INPUTS } from '../src/inputs.js';
 import { table } from '../src/report/markdown.js';
 
@@ -51,6 +54,44 @@ const inputs = table(
   ]),
 );
 
+const facts = z
+  .record(
+    z.string(),
+    z.strictObject({
+      captured: z.string(),
+      restored: z.string(),
+      live: z.string(),
+      'next-deployment': z.string(),
+      'not-restored': z.string(),
+      peer: z.string(),
+    }),
+  )
+  .parse(parse(readFileSync(`${root}docs/providers/table.yml`, 'utf8')));
+
+function providerRow(id: string): string[] {
+  const of = facts[id];
+  if (!of) throw new Error(`docs/providers/table.yml says nothing of ${id}`);
+  return [id, of.captured, of.restored, of.live, of['next-deployment'], of['not-restored'], of.peer];
+}
+
+const columns = [
+  'Provider',
+  'Captured',
+  'Restored',
+  'Acts live',
+  'With the next deployment',
+  'Cannot be restored',
+  'Proven against',
+];
+const providers = table(columns, [...PROVIDER_IDS].sort().map(providerRow)).replace(
+  /^\| ([a-z0-9-]+) \|/gm,
+  (_row, id: string) => `| [${id}](${id}.md) |`,
+);
+
+write(
+  'docs/providers/README.md',
+  `# Providers\n\nWhat each provider captures and restores, and which program that nobody here wrote has proven it. Made from table.yml.\n\n${providers}\n`,
+);
 write(
   'schema/rewind.schema.json',
   await prettier.format(JSON.stringify(jsonSchema()), { parser: 'json', printWidth: 120 }),

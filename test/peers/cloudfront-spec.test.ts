@@ -136,7 +136,7 @@ function problemsOfAnswer(request: Logged): string[] {
   const { name, http, output, errors } = operationOf(request);
   const { answer } = request;
   if (!answer) return [`${name}: no answer`];
-  const body = typeof answer.body === 'string' ? answer.body : Buffer.concat(answer.body ?? []).toString('utf8');
+  const body = answer.body ?? '';
   if (answer.status >= 300) {
     const root = parseXml(body);
     const code = textAt(root, 'Error', 'Code') ?? '';
