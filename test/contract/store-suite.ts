@@ -221,10 +221,13 @@ export function runStoreSuite(name: string, prepare: () => Promise<StorePlace>, 
           stdio: ['ignore', 'pipe', 'inherit'],
         });
         const exit = once(child, 'exit');
-        await once(child.stdout, 'data');
-        await options.inTheMiddle?.(place);
-        child.kill('SIGKILL');
-        await exit;
+        try {
+          await once(child.stdout, 'data');
+          await options.inTheMiddle?.(place);
+        } finally {
+          child.kill('SIGKILL');
+          await exit;
+        }
       }
       expect(await store.list('')).toEqual([{ key: 'killed/two', bytes: 6 }]);
       expect((await errorOf(store.open('killed/one'))).code).toBe('snapshot-corrupt');

@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
-  AbortMultipartUploadCommand,
   CreateBucketCommand,
   DeleteObjectCommand,
   HeadObjectCommand,
-  ListMultipartUploadsCommand,
   ListObjectVersionsCommand,
   PutBucketVersioningCommand,
   PutPublicAccessBlockCommand,
@@ -16,8 +14,10 @@ import {
 import { openStore } from '../../src/core/store/open.js';
 import { runStoreSuite } from '../contract/store-suite.js';
 import { startMoto, type Moto } from '../support/moto.js';
-import { plainClient, s3Place, waitForPart, type S3Place } from '../support/s3-store.js';
+import { plainClient, s3Place, unfinishedParts, waitForPart, type S3Place } from '../support/s3-store.js';
 
+/** Bytes of a part, as the store cuts them. */
+const PART = 8 * 1024 * 1024;
 let moto: Moto;
 let client: S3Client;
 let number = 0;
@@ -37,23 +37,21 @@ async function newPlace(objectLock = false, config: Parameters<typeof s3Place>[2
   return s3Place(moto.url, Bucket, config);
 }
 
-let killed = 0;
 const bucketOf = ({ config }: { config: { kind: string } }): string =>
   'bucket' in config && typeof config.bucket === 'string' ? config.bucket : '';
 
-/** Against moto, which nobody here wrote. It keeps what it is given in memory, or on disk when that is large. */
+/**
+ * Against moto, which nobody here wrote. moto says of every upload that it was begun in 2010, so that leftovers are swept
+ * at once, and not after a day: that younger ones are left alone is proven against our emulator.
+ */
 runStoreSuite('s3 against moto', () => newPlace(), {
   megabytes: 150,
-  inTheMiddle: async (place) => {
-    killed += 1;
-    await waitForPart(client, bucketOf(place), killed);
-  },
+  inTheMiddle: (place) => waitForPart(client, bucketOf(place), 1),
   afterKill: async (place) => {
-    const { Uploads = [] } = await client.send(new ListMultipartUploadsCommand({ Bucket: bucketOf(place) }));
-    expect(Uploads).toHaveLength(2);
-    for (const { Key, UploadId } of Uploads) {
-      await client.send(new AbortMultipartUploadCommand({ Bucket: bucketOf(place), Key, UploadId }));
-    }
+    const unfinished = (): Promise<number[]> => unfinishedParts(client, bucketOf(place));
+    expect(await unfinished()).toHaveLength(1);
+    await (await place.open()).put('next', Buffer.from('1'));
+    expect(await unfinished()).toEqual([]);
   },
 });
 
@@ -67,11 +65,14 @@ describe('store s3 against moto', () => {
     const place = await newPlace();
     const store = await place.open();
     await store.put('small', Buffer.from('small'));
-    await store.put('big', Readable.from([randomBytes(20_000_000)]));
+    const content = randomBytes(20_000_000);
+    await store.put('big', Readable.from([content]));
+    const sha256 = (data: Buffer): Buffer => createHash('sha256').update(data).digest();
+    const ofParts = [0, 1, 2].map((part) => sha256(content.subarray(part * PART, (part + 1) * PART)));
     const checksum = async (key: string): Promise<string | undefined> =>
       (await client.send(new HeadObjectCommand({ ...keyOf(place, key), ChecksumMode: 'ENABLED' }))).ChecksumSHA256;
-    expect(await checksum('small')).toHaveLength(44);
-    expect(await checksum('big')).toMatch(/-3$/);
+    expect(await checksum('small')).toBe(sha256(Buffer.from('small')).toString('base64'));
+    expect(await checksum('big')).toBe(sha256(Buffer.concat(ofParts)).toString('base64'));
   });
 
   test('a versioned bucket keeps what is replaced or deleted', async () => {
@@ -87,18 +88,19 @@ describe('store s3 against moto', () => {
     expect([Versions.length, DeleteMarkers.length]).toEqual([2, 1]);
   });
 
-  test.each(['small', 'big'])('object lock: what is locked cannot be destroyed (%s)', async (size) => {
+  // Small objects only: moto does not keep the lock of a multipart upload. Our emulator does, as S3 does.
+  test('object lock: what is locked cannot be destroyed', async () => {
     const place = await newPlace(true, { 'object-lock': { mode: 'compliance', days: 30 } });
     const store = await place.open();
-    const content = size === 'small' ? Buffer.from('locked') : randomBytes(20_000_000);
-    await store.put('k', Readable.from([content]));
+    await store.put('k', Buffer.from('locked'));
     const where = keyOf(place, 'k');
     const { VersionId, ObjectLockMode } = await client.send(new HeadObjectCommand(where));
     expect(ObjectLockMode).toBe('COMPLIANCE');
     await expect(client.send(new DeleteObjectCommand({ ...where, VersionId }))).rejects.toMatchObject({
       name: 'AccessDenied',
     });
-    expect((await buffer(await store.open('k'))).equals(content)).toBe(true);
+    await store.put('big', Readable.from([randomBytes(20_000_000)]));
+    expect((await buffer(await store.open('k'))).toString()).toBe('locked');
   });
 
   test('check tells a bucket without guards from one with them', async () => {
@@ -110,7 +112,8 @@ describe('store s3 against moto', () => {
     const all = { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true };
     await client.send(new PutPublicAccessBlockCommand({ Bucket, PublicAccessBlockConfiguration: all }));
     const guarded = await codes();
-    expect(guarded.filter((line) => !line.startsWith('info'))).toEqual([]);
+    // moto encrypts nothing by itself; Amazon does since 2023.
+    expect(guarded.filter((line) => !line.startsWith('info'))).toEqual(['warning store-not-encrypted']);
     const open = await newPlace(false, { 'object-lock': { mode: 'governance', days: 1 } });
     expect((await (await openStore(open.config, open.context())).check()).map(({ code }) => code)).toEqual(
       expect.arrayContaining(['store-object-lock-off', 'store-not-versioned']),
