@@ -27,7 +27,9 @@ async function down(session: Session, rest: readonly string[]): Promise<CommandR
   const live = (await provider.capture(config, ctx, { purpose: 'compare', write: async () => undefined })) as State;
   const present = applied(live.history);
   const chosen = choose(present, rest, inputs.to);
-  if (chosen.length === 0) return { exit: 0, json: { ok: true, down: [] }, text: 'Nothing to take down.' };
+  if (chosen.length === 0) {
+    return { exit: 0, json: { ok: true, dryRun: inputs.dryRun, down: [] }, text: 'Nothing to take down.' };
+  }
   const change = downChange(chosen, present, live);
   const steps = describe(change, chosen);
   const findings = (await provider.preflight?.(config, [change], ctx, NO_PAYLOADS)) ?? [];
@@ -39,11 +41,15 @@ async function down(session: Session, rest: readonly string[]): Promise<CommandR
     });
   }
   const json = { ok: true, dryRun: inputs.dryRun, down: [...chosen] };
-  if (inputs.dryRun) return { exit: 0, json, text: `Would take down, newest first:\n${steps}` };
+  if (inputs.dryRun) {
+    const needs = change.confirm === undefined ? '' : `\nThis needs --confirm-data-loss ${change.confirm}.`;
+    return { exit: 0, json, text: `Would take down, newest first:\n${steps}${needs}` };
+  }
   if (change.confirm !== undefined && change.confirm !== inputs.confirmDataLoss) {
     throw new RewindError('data-loss-unconfirmed', `Data would be lost:\n${steps}`, {
       resource: config.id,
-      remedy: `Type the name of the database: --confirm-data-loss ${change.confirm}`,
+      // Unlike a rollback, this command takes no snapshot of its own.
+      remedy: `This command takes no snapshot: if the data may be needed, run "rewind snapshot" first. Then type the name of the database: --confirm-data-loss ${change.confirm}`,
     });
   }
   await provider.apply(config, change, ctx, NO_PAYLOADS);
@@ -52,21 +58,20 @@ async function down(session: Session, rest: readonly string[]): Promise<CommandR
 
 /** Newest first. */
 function choose(present: readonly string[], rest: readonly string[], to: string | null): string[] {
-  if (to !== null) {
+  const appliedAre = { remedy: `Applied are: ${present.join(', ') || 'none'}.` };
+  if (to !== null && rest.length === 0) {
     const at = present.indexOf(to);
-    if (at >= 0 && rest.length === 0) return present.slice(at + 1).reverse();
-    throw new RewindError('migration-unknown', `"${to}" is not an applied migration.`, {
-      remedy: `Applied are: ${present.join(', ') || 'none'}.`,
-    });
+    if (at >= 0) return present.slice(at + 1).reverse();
+    throw new RewindError('migration-unknown', `"${to}" is not an applied migration.`, appliedAre);
   }
-  const count = Number(rest[0] ?? '');
-  if (rest.length !== 1 || !Number.isInteger(count) || count < 1) {
+  const count = Number(rest[0]);
+  if (to !== null || rest.length !== 1 || !/^[1-9]\d*$/.test(rest[0] ?? '')) {
     throw new RewindError('input-invalid', 'Say how many migrations to take down, or to which one to go back.', {
       remedy: 'Use: rewind migrate down 1, or rewind migrate down --to NAME.',
     });
   }
   if (count > present.length) {
-    throw new RewindError('migration-unknown', `Only ${present.length} migration(s) are applied.`);
+    throw new RewindError('migration-unknown', `Only ${present.length} migration(s) are applied.`, appliedAre);
   }
   return present.slice(-count).reverse();
 }
@@ -83,7 +88,8 @@ async function generate(session: Session): Promise<CommandResult> {
   const { config, ctx } = await subject(session);
   const { generateDown } = await import('../providers/prisma/generate.js');
   // Prisma's own configuration reads what it needs from the environment; it gets that and no other credential.
-  const env: Record<string, string> = { DATABASE_URL: ctx.credentials.resolve(config.url, ctx.resource) };
+  const url = ctx.credentials.resolve(config.url, ctx.resource);
+  const env: Record<string, string> = { DATABASE_URL: url, [config.url.slice('${'.length, -1)]: url };
   for (const name of PRISMA_VARIABLES) {
     const value = ctx.credentials.get(name);
     if (value !== undefined) env[name] = value;
@@ -115,7 +121,10 @@ async function subject(session: Session) {
       'input-invalid',
       `There are ${found.length} prisma resources in scope; "migrate" needs one.`,
       {
-        remedy: 'Name it with --scope.',
+        remedy:
+          found.length > 1
+            ? `Name one with --scope: ${found.map(({ id }) => id).join(', ')}.`
+            : 'Add a resource with "provider: prisma" to the configuration, or leave out --scope.',
       },
     );
   }

@@ -273,7 +273,7 @@ export const CATALOGUE = {
   'migration-unknown': entry(
     2,
     'The migration named is not in the history.',
-    'Use a name that "rewind migrate down --dry-run" shows.',
+    'Use one of the applied migrations, which are listed above.',
   ),
   'migration-failed': entry(
     1,
