@@ -10,7 +10,9 @@ const deployment = z.object({
   meta: z.record(z.string(), z.unknown()).nullish(),
 });
 const deploymentList = z.object({
-  deployments: z.array(z.object({ uid: z.string(), meta: z.record(z.string(), z.unknown()).nullish() })),
+  deployments: z.array(
+    z.object({ uid: z.string(), readyState: z.string().nullish(), meta: z.record(z.string(), z.unknown()).nullish() }),
+  ),
 });
 
 const FIRST_WAIT_MS = 2_000;
@@ -20,6 +22,7 @@ const SWITCH_LIMIT_MS = 5 * 60_000;
 const TOKEN = 'rewindSecrets';
 const AUTO_ASSIGN = 'rewindAutoAssign';
 const REBUILD_OF = 'rewindRebuildOf';
+const FAILED = ['ERROR', 'CANCELED', 'DELETED', 'BLOCKED'];
 
 /**
  * Builds what production serves again, with today's variables, and lets production serve the result. Run again after a
@@ -36,7 +39,7 @@ export async function redeploy(ctx: Context, project: VercelProject, token: stri
   }
   const id = (await findBuild(ctx, project, token)) ?? (await startBuild(ctx, project, before, current, token));
   const built = await waitForBuild(ctx, project, id);
-  await serve(ctx, project, id);
+  await serve(ctx, project, id, token);
   // A promote switches automatic domain assignment on; a rolled-back project must keep it off.
   const wanted = built.meta?.[AUTO_ASSIGN] !== 'false';
   const after = await readProject(ctx, project);
@@ -60,7 +63,8 @@ async function findBuild(ctx: Context, project: VercelProject, token: string): P
     { method: 'GET', path: '/v7/deployments', what: 'list deployments', query },
     deploymentList,
   );
-  return list.deployments.find((row) => row.meta?.[TOKEN] === token)?.uid;
+  // One that failed is left alone: run again, Rewind builds again.
+  return list.deployments.find((row) => row.meta?.[TOKEN] === token && !FAILED.includes(row.readyState ?? ''))?.uid;
 }
 
 async function startBuild(
@@ -96,20 +100,15 @@ async function startBuild(
 async function waitForBuild(ctx: Context, project: VercelProject, id: string): Promise<z.output<typeof deployment>> {
   const progress = ctx.progress(`Vercel builds ${id}`, 'items');
   const built = await poll(ctx, BUILD_LIMIT_MS, `the build ${id}`, async () => {
-    const state = await vercel(
-      ctx,
-      project,
-      { method: 'GET', path: `/v13/deployments/${id}`, what: `read ${id}` },
-      deployment,
-    );
-    if (['ERROR', 'CANCELED', 'DELETED', 'BLOCKED'].includes(state.readyState)) {
+    const state = await readBuild(ctx, project, id);
+    if (FAILED.includes(state.readyState)) {
       throw new RewindError(
         'deployment-switch-failed',
         `Vercel could not build ${id} with the new signing secret (${state.readyState}).`,
         {
           resource: ctx.resource,
           remedy:
-            'Redeploy the production deployment in the Vercel dashboard: until then signature checks of webhooks fail.',
+            'Look at its build log in the Vercel dashboard, and run the same rollback again: it builds again. Until then signature checks of webhooks fail.',
         },
       );
     }
@@ -119,10 +118,18 @@ async function waitForBuild(ctx: Context, project: VercelProject, id: string): P
   return built;
 }
 
+function readBuild(ctx: Context, project: VercelProject, id: string): Promise<z.output<typeof deployment>> {
+  return vercel(ctx, project, { method: 'GET', path: `/v13/deployments/${id}`, what: `read ${id}` }, deployment);
+}
+
 /** Waits until production serves the build; promotes it where Vercel does not assign the domains by itself. */
-async function serve(ctx: Context, project: VercelProject, id: string): Promise<void> {
-  const serves = async (): Promise<true | undefined> =>
-    (await readProject(ctx, project)).targets?.production?.id === id ? true : undefined;
+async function serve(ctx: Context, project: VercelProject, id: string, token: string): Promise<void> {
+  const serves = async (): Promise<true | undefined> => {
+    const now = (await readProject(ctx, project)).targets?.production?.id;
+    if (now === undefined || now === id) return now === undefined ? undefined : true;
+    // Another operator's build for the same secrets is as good.
+    return (await readBuild(ctx, project, now)).meta?.[TOKEN] === token ? true : undefined;
+  };
   if (await serves()) return;
   const { autoAssignCustomDomains } = await readProject(ctx, project);
   if (autoAssignCustomDomains === false) {

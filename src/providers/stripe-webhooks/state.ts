@@ -62,7 +62,8 @@ export function plan(saved: State, live: State): Change[] {
   refuseForeign(saved, live);
   const pairs = match(saved, live);
   const taken = new Set([...pairs.values()].map((hook) => hook?.id));
-  const changes = [...pairs].flatMap(([want, have]) => planOne(want, have, live));
+  const crowded = isCrowded(pairs, live);
+  const changes = [...pairs].flatMap(([want, have]) => planOne(want, have, live, crowded));
   const extras = live.hooks.filter((hook) => hook.inScope && hook.enabled && !taken.has(hook.id)).map(disableExtra);
   return [...changes, ...extras, ...redeploys(pairs, live)];
 }
@@ -132,13 +133,24 @@ export function targetOf(
   return targets.find(({ match: key }) => key === hook.url || key === url || key === hook.description);
 }
 
-function planOne(want: HookState, have: HookState | undefined, live: State): Change[] {
-  if (!have) return [recreate(want, live, 'it was deleted since the snapshot')];
+/** True for an endpoint that a run which was cut off created, and whose signing secret may be in nobody's hands. */
+function isLost(want: HookState, have: HookState): boolean {
+  return have.id !== want.id && have.secret === 'created';
+}
+
+/** Counted as it will be in the end, so that a run that was cut off plans the same warnings again. */
+function isCrowded(pairs: ReadonlyMap<HookState, HookState | undefined>, live: State): boolean {
+  const kept = live.hooks.filter((hook) => hook.url !== null && hook.secret !== 'created').length;
+  const added = [...pairs].filter(([want, have]) => want.url !== null && (!have || isLost(want, have))).length;
+  return kept + added > ENDPOINT_LIMIT;
+}
+
+function planOne(want: HookState, have: HookState | undefined, live: State, crowded: boolean): Change[] {
+  if (!have) return [recreate(want, live, crowded, 'it was deleted since the snapshot')];
   const standsIn = have.id !== want.id;
-  if (standsIn && have.secret === 'created') {
-    return [
-      recreate(want, live, 'a run that was cut off created it, and its signing secret is not known to be written'),
-    ];
+  if (isLost(want, have)) {
+    const why = 'a run that was cut off created it, and its signing secret is not known to be written';
+    return [recreate(want, live, crowded, why)];
   }
   const changes = updateInPlace(want, have);
   if (standsIn && !have.standsFor.includes(want.id)) changes.push(foreignSecret(want, have));
@@ -171,9 +183,8 @@ function updateInPlace(want: HookState, have: HookState): Change[] {
   ];
 }
 
-function recreate(want: HookState, live: State, why: string): Change {
+function recreate(want: HookState, live: State, crowded: boolean, why: string): Change {
   const target = targetOf(want, live.targets);
-  const limit = live.hooks.filter((hook) => hook.url !== null).length >= ENDPOINT_LIMIT;
   const connect = want.connect || (want.url !== null && live.connect.includes(want.url));
   const base: Change = {
     id: `create:${want.id}`,
@@ -190,7 +201,9 @@ function recreate(want: HookState, live: State, why: string): Change {
         ? `The new secret is written to ${target.keys.join(', ')} of Vercel project ${target.project}; anything else that verifies signatures must be given it by hand.`
         : 'No signing-secrets entry is configured for it: signature checks would fail until the app has the new secret.',
       ...(want.kind === 'endpoint' && !connect ? [CONNECT_WARNING] : []),
-      ...(limit ? [`The account already has ${ENDPOINT_LIMIT} endpoints or more: Stripe may refuse another one.`] : []),
+      ...(crowded
+        ? [`The account would have more than ${ENDPOINT_LIMIT} endpoints then: Stripe may refuse this one.`]
+        : []),
     ],
     params: { saved: want.id, kind: want.kind, connect },
   };

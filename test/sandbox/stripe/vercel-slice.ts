@@ -20,6 +20,8 @@ interface Deployment {
   /** Status reads until it is READY. */
   left: number;
   readonly outcome: 'READY' | 'ERROR';
+  /** True once the production domains were assigned to it, or kept from it. */
+  assigned: boolean;
 }
 
 const env = z.object({ key: z.string(), value: z.string(), type: z.string(), target: z.array(z.string()) });
@@ -79,7 +81,7 @@ export class VercelSlice {
     this.pollsUntilReady = 1;
     this.outcome = 'READY';
     this.envs = [{ id: 'env_other', key: 'OTHER', value: 'untouched', type: 'encrypted', target: ['production'] }];
-    this.deployments = [{ id: 'dpl_first', meta: {}, env: {}, left: 0, outcome: 'READY' }];
+    this.deployments = [{ id: 'dpl_first', meta: {}, env: {}, left: 0, outcome: 'READY', assigned: true }];
     this.production = 'dpl_first';
   }
 
@@ -116,7 +118,10 @@ export class VercelSlice {
     if (line === `POST /v10${base}/env`) return this.upsert(z.array(env).parse(body));
     if (line.startsWith(`PATCH /v9${base}/env/`)) return this.patchEnv(id, patch.parse(body));
     if (line === 'GET /v7/deployments') {
-      return [200, { deployments: this.deployments.map(({ id: uid, meta }) => ({ uid, meta })) }];
+      return [
+        200,
+        { deployments: this.deployments.map((row) => ({ uid: row.id, meta: row.meta, readyState: readyState(row) })) },
+      ];
     }
     if (line === 'POST /v13/deployments') return this.deploy(deploy.parse(body));
     if (line.startsWith('GET /v13/deployments/')) return this.read(id);
@@ -162,6 +167,7 @@ export class VercelSlice {
       env: Object.fromEntries(values) as Record<string, string>,
       left: this.pollsUntilReady,
       outcome: this.outcome,
+      assigned: false,
     };
     this.deployments.unshift(made);
     return [200, { id: made.id, name: wanted.name, readyState: 'QUEUED', meta: made.meta }];
@@ -171,8 +177,15 @@ export class VercelSlice {
     const found = this.deployments.find((deployment) => deployment.id === id);
     if (!found) return [404, { error: { code: 'not_found', message: 'Deployment not found' } }];
     found.left = Math.max(0, found.left - 1);
-    const readyState = found.left > 0 ? 'BUILDING' : found.outcome;
-    if (readyState === 'READY' && this.autoAssign) this.production = id;
-    return [200, { id, name: 'sandbox', readyState, meta: found.meta }];
+    // The domains are assigned once, when the build ends: reading it again later moves nothing.
+    if (found.left === 0 && !found.assigned) {
+      found.assigned = true;
+      if (found.outcome === 'READY' && this.autoAssign) this.production = id;
+    }
+    return [200, { id, name: 'sandbox', readyState: readyState(found), meta: found.meta }];
   }
+}
+
+function readyState(deployment: Deployment): string {
+  return deployment.left > 0 ? 'BUILDING' : deployment.outcome;
 }

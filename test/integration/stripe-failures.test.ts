@@ -1,0 +1,285 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Change } from '../../src/core/provider.js';
+import provider from '../../src/providers/stripe-webhooks/index.js';
+import type { Config } from '../../src/providers/stripe-webhooks/config.js';
+import { failure, StripeScene, type Snapshot } from '../sandbox/stripe/scene.js';
+import type { Fault } from '../sandbox/stripe/server.js';
+import { testContext } from '../support/context.js';
+import { MemoryPayloads } from '../support/payloads.js';
+
+const PAY = 'https://shop.example.test/api/webhooks/stripe';
+const OTHER = 'https://shop.example.test/api/other';
+
+let scene: StripeScene;
+let config: Config;
+beforeAll(async () => {
+  scene = await StripeScene.start();
+});
+afterAll(() => scene.close());
+beforeEach(() => {
+  scene.reset();
+  config = scene.config({ [PAY]: 'STRIPE_WEBHOOK_SECRET' });
+  scene.stripe.add({ url: PAY, events: ['charge.succeeded', 'charge.refunded'], description: 'payments' });
+  scene.stripe.add({ url: OTHER, events: ['invoice.paid'] });
+});
+
+const pay = () => scene.hooks.find((hook) => hook.url === PAY);
+const short = () => scene.context({ http: { timeoutMs: 250 } });
+
+/** A snapshot; then the payments endpoint is switched off. */
+async function disabled(): Promise<{ saved: Snapshot; changes: Change[] }> {
+  const saved = await scene.capture(config);
+  Object.assign(pay() ?? {}, { enabled: false });
+  const changes = await scene.plan(config, saved);
+  expect(changes).toMatchObject([{ action: 'update', before: 'status: disabled', after: 'status: enabled' }]);
+  return { saved, changes };
+}
+
+/** A snapshot; then the payments endpoint is deleted. */
+async function deleted(): Promise<{ saved: Snapshot; changes: Change[]; id: string }> {
+  const saved = await scene.capture(config);
+  const id = pay()?.id ?? '';
+  scene.stripe.remove(id);
+  const changes = await scene.plan(config, saved);
+  expect(changes.map((change) => change.id)).toEqual([`create:${id}`, `redeploy:${scene.vercel.project}`]);
+  return { saved, changes, id };
+}
+
+const kinds: Fault['kind'][] = [
+  'rate-limit',
+  'rate-limit-retry-after',
+  'error-500',
+  'reset',
+  'hang',
+  'truncated',
+  'html',
+];
+
+describe('Stripe stumbles', () => {
+  test.each(kinds)('%s: reading goes on', async (kind) => {
+    const { state } = await scene.capture(config);
+    scene.stripe.faults.push({ kind, times: 2 });
+    expect((await scene.capture(config, short())).state).toEqual(state);
+    expect(scene.stripe.faults).toEqual([]);
+  });
+
+  test.each(kinds)('%s: changing goes on', async (kind) => {
+    const { saved, changes } = await disabled();
+    scene.stripe.faults.push({ kind, on: 'POST', times: 2 });
+    await scene.apply(config, changes, saved, short());
+    expect(pay()?.enabled).toBe(true);
+    expect(scene.stripe.faults).toEqual([]);
+  });
+
+  test.each(kinds)('%s: re-creating goes on, and makes one endpoint', async (kind) => {
+    const { saved, changes } = await deleted();
+    scene.stripe.faults.push({ kind, on: 'POST /v1/webhook_endpoints', times: 2 });
+    await scene.apply(config, changes, saved, short());
+    expect(scene.hooks.filter((hook) => hook.url === PAY)).toHaveLength(1);
+    expect(scene.vercel.served('STRIPE_WEBHOOK_SECRET')).toBe(pay()?.secret);
+    expect(await scene.plan(config, saved)).toEqual([]);
+  });
+
+  test('Retry-After is obeyed; without one the pauses grow', async () => {
+    scene.stripe.faults.push({ kind: 'rate-limit-retry-after', on: 'GET /v1/webhook_endpoints', times: 1 });
+    await scene.capture(config);
+    // What the double asks for.
+    expect(scene.slept).toBe(50);
+    scene.slept = 0;
+    scene.stripe.faults.push({ kind: 'rate-limit', on: 'GET /v1/webhook_endpoints', times: 6 });
+    await scene.capture(config, scene.context({ random: () => 0.5 }));
+    expect(scene.slept).toBe(5 + 10 + 20 + 40 + 80 + 160);
+  });
+
+  test.each([
+    ['error-500', 'api-unavailable'],
+    ['rate-limit', 'api-rate-limited'],
+    ['reset', 'api-unavailable'],
+    ['html', 'api-unexpected-answer'],
+    ['truncated', 'api-unavailable'],
+  ] as const)('%s for ever: %s, Stripe is named, nothing is changed', async (kind, code) => {
+    const { saved, changes } = await disabled();
+    scene.stripe.faults.push({ kind, times: 1000 });
+    const error = await failure(scene.apply(config, changes, saved));
+    expect(error).toMatchObject({ code, resource: 'pay' });
+    expect(error.message).toContain('Stripe');
+    expect(pay()?.enabled).toBe(false);
+  });
+
+  test('a stored failure: v1 repeats it under the same idempotency key, so another key is used', async () => {
+    const { saved, changes } = await deleted();
+    scene.stripe.faults.push({ kind: 'error-500-executed', on: 'POST /v1/webhook_endpoints', times: 1 });
+    await scene.apply(config, changes, saved);
+    // The one that the failed request made after all is removed: its secret was never told.
+    expect(scene.hooks.filter((hook) => hook.url === PAY)).toHaveLength(1);
+    expect(scene.vercel.served('STRIPE_WEBHOOK_SECRET')).toBe(pay()?.secret);
+    expect(await scene.plan(config, saved)).toEqual([]);
+  });
+});
+
+describe('the key', () => {
+  test('expired: told as such, by capture and by check, and never shown', async () => {
+    const ctx = scene.context({ key: 'sk_test_expired0000000000' });
+    const error = await failure(scene.capture(config, ctx));
+    expect(error.code).toBe('api-unauthorized');
+    const findings = await provider.check(config, ctx);
+    expect(findings.map(({ level, code }) => [level, code])).toEqual([['error', 'stripe-key-invalid']]);
+    expect(JSON.stringify([error.message, error.remedy, findings, ctx.lines])).not.toContain('expired0000000000');
+  });
+
+  test('missing: the variable is named', async () => {
+    const error = await failure(provider.capture(config, testContext(), new MemoryPayloads()));
+    expect(error.code).toBe('credential-missing');
+    expect(error.message).toContain('STRIPE_API_KEY');
+  });
+
+  test('restricted, without webhooks: 403 names the permission', async () => {
+    scene.stripe.keys.set('rk_test_none', { livemode: false, permissions: new Set() });
+    const ctx = scene.context({ key: 'rk_test_none' });
+    const error = await failure(scene.capture(config, ctx));
+    expect(error.code).toBe('api-forbidden');
+    expect(error.remedy).toContain('Webhook endpoints: read');
+    const [finding] = await provider.check(config, ctx);
+    expect(finding).toMatchObject({ level: 'error', code: 'stripe-permission' });
+    expect(finding?.remedy).toContain('Webhook endpoints: read');
+  });
+
+  test('restricted, without event destinations: 403 names it, and how to do without', async () => {
+    scene.stripe.keys.set('rk_test_v1', { livemode: false, permissions: new Set(['rak_webhook_read']) });
+    const ctx = scene.context({ key: 'rk_test_v1' });
+    const error = await failure(scene.capture(config, ctx));
+    expect(error.remedy).toContain('Event destinations: read');
+    const without = scene.config({ [PAY]: 'STRIPE_WEBHOOK_SECRET' }, { 'event-destinations': false });
+    const { state } = await scene.capture(without, ctx);
+    expect(state.hooks).toHaveLength(2);
+    expect(state.account).toBeNull();
+  });
+
+  test('restricted, read only: capture works, a change says which permission is missing', async () => {
+    const permissions = new Set(['rak_webhook_read', 'rak_event_destinations_read']);
+    scene.stripe.keys.set('rk_test_read', { livemode: false, permissions });
+    const { saved, changes } = await disabled();
+    const error = await failure(scene.apply(config, changes, saved, scene.context({ key: 'rk_test_read' })));
+    expect(error.code).toBe('api-forbidden');
+    expect(error.remedy).toContain('Webhook endpoints: write');
+    expect(pay()?.enabled).toBe(false);
+  });
+
+  test('of the other mode: plan, preflight and apply refuse it', async () => {
+    const { saved, changes } = await disabled();
+    const live = scene.context({ key: 'sk_live_sandbox' });
+    const error = await failure(scene.plan(config, saved, live));
+    expect(error.code).toBe('snapshot-foreign');
+    expect(error.message).toMatch(/test-mode endpoints.*live-mode key/);
+    const findings = await provider.preflight?.(config, changes, live, saved.payloads);
+    expect(findings).toMatchObject([{ level: 'error', code: 'stripe-mode-mismatch' }]);
+    expect((await failure(scene.apply(config, changes, saved, live))).code).toBe('snapshot-foreign');
+    expect(pay()?.enabled).toBe(false);
+  });
+
+  test('of another account: the plan refuses it and names both', async () => {
+    const saved = await scene.capture(config);
+    const before = scene.stripe.account;
+    scene.stripe.account = 'acct_another';
+    const error = await failure(scene.plan(config, saved));
+    scene.stripe.account = before;
+    expect(error.code).toBe('snapshot-foreign');
+    expect(error.message).toContain(before);
+    expect(error.message).toContain('acct_another');
+  });
+});
+
+describe('deleted, and changed by others', () => {
+  test('deleted between plan and apply: said, and the next plan re-creates it', async () => {
+    const { saved, changes } = await disabled();
+    scene.stripe.remove(pay()?.id ?? '');
+    const error = await failure(scene.apply(config, changes, saved));
+    expect(error.code).toBe('api-not-found');
+    expect(error.remedy).toContain('plan again');
+    const again = await scene.plan(config, saved);
+    expect(again.map(({ action }) => action)).toEqual(['create', 'run']);
+    await scene.apply(config, again, saved);
+    expect(await scene.plan(config, saved)).toEqual([]);
+  });
+
+  test('deleted, and no place for its secret configured: left to a person, nothing is made', async () => {
+    const saved = await scene.capture(config);
+    scene.stripe.remove(scene.hooks.find((hook) => hook.url === OTHER)?.id ?? '');
+    const [change, ...rest] = await scene.plan(config, saved);
+    expect(rest).toEqual([]);
+    expect(change?.manual).toContain('signing-secrets entry');
+    await scene.apply(config, change ? [change] : [], saved);
+    expect(scene.hooks).toHaveLength(1);
+  });
+
+  test('deleted and made again by hand with an API version of its own: re-created, the stranger is switched off', async () => {
+    const saved = await scene.capture(config);
+    scene.stripe.remove(pay()?.id ?? '');
+    const stranger = scene.stripe.add({ url: PAY, apiVersion: '2020-08-27' });
+    const changes = await scene.plan(config, saved);
+    expect(changes.map(({ id }) => id.split(':')[0])).toEqual(['create', 'disable', 'redeploy']);
+    await scene.apply(config, changes, saved);
+    expect(await scene.plan(config, saved)).toEqual([]);
+    expect(scene.stripe.find(stranger.id)?.enabled).toBe(false);
+    expect(scene.hooks.filter((hook) => hook.url === PAY && hook.enabled)).toMatchObject([{ apiVersion: null }]);
+  });
+
+  test('deleted and made again by hand, all alike: nothing is re-created, but the other secret is said', async () => {
+    const saved = await scene.capture(config);
+    const before = pay();
+    scene.stripe.remove(before?.id ?? '');
+    scene.stripe.add({ url: PAY, events: [...(before?.events ?? [])], description: 'payments' });
+    const changes = await scene.plan(config, saved);
+    expect(changes).toHaveLength(1);
+    expect(changes[0]?.manual).toContain('signing secret');
+  });
+
+  test('a new endpoint is switched off, not deleted', async () => {
+    const saved = await scene.capture(config);
+    const extra = scene.stripe.add({ url: `${OTHER}/new` });
+    const changes = await scene.plan(config, saved);
+    await scene.apply(config, changes, saved);
+    expect(scene.stripe.find(extra.id)).toMatchObject({ enabled: false, secret: extra.secret });
+    expect(await scene.plan(config, saved)).toEqual([]);
+  });
+
+  test('two operators at once: both succeed, one endpoint, one secret', async () => {
+    const { saved, changes } = await deleted();
+    scene.stripe.latencyMs = 3;
+    await Promise.all([scene.apply(config, changes, saved), scene.apply(config, changes, saved)]);
+    scene.stripe.latencyMs = 0;
+    expect(scene.hooks.filter((hook) => hook.url === PAY)).toHaveLength(1);
+    expect(scene.vercel.served('STRIPE_WEBHOOK_SECRET')).toBe(pay()?.secret);
+    expect(await scene.plan(config, saved)).toEqual([]);
+  });
+
+  test('two operators at once change the same endpoint: the end is as captured', async () => {
+    const { saved, changes } = await disabled();
+    await Promise.all([scene.apply(config, changes, saved), scene.apply(config, changes, saved)]);
+    expect(await scene.plan(config, saved)).toEqual([]);
+  });
+});
+
+describe('many', () => {
+  test('all pages are read, v1 and v2', async () => {
+    for (let i = 0; i < 230; i += 1) scene.stripe.add({ url: `${OTHER}/${i}`, enabled: false });
+    const v2 = { name: 'thin', type: 'webhook_endpoint', payload: 'thin', from: ['@self'] } as const;
+    for (let i = 0; i < 40; i += 1) scene.stripe.add({ url: `${PAY}/${i}`, v2: { ...v2, from: [...v2.from] } });
+    scene.stripe.log.length = 0;
+    const { state } = await scene.capture(config);
+    expect(state.hooks).toHaveLength(272);
+    expect(state.hooks.filter(({ kind }) => kind === 'destination')).toHaveLength(40);
+    // 3 pages of v1, 3 of v2, and the account.
+    expect(scene.stripe.log).toHaveLength(7);
+  });
+
+  test('no place left: Stripe refuses, in words', async () => {
+    const { saved, changes } = await deleted();
+    for (let i = 0; i < 15; i += 1) scene.stripe.add({ url: `${OTHER}/${i}`, enabled: false });
+    const findings = await provider.preflight?.(config, changes, scene.context(), saved.payloads);
+    expect(findings?.map(({ code }) => code)).toContain('stripe-endpoint-limit');
+    const error = await failure(scene.apply(config, changes, saved));
+    expect(error.code).toBe('api-rejected');
+    expect(error.message).toContain('maximum of 16');
+  });
+});

@@ -1,0 +1,113 @@
+import { RewindError } from '../../../src/core/errors.js';
+import type { Change } from '../../../src/core/provider.js';
+import type { Clock } from '../../../src/context.js';
+import { config as schema, type Config } from '../../../src/providers/stripe-webhooks/config.js';
+import provider from '../../../src/providers/stripe-webhooks/index.js';
+import type { State } from '../../../src/providers/stripe-webhooks/state.js';
+import { testContext, type TestContext, type TestContextOptions } from '../../support/context.js';
+import { MemoryPayloads } from '../../support/payloads.js';
+import { CrashGate, StripeSandbox, type Hook } from './server.js';
+import { VercelSlice } from './vercel-slice.js';
+
+export interface Snapshot {
+  readonly state: State;
+  readonly payloads: MemoryPayloads;
+}
+
+/** A shop that takes payments: Stripe, and a Vercel project whose app verifies signatures. Time only passes in sleeps. */
+export class StripeScene {
+  slept = 0;
+  readonly clock: Clock = {
+    now: () => new Date(Date.now() + this.slept),
+    monotonic: () => this.slept,
+    sleep: async (ms, signal) => {
+      signal?.throwIfAborted();
+      this.slept += ms;
+    },
+  };
+
+  private constructor(
+    readonly gate: CrashGate,
+    readonly stripe: StripeSandbox,
+    readonly vercel: VercelSlice,
+  ) {}
+
+  static async start(): Promise<StripeScene> {
+    const gate = new CrashGate();
+    return new StripeScene(gate, await StripeSandbox.start(gate), await VercelSlice.start(gate));
+  }
+
+  async close(): Promise<void> {
+    await this.stripe.close();
+    await this.vercel.close();
+  }
+
+  reset(): void {
+    this.slept = 0;
+    this.stripe.reset();
+    this.vercel.reset();
+  }
+
+  /** The configuration of one resource; `targets` maps endpoint URLs to variables. */
+  config(targets: Record<string, string | string[]> = {}, rest: Record<string, unknown> = {}): Config {
+    const entries = Object.entries(targets).map(([url, names]) => [
+      url,
+      { 'vercel-env': names, project: this.vercel.project },
+    ]);
+    return schema.parse({
+      id: 'pay',
+      provider: 'stripe-webhooks',
+      ...(entries.length === 0 ? {} : { 'signing-secrets': Object.fromEntries(entries) as unknown }),
+      ...rest,
+    });
+  }
+
+  context(options: TestContextOptions & { readonly key?: string } = {}): TestContext {
+    const { key = 'sk_test_sandbox', env, ...rest } = options;
+    return testContext({
+      resource: 'pay',
+      clock: this.clock,
+      ...rest,
+      env: {
+        STRIPE_API_KEY: key,
+        STRIPE_API_URL: this.stripe.url,
+        VERCEL_TOKEN: this.vercel.token,
+        VERCEL_API_URL: this.vercel.url,
+        ...env,
+      },
+      http: { timeoutMs: 2000, ...rest.http },
+    });
+  }
+
+  async capture(config: Config, ctx = this.context()): Promise<Snapshot> {
+    const payloads = new MemoryPayloads();
+    return { state: await provider.capture(config, ctx, payloads), payloads };
+  }
+
+  /** What is to be done now to return to the snapshot. */
+  async plan(config: Config, { state }: Snapshot, ctx = this.context()): Promise<Change[]> {
+    return provider.plan(state, await provider.capture(config, ctx, new MemoryPayloads('compare')));
+  }
+
+  /** Applies what Rewind does by itself. */
+  async apply(config: Config, changes: readonly Change[], saved: Snapshot, ctx = this.context()): Promise<void> {
+    for (const change of changes) {
+      if (change.manual === undefined) await provider.apply(config, change, ctx, saved.payloads);
+    }
+  }
+
+  /** Endpoints of test mode, oldest first. */
+  get hooks(): Hook[] {
+    return this.stripe.hooks.filter((hook) => !hook.livemode).reverse();
+  }
+}
+
+/** The RewindError that a promise fails with. */
+export async function failure(run: Promise<unknown>): Promise<RewindError> {
+  const error: unknown = await run.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof RewindError)) throw new Error(`expected a RewindError, got ${String(error)}`);
+  return error;
+}
