@@ -8,19 +8,16 @@ export class WebhookReceiver {
   /** Types of the events accepted so far. */
   readonly accepted: string[] = [];
   refused = 0;
-  /** The secret that the application was deployed with. */
-  secret: string;
   /** A careless application: it accepts everything. */
   careless = false;
 
   private constructor(
     private readonly server: Server,
-    secret: string,
-  ) {
-    this.secret = secret;
-  }
+    /** What the application has in its environment now. */
+    private readonly secret: () => string | undefined,
+  ) {}
 
-  static async start(secret: string): Promise<WebhookReceiver> {
+  static async start(secret: () => string | undefined): Promise<WebhookReceiver> {
     const server = createServer();
     const receiver = new WebhookReceiver(server, secret);
     server.on(
@@ -46,7 +43,7 @@ export class WebhookReceiver {
       const header = String(request.headers['stripe-signature'] ?? '');
       const type = this.careless
         ? (JSON.parse(body) as { type: string }).type
-        : Stripe.webhooks.constructEvent(body, header, this.secret).type;
+        : Stripe.webhooks.constructEvent(body, header, this.secret() ?? '').type;
       this.accepted.push(type);
       response.writeHead(200).end('ok');
     } catch {
