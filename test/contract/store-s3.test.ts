@@ -1,14 +1,27 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { S3Client } from '@aws-sdk/client-s3';
-import { commitSnapshot, listSnapshotIds, SealingSink } from '../../src/core/snapshot-files.js';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { z } from 'zod';
 import type { Manifest } from '../../src/core/manifest.js';
+import { createMasker } from '../../src/core/mask.js';
+import { defineProvider } from '../../src/core/provider.js';
+import { findSnapshot, proveSnapshot, takeSnapshot } from '../../src/core/snapshot.js';
+import {
+  checkPayloads,
+  commitSnapshot,
+  listSnapshotIds,
+  removeSnapshot,
+  SealingSink,
+} from '../../src/core/snapshot-files.js';
 import { openStore } from '../../src/core/store/open.js';
 import type { Store } from '../../src/core/store/store.js';
 import { S3ObjectsSandbox, type Content } from '../sandbox/aws/objects.js';
+import { testContext } from '../support/context.js';
 import { plainClient, s3Place, waitForPart, type S3Place } from '../support/s3-store.js';
 import { errorOf, runStoreSuite } from './store-suite.js';
 
@@ -330,6 +343,56 @@ describe('store s3', () => {
         await (await openStore({ ...place.config, 'bucket-owner': '123456789012' }, place.context())).list(''),
       ).toEqual([]);
     });
+  });
+
+  test('keys that are half given, or not at all, are asked for', async () => {
+    const half = testContext({ env: { AWS_ENDPOINT_URL_S3: s3.url, AWS_ACCESS_KEY_ID: 'AKIATEST' } });
+    const error = await errorOf(openStore(place.config, half));
+    expect(error.code).toBe('credential-missing');
+    expect(error.message).toContain('AWS_SECRET_ACCESS_KEY');
+    const nowhere = join(half.scratch, 'nowhere');
+    const looks = { AWS_EC2_METADATA_DISABLED: 'true', AWS_CONFIG_FILE: nowhere, AWS_SHARED_CREDENTIALS_FILE: nowhere };
+    const before = { ...process.env };
+    Object.assign(process.env, looks);
+    try {
+      const none = await openStore(place.config, testContext({ env: { AWS_ENDPOINT_URL_S3: s3.url } }));
+      const refused = await errorOf(none.list(''));
+      expect(refused.code).toBe('store-unreadable');
+      expect(refused.remedy).toContain('AWS_ACCESS_KEY_ID');
+    } finally {
+      process.env = before;
+    }
+  });
+
+  test('a snapshot is taken, found, proven and removed', async () => {
+    const context = place.context();
+    const identity = await generateIdentity();
+    const content = big(2);
+    const state = z.strictObject({ schemaVersion: z.literal(1) });
+    const provider = defineProvider<unknown, z.infer<typeof state>>({
+      id: 'subject',
+      state,
+      check: async () => [],
+      capture: async (_config, _ctx, sink) => {
+        await sink.write('dump', Readable.from([content]));
+        return { schemaVersion: 1 };
+      },
+      plan: () => [],
+      apply: async () => undefined,
+    });
+    const { log, signal, scratch, root } = context;
+    const parts = { env: {}, log, masker: createMasker(), signal, scratch, root };
+    const resources = [{ id: 'db', providerId: 'subject', config: {}, provider }];
+    const origin = { environment: 'production', repository: null, commit: null, run: null, version: 'test' };
+    const given = { resources, store, parts, identities: [identity] };
+    const recipients = [await identityToRecipient(identity)];
+    const { id } = await takeSnapshot({ ...given, origin, reason: 'manual', recipients });
+    const manifest = await findSnapshot(store, 'latest', origin);
+    expect(manifest.id).toBe(id);
+    expect(await checkPayloads(store, manifest)).toEqual([]);
+    expect(await proveSnapshot({ ...given, manifest, depth: 'readable' })).toEqual([]);
+    await removeSnapshot(store, 'production', id);
+    expect(await store.list('')).toEqual([]);
   });
 
   test('a snapshot whose last file is missing is no snapshot', async () => {

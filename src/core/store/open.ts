@@ -17,7 +17,7 @@ export async function openStore(config: StoreConfig, ctx: Context): Promise<Stor
     }
     case 'artifact':
       throw new RewindError('config-invalid', `The store "${config.kind}" is not available in this version.`, {
-        remedy: 'Use store: { kind: directory, path: … }.',
+        remedy: 'Use a store of kind s3 or directory; see docs/stores.md.',
       });
   }
 }
