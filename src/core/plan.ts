@@ -138,7 +138,8 @@ export const keyOf = (change: Pick<PlannedChange, 'resource' | 'id'>): string =>
  * Law 5: what is applied is what was planned. Compares the plan made now with the approved one: each change of now must
  * have been approved in just this form. A change that was approved and is not needed any more was done before (by an
  * interrupted run, or by hand) and is left out. A change that an interrupted run of ours had begun may look different
- * on its "before" side.
+ * on its
+ * "before" side, and may have less left to do, never more.
  *
  * @param begun keys of changes that a journal shows as begun and not ended
  * @returns what differs, one line each; empty when the approved plan still holds
@@ -149,8 +150,19 @@ export function driftOf(approved: Plan, now: Plan, begun: ReadonlySet<string>): 
     const before = known.get(keyOf(change));
     if (!before) return [`${keyOf(change)}: not in the approved plan (${change.target}: ${describe(change)})`];
     if (digestOf(essence(before)) === digestOf(essence(change))) return [];
-    if (begun.has(keyOf(change))) return [];
+    if (begun.has(keyOf(change)) && isRemainder(before.params, change.params)) return [];
     return [`${keyOf(change)}: approved as ${describe(before)}, now ${describe(change)}`];
+  });
+}
+
+/** What is left of a change that was begun: the same parameters, lists at most as long as the approved ones. */
+function isRemainder(approved: PlannedChange['params'], now: PlannedChange['params']): boolean {
+  return [...new Set([...Object.keys(approved), ...Object.keys(now)])].every((name) => {
+    const before = approved[name];
+    const after = now[name];
+    if (!Array.isArray(before) || !Array.isArray(after)) return digestOf(before) === digestOf(after);
+    const known = new Set(before.map((entry) => digestOf(entry)));
+    return after.every((entry) => known.has(digestOf(entry)));
   });
 }
 

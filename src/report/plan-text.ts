@@ -12,7 +12,7 @@ export function planText(plan: Plan): string {
     stage = change.stage;
     lines.push(
       `  ${index + 1}. ${change.target}`,
-      `     ${describe(change)}${when(change)}`,
+      `     ${describe(change).replaceAll('\n', '; ')}${when(change)}`,
       ...details(change, '     '),
     );
   });

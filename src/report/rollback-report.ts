@@ -59,9 +59,9 @@ function lines({ outcomes, left, verifyError }: RollbackFacts): string[] {
   return [
     ...outcomes.map(({ change, status, error, durationMs }) => {
       const why = error ? `: ${error.message}` : '';
-      return `  ${WORD[status]}: ${change.target} (${describe(change)}, ${seconds(durationMs / 1000)})${why}`;
+      return `  ${WORD[status]}: ${change.target} (${describe(change).replaceAll('\n', '; ')}, ${seconds(durationMs / 1000)})${why}`;
     }),
-    ...left.map((change) => `  still different: ${change.target} (${describe(change)})`),
+    ...left.map((change) => `  still different: ${change.target} (${describe(change).replaceAll('\n', '; ')})`),
     ...(verifyError ? [`  could not be verified: ${verifyError.message}`] : []),
   ];
 }

@@ -99,4 +99,14 @@ describe('driftOf', () => {
     const now = planOf({ web: [change({ id: 'a', before: 'half' })] });
     expect(driftOf(approved, now, new Set(['web/a']))).toEqual([]);
   });
+
+  test('of a begun change less may be left to do, never more', () => {
+    const steps = (...names: string[]) =>
+      planOf({ db: [change({ id: 'down', before: names.join(), params: { steps: names } })] });
+    const begun = new Set(['db/down']);
+    expect(driftOf(steps('c', 'b'), steps('b'), begun)).toEqual([]);
+    expect(driftOf(steps('c', 'b'), steps('d', 'c', 'b'), begun)).toHaveLength(1);
+    const to = (deployment: string) => planOf({ db: [change({ id: 'down', params: { to: deployment } })] });
+    expect(driftOf(to('dpl_1'), to('dpl_2'), begun)).toHaveLength(1);
+  });
 });

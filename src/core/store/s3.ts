@@ -87,6 +87,15 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
     }
   };
 
+  /** Who may list only below the prefix is told "forbidden", not "missing", of a key that is not there. */
+  const isAbsent = async (key: string): Promise<boolean> => {
+    const listing = new ListObjectsV2Command({ ...bucket, Prefix: fullKey(key) });
+    return client.send(listing, options).then(
+      ({ Contents = [] }) => !Contents.some(({ Key }) => Key === fullKey(key)),
+      () => false,
+    );
+  };
+
   const openKey = async (key: string): Promise<Readable> => {
     assertKey(key);
     const wanted = purpose('read', 's3:GetObject', key);
@@ -99,7 +108,8 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
         return { body: Body, version: ETag };
       });
     } catch (error) {
-      if (nameOf(error) === 'NoSuchKey' || (statusOf(error) === 404 && nameOf(error) !== 'NoSuchBucket')) {
+      const notFound = nameOf(error) === 'NoSuchKey' || (statusOf(error) === 404 && nameOf(error) !== 'NoSuchBucket');
+      if (notFound || (statusOf(error) === 403 && (await isAbsent(key)))) {
         throw new RewindError('snapshot-corrupt', `${key} is missing in the store (looked for ${wanted.place}).`);
       }
       throw error;

@@ -24,8 +24,8 @@ const quote = (text: string): void => say(text.trimEnd().replace(/^/gm, '   │ 
 async function main(): Promise<void> {
   const started = Date.now();
   mkdirSync(OUT, { recursive: true });
-  chapter('A shop on Vercel, PostgreSQL and feature flags');
-  const world = await World.start({ command: [process.execPath, join(ROOT, 'dist/index.js')] });
+  chapter('A shop: Vercel, PostgreSQL with Prisma, Stripe, S3, CloudFront, and flags in four places');
+  const world = await World.start({ command: [process.execPath, join(ROOT, 'dist/index.js')], services: true });
   try {
     const result = await story(world);
     writeFileSync(
@@ -50,7 +50,9 @@ async function story(world: World) {
   chapter('Before the deploy: a snapshot');
   await run(world, ['snapshot']);
 
-  chapter('A bad release goes out: new code, a migration that drops a column with data, a flag');
+  chapter(
+    'A bad release goes out: new code, a migration that drops a column with data, and something wrong everywhere else',
+  );
   await world.badRelease();
   const broken = await world.facts();
   describe(broken);
@@ -116,7 +118,11 @@ function differences(before: Facts, after: Facts): string[] {
     mode === 'restore'
       ? ['rows', 'loyaltyPoints', 'deployment', 'domains', 'flags']
       : ['deployment', 'domains', 'flags'];
+  const services = Object.keys(before.services)
+    .filter((id) => JSON.stringify(before.services[id]) !== JSON.stringify(after.services[id]))
+    .map((id) => `${id}: ${JSON.stringify(before.services[id])} became ${JSON.stringify(after.services[id])}`);
   const found = compared.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])).map(String);
+  found.push(...services);
   if (after.loyaltyPoints === null) found.push('the column fans.loyalty_points is still missing');
   return found;
 }

@@ -6,6 +6,7 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { startPostgres, type TestPostgres } from '../../support/postgres.js';
 import { deployMigrations } from '../../support/prisma-deploy.js';
 import { runProgram, type ProgramOptions, type ProgramResult } from '../../support/program.js';
+import { startServices, type Services } from './services.js';
 import type { ConfigStore, Deployment, Project } from '../vercel/model.js';
 import { TEAM, VercelSandbox } from '../vercel/server.js';
 
@@ -20,6 +21,8 @@ export interface WorldOptions {
   /** Server to use; one of its own when left out. */
   readonly postgres?: TestPostgres;
   readonly integrity?: 'rows' | 'content';
+  /** All the other services too, as in the demo. */
+  readonly services?: boolean;
   /** Rows of the demo, or none for tests that do not need them. */
   readonly seed?: boolean;
 }
@@ -32,6 +35,8 @@ export interface Facts {
   readonly deployment: string | null;
   readonly domains: Record<string, string | null>;
   readonly flags: Record<string, unknown>;
+  /** What the other services hold, by resource. */
+  readonly services: Record<string, unknown>;
 }
 
 /** A company on one machine: its database, its Vercel account, its repository with Rewind in it. */
@@ -46,6 +51,7 @@ export class World {
     readonly database: string,
     readonly env: Record<string, string>,
     private readonly command: readonly string[] | undefined,
+    private readonly services: Services | undefined,
   ) {}
 
   static async start(options: WorldOptions = {}): Promise<World> {
@@ -59,6 +65,7 @@ export class World {
     const url = await postgres.createDatabase(database);
     const root = mkdtempSync(join(tmpdir(), 'rewind-demo-'));
     cpSync(APP, root, { recursive: true });
+    const services = options.services ? await startServices(vercel, project) : undefined;
     const identity = await generateIdentity();
     const recipient = await identityToRecipient(identity);
     mkdirSync(join(root, '.github'));
@@ -72,7 +79,7 @@ resources:
   - { id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }
   - { id: db, provider: postgres, url: "\${DATABASE_URL}", integrity: ${options.integrity ?? 'content'} }
   - { id: schema, provider: prisma, url: "\${DATABASE_URL}" }
-  - { id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }
+  - { id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }${services?.resources ?? ''}
 `,
     );
     const env = {
@@ -80,8 +87,20 @@ resources:
       VERCEL_API_URL: vercel.url,
       VERCEL_TOKEN: 'vercel-token-sandbox',
       REWIND_IDENTITY: identity,
+      ...services?.env,
     };
-    const world = new World(root, postgres, !options.postgres, vercel, project, flags, database, env, options.command);
+    const world = new World(
+      root,
+      postgres,
+      !options.postgres,
+      vercel,
+      project,
+      flags,
+      database,
+      env,
+      options.command,
+      services,
+    );
     await deployMigrations(url, join(root, 'prisma/migrations'), GOOD);
     if (options.seed !== false) await postgres.query(database, readFileSync(join(root, 'prisma/seed.sql'), 'utf8'));
     vercel.release(project);
@@ -109,6 +128,7 @@ resources:
       createdAt: 1,
       updatedAt: this.vercel.now(),
     });
+    await this.services?.breakAll();
     await this.sell(12);
     return deployment;
   }
@@ -143,11 +163,13 @@ resources:
       deployment: this.project.production,
       domains: Object.fromEntries([...this.vercel.aliases].map(([name, { deploymentId }]) => [name, deploymentId])),
       flags: Object.fromEntries([...this.flags.items].map(([key, { value }]) => [key, value])),
+      services: (await this.services?.facts()) ?? {},
     };
   }
 
   async stop(): Promise<void> {
     await this.vercel.stop();
+    await this.services?.stop();
     if (this.ownServer) await this.postgres.stop();
     else {
       const left = await this.postgres.query(
