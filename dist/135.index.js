@@ -1,0 +1,378 @@
+export const id = 135;
+export const ids = [135];
+export const modules = {
+
+/***/ 3842:
+/***/ ((module) => {
+
+/* jshint esversion: 6 */
+/* jslint node: true */
+
+
+module.exports = function serialize (object) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (object.toJSON instanceof Function) {
+    return serialize(object.toJSON());
+  }
+
+  if (Array.isArray(object)) {
+    const values = object.reduce((t, cv, ci) => {
+      const comma = ci === 0 ? '' : ',';
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return `${t}${comma}${serialize(value)}`;
+    }, '');
+    return `[${values}]`;
+  }
+
+  const values = Object.keys(object).sort().reduce((t, cv) => {
+    if (object[cv] === undefined ||
+        typeof object[cv] === 'symbol') {
+      return t;
+    }
+    const comma = t.length === 0 ? '' : ',';
+    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
+  }, '');
+  return `{${values}}`;
+};
+
+
+/***/ }),
+
+/***/ 3871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
+
+
+// The package is CommonJS with an ES default; under NodeNext its type is the module object.
+const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
+/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
+function canonicalJson(value) {
+    return canonicalize(value) ?? 'null';
+}
+/** SHA-256, hex. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** SHA-256 (hex) of the canonical text of a JSON value. */
+function digestOf(value) {
+    return sha256(canonicalJson(value));
+}
+
+
+/***/ }),
+
+/***/ 7135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ vercel_edge_config)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./lib/core/digest.js
+var digest = __webpack_require__(3871);
+// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
+var errors = __webpack_require__(972);
+// EXTERNAL MODULE: ./lib/core/http.js
+var http = __webpack_require__(2151);
+// EXTERNAL MODULE: ./lib/core/provider.js
+var provider = __webpack_require__(7990);
+// EXTERNAL MODULE: ./lib/providers/vercel/request.js
+var request = __webpack_require__(7109);
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/client.js
+
+
+const store = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    slug: schemas/* string */.YjP(),
+    purpose: schemas/* object */.Ikc({ type: schemas/* string */.YjP() }).nullish(),
+});
+const items = schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9(), description: schemas/* string */.YjP().nullish() }));
+/** Vercel REST API: Global Config, known as Edge Config until 2026. */
+function client(config, ctx) {
+    const api = (0,request/* vercelApi */.a)(ctx, config.team);
+    let prefix;
+    /** Tries the new path, and stays with the one that knows the store. */
+    const call = async (request, suffix, schema) => {
+        const at = (base) => ({ ...request, path: `/v1/${base}/${config.store}${suffix}` });
+        if (prefix === undefined) {
+            const probe = await api.request({ ...at('global-config'), method: 'GET', path: `/v1/global-config/${config.store}`, accept: [404, 410] }, schemas/* unknown */.L5J());
+            prefix = probe.status === 404 || probe.status === 410 ? 'edge-config' : 'global-config';
+        }
+        return (await api.request(at(prefix), schema)).data;
+    };
+    return {
+        store: () => call({ method: 'GET', what: `read Edge Config ${config.store}`, permission: 'read access to the store' }, '', store),
+        items: async () => {
+            const found = await call({ method: 'GET', what: `read the items of ${config.store}` }, '/items', items);
+            return found.map(({ key, value, description }) => ({
+                key,
+                value,
+                description: description ? description : null,
+            }));
+        },
+        /** All or nothing. Repeatable: upserts and deletes of keys that are known to be there. */
+        patch: (operations) => call({
+            method: 'PATCH',
+            what: `write ${operations.length} item(s) of ${config.store}`,
+            json: { items: operations.map((operation) => ({ ...operation })) },
+            permission: 'write access to the store',
+        }, '/items', schemas/* unknown */.L5J()),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/state.js
+
+const item = schemas/* strictObject */.rej({
+    key: schemas/* string */.YjP(),
+    /** Comparable stand-in for the value, which is sealed. */
+    value: schemas/* string */.YjP(),
+    /** What a person may see of the value; null when it is long or may be secret. */
+    preview: schemas/* string */.YjP().nullable(),
+    description: schemas/* string */.YjP().nullable(),
+});
+const state = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1),
+    store: schemas/* string */.YjP(),
+    slug: schemas/* string */.YjP(),
+    /** Set when the store belongs to Vercel Flags or an integration: it is never written. */
+    purpose: schemas/* string */.YjP().nullable(),
+    items: schemas/* array */.YOg(item),
+});
+/** One change for the whole store: Vercel takes all operations in one request, so nothing can be half done. */
+function plan(saved, live) {
+    const differences = differingKeys(saved, live);
+    if (differences.length === 0)
+        return [];
+    const find = (from, key) => from.items.find((candidate) => candidate.key === key);
+    const text = (from) => differences.map((key) => `${key}: ${shown(find(from, key))}`).join('; ');
+    const owner = saved.purpose ?? live.purpose;
+    return [
+        {
+            id: 'items',
+            stage: 'configuration',
+            action: 'update',
+            target: `${differences.length} item(s) of Edge Config "${saved.slug}"`,
+            before: text(live),
+            after: text(saved),
+            effect: 'live',
+            undo: 'restore the pre-rollback snapshot',
+            warnings: [],
+            params: { keys: differences },
+            ...(owner === null
+                ? {}
+                : { manual: `This store belongs to ${owner}: set the items back there, or use the provider for it.` }),
+        },
+    ];
+}
+/** Keys whose value or description differs, or that only one side has, in order. */
+function differingKeys(saved, live) {
+    const comparable = (from) => new Map(from.items.map(({ key, value, description }) => [key, JSON.stringify([value, description])]));
+    const before = comparable(saved);
+    const now = comparable(live);
+    return [...new Set([...before.keys(), ...now.keys()])].sort().filter((key) => before.get(key) !== now.get(key));
+}
+function shown(entry) {
+    if (entry === undefined)
+        return 'absent';
+    // Two sealed values must not look alike when they differ.
+    return entry.preview ?? `sealed value ${entry.value.slice(0, 6)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/index.js
+
+
+
+
+
+
+
+const ITEMS = 'items.json';
+const LONGEST_PREVIEW = 40;
+const SECRET_KEY = /token|secret|password|passwd|credential|private|api[-_]?key|(^|[-_])key($|[-_])/i;
+/** Somebody else may write between our read and our write; then both are done again. */
+const MAX_TRIES = 3;
+const savedItems = schemas/* array */.YOg(schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9(), description: schemas/* string */.YjP().nullable() }));
+async function capture(config, ctx, sink) {
+    const vercel = client(config, ctx);
+    const store = await vercel.store();
+    const items = (await vercel.items()).sort((a, b) => (a.key < b.key ? -1 : 1));
+    maskHidden(items, ctx);
+    await sink.write(ITEMS, Buffer.from(JSON.stringify(items)));
+    return {
+        schemaVersion: 1,
+        store: store.id,
+        slug: store.slug,
+        purpose: store.purpose?.type ?? null,
+        items: await Promise.all(items.map(async ({ key, value, description }) => ({
+            key,
+            value: await ctx.fingerprint((0,digest/* canonicalJson */.dj)(value)),
+            preview: preview(key, value),
+            description,
+        }))),
+    };
+}
+/** What is not shown must not come back in somebody's error message either. */
+function maskHidden(items, ctx) {
+    for (const { key, value } of items) {
+        if (typeof value === 'string' && preview(key, value) === null)
+            ctx.masker.add(value);
+    }
+}
+/** Switches and short words are what people recognize; anything that may be a secret is not shown. */
+function preview(key, value) {
+    if (typeof value === 'boolean' || value === null)
+        return String(value);
+    if (SECRET_KEY.test(key))
+        return null;
+    if (typeof value === 'number')
+        return String(value);
+    if (typeof value !== 'string' || value.length > LONGEST_PREVIEW)
+        return null;
+    // Words, versions, percentages: not what is random or long enough to be a credential.
+    return /^[A-Za-z][\w .:/%-]{0,39}$/.test(value) && !/[A-Za-z\d_-]{20,}/.test(value) ? JSON.stringify(value) : null;
+}
+async function check(config, ctx) {
+    const vercel = client(config, ctx);
+    const store = await vercel.store();
+    await vercel.items();
+    if (!store.purpose)
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'edge-config-managed',
+            message: `Edge Config "${store.slug}" belongs to ${store.purpose.type}: it is captured, but never written.`,
+            remedy: 'Use the provider of the owner (vercel-flags).',
+        },
+    ];
+}
+/** Reads what is there, and writes the difference in one request; reads it back. */
+async function apply(config, change, ctx, source) {
+    const vercel = client(config, ctx);
+    ctx.log.debug(`restoring ${change.target}`);
+    const wanted = savedItems.parse(JSON.parse((await source.read(ITEMS)).toString('utf8')));
+    maskHidden(wanted, ctx);
+    const { purpose, slug } = await vercel.store();
+    if (purpose) {
+        throw new errors/* RewindError */.Ir('edge-config-managed', `Edge Config "${slug}" belongs to ${purpose.type}.`, {
+            resource: ctx.resource,
+        });
+    }
+    for (let tries = 1;; tries += 1) {
+        const operations = operationsFor(wanted, await vercel.items());
+        if (operations.length === 0)
+            return;
+        if (tries > MAX_TRIES)
+            break;
+        try {
+            await vercel.patch(operations);
+        }
+        catch (error) {
+            // A lost answer or somebody else's write: what the store holds now decides.
+            const undecided = error instanceof http/* HttpFailure */.H &&
+                (error.status === undefined || error.status >= 500 || [404, 409, 412].includes(error.status));
+            if (!undecided || tries === MAX_TRIES)
+                throw error;
+            await pause(ctx);
+        }
+    }
+    throw new errors/* RewindError */.Ir('api-conflict', `Edge Config "${slug}" does not keep what is written: somebody else writes too.`, {
+        resource: ctx.resource,
+    });
+}
+const pause = (ctx) => ctx.clock.sleep(200 + 300 * ctx.random(), ctx.signal);
+function operationsFor(wanted, live) {
+    const same = (a, b) => (0,digest/* canonicalJson */.dj)([a.value, a.description]) === (0,digest/* canonicalJson */.dj)([b.value, b.description]);
+    const upserts = wanted
+        .filter((entry) => !live.some((other) => other.key === entry.key && same(entry, other)))
+        .map(({ key, value, description }) => ({
+        operation: 'upsert',
+        key,
+        value,
+        description: description ?? '',
+    }));
+    const deletes = live
+        .filter(({ key }) => !wanted.some((entry) => entry.key === key))
+        .map(({ key }) => ({ operation: 'delete', key }));
+    return [...upserts, ...deletes];
+}
+/* harmony default export */ const vercel_edge_config = ((0,provider/* defineProvider */.Nj)({ id: 'vercel-edge-config', state: state, check, capture, plan: plan, apply }));
+
+
+/***/ }),
+
+/***/ 7109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ vercelApi)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+
+/** How many pages a list may have before we take the paging for broken. */
+const MAX_PAGES = 100;
+/**
+ * @param team sent with every request: without it a team's token falls into its default team
+ * @throws RewindError credential-missing
+ */
+function vercelApi(ctx, team) {
+    const base = ctx.credentials.address('VERCEL_API_URL', 'https://api.vercel.com');
+    const token = ctx.credentials.require('VERCEL_TOKEN', ctx.resource);
+    const request = ({ path, query, headers, ...rest }, schema) => ctx.http.request({
+        service: 'Vercel',
+        resource: ctx.resource,
+        ...rest,
+        url: `${base}${path}`,
+        headers: { ...headers, authorization: `Bearer ${token}` },
+        query: { ...query, teamId: team },
+    }, schema);
+    return {
+        request,
+        all: async (call, field, row) => {
+            const page = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+                [field]: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(row),
+                pagination: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()]).nullable() }).optional(),
+            });
+            const rows = [];
+            let until;
+            for (let pages = 0; pages < MAX_PAGES; pages += 1) {
+                const { data } = await request({ ...call, query: { limit: 100, ...call.query, until } }, page);
+                rows.push(...data[field]);
+                const next = data.pagination?.next ?? null;
+                if (next === null)
+                    return rows;
+                until = next;
+            }
+            throw new Error(`${call.what}: the list does not end`);
+        },
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1032 @@
+export const id = 2;
+export const ids = [2];
+export const modules = {
+
+/***/ 3842:
+/***/ ((module) => {
+
+/* jshint esversion: 6 */
+/* jslint node: true */
+
+
+module.exports = function serialize (object) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (object.toJSON instanceof Function) {
+    return serialize(object.toJSON());
+  }
+
+  if (Array.isArray(object)) {
+    const values = object.reduce((t, cv, ci) => {
+      const comma = ci === 0 ? '' : ',';
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return `${t}${comma}${serialize(value)}`;
+    }, '');
+    return `[${values}]`;
+  }
+
+  const values = Object.keys(object).sort().reduce((t, cv) => {
+    if (object[cv] === undefined ||
+        typeof object[cv] === 'symbol') {
+      return t;
+    }
+    const comma = t.length === 0 ? '' : ',';
+    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
+  }, '');
+  return `{${values}}`;
+};
+
+
+/***/ }),
+
+/***/ 3871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
+
+
+// The package is CommonJS with an ES default; under NodeNext its type is the module object.
+const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
+/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
+function canonicalJson(value) {
+    return canonicalize(value) ?? 'null';
+}
+/** SHA-256, hex. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** SHA-256 (hex) of the canonical text of a JSON value. */
+function digestOf(value) {
+    return sha256(canonicalJson(value));
+}
+
+
+/***/ }),
+
+/***/ 5002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ unleash),
+  turnOff: () => (/* reexport */ turnOff)
+});
+
+// EXTERNAL MODULE: ./lib/core/digest.js
+var digest = __webpack_require__(3871);
+// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
+var errors = __webpack_require__(972);
+// EXTERNAL MODULE: ./lib/core/provider.js
+var provider = __webpack_require__(7990);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./lib/core/http.js
+var http = __webpack_require__(2151);
+;// CONCATENATED MODULE: ./lib/providers/unleash/model.js
+
+/** A condition on the context of a request, exactly as Unleash sends it and takes it back. */
+const constraint = schemas/* looseObject */._H3({
+    contextName: schemas/* string */.YjP(),
+    operator: schemas/* string */.YjP(),
+    values: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+});
+/** A variant of a strategy or of a flag. */
+const variant = schemas/* looseObject */._H3({ name: schemas/* string */.YjP() });
+/** What Unleash answers (its schemas featureSchema, featureStrategySchema …), as far as Rewind reads it. */
+const wireStrategy = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    title: schemas/* string */.YjP().nullish(),
+    disabled: schemas/* boolean */.zMY().nullish(),
+    sortOrder: schemas/* number */.aig().nullish(),
+    parameters: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
+    constraints: schemas/* array */.YOg(constraint).nullish(),
+    variants: schemas/* array */.YOg(variant).nullish(),
+    segments: schemas/* array */.YOg(schemas/* number */.aig()).nullish(),
+});
+const wireFeature = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    type: schemas/* string */.YjP().nullish(),
+    description: schemas/* string */.YjP().nullish(),
+    stale: schemas/* boolean */.zMY().nullish(),
+    impressionData: schemas/* boolean */.zMY().nullish(),
+    environments: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        enabled: schemas/* boolean */.zMY(),
+        strategies: schemas/* array */.YOg(wireStrategy).nullish(),
+        variants: schemas/* array */.YOg(variant).nullish(),
+    })),
+    dependencies: schemas/* array */.YOg(schemas/* object */.Ikc({ feature: schemas/* string */.YjP(), enabled: schemas/* boolean */.zMY().nullish(), variants: schemas/* array */.YOg(schemas/* string */.YjP()).nullish() }))
+        .nullish(),
+});
+const wireSegments = schemas/* object */.Ikc({
+    segments: schemas/* array */.YOg(schemas/* object */.Ikc({
+        id: schemas/* number */.aig(),
+        name: schemas/* string */.YjP(),
+        description: schemas/* string */.YjP().nullish(),
+        project: schemas/* string */.YjP().nullish(),
+        constraints: schemas/* array */.YOg(constraint),
+    })),
+});
+/** What Rewind keeps, and seals. Segments are named, not numbered: a segment made again has another number. */
+const strategy = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    title: schemas/* string */.YjP().nullable(),
+    disabled: schemas/* boolean */.zMY(),
+    parameters: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    constraints: schemas/* array */.YOg(constraint),
+    variants: schemas/* array */.YOg(variant),
+    segments: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+const feature = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP(),
+    type: schemas/* string */.YjP(),
+    description: schemas/* string */.YjP().nullable(),
+    stale: schemas/* boolean */.zMY(),
+    impressionData: schemas/* boolean */.zMY(),
+    enabled: schemas/* boolean */.zMY(),
+    strategies: schemas/* array */.YOg(strategy),
+    variants: schemas/* array */.YOg(variant),
+    dependencies: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+const segment = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP(),
+    description: schemas/* string */.YjP().nullable(),
+    project: schemas/* string */.YjP().nullable(),
+    constraints: schemas/* array */.YOg(constraint),
+});
+const PAYLOAD = 'flags.json';
+const payload = schemas/* strictObject */.rej({ features: schemas/* array */.YOg(feature), segments: schemas/* array */.YOg(segment) });
+/** @throws RangeError when the feature is not in that environment, or names a segment that is not there */
+function featureOf(wire, environment, segments) {
+    const here = wire.environments.find(({ name }) => name === environment);
+    if (!here)
+        throw new RangeError(`flag ${wire.name} is not in environment ${environment}`);
+    const names = new Map(segments.map(({ id, name }) => [id, name]));
+    const nameOf = (id) => {
+        const name = names.get(id);
+        if (name === undefined)
+            throw new RangeError(`flag ${wire.name} uses segment ${id}, which is not listed`);
+        return name;
+    };
+    return {
+        name: wire.name,
+        type: wire.type ?? 'release',
+        description: wire.description ?? null,
+        stale: wire.stale ?? false,
+        impressionData: wire.impressionData ?? false,
+        enabled: here.enabled,
+        strategies: [...(here.strategies ?? [])]
+            // Several may have the same place; the ids (ULIDs) then tell which was made first.
+            .sort((a, b) => (a.sortOrder ?? 0) - (b.sortOrder ?? 0) || (a.id < b.id ? -1 : 1))
+            .map((each) => ({
+            id: each.id,
+            name: each.name,
+            title: each.title ?? null,
+            disabled: each.disabled ?? false,
+            parameters: each.parameters ?? {},
+            constraints: each.constraints ?? [],
+            variants: each.variants ?? [],
+            segments: (each.segments ?? []).map(nameOf).sort(),
+        })),
+        variants: here.variants ?? [],
+        dependencies: (wire.dependencies ?? [])
+            .map((each) => `${each.feature} ${each.enabled === false ? 'off' : ['on', ...(each.variants ?? [])].join(' ')}`)
+            .sort(),
+    };
+}
+/** Without what means nothing: defaults left out or written, and the order of values and variants. */
+function plainConstraints(constraints) {
+    return constraints.map(({ values, ...rest }) => ({
+        ...rest,
+        caseInsensitive: rest.caseInsensitive === true,
+        inverted: rest.inverted === true,
+        value: rest.value ?? null,
+        values: [...(values ?? [])].sort(),
+    }));
+}
+function plainVariants(variants) {
+    return [...variants].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+/** Everything of a strategy but its id, comparable. */
+function plainStrategy({ name, title, disabled, parameters, constraints, variants, segments, }) {
+    return {
+        name,
+        title: title ?? '',
+        disabled,
+        parameters,
+        constraints: plainConstraints(constraints),
+        variants: plainVariants(variants),
+        segments,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/capture.js
+
+
+
+async function stateOf(config, ctx, { features, segments }) {
+    const used = new Set(features.flatMap(({ strategies }) => strategies.flatMap((each) => each.segments)));
+    return {
+        schemaVersion: 1,
+        project: config.project,
+        environment: config.environment,
+        features: await Promise.all(features.map((each) => featureStateOf(ctx, each))),
+        segments: await Promise.all(segments.map(async ({ name, description, project, constraints }) => ({
+            name,
+            used: used.has(name),
+            summary: constraintsText(constraints),
+            mark: await ctx.fingerprint((0,digest/* canonicalJson */.dj)([description ?? '', project, plainConstraints(constraints)])),
+        }))),
+    };
+}
+async function featureStateOf(ctx, feature) {
+    const { name, type, stale, impressionData, description, enabled, strategies, variants, dependencies } = feature;
+    return {
+        name,
+        type,
+        stale,
+        impressionData,
+        description: description === null || description === '' ? '' : await ctx.fingerprint(description),
+        enabled,
+        strategies: await Promise.all(strategies.map(async (each) => ({
+            summary: summaryOf(each),
+            active: !each.disabled,
+            mark: await ctx.fingerprint((0,digest/* canonicalJson */.dj)(plainStrategy(each))),
+        }))),
+        variants: {
+            names: variants.map((each) => each.name).sort(),
+            mark: variants.length === 0 ? '' : await ctx.fingerprint((0,digest/* canonicalJson */.dj)(plainVariants(variants))),
+        },
+        dependencies,
+    };
+}
+/** Parameters may hold user ids; only a rollout's share is shown. */
+function summaryOf(strategy) {
+    const { rollout } = strategy.parameters;
+    const parts = [
+        strategy.name,
+        ...(rollout === undefined ? [] : [`${rollout} %`]),
+        ...(strategy.disabled ? ['disabled'] : []),
+        ...(strategy.constraints.length > 0 ? [constraintsText(strategy.constraints)] : []),
+        ...(strategy.segments.length > 0 ? [`segments ${strategy.segments.join(', ')}`] : []),
+        ...(strategy.variants.length > 0 ? [`variants ${strategy.variants.map(({ name }) => name).join(', ')}`] : []),
+    ];
+    return parts.join('; ');
+}
+function constraintsText(constraints) {
+    return constraints
+        .map(({ contextName, operator, inverted, values }) => {
+        const count = Math.max(1, values?.length ?? 0);
+        return `${contextName} ${inverted === true ? 'not ' : ''}${operator} (${count} value${count === 1 ? '' : 's'})`;
+    })
+        .join(' and ');
+}
+/** The sealed flags and segments of the snapshot. @throws RewindError snapshot-corrupt */
+async function readSaved(ctx, source) {
+    const bytes = await source.read(PAYLOAD);
+    try {
+        return payload.parse(JSON.parse(bytes.toString('utf8')));
+    }
+    catch (error) {
+        throw new errors/* RewindError */.Ir('snapshot-corrupt', `payload ${PAYLOAD} does not hold the flags of Unleash`, {
+            resource: ctx.resource,
+            cause: error,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/client.js
+
+
+
+/** Success has an empty body or an object; an error page with status 200 is neither. */
+const done = schemas/* union */.KCZ([schemas/* object */.Ikc({}), schemas/* array */.YOg(schemas/* object */.Ikc({})), schemas/* undefined */.Vxk()]);
+const failed = schemas/* object */.Ikc({ name: schemas/* string */.YjP().optional(), message: schemas/* string */.YjP().optional() });
+const overview = schemas/* object */.Ikc({
+    features: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        tags: schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP(), value: schemas/* string */.YjP() })).nullish(),
+        environments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), enabled: schemas/* boolean */.zMY() })),
+    })),
+});
+const projects = schemas/* object */.Ikc({ projects: schemas/* array */.YOg(schemas/* object */.Ikc({ id: schemas/* string */.YjP() })) });
+const environments = schemas/* object */.Ikc({
+    environments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), enabled: schemas/* boolean */.zMY() })),
+});
+/** The only place that talks to Unleash (its admin API). */
+class UnleashClient {
+    config;
+    ctx;
+    base;
+    token;
+    project;
+    constructor(config, ctx) {
+        this.config = config;
+        this.ctx = ctx;
+        this.token = ctx.credentials.require('UNLEASH_API_TOKEN', ctx.resource);
+        const address = ctx.credentials.address('UNLEASH_URL', '');
+        if (address === '') {
+            throw new errors/* RewindError */.Ir('credential-missing', 'The environment variable UNLEASH_URL is not set.', {
+                resource: ctx.resource,
+                remedy: 'Set UNLEASH_URL to the address of your Unleash server, for example https://unleash.example.com.',
+            });
+        }
+        // SDKs are given the address with /api; the admin API lies beside it.
+        this.base = address.replace(/\/api$/, '');
+        this.project = `/api/admin/projects/${encodeURIComponent(config.project)}`;
+    }
+    /** On or off as a whole, or undefined when there is no such environment. */
+    async environmentEnabled() {
+        const request = { method: 'GET', what: 'list environments', path: '/api/admin/environments' };
+        const { data } = await this.send(request, environments);
+        return data.environments.find(({ name }) => name === this.config.environment)?.enabled;
+    }
+    /** Names, tags and switches of the project's flags that are not archived. */
+    async list() {
+        const { data } = await this.send({
+            method: 'GET',
+            what: `list flags of project ${this.config.project}`,
+            path: `${this.project}/features`,
+            permission: 'to read the project (role Viewer or more)',
+        }, overview);
+        return data.features.map(({ name, tags, environments: each }) => ({
+            name,
+            tags: (tags ?? []).flatMap(({ type, value }) => [`${type}:${value}`, value]),
+            enabled: each.find((one) => one.name === this.config.environment)?.enabled ?? false,
+        }));
+    }
+    /**
+     * Every flag in full. Read one by one: the batch export of older open-source servers (6.10) says of every flag that it
+     * is on.
+     * @throws RewindError snapshot-incomplete when the configured environment is not among the flag's
+     */
+    async features() {
+        const [listed, segments] = await Promise.all([this.list(), this.segments()]);
+        if (listed.length === 0)
+            await this.requireProject();
+        const wires = await Promise.all(listed.map(({ name }) => this.read(name)));
+        const features = wires.flatMap((wire) => (wire ? [this.understand(wire, segments)] : []));
+        return {
+            features: features.sort((a, b) => (a.name < b.name ? -1 : 1)),
+            segments: segments
+                .map(({ name, description, project, constraints }) => ({
+                name,
+                description: description ?? null,
+                project: project ?? null,
+                constraints,
+            }))
+                .sort((a, b) => (a.name < b.name ? -1 : 1)),
+        };
+    }
+    /** One flag as it is now; undefined when it does not exist or is archived. */
+    async feature(name) {
+        const [wire, segments] = await Promise.all([this.read(name), this.segments()]);
+        return wire && this.understand(wire, segments);
+    }
+    async segments() {
+        const request = { method: 'GET', what: 'list segments', path: '/api/admin/segments' };
+        return (await this.send(request, wireSegments)).data.segments;
+    }
+    async saveSegment(segment, id) {
+        const json = { ...segment };
+        await this.send(id === undefined
+            ? {
+                method: 'POST',
+                what: `create segment ${segment.name}`,
+                path: '/api/admin/segments',
+                permission: 'CREATE_SEGMENT',
+                // Names are unique: a repeated one is refused (409), and is there.
+                repeatable: true,
+                accept: [409],
+                json,
+            }
+            : {
+                method: 'PUT',
+                what: `change segment ${segment.name}`,
+                path: `/api/admin/segments/${id}`,
+                permission: 'UPDATE_SEGMENT',
+                json,
+            }, schemas/* union */.KCZ([done, failed]));
+    }
+    /** Makes a flag, or takes it back from the archive. It is off everywhere then. */
+    async bringBack(feature) {
+        const { name, type, description, impressionData } = feature;
+        const { status } = await this.send({
+            method: 'POST',
+            what: `create flag ${name}`,
+            path: `${this.project}/features`,
+            permission: 'CREATE_FEATURE',
+            repeatable: true,
+            accept: [409],
+            json: { name, type, impressionData, ...(description === null ? {} : { description }) },
+        }, schemas/* union */.KCZ([done, failed]));
+        if (status !== 409)
+            return;
+        await this.send({
+            method: 'POST',
+            what: `take flag ${name} back from the archive`,
+            path: `${this.project}/revive`,
+            permission: 'UPDATE_FEATURE',
+            repeatable: true,
+            json: { features: [name] },
+        }, done);
+    }
+    async saveMetadata({ name, type, description, stale, impressionData }) {
+        await this.send({
+            method: 'PUT',
+            what: `change flag ${name}`,
+            path: `${this.project}/features/${encodeURIComponent(name)}`,
+            permission: 'UPDATE_FEATURE',
+            json: { name, type, description: description ?? '', stale, impressionData },
+        }, done);
+    }
+    async turn(name, on) {
+        await this.send({
+            method: 'POST',
+            what: `turn flag ${name} ${on ? 'on' : 'off'}`,
+            path: `${this.here(name)}/${on ? 'on' : 'off'}`,
+            permission: `UPDATE_FEATURE_ENVIRONMENT in ${this.config.environment}`,
+            repeatable: true,
+        }, done);
+    }
+    async saveVariants(name, variants) {
+        await this.send({
+            method: 'PUT',
+            what: `change variants of flag ${name}`,
+            path: `${this.here(name)}/variants`,
+            permission: `UPDATE_FEATURE_ENVIRONMENT_VARIANTS in ${this.config.environment}`,
+            json: variants,
+        }, done);
+    }
+    /** @param id of the strategy to overwrite; undefined makes a new one (never repeated: it would be there twice) */
+    async saveStrategy(flag, strategy, place, id) {
+        const numbers = new Map((await this.segments()).map((each) => [each.name, each.id]));
+        const segments = strategy.segments.map((name) => {
+            const number = numbers.get(name);
+            if (number !== undefined)
+                return number;
+            throw new errors/* RewindError */.Ir('api-not-found', `segment ${name}, which flag ${flag} needs, is not there`, {
+                resource: this.ctx.resource,
+                remedy: 'Plan again: the plan makes a missing segment before the strategies that use it.',
+            });
+        });
+        const { name, title, disabled, parameters, constraints, variants } = strategy;
+        const json = { name, title: title ?? '', disabled, sortOrder: place, parameters, constraints, variants, segments };
+        await this.send({
+            method: id === undefined ? 'POST' : 'PUT',
+            what: `${id === undefined ? 'add' : 'change'} strategy ${name} of flag ${flag}`,
+            path: `${this.here(flag)}/strategies${id === undefined ? '' : `/${encodeURIComponent(id)}`}`,
+            permission: `${id === undefined ? 'CREATE' : 'UPDATE'}_FEATURE_STRATEGY in ${this.config.environment}`,
+            json: json,
+        }, done);
+    }
+    async removeStrategy(flag, id) {
+        await this.send({
+            method: 'DELETE',
+            what: `remove a strategy of flag ${flag}`,
+            path: `${this.here(flag)}/strategies/${encodeURIComponent(id)}`,
+            permission: `DELETE_FEATURE_STRATEGY in ${this.config.environment}`,
+            accept: [404],
+        }, schemas/* union */.KCZ([done, failed]));
+    }
+    async reorder(flag, ids) {
+        await this.send({
+            method: 'POST',
+            what: `order the strategies of flag ${flag}`,
+            path: `${this.here(flag)}/strategies/set-sort-order`,
+            permission: `UPDATE_FEATURE_STRATEGY in ${this.config.environment}`,
+            repeatable: true,
+            json: ids.map((id, sortOrder) => ({ id, sortOrder })),
+        }, done);
+    }
+    async read(name) {
+        const { status, data } = await this.send({
+            method: 'GET',
+            what: `read flag ${name}`,
+            path: `${this.project}/features/${encodeURIComponent(name)}`,
+            query: { variantEnvironments: true },
+            permission: 'to read the project (role Viewer or more)',
+            accept: [404],
+        }, schemas/* union */.KCZ([wireFeature, failed]));
+        return status === 404 || !('environments' in data) ? undefined : data;
+    }
+    /** A project that is not there lists no flags, in silence: an empty snapshot of it would be worth nothing. */
+    async requireProject() {
+        const { project } = this.config;
+        const { data } = await this.send({ method: 'GET', what: 'list projects', path: '/api/admin/projects' }, projects);
+        if (data.projects.some(({ id }) => id === project))
+            return;
+        throw new errors/* RewindError */.Ir('api-not-found', `Unleash has no project ${project}, or this token may not see it.`, {
+            resource: this.ctx.resource,
+            remedy: 'Check "project" in the configuration (its id, not its name), and what the token may see.',
+        });
+    }
+    understand(wire, segments) {
+        try {
+            return featureOf(wire, this.config.environment, segments);
+        }
+        catch (error) {
+            if (!(error instanceof RangeError))
+                throw error;
+            throw new errors/* RewindError */.Ir('snapshot-incomplete', `Unleash: ${error.message}.`, {
+                resource: this.ctx.resource,
+                remedy: `Check that environment ${this.config.environment} exists and is enabled for project ${this.config.project}, and run again.`,
+            });
+        }
+    }
+    here(flag) {
+        return `${this.project}/features/${encodeURIComponent(flag)}/environments/${encodeURIComponent(this.config.environment)}`;
+    }
+    send({ path, ...request }, schema) {
+        return this.ctx.http.request({
+            ...request,
+            service: 'Unleash',
+            resource: this.ctx.resource,
+            url: this.base + path,
+            headers: { authorization: this.token },
+        }, schema);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/apply.js
+
+
+
+
+
+
+
+const params = schemas/* object */.Ikc({
+    kind: schemas/* enum */.k5n(['segment', 'metadata', 'comeback', 'targeting', 'newcomer']),
+    name: schemas/* string */.YjP(),
+});
+/** Ways are long (each strategy is a request of its own), and others may write meanwhile. */
+const ROUNDS = 5;
+const PAUSE_MS = 500;
+async function apply(config, change, ctx, source) {
+    const { kind, name } = params.parse(change.params);
+    const client = new UnleashClient(config, ctx);
+    if (kind === 'newcomer') {
+        if ((await client.feature(name))?.enabled)
+            await client.turn(name, false);
+        return;
+    }
+    const saved = await readSaved(ctx, source);
+    if (kind === 'segment') {
+        const segment = saved.segments.find((each) => each.name === name);
+        if (!segment)
+            throw missing(ctx, `segment ${name}`);
+        const live = (await client.segments()).find((each) => each.name === name);
+        const same = (a, b) => (a.description ?? '') === (b.description ?? '') &&
+            a.project === (b.project ?? null) &&
+            (0,digest/* canonicalJson */.dj)(plainConstraints(a.constraints)) === (0,digest/* canonicalJson */.dj)(plainConstraints(b.constraints));
+        if (!live || !same(segment, live))
+            await client.saveSegment(segment, live?.id);
+        return;
+    }
+    const feature = saved.features.find((each) => each.name === name);
+    if (!feature)
+        throw missing(ctx, `flag ${name}`);
+    if (kind === 'targeting')
+        return restore(client, ctx, feature);
+    let live = await client.feature(name);
+    if (!live && kind === 'comeback') {
+        await client.bringBack(feature);
+        live = await client.feature(name);
+    }
+    if (!live)
+        throw gone(ctx, name);
+    const metadata = (each) => (0,digest/* canonicalJson */.dj)([each.type, each.description ?? '', each.stale, each.impressionData]);
+    if (metadata(live) !== metadata(feature))
+        await client.saveMetadata(feature);
+}
+/** Unleash may or may not have added a strategy: the answer did not come. */
+class AnswerLost extends Error {
+    failure;
+    constructor(failure) {
+        super(failure.message);
+        this.failure = failure;
+    }
+}
+/**
+ * Step by step, each decided from what is there. Adding a strategy is never repeated blindly: when its answer is lost,
+ * the flag is read again, which shows whether it was added.
+ */
+async function restore(client, ctx, saved) {
+    for (let round = 1;; round += 1) {
+        try {
+            await restoreOnce(client, ctx, saved);
+            return;
+        }
+        catch (error) {
+            const failure = error instanceof AnswerLost ? error.failure : error;
+            const overtaken = failure instanceof http/* HttpFailure */.H && (failure.status === 404 || failure.status === 409);
+            if ((!(error instanceof AnswerLost) && !overtaken) || round === ROUNDS)
+                throw failure;
+            await ctx.clock.sleep(PAUSE_MS * round * ctx.random(), ctx.signal);
+        }
+    }
+}
+/** @throws AnswerLost when it is not known whether the strategy was added */
+async function addStrategy(client, flag, strategy, place) {
+    try {
+        await client.saveStrategy(flag, strategy, place, undefined);
+    }
+    catch (error) {
+        if (!(error instanceof http/* HttpFailure */.H))
+            throw error;
+        throw error.status === undefined || error.status >= 500 || error.garbled ? new AnswerLost(error) : error;
+    }
+}
+async function restoreOnce(client, ctx, saved) {
+    const { name } = saved;
+    const live = await client.feature(name);
+    if (!live)
+        throw gone(ctx, name);
+    // Off first, so that nobody sees it half restored; on last, because Unleash turns a flag off with its last strategy,
+    // and gives one of its own to a flag that is turned on without any.
+    if (live.enabled && !saved.enabled)
+        await client.turn(name, false);
+    if ((0,digest/* canonicalJson */.dj)(plainVariants(live.variants)) !== (0,digest/* canonicalJson */.dj)(plainVariants(saved.variants))) {
+        await client.saveVariants(name, saved.variants);
+    }
+    if (strategiesText(live.strategies) !== strategiesText(saved.strategies)) {
+        await restoreStrategies(client, name, saved.strategies, live.strategies);
+    }
+    const now = await client.feature(name);
+    if (now && now.enabled !== saved.enabled)
+        await client.turn(name, saved.enabled);
+}
+async function restoreStrategies(client, flag, saved, live) {
+    const pairs = pair(saved, live);
+    for (const [place, { was, is }] of pairs.entries()) {
+        if (!is)
+            await addStrategy(client, flag, was, place);
+        else if (apply_text(is) !== apply_text(was))
+            await client.saveStrategy(flag, was, place, is.id);
+    }
+    const kept = new Set(pairs.map(({ is }) => is?.id));
+    for (const { id } of live)
+        if (!kept.has(id))
+            await client.removeStrategy(flag, id);
+    const after = (await client.feature(flag))?.strategies ?? [];
+    if (strategiesText(after) === strategiesText(saved))
+        return;
+    const ordered = pair(saved, after).flatMap(({ is }) => (is ? [is.id] : []));
+    await client.reorder(flag, ordered);
+}
+/** For each saved strategy the live one that it was, or that is just like it, or that may become it. */
+function pair(saved, live) {
+    const free = new Set(live);
+    const take = (fits) => {
+        const found = [...free].find(fits);
+        if (found)
+            free.delete(found);
+        return found;
+    };
+    const found = new Map();
+    const rounds = [
+        (was, is) => is.id === was.id && apply_text(is) === apply_text(was),
+        (was, is) => apply_text(is) === apply_text(was),
+        (was, is) => is.id === was.id,
+        (was, is) => is.name === was.name,
+    ];
+    for (const fits of rounds) {
+        for (const was of saved) {
+            const is = found.has(was) ? undefined : take((each) => fits(was, each));
+            if (is)
+                found.set(was, is);
+        }
+    }
+    return saved.map((was) => ({ was, is: found.get(was) }));
+}
+function apply_text(strategy) {
+    return (0,digest/* canonicalJson */.dj)(plainStrategy(strategy));
+}
+function strategiesText(strategies) {
+    return strategies.map(apply_text).join('\n');
+}
+function missing(ctx, what) {
+    return new errors/* RewindError */.Ir('snapshot-corrupt', `the sealed payload does not hold ${what}`, { resource: ctx.resource });
+}
+function gone(ctx, name) {
+    return new errors/* RewindError */.Ir('api-not-found', `flag ${name} is not there (any more): deleted or archived`, {
+        resource: ctx.resource,
+        remedy: 'Plan again: the plan will bring the flag back first.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/state.js
+
+
+/**
+ * What the manifest says, in clear. Values of constraints (user ids, e-mail addresses) and payloads of variants are only
+ * in the marks: equal marks, equal values. The values themselves are sealed.
+ */
+const state_feature = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP(),
+    type: schemas/* string */.YjP(),
+    stale: schemas/* boolean */.zMY(),
+    impressionData: schemas/* boolean */.zMY(),
+    description: schemas/* string */.YjP(),
+    enabled: schemas/* boolean */.zMY(),
+    strategies: schemas/* array */.YOg(schemas/* strictObject */.rej({ summary: schemas/* string */.YjP(), active: schemas/* boolean */.zMY(), mark: schemas/* string */.YjP() })),
+    variants: schemas/* strictObject */.rej({ names: schemas/* array */.YOg(schemas/* string */.YjP()), mark: schemas/* string */.YjP() }),
+    dependencies: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+const state = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1),
+    project: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP(),
+    features: schemas/* array */.YOg(state_feature),
+    /** `used`: by a strategy here. Only those are restored; what nobody here uses is not ours. */
+    segments: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), used: schemas/* boolean */.zMY(), summary: schemas/* string */.YjP(), mark: schemas/* string */.YjP() })),
+});
+/** Segments before the strategies that use them, flags before their strategies. */
+function plan(saved, live) {
+    if (saved.project !== live.project || saved.environment !== live.environment)
+        return [otherPlace(saved, live)];
+    const liveFeatures = new Map(live.features.map((each) => [each.name, each]));
+    const savedNames = new Set(saved.features.map(({ name }) => name));
+    const segments = segmentChanges(saved, live);
+    const features = saved.features.flatMap((was) => {
+        const is = liveFeatures.get(was.name);
+        return [...(is ? metadataChange(was, is) : [comeback(saved, was)]), ...targetingChange(saved, was, is)];
+    });
+    const dependencies = saved.features.flatMap((was) => dependencyChange(was, liveFeatures.get(was.name)));
+    const newcomers = live.features
+        .filter(({ name, enabled }) => enabled && !savedNames.has(name))
+        .map((is) => newcomer(live, is));
+    return [...segments, ...features, ...dependencies, ...newcomers];
+}
+const UNDO = 'the snapshot taken before the rollback holds the present settings';
+function segmentChanges(saved, live) {
+    return saved.segments.flatMap((was) => {
+        const is = live.segments.find(({ name }) => name === was.name);
+        if (!was.used || is?.mark === was.mark)
+            return [];
+        const same = is?.summary === was.summary ? ' (they differ in values that are not shown)' : '';
+        return [
+            {
+                id: `segment:${was.name}`,
+                stage: 'configuration',
+                action: is ? 'update' : 'create',
+                target: `Segment "${was.name}"`,
+                before: is ? is.summary : null,
+                after: was.summary + same,
+                effect: 'live',
+                undo: UNDO,
+                warnings: ['a segment is shared: every strategy of every project and environment that uses it changes with it'],
+                params: { kind: 'segment', name: was.name },
+            },
+        ];
+    });
+}
+function metadataChange(was, is) {
+    const lines = (each) => [
+        `type: ${each.type}`,
+        `stale: ${each.stale}`,
+        `impression data: ${each.impressionData}`,
+        ...(was.description === is.description ? [] : ['description (not shown)']),
+    ];
+    const same = (each) => (0,digest/* canonicalJson */.dj)([each.type, each.stale, each.impressionData, each.description]);
+    if (same(was) === same(is))
+        return [];
+    const before = lines(is).join('\n');
+    const after = lines(was).join('\n');
+    return [
+        {
+            id: `flag:${was.name}`,
+            stage: 'configuration',
+            action: 'update',
+            target: `Flag "${was.name}"`,
+            before,
+            after: before === after ? `${after}, as it was` : after,
+            effect: 'live',
+            undo: UNDO,
+            warnings: ['these settings hold in every environment'],
+            params: { kind: 'metadata', name: was.name },
+        },
+    ];
+}
+function comeback(saved, was) {
+    return {
+        id: `flag:${was.name}`,
+        stage: 'configuration',
+        action: 'create',
+        target: `Flag "${was.name}" of project "${saved.project}"`,
+        before: null,
+        after: `${was.type} flag, from the archive or made again`,
+        effect: 'live',
+        undo: 'archive the flag in Unleash',
+        warnings: [`its strategies come back in ${saved.environment} only; it is off in the other environments`],
+        params: { kind: 'comeback', name: was.name },
+    };
+}
+function targetingChange(saved, was, is) {
+    const marks = ({ strategies }) => (0,digest/* canonicalJson */.dj)(strategies.map(({ mark }) => mark));
+    const differs = {
+        enabled: was.enabled !== is?.enabled,
+        strategies: !is || marks(was) !== marks(is),
+        variants: !is || was.variants.mark !== is.variants.mark,
+    };
+    if (!differs.enabled && !differs.strategies && !differs.variants)
+        return [];
+    const lines = (each) => [
+        ...(differs.enabled ? [each.enabled ? 'on' : 'off'] : []),
+        ...(differs.strategies ? each.strategies.map(({ summary }, at) => `strategy ${at + 1}: ${summary}`) : []),
+        ...(differs.strategies && each.strategies.length === 0 ? ['no strategies'] : []),
+        ...(differs.variants ? [`variants: ${each.variants.names.join(', ') || 'none'}`] : []),
+    ];
+    const before = is ? lines(is).join('\n') : null;
+    const after = lines(was).join('\n');
+    const unreachable = was.enabled && !was.strategies.some(({ active }) => active);
+    return [
+        {
+            id: `targeting:${was.name}`,
+            stage: 'configuration',
+            action: is ? 'update' : 'create',
+            target: `Flag "${was.name}" in environment "${saved.environment}"`,
+            before,
+            after: before === after ? `${after} (they differ in values that are not shown)` : after,
+            effect: 'live',
+            undo: UNDO,
+            warnings: was.enabled && !is?.enabled ? ['switches the flag on for users at once'] : [],
+            params: { kind: 'targeting', name: was.name },
+            ...(unreachable
+                ? {
+                    manual: `Unleash adds a strategy of its own when a flag without an active one is turned on: decide by hand what "${was.name}" shall do.`,
+                }
+                : {}),
+        },
+    ];
+}
+function dependencyChange(was, is) {
+    const before = is?.dependencies.join(', ') ?? '';
+    const after = was.dependencies.join(', ');
+    if (before === after)
+        return [];
+    return [
+        {
+            id: `dependencies:${was.name}`,
+            stage: 'configuration',
+            action: 'update',
+            target: `Dependencies of flag "${was.name}"`,
+            before: before || 'none',
+            after: after || 'none',
+            effect: 'live',
+            undo: null,
+            warnings: [],
+            params: {},
+            manual: `Set the parents of flag "${was.name}" back in Unleash by hand.`,
+        },
+    ];
+}
+/** Not archived: that would reach into every environment. */
+function newcomer(live, is) {
+    return {
+        id: `newcomer:${is.name}`,
+        stage: 'configuration',
+        action: 'update',
+        target: `Flag "${is.name}" in environment "${live.environment}"`,
+        before: 'on',
+        after: 'off (created after the snapshot; it is not removed)',
+        effect: 'live',
+        undo: 'turn the flag on again',
+        warnings: ['created after the snapshot: services that are not rolled back may rely on it'],
+        params: { kind: 'newcomer', name: is.name },
+    };
+}
+/** The configuration was edited since: one environment's flags are never put on another. */
+function otherPlace(saved, live) {
+    return {
+        id: 'environment',
+        stage: 'configuration',
+        action: 'run',
+        target: `Unleash flags of project "${saved.project}", environment "${saved.environment}"`,
+        before: `the configuration now names project "${live.project}", environment "${live.environment}"`,
+        after: `the snapshot holds project "${saved.project}", environment "${saved.environment}"`,
+        effect: 'live',
+        undo: null,
+        manual: 'Set project and environment back in the configuration and plan again, or choose a newer snapshot.',
+        warnings: [],
+        params: {},
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/turn-off.js
+
+
+/**
+ * Turns the named and tagged flags off in the configured environment: the quickest relief in an incident. Idempotent.
+ * One flag's failure stops none of the others; archived flags are left out.
+ * @throws RewindError when the flags cannot be listed at all
+ */
+async function turnOff(config, ctx, selection) {
+    const client = new UnleashClient(config, ctx);
+    const names = new Set(selection.flags);
+    const tags = new Set(selection.tags);
+    const chosen = (await client.list()).filter((flag) => names.has(flag.name) || flag.tags.some((tag) => tags.has(tag)));
+    for (const { name } of chosen)
+        names.delete(name);
+    const done = await Promise.all(chosen.map(async ({ name, enabled }) => {
+        if (!enabled)
+            return { flag: name, outcome: 'already-off' };
+        try {
+            await client.turn(name, false);
+            return { flag: name, outcome: 'turned-off' };
+        }
+        catch (error) {
+            return { flag: name, outcome: 'failed', message: (0,errors/* messageOf */.bD)(error) };
+        }
+    }));
+    return [...done, ...[...names].map((flag) => ({ flag, outcome: 'not-found' }))];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/index.js
+
+
+
+
+
+
+
+
+
+/** Flags of one Unleash project: switches, strategies and variants in one environment, and the segments they use. */
+/* harmony default export */ const unleash = ((0,provider/* defineProvider */.Nj)({
+    id: 'unleash',
+    state: state,
+    plan: plan,
+    apply: apply,
+    async check(config, ctx) {
+        const client = new UnleashClient(config, ctx);
+        const [environment, flags] = await Promise.allSettled([client.environmentEnabled(), client.features()]);
+        const findings = [];
+        for (const result of [environment, flags]) {
+            if (result.status === 'fulfilled')
+                continue;
+            if (!(result.reason instanceof errors/* RewindError */.Ir))
+                throw result.reason;
+            const { code, message, remedy } = result.reason;
+            // The same refusal twice tells nothing more.
+            if (!findings.some((finding) => finding.code === code))
+                findings.push({ level: 'error', code, message, remedy });
+        }
+        if (environment.status === 'fulfilled' && environment.value !== true) {
+            findings.push({
+                level: environment.value === undefined ? 'error' : 'warning',
+                code: 'unleash-environment',
+                message: `Unleash has ${environment.value === undefined ? 'no environment' : 'switched off the environment'} ${config.environment}.`,
+                remedy: 'Check "environment" in the configuration.',
+            });
+        }
+        return findings;
+    },
+    async capture(config, ctx, sink) {
+        const everything = await new UnleashClient(config, ctx).features();
+        if (sink.purpose === 'snapshot')
+            await sink.write(PAYLOAD, Buffer.from(JSON.stringify(everything)));
+        return stateOf(config, ctx, everything);
+    },
+    async prove(config, saved, ctx, source) {
+        const sealed = await stateOf(config, ctx, await readSaved(ctx, source));
+        const contents = ({ features, segments }) => (0,digest/* canonicalJson */.dj)([features, segments]);
+        if (contents(sealed) === contents(saved))
+            return [];
+        return [
+            {
+                level: 'error',
+                code: 'payload-differs',
+                message: "The sealed flags are not the ones that the snapshot's manifest describes.",
+                remedy: 'Take the snapshot again; do not rely on this one.',
+            },
+        ];
+    },
+}));
+
+
+/***/ })
+
+};

@@ -1,0 +1,47 @@
+export const id = 368;
+export const ids = [368];
+export const modules = {
+
+/***/ 368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   list: () => (/* binding */ list)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(972);
+/* harmony import */ var _core_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2712);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3021);
+
+
+
+/** Every snapshot of the environment, newest first; damaged ones are shown as such. */
+async function list(session) {
+    const { store, config } = await session.open();
+    const ids = (await (0,_core_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .listSnapshotIds */ .DB)(store, config.environment)).reverse();
+    const rows = await Promise.all(ids.map(async (id) => {
+        try {
+            return [id, ...summaryOf(await (0,_core_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(store, config.environment, id))];
+        }
+        catch (error) {
+            return [id, 'damaged', '-', (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error).message];
+        }
+    }));
+    return {
+        exit: 0,
+        json: {
+            environment: config.environment,
+            snapshots: rows.map(([id = '', reason = '', commit = '', resources = '']) => ({ id, reason, commit, resources })),
+        },
+        text: rows.length === 0 ? `No snapshots of "${config.environment}" yet.` : rows.map((row) => row.join('  ')).join('\n'),
+        summary: `## Snapshots of \`${config.environment}\`\n\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(['Id', 'Reason', 'Commit', 'Resources'], rows)}\n`,
+    };
+}
+function summaryOf(manifest) {
+    return [manifest.reason, manifest.commit?.slice(0, 12) ?? '-', manifest.resources.map(({ id }) => id).join(',')];
+}
+
+
+/***/ })
+
+};

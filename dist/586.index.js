@@ -1,0 +1,693 @@
+export const id = 586;
+export const ids = [586];
+export const modules = {
+
+/***/ 1586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ vercel_deployment)
+});
+
+// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
+var errors = __webpack_require__(972);
+// EXTERNAL MODULE: ./lib/core/provider.js
+var provider = __webpack_require__(7990);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./lib/providers/vercel/request.js
+var request = __webpack_require__(7109);
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/client.js
+
+
+const aliasRequest = schemas/* object */.Ikc({
+    type: schemas/* string */.YjP(),
+    jobStatus: schemas/* string */.YjP(),
+    requestedAt: schemas/* number */.aig(),
+    fromDeploymentId: schemas/* string */.YjP(),
+    toDeploymentId: schemas/* string */.YjP(),
+});
+const target = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    url: schemas/* string */.YjP(),
+    createdAt: schemas/* number */.aig(),
+    meta: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish(),
+});
+const project = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    autoAssignCustomDomains: schemas/* boolean */.zMY().optional(),
+    targets: schemas/* object */.Ikc({ production: target.nullish() }).optional(),
+    lastAliasRequest: aliasRequest.nullish(),
+    rollingRelease: schemas/* unknown */.L5J(),
+});
+const deployment = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    /** A caller of low rights gets an answer without it: no access, rather than another project. */
+    projectId: schemas/* string */.YjP().optional(),
+    target: schemas/* string */.YjP().nullish(),
+    readyState: schemas/* string */.YjP(),
+    readySubstate: schemas/* string */.YjP().optional(),
+    softDeletedByRetention: schemas/* boolean */.zMY().optional(),
+});
+const domain = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    redirect: schemas/* string */.YjP().nullish(),
+    gitBranch: schemas/* string */.YjP().nullish(),
+    customEnvironmentId: schemas/* string */.YjP().nullish(),
+});
+const release = schemas/* object */.Ikc({
+    rollingRelease: schemas/* object */.Ikc({ state: schemas/* string */.YjP(), canaryDeployment: schemas/* object */.Ikc({ id: schemas/* string */.YjP() }).nullish() }).nullable(),
+});
+/** A row names its domain flatly or as an object; both forms are known. */
+const failedAlias = schemas/* object */.Ikc({ status: schemas/* string */.YjP(), alias: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ alias: schemas/* string */.YjP() })]) });
+/** Vercel REST API: projects, deployments, aliases, rolling releases. Never `/v2/user`: project-scoped tokens lack it. */
+function client(config, ctx) {
+    const api = (0,request/* vercelApi */.a)(ctx, config.team);
+    const path = `/v9/projects/${config.project}`;
+    return {
+        /** With `rollbackInfo`, which alone brings `lastAliasRequest`. */
+        project: async () => (await api.request({
+            method: 'GET',
+            path,
+            what: `read project ${config.project}`,
+            query: { rollbackInfo: true },
+            permission: 'read access to the project',
+        }, project)).data,
+        deployment: async (id) => {
+            const { status, data } = await api.request({ method: 'GET', path: `/v13/deployments/${id}`, what: `read deployment ${id}`, accept: [404] }, schemas/* union */.KCZ([deployment, schemas/* object */.Ikc({ error: schemas/* unknown */.L5J() })]));
+            return status === 404 || 'error' in data ? null : data;
+        },
+        /** Names of the domains that serve production. */
+        productionDomains: async () => {
+            const rows = await api.all({
+                method: 'GET',
+                path: `${path}/domains`,
+                what: 'list the production domains',
+                query: { production: true, redirects: false, verified: true },
+            }, 'domains', domain);
+            return rows
+                .filter(({ redirect, gitBranch, customEnvironmentId }) => !redirect && !gitBranch && !customEnvironmentId)
+                .map(({ name }) => name);
+        },
+        /** Id of the deployment that a host name serves; null when none. */
+        aliasTarget: async (name) => {
+            const { data } = await api.request({
+                method: 'GET',
+                path: `/v4/aliases/${encodeURIComponent(name)}`,
+                what: `read what ${name} serves`,
+                accept: [404],
+            }, schemas/* object */.Ikc({ deploymentId: schemas/* string */.YjP().nullish() }));
+            return data.deploymentId ?? null;
+        },
+        /** Canary of an active rolling release; null when there is none. */
+        canary: async () => {
+            const { data } = await api.request({
+                method: 'GET',
+                path: `/v1/projects/${config.project}/rolling-release`,
+                what: 'read the rolling release',
+                query: { state: 'ACTIVE' },
+            }, release);
+            const found = data.rollingRelease;
+            return found?.state === 'ACTIVE' ? (found.canaryDeployment?.id ?? null) : null;
+        },
+        /** @returns once Vercel accepted it; not when it is done. Not repeatable: state is read before it is sent again. */
+        requestSwitch: async (method, to, description) => {
+            const version = method === 'rollback' ? '/v1' : '/v10';
+            await api.request({
+                method: 'POST',
+                path: `${version}/projects/${config.project}/${method}/${to}`,
+                what: `${method} production to ${to}`,
+                json: {},
+                permission: 'deploy to production (member, developer, project administrator, or Full Production Deployment)',
+                ...(method === 'rollback' ? { query: { description } } : {}),
+            }, schemas/* unknown */.L5J());
+        },
+        /** Domains that the last switch could not move. */
+        failedAliases: async (method) => {
+            const version = method === 'rollback' ? '/v9' : '/v1';
+            const rows = await api.all({
+                method: 'GET',
+                path: `${version}/projects/${config.project}/${method}/aliases`,
+                what: 'list the domains that were not moved',
+                query: { failedOnly: true, limit: 20 },
+            }, 'aliases', failedAlias);
+            return rows.map(({ alias }) => (typeof alias === 'string' ? alias : alias.alias));
+        },
+        pointDomain: async (name, to) => {
+            await api.request({
+                method: 'POST',
+                path: `/v2/deployments/${to}/aliases`,
+                what: `point ${name} at ${to}`,
+                json: { alias: name },
+                repeatable: true,
+                permission: 'manage the domains of the project',
+            }, schemas/* unknown */.L5J());
+        },
+        setAutoAssign: async (value) => {
+            await api.request({
+                method: 'PATCH',
+                path,
+                what: 'set the automatic assignment of domains',
+                json: { autoAssignCustomDomains: value },
+                repeatable: true,
+                permission: 'change the project settings',
+            }, schemas/* unknown */.L5J());
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/pinned.js
+/**
+ * Is production held by a rollback? A rollback switches the automatic assignment of domains off, and it is the last
+ * switch. `unknown` when a field is missing: whoever must not deploy over a rollback has to stop then.
+ */
+function pinnedByRollback(project) {
+    if (project.autoAssignCustomDomains === true)
+        return 'free';
+    if (project.autoAssignCustomDomains === undefined || project.lastAliasRequest === undefined)
+        return 'unknown';
+    return project.lastAliasRequest?.type === 'rollback' ? 'pinned' : 'free';
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/state.js
+
+const state_deployment = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP(),
+    url: schemas/* string */.YjP(),
+    /** Milliseconds since 1970. */
+    createdAt: schemas/* number */.aig(),
+    /** Commit that it was built from, where Git is connected. */
+    commit: schemas/* string */.YjP().nullable(),
+    ref: schemas/* string */.YjP().nullable(),
+});
+const state = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1),
+    project: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    /** Null: the project was never deployed to production. */
+    production: state_deployment.nullable(),
+    /** Null when the API did not say; that must not be taken for "not rolled back". */
+    autoAssign: schemas/* boolean */.zMY().nullable(),
+    /** Production is held by a rollback: new deployments are built and stay STAGED. */
+    pinned: schemas/* boolean */.zMY(),
+    /** Deployment that an active rolling release is moving traffic to. */
+    canary: schemas/* string */.YjP().nullable(),
+    /** What each production domain serves. */
+    domains: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), deployment: schemas/* string */.YjP().nullable() })),
+});
+/** What `apply` is told in a change's params. */
+const params = schemas/* union */.KCZ([
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('switch'),
+        method: schemas/* enum */.k5n(['rollback', 'promote']),
+        to: schemas/* string */.YjP(),
+        domains: schemas/* array */.YOg(schemas/* string */.YjP()),
+        autoAssign: schemas/* boolean */.zMY().nullable(),
+    }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('alias'), domain: schemas/* string */.YjP(), to: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('auto-assign'), to: schemas/* boolean */.zMY() }),
+]);
+/** "dpl_1 (1a2b3c4 main)" */
+function named(one) {
+    const commit = one.commit === null ? '' : ` (${one.commit.slice(0, 7)}${one.ref === null ? '' : ` ${one.ref}`})`;
+    return `${one.id}${commit}`;
+}
+function plan(saved, live) {
+    if (saved.production === null)
+        return [];
+    const switched = switchChange(saved, saved.production, live);
+    const aliases = aliasChanges(saved, saved.production.id, live, switched !== null);
+    const autoAssign = switched === null ? autoAssignChange(saved, live) : null;
+    return [...(switched === null ? [] : [switched]), ...aliases, ...(autoAssign === null ? [] : [autoAssign])];
+}
+function switchChange(saved, target, live) {
+    const releasing = live.canary !== null && live.canary !== saved.canary;
+    if (live.production?.id === target.id && !releasing)
+        return null;
+    // Backwards is a rollback, which pins production. Forwards again, out of a rollback, is what Vercel calls a promote.
+    const forwards = live.pinned && live.production !== null && target.createdAt > live.production.createdAt;
+    const method = forwards ? 'promote' : 'rollback';
+    const before = live.production === null ? null : named(live.production);
+    return {
+        id: 'switch',
+        stage: 'deployment',
+        action: 'update',
+        target: `production of ${saved.name} on Vercel (${method})`,
+        before: releasing ? `${before ?? 'nothing'}, rolling release to ${live.canary ?? ''} under way` : before,
+        after: named(target),
+        effect: 'live',
+        undo: live.production === null ? null : `promote ${live.production.id}`,
+        warnings: [
+            ...(method === 'rollback'
+                ? [
+                    'Afterwards production is pinned: new pushes are built but stay STAGED until "rewind recover" (or a promote in the dashboard).',
+                ]
+                : []),
+            ...(releasing ? ['The rolling release under way is ended.'] : []),
+            'The deployment brings the environment variables and cron jobs that it was built with.',
+        ],
+        params: {
+            kind: 'switch',
+            method,
+            to: target.id,
+            domains: carriedAlong(saved, target.id, live),
+            autoAssign: method === 'promote' ? saved.autoAssign : null,
+        },
+    };
+}
+/** Domains that move with production: those that serve what production serves now, and are to serve the target. */
+function carriedAlong(saved, target, live) {
+    const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
+    return saved.domains
+        .filter(({ name, deployment: wanted }) => {
+        const serves = now.get(name);
+        return wanted === target && (serves === target || (serves !== null && serves === live.production?.id));
+    })
+        .map(({ name }) => name);
+}
+/** Domains that a switch does not carry along: they do not serve what production serves. */
+function aliasChanges(saved, target, live, switching) {
+    const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
+    return saved.domains.flatMap((domain) => {
+        const serves = now.get(domain.name);
+        // A domain that was removed from the project since is a matter of the project's settings.
+        if (domain.deployment === null || serves === undefined)
+            return [];
+        // The domains of the present production deployment move with it, also those that are to stay.
+        const moves = switching && serves !== null && serves === live.production?.id;
+        if ((moves ? target : serves) === domain.deployment)
+            return [];
+        return [
+            {
+                id: `alias:${domain.name}`,
+                stage: 'deployment',
+                action: 'update',
+                target: `domain ${domain.name}`,
+                before: moves && serves === domain.deployment ? `${serves}, but moves along with production` : serves,
+                after: domain.deployment,
+                effect: 'live',
+                undo: serves === null ? null : `point ${domain.name} at ${serves}`,
+                warnings: [],
+                params: { kind: 'alias', domain: domain.name, to: domain.deployment },
+            },
+        ];
+    });
+}
+/**
+ * The owner's own setting. After a rollback it is off on purpose, so that the next push does not undo the rollback: that
+ * is no difference.
+ */
+function autoAssignChange(saved, live) {
+    if (saved.autoAssign === null || live.autoAssign === null || saved.autoAssign === live.autoAssign)
+        return null;
+    if (saved.autoAssign && live.pinned)
+        return null;
+    return {
+        id: 'auto-assign',
+        stage: 'configuration',
+        action: 'update',
+        target: `automatic assignment of production domains of ${saved.name}`,
+        before: live.autoAssign ? 'on' : 'off',
+        after: saved.autoAssign ? 'on' : 'off',
+        effect: 'next-deployment',
+        undo: 'set it back in the project settings',
+        warnings: saved.autoAssign ? ['The next push to production goes live by itself again.'] : [],
+        params: { kind: 'auto-assign', to: saved.autoAssign },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/core/http.js
+var http = __webpack_require__(2151);
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/switch.js
+
+
+/** Clocks of Vercel and of the runner may differ by this much. */
+const CLOCK_SKEW_MS = 30_000;
+const FIRST_POLL_MS = 300;
+const POLL_GROWTH = 1.5;
+/** Longest pause between polls in the first half minute, and later. */
+const POLL_MAX_MS = 1_000;
+const POLL_LATE_MS = 5_000;
+const LATE_AFTER_MS = 30_000;
+/** Requests to switch that may be sent when none of them is seen to have arrived. */
+const MAX_POSTS = 3;
+/**
+ * Moves production to a deployment and returns when every domain serves it. Decides from what it reads, so that a re-run
+ * after a crash, or another operator's equal request, ends well.
+ *
+ * @throws RewindError deployment-not-eligible, deployment-switch-failed, vercel-plan-limit, api-conflict, deadline-exceeded
+ */
+async function switchProduction(wanted, vercel, config, ctx) {
+    const deadline = ctx.clock.monotonic() + config['timeout-seconds'] * 1000;
+    let project = await vercel.project();
+    const before = project.lastAliasRequest ?? null;
+    const underWay = before !== null && isRunning(before);
+    if (underWay && !isFor(before, wanted))
+        throw busy(before, ctx);
+    // With a rolling release under way the base already is "production", and only a rollback ends the release.
+    const releasing = project.rollingRelease ? (await vercel.canary()) !== null : false;
+    if (!underWay && (productionOf(project) !== wanted.to || releasing)) {
+        assertEligible(await vercel.deployment(wanted.to), wanted, config, ctx);
+        project = await switch_request(wanted, vercel, before, releasing, ctx);
+    }
+    const notBefore = underWay ? 0 : (before?.requestedAt ?? ctx.clock.now().getTime() - CLOCK_SKEW_MS) + 1;
+    await settled(wanted, vercel, ctx, { deadline, notBefore, project, releasing });
+    await confirmDomains(wanted, vercel, ctx, deadline);
+}
+const productionOf = (project) => project.targets?.production?.id;
+const isRunning = (request) => ['pending', 'in-progress'].includes(request.jobStatus);
+const isFor = (request, wanted) => request.type === wanted.method && request.toDeploymentId === wanted.to;
+function busy(request, ctx) {
+    return new errors/* RewindError */.Ir('api-conflict', `Another ${request.type} (to ${request.toDeploymentId}) is under way on Vercel; it allows one at a time.`, { resource: ctx.resource, remedy: 'Wait until it has ended, make a new plan, and have that approved.' });
+}
+/** @throws RewindError deployment-not-eligible */
+function assertEligible(deployment, wanted, config, ctx) {
+    const problem = ineligible(deployment, wanted, config);
+    if (problem === null)
+        return;
+    throw new errors/* RewindError */.Ir('deployment-not-eligible', `${wanted.to} cannot take production: ${problem}.`, {
+        resource: ctx.resource,
+    });
+}
+/** Why a deployment cannot take production; null when it can. */
+function ineligible(deployment, wanted, config) {
+    if (deployment === null)
+        return 'it does not exist any more (deleted, or removed by the retention policy)';
+    if (deployment.projectId === undefined)
+        return 'this token may not see enough of it to tell';
+    if (deployment.projectId !== config.project)
+        return `it belongs to project ${deployment.projectId}`;
+    if (deployment.softDeletedByRetention === true)
+        return 'the retention policy has removed it';
+    if (deployment.readyState !== 'READY')
+        return `its state is ${deployment.readyState}, not READY`;
+    if (deployment.target !== 'production')
+        return 'it is a preview, not a production deployment';
+    if (wanted.method === 'rollback' &&
+        deployment.readySubstate !== undefined &&
+        deployment.readySubstate !== 'PROMOTED') {
+        return `it never served production (${deployment.readySubstate})`;
+    }
+    return null;
+}
+/** Sends the request. A lost answer or a 409 is decided from what the project says then. */
+async function switch_request(wanted, vercel, before, releasing, ctx) {
+    for (let posts = 1;; posts += 1) {
+        try {
+            await vercel.requestSwitch(wanted.method, wanted.to, `Rewind: back to snapshot ${ctx.snapshotId}`);
+            return await vercel.project();
+        }
+        catch (error) {
+            if (!(error instanceof http/* HttpFailure */.H))
+                throw error;
+            const undecided = error.status === undefined || error.status >= 500 || error.status === 409;
+            if (!undecided)
+                throw refused(error, ctx);
+            const project = await vercel.project();
+            const last = project.lastAliasRequest ?? null;
+            if (productionOf(project) === wanted.to && !releasing)
+                return project;
+            if (last !== null && isFor(last, wanted) && last.requestedAt !== before?.requestedAt)
+                return project;
+            if (last !== null && isRunning(last))
+                throw busy(last, ctx);
+            if (error.status === 409 || posts >= MAX_POSTS)
+                throw error;
+            ctx.log.warn(`${error.message}; production is unchanged, asking again`);
+        }
+    }
+}
+function refused(error, ctx) {
+    if (error.status === 402)
+        return new errors/* RewindError */.Ir('vercel-plan-limit', error.message, { resource: ctx.resource, cause: error });
+    if (error.status === 422 || error.status === 410 || error.status === 404) {
+        return new errors/* RewindError */.Ir('deployment-not-eligible', error.message, { resource: ctx.resource, cause: error });
+    }
+    return error;
+}
+/**
+ * Waits until the project itself says that our request has succeeded: of our type, to our deployment, not older than ours.
+ * An old request that is still shown, or none at all, proves nothing; then only production's own deployment counts.
+ */
+async function settled(wanted, vercel, ctx, waiting) {
+    const started = ctx.clock.monotonic();
+    const progress = ctx.progress(`switching production to ${wanted.to}`, 'items');
+    let pause = FIRST_POLL_MS;
+    let { project } = waiting;
+    for (let polls = 1;; polls += 1) {
+        const last = project.lastAliasRequest ?? null;
+        const ours = last !== null && isFor(last, wanted) && last.requestedAt >= waiting.notBefore;
+        const serves = productionOf(project) === wanted.to;
+        if (ours && last.jobStatus === 'failed')
+            await failed(wanted, vercel, ctx);
+        // "skipped" is neither: what production serves decides.
+        if (ours && last.jobStatus === 'skipped' && !serves) {
+            throw new errors/* RewindError */.Ir('deployment-switch-failed', `Vercel skipped the ${wanted.method} to ${wanted.to}; production is unchanged.`, {
+                resource: ctx.resource,
+            });
+        }
+        const done = serves && !(ours && isRunning(last)) && (!waiting.releasing || ours);
+        if (done) {
+            progress.end(`${polls} polls`);
+            return;
+        }
+        const now = ctx.clock.monotonic();
+        if (now >= waiting.deadline) {
+            throw new errors/* RewindError */.Ir('deadline-exceeded', `Vercel has not finished the ${wanted.method} to ${wanted.to} after ${Math.round((now - started) / 1000)} s; it may still go on there.`, { resource: ctx.resource });
+        }
+        // Jitter, so that two runs do not ask in step.
+        await ctx.clock.sleep(pause * (0.8 + 0.4 * ctx.random()), ctx.signal);
+        pause = Math.min(pause * POLL_GROWTH, now - started > LATE_AFTER_MS ? POLL_LATE_MS : POLL_MAX_MS);
+        project = await vercel.project();
+        progress.update(polls, null);
+    }
+}
+async function failed(wanted, vercel, ctx) {
+    const names = await vercel.failedAliases(wanted.method);
+    throw new errors/* RewindError */.Ir('deployment-switch-failed', `Vercel could not ${wanted.method} to ${wanted.to}${names.length === 0 ? '' : `: ${names.join(', ')} did not move`}.`, { resource: ctx.resource });
+}
+/** What counts in the end is what each host name serves. */
+async function confirmDomains(wanted, vercel, ctx, deadline) {
+    let pause = FIRST_POLL_MS;
+    for (;;) {
+        const serving = await Promise.all(wanted.domains.map(async (name) => ({ name, deployment: await vercel.aliasTarget(name) })));
+        const stuck = serving.filter(({ deployment }) => deployment !== wanted.to);
+        if (stuck.length === 0)
+            return;
+        // A moment is given to the slow; a domain that was never attached to production does not come by waiting.
+        if (pause > 2_500 || ctx.clock.monotonic() >= deadline) {
+            throw new errors/* RewindError */.Ir('deployment-switch-failed', `Production is ${wanted.to}, but ${stuck.map(({ name, deployment }) => `${name} serves ${deployment ?? 'nothing'}`).join(', ')}.`, { resource: ctx.resource, remedy: 'Run "rewind plan" again: it shows these domains as changes of their own.' });
+        }
+        await ctx.clock.sleep(pause, ctx.signal);
+        pause *= 2;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/index.js
+
+
+
+
+
+
+async function capture(config, ctx) {
+    const vercel = client(config, ctx);
+    const [project, names, canary] = await Promise.all([vercel.project(), vercel.productionDomains(), vercel.canary()]);
+    const domains = await Promise.all([...names].sort().map(async (name) => ({ name, deployment: await vercel.aliasTarget(name) })));
+    return {
+        schemaVersion: 1,
+        project: project.id,
+        name: project.name,
+        production: vercel_deployment_productionOf(project),
+        autoAssign: project.autoAssignCustomDomains ?? null,
+        // Without a last switch to look at, assignment that is off may be a rollback's: it is not switched on by a plan.
+        pinned: pinnedByRollback(project) === 'pinned' ||
+            (project.autoAssignCustomDomains === false && !project.lastAliasRequest),
+        canary,
+        domains,
+    };
+}
+function vercel_deployment_productionOf(project) {
+    const found = project.targets?.production;
+    if (!found)
+        return null;
+    const meta = (...names) => {
+        const value = names.map((name) => found.meta?.[name]).find((candidate) => typeof candidate === 'string');
+        return typeof value === 'string' ? value : null;
+    };
+    return {
+        id: found.id,
+        url: found.url,
+        createdAt: found.createdAt,
+        commit: meta('githubCommitSha', 'gitlabCommitSha', 'bitbucketCommitSha', 'gitCommitSha'),
+        ref: meta('githubCommitRef', 'gitlabCommitRef', 'bitbucketCommitRef', 'gitCommitRef'),
+    };
+}
+async function check(config, ctx) {
+    const vercel = client(config, ctx);
+    const [project, canary] = await Promise.all([vercel.project(), vercel.canary()]);
+    const findings = [];
+    const current = project.targets?.production;
+    if (!current) {
+        findings.push({
+            level: 'warning',
+            code: 'no-production-deployment',
+            message: `${project.name} was never deployed to production: there is nothing to go back to yet.`,
+        });
+    }
+    else {
+        const problem = ineligible(await vercel.deployment(current.id), { method: 'promote', to: current.id }, config);
+        if (problem !== null) {
+            findings.push({
+                level: 'error',
+                code: 'deployment-not-eligible',
+                message: `The deployment in production (${current.id}) could not be returned to: ${problem}.`,
+                remedy: 'Deploy again, and check the retention policy of the project.',
+            });
+        }
+    }
+    const pinned = pinnedByRollback(project);
+    if (pinned === 'pinned') {
+        findings.push({
+            level: 'warning',
+            code: 'production-pinned',
+            message: 'Production is held by an earlier rollback: new pushes are built but stay STAGED.',
+            remedy: 'When the repair is deployed, run "rewind recover" or promote it in the dashboard.',
+        });
+    }
+    else if (pinned === 'unknown') {
+        findings.push({
+            level: 'warning',
+            code: 'production-pin-unknown',
+            message: 'Vercel did not say whether production is held by a rollback.',
+            remedy: 'Give the token full read access to the project.',
+        });
+    }
+    if (canary !== null) {
+        findings.push({
+            level: 'warning',
+            code: 'rolling-release-active',
+            message: `A rolling release to ${canary} is under way: two deployments serve production. A snapshot holds the base.`,
+        });
+    }
+    return findings;
+}
+async function apply(config, change, ctx) {
+    const vercel = client(config, ctx);
+    const wanted = params.parse(change.params);
+    switch (wanted.kind) {
+        case 'switch': {
+            await switchProduction(wanted, vercel, config, ctx);
+            // A promote turns the automatic assignment on, whatever the owner had chosen.
+            if (wanted.method === 'promote' && wanted.autoAssign === false)
+                await vercel.setAutoAssign(false);
+            return;
+        }
+        case 'alias': {
+            if ((await vercel.aliasTarget(wanted.domain)) === wanted.to)
+                return;
+            await vercel.pointDomain(wanted.domain, wanted.to);
+            if ((await vercel.aliasTarget(wanted.domain)) === wanted.to)
+                return;
+            throw new errors/* RewindError */.Ir('deployment-switch-failed', `${wanted.domain} was pointed at ${wanted.to}, but does not serve it.`, {
+                resource: ctx.resource,
+            });
+        }
+        case 'auto-assign': {
+            const project = await vercel.project();
+            if (project.autoAssignCustomDomains !== wanted.to)
+                await vercel.setAutoAssign(wanted.to);
+            return;
+        }
+    }
+}
+/** After the approval: would Vercel take each deployment? The retention policy may have removed one meanwhile. */
+async function preflight(config, changes, ctx) {
+    const vercel = client(config, ctx);
+    const findings = [];
+    for (const change of changes) {
+        const wanted = params.parse(change.params);
+        if (wanted.kind === 'auto-assign')
+            continue;
+        const method = wanted.kind === 'switch' ? wanted.method : 'promote';
+        const problem = ineligible(await vercel.deployment(wanted.to), { method, to: wanted.to }, config);
+        if (problem === null)
+            continue;
+        findings.push({
+            level: 'error',
+            code: 'deployment-not-eligible',
+            message: `${wanted.to} cannot take production: ${problem}.`,
+            remedy: 'Choose a snapshot whose deployment still exists, or deploy its commit again.',
+        });
+    }
+    return findings;
+}
+/* harmony default export */ const vercel_deployment = ((0,provider/* defineProvider */.Nj)({
+    id: 'vercel-deployment',
+    state: state,
+    check,
+    capture,
+    plan: plan,
+    apply,
+    preflight,
+}));
+
+
+/***/ }),
+
+/***/ 7109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ vercelApi)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+
+/** How many pages a list may have before we take the paging for broken. */
+const MAX_PAGES = 100;
+/**
+ * @param team sent with every request: without it a team's token falls into its default team
+ * @throws RewindError credential-missing
+ */
+function vercelApi(ctx, team) {
+    const base = ctx.credentials.address('VERCEL_API_URL', 'https://api.vercel.com');
+    const token = ctx.credentials.require('VERCEL_TOKEN', ctx.resource);
+    const request = ({ path, query, headers, ...rest }, schema) => ctx.http.request({
+        service: 'Vercel',
+        resource: ctx.resource,
+        ...rest,
+        url: `${base}${path}`,
+        headers: { ...headers, authorization: `Bearer ${token}` },
+        query: { ...query, teamId: team },
+    }, schema);
+    return {
+        request,
+        all: async (call, field, row) => {
+            const page = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+                [field]: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(row),
+                pagination: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()]).nullable() }).optional(),
+            });
+            const rows = [];
+            let until;
+            for (let pages = 0; pages < MAX_PAGES; pages += 1) {
+                const { data } = await request({ ...call, query: { limit: 100, ...call.query, until } }, page);
+                rows.push(...data[field]);
+                const next = data.pagination?.next ?? null;
+                if (next === null)
+                    return rows;
+                until = next;
+            }
+            throw new Error(`${call.what}: the list does not end`);
+        },
+    };
+}
+
+
+/***/ })
+
+};

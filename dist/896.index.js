@@ -1,0 +1,408 @@
+export const id = 896;
+export const ids = [896];
+export const modules = {
+
+/***/ 3842:
+/***/ ((module) => {
+
+/* jshint esversion: 6 */
+/* jslint node: true */
+
+
+module.exports = function serialize (object) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (object.toJSON instanceof Function) {
+    return serialize(object.toJSON());
+  }
+
+  if (Array.isArray(object)) {
+    const values = object.reduce((t, cv, ci) => {
+      const comma = ci === 0 ? '' : ',';
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return `${t}${comma}${serialize(value)}`;
+    }, '');
+    return `[${values}]`;
+  }
+
+  const values = Object.keys(object).sort().reduce((t, cv) => {
+    if (object[cv] === undefined ||
+        typeof object[cv] === 'symbol') {
+      return t;
+    }
+    const comma = t.length === 0 ? '' : ',';
+    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
+  }, '');
+  return `{${values}}`;
+};
+
+
+/***/ }),
+
+/***/ 3871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
+
+
+// The package is CommonJS with an ES default; under NodeNext its type is the module object.
+const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
+/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
+function canonicalJson(value) {
+    return canonicalize(value) ?? 'null';
+}
+/** SHA-256, hex. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** SHA-256 (hex) of the canonical text of a JSON value. */
+function digestOf(value) {
+    return sha256(canonicalJson(value));
+}
+
+
+/***/ }),
+
+/***/ 6736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ readMigrations)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3871);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(972);
+/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3799);
+
+
+
+
+
+/**
+ * Migrations of the checkout, in the order of their names, which is the order in which Prisma applies them.
+ * @throws RewindError migrations-unreadable
+ */
+async function readMigrations(config, ctx) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(ctx.root, config.migrations);
+    let names;
+    try {
+        const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
+        names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    }
+    catch (error) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('migrations-unreadable', `${config.migrations} could not be read: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, {
+            resource: ctx.resource,
+            cause: error,
+        });
+    }
+    return Promise.all(names.sort().map(async (name) => {
+        const [up, down] = await Promise.all([
+            contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name, 'migration.sql')),
+            contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name, 'down.sql')),
+        ]);
+        const downPath = `${config.migrations}/${name}/down.sql`;
+        return {
+            name,
+            checksum: up === null ? null : (0,_core_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(up),
+            down: down === null ? null : scriptOf(down, downPath),
+            downPath,
+        };
+    }));
+}
+function scriptOf(content, path) {
+    // A byte order mark, as Windows editors write it, is no SQL.
+    const script = content.toString('utf8').replace(/^\uFEFF/, '');
+    return { path, sha256: (0,_core_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(content), script, facts: (0,_sql_js__WEBPACK_IMPORTED_MODULE_4__/* .factsOf */ .xS)(script) };
+}
+async function contentOf(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return null;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   generateDown: () => (/* binding */ generateDown)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1260);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(972);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6736);
+/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3799);
+
+
+
+
+
+
+/**
+ * Writes a down.sql beside the newest migration: what `prisma migrate diff` says leads from all migrations back to all
+ * but that one. Runs the project's own Prisma, which needs a shadow database (prisma.config.ts).
+ *
+ * @throws RewindError input-invalid when there is one already, migration-down-empty, tool-missing, tool-failed
+ */
+async function generateDown(config, ctx, env, options) {
+    const files = await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readMigrations */ .Y)(config, ctx);
+    const newest = files.at(-1);
+    if (!newest) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('migrations-unreadable', `${config.migrations} holds no migration.`, {
+            resource: ctx.resource,
+        });
+    }
+    if (newest.down !== null && !options.force && !options.dryRun) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${newest.downPath} is there already.`, {
+            resource: ctx.resource,
+            remedy: 'Edit it, or replace it with --force.',
+        });
+    }
+    const all = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(ctx.root, config.migrations);
+    const without = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(ctx.scratch, 'migrations-before');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(without, { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.cp)(all, without, { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(without, newest.name), { recursive: true });
+    // Rewind runs the script in its own transaction; Prisma writes one of its own around a change of an enum.
+    const script = (0,_sql_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutControl */ .En)(await diff(ctx, env, all, without));
+    if ((0,_sql_js__WEBPACK_IMPORTED_MODULE_5__/* .factsOf */ .xS)(script).statements.length === 0) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('migration-down-empty', `${newest.name} changes nothing that Prisma can describe.`, {
+            resource: ctx.resource,
+        });
+    }
+    if (!options.dryRun)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(all, newest.name, 'down.sql'), script);
+    return { path: newest.downPath, script };
+}
+async function diff(ctx, env, from, to) {
+    const program = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(ctx.root, 'node_modules', '.bin', 'prisma');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(program).catch(() => {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('tool-missing', 'The project has no Prisma in node_modules.', {
+            resource: ctx.resource,
+            remedy: 'Install the dependencies of the project (npm ci) and run again.',
+        });
+    });
+    const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_2__/* .getExecOutput */ .H)(program, ['migrate', 'diff', '--from-migrations', from, '--to-migrations', to, '--script'], { silent: true, ignoreReturnCode: true, cwd: ctx.root, env: { ...ctx.childEnv, ...env } });
+    if (exitCode !== 0) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('tool-failed', `"prisma migrate diff" failed: ${ctx.masker.redact(stderr.trim().slice(-1_000))}`, {
+            resource: ctx.resource,
+        });
+    }
+    return stdout;
+}
+
+
+/***/ }),
+
+/***/ 3799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   En: () => (/* binding */ withoutControl),
+/* harmony export */   c1: () => (/* binding */ cannotRunInTransaction),
+/* harmony export */   mh: () => (/* binding */ lineAt),
+/* harmony export */   qh: () => (/* binding */ indexOf),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* unused harmony export statementsOf */
+/**
+ * Splits a script into its statements as psql does: a semicolon does not count inside comments, quoted names, strings
+ * (also E'' and dollar-quoted bodies), parentheses (CREATE RULE), or the body of a function written as BEGIN ATOMIC … END.
+ * PostgreSQL documentation, "Lexical Structure"; psql's rules for function bodies are in its psqlscan.l.
+ */
+function statementsOf(script) {
+    const statements = [];
+    let kept = [];
+    let words = [];
+    let from = 0;
+    let startLine = 1;
+    let line = 1;
+    let parentheses = 0;
+    let bodies = 0;
+    const finish = (end, to) => {
+        const text = kept.join('').replace(/\s+/g, ' ').trim();
+        if (text !== '')
+            statements.push({ text, sql: script.slice(from, end).trim(), line: startLine, from, to });
+        kept = [];
+        words = [];
+        parentheses = 0;
+        bodies = 0;
+    };
+    for (let at = 0; at < script.length;) {
+        const { kind, length } = tokenAt(script, at);
+        const part = script.slice(at, at + length);
+        if (kind === ';' && parentheses === 0 && bodies === 0) {
+            finish(at, at + length);
+        }
+        else {
+            if (kind === 'comment' || kind === 'space') {
+                // A comment separates words like a space does.
+                if (kept.length > 0)
+                    kept.push(' ');
+            }
+            else {
+                if (kept.length === 0) {
+                    from = at;
+                    startLine = line;
+                }
+                kept.push(part);
+            }
+            if (kind === '(')
+                parentheses += 1;
+            else if (kind === ')')
+                parentheses = Math.max(0, parentheses - 1);
+            else if (kind === 'word') {
+                const word = part.toLowerCase();
+                if (words.length < 4)
+                    words.push(word);
+                if (parentheses === 0 && isRoutine(words))
+                    bodies = Math.max(0, bodies + opened(word, bodies));
+            }
+        }
+        line += part.split('\n').length - 1;
+        at += length;
+    }
+    finish(script.length, script.length);
+    return statements;
+}
+const isRoutine = (words) => words[0] === 'create' && words.some((word) => word === 'function' || word === 'procedure');
+/** How a word changes the nesting inside the body of a routine. */
+function opened(word, bodies) {
+    if (word === 'begin' || (word === 'case' && bodies > 0))
+        return 1;
+    return word === 'end' ? -1 : 0;
+}
+const SPACE = /\s+/y;
+const WORD = /[\p{L}_][\p{L}\p{N}_$]*/uy;
+const DOLLAR = /\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$/uy;
+function tokenAt(script, at) {
+    const char = script.charAt(at);
+    const two = script.slice(at, at + 2);
+    if (two === '--')
+        return { kind: 'comment', length: lengthUntil(script, at, '\n') };
+    if (two === '/*')
+        return { kind: 'comment', length: commentLength(script, at) };
+    if (char === "'" || char === '"')
+        return { kind: 'quoted', length: quoteLength(script, at, char, false) };
+    if (two === "E'" || two === "e'")
+        return { kind: 'quoted', length: 1 + quoteLength(script, at + 1, "'", true) };
+    if (char === '$') {
+        const tag = matchAt(DOLLAR, script, at);
+        return tag === null ? { kind: 'other', length: 1 } : { kind: 'quoted', length: dollarLength(script, at, tag) };
+    }
+    if (char === ';' || char === '(' || char === ')')
+        return { kind: char, length: 1 };
+    const word = matchAt(WORD, script, at);
+    if (word !== null)
+        return { kind: 'word', length: word.length };
+    const space = matchAt(SPACE, script, at);
+    return space === null ? { kind: 'other', length: 1 } : { kind: 'space', length: space.length };
+}
+function matchAt(pattern, script, at) {
+    pattern.lastIndex = at;
+    return pattern.exec(script)?.[0] ?? null;
+}
+function lengthUntil(script, from, what) {
+    const end = script.indexOf(what, from);
+    return (end < 0 ? script.length : end) - from;
+}
+/** Block comments nest. */
+function commentLength(script, from) {
+    let depth = 0;
+    for (let at = from; at < script.length; at += 1) {
+        const two = script.slice(at, at + 2);
+        if (two === '/*') {
+            depth += 1;
+            at += 1;
+        }
+        else if (two === '*/') {
+            depth -= 1;
+            at += 1;
+            if (depth === 0)
+                return at + 1 - from;
+        }
+    }
+    return script.length - from;
+}
+function quoteLength(script, from, quote, escapes) {
+    for (let at = from + 1; at < script.length; at += 1) {
+        const char = script.charAt(at);
+        if (escapes && char === '\\')
+            at += 1;
+        else if (char === quote) {
+            if (script.charAt(at + 1) !== quote)
+                return at + 1 - from;
+            at += 1;
+        }
+    }
+    return script.length - from;
+}
+function dollarLength(script, from, tag) {
+    const end = script.indexOf(tag, from + tag.length);
+    return end < 0 ? script.length - from : end + tag.length - from;
+}
+/** Statements that PostgreSQL refuses inside a transaction block. */
+const NOT_IN_TRANSACTION = /^(CREATE (UNIQUE )?INDEX CONCURRENTLY|DROP INDEX CONCURRENTLY|REINDEX\b.*\bCONCURRENTLY|REINDEX (\(.*?\) ?)?(SCHEMA|DATABASE|SYSTEM)|VACUUM|CREATE DATABASE|DROP DATABASE|CREATE TABLESPACE|DROP TABLESPACE|ALTER SYSTEM|ALTER TABLE .* DETACH PARTITION .* CONCURRENTLY|CREATE SUBSCRIPTION|DROP SUBSCRIPTION|CLUSTER$)/i;
+/** Statements that would end the transaction that makes a down migration all or nothing. */
+const TRANSACTION_CONTROL = /^(BEGIN|START TRANSACTION|COMMIT|END|ROLLBACK|ABORT|PREPARE TRANSACTION)\b/i;
+const LOSES_DATA = /\b(DROP TABLE|DROP COLUMN|DROP SCHEMA|DROP MATERIALIZED VIEW|DROP SEQUENCE|DROP OWNED|DROP DATABASE|DROP ATTRIBUTE|TRUNCATE|DELETE FROM)\b|^DROP (TYPE|DOMAIN|EXTENSION) .*\bCASCADE$|^ALTER TABLE .* DROP (?!CONSTRAINT|DEFAULT|NOT NULL|IDENTITY|EXPRESSION)/i;
+function factsOf(script) {
+    const statements = statementsOf(script);
+    const matching = (pattern) => statements.filter(({ text }) => pattern.test(text));
+    return {
+        statements,
+        outsideTransaction: matching(NOT_IN_TRANSACTION),
+        control: matching(TRANSACTION_CONTROL),
+        losing: matching(LOSES_DATA),
+    };
+}
+const cannotRunInTransaction = ({ text }) => NOT_IN_TRANSACTION.test(text);
+/** The script without BEGIN and COMMIT, which `prisma migrate diff` writes around a change of an enum. */
+function withoutControl(script) {
+    return factsOf(script).control.reduceRight((text, { from, to }) => {
+        const after = text.slice(to).replace(/^[ \t]*\n/, '');
+        return text.slice(0, from) + after;
+    }, script);
+}
+/** Line (from 1) of a position as PostgreSQL reports it: in characters, from 1. */
+function lineAt(script, position) {
+    return (Array.from(script)
+        .slice(0, position - 1)
+        .filter((char) => char === '\n').length + 1);
+}
+/** The index that CREATE or DROP INDEX CONCURRENTLY names, quoted as written; null when it names none, or is another statement. */
+function indexOf({ text }) {
+    const match = /^(?:CREATE (?:UNIQUE )?INDEX CONCURRENTLY (?:IF NOT EXISTS )?|DROP INDEX CONCURRENTLY (?:IF EXISTS )?)((?:"(?:[^"]|"")+"|[^\s".(,]+)(?:\.(?:"(?:[^"]|"")+"|[^\s".(,]+))?)/i.exec(text);
+    const name = match?.[1];
+    return name === undefined || /^on$/i.test(name) ? null : name;
+}
+
+
+/***/ })
+
+};
