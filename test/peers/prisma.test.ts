@@ -151,6 +151,32 @@ describe('rewind migrate generate', () => {
     expect(await server.query(database, values)).toEqual([before]);
   }, 180_000);
 
+  test('of what a migration added, nothing stays: the schema is byte for byte what it was', async () => {
+    expect(prisma('migrate', 'deploy').status).toBe(0);
+    const before = schemaText();
+    const name = '20261124000000_badges';
+    mkdirSync(join(root, 'prisma/migrations', name));
+    writeFileSync(
+      join(root, 'prisma/migrations', name, 'migration.sql'),
+      `CREATE TYPE "Badge" AS ENUM ('GOLD', 'SILVER');
+CREATE TABLE "badges" ("id" SERIAL PRIMARY KEY, "fan_id" INTEGER NOT NULL, "badge" "Badge" NOT NULL DEFAULT 'GOLD');
+ALTER TABLE "fans" ADD COLUMN "motto" TEXT;
+CREATE UNIQUE INDEX "badges_fan_id_badge_key" ON "badges" ("fan_id", "badge");
+CREATE INDEX "fans_motto_idx" ON "fans" ("motto");
+ALTER TABLE "badges" ADD CONSTRAINT "badges_fan_id_fkey" FOREIGN KEY ("fan_id") REFERENCES "fans" ("id") ON DELETE CASCADE ON UPDATE CASCADE;
+`,
+    );
+    expect((await rewind('migrate', 'generate')).status).toBe(0);
+    expect(prisma('migrate', 'deploy').status).toBe(0);
+    const deployed = schemaText();
+    expect(deployed).not.toBe(before);
+    const down = await rewind('migrate', 'down', '1', '--confirm-data-loss', database);
+    expect([down.status, down.stderr]).toMatchObject([0, expect.anything()]);
+    expect(schemaText()).toBe(before);
+    expect(prisma('migrate', 'deploy').status).toBe(0);
+    expect(schemaText()).toBe(deployed);
+  }, 180_000);
+
   test('a migration of data has no way back that Prisma knows: nothing is written', async () => {
     const name = '20261124000000_backfill';
     mkdirSync(join(root, 'prisma/migrations', name));
