@@ -334,6 +334,16 @@ describe('store s3', () => {
       expect(await store.list('')).toEqual([]);
     });
 
+    test('"forbidden" means missing where a listing says so, and forbidden where it does not', async () => {
+      await store.put('k', Buffer.from('k'));
+      const forbid = (): void =>
+        s3.inject({ kind: 'error', status: 403, code: 'AccessDenied', matches: ({ path }) => /\/k2?$/.test(path) });
+      forbid();
+      expect((await errorOf(store.open('k'))).code).toBe('store-unreadable');
+      forbid();
+      expect((await errorOf(store.open('k2'))).code).toBe('snapshot-corrupt');
+    });
+
     test('a bucket of another account is refused when the account is configured', async () => {
       const strict = await openStore({ ...place.config, 'bucket-owner': '999999999999' }, place.context());
       expect((await errorOf(strict.list(''))).remedy).toContain('account id');
