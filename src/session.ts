@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -30,6 +31,8 @@ export function createSession(invocation: Invocation, log: Logger, announce?: (s
     if (SECRET_NAME.test(name) && value !== undefined && !/^(true|false|\d{0,3})$/.test(value)) masker.add(value);
   }
   const stop = new AbortController();
+  // Every request in flight listens to it; hundreds are no leak.
+  setMaxListeners(0, stop.signal);
   const onSignal = (): void => stop.abort(new Error('the run was cancelled'));
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   const scratch = mkdtempSync(join(tmpdir(), 'rewind-'));
