@@ -1,4 +1,4 @@
-import { RewindError } from '../core/errors.js';
+import { asRewindError, RewindError } from '../core/errors.js';
 import type { Change } from '../core/provider.js';
 import { contextsFor } from '../core/resources.js';
 import type { Config } from '../providers/prisma/config.js';
@@ -52,8 +52,27 @@ async function down(session: Session, rest: readonly string[]): Promise<CommandR
       remedy: `This command takes no snapshot: if the data may be needed, run "rewind snapshot" first. Then type the name of the database: --confirm-data-loss ${change.confirm}`,
     });
   }
-  await provider.apply(config, change, ctx, NO_PAYLOADS);
+  try {
+    await provider.apply(config, change, ctx, NO_PAYLOADS);
+  } catch (thrown) {
+    throw unfinished(thrown, present[present.length - chosen.length - 1]);
+  }
   return { exit: 0, json, text: `Taken down, newest first:\n${steps}\n"prisma migrate deploy" will apply them again.` };
+}
+
+/** A count is taken from where the history is now: given a second time it would go further than was meant. */
+function unfinished(thrown: unknown, goal: string | undefined): RewindError {
+  const { code, message, resource, remedy, problems } = asRewindError(thrown);
+  const finish =
+    goal === undefined
+      ? 'run "rewind migrate down" with as many as are still applied'
+      : `run "rewind migrate down --to ${goal}"`;
+  return new RewindError(code, message, {
+    ...(resource === undefined ? {} : { resource }),
+    remedy: `${code === 'cancelled' ? '' : `${remedy} `}To go on to where this was to end, ${finish}; the same count again would be counted from here.`,
+    problems,
+    cause: thrown,
+  });
 }
 
 /** Newest first. */

@@ -233,8 +233,8 @@ describe('migrate down', () => {
     expect(await deploy()).toEqual([POINTS, INDEX]);
   });
 
-  test('a script that fails: its line is named, the ones above stay down, and a corrected one goes on', async () => {
-    writeFileSync(file(POINTS, 'down.sql'), 'ALTER TABLE fans DROP COLUMN points;\nDROP TABLE nobody;');
+  test('a script that fails: its line is named, the ones above stay down, and what is told to run finishes it', async () => {
+    writeFileSync(file(POINTS, 'down.sql'), 'ALTER TABLE fans DROP COLUMN points;\nSELECT nobody FROM fans;');
     const failed = await migrate(`down 2 --confirm-data-loss ${database} --json`);
     expect([failed.status, failed.json()]).toMatchObject([
       1,
@@ -242,7 +242,8 @@ describe('migrate down', () => {
         error: {
           code: 'migration-failed',
           resource: 'schema',
-          message: expect.stringMatching(/down\.sql.*"nobody" does not exist.*Nothing of this script was kept/),
+          message: expect.stringMatching(/down\.sql:2: .*"nobody" does not exist.*Nothing of this script was kept/),
+          remedy: expect.stringContaining(`"rewind migrate down --to ${INIT}"`),
         },
       },
     ]);
@@ -251,6 +252,28 @@ describe('migrate down', () => {
     const rest = await migrate(`down --to ${INIT} --confirm-data-loss ${database} --json`);
     expect([rest.status, rest.json()]).toEqual([0, { ok: true, dryRun: false, down: [POINTS] }]);
   });
+});
+
+test('stopped by Ctrl-C, it ends the migration that it is in, and says how to go on: not by the same count', async () => {
+  writeFileSync(file(INDEX, 'down.sql'), 'SELECT pg_sleep(1); DROP INDEX fans_email;');
+  const stopped = await runProgram(['migrate', 'down', '3', '--confirm-data-loss', database, '--json'], {
+    cwd: root,
+    env: { DATABASE_URL: url },
+    onLog: (text, child) => {
+      if (text.includes(`Taking ${INDEX} down`)) child.kill('SIGINT');
+    },
+  });
+  expect([stopped.status, stopped.json()]).toMatchObject([
+    1,
+    {
+      error: {
+        code: 'cancelled',
+        message: `Stopped before ${POINTS}.`,
+        remedy: expect.stringMatching('^To go on .*"rewind migrate down" with as many as are still applied'),
+      },
+    },
+  ]);
+  expect(await deploy()).toEqual([INDEX]);
 });
 
 describe('migrate generate without Prisma', () => {

@@ -93,7 +93,7 @@ function failed(ctx: Context, where: string, error: unknown, kept: string): Rewi
   });
 }
 
-const LOST = 'The connection was lost. Run the same command again: what is done is not done twice.';
+const LOST = 'The connection was lost. Run again: what is done is not done twice.';
 
 /** The server itself refused: an SQLSTATE that does not speak of the connection. */
 const isAnswer = (error: unknown): boolean => /^(?!08|57P)[0-9A-Z]{5}$/.test(codeOf(error) ?? '');
