@@ -1,12 +1,32 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Vercel } from './node_modules/@vercel/sdk/esm/index.js';
 import type { Project } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 
 /** The official SDK checks every answer against Vercel's own description: it must accept those of our double. */
+interface Sdk {
+  readonly deployments: {
+    getDeployments(request: object): Promise<{ deployments: { uid: string }[] }>;
+    getDeployment(request: object): Promise<object>;
+  };
+  readonly projects: {
+    getProjectDomains(request: object): Promise<{ domains: { name: string }[] }>;
+    filterProjectEnvs(request: object): Promise<{ envs?: { key: string }[] }>;
+    getProjectEnv(request: object): Promise<object>;
+    requestRollback(request: object): Promise<unknown>;
+    requestPromote(request: object): Promise<unknown>;
+  };
+  readonly aliases: {
+    getAlias(request: object): Promise<{ deploymentId: string | null }>;
+    listDeploymentAliases(request: object): Promise<{ aliases: { alias: string }[] }>;
+  };
+}
+
+/** Its types are there only once the peers are installed: what is used of it is written down above. */
+const SDK = new URL('./node_modules/@vercel/sdk/esm/index.js', import.meta.url).href;
+
 let vercel: VercelSandbox;
 let project: Project;
-let sdk: Vercel;
+let sdk: Sdk;
 
 beforeAll(async () => {
   vercel = await new VercelSandbox().start();
@@ -15,6 +35,7 @@ beforeAll(async () => {
   vercel.addEnv(project, 'SECRET', 'value', { type: 'sensitive' });
   vercel.release(project);
   vercel.release(project);
+  const { Vercel } = (await import(SDK)) as { Vercel: new (options: object) => Sdk };
   sdk = new Vercel({ bearerToken: 'vercel-token-sandbox', serverURL: vercel.url });
 });
 afterAll(() => vercel.stop());
@@ -39,9 +60,8 @@ test('aliases: what a host serves, and what serves a deployment', async () => {
 });
 
 test('environment variables: list and one', async () => {
-  const answer = await sdk.projects.filterProjectEnvs({ idOrName: project.id, teamId: TEAM });
-  const envs = 'envs' in answer ? answer.envs : [];
-  expect(envs.map(({ key }) => key)).toEqual(['PLAIN', 'SECRET']);
+  const { envs } = await sdk.projects.filterProjectEnvs({ idOrName: project.id, teamId: TEAM });
+  expect(envs?.map(({ key }) => key)).toEqual(['PLAIN', 'SECRET']);
   const one = await sdk.projects.getProjectEnv({ idOrName: project.id, id: project.env[0]?.id ?? '', teamId: TEAM });
   expect(one).toMatchObject({ key: 'PLAIN' });
 });
