@@ -80,6 +80,13 @@ describe('Stripe stumbles', () => {
     expect(await scene.plan(config, saved)).toEqual([]);
   });
 
+  test('a change that was carried out and answered 500: asked again, without the key that would repeat the 500', async () => {
+    const { saved, changes } = await disabled();
+    scene.stripe.faults.push({ kind: 'error-500-executed', on: 'POST', times: 2 });
+    await scene.apply(config, changes, saved);
+    expect(pay()?.enabled).toBe(true);
+  });
+
   test('Retry-After is obeyed; without one the pauses grow', async () => {
     scene.stripe.faults.push({ kind: 'rate-limit-retry-after', on: 'GET /v1/webhook_endpoints', times: 1 });
     await scene.capture(config);

@@ -26,9 +26,9 @@ export function carrier(ctx: Context): HttpCarrier {
             resource: ctx.resource,
             method: verb,
             url: `${protocol}://${host}:${port}${path}`,
-            headers: plainHeaders(headers),
+            headers: plainHeaders(headers, keepsKey(path, verb)),
             ...(verb === 'POST' ? { body } : {}),
-            // Each POST carries an idempotency key, so repeating it does it once.
+            // Creations carry an idempotency key, and anything else has the same result when it is done twice.
             repeatable: true,
             permission: permissionFor(path, verb),
             ...(isCreate(path, verb) ? { deadlineMs: CREATE_DEADLINE_MS } : {}),
@@ -59,9 +59,21 @@ async function patiently<T>(ctx: Context, send: () => Promise<T>): Promise<T> {
   }
 }
 
-function plainHeaders(headers: Readonly<Record<string, string | number | string[]>>): Record<string, string> {
-  const kept = Object.entries(headers).filter(([name]) => !DROPPED_HEADERS.has(name.toLowerCase()));
-  return Object.fromEntries(kept.map(([name, value]) => [name.toLowerCase(), String(value)]));
+function plainHeaders(
+  headers: Readonly<Record<string, string | number | string[]>>,
+  keepKey: boolean,
+): Record<string, string> {
+  const lower = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)] as const);
+  const kept = lower.filter(([name]) => !DROPPED_HEADERS.has(name) && (keepKey || name !== 'idempotency-key'));
+  return Object.fromEntries(kept);
+}
+
+/**
+ * The SDK gives every POST an idempotency key. v1 would repeat a stored failure under it for ever, so an update, which may
+ * be done twice, goes without; a creation must have one, and v2 does carry out again what failed.
+ */
+function keepsKey(path: string, method: string): boolean {
+  return path.startsWith('/v2/') || isCreate(path, method);
 }
 
 function permissionFor(path: string, method: string): string {

@@ -1,3 +1,4 @@
+import type { Stripe } from 'stripe';
 import { z } from 'zod';
 import { mergeMetadata, newId, newSecret, refuse, type Answer, type Hook } from './model.js';
 
@@ -28,11 +29,11 @@ const updateBody = z.strictObject({
   include,
 });
 
-/** The v2 shape: the url only when asked for by `include`, the signing secret only at creation and when asked for. */
-export function v2View(hook: Hook, included: readonly string[], created = false): Record<string, unknown> {
+/** The v2 shape, held to the official types: the url only when asked for by `include`, the signing secret only at creation and when asked for. */
+export function v2View(hook: Hook, included: readonly string[], created = false): Stripe.V2.Core.EventDestination {
   const type = hook.v2?.type ?? 'webhook_endpoint';
   const webhook = {
-    ...(included.includes('webhook_endpoint.url') ? { url: hook.url } : {}),
+    ...(included.includes('webhook_endpoint.url') && hook.url !== null ? { url: hook.url } : {}),
     ...(created && included.includes('webhook_endpoint.signing_secret') ? { signing_secret: hook.secret } : {}),
   };
   const when = new Date(hook.created * 1000).toISOString();

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Stripe } from 'stripe';
 
 /** One webhook endpoint or event destination, as the service itself keeps it. Test and live mode are separate worlds. */
 export interface Hook {
@@ -23,7 +24,7 @@ export interface Hook {
     type: 'webhook_endpoint' | 'amazon_eventbridge';
     payload: 'snapshot' | 'thin';
     from: string[];
-    eventbridge?: { aws_account_id: string; aws_event_source_arn: string; aws_event_source_status: string };
+    eventbridge?: Stripe.V2.Core.EventDestination.AmazonEventbridge;
   } | null;
 }
 
