@@ -52,6 +52,7 @@ resources:
 });
 // The link to the packages is removed, not what it points to.
 afterEach(() => rmSync(root, { recursive: true }));
+afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const env = (): Record<string, string> => ({
   DATABASE_URL: url,
