@@ -13,6 +13,7 @@ const mutations = fc.constantFrom(
   'stray domain',
   'auto-assign off',
   'older deployment',
+  'rolled back by hand',
 ) as fc.Arbitrary<Mutation>;
 type Mutation =
   | 'release'
@@ -21,13 +22,22 @@ type Mutation =
   | 'stray domain'
   | 'auto-assign off'
   | 'older deployment'
-  | 'rolling release';
+  | 'rolled back by hand'
+  | 'rolling release'
+  | 'rolled back, then promoted in stages';
+
+const rolling = fc.constantFrom(
+  'release',
+  'rolled back by hand',
+  'rolling release',
+  'rolled back, then promoted in stages',
+) as fc.Arbitrary<Mutation>;
 
 for (const mode of ['plain', 'rolling releases'] as const) {
   conformance<Config, Awaited<ReturnType<typeof provider.capture>>, Mutation>({
     name: `vercel-deployment, ${mode}`,
     provider,
-    cases: mode === 'plain' ? 200 : 40,
+    cases: mode === 'plain' ? 200 : 100,
     async start() {
       const vercel = await new VercelSandbox().start();
       const ctx = testContext({ env: { VERCEL_TOKEN: 'vercel-token-sandbox', VERCEL_API_URL: vercel.url } });
@@ -63,7 +73,7 @@ for (const mode of ['plain', 'rolling releases'] as const) {
           other = vercel.addProject('other', ['other.example.com']);
           vercel.release(other);
         },
-        mutations: mode === 'plain' ? mutations : fc.constant('rolling release'),
+        mutations: mode === 'plain' ? mutations : rolling,
         async mutate(mutation) {
           if (mutation === 'release') vercel.release(project);
           if (mutation === 'release twice')
@@ -84,18 +94,28 @@ for (const mode of ['plain', 'rolling releases'] as const) {
             const [first] = [...vercel.deployments.values()].filter(({ projectId }) => projectId === project.id);
             if (first) vercel.serve(project, first);
           }
-          if (mutation === 'rolling release' && project.production !== null) {
-            project.rollingReleaseConfig = {
-              target: 'production',
-              stages: [{ targetPercentage: 10 }, { targetPercentage: 100 }],
+          if (mutation === 'rolled back by hand' || mutation === 'rolled back, then promoted in stages') {
+            const [first] = [...vercel.deployments.values()].filter(({ projectId }) => projectId === project.id);
+            if (!first || project.production === null || project.rollingRelease?.state === 'ACTIVE') return;
+            project.lastAliasRequest = {
+              type: 'rollback',
+              jobStatus: 'succeeded',
+              requestedAt: vercel.now(),
+              fromDeploymentId: project.production,
+              toDeploymentId: first.id,
             };
-            const canary = vercel.addDeployment(project, { readySubstate: 'ROLLING' });
-            project.rollingRelease = {
-              state: 'ACTIVE',
-              currentDeploymentId: project.production,
-              canaryDeploymentId: canary.id,
-              startedAt: 1,
-            };
+            vercel.serve(project, first);
+            project.autoAssignCustomDomains = false;
+          }
+          if (mode === 'plain') return;
+          project.rollingReleaseConfig ??= {
+            target: 'production',
+            stages: [{ targetPercentage: 10 }, { targetPercentage: 100 }],
+          };
+          if (mutation === 'rolling release') vercel.startRelease(project, vercel.addDeployment(project));
+          if (mutation === 'rolled back, then promoted in stages') {
+            const newest = [...vercel.deployments.values()].findLast(({ projectId }) => projectId === project.id);
+            if (newest) vercel.startRelease(project, newest);
           }
         },
         outside: async () => [other, vercel.aliases.get('other.example.com'), vercel.aliases.get('moved.example.com')],

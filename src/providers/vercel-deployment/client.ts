@@ -25,7 +25,8 @@ const project = z.object({
   autoAssignCustomDomains: z.boolean().optional(),
   targets: z.object({ production: target.nullish() }).optional(),
   lastAliasRequest: aliasRequest.nullish(),
-  rollingRelease: z.unknown(),
+  /** Its configuration, for deployments to come; null or absent = off. A release in flight may outlive it. */
+  rollingRelease: z.object({ stages: z.array(z.object({ targetPercentage: z.number() })).nullish() }).nullish(),
 });
 export type Project = z.infer<typeof project>;
 
@@ -37,6 +38,7 @@ const deployment = z.object({
   readyState: z.string(),
   readySubstate: z.string().optional(),
   softDeletedByRetention: z.boolean().optional(),
+  meta: z.record(z.string(), z.unknown()).nullish(),
 });
 export type Deployment = z.infer<typeof deployment>;
 
@@ -47,9 +49,18 @@ const domain = z.object({
   customEnvironmentId: z.string().nullish(),
 });
 
+const released = target.nullish();
 const release = z.object({
-  rollingRelease: z.object({ state: z.string(), canaryDeployment: z.object({ id: z.string() }).nullish() }).nullable(),
+  rollingRelease: z.object({ state: z.string(), currentDeployment: released, canaryDeployment: released }).nullable(),
 });
+
+/** A rolling release in flight: two deployments serve production. */
+export interface Release {
+  /** What it started from, and goes back to; null when Vercel does not say. */
+  readonly base: z.infer<typeof target> | null;
+  /** What traffic is moving to; null when Vercel does not say. */
+  readonly canary: string | null;
+}
 
 /** A row names its domain flatly or as an object; both forms are known. */
 const failedAlias = z.object({ status: z.string(), alias: z.union([z.string(), z.object({ alias: z.string() })]) });
@@ -75,10 +86,10 @@ export function client(config: Config, ctx: Context) {
       ).data,
     deployment: async (id: string): Promise<Deployment | null> => {
       const { status, data } = await api.request(
-        { method: 'GET', path: `/v13/deployments/${id}`, what: `read deployment ${id}`, accept: [404] },
+        { method: 'GET', path: `/v13/deployments/${id}`, what: `read deployment ${id}`, accept: [404, 410] },
         z.union([deployment, z.object({ error: z.unknown() })]),
       );
-      return status === 404 || 'error' in data ? null : data;
+      return status === 404 || status === 410 || 'error' in data ? null : data;
     },
     /** Names of the domains that serve production. */
     productionDomains: async (): Promise<string[]> => {
@@ -109,8 +120,8 @@ export function client(config: Config, ctx: Context) {
       );
       return data.deploymentId ?? null;
     },
-    /** Canary of an active rolling release; null when there is none. */
-    canary: async (): Promise<string | null> => {
+    /** Null when no rolling release is in flight. */
+    release: async (): Promise<Release | null> => {
       const { data } = await api.request(
         {
           method: 'GET',
@@ -121,7 +132,21 @@ export function client(config: Config, ctx: Context) {
         release,
       );
       const found = data.rollingRelease;
-      return found?.state === 'ACTIVE' ? (found.canaryDeployment?.id ?? null) : null;
+      if (found?.state !== 'ACTIVE') return null;
+      return { base: found.currentDeployment ?? null, canary: found.canaryDeployment?.id ?? null };
+    },
+    /** Gives the canary all of the traffic. Not repeatable: state is read before it is sent again. */
+    completeRelease: async (canary: string): Promise<void> => {
+      await api.request(
+        {
+          method: 'POST',
+          path: `/v1/projects/${config.project}/rolling-release/complete`,
+          what: `complete the rolling release to ${canary}`,
+          json: { canaryDeploymentId: canary },
+          permission: 'deploy to production (member, developer, project administrator, or Full Production Deployment)',
+        },
+        z.unknown(),
+      );
     },
     /** @returns once Vercel accepted it; not when it is done. Not repeatable: state is read before it is sent again. */
     requestSwitch: async (method: 'rollback' | 'promote', to: string, description: string): Promise<void> => {

@@ -1,15 +1,15 @@
 import type { Context } from '../../context.js';
-import { RewindError } from '../../core/errors.js';
 import { defineProvider, type Change, type Finding } from '../../core/provider.js';
-import { client, type Project } from './client.js';
+import { client, type Client, type Project, type Release } from './client.js';
 import type { Config } from './config.js';
+import { ineligible } from './eligible.js';
 import { pinnedByRollback } from './pinned.js';
 import { params, plan, state, type State } from './state.js';
-import { ineligible, switchProduction } from './switch.js';
+import { confirmDomains, switchProduction } from './switch.js';
 
 async function capture(config: Config, ctx: Context): Promise<State> {
   const vercel = client(config, ctx);
-  const [project, names, canary] = await Promise.all([vercel.project(), vercel.productionDomains(), vercel.canary()]);
+  const [project, names, release] = await Promise.all([vercel.project(), vercel.productionDomains(), vercel.release()]);
   const domains = await Promise.all(
     [...names].sort().map(async (name) => ({ name, deployment: await vercel.aliasTarget(name) })),
   );
@@ -17,38 +17,41 @@ async function capture(config: Config, ctx: Context): Promise<State> {
     schemaVersion: 1,
     project: project.id,
     name: project.name,
-    production: productionOf(project),
+    production: await productionOf(project, release, vercel),
     autoAssign: project.autoAssignCustomDomains ?? null,
-    // Without a last switch to look at, assignment that is off may be a rollback's: it is not switched on by a plan.
-    pinned:
-      pinnedByRollback(project) === 'pinned' ||
-      (project.autoAssignCustomDomains === false && !project.lastAliasRequest),
-    canary,
+    // Assignment that is off may be a rollback's when Vercel does not say: it is not switched on by a plan.
+    pinned: project.autoAssignCustomDomains === false && pinnedByRollback(project) !== 'free',
+    canary: release === null ? null : (release.canary ?? 'unknown'),
+    stages: project.rollingRelease?.stages?.map(({ targetPercentage }) => targetPercentage) ?? [],
     domains,
   };
 }
 
-function productionOf(project: Project): State['production'] {
-  const found = project.targets?.production;
+/** While a rolling release is in flight, two deployments serve: what is known to be good is the base. */
+async function productionOf(project: Project, release: Release | null, vercel: Client): Promise<State['production']> {
+  const named = project.targets?.production;
+  const found = release?.base ?? named;
   if (!found) return null;
-  const meta = (...names: string[]): string | null => {
-    const value = names.map((name) => found.meta?.[name]).find((candidate) => typeof candidate === 'string');
+  // The release names its deployments without their commits.
+  const meta = found.id === named?.id ? named.meta : (await vercel.deployment(found.id))?.meta;
+  const first = (...keys: string[]): string | null => {
+    const value = keys.map((key) => meta?.[key]).find((candidate) => typeof candidate === 'string');
     return typeof value === 'string' ? value : null;
   };
   return {
     id: found.id,
     url: found.url,
     createdAt: found.createdAt,
-    commit: meta('githubCommitSha', 'gitlabCommitSha', 'bitbucketCommitSha', 'gitCommitSha'),
-    ref: meta('githubCommitRef', 'gitlabCommitRef', 'bitbucketCommitRef', 'gitCommitRef'),
+    commit: first('githubCommitSha', 'gitlabCommitSha', 'bitbucketCommitSha', 'gitCommitSha'),
+    ref: first('githubCommitRef', 'gitlabCommitRef', 'bitbucketCommitRef', 'gitCommitRef'),
   };
 }
 
 async function check(config: Config, ctx: Context): Promise<Finding[]> {
   const vercel = client(config, ctx);
-  const [project, canary] = await Promise.all([vercel.project(), vercel.canary()]);
+  const [project, release] = await Promise.all([vercel.project(), vercel.release()]);
   const findings: Finding[] = [];
-  const current = project.targets?.production;
+  const current = release?.base ?? project.targets?.production;
   if (!current) {
     findings.push({
       level: 'warning',
@@ -78,15 +81,18 @@ async function check(config: Config, ctx: Context): Promise<Finding[]> {
     findings.push({
       level: 'warning',
       code: 'production-pin-unknown',
-      message: 'Vercel did not say whether production is held by a rollback.',
-      remedy: 'Give the token full read access to the project.',
+      message:
+        project.autoAssignCustomDomains === undefined
+          ? 'Vercel did not say whether production is held by a rollback.'
+          : 'Production domains are not assigned automatically, and Vercel does not say whether a rollback did that.',
+      remedy: 'Look at the production deployment in the dashboard, and give the token full read access to the project.',
     });
   }
-  if (canary !== null) {
+  if (release !== null) {
     findings.push({
       level: 'warning',
       code: 'rolling-release-active',
-      message: `A rolling release to ${canary} is under way: two deployments serve production. A snapshot holds the base.`,
+      message: `A rolling release to ${release.canary ?? 'another deployment'} is under way: two deployments serve production. A snapshot holds the base.`,
     });
   }
   return findings;
@@ -105,14 +111,8 @@ async function apply(config: Config, change: Change, ctx: Context): Promise<void
     case 'alias': {
       if ((await vercel.aliasTarget(wanted.domain)) === wanted.to) return;
       await vercel.pointDomain(wanted.domain, wanted.to);
-      if ((await vercel.aliasTarget(wanted.domain)) === wanted.to) return;
-      throw new RewindError(
-        'deployment-switch-failed',
-        `${wanted.domain} was pointed at ${wanted.to}, but does not serve it.`,
-        {
-          resource: ctx.resource,
-        },
-      );
+      await confirmDomains(`${wanted.domain} was pointed at ${wanted.to}`, wanted.to, [wanted.domain], vercel, ctx);
+      return;
     }
     case 'auto-assign': {
       const project = await vercel.project();

@@ -23,6 +23,8 @@ export const state = z.strictObject({
   pinned: z.boolean(),
   /** Deployment that an active rolling release is moving traffic to. */
   canary: z.string().nullable(),
+  /** Percentages that a rolling release goes through; empty = none is configured. vercel-project restores them. */
+  stages: z.array(z.number()).default([]),
   /** What each production domain serves. */
   domains: z.array(z.strictObject({ name: z.string(), deployment: z.string().nullable() })),
 });
@@ -60,9 +62,11 @@ export function plan(saved: State, live: State): Change[] {
 function switchChange(saved: State, target: NonNullable<State['production']>, live: State): Change | null {
   const releasing = live.canary !== null && live.canary !== saved.canary;
   if (live.production?.id === target.id && !releasing) return null;
-  // Backwards is a rollback, which pins production. Forwards again, out of a rollback, is what Vercel calls a promote.
+  // Backwards is a rollback, which pins production and ends a rolling release to something else. Forwards again, out of
+  // a rollback, is what Vercel calls a promote.
   const forwards = live.pinned && live.production !== null && target.createdAt > live.production.createdAt;
-  const method = forwards ? 'promote' : 'rollback';
+  const overtaken = releasing && live.canary !== target.id;
+  const method = forwards && !overtaken ? 'promote' : 'rollback';
   const before = live.production === null ? null : named(live.production);
   return {
     id: 'switch',
@@ -79,7 +83,10 @@ function switchChange(saved: State, target: NonNullable<State['production']>, li
             'Afterwards production is pinned: new pushes are built but stay STAGED until "rewind recover" (or a promote in the dashboard).',
           ]
         : []),
-      ...(releasing ? ['The rolling release under way is ended.'] : []),
+      ...(overtaken ? ['The rolling release under way is ended.'] : []),
+      ...(method === 'promote' && live.stages.length > 0
+        ? ['A promote starts a rolling release: it is completed at once, past its stages and their approvals.']
+        : []),
       'The deployment brings the environment variables and cron jobs that it was built with.',
     ],
     params: {

@@ -1,8 +1,9 @@
 import type { Context } from '../../context.js';
 import { HttpFailure } from '../../core/http.js';
 import { RewindError } from '../../core/errors.js';
-import type { AliasRequest, Client, Deployment, Project } from './client.js';
+import type { AliasRequest, Client, Project } from './client.js';
 import type { Config } from './config.js';
+import { assertEligible } from './eligible.js';
 
 /** Clocks of Vercel and of the runner may differ by this much. */
 const CLOCK_SKEW_MS = 30_000;
@@ -12,8 +13,11 @@ const POLL_GROWTH = 1.5;
 const POLL_MAX_MS = 1_000;
 const POLL_LATE_MS = 5_000;
 const LATE_AFTER_MS = 30_000;
+const LONGEST_DOMAIN_PAUSE_MS = 2_500;
 /** Requests to switch that may be sent when none of them is seen to have arrived. */
 const MAX_POSTS = 3;
+/** Project reads after a lost answer or a 409, before it is believed that nothing was begun: reads may lag behind. */
+const DOUBTFUL_READS = 4;
 
 export interface Switch {
   readonly method: 'rollback' | 'promote';
@@ -29,19 +33,27 @@ export interface Switch {
  */
 export async function switchProduction(wanted: Switch, vercel: Client, config: Config, ctx: Context): Promise<void> {
   const deadline = ctx.clock.monotonic() + config['timeout-seconds'] * 1000;
-  let project = await vercel.project();
+  const project = await vercel.project();
   const before = project.lastAliasRequest ?? null;
   const underWay = before !== null && isRunning(before);
   if (underWay && !isFor(before, wanted)) throw busy(before, ctx);
-  // With a rolling release under way the base already is "production", and only a rollback ends the release.
-  const releasing = project.rollingRelease ? (await vercel.canary()) !== null : false;
-  if (!underWay && (productionOf(project) !== wanted.to || releasing)) {
-    assertEligible(await vercel.deployment(wanted.to), wanted, config, ctx);
-    project = await request(wanted, vercel, before, releasing, ctx);
-  }
+  // With a rolling release under way the base already is "production", and only a rollback ends the release. It may
+  // outlive its configuration.
+  const mayRelease = Boolean(project.rollingRelease) || productionOf(project) === wanted.to;
+  const release = mayRelease ? await vercel.release() : null;
   const notBefore = underWay ? 0 : (before?.requestedAt ?? ctx.clock.now().getTime() - CLOCK_SKEW_MS) + 1;
-  await settled(wanted, vercel, ctx, { deadline, notBefore, project, releasing });
-  await confirmDomains(wanted, vercel, ctx, deadline);
+  const waiting: Waiting = { deadline, notBefore, releasing: release !== null };
+  if (wanted.method === 'promote' && project.rollingRelease && !underWay) {
+    await promoteByRelease(wanted, vercel, config, ctx, waiting);
+  } else {
+    let seen: Project | null = project;
+    if (!underWay && (productionOf(project) !== wanted.to || release !== null)) {
+      assertEligible(await vercel.deployment(wanted.to), wanted, config, ctx);
+      seen = await request(wanted, vercel, before, release !== null, ctx);
+    }
+    await settled(wanted, vercel, ctx, waiting, seen);
+  }
+  await confirmDomains(`Production is ${wanted.to}`, wanted.to, wanted.domains, vercel, ctx);
 }
 
 const productionOf = (project: Project): string | undefined => project.targets?.production?.id;
@@ -57,67 +69,117 @@ function busy(request: AliasRequest, ctx: Context): RewindError {
   );
 }
 
-/** @throws RewindError deployment-not-eligible */
-export function assertEligible(
-  deployment: Deployment | null,
-  wanted: Pick<Switch, 'method' | 'to'>,
-  config: Config,
-  ctx: Context,
-): void {
-  const problem = ineligible(deployment, wanted, config);
-  if (problem === null) return;
-  throw new RewindError('deployment-not-eligible', `${wanted.to} cannot take production: ${problem}.`, {
-    resource: ctx.resource,
-  });
-}
-
-/** Why a deployment cannot take production; null when it can. */
-export function ineligible(
-  deployment: Deployment | null,
-  wanted: Pick<Switch, 'method' | 'to'>,
-  config: Config,
-): string | null {
-  if (deployment === null) return 'it does not exist any more (deleted, or removed by the retention policy)';
-  if (deployment.projectId === undefined) return 'this token may not see enough of it to tell';
-  if (deployment.projectId !== config.project) return `it belongs to project ${deployment.projectId}`;
-  if (deployment.softDeletedByRetention === true) return 'the retention policy has removed it';
-  if (deployment.readyState !== 'READY') return `its state is ${deployment.readyState}, not READY`;
-  if (deployment.target !== 'production') return 'it is a preview, not a production deployment';
-  if (
-    wanted.method === 'rollback' &&
-    deployment.readySubstate !== undefined &&
-    deployment.readySubstate !== 'PROMOTED'
-  ) {
-    return `it never served production (${deployment.readySubstate})`;
-  }
-  return null;
-}
-
-/** Sends the request. A lost answer or a 409 is decided from what the project says then. */
+/**
+ * Sends the request. A lost answer or a 409 is decided from what the project says then.
+ *
+ * @returns the project, where it was read already
+ */
 async function request(
   wanted: Switch,
   vercel: Client,
   before: AliasRequest | null,
   releasing: boolean,
   ctx: Context,
-): Promise<Project> {
+): Promise<Project | null> {
   for (let posts = 1; ; posts += 1) {
     try {
       await vercel.requestSwitch(wanted.method, wanted.to, `Rewind: back to snapshot ${ctx.snapshotId}`);
-      return await vercel.project();
+      return null;
     } catch (error) {
-      if (!(error instanceof HttpFailure)) throw error;
-      const undecided = error.status === undefined || error.status >= 500 || error.status === 409;
-      if (!undecided) throw refused(error, ctx);
-      const project = await vercel.project();
-      const last = project.lastAliasRequest ?? null;
-      if (productionOf(project) === wanted.to && !releasing) return project;
-      if (last !== null && isFor(last, wanted) && last.requestedAt !== before?.requestedAt) return project;
-      if (last !== null && isRunning(last)) throw busy(last, ctx);
+      if (!isDoubtful(error)) throw error instanceof HttpFailure ? refused(error, ctx) : error;
+      const project = await begun(wanted, vercel, before, releasing, ctx);
+      if (project !== null) return project;
       if (error.status === 409 || posts >= MAX_POSTS) throw error;
       ctx.log.warn(`${error.message}; production is unchanged, asking again`);
     }
   }
+}
+
+/** Was it carried out or not? The answer does not tell. */
+const isDoubtful = (error: unknown): error is HttpFailure =>
+  error instanceof HttpFailure &&
+  (error.status === undefined || error.status >= 500 || error.status === 409 || error.garbled);
+
+/** The project, when it shows that the switch was begun (or is done); null when it does not, asked several times. */
+async function begun(
+  wanted: Switch,
+  vercel: Client,
+  before: AliasRequest | null,
+  releasing: boolean,
+  ctx: Context,
+): Promise<Project | null> {
+  for (let reads = 1, pause = FIRST_POLL_MS; ; reads += 1, pause *= POLL_GROWTH) {
+    const project = await vercel.project();
+    const last = project.lastAliasRequest ?? null;
+    if (productionOf(project) === wanted.to && !releasing) return project;
+    const newer = last !== null && last.requestedAt !== before?.requestedAt;
+    if (newer && isFor(last, wanted)) return project;
+    if (last !== null && isRunning(last)) throw busy(last, ctx);
+    if (reads >= DOUBTFUL_READS) return null;
+    await ctx.clock.sleep(pause, ctx.signal);
+  }
+}
+
+/**
+ * With rolling releases configured, a promote starts one instead of moving the domains; completed at once, it does what
+ * is wanted. Each step is asked for once, and again only when state shows that it did not arrive.
+ */
+async function promoteByRelease(
+  wanted: Switch,
+  vercel: Client,
+  config: Config,
+  ctx: Context,
+  { deadline, notBefore }: Waiting,
+): Promise<void> {
+  const started = ctx.clock.monotonic();
+  let posts = 0;
+  let accepted: 'nothing' | 'promote' | 'complete' = 'nothing';
+  for (let pause = FIRST_POLL_MS; ; pause = nextPause(pause, ctx.clock.monotonic() - started)) {
+    const [project, release] = await Promise.all([vercel.project(), vercel.release()]);
+    if (release === null && productionOf(project) === wanted.to) return;
+    if (release !== null && release.canary !== wanted.to) {
+      throw new RewindError(
+        'api-conflict',
+        `A rolling release to ${release.canary ?? 'another deployment'} is under way.`,
+        {
+          resource: ctx.resource,
+          remedy: 'Make a new plan, and have that approved: it ends the release.',
+        },
+      );
+    }
+    const last = project.lastAliasRequest ?? null;
+    const ours = last !== null && isFor(last, wanted) && last.requestedAt >= notBefore;
+    if (ours && last.jobStatus === 'failed') await failed(wanted, vercel, ctx);
+    if (ctx.clock.monotonic() >= deadline) throw late(wanted, ctx.clock.monotonic() - started, ctx);
+    const step = release === null ? 'promote' : 'complete';
+    const due = accepted === 'nothing' || (accepted === 'promote' && step === 'complete');
+    if (due && !(ours && isRunning(last))) {
+      if (step === 'promote') assertEligible(await vercel.deployment(wanted.to), wanted, config, ctx);
+      posts += 1;
+      try {
+        await (step === 'promote' ? vercel.requestSwitch('promote', wanted.to, '') : vercel.completeRelease(wanted.to));
+        accepted = step;
+      } catch (error) {
+        if (!isDoubtful(error)) throw error instanceof HttpFailure ? refused(error, ctx) : error;
+        if (posts >= MAX_POSTS) throw error;
+        ctx.log.warn(`${error.message}; looking what became of it`);
+      }
+    }
+    await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
+  }
+}
+
+/** Jitter, so that two runs do not ask in step. */
+const jittered = (pause: number, ctx: Context): number => pause * (0.8 + 0.4 * ctx.random());
+const nextPause = (pause: number, waited: number): number =>
+  Math.min(pause * POLL_GROWTH, waited > LATE_AFTER_MS ? POLL_LATE_MS : POLL_MAX_MS);
+
+function late(wanted: Switch, waited: number, ctx: Context): RewindError {
+  return new RewindError(
+    'deadline-exceeded',
+    `Vercel has not finished the ${wanted.method} to ${wanted.to} after ${Math.round(waited / 1000)} s; it may still go on there.`,
+    { resource: ctx.resource },
+  );
 }
 
 function refused(error: HttpFailure, ctx: Context): RewindError {
@@ -130,56 +192,67 @@ function refused(error: HttpFailure, ctx: Context): RewindError {
 }
 
 interface Waiting {
+  /** By the monotonic clock. */
   readonly deadline: number;
   /** Time (milliseconds since 1970) before which a request is not ours but an older one that is still shown. */
   readonly notBefore: number;
-  readonly project: Project;
+  /** A rolling release was under way: then production is the base before anything is done. */
   readonly releasing: boolean;
 }
 
 /**
  * Waits until the project itself says that our request has succeeded: of our type, to our deployment, not older than ours.
  * An old request that is still shown, or none at all, proves nothing; then only production's own deployment counts.
+ *
+ * @param seen the project as read just now; null = not read since the request
  */
-async function settled(wanted: Switch, vercel: Client, ctx: Context, waiting: Waiting): Promise<void> {
+async function settled(
+  wanted: Switch,
+  vercel: Client,
+  ctx: Context,
+  waiting: Waiting,
+  seen: Project | null,
+): Promise<void> {
   const started = ctx.clock.monotonic();
   const progress = ctx.progress(`switching production to ${wanted.to}`, 'items');
   let pause = FIRST_POLL_MS;
-  let { project } = waiting;
-  for (let polls = 1; ; polls += 1) {
-    const last = project.lastAliasRequest ?? null;
-    const ours = last !== null && isFor(last, wanted) && last.requestedAt >= waiting.notBefore;
-    const serves = productionOf(project) === wanted.to;
-    if (ours && last.jobStatus === 'failed') await failed(wanted, vercel, ctx);
-    // "skipped" is neither: what production serves decides.
-    if (ours && last.jobStatus === 'skipped' && !serves) {
-      throw new RewindError(
-        'deployment-switch-failed',
-        `Vercel skipped the ${wanted.method} to ${wanted.to}; production is unchanged.`,
-        {
-          resource: ctx.resource,
-        },
-      );
-    }
-    const done = serves && !(ours && isRunning(last)) && (!waiting.releasing || ours);
-    if (done) {
+  let project = seen;
+  for (let polls = 0; ; polls += 1) {
+    if (project !== null && (await isDone(wanted, vercel, ctx, waiting, project))) {
       progress.end(`${polls} polls`);
       return;
     }
-    const now = ctx.clock.monotonic();
-    if (now >= waiting.deadline) {
-      throw new RewindError(
-        'deadline-exceeded',
-        `Vercel has not finished the ${wanted.method} to ${wanted.to} after ${Math.round((now - started) / 1000)} s; it may still go on there.`,
-        { resource: ctx.resource },
-      );
-    }
-    // Jitter, so that two runs do not ask in step.
-    await ctx.clock.sleep(pause * (0.8 + 0.4 * ctx.random()), ctx.signal);
-    pause = Math.min(pause * POLL_GROWTH, now - started > LATE_AFTER_MS ? POLL_LATE_MS : POLL_MAX_MS);
+    const waited = ctx.clock.monotonic() - started;
+    if (ctx.clock.monotonic() >= waiting.deadline) throw late(wanted, waited, ctx);
+    await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
+    pause = nextPause(pause, waited);
     project = await vercel.project();
     progress.update(polls, null);
   }
+}
+
+/** @throws RewindError deployment-switch-failed */
+async function isDone(
+  wanted: Switch,
+  vercel: Client,
+  ctx: Context,
+  { notBefore, releasing }: Waiting,
+  project: Project,
+): Promise<boolean> {
+  const last = project.lastAliasRequest ?? null;
+  const ours = last !== null && isFor(last, wanted) && last.requestedAt >= notBefore;
+  const serves = productionOf(project) === wanted.to;
+  if (ours && last.jobStatus === 'failed') await failed(wanted, vercel, ctx);
+  // "skipped" is neither: what production serves decides.
+  if (ours && last.jobStatus === 'skipped' && !serves) {
+    throw new RewindError(
+      'deployment-switch-failed',
+      `Vercel skipped the ${wanted.method} to ${wanted.to}; production is unchanged.`,
+      { resource: ctx.resource },
+    );
+  }
+  if (!serves || (ours && isRunning(last))) return false;
+  return !releasing || ours || (await vercel.release()) === null;
 }
 
 async function failed(wanted: Switch, vercel: Client, ctx: Context): Promise<never> {
@@ -191,24 +264,33 @@ async function failed(wanted: Switch, vercel: Client, ctx: Context): Promise<nev
   );
 }
 
-/** What counts in the end is what each host name serves. */
-async function confirmDomains(wanted: Switch, vercel: Client, ctx: Context, deadline: number): Promise<void> {
-  let pause = FIRST_POLL_MS;
-  for (;;) {
+/**
+ * What counts in the end is what each host name serves.
+ *
+ * @param done what was achieved before, for the message
+ * @throws RewindError deployment-switch-failed
+ */
+export async function confirmDomains(
+  done: string,
+  to: string,
+  domains: readonly string[],
+  vercel: Client,
+  ctx: Context,
+): Promise<void> {
+  // A moment is given to the slow; a domain that was never attached to production does not come by waiting.
+  for (let pause = FIRST_POLL_MS; ; pause *= 2) {
     const serving = await Promise.all(
-      wanted.domains.map(async (name) => ({ name, deployment: await vercel.aliasTarget(name) })),
+      domains.map(async (name) => ({ name, deployment: await vercel.aliasTarget(name) })),
     );
-    const stuck = serving.filter(({ deployment }) => deployment !== wanted.to);
+    const stuck = serving.filter(({ deployment }) => deployment !== to);
     if (stuck.length === 0) return;
-    // A moment is given to the slow; a domain that was never attached to production does not come by waiting.
-    if (pause > 2_500 || ctx.clock.monotonic() >= deadline) {
+    if (pause > LONGEST_DOMAIN_PAUSE_MS) {
       throw new RewindError(
         'deployment-switch-failed',
-        `Production is ${wanted.to}, but ${stuck.map(({ name, deployment }) => `${name} serves ${deployment ?? 'nothing'}`).join(', ')}.`,
+        `${done}, but ${stuck.map(({ name, deployment }) => `${name} serves ${deployment ?? 'nothing'}`).join(', ')}.`,
         { resource: ctx.resource, remedy: 'Run "rewind plan" again: it shows these domains as changes of their own.' },
       );
     }
     await ctx.clock.sleep(pause, ctx.signal);
-    pause *= 2;
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../context.js';
+import { HttpFailure } from '../../core/http.js';
 import type { Json } from '../../core/json.js';
 import { vercelApi, type VercelCall } from '../vercel/request.js';
 import type { Config } from './config.js';
@@ -26,25 +27,31 @@ export type Operation =
 export function client(config: Config, ctx: Context) {
   const api = vercelApi(ctx, config.team);
   let prefix: string | undefined;
-  /** Tries the new path, and stays with the one that knows the store. */
   const call = async <T>(request: Omit<VercelCall, 'path'>, suffix: string, schema: z.ZodType<T>): Promise<T> => {
-    const at = (base: string): VercelCall => ({ ...request, path: `/v1/${base}/${config.store}${suffix}` });
-    if (prefix === undefined) {
-      const probe = await api.request(
-        { ...at('global-config'), method: 'GET', path: `/v1/global-config/${config.store}`, accept: [404, 410] },
-        z.unknown(),
-      );
-      prefix = probe.status === 404 || probe.status === 410 ? 'edge-config' : 'global-config';
+    prefix ??= (await readStore()).prefix;
+    return (await api.request({ ...request, path: `/v1/${prefix}/${config.store}${suffix}` }, schema)).data;
+  };
+  /** Tries the new path, then the old one; the one that knows the store is kept. */
+  const readStore = async (): Promise<{ prefix: string; store: z.infer<typeof store> }> => {
+    const read = async (base: string) => {
+      const call = { what: `read Edge Config ${config.store}`, permission: 'read access to the store' };
+      const path = `/v1/${base}/${config.store}`;
+      return { prefix: base, store: (await api.request({ ...call, method: 'GET', path }, store)).data };
+    };
+    if (prefix !== undefined) return read(prefix);
+    try {
+      return await read('global-config');
+    } catch (error) {
+      if (error instanceof HttpFailure && (error.status === 404 || error.status === 410)) return read('edge-config');
+      throw error;
     }
-    return (await api.request(at(prefix), schema)).data;
   };
   return {
-    store: () =>
-      call(
-        { method: 'GET', what: `read Edge Config ${config.store}`, permission: 'read access to the store' },
-        '',
-        store,
-      ),
+    store: async () => {
+      const found = await readStore();
+      prefix = found.prefix;
+      return found.store;
+    },
     items: async (): Promise<Item[]> => {
       const found = await call({ method: 'GET', what: `read the items of ${config.store}` }, '/items', items);
       return found.map(({ key, value, description }) => ({

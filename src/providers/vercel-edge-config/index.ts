@@ -16,7 +16,10 @@ import { plan, state, type State } from './state.js';
 
 const ITEMS = 'items.json';
 const LONGEST_PREVIEW = 40;
-const SECRET_KEY = /token|secret|password|passwd|credential|private|api[-_]?key|(^|[-_])key($|[-_])/i;
+/** Also `signingKey`, `AWS_KEY_ID` and `keys`; not `monkey` or `keyboard`. */
+const SECRET_KEY =
+  /token|secret|passw|passphrase|pwd|credential|private|signature|bearer|dsn|(^|[-_]|api)keys?($|[-_])|[a-z]Keys?($|[-_A-Z])|(^|[-_])auth($|[-_])/;
+const looksSecret = (key: string): boolean => SECRET_KEY.test(key) || SECRET_KEY.test(key.toLowerCase());
 /** Somebody else may write between our read and our write; then both are done again. */
 const MAX_TRIES = 3;
 
@@ -54,7 +57,7 @@ function maskHidden(items: readonly Item[], ctx: Context): void {
 /** Switches and short words are what people recognize; anything that may be a secret is not shown. */
 function preview(key: string, value: Item['value']): string | null {
   if (typeof value === 'boolean' || value === null) return String(value);
-  if (SECRET_KEY.test(key)) return null;
+  if (looksSecret(key)) return null;
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string' || value.length > LONGEST_PREVIEW) return null;
   // Words, versions, percentages: not what is random or long enough to be a credential.

@@ -43,6 +43,16 @@ export function configRoutes(vercel: VercelSandbox, register: Register): void {
       const store = find(request, id);
       return store ? { status: 200, body: body(store) } : missing('Edge Config');
     });
+    register('GET', prefix, (request) => ({
+      status: 200,
+      body: [...vercel.stores.values()].filter(({ id }) => find(request, id)).map(body),
+    }));
+    register('GET', `${prefix}/:store/item/:key`, (request, { store: id, key }) => {
+      const store = find(request, id);
+      const item = store?.items.get(key ?? '');
+      if (!store) return missing('Edge Config');
+      return item ? { status: 200, body: { key, edgeConfigId: store.id, ...item } } : { status: 204 };
+    });
     register('GET', `${prefix}/:store/items`, (request, { store: id }) => {
       const store = find(request, id);
       if (!store) return missing('Edge Config');

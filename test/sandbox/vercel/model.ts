@@ -109,6 +109,8 @@ export interface Behavior {
   projectToken: boolean;
   /** Only the older `/v1/edge-config` paths exist. */
   oldConfigPaths: boolean;
+  /** During a rolling release the project names the canary as its production, as it is not known that it never does. */
+  canaryAsTarget: boolean;
 }
 
 export const usual = (): Behavior => ({
@@ -120,4 +122,5 @@ export const usual = (): Behavior => ({
   hobby: false,
   projectToken: false,
   oldConfigPaths: false,
+  canaryAsTarget: false,
 });

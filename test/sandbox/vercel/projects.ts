@@ -19,7 +19,11 @@ const READ_ONLY = [
 ];
 
 export function projectBody(vercel: VercelSandbox, project: Project, rollbackInfo: boolean): Record<string, unknown> {
-  const production = project.production === null ? undefined : vercel.deployments.get(project.production);
+  const canary =
+    vercel.behavior.canaryAsTarget && project.rollingRelease?.state === 'ACTIVE'
+      ? project.rollingRelease.canaryDeploymentId
+      : null;
+  const production = vercel.deployments.get(canary ?? project.production ?? '');
   return {
     id: project.id,
     name: project.name,
@@ -148,6 +152,19 @@ export function projectRoutes(vercel: VercelSandbox, register: Register): void {
     vercel.aliases.delete(params.domain ?? '');
     return { status: 200, body: {} };
   });
+  // Visitors get an error page. It switches the automatic assignment off, and back on, whatever the owner had set.
+  for (const [verb, paused] of [
+    ['pause', true],
+    ['unpause', false],
+  ] as const) {
+    register('POST', `/v1/projects/:project/${verb}`, (request, { project: wanted }) => {
+      const project = vercel.project(wanted ?? '', request);
+      if (!project) return missing('Project');
+      project.paused = paused;
+      project.autoAssignCustomDomains = !paused;
+      return { status: 200 };
+    });
+  }
   register('PATCH', '/v1/projects/:project/crons', (request, { project: wanted }) => {
     const project = vercel.project(wanted ?? '', request);
     if (!project) return missing('Project');

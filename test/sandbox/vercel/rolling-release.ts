@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { deploymentBody } from './deployments.js';
-import { missing, type Register, type VercelSandbox } from './server.js';
+import { missing, refuse, type Register, type VercelSandbox } from './server.js';
 
 export function rollingRoutes(vercel: VercelSandbox, register: Register): void {
   register('GET', '/v1/projects/:project/rolling-release', (request, { project: wanted }) => {
@@ -15,7 +14,10 @@ export function rollingRoutes(vercel: VercelSandbox, register: Register): void {
     const active = release.state === 'ACTIVE';
     const of = (id: string): unknown => {
       const deployment = vercel.deployments.get(id);
-      return deployment ? { ...deploymentBody(vercel, deployment), target: 'production' } : null;
+      if (!deployment) return null;
+      // Few fields, and no commit.
+      const { name, url, createdAt, readyState, target } = deployment;
+      return { id, name, url, createdAt, readyState, readyStateAt: createdAt, target, source: 'git' };
     };
     return {
       status: 200,
@@ -90,9 +92,37 @@ export function rollingRoutes(vercel: VercelSandbox, register: Register): void {
     const release = project?.rollingRelease;
     const canary = release ? vercel.deployments.get(release.canaryDeploymentId) : undefined;
     if (!project || !release || !canary) return missing('Rolling release');
+    const body = z.strictObject({ canaryDeploymentId: z.string() }).parse(request.body);
+    if (release.state !== 'ACTIVE' || body.canaryDeploymentId !== canary.id) {
+      return refuse(409, 'conflict', 'This canary is not part of an active rolling release.');
+    }
     release.state = 'COMPLETE';
     project.autoAssignCustomDomains = true;
-    vercel.serve(project, canary);
+    const before = project.production;
+    vercel.serve(project, canary, (name) => vercel.aliases.get(name)?.deploymentId === before);
+    return { status: 200, body: { rollingRelease: null } };
+  });
+  register('POST', '/v1/projects/:project/rolling-release/start', (request, { project: wanted }) => {
+    const project = vercel.project(wanted ?? '', request);
+    const { canaryDeploymentId } = z.strictObject({ canaryDeploymentId: z.string() }).parse(request.body);
+    const canary = vercel.deployments.get(canaryDeploymentId);
+    if (!project || canary?.projectId !== project.id) return missing('Deployment');
+    if (project.rollingReleaseConfig === null || project.production === null) {
+      return refuse(422, 'unprocessable_entity', 'Rolling releases are not enabled for this project.');
+    }
+    const active = project.rollingRelease?.state === 'ACTIVE' ? project.rollingRelease : null;
+    if (active !== null && active.canaryDeploymentId !== canary.id) {
+      return refuse(409, 'conflict', 'Another rolling release is active.');
+    }
+    // The same canary again changes nothing.
+    if (active === null) vercel.startRelease(project, canary);
+    return { status: 200, body: { rollingRelease: null } };
+  });
+  // For deployments to come: a release in flight goes on.
+  register('DELETE', '/v1/projects/:project/rolling-release/config', (request, { project: wanted }) => {
+    const project = vercel.project(wanted ?? '', request);
+    if (!project) return missing('Project');
+    project.rollingReleaseConfig = null;
     return { status: 200, body: { rollingRelease: null } };
   });
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ZodError } from 'zod';
 import { JsonServer, type Answer, type SandboxRequest } from '../json-server.js';
 import { accountRoutes } from './account.js';
 import { aliasRoutes } from './aliases.js';
@@ -42,7 +43,15 @@ export class VercelSandbox extends JsonServer {
 
   constructor() {
     super();
-    const register: Register = (method, path, route) => this.route(method, path, route);
+    const register: Register = (method, path, route) =>
+      this.route(method, path, (request, params) => {
+        try {
+          return route(request, params);
+        } catch (error) {
+          if (error instanceof ZodError) return refuse(400, 'bad_request', `Invalid request: ${error.message}`);
+          throw error;
+        }
+      });
     accountRoutes(this, register);
     projectRoutes(this, register);
     deploymentRoutes(this, register);
@@ -163,6 +172,17 @@ export class VercelSandbox extends JsonServer {
       if (!only(domain.name)) continue;
       this.aliases.set(domain.name, { deploymentId: deployment.id, projectId: project.id, redirect: null });
     }
+  }
+
+  /** From now on the canary gets a part of the traffic; production stays the base until it is completed. */
+  startRelease(project: Project, canary: Deployment): void {
+    project.rollingRelease = {
+      state: 'ACTIVE',
+      currentDeploymentId: project.production ?? '',
+      canaryDeploymentId: canary.id,
+      startedAt: this.now(),
+    };
+    if (canary.readySubstate === 'STAGED') canary.readySubstate = 'ROLLING';
   }
 
   addEnv(project: Project, key: string, value: string, rest: Partial<EnvRow> = {}): EnvRow {

@@ -97,13 +97,7 @@ export function switchRoutes(vercel: VercelSandbox, register: Register): void {
         project.rollbackDescription = request.query.get('description');
       } else if (project.rollingReleaseConfig !== null && project.production !== null) {
         if (releasing) return { status: 202 };
-        project.rollingRelease = {
-          state: 'ACTIVE',
-          currentDeploymentId: project.production,
-          canaryDeploymentId: target.id,
-          startedAt: vercel.now(),
-        };
-        target.readySubstate = 'ROLLING';
+        vercel.startRelease(project, target);
         return { status: 201 };
       }
       begin(vercel, project, type, target.id);

@@ -1,0 +1,36 @@
+import type { Context } from '../../context.js';
+import { RewindError } from '../../core/errors.js';
+import type { Deployment } from './client.js';
+import type { Config } from './config.js';
+
+export interface Wanted {
+  readonly method: 'rollback' | 'promote';
+  readonly to: string;
+}
+
+/** @throws RewindError deployment-not-eligible */
+export function assertEligible(deployment: Deployment | null, wanted: Wanted, config: Config, ctx: Context): void {
+  const problem = ineligible(deployment, wanted, config);
+  if (problem === null) return;
+  throw new RewindError('deployment-not-eligible', `${wanted.to} cannot take production: ${problem}.`, {
+    resource: ctx.resource,
+  });
+}
+
+/** Why a deployment cannot take production; null when it can. */
+export function ineligible(deployment: Deployment | null, wanted: Wanted, config: Config): string | null {
+  if (deployment === null) return 'it does not exist any more (deleted, or removed by the retention policy)';
+  if (deployment.projectId === undefined) return 'this token may not see enough of it to tell';
+  if (deployment.projectId !== config.project) return `it belongs to project ${deployment.projectId}`;
+  if (deployment.softDeletedByRetention === true) return 'the retention policy has removed it';
+  if (deployment.readyState !== 'READY') return `its state is ${deployment.readyState}, not READY`;
+  if (deployment.target !== 'production') return 'it is a preview, not a production deployment';
+  if (
+    wanted.method === 'rollback' &&
+    deployment.readySubstate !== undefined &&
+    deployment.readySubstate !== 'PROMOTED'
+  ) {
+    return `it never served production (${deployment.readySubstate})`;
+  }
+  return null;
+}
