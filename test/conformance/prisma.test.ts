@@ -56,7 +56,7 @@ conformance({
   name: 'prisma',
   provider,
   database: 'down',
-  cases: 100,
+  cases: 200,
   crashes: 6,
   async start() {
     const server = await startPostgres();

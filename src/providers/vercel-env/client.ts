@@ -63,8 +63,7 @@ export function client(config: Config, ctx: Context) {
     key: entry.key,
     type: entry.type,
     target: [...entry.target],
-    // An empty comment takes an old one away; null is not accepted.
-    comment: entry.comment ?? '',
+    ...(entry.comment === null ? {} : { comment: entry.comment }),
     ...(entry.value === undefined ? {} : { value: entry.value }),
     ...(entry.gitBranch === null ? {} : { gitBranch: entry.gitBranch }),
     ...(entry.customEnvironmentIds.length === 0 ? {} : { customEnvironmentIds: [...entry.customEnvironmentIds] }),
@@ -180,8 +179,13 @@ export function client(config: Config, ctx: Context) {
           method: 'PATCH',
           path: `/v9/projects/${config.project}/env/${id}`,
           what: `change ${entry.key}`,
-          // Left out, a branch or an environment would stay.
-          json: { ...body(entry), gitBranch: entry.gitBranch, customEnvironmentIds: [...entry.customEnvironmentIds] },
+          // Left out, they would stay; an empty comment takes an old one away.
+          json: {
+            ...body(entry),
+            comment: entry.comment ?? '',
+            gitBranch: entry.gitBranch,
+            customEnvironmentIds: [...entry.customEnvironmentIds],
+          },
           repeatable: true,
           permission,
         },

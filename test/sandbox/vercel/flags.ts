@@ -74,6 +74,17 @@ export function flagRoutes(vercel: VercelSandbox, register: Register): void {
     const found = vercel.project(project ?? '', request);
     return found ? vercel.flagsOf(found) : undefined;
   };
+  const view = (flag: SandboxFlag): Record<string, unknown> => ({
+    ...flag,
+    typeName: 'flag',
+    projectId: 'prj_sandbox',
+    ownerId: 'team_sandbox',
+    createdBy: 'usr_sandbox',
+    createdAt: 1_767_225_600_000,
+    updatedAt: 1_767_225_600_000,
+    maintainerIds: [],
+    permanent: false,
+  });
   const etag = (flag: SandboxFlag): string => `"${flag.slug}-${flag.revision}"`;
   const base = '/v1/projects/:project/feature-flags/flags';
 
@@ -85,11 +96,11 @@ export function flagRoutes(vercel: VercelSandbox, register: Register): void {
     const from = Number(query.get('cursor') ?? 0);
     const limit = Math.min(100, Number(query.get('limit') ?? 20));
     const next = from + limit < rows.length ? String(from + limit) : null;
-    return { status: 200, body: { data: rows.slice(from, from + limit), pagination: { next } } };
+    return { status: 200, body: { data: rows.slice(from, from + limit).map(view), pagination: { next } } };
   });
   register('GET', `${base}/:flag`, (request, { project, flag: slug }) => {
     const flag = of(request, project)?.get(slug ?? '');
-    return flag ? { status: 200, body: flag, headers: { etag: etag(flag) } } : missing('Flag');
+    return flag ? { status: 200, body: view(flag), headers: { etag: etag(flag) } } : missing('Flag');
   });
   register('PATCH', `${base}/:flag`, (request, { project, flag: slug }) => {
     const flag = of(request, project)?.get(slug ?? '');
@@ -107,7 +118,7 @@ export function flagRoutes(vercel: VercelSandbox, register: Register): void {
       flag.environments[name] = { ...wanted, revision: (flag.environments[name]?.revision ?? 0) + 1 };
     }
     flag.revision += 1;
-    return { status: 200, body: flag, headers: { etag: etag(flag) } };
+    return { status: 200, body: view(flag), headers: { etag: etag(flag) } };
   });
   register('PUT', base, (request, { project }) => {
     const flags = of(request, project);
@@ -124,6 +135,6 @@ export function flagRoutes(vercel: VercelSandbox, register: Register): void {
       Object.entries(environments).map(([name, one]) => [name, { ...one, revision: 1 }]),
     );
     flags.set(slug, flag);
-    return { status: 201, body: flag, headers: { etag: etag(flag) } };
+    return { status: 201, body: view(flag), headers: { etag: etag(flag) } };
   });
 }
