@@ -84,7 +84,7 @@ const columns = [
   'Proven against',
 ];
 const providers = table(columns, [...PROVIDER_IDS].sort().map(providerRow)).replace(
-  /^\| ([a-z0-9-]+) \|/gm,
+  /^\| ([a-z][a-z0-9-]*) \|/gm,
   (_row, id: string) => `| [${id}](${id}.md) |`,
 );
 

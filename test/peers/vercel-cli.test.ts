@@ -108,7 +108,7 @@ describe('where the CLI is known to be wrong, the strict waiter is right', () =>
     const live = await provider.capture(config, ctx, new MemoryPayloads());
     const saved = {
       ...live,
-      production: { id: good.id, url: good.url, createdAt: good.createdAt, commit: null, ref: null },
+      production: { id: good.id, url: good.url, createdAt: good.createdAt, commit: null, ref: null, rebuildOf: null },
       domains: live.domains.map(({ name }) => ({ name, deployment: good.id })),
     };
     for (const change of provider.plan(saved, live)) await provider.apply(config, change, ctx, new MemoryPayloads());

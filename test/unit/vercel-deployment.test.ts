@@ -35,6 +35,7 @@ describe('rollback or promote', () => {
     createdAt: n,
     commit: null,
     ref: null,
+    rebuildOf: null,
   });
   const at = (n: number, rest: Partial<State> = {}): State => ({
     schemaVersion: 1,
@@ -88,5 +89,12 @@ describe('rollback or promote', () => {
     const { stages, ...older } = at(1);
     expect(stages).toEqual([]);
     expect(state.parse(older)).toEqual(at(1));
+  });
+
+  test('a rebuild of the saved deployment, made for a new signing secret, stands for it', () => {
+    const rebuilt = { ...deployment(9), rebuildOf: 'dpl_1' };
+    const domains = [{ name: 'shop.example.com', deployment: 'dpl_9' }];
+    expect(plan(at(1), at(1, { production: rebuilt, domains }))).toEqual([]);
+    expect(plan(at(2), at(1, { production: rebuilt, domains }))).toHaveLength(1);
   });
 });

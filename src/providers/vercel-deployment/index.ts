@@ -43,6 +43,7 @@ async function productionOf(project: Project, release: Release | null, vercel: C
     url: found.url,
     createdAt: found.createdAt,
     commit: first('githubCommitSha', 'gitlabCommitSha', 'bitbucketCommitSha', 'gitCommitSha'),
+    rebuildOf: first('rewindRebuildOf'),
     ref: first('githubCommitRef', 'gitlabCommitRef', 'bitbucketCommitRef', 'gitCommitRef'),
   };
 }

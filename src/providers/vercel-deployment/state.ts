@@ -9,6 +9,8 @@ const deployment = z.strictObject({
   /** Commit that it was built from, where Git is connected. */
   commit: z.string().nullable(),
   ref: z.string().nullable(),
+  /** Set when Rewind has built it anew from another deployment, so that a new secret reaches the same code. */
+  rebuildOf: z.string().nullable().default(null),
 });
 
 export const state = z.strictObject({
@@ -51,12 +53,27 @@ export function named(one: NonNullable<State['production']>): string {
   return `${one.id}${commit}`;
 }
 
-export function plan(saved: State, live: State): Change[] {
+export function plan(saved: State, found: State): Change[] {
   if (saved.production === null) return [];
+  const live = asOriginal(saved.production.id, found);
   const switched = switchChange(saved, saved.production, live);
   const aliases = aliasChanges(saved, saved.production.id, live, switched !== null);
   const autoAssign = switched === null ? autoAssignChange(saved, live) : null;
   return [...(switched === null ? [] : [switched]), ...aliases, ...(autoAssign === null ? [] : [autoAssign])];
+}
+
+/** A rebuild of the saved deployment, made by Rewind for a new signing secret, stands for that deployment. */
+function asOriginal(saved: string, live: State): State {
+  const rebuilt = live.production;
+  if (rebuilt?.rebuildOf !== saved) return live;
+  return {
+    ...live,
+    production: { ...rebuilt, id: saved },
+    domains: live.domains.map(({ name, deployment: serves }) => ({
+      name,
+      deployment: serves === rebuilt.id ? saved : serves,
+    })),
+  };
 }
 
 function switchChange(saved: State, target: NonNullable<State['production']>, live: State): Change | null {

@@ -102,7 +102,7 @@ export function client(config: Config, ctx: Context) {
   const inScope = (entry: RawRow): boolean => {
     const targets = targetsOf(entry);
     const custom = entry.customEnvironmentIds ?? [];
-    if (entry.gitBranch && !config['git-branches']) return false;
+    if (config.ignore.includes(entry.key) || (entry.gitBranch && !config['git-branches'])) return false;
     return (
       targets.some((target) => (config.targets as readonly string[]).includes(target)) ||
       custom.some((id) => config['custom-environments'].includes(id))

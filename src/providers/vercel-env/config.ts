@@ -15,6 +15,10 @@ export const config = z
       .array(z.string().min(1))
       .default([])
       .describe('Ids of custom environments whose variables are captured too.'),
+    ignore: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Keys that are left alone, such as signing secrets that stripe-webhooks writes.'),
     'git-branches': z
       .boolean()
       .default(true)
