@@ -40,7 +40,10 @@ for (const mode of ['plain', 'rolling releases'] as const) {
     cases: mode === 'plain' ? 200 : 100,
     async start() {
       const vercel = await new VercelSandbox().start();
-      const ctx = testContext({ env: { VERCEL_TOKEN: 'vercel-token-sandbox', VERCEL_API_URL: vercel.url } });
+      const ctx = testContext({
+        env: { VERCEL_TOKEN: 'vercel-token-sandbox', VERCEL_API_URL: vercel.url },
+        http: { backoffMs: 0.5 },
+      });
       // The waits of the product are real; here they are not what is tested.
       Object.assign(ctx, { clock: { ...ctx.clock, sleep: async () => undefined } });
       const config: Record<string, unknown> = {

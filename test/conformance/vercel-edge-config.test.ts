@@ -30,6 +30,7 @@ for (const oldConfigPaths of [false, true]) {
       const vercel = await new VercelSandbox().start();
       const ctx = testContext({
         env: { REWIND_FINGERPRINT_KEY: 'k', VERCEL_TOKEN: 'vercel-token-sandbox', VERCEL_API_URL: vercel.url },
+        http: { backoffMs: 0.5 },
       });
       Object.assign(ctx, { clock: { ...ctx.clock, sleep: async () => undefined } });
       const config = { id: 'subject', provider: 'vercel-edge-config' as const, store: 'ecfg_flags', team: TEAM };

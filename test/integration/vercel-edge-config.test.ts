@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import provider from '../../src/providers/vercel-edge-config/index.js';
+import type { ConfigStore } from '../sandbox/vercel/model.js';
+import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
+import { testContext, type TestContext } from '../support/context.js';
+import { MemoryPayloads } from '../support/payloads.js';
+
+let vercel: VercelSandbox;
+let store: ConfigStore;
+let ctx: TestContext;
+
+beforeAll(async () => {
+  vercel = await new VercelSandbox().start();
+});
+afterAll(() => vercel.stop());
+beforeEach(() => {
+  vercel.clear();
+  vercel.requests.length = 0;
+  store = vercel.addStore('flags', { maintenance: false, plan: 'v2', rollout: 25 });
+  ctx = testContext({
+    env: { VERCEL_TOKEN: 'vercel-token-sandbox', VERCEL_API_URL: vercel.url },
+    http: { backoffMs: 1 },
+  });
+});
+const config = () => ({ id: 'flags', provider: 'vercel-edge-config' as const, store: store.id, team: TEAM });
+const set = (key: string, value: unknown) =>
+  store.items.set(key, { value, description: null, createdAt: 1, updatedAt: vercel.now() });
+
+test('everything in one PATCH: changed, missing and extra keys', async () => {
+  const payloads = new MemoryPayloads();
+  const saved = await provider.capture(config(), ctx, payloads);
+  set('maintenance', true);
+  set('extra', [1]);
+  store.items.delete('rollout');
+  const plan = provider.plan(saved, await provider.capture(config(), ctx, new MemoryPayloads('compare')));
+  expect(plan).toMatchObject([
+    {
+      before: expect.stringContaining('maintenance: true'),
+      after: 'extra: absent; maintenance: false; rollout: 25',
+      effect: 'live',
+    },
+  ]);
+  for (const change of plan) await provider.apply(config(), change, ctx, payloads);
+  expect(vercel.requests.filter(({ method }) => method === 'PATCH').map(({ body }) => body)).toEqual([
+    {
+      items: [
+        { operation: 'upsert', key: 'maintenance', value: false, description: '' },
+        { operation: 'upsert', key: 'rollout', value: 25, description: '' },
+        { operation: 'delete', key: 'extra' },
+      ],
+    },
+  ]);
+  expect(Object.fromEntries([...store.items].map(([key, { value }]) => [key, value]))).toEqual({
+    maintenance: false,
+    plan: 'v2',
+    rollout: 25,
+  });
+});
+
+test('somebody deletes a key between our read and our write: read again, and done', async () => {
+  const payloads = new MemoryPayloads();
+  const saved = await provider.capture(config(), ctx, payloads);
+  set('extra', 1);
+  const plan = provider.plan(saved, await provider.capture(config(), ctx, new MemoryPayloads('compare')));
+  let once = true;
+  vercel.before = ({ method }) => {
+    if (method === 'PATCH' && once) store.items.delete('extra');
+    if (method === 'PATCH') once = false;
+  };
+  set('maintenance', true);
+  for (const change of plan) await provider.apply(config(), change, ctx, payloads);
+  expect([...store.items.keys()].sort()).toEqual(['maintenance', 'plan', 'rollout']);
+  expect(store.items.get('maintenance')?.value).toBe(false);
+});
+
+test.each([
+  ['404', { status: 404, body: { error: { code: 'not_found', message: 'x' } } }],
+  ['410', { status: 410, body: { error: { code: 'gone', message: 'x' } } }],
+  ['404 with a page', { status: 404, body: '<html>not here</html>', headers: { 'content-type': 'text/html' } }],
+])('the new path answers %s: the old one is used', async (_, answer) => {
+  vercel.inject({ on: /global-config/, times: 99, with: { kind: 'answer', answer } });
+  const saved = await provider.capture(config(), ctx, new MemoryPayloads());
+  expect(saved.items).toHaveLength(3);
+  expect(vercel.requests.filter(({ path }) => path.includes('global-config'))).toHaveLength(1);
+});
+
+test('no access is told as such, not taken for a store of the old path', async () => {
+  vercel.inject({
+    on: /global-config/,
+    times: 99,
+    with: { kind: 'answer', answer: { status: 403, body: { error: { code: 'forbidden', message: 'no' } } } },
+  });
+  await expect(provider.check(config(), ctx)).rejects.toMatchObject({ code: 'api-forbidden' });
+});
+
+test('what looks like a secret is not previewed, by its key or by itself', async () => {
+  const hidden = [
+    'signingKey',
+    'AWS_ACCESS_KEY_ID',
+    'api-keys',
+    'dbPassword',
+    'DSN',
+    'user_pwd',
+    'key',
+    'webhookSecret',
+  ];
+  for (const key of hidden) set(key, 'plainword');
+  set('blob', 'QUtJQUlPU0ZPRE5ON0VYQU1QTEU');
+  const shown = ['monkey', 'keyboard', 'author', 'theme'];
+  for (const key of shown) set(key, 'plainword');
+  const { items } = await provider.capture(config(), ctx, new MemoryPayloads());
+  const previews = new Map(items.map(({ key, preview }) => [key, preview]));
+  for (const key of [...hidden, 'blob']) expect([key, previews.get(key)]).toEqual([key, null]);
+  for (const key of shown) expect([key, previews.get(key)]).toEqual([key, '"plainword"']);
+});
