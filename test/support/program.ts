@@ -21,7 +21,8 @@ export interface ProgramResult {
   json<T = Record<string, unknown>>(): T;
 }
 
-const FROM_SOURCES = [
+/** Runs the sources, through tsx. */
+export const FROM_SOURCES = [
   process.execPath,
   '--import',
   `file://${ROOT}node_modules/tsx/dist/loader.mjs`,
