@@ -150,6 +150,16 @@ describe('where the CLI is known to be wrong, the strict waiter is right', () =>
     await expect(ours()).rejects.toMatchObject({ code: 'deployment-switch-failed' });
   }, 60_000);
 
+  test('a request that is never shown: the CLI exits 0 at once, we wait', async () => {
+    Object.assign(vercel.behavior, { noJob: true, jobMs: 5_000 });
+    const { status, said } = await cli('rollback', good.id, '--yes');
+    expect([status, said]).toEqual([0, expect.stringContaining('No deployment rollback in progress')]);
+    expect(project.production).toBe(bad.id);
+    vercel.behavior.jobMs = 0;
+    await ours();
+    expect(serves('www.shop.example.com')).toBe(good.id);
+  }, 60_000);
+
   test('a token of one project: the CLI cannot begin, we need no account', async () => {
     vercel.behavior.projectToken = true;
     const { status } = await cli('rollback', good.id, '--yes');

@@ -9,6 +9,7 @@ interface Sdk {
     getDeployment(request: object): Promise<object>;
   };
   readonly projects: {
+    getProject(request: object): Promise<object>;
     getProjectDomains(request: object): Promise<{ domains: { name: string }[] }>;
     filterProjectEnvs(request: object): Promise<{ envs?: { key: string }[] }>;
     getProjectEnv(request: object): Promise<object>;
@@ -18,6 +19,17 @@ interface Sdk {
   readonly aliases: {
     getAlias(request: object): Promise<{ deploymentId: string | null }>;
     listDeploymentAliases(request: object): Promise<{ aliases: { alias: string }[] }>;
+  };
+  readonly rollingRelease: {
+    getRollingReleaseConfig(request: object): Promise<object>;
+    getRollingRelease(request: object): Promise<object>;
+    startRollingRelease(request: object): Promise<unknown>;
+    completeRollingRelease(request: object): Promise<unknown>;
+  };
+  readonly globalConfig: {
+    getEdgeConfig(request: object): Promise<object>;
+    getEdgeConfigItems(request: object): Promise<{ key: string; value: unknown }[]>;
+    getEdgeConfigItem(request: object): Promise<object>;
   };
 }
 
@@ -47,6 +59,16 @@ test('deployments: list and one', async () => {
   expect(one).toMatchObject({ id: project.production, readyState: 'READY', target: 'production' });
 });
 
+test('projects: one, with what serves production', async () => {
+  const found = await sdk.projects.getProject({ idOrName: project.id, teamId: TEAM });
+  expect(found).toMatchObject({
+    id: project.id,
+    name: 'shop',
+    autoAssignCustomDomains: true,
+    targets: { production: { id: project.production, readyState: 'READY' } },
+  });
+});
+
 test('projects: domains', async () => {
   const { domains } = await sdk.projects.getProjectDomains({ idOrName: project.id, teamId: TEAM });
   expect(domains.map(({ name }) => name)).toEqual(['shop.example.com', 'www.shop.example.com']);
@@ -72,4 +94,39 @@ test('rollback and promote: accepted, 201', async () => {
   expect(project.production).toBe(first);
   await sdk.projects.requestPromote({ projectId: project.id, deploymentId: second ?? '', teamId: TEAM });
   expect(project.production).toBe(second);
+});
+
+test('a rolling release: configuration, none, in flight, completed', async () => {
+  const rollout = vercel.addProject('rollout', ['rollout.example.com']);
+  const where = { idOrName: rollout.id, teamId: TEAM };
+  const base = vercel.release(rollout);
+  expect(await sdk.rollingRelease.getRollingReleaseConfig(where)).toEqual({ rollingRelease: null });
+  expect(await sdk.rollingRelease.getRollingRelease(where)).toEqual({ rollingRelease: null });
+  rollout.rollingReleaseConfig = {
+    target: 'production',
+    stages: [{ targetPercentage: 10, duration: 5, requireApproval: false }, { targetPercentage: 100 }],
+  };
+  expect(await sdk.rollingRelease.getRollingReleaseConfig(where)).toMatchObject({
+    rollingRelease: { stages: [{ targetPercentage: 10, duration: 5 }, { targetPercentage: 100 }] },
+  });
+  const canary = vercel.addDeployment(rollout);
+  await sdk.rollingRelease.startRollingRelease({ ...where, requestBody: { canaryDeploymentId: canary.id } });
+  expect(await sdk.rollingRelease.getRollingRelease({ ...where, state: 'ACTIVE' })).toMatchObject({
+    rollingRelease: { state: 'ACTIVE', currentDeployment: { id: base.id }, canaryDeployment: { id: canary.id } },
+  });
+  await sdk.rollingRelease.completeRollingRelease({ ...where, requestBody: { canaryDeploymentId: canary.id } });
+  expect([rollout.production, rollout.rollingRelease?.state]).toEqual([canary.id, 'COMPLETE']);
+});
+
+test('Edge Config (Global Config): a store, its items, one item', async () => {
+  const store = vercel.addStore('flags', { maintenance: false, limits: { perMinute: 10 } });
+  const where = { edgeConfigId: store.id, teamId: TEAM };
+  expect(await sdk.globalConfig.getEdgeConfig(where)).toMatchObject({ id: store.id, slug: 'flags', itemCount: 2 });
+  const items = await sdk.globalConfig.getEdgeConfigItems(where);
+  expect(items.map(({ key, value }) => [key, value])).toEqual([
+    ['maintenance', false],
+    ['limits', { perMinute: 10 }],
+  ]);
+  const item = await sdk.globalConfig.getEdgeConfigItem({ ...where, edgeConfigItemKey: 'maintenance' });
+  expect(item).toMatchObject({ key: 'maintenance', value: false });
 });

@@ -32,6 +32,9 @@ export function projectBody(vercel: VercelSandbox, project: Project, rollbackInf
     updatedAt: 1_700_000_000_000,
     directoryListing: false,
     live: false,
+    resourceConfig: { functionDefaultRegions: ['iad1'], fluid: true },
+    defaultResourceConfig: { functionDefaultRegions: ['iad1'], fluid: true },
+    deploymentExpiration: { expirationDays: 180, deploymentsToKeep: 10 },
     paused: project.paused,
     ...project.settings,
     ...(project.autoAssignCustomDomains === undefined
