@@ -52,6 +52,7 @@ conformance<Config, Awaited<ReturnType<typeof provider.capture>>, Mutation>({
         // The values that Vercel does not give back.
         REWIND_ENV_SIGNING_SECRET: SECRETS[2],
       },
+      http: { backoffMs: 0.5 },
     });
     const config: Record<string, unknown> = {
       id: 'subject',

@@ -31,6 +31,7 @@ conformance<Config, Awaited<ReturnType<typeof provider.capture>>, Mutation>({
     const vercel = await new VercelSandbox().start();
     const ctx = testContext({
       env: { VERCEL_TOKEN: 'vercel-token-sandbox', VERCEL_API_URL: vercel.url, REWIND_FINGERPRINT_KEY: 'k' },
+      http: { backoffMs: 0.5 },
     });
     Object.assign(ctx, { clock: { ...ctx.clock, sleep: async () => undefined } });
     const config: Record<string, unknown> = { id: 'subject', provider: 'vercel-flags', project: 'prj_x', team: TEAM };

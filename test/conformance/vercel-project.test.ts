@@ -55,6 +55,7 @@ conformance<Config, Awaited<ReturnType<typeof provider.capture>>, Mutation>({
     const vercel = await new VercelSandbox().start();
     const ctx = testContext({
       env: { VERCEL_TOKEN: 'vercel-token-sandbox', VERCEL_API_URL: vercel.url, REWIND_FINGERPRINT_KEY: 'k' },
+      http: { backoffMs: 0.5 },
     });
     const config = { id: 'subject', provider: 'vercel-project' as const, project: 'prj_x', team: TEAM };
     let project: Project;
