@@ -105,6 +105,7 @@ var request = __webpack_require__(7109);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/client.js
 
 
+
 const store = schemas/* object */.Ikc({
     id: schemas/* string */.YjP(),
     slug: schemas/* string */.YjP(),
@@ -115,17 +116,34 @@ const items = schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* st
 function client(config, ctx) {
     const api = (0,request/* vercelApi */.a)(ctx, config.team);
     let prefix;
-    /** Tries the new path, and stays with the one that knows the store. */
     const call = async (request, suffix, schema) => {
-        const at = (base) => ({ ...request, path: `/v1/${base}/${config.store}${suffix}` });
-        if (prefix === undefined) {
-            const probe = await api.request({ ...at('global-config'), method: 'GET', path: `/v1/global-config/${config.store}`, accept: [404, 410] }, schemas/* unknown */.L5J());
-            prefix = probe.status === 404 || probe.status === 410 ? 'edge-config' : 'global-config';
+        prefix ??= (await readStore()).prefix;
+        return (await api.request({ ...request, path: `/v1/${prefix}/${config.store}${suffix}` }, schema)).data;
+    };
+    /** Tries the new path, then the old one; the one that knows the store is kept. */
+    const readStore = async () => {
+        const read = async (base) => {
+            const call = { what: `read Edge Config ${config.store}`, permission: 'read access to the store' };
+            const path = `/v1/${base}/${config.store}`;
+            return { prefix: base, store: (await api.request({ ...call, method: 'GET', path }, store)).data };
+        };
+        if (prefix !== undefined)
+            return read(prefix);
+        try {
+            return await read('global-config');
         }
-        return (await api.request(at(prefix), schema)).data;
+        catch (error) {
+            if (error instanceof http/* HttpFailure */.H && (error.status === 404 || error.status === 410))
+                return read('edge-config');
+            throw error;
+        }
     };
     return {
-        store: () => call({ method: 'GET', what: `read Edge Config ${config.store}`, permission: 'read access to the store' }, '', store),
+        store: async () => {
+            const found = await readStore();
+            prefix = found.prefix;
+            return found.store;
+        },
         items: async () => {
             const found = await call({ method: 'GET', what: `read the items of ${config.store}` }, '/items', items);
             return found.map(({ key, value, description }) => ({
@@ -212,7 +230,9 @@ function shown(entry) {
 
 const ITEMS = 'items.json';
 const LONGEST_PREVIEW = 40;
-const SECRET_KEY = /token|secret|password|passwd|credential|private|api[-_]?key|(^|[-_])key($|[-_])/i;
+/** Also `signingKey`, `AWS_KEY_ID` and `keys`; not `monkey` or `keyboard`. */
+const SECRET_KEY = /token|secret|passw|passphrase|pwd|credential|private|signature|bearer|dsn|(^|[-_]|api)keys?($|[-_])|[a-z]Keys?($|[-_A-Z])|(^|[-_])auth($|[-_])/;
+const looksSecret = (key) => SECRET_KEY.test(key) || SECRET_KEY.test(key.toLowerCase());
 /** Somebody else may write between our read and our write; then both are done again. */
 const MAX_TRIES = 3;
 const savedItems = schemas/* array */.YOg(schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9(), description: schemas/* string */.YjP().nullable() }));
@@ -246,7 +266,7 @@ function maskHidden(items, ctx) {
 function preview(key, value) {
     if (typeof value === 'boolean' || value === null)
         return String(value);
-    if (SECRET_KEY.test(key))
+    if (looksSecret(key))
         return null;
     if (typeof value === 'number')
         return String(value);

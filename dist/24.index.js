@@ -730,7 +730,7 @@ function failed(ctx, where, error, kept) {
         ...(remedy === null ? {} : { remedy }),
     });
 }
-const LOST = 'The connection was lost. Run the same command again: what is done is not done twice.';
+const LOST = 'The connection was lost. Run again: what is done is not done twice.';
 /** The server itself refused: an SQLSTATE that does not speak of the connection. */
 const isAnswer = (error) => /^(?!08|57P)[0-9A-Z]{5}$/.test((0,connect/* codeOf */.$N)(error) ?? '');
 /** SQLSTATE: PostgreSQL documentation, appendix A. */

@@ -59,8 +59,26 @@ async function down(session, rest) {
             remedy: `This command takes no snapshot: if the data may be needed, run "rewind snapshot" first. Then type the name of the database: --confirm-data-loss ${change.confirm}`,
         });
     }
-    await provider.apply(config, change, ctx, NO_PAYLOADS);
+    try {
+        await provider.apply(config, change, ctx, NO_PAYLOADS);
+    }
+    catch (thrown) {
+        throw unfinished(thrown, present[present.length - chosen.length - 1]);
+    }
     return { exit: 0, json, text: `Taken down, newest first:\n${steps}\n"prisma migrate deploy" will apply them again.` };
+}
+/** A count is taken from where the history is now: given a second time it would go further than was meant. */
+function unfinished(thrown, goal) {
+    const { code, message, resource, remedy, problems } = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(thrown);
+    const finish = goal === undefined
+        ? 'run "rewind migrate down" with as many as are still applied'
+        : `run "rewind migrate down --to ${goal}"`;
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir(code, message, {
+        ...(resource === undefined ? {} : { resource }),
+        remedy: `${code === 'cancelled' ? '' : `${remedy} `}To go on to where this was to end, ${finish}; the same count again would be counted from here.`,
+        problems,
+        cause: thrown,
+    });
 }
 /** Newest first. */
 function choose(present, rest, to) {
@@ -467,7 +485,7 @@ var errors = __webpack_require__(972);
 const LOADERS = {
     cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(886)]).then(__webpack_require__.bind(__webpack_require__, 6886)),
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 5239)),
-    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 1586)),
+    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(349)]).then(__webpack_require__.bind(__webpack_require__, 349)),
     'vercel-env': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(906)]).then(__webpack_require__.bind(__webpack_require__, 906)),
     'vercel-project': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(831)]).then(__webpack_require__.bind(__webpack_require__, 831)),
     'vercel-flags': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(550)]).then(__webpack_require__.bind(__webpack_require__, 1550)),

@@ -122,9 +122,9 @@ function carrier(ctx) {
                 resource: ctx.resource,
                 method: verb,
                 url: `${protocol}://${host}:${port}${path}`,
-                headers: plainHeaders(headers),
+                headers: plainHeaders(headers, keepsKey(path, verb)),
                 ...(verb === 'POST' ? { body } : {}),
-                // Each POST carries an idempotency key, so repeating it does it once.
+                // Creations carry an idempotency key, and anything else has the same result when it is done twice.
                 repeatable: true,
                 permission: permissionFor(path, verb),
                 ...(isCreate(path, verb) ? { deadlineMs: CREATE_DEADLINE_MS } : {}),
@@ -153,9 +153,17 @@ async function patiently(ctx, send) {
         }
     }
 }
-function plainHeaders(headers) {
-    const kept = Object.entries(headers).filter(([name]) => !DROPPED_HEADERS.has(name.toLowerCase()));
-    return Object.fromEntries(kept.map(([name, value]) => [name.toLowerCase(), String(value)]));
+function plainHeaders(headers, keepKey) {
+    const lower = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]);
+    const kept = lower.filter(([name]) => !DROPPED_HEADERS.has(name) && (keepKey || name !== 'idempotency-key'));
+    return Object.fromEntries(kept);
+}
+/**
+ * The SDK gives every POST an idempotency key. v1 would repeat a stored failure under it for ever, so an update, which may
+ * be done twice, goes without; a creation must have one, and v2 does carry out again what failed.
+ */
+function keepsKey(path, method) {
+    return path.startsWith('/v2/') || isCreate(path, method);
 }
 function permissionFor(path, method) {
     const level = method === 'GET' ? 'read' : 'write';

@@ -523,6 +523,11 @@ function createS3Store(config, ctx) {
             throw error;
         }
     };
+    /** Who may list only below the prefix is told "forbidden", not "missing", of a key that is not there. */
+    const isAbsent = async (key) => {
+        const listing = new dist_cjs.ListObjectsV2Command({ ...bucket, Prefix: fullKey(key) });
+        return client.send(listing, options).then(({ Contents = [] }) => !Contents.some(({ Key }) => Key === fullKey(key)), () => false);
+    };
     const openKey = async (key) => {
         (0,keys/* assertKey */.sM)(key);
         const wanted = purpose('read', 's3:GetObject', key);
@@ -537,7 +542,8 @@ function createS3Store(config, ctx) {
             });
         }
         catch (error) {
-            if (nameOf(error) === 'NoSuchKey' || (statusOf(error) === 404 && nameOf(error) !== 'NoSuchBucket')) {
+            const notFound = nameOf(error) === 'NoSuchKey' || (statusOf(error) === 404 && nameOf(error) !== 'NoSuchBucket');
+            if (notFound || (statusOf(error) === 403 && (await isAbsent(key)))) {
                 throw new errors/* RewindError */.Ir('snapshot-corrupt', `${key} is missing in the store (looked for ${wanted.place}).`);
             }
             throw error;

@@ -326,7 +326,7 @@ var errors = __webpack_require__(972);
 const LOADERS = {
     cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(886)]).then(__webpack_require__.bind(__webpack_require__, 6886)),
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 5239)),
-    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 1586)),
+    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(349)]).then(__webpack_require__.bind(__webpack_require__, 349)),
     'vercel-env': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(906)]).then(__webpack_require__.bind(__webpack_require__, 906)),
     'vercel-project': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(831)]).then(__webpack_require__.bind(__webpack_require__, 831)),
     'vercel-flags': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(550)]).then(__webpack_require__.bind(__webpack_require__, 1550)),
@@ -667,6 +667,9 @@ const vercel_env_config_config = schemas/* strictObject */.rej({
     'custom-environments': schemas/* array */.YOg(schemas/* string */.YjP().min(1))
         .default([])
         .describe('Ids of custom environments whose variables are captured too.'),
+    ignore: schemas/* array */.YOg(schemas/* string */.YjP().min(1))
+        .default([])
+        .describe('Keys that are left alone, such as signing secrets that stripe-webhooks writes.'),
     'git-branches': schemas/* boolean */.zMY()
         .default(true)
         .describe('Whether variables of single Git branches (of the target preview) are captured too.'),

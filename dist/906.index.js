@@ -61,8 +61,7 @@ function client(config, ctx) {
         key: entry.key,
         type: entry.type,
         target: [...entry.target],
-        // An empty comment takes an old one away; null is not accepted.
-        comment: entry.comment ?? '',
+        ...(entry.comment === null ? {} : { comment: entry.comment }),
         ...(entry.value === undefined ? {} : { value: entry.value }),
         ...(entry.gitBranch === null ? {} : { gitBranch: entry.gitBranch }),
         ...(entry.customEnvironmentIds.length === 0 ? {} : { customEnvironmentIds: [...entry.customEnvironmentIds] }),
@@ -92,7 +91,7 @@ function client(config, ctx) {
     const inScope = (entry) => {
         const targets = targetsOf(entry);
         const custom = entry.customEnvironmentIds ?? [];
-        if (entry.gitBranch && !config['git-branches'])
+        if (config.ignore.includes(entry.key) || (entry.gitBranch && !config['git-branches']))
             return false;
         return (targets.some((target) => config.targets.includes(target)) ||
             custom.some((id) => config['custom-environments'].includes(id)));
@@ -159,8 +158,13 @@ function client(config, ctx) {
                 method: 'PATCH',
                 path: `/v9/projects/${config.project}/env/${id}`,
                 what: `change ${entry.key}`,
-                // Left out, a branch or an environment would stay.
-                json: { ...body(entry), gitBranch: entry.gitBranch, customEnvironmentIds: [...entry.customEnvironmentIds] },
+                // Left out, they would stay; an empty comment takes an old one away.
+                json: {
+                    ...body(entry),
+                    comment: entry.comment ?? '',
+                    gitBranch: entry.gitBranch,
+                    customEnvironmentIds: [...entry.customEnvironmentIds],
+                },
                 repeatable: true,
                 permission,
             }, schemas/* unknown */.L5J());

@@ -917,10 +917,12 @@ function fit(summary) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ createSession)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _core_mask_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2119);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var _core_mask_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2119);
+
 
 
 
@@ -928,15 +930,17 @@ function fit(summary) {
 /** Names whose values are secrets in any case; masked before anything can print, used or not. */
 const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|ROUTING_KEY|ACCESS_KEY|IDENTITY|WEBHOOK_URL|DATABASE_URL|SMTP_URL|FINGERPRINT_KEY|^PGPASSWORD$|^REWIND_ENV_)/;
 function createSession(invocation, log, announce) {
-    const masker = (0,_core_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .createMasker */ .a)(announce);
+    const masker = (0,_core_mask_js__WEBPACK_IMPORTED_MODULE_4__/* .createMasker */ .a)(announce);
     for (const [name, value] of Object.entries(invocation.env)) {
         if (SECRET_NAME.test(name) && value !== undefined && !/^(true|false|\d{0,3})$/.test(value))
             masker.add(value);
     }
     const stop = new AbortController();
+    // Every request in flight listens to it; hundreds are no leak.
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, stop.signal);
     const onSignal = () => stop.abort(new Error('the run was cancelled'));
     process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
-    const scratch = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'rewind-'));
+    const scratch = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'rewind-'));
     const parts = {
         env: invocation.env,
         log: redacting(log, masker),
@@ -945,7 +949,7 @@ function createSession(invocation, log, announce) {
         scratch,
         root: invocation.root,
     };
-    const path = (relative) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(invocation.root, relative);
+    const path = (relative) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(invocation.root, relative);
     return {
         inputs: invocation.inputs,
         parts,
@@ -954,7 +958,7 @@ function createSession(invocation, log, announce) {
         open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(812), __nccwpck_require__.e(737)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5737))).openProject(invocation, parts, path),
         close: () => {
             process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(scratch, { recursive: true, force: true });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(scratch, { recursive: true, force: true });
         },
     };
 }

@@ -1,8 +1,8 @@
-export const id = 586;
-export const ids = [586];
+export const id = 349;
+export const ids = [349];
 export const modules = {
 
-/***/ 1586:
+/***/ 349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ vercel_deployment)
 });
 
-// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
-var errors = __webpack_require__(972);
 // EXTERNAL MODULE: ./lib/core/provider.js
 var provider = __webpack_require__(7990);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -43,7 +41,8 @@ const project = schemas/* object */.Ikc({
     autoAssignCustomDomains: schemas/* boolean */.zMY().optional(),
     targets: schemas/* object */.Ikc({ production: target.nullish() }).optional(),
     lastAliasRequest: aliasRequest.nullish(),
-    rollingRelease: schemas/* unknown */.L5J(),
+    /** Its configuration, for deployments to come; null or absent = off. A release in flight may outlive it. */
+    rollingRelease: schemas/* object */.Ikc({ stages: schemas/* array */.YOg(schemas/* object */.Ikc({ targetPercentage: schemas/* number */.aig() })).nullish() }).nullish(),
 });
 const deployment = schemas/* object */.Ikc({
     id: schemas/* string */.YjP(),
@@ -53,6 +52,7 @@ const deployment = schemas/* object */.Ikc({
     readyState: schemas/* string */.YjP(),
     readySubstate: schemas/* string */.YjP().optional(),
     softDeletedByRetention: schemas/* boolean */.zMY().optional(),
+    meta: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish(),
 });
 const domain = schemas/* object */.Ikc({
     name: schemas/* string */.YjP(),
@@ -60,8 +60,9 @@ const domain = schemas/* object */.Ikc({
     gitBranch: schemas/* string */.YjP().nullish(),
     customEnvironmentId: schemas/* string */.YjP().nullish(),
 });
+const released = target.nullish();
 const release = schemas/* object */.Ikc({
-    rollingRelease: schemas/* object */.Ikc({ state: schemas/* string */.YjP(), canaryDeployment: schemas/* object */.Ikc({ id: schemas/* string */.YjP() }).nullish() }).nullable(),
+    rollingRelease: schemas/* object */.Ikc({ state: schemas/* string */.YjP(), currentDeployment: released, canaryDeployment: released }).nullable(),
 });
 /** A row names its domain flatly or as an object; both forms are known. */
 const failedAlias = schemas/* object */.Ikc({ status: schemas/* string */.YjP(), alias: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ alias: schemas/* string */.YjP() })]) });
@@ -79,8 +80,8 @@ function client(config, ctx) {
             permission: 'read access to the project',
         }, project)).data,
         deployment: async (id) => {
-            const { status, data } = await api.request({ method: 'GET', path: `/v13/deployments/${id}`, what: `read deployment ${id}`, accept: [404] }, schemas/* union */.KCZ([deployment, schemas/* object */.Ikc({ error: schemas/* unknown */.L5J() })]));
-            return status === 404 || 'error' in data ? null : data;
+            const { status, data } = await api.request({ method: 'GET', path: `/v13/deployments/${id}`, what: `read deployment ${id}`, accept: [404, 410] }, schemas/* union */.KCZ([deployment, schemas/* object */.Ikc({ error: schemas/* unknown */.L5J() })]));
+            return status === 404 || status === 410 || 'error' in data ? null : data;
         },
         /** Names of the domains that serve production. */
         productionDomains: async () => {
@@ -104,8 +105,8 @@ function client(config, ctx) {
             }, schemas/* object */.Ikc({ deploymentId: schemas/* string */.YjP().nullish() }));
             return data.deploymentId ?? null;
         },
-        /** Canary of an active rolling release; null when there is none. */
-        canary: async () => {
+        /** Null when no rolling release is in flight. */
+        release: async () => {
             const { data } = await api.request({
                 method: 'GET',
                 path: `/v1/projects/${config.project}/rolling-release`,
@@ -113,7 +114,19 @@ function client(config, ctx) {
                 query: { state: 'ACTIVE' },
             }, release);
             const found = data.rollingRelease;
-            return found?.state === 'ACTIVE' ? (found.canaryDeployment?.id ?? null) : null;
+            if (found?.state !== 'ACTIVE')
+                return null;
+            return { base: found.currentDeployment ?? null, canary: found.canaryDeployment?.id ?? null };
+        },
+        /** Gives the canary all of the traffic. Not repeatable: state is read before it is sent again. */
+        completeRelease: async (canary) => {
+            await api.request({
+                method: 'POST',
+                path: `/v1/projects/${config.project}/rolling-release/complete`,
+                what: `complete the rolling release to ${canary}`,
+                json: { canaryDeploymentId: canary },
+                permission: 'deploy to production (member, developer, project administrator, or Full Production Deployment)',
+            }, schemas/* unknown */.L5J());
         },
         /** @returns once Vercel accepted it; not when it is done. Not repeatable: state is read before it is sent again. */
         requestSwitch: async (method, to, description) => {
@@ -161,17 +174,57 @@ function client(config, ctx) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
+var errors = __webpack_require__(972);
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/eligible.js
+
+/** @throws RewindError deployment-not-eligible */
+function assertEligible(deployment, wanted, config, ctx) {
+    const problem = ineligible(deployment, wanted, config);
+    if (problem === null)
+        return;
+    throw new errors/* RewindError */.Ir('deployment-not-eligible', `${wanted.to} cannot take production: ${problem}.`, {
+        resource: ctx.resource,
+    });
+}
+/** Why a deployment cannot take production; null when it can. */
+function ineligible(deployment, wanted, config) {
+    if (deployment === null)
+        return 'it does not exist any more (deleted, or removed by the retention policy)';
+    if (deployment.projectId === undefined)
+        return 'this token may not see enough of it to tell';
+    if (deployment.projectId !== config.project)
+        return `it belongs to project ${deployment.projectId}`;
+    if (deployment.softDeletedByRetention === true)
+        return 'the retention policy has removed it';
+    if (deployment.readyState !== 'READY')
+        return `its state is ${deployment.readyState}, not READY`;
+    if (deployment.target !== 'production')
+        return 'it is a preview, not a production deployment';
+    if (wanted.method === 'rollback' &&
+        deployment.readySubstate !== undefined &&
+        deployment.readySubstate !== 'PROMOTED') {
+        return `it never served production (${deployment.readySubstate})`;
+    }
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/pinned.js
 /**
- * Is production held by a rollback? A rollback switches the automatic assignment of domains off, and it is the last
- * switch. `unknown` when a field is missing: whoever must not deploy over a rollback has to stop then.
+ * Is production held by a rollback? A rollback switches the automatic assignment of domains off, and is the last switch.
+ *
+ * Never read from `lastRollbackTarget`, which is filled only while domains move. `free` with assignment off means that
+ * something else switched it off: the owner, or a pause. `unknown` when a field is missing or no switch is on record:
+ * whoever must not deploy over a rollback has to stop then.
+ *
+ * @param project as read with `rollbackInfo=true`
  */
 function pinnedByRollback(project) {
     if (project.autoAssignCustomDomains === true)
         return 'free';
-    if (project.autoAssignCustomDomains === undefined || project.lastAliasRequest === undefined)
+    if (project.autoAssignCustomDomains === undefined || !project.lastAliasRequest)
         return 'unknown';
-    return project.lastAliasRequest?.type === 'rollback' ? 'pinned' : 'free';
+    return project.lastAliasRequest.type === 'rollback' ? 'pinned' : 'free';
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/state.js
@@ -184,6 +237,8 @@ const state_deployment = schemas/* strictObject */.rej({
     /** Commit that it was built from, where Git is connected. */
     commit: schemas/* string */.YjP().nullable(),
     ref: schemas/* string */.YjP().nullable(),
+    /** Set when Rewind has built it anew from another deployment, so that a new secret reaches the same code. */
+    rebuildOf: schemas/* string */.YjP().nullable().default(null),
 });
 const state = schemas/* strictObject */.rej({
     schemaVersion: schemas/* literal */.euz(1),
@@ -197,6 +252,8 @@ const state = schemas/* strictObject */.rej({
     pinned: schemas/* boolean */.zMY(),
     /** Deployment that an active rolling release is moving traffic to. */
     canary: schemas/* string */.YjP().nullable(),
+    /** Percentages that a rolling release goes through; empty = none is configured. vercel-project restores them. */
+    stages: schemas/* array */.YOg(schemas/* number */.aig()).default([]),
     /** What each production domain serves. */
     domains: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), deployment: schemas/* string */.YjP().nullable() })),
 });
@@ -217,21 +274,38 @@ function named(one) {
     const commit = one.commit === null ? '' : ` (${one.commit.slice(0, 7)}${one.ref === null ? '' : ` ${one.ref}`})`;
     return `${one.id}${commit}`;
 }
-function plan(saved, live) {
+function plan(saved, found) {
     if (saved.production === null)
         return [];
+    const live = asOriginal(saved.production.id, found);
     const switched = switchChange(saved, saved.production, live);
     const aliases = aliasChanges(saved, saved.production.id, live, switched !== null);
     const autoAssign = switched === null ? autoAssignChange(saved, live) : null;
     return [...(switched === null ? [] : [switched]), ...aliases, ...(autoAssign === null ? [] : [autoAssign])];
 }
+/** A rebuild of the saved deployment, made by Rewind for a new signing secret, stands for that deployment. */
+function asOriginal(saved, live) {
+    const rebuilt = live.production;
+    if (rebuilt?.rebuildOf !== saved)
+        return live;
+    return {
+        ...live,
+        production: { ...rebuilt, id: saved },
+        domains: live.domains.map(({ name, deployment: serves }) => ({
+            name,
+            deployment: serves === rebuilt.id ? saved : serves,
+        })),
+    };
+}
 function switchChange(saved, target, live) {
     const releasing = live.canary !== null && live.canary !== saved.canary;
     if (live.production?.id === target.id && !releasing)
         return null;
-    // Backwards is a rollback, which pins production. Forwards again, out of a rollback, is what Vercel calls a promote.
+    // Backwards is a rollback, which pins production and ends a rolling release to something else. Forwards again, out of
+    // a rollback, is what Vercel calls a promote.
     const forwards = live.pinned && live.production !== null && target.createdAt > live.production.createdAt;
-    const method = forwards ? 'promote' : 'rollback';
+    const overtaken = releasing && live.canary !== target.id;
+    const method = forwards && !overtaken ? 'promote' : 'rollback';
     const before = live.production === null ? null : named(live.production);
     return {
         id: 'switch',
@@ -248,7 +322,10 @@ function switchChange(saved, target, live) {
                     'Afterwards production is pinned: new pushes are built but stay STAGED until "rewind recover" (or a promote in the dashboard).',
                 ]
                 : []),
-            ...(releasing ? ['The rolling release under way is ended.'] : []),
+            ...(overtaken ? ['The rolling release under way is ended.'] : []),
+            ...(method === 'promote' && live.stages.length > 0
+                ? ['A promote starts a rolling release: it is completed at once, past its stages and their approvals.']
+                : []),
             'The deployment brings the environment variables and cron jobs that it was built with.',
         ],
         params: {
@@ -326,6 +403,7 @@ var http = __webpack_require__(2151);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/switch.js
 
 
+
 /** Clocks of Vercel and of the runner may differ by this much. */
 const CLOCK_SKEW_MS = 30_000;
 const FIRST_POLL_MS = 300;
@@ -334,8 +412,11 @@ const POLL_GROWTH = 1.5;
 const POLL_MAX_MS = 1_000;
 const POLL_LATE_MS = 5_000;
 const LATE_AFTER_MS = 30_000;
+const LONGEST_DOMAIN_PAUSE_MS = 2_500;
 /** Requests to switch that may be sent when none of them is seen to have arrived. */
 const MAX_POSTS = 3;
+/** Project reads after a lost answer or a 409, before it is believed that nothing was begun: reads may lag behind. */
+const DOUBTFUL_READS = 4;
 /**
  * Moves production to a deployment and returns when every domain serves it. Decides from what it reads, so that a re-run
  * after a crash, or another operator's equal request, ends well.
@@ -344,20 +425,29 @@ const MAX_POSTS = 3;
  */
 async function switchProduction(wanted, vercel, config, ctx) {
     const deadline = ctx.clock.monotonic() + config['timeout-seconds'] * 1000;
-    let project = await vercel.project();
+    const project = await vercel.project();
     const before = project.lastAliasRequest ?? null;
     const underWay = before !== null && isRunning(before);
     if (underWay && !isFor(before, wanted))
         throw busy(before, ctx);
-    // With a rolling release under way the base already is "production", and only a rollback ends the release.
-    const releasing = project.rollingRelease ? (await vercel.canary()) !== null : false;
-    if (!underWay && (productionOf(project) !== wanted.to || releasing)) {
-        assertEligible(await vercel.deployment(wanted.to), wanted, config, ctx);
-        project = await switch_request(wanted, vercel, before, releasing, ctx);
-    }
+    // With a rolling release under way the base already is "production", and only a rollback ends the release. It may
+    // outlive its configuration.
+    const mayRelease = Boolean(project.rollingRelease) || productionOf(project) === wanted.to;
+    const release = mayRelease ? await vercel.release() : null;
     const notBefore = underWay ? 0 : (before?.requestedAt ?? ctx.clock.now().getTime() - CLOCK_SKEW_MS) + 1;
-    await settled(wanted, vercel, ctx, { deadline, notBefore, project, releasing });
-    await confirmDomains(wanted, vercel, ctx, deadline);
+    const waiting = { deadline, notBefore, releasing: release !== null };
+    if (wanted.method === 'promote' && project.rollingRelease && !underWay) {
+        await promoteByRelease(wanted, vercel, config, ctx, waiting);
+    }
+    else {
+        let seen = project;
+        if (!underWay && (productionOf(project) !== wanted.to || release !== null)) {
+            assertEligible(await vercel.deployment(wanted.to), wanted, config, ctx);
+            seen = await switch_request(wanted, vercel, before, release !== null, ctx);
+        }
+        await settled(wanted, vercel, ctx, waiting, seen);
+    }
+    await confirmDomains(`Production is ${wanted.to}`, wanted.to, wanted.domains, vercel, ctx);
 }
 const productionOf = (project) => project.targets?.production?.id;
 const isRunning = (request) => ['pending', 'in-progress'].includes(request.jobStatus);
@@ -365,62 +455,99 @@ const isFor = (request, wanted) => request.type === wanted.method && request.toD
 function busy(request, ctx) {
     return new errors/* RewindError */.Ir('api-conflict', `Another ${request.type} (to ${request.toDeploymentId}) is under way on Vercel; it allows one at a time.`, { resource: ctx.resource, remedy: 'Wait until it has ended, make a new plan, and have that approved.' });
 }
-/** @throws RewindError deployment-not-eligible */
-function assertEligible(deployment, wanted, config, ctx) {
-    const problem = ineligible(deployment, wanted, config);
-    if (problem === null)
-        return;
-    throw new errors/* RewindError */.Ir('deployment-not-eligible', `${wanted.to} cannot take production: ${problem}.`, {
-        resource: ctx.resource,
-    });
-}
-/** Why a deployment cannot take production; null when it can. */
-function ineligible(deployment, wanted, config) {
-    if (deployment === null)
-        return 'it does not exist any more (deleted, or removed by the retention policy)';
-    if (deployment.projectId === undefined)
-        return 'this token may not see enough of it to tell';
-    if (deployment.projectId !== config.project)
-        return `it belongs to project ${deployment.projectId}`;
-    if (deployment.softDeletedByRetention === true)
-        return 'the retention policy has removed it';
-    if (deployment.readyState !== 'READY')
-        return `its state is ${deployment.readyState}, not READY`;
-    if (deployment.target !== 'production')
-        return 'it is a preview, not a production deployment';
-    if (wanted.method === 'rollback' &&
-        deployment.readySubstate !== undefined &&
-        deployment.readySubstate !== 'PROMOTED') {
-        return `it never served production (${deployment.readySubstate})`;
-    }
-    return null;
-}
-/** Sends the request. A lost answer or a 409 is decided from what the project says then. */
+/**
+ * Sends the request. A lost answer or a 409 is decided from what the project says then.
+ *
+ * @returns the project, where it was read already
+ */
 async function switch_request(wanted, vercel, before, releasing, ctx) {
     for (let posts = 1;; posts += 1) {
         try {
             await vercel.requestSwitch(wanted.method, wanted.to, `Rewind: back to snapshot ${ctx.snapshotId}`);
-            return await vercel.project();
+            return null;
         }
         catch (error) {
-            if (!(error instanceof http/* HttpFailure */.H))
-                throw error;
-            const undecided = error.status === undefined || error.status >= 500 || error.status === 409;
-            if (!undecided)
-                throw refused(error, ctx);
-            const project = await vercel.project();
-            const last = project.lastAliasRequest ?? null;
-            if (productionOf(project) === wanted.to && !releasing)
+            if (!isDoubtful(error))
+                throw error instanceof http/* HttpFailure */.H ? refused(error, ctx) : error;
+            const project = await begun(wanted, vercel, before, releasing, ctx);
+            if (project !== null)
                 return project;
-            if (last !== null && isFor(last, wanted) && last.requestedAt !== before?.requestedAt)
-                return project;
-            if (last !== null && isRunning(last))
-                throw busy(last, ctx);
             if (error.status === 409 || posts >= MAX_POSTS)
                 throw error;
             ctx.log.warn(`${error.message}; production is unchanged, asking again`);
         }
     }
+}
+/** Was it carried out or not? The answer does not tell. */
+const isDoubtful = (error) => error instanceof http/* HttpFailure */.H &&
+    (error.status === undefined || error.status >= 500 || error.status === 409 || error.garbled);
+/** The project, when it shows that the switch was begun (or is done); null when it does not, asked several times. */
+async function begun(wanted, vercel, before, releasing, ctx) {
+    for (let reads = 1, pause = FIRST_POLL_MS;; reads += 1, pause *= POLL_GROWTH) {
+        const project = await vercel.project();
+        const last = project.lastAliasRequest ?? null;
+        if (productionOf(project) === wanted.to && !releasing)
+            return project;
+        const newer = last !== null && last.requestedAt !== before?.requestedAt;
+        if (newer && isFor(last, wanted))
+            return project;
+        if (last !== null && isRunning(last))
+            throw busy(last, ctx);
+        if (reads >= DOUBTFUL_READS)
+            return null;
+        await ctx.clock.sleep(pause, ctx.signal);
+    }
+}
+/**
+ * With rolling releases configured, a promote starts one instead of moving the domains; completed at once, it does what
+ * is wanted. Each step is asked for once, and again only when state shows that it did not arrive.
+ */
+async function promoteByRelease(wanted, vercel, config, ctx, { deadline, notBefore }) {
+    const started = ctx.clock.monotonic();
+    let posts = 0;
+    let accepted = 'nothing';
+    for (let pause = FIRST_POLL_MS;; pause = nextPause(pause, ctx.clock.monotonic() - started)) {
+        const [project, release] = await Promise.all([vercel.project(), vercel.release()]);
+        if (release === null && productionOf(project) === wanted.to)
+            return;
+        if (release !== null && release.canary !== wanted.to) {
+            throw new errors/* RewindError */.Ir('api-conflict', `A rolling release to ${release.canary ?? 'another deployment'} is under way.`, {
+                resource: ctx.resource,
+                remedy: 'Make a new plan, and have that approved: it ends the release.',
+            });
+        }
+        const last = project.lastAliasRequest ?? null;
+        const ours = last !== null && isFor(last, wanted) && last.requestedAt >= notBefore;
+        if (ours && last.jobStatus === 'failed')
+            await failed(wanted, vercel, ctx);
+        if (ctx.clock.monotonic() >= deadline)
+            throw late(wanted, ctx.clock.monotonic() - started, ctx);
+        const step = release === null ? 'promote' : 'complete';
+        const due = accepted === 'nothing' || (accepted === 'promote' && step === 'complete');
+        if (due && !(ours && isRunning(last))) {
+            if (step === 'promote')
+                assertEligible(await vercel.deployment(wanted.to), wanted, config, ctx);
+            posts += 1;
+            try {
+                await (step === 'promote' ? vercel.requestSwitch('promote', wanted.to, '') : vercel.completeRelease(wanted.to));
+                accepted = step;
+            }
+            catch (error) {
+                if (!isDoubtful(error))
+                    throw error instanceof http/* HttpFailure */.H ? refused(error, ctx) : error;
+                if (posts >= MAX_POSTS)
+                    throw error;
+                ctx.log.warn(`${error.message}; looking what became of it`);
+            }
+        }
+        await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
+    }
+}
+/** Jitter, so that two runs do not ask in step. */
+const jittered = (pause, ctx) => pause * (0.8 + 0.4 * ctx.random());
+const nextPause = (pause, waited) => Math.min(pause * POLL_GROWTH, waited > LATE_AFTER_MS ? POLL_LATE_MS : POLL_MAX_MS);
+function late(wanted, waited, ctx) {
+    return new errors/* RewindError */.Ir('deadline-exceeded', `Vercel has not finished the ${wanted.method} to ${wanted.to} after ${Math.round(waited / 1000)} s; it may still go on there.`, { resource: ctx.resource });
 }
 function refused(error, ctx) {
     if (error.status === 402)
@@ -433,58 +560,64 @@ function refused(error, ctx) {
 /**
  * Waits until the project itself says that our request has succeeded: of our type, to our deployment, not older than ours.
  * An old request that is still shown, or none at all, proves nothing; then only production's own deployment counts.
+ *
+ * @param seen the project as read just now; null = not read since the request
  */
-async function settled(wanted, vercel, ctx, waiting) {
+async function settled(wanted, vercel, ctx, waiting, seen) {
     const started = ctx.clock.monotonic();
     const progress = ctx.progress(`switching production to ${wanted.to}`, 'items');
     let pause = FIRST_POLL_MS;
-    let { project } = waiting;
-    for (let polls = 1;; polls += 1) {
-        const last = project.lastAliasRequest ?? null;
-        const ours = last !== null && isFor(last, wanted) && last.requestedAt >= waiting.notBefore;
-        const serves = productionOf(project) === wanted.to;
-        if (ours && last.jobStatus === 'failed')
-            await failed(wanted, vercel, ctx);
-        // "skipped" is neither: what production serves decides.
-        if (ours && last.jobStatus === 'skipped' && !serves) {
-            throw new errors/* RewindError */.Ir('deployment-switch-failed', `Vercel skipped the ${wanted.method} to ${wanted.to}; production is unchanged.`, {
-                resource: ctx.resource,
-            });
-        }
-        const done = serves && !(ours && isRunning(last)) && (!waiting.releasing || ours);
-        if (done) {
+    let project = seen;
+    for (let polls = 0;; polls += 1) {
+        if (project !== null && (await isDone(wanted, vercel, ctx, waiting, project))) {
             progress.end(`${polls} polls`);
             return;
         }
-        const now = ctx.clock.monotonic();
-        if (now >= waiting.deadline) {
-            throw new errors/* RewindError */.Ir('deadline-exceeded', `Vercel has not finished the ${wanted.method} to ${wanted.to} after ${Math.round((now - started) / 1000)} s; it may still go on there.`, { resource: ctx.resource });
-        }
-        // Jitter, so that two runs do not ask in step.
-        await ctx.clock.sleep(pause * (0.8 + 0.4 * ctx.random()), ctx.signal);
-        pause = Math.min(pause * POLL_GROWTH, now - started > LATE_AFTER_MS ? POLL_LATE_MS : POLL_MAX_MS);
+        const waited = ctx.clock.monotonic() - started;
+        if (ctx.clock.monotonic() >= waiting.deadline)
+            throw late(wanted, waited, ctx);
+        await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
+        pause = nextPause(pause, waited);
         project = await vercel.project();
         progress.update(polls, null);
     }
+}
+/** @throws RewindError deployment-switch-failed */
+async function isDone(wanted, vercel, ctx, { notBefore, releasing }, project) {
+    const last = project.lastAliasRequest ?? null;
+    const ours = last !== null && isFor(last, wanted) && last.requestedAt >= notBefore;
+    const serves = productionOf(project) === wanted.to;
+    if (ours && last.jobStatus === 'failed')
+        await failed(wanted, vercel, ctx);
+    // "skipped" is neither: what production serves decides.
+    if (ours && last.jobStatus === 'skipped' && !serves) {
+        throw new errors/* RewindError */.Ir('deployment-switch-failed', `Vercel skipped the ${wanted.method} to ${wanted.to}; production is unchanged.`, { resource: ctx.resource });
+    }
+    if (!serves || (ours && isRunning(last)))
+        return false;
+    return !releasing || ours || (await vercel.release()) === null;
 }
 async function failed(wanted, vercel, ctx) {
     const names = await vercel.failedAliases(wanted.method);
     throw new errors/* RewindError */.Ir('deployment-switch-failed', `Vercel could not ${wanted.method} to ${wanted.to}${names.length === 0 ? '' : `: ${names.join(', ')} did not move`}.`, { resource: ctx.resource });
 }
-/** What counts in the end is what each host name serves. */
-async function confirmDomains(wanted, vercel, ctx, deadline) {
-    let pause = FIRST_POLL_MS;
-    for (;;) {
-        const serving = await Promise.all(wanted.domains.map(async (name) => ({ name, deployment: await vercel.aliasTarget(name) })));
-        const stuck = serving.filter(({ deployment }) => deployment !== wanted.to);
+/**
+ * What counts in the end is what each host name serves.
+ *
+ * @param done what was achieved before, for the message
+ * @throws RewindError deployment-switch-failed
+ */
+async function confirmDomains(done, to, domains, vercel, ctx) {
+    // A moment is given to the slow; a domain that was never attached to production does not come by waiting.
+    for (let pause = FIRST_POLL_MS;; pause *= 2) {
+        const serving = await Promise.all(domains.map(async (name) => ({ name, deployment: await vercel.aliasTarget(name) })));
+        const stuck = serving.filter(({ deployment }) => deployment !== to);
         if (stuck.length === 0)
             return;
-        // A moment is given to the slow; a domain that was never attached to production does not come by waiting.
-        if (pause > 2_500 || ctx.clock.monotonic() >= deadline) {
-            throw new errors/* RewindError */.Ir('deployment-switch-failed', `Production is ${wanted.to}, but ${stuck.map(({ name, deployment }) => `${name} serves ${deployment ?? 'nothing'}`).join(', ')}.`, { resource: ctx.resource, remedy: 'Run "rewind plan" again: it shows these domains as changes of their own.' });
+        if (pause > LONGEST_DOMAIN_PAUSE_MS) {
+            throw new errors/* RewindError */.Ir('deployment-switch-failed', `${done}, but ${stuck.map(({ name, deployment }) => `${name} serves ${deployment ?? 'nothing'}`).join(', ')}.`, { resource: ctx.resource, remedy: 'Run "rewind plan" again: it shows these domains as changes of their own.' });
         }
         await ctx.clock.sleep(pause, ctx.signal);
-        pause *= 2;
     }
 }
 
@@ -497,42 +630,47 @@ async function confirmDomains(wanted, vercel, ctx, deadline) {
 
 async function capture(config, ctx) {
     const vercel = client(config, ctx);
-    const [project, names, canary] = await Promise.all([vercel.project(), vercel.productionDomains(), vercel.canary()]);
+    const [project, names, release] = await Promise.all([vercel.project(), vercel.productionDomains(), vercel.release()]);
     const domains = await Promise.all([...names].sort().map(async (name) => ({ name, deployment: await vercel.aliasTarget(name) })));
     return {
         schemaVersion: 1,
         project: project.id,
         name: project.name,
-        production: vercel_deployment_productionOf(project),
+        production: await vercel_deployment_productionOf(project, release, vercel),
         autoAssign: project.autoAssignCustomDomains ?? null,
-        // Without a last switch to look at, assignment that is off may be a rollback's: it is not switched on by a plan.
-        pinned: pinnedByRollback(project) === 'pinned' ||
-            (project.autoAssignCustomDomains === false && !project.lastAliasRequest),
-        canary,
+        // Assignment that is off may be a rollback's when Vercel does not say: it is not switched on by a plan.
+        pinned: project.autoAssignCustomDomains === false && pinnedByRollback(project) !== 'free',
+        canary: release === null ? null : (release.canary ?? 'unknown'),
+        stages: project.rollingRelease?.stages?.map(({ targetPercentage }) => targetPercentage) ?? [],
         domains,
     };
 }
-function vercel_deployment_productionOf(project) {
-    const found = project.targets?.production;
+/** While a rolling release is in flight, two deployments serve: what is known to be good is the base. */
+async function vercel_deployment_productionOf(project, release, vercel) {
+    const named = project.targets?.production;
+    const found = release?.base ?? named;
     if (!found)
         return null;
-    const meta = (...names) => {
-        const value = names.map((name) => found.meta?.[name]).find((candidate) => typeof candidate === 'string');
+    // The release names its deployments without their commits.
+    const meta = found.id === named?.id ? named.meta : (await vercel.deployment(found.id))?.meta;
+    const first = (...keys) => {
+        const value = keys.map((key) => meta?.[key]).find((candidate) => typeof candidate === 'string');
         return typeof value === 'string' ? value : null;
     };
     return {
         id: found.id,
         url: found.url,
         createdAt: found.createdAt,
-        commit: meta('githubCommitSha', 'gitlabCommitSha', 'bitbucketCommitSha', 'gitCommitSha'),
-        ref: meta('githubCommitRef', 'gitlabCommitRef', 'bitbucketCommitRef', 'gitCommitRef'),
+        commit: first('githubCommitSha', 'gitlabCommitSha', 'bitbucketCommitSha', 'gitCommitSha'),
+        rebuildOf: first('rewindRebuildOf'),
+        ref: first('githubCommitRef', 'gitlabCommitRef', 'bitbucketCommitRef', 'gitCommitRef'),
     };
 }
 async function check(config, ctx) {
     const vercel = client(config, ctx);
-    const [project, canary] = await Promise.all([vercel.project(), vercel.canary()]);
+    const [project, release] = await Promise.all([vercel.project(), vercel.release()]);
     const findings = [];
-    const current = project.targets?.production;
+    const current = release?.base ?? project.targets?.production;
     if (!current) {
         findings.push({
             level: 'warning',
@@ -564,15 +702,17 @@ async function check(config, ctx) {
         findings.push({
             level: 'warning',
             code: 'production-pin-unknown',
-            message: 'Vercel did not say whether production is held by a rollback.',
-            remedy: 'Give the token full read access to the project.',
+            message: project.autoAssignCustomDomains === undefined
+                ? 'Vercel did not say whether production is held by a rollback.'
+                : 'Production domains are not assigned automatically, and Vercel does not say whether a rollback did that.',
+            remedy: 'Look at the production deployment in the dashboard, and give the token full read access to the project.',
         });
     }
-    if (canary !== null) {
+    if (release !== null) {
         findings.push({
             level: 'warning',
             code: 'rolling-release-active',
-            message: `A rolling release to ${canary} is under way: two deployments serve production. A snapshot holds the base.`,
+            message: `A rolling release to ${release.canary ?? 'another deployment'} is under way: two deployments serve production. A snapshot holds the base.`,
         });
     }
     return findings;
@@ -592,11 +732,8 @@ async function apply(config, change, ctx) {
             if ((await vercel.aliasTarget(wanted.domain)) === wanted.to)
                 return;
             await vercel.pointDomain(wanted.domain, wanted.to);
-            if ((await vercel.aliasTarget(wanted.domain)) === wanted.to)
-                return;
-            throw new errors/* RewindError */.Ir('deployment-switch-failed', `${wanted.domain} was pointed at ${wanted.to}, but does not serve it.`, {
-                resource: ctx.resource,
-            });
+            await confirmDomains(`${wanted.domain} was pointed at ${wanted.to}`, wanted.to, [wanted.domain], vercel, ctx);
+            return;
         }
         case 'auto-assign': {
             const project = await vercel.project();
