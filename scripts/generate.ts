@@ -10,7 +10,8 @@ import { z } from 'zod';
 import { jsonSchema } from '../src/config/schema.js';
 import { CATALOGUE } from '../src/core/catalogue.js';
 import { PROVIDER_IDS } from '../src/core/registry.js';
-import { INPUTS } from '../src/inputs.js';
+import { COMMANDS, INPUTS } from '../src/inputs.js';
+import { OUTPUTS } from '../src/result.js';
 import { table } from '../src/report/markdown.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,14 +30,17 @@ function write(path: string, content: string): void {
   else writeFileSync(`${root}${path}`, content);
 }
 
-/** Replaces what stands between `<!-- generated:NAME -->` and `<!-- /generated -->`. */
+/** Replaces what stands between `<!-- generated:NAME -->` and `<!-- /generated -->`; in YAML, `# generated:NAME`. */
 function writeSection(path: string, name: string, content: string): void {
   const text = readFileSync(`${root}${path}`, 'utf8');
-  const pattern = new RegExp(`(<!-- generated:${name} -->\n)[\\s\\S]*?(<!-- /generated -->)`);
+  const [open, close] = path.endsWith('.yml')
+    ? [`# generated:${name}`, ' *# /generated']
+    : [`<!-- generated:${name} -->`, '<!-- /generated -->'];
+  const pattern = new RegExp(`(${open}\n)[\\s\\S]*?(${close})`);
   if (!pattern.test(text)) throw new Error(`${path} has no section "${name}"`);
   write(
     path,
-    text.replace(pattern, (_all, open: string, close: string) => `${open}${content}\n${close}`),
+    text.replace(pattern, (_all, head: string, tail: string) => `${head}${content}\n${tail}`),
   );
 }
 
@@ -101,6 +105,64 @@ write(
   `# Errors\n\nEvery error that Rewind raises on purpose. Exit 1: something failed and has to be repaired. Exit 2: bad usage or configuration, nothing was touched. (Exit 3 is no error: the answer is "no".)\n\n${errors}\n`,
 );
 writeSection('README.md', 'inputs', inputs);
+writeSection(
+  'README.md',
+  'outputs',
+  table(
+    ['Output', 'What it is'],
+    Object.entries(OUTPUTS).map(([name, description]) => [`\`${name}\``, description]),
+  ),
+);
+
+/** Inputs of the action: those of the command line but --json, and two that only an action has. */
+interface ActionInput {
+  readonly type?: string;
+  readonly description: string;
+  readonly default?: string;
+  readonly actionDefault?: string;
+  readonly required?: boolean;
+}
+const actionInputs = Object.entries<ActionInput>({
+  command: { description: `What to do: ${COMMANDS.join(', ')}.`, required: true },
+  ...INPUTS,
+  'github-token': {
+    description: 'Token for what is asked of GitHub: artifacts, the environment, approvals.',
+    default: '${{ github.token }}',
+  },
+}).filter(([name]) => name !== 'json');
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const inputLines = actionInputs.flatMap(([name, input]) => {
+  const value = input.actionDefault ?? input.default ?? (input.type === 'boolean' ? 'false' : '');
+  return [
+    `  ${name}:`,
+    `    description: ${quoted(input.description)}`,
+    `    required: ${String(input.required ?? false)}`,
+    ...(input.required === true ? [] : [`    default: ${quoted(value)}`]),
+  ];
+});
+const outputLines = (value: (name: string) => string[]): string[] =>
+  Object.entries(OUTPUTS).flatMap(([name, description]) => [
+    `  ${name}:`,
+    `    description: ${quoted(description)}`,
+    ...value(name),
+  ]);
+for (const path of ['action.yml', '.github/actions/rewind/action.yml']) {
+  const own = path === 'action.yml';
+  writeSection(path, 'inputs', inputLines.join('\n'));
+  writeSection(
+    path,
+    'outputs',
+    outputLines((name) => (own ? [`    value: \${{ steps.rewind.outputs.${name} }}`] : [])).join('\n'),
+  );
+}
+// A composite gets no INPUT_* variables: each is mapped by hand.
+writeSection(
+  'action.yml',
+  'environment',
+  actionInputs
+    .map(([name]) => `        INPUT_${name.toUpperCase().replaceAll('-', '_')}: \${{ inputs.${name} }}`)
+    .join('\n'),
+);
 
 if (stale.length > 0) {
   console.error(`Not current: ${stale.join(', ')}. Run "npm run generate" and commit.`);

@@ -9,11 +9,18 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** A line of a file of the repository that a message is about; in Actions it is shown there. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly title?: string;
+}
+
 export interface Logger {
   debug(message: string): void;
-  info(message: string): void;
-  warn(message: string): void;
-  error(message: string): void;
+  info(message: string, at?: Place): void;
+  warn(message: string, at?: Place): void;
+  error(message: string, at?: Place): void;
 }
 
 /** Keeps secrets out of everything that is printed or written in clear. */
@@ -51,6 +58,8 @@ export interface Context {
   /** Hex of n random bytes; for names and ids. */
   readonly randomHex: (bytes: number) => string;
   readonly http: HttpClient;
+  /** For downloads that are streamed; everything else goes through `http`. */
+  readonly fetch: typeof fetch;
   readonly log: Logger;
   readonly masker: Masker;
   readonly credentials: Credentials;
@@ -66,6 +75,8 @@ export interface Context {
    */
   readonly resource: string;
   readonly snapshotId: string;
+  /** True on a runner that was told so: a missing client of PostgreSQL may be installed. */
+  readonly mayInstall: boolean;
   /** The environment for child processes, without Rewind's own credentials; add what the child needs. */
   readonly childEnv: Readonly<Record<string, string>>;
   /**

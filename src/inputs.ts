@@ -1,9 +1,21 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, parseEnv } from 'node:util';
 import { RewindError } from './core/errors.js';
 import { DATABASE_MODES } from './core/provider.js';
-import { REASONS, SNAPSHOT_ID } from './core/words.js';
+import { LANES, REASONS, SNAPSHOT_ID } from './core/words.js';
 
-export const COMMANDS = ['check', 'snapshot', 'list', 'show', 'plan', 'rollback', 'verify', 'migrate'] as const;
+export const COMMANDS = [
+  'check',
+  'snapshot',
+  'list',
+  'show',
+  'plan',
+  'rollback',
+  'verify',
+  'migrate',
+  'readiness',
+  'guard',
+  'record',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** A flag of the command line, and an input of the action of the same name. */
@@ -11,6 +23,8 @@ interface InputDefinition {
   readonly type: 'string' | 'boolean';
   readonly description: string;
   readonly default?: string;
+  /** Default in the action, where it is another one than on a command line. */
+  readonly actionDefault?: string;
 }
 
 /** The one list of flags and inputs: action.yml, the sub-action and the README tables are held against it by a test. */
@@ -38,6 +52,26 @@ export const INPUTS = {
     description: 'Why: for a snapshot pre-deploy, manual or drill; for a rollback, free text for the report.',
   },
   out: { type: 'string', description: 'Directory for the plan, the journal and the report.', default: '.rewind' },
+  environment: {
+    type: 'string',
+    description: 'GitHub environment that the workflow uses; must be the one of the configuration.',
+  },
+  lane: {
+    type: 'string',
+    description: 'rollback: "reviewed", or "fast" where the plan said that the fast lane is open.',
+    default: 'reviewed',
+  },
+  incident: { type: 'string', description: 'rollback, record: number of the issue that is told the outcome.' },
+  base: {
+    type: 'string',
+    description: 'readiness: the commit or branch that the change is compared with.',
+    default: 'origin/main',
+  },
+  'install-client': {
+    type: 'boolean',
+    description: 'Install the PostgreSQL client of the version of the server by apt where it is missing.',
+    actionDefault: 'true',
+  },
   json: { type: 'boolean', description: 'One JSON document on stdout; everything else goes to stderr.' },
   'exit-code': { type: 'boolean', description: 'plan: exit with status 3 when there are changes.' },
   restorable: {
@@ -65,6 +99,11 @@ export interface Inputs {
   readonly digest: string | null;
   readonly reason: string | null;
   readonly out: string;
+  readonly environment: string | null;
+  readonly lane: (typeof LANES)[number];
+  readonly incident: number | null;
+  readonly base: string;
+  readonly installClient: boolean;
   readonly json: boolean;
   readonly exitCode: boolean;
   readonly restorable: boolean;
@@ -79,6 +118,8 @@ export interface Invocation {
   /** True when GitHub started us as (part of) an action rather than a person on a command line. */
   readonly action: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Values that are secrets whatever their names are: those of REWIND_SECRETS. */
+  readonly secrets: readonly string[];
   readonly root: string;
 }
 
@@ -89,15 +130,40 @@ export function runsAsAction(): boolean {
 
 /** @throws RewindError input-invalid, with every problem */
 export function readInvocation(): Invocation {
-  const env = process.env;
   const words = process.argv.slice(2);
   const action = runsAsAction();
+  const bundle = bundled(process.env.REWIND_SECRETS ?? '');
+  const token = process.env['INPUT_GITHUB-TOKEN'] ?? process.env.INPUT_GITHUB_TOKEN;
+  const env: Invocation['env'] = {
+    ...(action && token ? { GITHUB_TOKEN: token } : {}),
+    ...bundle,
+    ...given(process.env),
+  };
   return {
     inputs: action ? fromAction(env) : fromArguments(words),
     action,
     env,
+    secrets: Object.values(bundle),
     root: env.GITHUB_WORKSPACE !== undefined && action ? env.GITHUB_WORKSPACE : process.cwd(),
   };
+}
+
+/** A workflow sets what it does not have to the empty string: that is as good as not set. */
+function given(env: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+}
+
+/**
+ * Lines of `NAME=value` in one secret. A reusable workflow must name each secret that it takes: this one carries those
+ * whose names only the configuration knows (`${NAME}`, REWIND_ENV_…).
+ */
+function bundled(text: string): Record<string, string> {
+  const names = /^[A-Z][A-Z0-9_]*$/;
+  return Object.fromEntries(
+    Object.entries(parseEnv(text)).flatMap(([name, value]) =>
+      names.test(name) && value !== undefined && value !== '' ? [[name, value] as const] : [],
+    ),
+  );
 }
 
 /** The environment as Actions sets it: input `exit-code` is INPUT_EXIT-CODE; a composite maps it to INPUT_EXIT_CODE. */
@@ -153,6 +219,8 @@ function toInputs(
   const command = oneOf(COMMANDS, given);
   const database = oneOf(DATABASE_MODES, text('database'));
   const snapshot = text('snapshot') ?? 'latest';
+  const lane = oneOf(LANES, text('lane'));
+  const incident = /^(?:#|https:\/\/.*\/(?:issues|pull)\/)?(\d{1,9})$/.exec(text('incident') ?? '')?.[1] ?? null;
   const digest = text('digest');
   if (command === undefined) {
     problems.push(`command: "${given ?? ''}" is not a command; use one of ${COMMANDS.join(', ')}`);
@@ -160,6 +228,10 @@ function toInputs(
   if (database === undefined) problems.push(`database: must be one of ${DATABASE_MODES.join(', ')}`);
   if (snapshot !== 'latest' && !SNAPSHOT_ID.test(snapshot)) {
     problems.push('snapshot: must be "latest" or an id that "rewind list" shows');
+  }
+  if (lane === undefined) problems.push(`lane: must be one of ${LANES.join(', ')}`);
+  if (text('incident') !== null && incident === null) {
+    problems.push('incident: must be the number or the address of an issue of this repository');
   }
   if (digest !== null && !/^[0-9a-f]{64}$/.test(digest)) {
     problems.push('digest: must be the 64 hexadecimal digits that "rewind plan" printed');
@@ -170,7 +242,7 @@ function toInputs(
   if (command === 'snapshot' && reason !== null && !(REASONS as readonly string[]).includes(reason)) {
     problems.push(`reason: must be one of ${REASONS.filter((name) => name !== 'pre-rollback').join(', ')}`);
   }
-  if (command === undefined || database === undefined || problems.length > 0) {
+  if (command === undefined || database === undefined || lane === undefined || problems.length > 0) {
     throw new RewindError('input-invalid', 'The command line (or the inputs of the action) cannot be used.', {
       problems,
     });
@@ -191,6 +263,11 @@ function toInputs(
     plan: text('plan') ?? '',
     reason,
     out: text('out') ?? '',
+    environment: text('environment'),
+    lane,
+    incident: incident === null ? null : Number(incident),
+    base: text('base') ?? '',
+    installClient: flag('install-client'),
     json: flag('json'),
     exitCode: flag('exit-code'),
     restorable: flag('restorable'),

@@ -7,7 +7,7 @@ async function main(): Promise<number> {
   const output = await createOutput(runsAsAction(), process.argv.includes('--json'));
   let session: Session | undefined;
   try {
-    session = createSession(readInvocation(), output.log, output.mask);
+    session = createSession(readInvocation(), output.log, output.mask, output.emit);
     return await output.finish(await runCommand(session), session.parts.masker);
   } catch (error) {
     return await output.fail(error, session?.parts.masker);

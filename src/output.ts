@@ -1,4 +1,4 @@
-import type { Logger, Masker } from './context.js';
+import type { Logger, Masker, Place } from './context.js';
 import { asRewindError, explain } from './core/errors.js';
 import { createMasker } from './core/mask.js';
 import type { CommandResult } from './result.js';
@@ -8,6 +8,8 @@ export interface Output {
   readonly log: Logger;
   /** Tells the runner to mask a value in everything, other steps included. */
   readonly mask: (secret: string) => void;
+  /** Sets an output of the action at once. */
+  readonly emit: (name: string, value: string) => void;
   /** @returns the exit status */
   finish(result: CommandResult, masker: Masker): Promise<number>;
   /** @returns the exit status: 1 failed, 2 nothing was touched */
@@ -25,8 +27,14 @@ function consoleOutput(json: boolean): Output {
   const line = (text: string): void => void process.stderr.write(`${text}\n`);
   const print = (text: string): void => void process.stdout.write(`${text.trimEnd()}\n`);
   return {
-    log: { debug: () => undefined, info: line, warn: (text) => line(`warning: ${text}`), error: line },
+    log: {
+      debug: () => undefined,
+      info: (text, at) => line(placed(text, at)),
+      warn: (text, at) => line(`warning: ${placed(text, at)}`),
+      error: (text, at) => line(placed(text, at)),
+    },
     mask: () => undefined,
+    emit: () => undefined,
     finish: async (result, masker) => {
       print(masker.redact(json ? JSON.stringify(result.json) : result.text));
       return result.exit;
@@ -47,11 +55,12 @@ async function actionOutput(): Promise<Output> {
   return {
     log: {
       debug: (text) => core.debug(text),
-      info: (text) => core.info(text),
-      warn: (text) => core.warning(text),
-      error: (text) => core.error(text),
+      info: (text, at) => (at ? core.notice(text, annotation(at)) : core.info(text)),
+      warn: (text, at) => core.warning(text, annotation(at)),
+      error: (text, at) => core.error(text, annotation(at)),
     },
     mask: (secret) => core.setSecret(secret),
+    emit: (name, value) => core.setOutput(name, value),
     finish: async (result, masker) => {
       core.info(masker.redact(result.text));
       for (const [name, value] of Object.entries(result.outputs ?? {})) {
@@ -72,6 +81,16 @@ async function actionOutput(): Promise<Output> {
       await core.summary.addRaw(fit(`## Rewind stopped\n\n\`\`\`text\n${told}\n\`\`\`\n`)).write();
       return error.exitStatus;
     },
+  };
+}
+
+const placed = (text: string, at?: Place): string => (at ? `${at.file}:${at.line ?? 1}: ${text}` : text);
+
+function annotation(at: Place | undefined): { file?: string; startLine?: number; title?: string } {
+  return {
+    ...(at ? { file: at.file } : {}),
+    ...(at?.line === undefined ? {} : { startLine: at.line }),
+    ...(at?.title === undefined ? {} : { title: at.title }),
   };
 }
 

@@ -15,6 +15,7 @@ export interface RuntimeParts {
   readonly signal: AbortSignal;
   readonly scratch: string;
   readonly root: string;
+  readonly mayInstall?: boolean;
   readonly clock?: Clock;
   readonly random?: () => number;
   readonly randomHex?: (bytes: number) => string;
@@ -53,6 +54,7 @@ export function createContext(
       timeoutMs: 30_000,
       ...parts.http,
     }),
+    fetch: parts.fetch ?? fetch,
     log: parts.log,
     masker: parts.masker,
     credentials: createCredentials(parts.env, parts.masker),
@@ -61,6 +63,7 @@ export function createContext(
     root: parts.root,
     resource,
     snapshotId: snapshot.id,
+    mayInstall: parts.mayInstall ?? false,
     childEnv: childEnv(parts.env),
     fingerprint: createFingerprint(snapshot.salt, parts.env.REWIND_FINGERPRINT_KEY),
     progress: (what, unit) => createProgress({ what, unit: unit ?? 'bytes', clock, log: parts.log }),

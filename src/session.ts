@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Logger, Masker } from './context.js';
 import { createMasker } from './core/mask.js';
+import { readRun, type RunFacts } from './github/run.js';
 import type { Inputs, Invocation } from './inputs.js';
 import type { Project } from './project.js';
+import type { OutputName } from './result.js';
 import type { RuntimeParts } from './runtime.js';
 
 export type { Project } from './project.js';
@@ -18,6 +20,10 @@ export interface Session {
   path(relative: string): string;
   /** Loads the configuration, the store and the providers in scope. */
   open(): Promise<Project>;
+  /** The run of GitHub Actions that we are part of; null on a command line. */
+  readonly run: RunFacts | null;
+  /** Sets an output of the action at once, so that later steps have it even if this one is stopped. */
+  emit(name: OutputName, value: string): void;
   close(): void;
 }
 
@@ -25,8 +31,14 @@ export interface Session {
 const SECRET_NAME =
   /(TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|ROUTING_KEY|ACCESS_KEY|IDENTITY|WEBHOOK_URL|DATABASE_URL|SMTP_URL|FINGERPRINT_KEY|^PGPASSWORD$|^REWIND_ENV_)/;
 
-export function createSession(invocation: Invocation, log: Logger, announce?: (secret: string) => void): Session {
+export function createSession(
+  invocation: Invocation,
+  log: Logger,
+  announce?: (secret: string) => void,
+  emit?: (name: string, value: string) => void,
+): Session {
   const masker = createMasker(announce);
+  for (const secret of invocation.secrets) masker.add(secret);
   for (const [name, value] of Object.entries(invocation.env)) {
     if (SECRET_NAME.test(name) && value !== undefined && !/^(true|false|\d{0,3})$/.test(value)) masker.add(value);
   }
@@ -43,12 +55,15 @@ export function createSession(invocation: Invocation, log: Logger, announce?: (s
     signal: stop.signal,
     scratch,
     root: invocation.root,
+    mayInstall: invocation.inputs.installClient,
   };
   const path = (relative: string): string => resolve(invocation.root, relative);
   return {
     inputs: invocation.inputs,
     parts,
     path,
+    run: invocation.action ? readRun(invocation.env) : null,
+    emit: (name, value) => emit?.(name, value),
     // YAML, schemas and HTTP are loaded only when they are needed: usage errors come at once.
     open: async () => (await import('./project.js')).openProject(invocation, parts, path),
     close: () => {
@@ -61,8 +76,8 @@ export function createSession(invocation: Invocation, log: Logger, announce?: (s
 function redacting(log: Logger, masker: Masker): Logger {
   return {
     debug: (message) => log.debug(masker.redact(message)),
-    info: (message) => log.info(masker.redact(message)),
-    warn: (message) => log.warn(masker.redact(message)),
-    error: (message) => log.error(masker.redact(message)),
+    info: (message, at) => log.info(masker.redact(message), at),
+    warn: (message, at) => log.warn(masker.redact(message), at),
+    error: (message, at) => log.error(masker.redact(message), at),
   };
 }

@@ -3,30 +3,45 @@ import { dirname } from 'node:path';
 import { notInSnapshot, planAgainst } from '../core/compare.js';
 import type { Plan } from '../core/plan.js';
 import { findSnapshot } from '../core/snapshot.js';
+import { approverMarkdown, type ApproverFacts } from '../report/approver.js';
 import { planMarkdown, planText } from '../report/plan-text.js';
 import type { CommandResult } from '../result.js';
 import type { Session } from '../session.js';
+import { assertEnvironment, assertProtected, chooseLane } from './approval.js';
 
 /** What would be changed to return to the snapshot. Reads only; writes the plan file whose digest is approved. */
 export async function plan(session: Session): Promise<CommandResult> {
   const { inputs, parts } = session;
   const project = await session.open();
+  assertEnvironment(session, project);
+  const cautions = await assertProtected(session, project);
   const manifest = await findSnapshot(project.store, inputs.snapshot, project.origin);
   for (const id of notInSnapshot(project.resources, manifest)) {
     parts.log.warn(`"${id}" is not in snapshot ${manifest.id}: it was configured later and will not be rolled back.`);
   }
   const made = await planAgainst({ ...project, parts, manifest, database: inputs.database, scope: inputs.scope });
   await writePlan(session, made);
+  const decision = await chooseLane(session, project, made, manifest);
+  const facts: ApproverFacts = {
+    manifest,
+    decision,
+    fast: project.config['fast-lane'] ?? null,
+    asked: session.run?.triggeredBy ?? null,
+    reason: inputs.reason,
+    cautions,
+    contacts: project.config.contacts,
+  };
   return {
     exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0,
     json: made as CommandResult['json'],
     text: `${planText(made)}\n\nWritten to ${inputs.plan}. To carry it out:\n  rewind rollback --plan ${inputs.plan} --digest ${made.digest}`,
-    summary: planMarkdown(made),
+    summary: planMarkdown(made, approverMarkdown(made, facts)),
     outputs: {
       'snapshot-id': made.snapshot,
       'plan-digest': made.digest,
       'plan-path': inputs.plan,
       changes: String(made.changes.length),
+      lane: decision.lane,
     },
   };
 }

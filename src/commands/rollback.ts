@@ -1,18 +1,23 @@
+import { join } from 'node:path';
 import { checkAll, planAgainst } from '../core/compare.js';
 import { applyPlan, type ChangeOutcome } from '../core/apply.js';
 import { asRewindError, RewindError } from '../core/errors.js';
 import { interrupted } from '../core/journal.js';
 import type { Manifest } from '../core/manifest.js';
-import { driftOf, keyOf, type Plan } from '../core/plan.js';
+import { driftOf, type Plan } from '../core/plan.js';
 import { contextsFor, forEachResource, type Resource } from '../core/resources.js';
 import { findSnapshot, takeSnapshot } from '../core/snapshot.js';
 import { checkPayloads, SealedSource } from '../core/snapshot-files.js';
+import { retentionDays, rollbackParcel, snapshotParcel, type Parcel } from '../core/store/parcels.js';
+import { commitOf } from '../providers/vercel-deployment/state.js';
 import { planText } from '../report/plan-text.js';
-import { rollbackReport } from '../report/rollback-report.js';
+import { rollbackReport, sayEvidence, type Evidence } from '../report/rollback-report.js';
+import { rollbackResult, writeResult } from '../report/result-file.js';
 import { Timeline } from '../report/timeline.js';
 import type { CommandResult } from '../result.js';
 import { systemClock } from '../runtime.js';
 import type { Project, Session } from '../session.js';
+import { assertEnvironment, evidenceOf } from './approval.js';
 import { approvedPlan, openJournal, type OpenJournal } from './approved-plan.js';
 import { writePlan } from './plan.js';
 import { writeReport } from './write-report.js';
@@ -21,12 +26,16 @@ import { writeReport } from './write-report.js';
 export async function rollback(session: Session): Promise<CommandResult> {
   const timeline = new Timeline(session.parts.clock ?? systemClock);
   const project = await session.open();
+  assertEnvironment(session, project);
   const approved = await approvedPlan(session, project);
   const manifest = await findSnapshot(project.store, approved.snapshot, project.origin);
+  const evidence = await evidenceOf(session, project, approved, manifest);
   const resources = inScope(project, approved);
   const journal = await openJournal(session, project, approved);
+  announceUpload(session, 'rollback', rollbackParcel(project.config.store, approved.environment, approved.digest));
+  session.emit('retention-days', String(retentionDays(project.config)));
   try {
-    const run: Run = { session, project, approved, manifest, resources, journal, timeline };
+    const run: Run = { session, project, approved, manifest, evidence, resources, journal, timeline };
     const plan = await timeline.step('checks and drift', () => recheck(run));
     confirmDataLoss(session, plan);
     await timeline.step('pre-flight', () => preflight(run, plan));
@@ -46,6 +55,7 @@ interface Run {
   readonly project: Project;
   readonly approved: Plan;
   readonly manifest: Manifest;
+  readonly evidence: Evidence;
   readonly resources: readonly Resource[];
   readonly journal: OpenJournal;
   readonly timeline: Timeline;
@@ -148,6 +158,13 @@ function sourceOf({ project, manifest }: Run, resource: Resource): SealedSource 
   return new SealedSource(project.store, manifest, captured, project.identities);
 }
 
+/** At once: the next step uploads it even when this one is stopped in the middle. */
+function announceUpload(session: Session, what: 'rollback' | 'undo-fast' | 'undo-slow', parcel: Parcel | null): void {
+  if (parcel === null) return;
+  session.emit(`${what}-artifact`, parcel.name);
+  session.emit(`${what}-path`, parcel.path);
+}
+
 /** Law 6: a rollback can be rolled back. Databases are backed up only before a change that needs it. */
 async function preRollback({ session, project }: Run, which: 'fast' | 'slow'): Promise<string> {
   // All of them, whatever the scope: the undo must not be smaller than what a wrong scope may have done.
@@ -162,6 +179,7 @@ async function preRollback({ session, project }: Run, which: 'fast' | 'slow'): P
     recipients: project.config.seal.recipients,
     identities: [],
   });
+  announceUpload(session, `undo-${which}`, snapshotParcel(project.config.store, manifest.environment, manifest.id));
   session.parts.log.info(
     `Snapshot ${manifest.id} holds the state before this rollback (${manifest.resources.map(({ id }) => id).join(', ')}).`,
   );
@@ -170,7 +188,7 @@ async function preRollback({ session, project }: Run, which: 'fast' | 'slow'): P
 
 async function apply(run: Run, plan: Plan, undo: string[]): Promise<ChangeOutcome[]> {
   const { session, manifest, journal, timeline } = run;
-  journal.log.record('run', plan.digest, `undo: ${undo.join(', ')}`);
+  journal.log.record('run', plan.digest, `undo: ${undo.join(', ')}; ${sayEvidence(run.evidence)}`);
   const outcomes = await applyPlan({
     plan,
     resources: run.resources,
@@ -222,30 +240,31 @@ async function conclude(
     undo: undo.filter((id) => id !== 'none needed'),
     timeline,
     reason: session.inputs.reason,
+    evidence: run.evidence,
     ...(left.error ? { verifyError: left.error } : {}),
   });
   const paths = await writeReport(session, report);
+  const result = rollbackResult({
+    ok,
+    title: report.title,
+    manifest,
+    approved,
+    outcomes,
+    left: left.plan?.changes ?? null,
+    manual: left.plan?.manual ?? [],
+    undo: undo.filter((id) => id !== 'none needed'),
+    evidence: run.evidence,
+    durationMs: timeline.totalMs(),
+    commit: switchedTo(manifest, approved, outcomes),
+    report: paths,
+  });
+  await writeResult(
+    session.path(join(session.inputs.out, 'result.json')),
+    session.parts.masker.redact(JSON.stringify(result)),
+  );
   return {
     exit: ok ? 0 : 1,
-    json: JSON.parse(
-      JSON.stringify({
-        ok,
-        snapshot: manifest.id,
-        digest: approved.digest,
-        applied: outcomes.filter(({ status }) => status === 'done').map(({ change }) => keyOf(change)),
-        failed: unfinished.map(({ change, status, error }) => ({
-          change: keyOf(change),
-          status,
-          code: error?.code ?? null,
-          message: error?.message ?? null,
-        })),
-        planAfter: left.plan ? differences.length : null,
-        manual: left.plan?.manual.map(keyOf) ?? [],
-        undo: undo.filter((id) => id !== 'none needed'),
-        durationMs: timeline.totalMs(),
-        report: paths,
-      }),
-    ) as CommandResult['json'],
+    json: result,
     text: `${report.text}\nReport: ${paths.markdown}`,
     summary: report.markdown,
     outputs: {
@@ -255,4 +274,13 @@ async function conclude(
       changes: String(outcomes.length),
     },
   };
+}
+
+/** The commit of the deployment that serves production again; null when the plan did not switch it, or it failed. */
+function switchedTo(manifest: Manifest, approved: Plan, outcomes: readonly ChangeOutcome[]): string | null {
+  // From the approved plan: an interrupted run before this one may have done it.
+  const change = approved.changes.find(({ stage }) => stage === 'deployment');
+  if (!change || outcomes.some((outcome) => outcome.status !== 'done' && outcome.change.stage === 'deployment'))
+    return null;
+  return commitOf(manifest.resources.find(({ id }) => id === change.resource)?.state);
 }

@@ -18,6 +18,12 @@ export async function runCommand(session: Session): Promise<CommandResult> {
       return (await import('./rollback.js')).rollback(session);
     case 'verify':
       return (await import('./verify.js')).verify(session);
+    case 'readiness':
+      return (await import('./readiness.js')).readiness(session);
+    case 'guard':
+      return (await import('./guard.js')).guard(session);
+    case 'record':
+      return (await import('./record.js')).record(session);
     case 'migrate':
       return (await import('./migrate.js')).migrate(session);
   }

@@ -2,6 +2,7 @@ import { listSnapshotIds, readManifest, removeSnapshot } from '../core/snapshot-
 import { takeSnapshot } from '../core/snapshot.js';
 import { asRewindError } from '../core/errors.js';
 import type { Manifest, SnapshotReason } from '../core/manifest.js';
+import { retentionDays, snapshotParcel } from '../core/store/parcels.js';
 import { amount, seconds } from '../core/progress.js';
 import { table } from '../report/markdown.js';
 import type { CommandResult } from '../result.js';
@@ -21,12 +22,22 @@ export async function snapshot(session: Session): Promise<CommandResult> {
     identities: project.identities,
   });
   const removed = await applyRetention(session, project);
+  const parcel = snapshotParcel(project.config.store, manifest.environment, manifest.id);
   return {
     exit: 0,
     json: { ok: true, snapshot: manifest.id, resources: manifest.resources.map(({ id }) => id), removed },
     text: `Snapshot ${manifest.id} of "${manifest.environment}" is complete and was read back.\n${describeSnapshot(manifest)}`,
     summary: `## Snapshot \`${manifest.id}\`\n\n${snapshotTable(manifest)}\n`,
-    outputs: { 'snapshot-id': manifest.id },
+    outputs: {
+      'snapshot-id': manifest.id,
+      ...(parcel === null
+        ? {}
+        : {
+            'snapshot-artifact': parcel.name,
+            'snapshot-path': parcel.path,
+            'retention-days': String(retentionDays(project.config)),
+          }),
+    },
   };
 }
 
@@ -55,6 +66,7 @@ function rowsOf(manifest: Manifest): [string, string, string, string][] {
  * @returns ids removed
  */
 async function applyRetention(session: Session, { store, config }: Project): Promise<string[]> {
+  if (store.expires === true) return [];
   const { 'keep-last': keepLast, 'keep-days': keepDays } = config.retention;
   const oldest = (session.parts.clock ?? systemClock).now().getTime() - keepDays * 86_400_000;
   const removed: string[] = [];

@@ -55,6 +55,13 @@ export function parseConfig(text: string): { config: RewindConfig } | { problems
   return { problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 
+/** Line (from 1) on which a value of a valid file stands; of its parent, where it is a default. */
+export function lineOf(text: string, path: readonly (string | number)[]): number {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' });
+  return lines.linePos(offsetOf(document, path, 'value')).line;
+}
+
 type Locate = (offset: number) => { line: number; column: number };
 
 /** The parser's words, without the excerpt of the file and without the name of a tag: either may be a secret. */

@@ -36,15 +36,60 @@ const recipient = z
     'must be a public key (age1…); the identity (AGE-SECRET-KEY-1…) never belongs into this file',
   );
 
+const environmentName = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/, 'must be the name of a GitHub environment without spaces or slashes');
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day like "09:00", in quotes');
+
+const contact = z.strictObject({
+  name: z.string().min(1).describe('Who.'),
+  role: z.string().min(1).describe('What for, e.g. on-call, database, payments.'),
+  reach: z.string().min(1).describe('How: a channel, a telephone number, a pager.'),
+});
+
+const fastLane = z.strictObject({
+  environment: environmentName.describe('Its own GitHub environment, with fewer reviewers or none.'),
+  minutes: z.number().int().min(1).max(240).describe('For how long after the snapshot it is open.'),
+});
+
+const deployWindow = z.strictObject({
+  timezone: z
+    .string()
+    .refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', 'must be like Europe/Berlin')
+    .describe('Time zone of the hours, by its name in the IANA database.'),
+  days: z
+    .array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']))
+    .min(1)
+    .describe('Days to deploy on.'),
+  from: timeOfDay.describe('First minute.'),
+  to: timeOfDay.describe('Last minute.'),
+});
+
 const withIds = z.looseObject({ resources: z.array(z.looseObject({ id: z.string() })) });
 
 export const rewindConfig = z
   .strictObject({
     version: z.literal(1).describe('Version of this file format.'),
-    environment: z
-      .string()
-      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/, 'must be the name of a GitHub environment without spaces or slashes')
-      .describe('The GitHub environment whose reviewers approve a rollback.'),
+    environment: environmentName.describe('The GitHub environment whose reviewers approve a rollback.'),
+    approval: z
+      .enum(['required', 'none'])
+      .default('required')
+      .describe(
+        'none: a rollback runs without required reviewers, for repositories whose GitHub plan does not have them.',
+      ),
+    'fast-lane': fastLane.optional().describe('For a short time after a deploy, and where no data is lost.'),
+    contacts: z.array(contact).default([]).describe('Whom to call; shown in the plan and in the report.'),
+    'deploy-window': deployWindow
+      .optional()
+      .describe('When it is safe to deploy: when those who can roll back are awake.'),
+    readiness: z
+      .strictObject({
+        'snapshot-days': z.number().int().min(1).default(7).describe('The newest snapshot must not be older.'),
+        'drill-days': z.number().int().min(1).default(100).describe('The last drill must not be older.'),
+      })
+      .prefault({})
+      .describe('What a pull request is checked against.'),
     store: storeConfig.describe('Where snapshots are kept.'),
     retention: z
       .strictObject({

@@ -65,6 +65,16 @@ export const CATALOGUE = {
     'A file of the snapshot is not what was written: damaged, truncated or missing.',
     'Nothing was changed. Choose another snapshot ("rewind list").',
   ),
+  'snapshot-expired': entry(
+    2,
+    'The artifact that held this snapshot has expired: GitHub has deleted it.',
+    'Choose a newer snapshot ("rewind list"); keep them longer with retention.keep-days, or in a store of kind s3.',
+  ),
+  'store-unsealed': entry(
+    1,
+    'A part of a snapshot that is not sealed was about to be written where others can read it.',
+    'Nothing was written. This is a mistake in Rewind: please report it.',
+  ),
   'snapshot-foreign': entry(
     2,
     'The snapshot belongs to another environment or repository.',
@@ -121,6 +131,36 @@ export const CATALOGUE = {
     2,
     'A rollback needs the digest of a plan that a person has read.',
     'Run "rewind plan", read it, then pass --digest (or --plan FILE --digest).',
+  ),
+  'environment-missing': entry(
+    2,
+    'The GitHub environment that must approve a rollback does not exist; a job that names it would create it, unprotected.',
+    'Create it in the settings of the repository, with required reviewers.',
+  ),
+  'environment-unprotected': entry(
+    2,
+    'The GitHub environment that must approve a rollback asks nobody.',
+    'Give it required reviewers in the settings of the repository.',
+  ),
+  'environment-mismatch': entry(
+    2,
+    'The workflow names another environment than the configuration.',
+    'Write the same name into rewind.yml and into the caller.',
+  ),
+  'fast-lane-closed': entry(
+    2,
+    'The fast lane was asked for, but this rollback is not one that it is open to.',
+    'Start the rollback again: its plan decides anew, and goes to the reviewers.',
+  ),
+  'production-pinned': entry(
+    1,
+    'Production is held by a rollback: a deploy now would go over it.',
+    'Repair what was wrong, then lift the hold (recover): promote the repaired deployment in Vercel.',
+  ),
+  'git-history-missing': entry(
+    2,
+    'The checkout does not hold the commits that are compared.',
+    'Check out with "fetch-depth: 0".',
   ),
   'data-loss-unconfirmed': entry(
     2,

@@ -183,6 +183,8 @@ export async function findSnapshot(
         `${wanted} is a snapshot of "${elsewhere.join('", "')}", not of "${origin.environment}".`,
       );
     }
+    const known = await store.whyMissing?.(`snapshots/${origin.environment}/${wanted}`);
+    if (known) throw known;
     throw new RewindError(
       'snapshot-not-found',
       `There is no snapshot ${wanted} of "${origin.environment}" in the store.`,

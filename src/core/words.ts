@@ -6,3 +6,7 @@ export type SnapshotReason = (typeof REASONS)[number];
 
 /** `20261123T030405Z-1a2b3c` */
 export const SNAPSHOT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
+
+/** `reviewed`: somebody else has approved in GitHub; `fast`: inside the configured time after a deploy, without. */
+export const LANES = ['reviewed', 'fast'] as const;
+export type Lane = (typeof LANES)[number];

@@ -45,8 +45,11 @@ export function riskText(risk: { what: string; rows: number | null; note?: strin
   return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
 }
 
-/** The plan for a job summary: what the approver reads. */
-export function planMarkdown(plan: Plan): string {
+/**
+ * The plan for a job summary: what the approver reads.
+ * @param circumstances what the approver should know beside the plan, in Markdown
+ */
+export function planMarkdown(plan: Plan, circumstances = ''): string {
   const parts = [`## Rollback plan: \`${escapeText(plan.environment)}\` → snapshot \`${plan.snapshot}\``];
   parts.push(
     plan.changes.length === 0
@@ -77,7 +80,7 @@ export function planMarkdown(plan: Plan): string {
       ),
     );
   }
-  parts.push(`Digest (this is what is approved): \`${plan.digest}\``);
+  parts.push(circumstances, `Digest (this is what is approved): \`${plan.digest}\``);
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 

@@ -49,12 +49,19 @@ const artifact = z.strictObject({
     .min(1)
     .max(400)
     .optional()
-    .describe("Days that GitHub keeps the artifacts; left out, the repository's setting applies."),
+    .describe('Days that GitHub keeps the artifacts; left out, retention.keep-days.'),
   name: z
     .string()
     .regex(/^[A-Za-z0-9._-]{1,60}$/, 'must be letters, digits, dot, dash or underscore')
     .optional()
     .describe('First part of the names of the artifacts; "rewind" when left out.'),
+  branches: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe(
+      "Branches whose runs are believed: a snapshot from a run of any other is not used. Left out, the repository's default branch.",
+    ),
 });
 
 /** Where snapshots are kept, as in rewind.yml. */

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Context } from '../../context.js';
-import { RewindError } from '../errors.js';
 import type { StoreConfig } from './config.js';
 import type { Store } from './store.js';
 
@@ -15,9 +14,12 @@ export async function openStore(config: StoreConfig, ctx: Context): Promise<Stor
       const { createS3Store } = await import('./s3.js');
       return createS3Store(config, ctx);
     }
-    case 'artifact':
-      throw new RewindError('config-invalid', `The store "${config.kind}" is not available in this version.`, {
-        remedy: 'Use a store of kind s3 or directory; see docs/stores.md.',
-      });
+    case 'artifact': {
+      const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
+        import('./artifact.js'),
+        import('../../github/client.js'),
+      ]);
+      return createArtifactStore(config, ctx, createGitHub(ctx));
+    }
   }
 }

@@ -9,6 +9,7 @@ import type { Context } from '../../context.js';
 import type { ErrorCode } from '../../core/catalogue.js';
 import { RewindError } from '../../core/errors.js';
 import { libpqEnv, type DatabaseAddress } from '../database/address.js';
+import { installClient } from './install.js';
 
 /** PostgreSQL's own programs, by absolute path: Debian's wrapper on PATH runs the highest version, not the one asked for. */
 export interface Programs {
@@ -19,11 +20,44 @@ export interface Programs {
 
 /**
  * Finds the client of the server's major version. An older pg_dump refuses; the dump of a newer one may hold settings that
- * the server does not know when it is restored.
+ * the server does not know when it is restored. Where the run may install programs, a missing client is installed.
  *
  * @throws RewindError pg-client-missing, pg-client-version
  */
 export async function findPrograms(ctx: Context, major: number, configured: string | undefined): Promise<Programs> {
+  const first = await search(ctx, major, configured);
+  if ('programs' in first) return first.programs;
+  let note = '';
+  if (ctx.mayInstall && configured === undefined) {
+    const failed = await installClient(ctx, major);
+    const second = await search(ctx, major, configured);
+    if ('programs' in second) return second.programs;
+    note = ` It could not be installed: ${failed ?? 'it is still not found after its installation'}.`;
+  }
+  const details = {
+    resource: ctx.resource,
+    remedy: `Install the client of PostgreSQL ${major}: on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}" (from PostgreSQL's own package archive, apt.postgresql.org, where the distribution has another version); or name its directory as "client-bin".`,
+  };
+  if (first.seen.length === 0) {
+    throw new RewindError(
+      'pg-client-missing',
+      `The server is PostgreSQL ${major}, and no pg_dump was found.${note}`,
+      details,
+    );
+  }
+  throw new RewindError(
+    'pg-client-version',
+    `The server is PostgreSQL ${major}; pg_dump was found in version ${first.seen.join(', ')}.${note}`,
+    details,
+  );
+}
+
+/** Where the client is; or which others were seen. */
+async function search(
+  ctx: Context,
+  major: number,
+  configured: string | undefined,
+): Promise<{ readonly programs: Programs } | { readonly seen: readonly string[] }> {
   const folders =
     configured === undefined
       ? [
@@ -40,22 +74,12 @@ export async function findPrograms(ctx: Context, major: number, configured: stri
   for (const folder of folders) {
     const found = await versionIn(ctx, folder);
     if (found === major) {
-      return { dump: join(folder, 'pg_dump'), restore: join(folder, 'pg_restore'), psql: join(folder, 'psql') };
+      const inFolder = (name: string): string => join(folder, name);
+      return { programs: { dump: inFolder('pg_dump'), restore: inFolder('pg_restore'), psql: inFolder('psql') } };
     }
     if (found !== undefined) seen.push(`${found} in ${folder}`);
   }
-  const remedy = `Install the client of PostgreSQL ${major}: on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}" (from PostgreSQL's own package archive, apt.postgresql.org, where the distribution has another version); or name its directory as "client-bin".`;
-  if (seen.length === 0) {
-    throw new RewindError('pg-client-missing', `The server is PostgreSQL ${major}, and no pg_dump was found.`, {
-      resource: ctx.resource,
-      remedy,
-    });
-  }
-  throw new RewindError(
-    'pg-client-version',
-    `The server is PostgreSQL ${major}; pg_dump was found in version ${seen.join(', ')}.`,
-    { resource: ctx.resource, remedy },
-  );
+  return { seen };
 }
 
 /** Major version of the pg_dump in a directory; undefined where there is none that can be called by its path. */

@@ -43,6 +43,13 @@ export const state = z.strictObject({
 export type State = z.infer<typeof state>;
 export type TableState = State['tables'][number];
 
+/** What a captured state says of the size of tables (`schema.name`) and of the server; null when it is no such state. */
+export function sizesOf(captured: unknown): { readonly major: number; readonly tables: Map<string, number> } | null {
+  const parsed = state.safeParse(captured);
+  if (!parsed.success) return null;
+  return { major: parsed.data.serverMajor, tables: new Map(parsed.data.tables.map(({ name, rows }) => [name, rows])) };
+}
+
 /** Kept databases are named so; 63 bytes is PostgreSQL's limit. */
 export function derivedName(database: string, what: 'new' | 'before', snapshot: string): string {
   const suffix = `_${what}_${snapshot.toLowerCase().replaceAll('-', '_')}`;

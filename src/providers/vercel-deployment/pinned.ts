@@ -1,4 +1,6 @@
-import type { Project } from './client.js';
+import type { Context } from '../../context.js';
+import { client, type Project } from './client.js';
+import type { Config } from './config.js';
 
 /**
  * Is production held by a rollback? A rollback switches the automatic assignment of domains off, and is the last switch.
@@ -15,4 +17,21 @@ export function pinnedByRollback(
   if (project.autoAssignCustomDomains === true) return 'free';
   if (project.autoAssignCustomDomains === undefined || !project.lastAliasRequest) return 'unknown';
   return project.lastAliasRequest.type === 'rollback' ? 'pinned' : 'free';
+}
+
+/** Asks Vercel, for whoever must not deploy over a rollback. @throws HttpFailure */
+export async function readPin(
+  config: Config,
+  ctx: Context,
+): Promise<{ readonly pin: ReturnType<typeof pinnedByRollback>; readonly why: string }> {
+  const project = await client(config, ctx).project();
+  const pin = pinnedByRollback(project);
+  const last = project.lastAliasRequest;
+  const why = {
+    free: 'production follows the newest deployment, or the owner assigns it by hand',
+    pinned: `rolled back to ${last?.toDeploymentId ?? 'an earlier deployment'}; it stays there until somebody promotes another`,
+    unknown:
+      'Vercel did not say whether a rollback holds production; look at the dashboard, and at the rights of the token',
+  }[pin];
+  return { pin, why };
 }

@@ -33,6 +33,12 @@ export const state = z.strictObject({
 
 export type State = z.infer<typeof state>;
 
+/** Commit of the deployment that a captured state says was in production; null when it is not known. */
+export function commitOf(captured: unknown): string | null {
+  const parsed = state.safeParse(captured);
+  return parsed.success ? (parsed.data.production?.commit ?? null) : null;
+}
+
 /** What `apply` is told in a change's params. */
 export const params = z.union([
   z.strictObject({

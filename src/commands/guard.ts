@@ -1,0 +1,48 @@
+import { asRewindError } from '../core/errors.js';
+import { contextsFor, forEachResource } from '../core/resources.js';
+import { readPin } from '../providers/vercel-deployment/pinned.js';
+import { config as deploymentConfig } from '../providers/vercel-deployment/config.js';
+import { table } from '../report/markdown.js';
+import type { CommandResult } from '../result.js';
+import type { Session } from '../session.js';
+
+const WAY_OUT =
+  'The way out (recover): deploy the repair, which stays staged; look at it; then promote it in Vercel, which lifts the hold. After that this deploy may run again.';
+
+/**
+ * The deploy guard: may a deploy go to production now? While a rollback holds production it must not, for it would bring
+ * back what was rolled back. Fails closed: what Vercel does not say counts as held. Status 3 = no.
+ */
+export async function guard(session: Session): Promise<CommandResult> {
+  const { resources } = await session.open();
+  const contextOf = contextsFor(session.parts, { id: 'guard', salt: '' });
+  const outcomes = await forEachResource(
+    resources.filter(({ providerId }) => providerId === 'vercel-deployment'),
+    (resource) => readPin(deploymentConfig.parse(resource.config), contextOf(resource)),
+  );
+  const pins = outcomes.map(({ resource, value, error }) => {
+    if (error !== undefined) return { id: resource.id, pin: 'unknown', why: asRewindError(error, resource.id).message };
+    return { id: resource.id, pin: value?.pin ?? 'unknown', why: value?.why ?? '' };
+  });
+  const held = pins.filter(({ pin }) => pin !== 'free');
+  const free = held.length === 0;
+  const headline = free
+    ? 'No rollback holds production: a deploy may go ahead.'
+    : 'STOP: production is held by a rollback, or may be. A deploy now would go over it.';
+  const rows = pins.map(({ id, pin, why }) => [id, pin, why]);
+  return {
+    exit: free ? 0 : 3,
+    json: { ok: free, resources: pins },
+    text: [headline, ...pins.map(({ id, pin, why }) => `  ${id}: ${pin}: ${why}`), ...(free ? [] : [WAY_OUT])].join(
+      '\n',
+    ),
+    summary: [
+      `## ${free ? '✅' : '⛔'} ${headline}`,
+      rows.length === 0
+        ? 'There is no vercel-deployment among the resources.'
+        : table(['Resource', 'State', 'Why'], rows),
+      ...(free ? [] : [WAY_OUT]),
+    ].join('\n\n'),
+    outputs: { verdict: free ? 'free' : 'held' },
+  };
+}

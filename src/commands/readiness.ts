@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises';
+import type { Context } from '../context.js';
+import type { RewindConfig } from '../config/schema.js';
+import { asRewindError, messageOf, RewindError } from '../core/errors.js';
+import type { Manifest } from '../core/manifest.js';
+import type { Finding } from '../core/provider.js';
+import { forResource, systemClock } from '../runtime.js';
+import { findSnapshot } from '../core/snapshot.js';
+import { openStore } from '../core/store/open.js';
+import { createGitHub } from '../github/client.js';
+import { keepComment, pullRequestOf } from '../github/comments.js';
+import { protectionFindings, readEnvironment } from '../github/environment.js';
+import { sizesOf } from '../providers/postgres/state.js';
+import { configurationFindings } from '../readiness/configuration.js';
+import { drillFindings, snapshotFindings } from '../readiness/freshness.js';
+import { migrationFindings } from '../readiness/migrations.js';
+import { windowFindings } from '../readiness/window.js';
+import { findingsText, type ResourceFinding } from '../report/findings.js';
+import { readinessMarkdown } from '../report/readiness.js';
+import type { CommandResult } from '../result.js';
+import type { Session } from '../session.js';
+import { projectContext } from './approval.js';
+
+/**
+ * On a pull request: could what it deploys be rolled back? Needs no secret, so it works for forks. What cannot be asked
+ * without one is said, not guessed. Status 3 = no.
+ */
+export async function readiness(session: Session): Promise<CommandResult> {
+  const { inputs, parts } = session;
+  const ctx = projectContext(session);
+  const { config, findings: aboutFile } = configurationFindings(inputs.config, await readConfig(session));
+  const rest = config === null ? [] : await examine(session, config, ctx);
+  const findings = [...aboutFile.map((finding) => ({ ...finding, resource: 'configuration' })), ...rest];
+  const ready = findings.every(({ level }) => level !== 'error');
+  const headline = ready
+    ? 'Ready: what this pull request deploys can be rolled back.'
+    : 'Not ready: what this pull request deploys could not be rolled back.';
+  const markdown = readinessMarkdown(ready, headline, findings);
+  await comment(session, ctx, markdown);
+  for (const finding of findings) annotate(session, finding);
+  parts.log.debug(`${findings.length} findings`);
+  return {
+    exit: ready ? 0 : 3,
+    json: JSON.parse(JSON.stringify({ ok: ready, findings })) as CommandResult['json'],
+    text: [headline, findingsText(findings)].filter((part) => part !== '').join('\n'),
+    summary: markdown,
+    outputs: { verdict: ready ? 'ready' : 'not-ready' },
+  };
+}
+
+async function readConfig(session: Session): Promise<string> {
+  const { inputs } = session;
+  try {
+    return await readFile(session.path(inputs.config), 'utf8');
+  } catch (error) {
+    throw new RewindError('config-not-found', `${inputs.config} could not be read: ${messageOf(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+/** Every question is asked whatever becomes of the others; one that fails becomes a finding. */
+async function examine(session: Session, config: RewindConfig, ctx: Context): Promise<ResourceFinding[]> {
+  const now = (session.parts.clock ?? systemClock).now();
+  const newest = newestSnapshot(session, config, ctx);
+  const parts: [string, () => Promise<Finding[]>][] = [
+    ['snapshots', async () => snapshotFindings(await newest, config.readiness['snapshot-days'], now)],
+    ['deploy window', async () => windowFindings(config['deploy-window'], now)],
+    ...config.resources
+      .filter((resource) => resource.provider === 'prisma')
+      .map((resource): [string, () => Promise<Finding[]>] => [
+        resource.id,
+        async () => {
+          const manifest = await newest.catch(() => null);
+          const captured = manifest?.resources.find(({ provider }) => provider === 'postgres');
+          const sizes = sizesOf(captured?.state);
+          return migrationFindings(resource, forResource(ctx, resource.id), {
+            base: session.inputs.base,
+            tables: sizes?.tables ?? null,
+            major: sizes?.major ?? null,
+          });
+        },
+      ]),
+    ...(session.run === null ? [] : onGitHub(config, ctx, now)),
+  ];
+  const found = await Promise.all(
+    parts.map(async ([resource, ask]) => {
+      try {
+        return (await ask()).map((finding) => ({ ...finding, resource }));
+      } catch (error) {
+        return [{ ...unanswered(error), resource }];
+      }
+    }),
+  );
+  return found.flat();
+}
+
+function onGitHub(config: RewindConfig, ctx: Context, now: Date): [string, () => Promise<Finding[]>][] {
+  const github = createGitHub(ctx);
+  const protection = async (name: string, reviewed: boolean): Promise<Finding[]> =>
+    protectionFindings(name, await readEnvironment(github, name), reviewed);
+  const fast = config['fast-lane'];
+  return [
+    ['approval', () => protection(config.environment, config.approval === 'required')],
+    ...(fast ? [['fast lane', () => protection(fast.environment, false)] as [string, () => Promise<Finding[]>]] : []),
+    ['drill', () => drillFindings(github, config.readiness['drill-days'], now)],
+  ];
+}
+
+/** A missing credential is no fault of the pull request: a fork has none. */
+function unanswered(error: unknown): Finding {
+  const { code, message, remedy } = asRewindError(error);
+  const excused = code === 'credential-missing' || code === 'api-forbidden';
+  return { level: excused ? 'warning' : 'error', code, message: `Could not be checked: ${message}`, remedy };
+}
+
+async function newestSnapshot(session: Session, config: RewindConfig, ctx: Context): Promise<Manifest | null> {
+  const store = await openStore(config.store, ctx);
+  const repository = session.run?.repository ?? null;
+  try {
+    return await findSnapshot(store, 'latest', { environment: config.environment, repository });
+  } catch (error) {
+    if (error instanceof RewindError && error.code === 'snapshot-not-found') return null;
+    throw error;
+  }
+}
+
+/** On the line itself, where the runner shows it in the pull request. */
+function annotate({ parts: { log } }: Session, { level, message, remedy, file, line, code }: ResourceFinding): void {
+  if (file === undefined) return;
+  const text = `${message} ${remedy ?? ''}`.trim();
+  const at = { file, ...(line === undefined ? {} : { line }), title: code };
+  if (level === 'error') log.error(text, at);
+  else if (level === 'warning') log.warn(text, at);
+  else log.info(text, at);
+}
+
+/** One comment, kept up to date. A fork's token may not write: then the summary has to do. */
+async function comment(session: Session, ctx: Context, markdown: string): Promise<void> {
+  const number = session.run === null ? null : pullRequestOf(session.run);
+  if (number === null) return;
+  try {
+    const body = session.parts.masker.redact(markdown);
+    const url = await keepComment(createGitHub(ctx), number, 'readiness', body, 'pull-requests: write');
+    session.parts.log.info(`Comment: ${url}`);
+  } catch (error) {
+    session.parts.log.info(`No comment in the pull request (see the summary instead): ${asRewindError(error).message}`);
+  }
+}

@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { asRewindError, RewindError } from '../core/errors.js';
+import { createGitHub, type GitHub } from '../github/client.js';
+import { keepComment } from '../github/comments.js';
+import { recordLive } from '../github/deployments.js';
+import { pullsBetween } from '../github/pulls.js';
+import type { RunFacts } from '../github/run.js';
+import { escapeText } from '../report/markdown.js';
+import { parseResult, type RollbackResult } from '../report/result-file.js';
+import { sayEvidence } from '../report/rollback-report.js';
+import type { CommandResult } from '../result.js';
+import type { Session } from '../session.js';
+import { projectContext } from './approval.js';
+
+/**
+ * After a rollback: tells GitHub what is live now, and the issue of the incident what was done. Runs in a job of its own,
+ * which holds no credential of production. Each part is tried whatever becomes of the others.
+ */
+export async function record(session: Session): Promise<CommandResult> {
+  const { run, inputs } = session;
+  if (run === null) throw new RewindError('input-invalid', '"record" speaks to GitHub: it runs in a workflow only.');
+  const github = createGitHub(projectContext(session));
+  const result = await readResult(session);
+  const told: string[] = [];
+  const problems: string[] = [];
+  const attempt = async (what: string, step: () => Promise<string>): Promise<string> => {
+    try {
+      const said = await step();
+      told.push(said);
+      return said;
+    } catch (error) {
+      const { message, remedy } = asRewindError(error);
+      problems.push(`${what}: ${message} ${remedy}`);
+      return '';
+    }
+  };
+  const commit = result?.commit ?? null;
+  if (result !== null && commit !== null) {
+    await attempt('Deployments page', () => deployments(github, result, commit, run));
+  }
+  const pulls = commit === null ? '' : await attempt('Pull requests', () => rolledBack(github, commit, run.sha));
+  if (inputs.incident !== null) {
+    const { incident } = inputs;
+    await attempt(`Issue #${incident}`, async () => {
+      const body = incidentComment(result, run, pulls);
+      return `told #${incident}: ${await keepComment(github, incident, `run-${run.runId}`, body, 'issues: write')}`;
+    });
+  }
+  const headline = result?.title ?? 'The rollback left no result: it stopped before its end.';
+  return {
+    exit: problems.length === 0 ? 0 : 1,
+    json: { ok: problems.length === 0, told, problems },
+    text: [headline, ...told.map((line) => `  ${line}`), ...problems.map((line) => `  FAILED: ${line}`)].join('\n'),
+    summary: [
+      `## ${escapeText(headline)}`,
+      ...told.map((line) => `- ${escapeText(line)}`),
+      ...problems.map((line) => `- ❌ ${escapeText(line)}`),
+    ].join('\n\n'),
+    outputs: { verdict: result === null ? 'unknown' : result.ok ? 'rolled-back' : 'incomplete' },
+  };
+}
+
+async function readResult(session: Session): Promise<RollbackResult | null> {
+  const path = session.path(join(session.inputs.out, 'result.json'));
+  if (!existsSync(path)) return null;
+  return parseResult(JSON.parse(await readFile(path, 'utf8')));
+}
+
+async function deployments(github: GitHub, result: RollbackResult, commit: string, run: RunFacts): Promise<string> {
+  const said = `Rolled back to snapshot ${result.snapshot}`;
+  const { live, created, inactive } = await recordLive(github, result.environment, commit, run.url, said);
+  const others = inactive.length === 0 ? '' : `; ${inactive.length} other(s) marked inactive`;
+  return `Deployments page: ${commit.slice(0, 7)} is live (${created ? 'new ' : ''}deployment ${live})${others}`;
+}
+
+async function rolledBack(github: GitHub, base: string, head: string): Promise<string> {
+  const pulls = await pullsBetween(github, base, head);
+  if (pulls.length === 0) return 'No pull request lies between what is live and what was rolled back.';
+  return `Not live any more: ${pulls.map(({ number, title }) => `#${number} ${title}`).join('; ')}`;
+}
+
+function incidentComment(result: RollbackResult | null, run: RunFacts, pulls: string): string {
+  if (result === null) {
+    return `**Rollback did not finish.** [The run](${run.url}) stopped before it could say how far it came. Open it, read the journal (artifact), and run the failed job again: it goes on from where it stopped.`;
+  }
+  return [
+    `**${escapeText(result.title)}**`,
+    `${escapeText(sayEvidence(result.evidence))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
+    ...result.failed.map(({ change, status, message }) => `- ${status}: \`${change}\` ${escapeText(message ?? '')}`),
+    ...(result.manual.length === 0
+      ? []
+      : [`Still to be done by hand: ${result.manual.map((key) => `\`${key}\``).join(', ')}`]),
+    pulls === '' ? '' : escapeText(pulls),
+    ...(result.undo.length === 0
+      ? []
+      : [`To undo this rollback: snapshot ${result.undo.map((id) => `\`${id}\``).join(' and ')}.`]),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}

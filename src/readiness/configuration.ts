@@ -1,0 +1,102 @@
+import { Encrypter } from 'age-encryption';
+import { lineOf, parseConfig } from '../config/load.js';
+import type { RewindConfig } from '../config/schema.js';
+import type { Finding } from '../core/provider.js';
+
+/** Words that stand where somebody was to write something real. */
+const PLACEHOLDER =
+  /\b(todo|tbd|fixme|changeme|change-me|placeholder|example|sample|dummy|somebody|someone|nobody|john doe|jane doe|foo|bar|your[- ]\w+)\b|<[^>]*>|x{3,}|\.\.\.|…|\b555-?01\d\d\b|^[+\d\s()-]*0{6,}/i;
+
+type At = (...path: (string | number)[]) => { file: string; line: number };
+
+/** The file as a pull request would merge it: valid, sealed to real keys, and with people to call. */
+export function configurationFindings(
+  file: string,
+  text: string,
+): { readonly config: RewindConfig | null; readonly findings: readonly Finding[] } {
+  const parsed = parseConfig(text);
+  if ('problems' in parsed) {
+    const findings = parsed.problems.map(({ line, key, message }): Finding => ({
+      level: 'error',
+      code: 'config-invalid',
+      message: `${key}: ${message}`,
+      remedy: 'Correct this line; schema/rewind.schema.json gives completion in editors.',
+      file,
+      line,
+    }));
+    return { config: null, findings };
+  }
+  const { config } = parsed;
+  const at: At = (...path) => ({ file, line: lineOf(text, path) });
+  return {
+    config,
+    findings: [...recipientFindings(config, at), ...contactFindings(config, at), ...approvalFindings(config, at)],
+  };
+}
+
+function recipientFindings({ seal }: RewindConfig, at: At): Finding[] {
+  return seal.recipients.flatMap((recipient, index): Finding[] =>
+    isRecipient(recipient)
+      ? []
+      : [
+          {
+            level: 'error',
+            code: 'recipient-invalid',
+            message: `"${recipient}" is not a public key of age: nothing could be sealed to it.`,
+            remedy: 'Copy the public key (age1…) that age-keygen printed.',
+            ...at('seal', 'recipients', index),
+          },
+        ],
+  );
+}
+
+function isRecipient(text: string): boolean {
+  try {
+    new Encrypter().addRecipient(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function contactFindings({ contacts }: RewindConfig, at: At): Finding[] {
+  if (contacts.length === 0) {
+    return [
+      {
+        level: 'warning',
+        code: 'contacts-missing',
+        message: 'The configuration names nobody to call when a rollback does not go well.',
+        remedy: 'Add "contacts": who, what for, and how they are reached at night.',
+        ...at(),
+      },
+    ];
+  }
+  return contacts.flatMap((contact, index) =>
+    (['name', 'reach'] as const).flatMap((key): Finding[] =>
+      PLACEHOLDER.test(contact[key])
+        ? [
+            {
+              level: 'error',
+              code: 'contact-placeholder',
+              message: `contacts[${index}].${key} is "${contact[key]}": at 3 a.m. that reaches nobody.`,
+              remedy: 'Write a real name, and a channel, number or pager that is answered at night.',
+              ...at('contacts', index, key),
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+function approvalFindings({ approval }: RewindConfig, at: At): Finding[] {
+  if (approval === 'required') return [];
+  return [
+    {
+      level: 'warning',
+      code: 'approval-none',
+      message: 'Nobody has to approve a rollback.',
+      remedy: 'Where GitHub offers required reviewers, take this line out.',
+      ...at('approval'),
+    },
+  ];
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { Manifest } from '../core/manifest.js';
+import type { Finding } from '../core/provider.js';
+import type { GitHub } from '../github/client.js';
+
+const DAY = 86_400_000;
+/** The caller's workflow that rehearses a restore. */
+const DRILL_WORKFLOW = 'rewind-drill.yml';
+
+/** @param newest null when there is none */
+export function snapshotFindings(newest: Manifest | null, maxDays: number, now: Date): Finding[] {
+  if (newest === null) {
+    return [
+      {
+        level: 'error',
+        code: 'snapshot-none',
+        message: 'There is no snapshot of this environment: a deploy now could not be rolled back.',
+        remedy: 'Let the snapshot workflow run before the deploy (examples/pre-deploy-snapshot.yml).',
+      },
+    ];
+  }
+  const days = Math.floor((now.getTime() - Date.parse(newest.createdAt)) / DAY);
+  if (days <= maxDays) return [];
+  return [
+    {
+      level: 'error',
+      code: 'snapshot-stale',
+      message: `The newest snapshot (${newest.id}) is ${days} days old; at most ${maxDays} are allowed.`,
+      remedy: 'Look why the snapshot workflow does not run before deploys, and run it.',
+    },
+  ];
+}
+
+const runs = z.looseObject({ workflow_runs: z.array(z.looseObject({ updated_at: z.string() })) });
+
+/** When a restore was last rehearsed with success: GitHub runs a schedule late, or stops running it, without a word. */
+export async function drillFindings(github: GitHub, maxDays: number, now: Date): Promise<Finding[]> {
+  const { status, data } = await github.request(
+    {
+      what: 'find the last drill',
+      path: `/actions/workflows/${DRILL_WORKFLOW}/runs`,
+      query: { status: 'success', per_page: 1 },
+      permission: 'actions: read',
+      accept: [404],
+    },
+    runs.partial(),
+  );
+  if (status === 404) {
+    return [
+      {
+        level: 'warning',
+        code: 'drill-none',
+        message: `There is no workflow ${DRILL_WORKFLOW}: nobody rehearses a restore.`,
+        remedy: 'Rehearse one ("verify" with "restorable"), in a workflow of that name, so that its age is seen.',
+      },
+    ];
+  }
+  const last = data.workflow_runs?.[0];
+  const days = last ? Math.floor((now.getTime() - Date.parse(last.updated_at)) / DAY) : null;
+  if (days !== null && days <= maxDays) return [];
+  return [
+    {
+      level: 'error',
+      code: 'drill-stale',
+      message:
+        days === null
+          ? `The drill (${DRILL_WORKFLOW}) has never succeeded.`
+          : `The last successful drill was ${days} days ago; at most ${maxDays} are allowed.`,
+      remedy: `Run ${DRILL_WORKFLOW}, and repair what it finds.`,
+    },
+  ];
+}

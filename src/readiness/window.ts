@@ -1,0 +1,38 @@
+import type { RewindConfig } from '../config/schema.js';
+import type { Finding } from '../core/provider.js';
+
+type Window = NonNullable<RewindConfig['deploy-window']>;
+
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** Is this a good moment to deploy: are those who would roll back awake? A warning only: a repair may be urgent. */
+export function windowFindings(window: Window | undefined, now: Date): Finding[] {
+  if (window === undefined || isInside(window, now)) return [];
+  const { days, from, to, timezone } = window;
+  return [
+    {
+      level: 'warning',
+      code: 'deploy-window',
+      message: `It is outside the window for deploys (${days.join(', ')} ${from}–${to} ${timezone}): merging this deploys it now.`,
+      remedy: 'Merge inside the window, unless this is the repair of something worse.',
+    },
+  ];
+}
+
+function isInside({ timezone, days, from, to }: Window, now: Date): boolean {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: timezone,
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(now);
+  const part = (type: string): string => parts.find((entry) => entry.type === type)?.value ?? '';
+  const today = part('weekday').toLowerCase();
+  const time = `${part('hour')}:${part('minute')}`;
+  const open = (day: string | undefined): boolean => days.some((name) => name === day);
+  if (from <= to) return open(today) && time >= from && time <= to;
+  // A window over midnight belongs to the day on which it begins.
+  const yesterday = DAYS[(DAYS.indexOf(today) + 6) % 7];
+  return (open(today) && time >= from) || (open(yesterday) && time <= to);
+}

@@ -1,0 +1,58 @@
+import type { LaneDecision, FastLane } from '../core/lane.js';
+import type { Manifest } from '../core/manifest.js';
+import type { Plan } from '../core/plan.js';
+import type { Finding } from '../core/provider.js';
+import { affectedBy } from './affected.js';
+import { escapeText, table } from './markdown.js';
+
+/** What an approver should know beside the plan itself. */
+export interface ApproverFacts {
+  readonly manifest: Pick<Manifest, 'id' | 'createdAt' | 'commit' | 'reason'>;
+  readonly decision: LaneDecision;
+  readonly fast: FastLane | null;
+  /** Login of who started the run; null on a command line. */
+  readonly asked: string | null;
+  readonly reason: string | null;
+  readonly cautions: readonly Finding[];
+  readonly contacts: readonly { readonly name: string; readonly role: string; readonly reach: string }[];
+}
+
+export function approverMarkdown(plan: Plan, facts: ApproverFacts): string {
+  const { manifest, asked, reason, cautions, contacts } = facts;
+  const affected = affectedBy(plan);
+  return [
+    affected.length === 0
+      ? ''
+      : `### Who is affected\n\n${table(
+          ['Who', 'By'],
+          affected.map(({ who, changes }) => [who, changes.map(({ target }) => target).join(', ')]),
+        )}`,
+    '### Circumstances',
+    [
+      ...(asked === null
+        ? []
+        : [`- Asked by: **${escapeText(asked)}**${reason === null ? '' : `: ${escapeText(reason)}`}`]),
+      `- Snapshot: \`${manifest.id}\`, taken ${manifest.createdAt} (${manifest.reason}, at commit \`${manifest.commit ?? '-'}\`)`,
+      ...laneLines(facts),
+      ...cautions.map(({ message, remedy }) => `- ⚠️ ${escapeText(`${message} ${remedy ?? ''}`.trim())}`),
+    ].join('\n'),
+    contacts.length === 0
+      ? ''
+      : `### Whom to call\n\n${table(
+          ['Who', 'For', 'How'],
+          contacts.map(({ name, role, reach }) => [name, role, reach]),
+        )}`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function laneLines({ decision, fast, asked }: ApproverFacts): string[] {
+  if (asked === null || fast === null) return [];
+  if (decision.lane === 'fast') {
+    return [
+      `- **Fast lane**: it runs in "${escapeText(fast.environment)}", without the usual review, for the snapshot is at most ${fast.minutes} minutes old and nothing is lost.`,
+    ];
+  }
+  return [`- The fast lane is closed: ${escapeText(decision.closed.join('; '))}.`];
+}
