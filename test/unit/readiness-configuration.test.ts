@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import { configurationFindings } from '../../src/readiness/configuration.js';
+import { snapshotFindings } from '../../src/readiness/freshness.js';
+import { windowFindings } from '../../src/readiness/window.js';
+import { protectionFindings, type Environment } from '../../src/github/environment.js';
+
+const KEY = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
+const file = (over = ''): string => `version: 1
+environment: production
+store: { kind: directory, path: store }
+seal: { recipients: [${KEY}] }
+resources:
+  - { id: web, provider: vercel-deployment, project: prj_1, team: team_1 }
+${over}`;
+const people = (name: string, reach: string): string => `contacts:
+  - { name: "${name}", role: on-call, reach: "${reach}" }
+`;
+const codes = (text: string): string[] => configurationFindings('rewind.yml', text).findings.map(({ code }) => code);
+
+describe('the configuration of a pull request', () => {
+  it('is fine with real keys and real people', () => {
+    expect(codes(file(people('Ada Berg', '#ops-night, pager 4711')))).toEqual([]);
+  });
+
+  it.each([
+    ['Ada Berg', 'TODO'],
+    ['John Doe', 'pager 4711'],
+    ['Ada Berg', 'oncall@example.com'],
+    ['Ada Berg', '+1 555-0142'],
+    ['your name', 'pager 4711'],
+    ['<name>', 'pager 4711'],
+    ['Ada Berg', '+49 000 0000000'],
+    ['xxx', '#ops'],
+  ])('names the line of a placeholder: %s, %s', (name, reach) => {
+    const { findings } = configurationFindings('rewind.yml', file(people(name, reach)));
+    expect(findings).toMatchObject([{ code: 'contact-placeholder', level: 'error', file: 'rewind.yml', line: 8 }]);
+  });
+
+  it('says that nobody is named', () => {
+    expect(codes(file())).toEqual(['contacts-missing']);
+  });
+
+  it('finds a recipient to whom nothing can be sealed', () => {
+    const text = file(people('Ada Berg', '#ops')).replace(KEY, KEY.replace('ql3z', 'ql3y'));
+    expect(configurationFindings('rewind.yml', text).findings).toMatchObject([
+      { code: 'recipient-invalid', level: 'error', line: 4 },
+    ]);
+  });
+
+  it('remarks that nobody has to approve', () => {
+    expect(codes(file(`approval: none\n${people('Ada Berg', '#ops')}`))).toEqual(['approval-none']);
+  });
+
+  it('tells every mistake with its line', () => {
+    const text = file().replace('vercel-deployment', 'verzel').replace('version: 1', 'version: 2');
+    const { config, findings } = configurationFindings('rewind.yml', text);
+    expect(config).toBeNull();
+    expect(findings.map(({ code, line }) => [code, line])).toEqual([
+      ['config-invalid', 1],
+      ['config-invalid', 6],
+    ]);
+  });
+});
+
+describe('the window for deploys', () => {
+  const office = { timezone: 'Europe/Berlin', days: ['mon' as const, 'thu' as const], from: '08:00', to: '16:00' };
+  it.each([
+    ['Monday 08:00 in winter', '2026-11-23T07:00:00Z', true],
+    ['Monday 07:59', '2026-11-23T06:59:00Z', false],
+    ['Monday 16:00', '2026-11-23T15:00:00Z', true],
+    ['Monday 16:01', '2026-11-23T15:01:00Z', false],
+    ['Thursday in summer, an hour earlier in UTC', '2026-07-23T06:00:00Z', true],
+    ['Friday', '2026-11-27T10:00:00Z', false],
+  ])('%s', (_when, now, inside) => {
+    expect(windowFindings(office, new Date(now)).length).toBe(inside ? 0 : 1);
+  });
+
+  it('over midnight, belongs to the day on which it begins', () => {
+    const night = { timezone: 'UTC', days: ['mon' as const], from: '22:00', to: '02:00' };
+    expect(windowFindings(night, new Date('2026-11-23T23:00:00Z'))).toEqual([]);
+    expect(windowFindings(night, new Date('2026-11-24T01:00:00Z'))).toEqual([]);
+    expect(windowFindings(night, new Date('2026-11-23T01:00:00Z'))).toHaveLength(1);
+  });
+
+  it('is no matter where none is configured', () => {
+    expect(windowFindings(undefined, new Date())).toEqual([]);
+  });
+});
+
+describe('the age of what a rollback needs', () => {
+  const now = new Date('2026-11-23T12:00:00Z');
+  const manifest = (createdAt: string) =>
+    ({ id: '20261101T000000Z-abcdef', createdAt }) as Parameters<typeof snapshotFindings>[0];
+  it('a snapshot', () => {
+    expect(snapshotFindings(null, 7, now)).toMatchObject([{ code: 'snapshot-none', level: 'error' }]);
+    expect(snapshotFindings(manifest('2026-11-16T12:00:00Z'), 7, now)).toEqual([]);
+    expect(snapshotFindings(manifest('2026-11-15T11:00:00Z'), 7, now)).toMatchObject([{ code: 'snapshot-stale' }]);
+  });
+});
+
+describe('the environment', () => {
+  const good: Environment = {
+    name: 'production',
+    reviewers: 2,
+    preventSelfReview: true,
+    adminsBypass: false,
+    branches: 'protected',
+    waitMinutes: 0,
+  };
+  it.each([
+    ['protected', good, true, []],
+    ['missing', null, true, ['environment-missing']],
+    ['without reviewers', { ...good, reviewers: 0 }, true, ['environment-unprotected']],
+    ['fast lane without reviewers', { ...good, reviewers: 0 }, false, []],
+    ['self-review', { ...good, preventSelfReview: false }, true, ['environment-self-review']],
+    ['any branch', { ...good, branches: 'any' as const }, true, ['environment-any-branch']],
+    ['bypass', { ...good, adminsBypass: true }, true, ['environment-admin-bypass']],
+    ['wait timer', { ...good, waitMinutes: 15 }, true, ['environment-wait-timer']],
+  ])('%s', (_what, environment, reviewed, expected) => {
+    expect(protectionFindings('production', environment, reviewed).map(({ code }) => code)).toEqual(expected);
+  });
+});
