@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What a JSON service answers with. */
 export interface Answer {
   readonly status: number;
+  /** A string and bytes are sent as they are, everything else as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -15,7 +16,7 @@ export interface SandboxRequest {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingMessage['headers'];
-  /** The parsed JSON body; undefined when there was none. */
+  /** What `parse` made of the body; undefined when there was none. */
   readonly body: unknown;
 }
 
@@ -62,19 +63,19 @@ export abstract class JsonServer {
     void this.receive(incoming).then((answer) => {
       if (answer === 'cut') return incoming.socket.destroy();
       if (answer === 'hang') return undefined;
-      const { status, headers, text: body } = answer;
+      const { status, headers, bytes: body } = answer;
       // An answer without a body is not JSON either.
-      const type = body === '' ? {} : { 'content-type': 'application/json' };
+      const type = body.length === 0 ? {} : { 'content-type': 'application/json' };
       return outgoing.writeHead(status, { ...type, ...headers }).end(body);
     });
   });
 
-  /** `/v9/projects/:project`: a parameter is one segment. */
+  /** `/v9/projects/:project`: a parameter is one segment, unless a star follows: `:name*` may hold slashes. */
   protected route(method: string, path: string, route: Route): void {
     const names: string[] = [];
-    const pattern = path.replace(/:(\w+)/g, (_, name: string) => {
+    const pattern = path.replace(/:(\w+)(\*?)/g, (_, name: string, star: string) => {
       names.push(name);
-      return '([^/]+)';
+      return star === '' ? '([^/]+)' : '(.+)';
     });
     this.routes.push({ method, pattern: new RegExp(`^${pattern}$`), names, route });
   }
@@ -83,6 +84,11 @@ export abstract class JsonServer {
   protected abstract gate(request: SandboxRequest): Answer | undefined;
   protected abstract notFound(request: SandboxRequest): Answer;
   protected abstract tooMany(resetAt: number): Answer;
+
+  /** Not called for an empty body. */
+  protected parse(raw: Buffer): unknown {
+    return JSON.parse(raw.toString('utf8'));
+  }
 
   async start(): Promise<this> {
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
@@ -117,15 +123,15 @@ export abstract class JsonServer {
 
   private async receive(
     incoming: IncomingMessage,
-  ): Promise<'cut' | 'hang' | { status: number; headers: Readonly<Record<string, string>>; text: string }> {
+  ): Promise<'cut' | 'hang' | { status: number; headers: Readonly<Record<string, string>>; bytes: Buffer }> {
     const url = new URL(incoming.url ?? '/', 'http://localhost');
-    const raw = await text(incoming);
+    const raw = await buffer(incoming);
     const request: LoggedRequest = {
       method: incoming.method ?? 'GET',
       path: decodeURIComponent(url.pathname),
       query: url.searchParams,
       headers: incoming.headers,
-      body: raw === '' ? undefined : (JSON.parse(raw) as unknown),
+      body: raw.length === 0 ? undefined : this.parse(raw),
       status: null,
     };
     if (this.dead) return 'cut';
@@ -143,10 +149,9 @@ export abstract class JsonServer {
     const answer = intercepted ?? this.carryOut(request);
     request.status = answer.status;
     if (fault?.kind === 'reset' || this.isDead()) return 'cut';
-    const body =
-      typeof answer.body === 'string' ? answer.body : answer.body === undefined ? '' : JSON.stringify(answer.body);
-    const cut = fault?.kind === 'truncated' ? body.slice(0, Math.floor(body.length / 2)) : body;
-    return { status: answer.status, headers: answer.headers ?? {}, text: cut };
+    const bytes = bytesOf(answer.body);
+    const cut = fault?.kind === 'truncated' ? bytes.subarray(0, Math.floor(bytes.length / 2)) : bytes;
+    return { status: answer.status, headers: answer.headers ?? {}, bytes: cut };
   }
 
   private carryOut(request: SandboxRequest): Answer {
@@ -192,4 +197,10 @@ export abstract class JsonServer {
     this.window.left -= 1;
     return this.window.left < 0 ? this.tooMany(this.window.ends) : undefined;
   }
+}
+
+function bytesOf(body: unknown): Buffer {
+  if (Buffer.isBuffer(body)) return body;
+  if (body === undefined) return Buffer.alloc(0);
+  return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
 }
