@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Context } from '../../context.js';
 import { messageOf, RewindError } from '../../core/errors.js';
 import type { Change } from '../../core/provider.js';
@@ -19,7 +20,13 @@ import { downByStatement, progressOf, StatementError } from './statements.js';
 
 /** Takes migrations down, newest first. What is already down is left out, so a re-run after a crash goes on. */
 export async function runDown(config: Config, change: Change, ctx: Context): Promise<void> {
-  const { steps } = params.parse(change.params);
+  await runSteps(config, params.parse(change.params).steps, ctx);
+}
+
+export type Step = z.infer<typeof params>['steps'][number];
+
+/** The same for steps that no plan holds: a trial on a scratch database. */
+export async function runSteps(config: Config, steps: readonly Step[], ctx: Context): Promise<void> {
   const files = await readMigrations(config, ctx);
   await withHistory(config, ctx, (client, target) =>
     underLock(client, ctx, async () => {
