@@ -252,6 +252,8 @@ export interface ActRun {
   readonly runId: number;
   /** As GitHub's Cancel: steps under way are ended unless their condition holds (`always()`), then the rest is decided. */
   cancel(): void;
+  /** Signals the first process of each step under way, which is all that GitHub does at first; act sees it fail. */
+  interrupt(signal?: NodeJS.Signals): void;
   /** As a runner that dies: SIGKILL to act and all its steps. */
   kill(): void;
   readonly done: Promise<ActResult>;
@@ -357,6 +359,10 @@ export function startAct(consumer: Consumer, options: RunOptions): ActRun {
       XDG_CACHE_HOME: join(scratch, 'home/.cache'),
       LANG: 'C.UTF-8',
       GIT_CONFIG_NOSYSTEM: '1',
+      // act gives every step a terminal, GitHub gives none: without these, git would wait in a pager.
+      PAGER: 'cat',
+      GIT_PAGER: 'cat',
+      NO_COLOR: '1',
       [MARKER]: scratch,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -394,6 +400,9 @@ export function startAct(consumer: Consumer, options: RunOptions): ActRun {
     cancel: () => {
       cancelled = true;
       child.kill('SIGINT');
+    },
+    interrupt: (signal = 'SIGINT') => {
+      for (const pid of childrenOf(child.pid ?? 0)) process.kill(pid, signal);
     },
     kill,
     done,
@@ -459,6 +468,17 @@ function yamlFiles(folder: string): string[] {
   });
 }
 
+function childrenOf(parent: number): number[] {
+  const threads = readdirSync(`/proc/${parent}/task`).flatMap((thread) => {
+    try {
+      return readFileSync(`/proc/${parent}/task/${thread}/children`, 'utf8').split(' ');
+    } catch {
+      return []; // A thread that has just ended.
+    }
+  });
+  return [...new Set(threads.filter((pid) => pid !== '').map(Number))];
+}
+
 /** In the environment of act and of every step; by it the processes of a run are known. */
 const MARKER = 'REWIND_ACT_SCRATCH';
 
@@ -474,3 +494,28 @@ function endLeftovers(scratch: string): void {
     }
   }
 }
+
+/**
+ * FACTS: act 0.2.89 in host mode, against GitHub.
+ *
+ * Set from outside: GITHUB_API_URL, GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT, GITHUB_REPOSITORY, GITHUB_REF and SHA_REF (that is
+ * `github.sha`) by --env-file; `github.token` by the secret GITHUB_TOKEN; `github.event` by --eventpath, in which dispatch
+ * inputs must be strings, booleans too. --env wins over `env:` of workflow and job, not of a step.
+ * Inside a called workflow: inputs keep their type and default; outputs reach the caller's next jobs; declared
+ * `secrets:` arrive; one that is required and missing arrives empty (GitHub refuses to start); `secrets.GITHUB_TOKEN` is
+ * empty (GitHub has it): use `github.token`. Not there at all, and empty: `job.workflow_sha` and its kin,
+ * `github.workflow_ref`, `github.triggering_actor`, `github.repository_visibility` (the harness gives the environment
+ * variables GITHUB_WORKFLOW_REF, GITHUB_WORKFLOW_SHA and GITHUB_TRIGGERING_ACTOR).
+ * Ignored: `environment` (no gate, no environment secrets), `concurrency`, `permissions`, `timeout-minutes` of a job,
+ * `required` and `options` of inputs (the harness checks those of a dispatch), `on:` filters.
+ * A failed step makes the job fail and act exit with 1. Steps and jobs with `always()` run after it, within one workflow.
+ * When a called workflow has failed, no later job of the *caller* runs, not even with `always()`.
+ * After a cancel: the step under way gets SIGKILL at once (GitHub: SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL); its
+ * `job.status` is cancelled; `always()` and `cancelled()` steps run, then jobs with `always()`, but of their steps only
+ * those with `always()` (GitHub runs all). act exits with 1.
+ * Masks: secrets and ::add-mask:: values, in what is printed, not in summaries, outputs or artifacts. A secret of several
+ * lines is masked as a whole only, and as act prints line by line, that is not at all (GitHub masks each line).
+ * Each step has a terminal (GitHub: none): stdout.isTTY is true, 80 columns.
+ * A step that is skipped leaves no trace; a job neither (the harness adds it from the file).
+ * The jobs of a matrix run at once and share one id; do not use matrices here.
+ */
