@@ -13,6 +13,7 @@ import { PROVIDER_IDS } from '../src/core/registry.js';
 import { COMMANDS, INPUTS } from '../src/inputs.js';
 import { OUTPUTS } from '../src/result.js';
 import { table } from '../src/report/markdown.js';
+import { BAD, GOOD, type PullRequest } from '../test/support/readiness/pull-requests.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
@@ -112,6 +113,17 @@ writeSection(
     ['Output', 'What it is'],
     Object.entries(OUTPUTS).map(([name, description]) => [`\`${name}\``, description]),
   ),
+);
+
+const pullRow = ({ title, errors, others }: PullRequest): string[] => [
+  `It ${title}`,
+  errors.length === 0 ? 'passes' : 'stopped',
+  [...errors, ...(others ?? [])].map((code) => `\`${code}\``).join(', '),
+];
+writeSection(
+  'docs/readiness.md',
+  'pull-requests',
+  table(['A pull request that is tried', 'Verdict', 'Findings'], [...BAD, ...GOOD].map(pullRow)),
 );
 
 /** Inputs of the action: those of the command line but --json, and two that only an action has. */

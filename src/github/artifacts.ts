@@ -129,7 +129,8 @@ async function signedAddress(ctx: Context, github: GitHub, artifact: Artifact): 
   if (pointer.status >= 300 && pointer.status < 400 && location !== null) {
     const signed = new URL(location, url);
     // Whoever has it can download the artifact.
-    if (signed.search !== '') ctx.masker.add(signed.search.slice(1));
+    const signature = signed.searchParams.get('sig');
+    if (signature !== null) ctx.masker.add(signature);
     return signed;
   }
   const message = `GitHub answered ${pointer.status} to the download of artifact ${artifact.name}`;

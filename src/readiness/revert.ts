@@ -14,7 +14,7 @@ import { positionOf } from '../providers/prisma/client.js';
 import type { Config } from '../providers/prisma/config.js';
 import { runSteps } from '../providers/prisma/down.js';
 import { readMigrations, type MigrationFiles } from '../providers/prisma/files.js';
-import { lineAt } from '../providers/prisma/sql.js';
+import { lineAt, statementsOf } from '../providers/prisma/sql.js';
 import type { ScratchServer } from './scratch-postgres.js';
 
 /** Lines of difference that are shown. */
@@ -87,7 +87,7 @@ async function prove(
     await down(trial, migration, url);
   } catch (error) {
     const { message, remedy } = asRewindError(error);
-    const line = Number(/down\.sql:(\d+)/.exec(message)?.[1] ?? '1');
+    const line = Number(/down\.sql:(\d+)/.exec(message)?.[1] ?? onlyLine(migration.down.script));
     return bad({ level: 'error', code: 'migration-down-fails', message, remedy, file: migration.downPath, line });
   }
   const left = differences(before, await schemaText(trial, url));
@@ -156,9 +156,15 @@ async function up({ config, ctx }: Trial, migration: MigrationFiles, url: string
       message: `It cannot be applied to an empty database with the migrations before it: ${messageOf(error)}`,
       remedy: 'Correct the migration; where it needs an extension or a role of the server, see docs/readiness.md.',
       file,
-      line: position === null ? 1 : lineAt(sql, position),
+      line: position === null ? onlyLine(sql) : lineAt(sql, position),
     };
   }
+}
+
+/** The server does not always say where: then a script of one statement leaves no doubt. */
+function onlyLine(script: string): number {
+  const [first, ...more] = statementsOf(script);
+  return first && more.length === 0 ? first.line : 1;
 }
 
 const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (

@@ -155,7 +155,7 @@ export const BAD: readonly PullRequest[] = [
     title: 'has a migration.sql that fails',
     files: migration(`\nALTER TABLE "Fans" ADD COLUMN "phone" TEXT;\n`, `ALTER TABLE "Fans" DROP COLUMN "phone";\n`),
     errors: ['migration-up-fails'],
-    at: `${NEW}/migration.sql:1`,
+    at: `${NEW}/migration.sql:2`,
   },
   {
     title: 'renames a column',

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { zip } from './act/zip.mjs';
+
+/** The archive that a step would upload of a directory. */
+export function zipOf(directory: string): Buffer {
+  const files = readdirSync(directory, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  return zip(
+    files.map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      return { name: relative(directory, file).split(sep).join('/'), file };
+    }),
+  );
+}
+
+/** A snapshot without resources, as an archive: for what only asks how old the newest one is. */
+export function emptySnapshotZip(id: string, createdAt: string, reason = 'pre-deploy'): Buffer {
+  const manifest = `${JSON.stringify({
+    kind: 'rewind-snapshot',
+    schemaVersion: 1,
+    id,
+    createdAt,
+    writtenBy: '0.1.0',
+    environment: 'production',
+    repository: 'acme/shop',
+    commit: null,
+    run: null,
+    reason,
+    salt: '0'.repeat(32),
+    recipients: [],
+    resources: [],
+  })}\n`;
+  const folder = mkdtempSync(join(tmpdir(), 'rewind-zip-'));
+  try {
+    writeFileSync(join(folder, 'manifest.json'), manifest);
+    writeFileSync(
+      join(folder, 'SHA256SUMS'),
+      `${createHash('sha256').update(manifest).digest('hex')}  manifest.json\n`,
+    );
+    return zipOf(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
