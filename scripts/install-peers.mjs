@@ -10,7 +10,12 @@ const cache = `${root}.cache/peers`;
 const only = process.argv.slice(2);
 
 const PIP = ['moto[server]==5.2.5', 'zizmor==1.32.0'];
-const GO = ['github.com/stripe/stripe-mock@v0.203.0', 'github.com/nektos/act@v0.2.89', 'filippo.io/age/cmd/...@v1.3.2'];
+const GO = [
+  'github.com/stripe/stripe-mock@v0.203.0',
+  'github.com/nektos/act@v0.2.89',
+  'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
+  'filippo.io/age/cmd/...@v1.3.2',
+];
 
 const run = (command, args, options = {}) => {
   console.error(`peers: ${command} ${args.join(' ')}`);

@@ -390,8 +390,13 @@ export function startAct(consumer: Consumer, options: RunOptions): ActRun {
     child.on('error', reject).on('close', (status, signal) => {
       clearTimeout(timer);
       log.finish();
-      if (timedOut) reject(new Error(`act did not end within ${timeoutMs} ms:\n${log.text.slice(-4000)}`));
-      else resolve(result(log, { runId, status, signal, cancelled, durationMs: performance.now() - begun }));
+      const durationMs = performance.now() - begun;
+      const settle = (): void => {
+        if (timedOut) reject(new Error(`act did not end within ${timeoutMs} ms:\n${log.text.slice(-4000)}`));
+        else resolve(result(log, { runId, status, signal, cancelled, durationMs }));
+      };
+      if (signal === null) settle();
+      else void leftoversGone(scratch).then(settle, reject);
     });
   });
   const run: ActRun = {
@@ -482,16 +487,35 @@ function childrenOf(parent: number): number[] {
 /** In the environment of act and of every step; by it the processes of a run are known. */
 const MARKER = 'REWIND_ACT_SCRATCH';
 
-/** act ends only the first process of a step; what that one had started lives on, in a session of its own. */
+function leftovers(scratch: string): number[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(`${MARKER}=${scratch}`);
+      } catch {
+        return false; // Gone in the meantime, or not ours to read.
+      }
+    });
+}
+
+/** act ends only the first process of a step; what that one had started may live on, in a session of its own. */
 function endLeftovers(scratch: string): void {
-  if (process.platform !== 'linux') return;
-  for (const pid of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+  for (const pid of leftovers(scratch)) {
     try {
-      const environment = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
-      if (environment.includes(`${MARKER}=${scratch}`)) process.kill(Number(pid), 'SIGKILL');
+      process.kill(pid, 'SIGKILL');
     } catch {
-      // Gone in the meantime, or not ours to read.
+      // Gone in the meantime.
     }
+  }
+}
+
+async function leftoversGone(scratch: string): Promise<void> {
+  for (let left = 200; left > 0 && leftovers(scratch).length > 0; left -= 1) {
+    endLeftovers(scratch);
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
 

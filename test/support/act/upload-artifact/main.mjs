@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, lstatSync, readdirSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fail, flag, input, output } from './toolkit.mjs';
 import { zip } from './zip.mjs';
 
@@ -27,10 +27,15 @@ const searchPaths = wanted.map((line) => {
   const star = path.search(/[*?[]/);
   return star === -1 ? path : dirname(`${path.slice(0, star)}x`);
 });
-const dotted = (file) => file.split(sep).some((part) => part.startsWith('.'));
+// Hidden is what lies in a dotted name at or below its search path; `a/.b/file` named in full is not hidden.
+const visible = (file) =>
+  searchPaths.some((root) => {
+    const below = relative(root, file);
+    return !below.startsWith('..') && ![basename(root), ...below.split(sep)].some((part) => part.startsWith('.'));
+  });
 const files = [...new Set(wanted.flatMap((line) => expand(line).flatMap(walk)))]
   .filter((file) => !excluded.has(file))
-  .filter((file) => hidden || !searchPaths.some((root) => file !== root && dotted(relative(root, file))));
+  .filter((file) => hidden || visible(file));
 const name = input('name') || 'artifact';
 if (files.length === 0) {
   const message = `No files were found with the provided path: ${lines.join(', ')}. No artifacts will be uploaded.`;
