@@ -8,7 +8,7 @@
  * .github/, dist/), the others from the stand-ins beside this file. An action that has no stand-in is an error: nothing
  * is ever fetched.
  *
- * FACTS at the end of this file says how act 0.2.89 differs from GitHub; each line is asserted in
+ * FACTS at the end of this file says how act 0.2.89 differs from GitHub; what the tests lean on is asserted in
  * test/peers/act-harness.test.ts.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -530,7 +530,7 @@ async function leftoversGone(scratch: string): Promise<void> {
  * empty (GitHub has it): use `github.token`. Not there at all, and empty: `job.workflow_sha` and its kin,
  * `github.workflow_ref`, `github.triggering_actor`, `github.repository_visibility` (the harness gives the environment
  * variables GITHUB_WORKFLOW_REF, GITHUB_WORKFLOW_SHA and GITHUB_TRIGGERING_ACTOR).
- * Ignored: `environment` (no gate, no environment secrets), `concurrency`, `permissions`, `timeout-minutes` of a job,
+ * Ignored (read in its source): `environment` (no gate, no environment secrets), `concurrency`, `permissions`, `timeout-minutes` of a job,
  * `required` and `options` of inputs (the harness checks those of a dispatch), `on:` filters.
  * A failed step makes the job fail and act exit with 1. Steps and jobs with `always()` run after it, within one workflow.
  * When a called workflow has failed, no later job of the *caller* runs, not even with `always()`.

@@ -1,0 +1,226 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { GitHubSandbox } from '../../sandbox/github/server.js';
+import type { ConfigStore, Project } from '../../sandbox/vercel/model.js';
+import { TEAM, VercelSandbox } from '../../sandbox/vercel/server.js';
+import { startPostgres, type TestPostgres } from '../postgres.js';
+import { deployMigrations } from '../prisma-deploy.js';
+import {
+  createConsumer,
+  runAct,
+  startAct,
+  type ActResult,
+  type ActRun,
+  type Consumer,
+  type RunOptions,
+} from './harness.js';
+
+const APP = fileURLToPath(new URL('../../sandbox/demo/app', import.meta.url));
+/** The last migration of the good release. */
+const GOOD = '20260915100000_loyalty_points';
+const DATABASE = 'shop';
+
+/** Secrets that can be told from everything else, wherever they turn up. */
+export const CANARIES = {
+  vercel: 'canary-vercel-9f2c71d0a4',
+  fingerprint: 'canary-fingerprint-51be08aa3c77e219',
+  github: 'ghs_canary0github0d41c5e77ab',
+  /** A value that lies in production, not in the workflow. */
+  payments: 'canary-payments-c80e5512f7',
+};
+
+/** A company with a repository on GitHub, a project at Vercel and a database; its workflows are run by act. */
+export class Shop {
+  readonly logs: { readonly what: string; readonly text: string }[] = [];
+
+  private constructor(
+    readonly postgres: TestPostgres,
+    readonly vercel: VercelSandbox,
+    readonly hub: GitHubSandbox,
+    readonly consumer: Consumer,
+    readonly project: Project,
+    readonly flags: ConfigStore,
+    readonly url: string,
+    readonly identity: string,
+  ) {}
+
+  static async start(): Promise<Shop> {
+    const postgres = await startPostgres();
+    const vercel = await new VercelSandbox().start();
+    vercel.tokens.set(CANARIES.vercel, 'write');
+    const project = vercel.addProject('shop', ['shop.example.com', 'www.shop.example.com']);
+    project.env = [];
+    vercel.addEnv(project, 'PAYMENTS_KEY', CANARIES.payments);
+    const flags = vercel.addStore('flags', { maintenance: false, 'new-checkout': false });
+    const url = await postgres.createDatabase(DATABASE);
+    const identity = await generateIdentity();
+    const hub = new GitHubSandbox({ token: CANARIES.github });
+    await hub.start();
+    const files: Record<string, string> = {
+      '.github/rewind.yml': `version: 1
+environment: production
+store: { kind: artifact }
+seal: { recipients: [${await identityToRecipient(identity)}] }
+fast-lane: { environment: production-fast, minutes: 30 }
+contacts:
+  - { name: Ada Berg, role: on-call, reach: 'pager 4711' }
+resources:
+  - { id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }
+  - { id: env, provider: vercel-env, project: ${project.id}, team: ${TEAM}, targets: [production] }
+  - { id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }
+  - { id: db, provider: postgres, url: '\${DATABASE_URL}' }
+  - { id: schema, provider: prisma, url: '\${DATABASE_URL}', migrations: prisma/migrations }
+`,
+    };
+    for (const entry of readdirSync(APP, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile() || entry.name === 'seed.sql') continue;
+      const path = join(entry.parentPath, entry.name);
+      files[relative(APP, path)] = readFileSync(path, 'utf8');
+    }
+    const consumer = await createConsumer({
+      examples: ['pre-deploy-snapshot.yml', 'rollback-production.yml', 'rollback-readiness.yml'],
+      files,
+      githubApiUrl: hub.url,
+      standIns: { 'aws-actions/configure-aws-credentials': 'noop' },
+    });
+    const shop = new Shop(postgres, vercel, hub, consumer, project, flags, url, identity);
+    await deployMigrations(url, join(APP, 'prisma/migrations'), GOOD);
+    await postgres.query(
+      DATABASE,
+      `INSERT INTO fans (email, display_name, country, loyalty_points) SELECT 'f' || i || '@example.com', 'F', 'DE', i FROM generate_series(1, 200) i`,
+    );
+    vercel.release(project, { meta: { githubCommitSha: hub.addCommit({ message: 'Release 1' }).sha } });
+    shop.release('Release 2');
+    shop.protect();
+    hub.addRun({ path: '.github/workflows/rewind-drill.yml' });
+    return shop;
+  }
+
+  /** The environments as the documentation asks for them. */
+  protect(): void {
+    this.hub.environments.length = 0;
+    const production = {
+      reviewers: ['bob'],
+      preventSelfReview: true,
+      branches: 'protected' as const,
+      adminsBypass: false,
+    };
+    this.hub.addEnvironment({ name: 'production', ...production });
+    this.hub.addEnvironment({ name: 'production-fast', branches: 'protected' });
+  }
+
+  /** A deployment of a new commit, recorded by GitHub as Vercel's integration does. */
+  release(title: string): string {
+    const { sha } = this.hub.addCommit({ message: title });
+    this.hub.addPull({ title, commits: [sha], mergeSha: sha });
+    const deployment = this.vercel.release(this.project, { meta: { githubCommitSha: sha } });
+    for (const other of this.hub.deployments) {
+      if (other.statuses.at(-1)?.state === 'success') this.hub.addStatus(other, { state: 'inactive' });
+    }
+    this.hub.addDeployment({ sha, environment: 'production', state: 'success' });
+    return deployment.id;
+  }
+
+  /** New code, a migration that drops a column with data, a flag flipped, a variable changed. */
+  async breakEverything(): Promise<void> {
+    this.release('Release 3, which is broken');
+    await deployMigrations(this.url, join(APP, 'prisma/migrations'));
+    this.flip(true);
+    this.vercel.addEnv(this.project, 'DEBUG', 'everything');
+  }
+
+  flip(on: boolean): void {
+    this.flags.items.set('new-checkout', { value: on, description: null, createdAt: 1, updatedAt: this.vercel.now() });
+  }
+
+  get secrets(): Record<string, string> {
+    return {
+      GITHUB_TOKEN: CANARIES.github,
+      VERCEL_TOKEN: CANARIES.vercel,
+      DATABASE_URL: this.url,
+      REWIND_FINGERPRINT_KEY: CANARIES.fingerprint,
+      REWIND_IDENTITY: this.identity,
+    };
+  }
+
+  /** Every secret that must not be seen anywhere. */
+  get canaries(): string[] {
+    return [...Object.values(CANARIES), this.postgres.password, this.identity];
+  }
+
+  /** @param options over: VERCEL_API_URL and the secrets of the repository are given */
+  begin(what: string, options: RunOptions): ActRun {
+    const run = startAct(this.consumer, {
+      ...options,
+      secrets: options.secrets ?? this.secrets,
+      // Secrets as the program itself prints them, not as the runner hides them.
+      unmasked: true,
+      env: { VERCEL_API_URL: this.vercel.url, ...options.env },
+      timeoutMs: options.timeoutMs ?? 180_000,
+    });
+    void run.done.then(
+      (result) => this.keep(what, result),
+      () => undefined,
+    );
+    return run;
+  }
+
+  run(what: string, options: RunOptions): Promise<ActResult> {
+    return this.begin(what, options).done;
+  }
+
+  private keep(what: string, result: ActResult): void {
+    const outputs = result.jobs.flatMap((job) => job.steps.map((step) => JSON.stringify(step.outputs)));
+    this.logs.push({ what: `log of ${what}`, text: result.log });
+    this.logs.push({ what: `summary of ${what}`, text: result.summary });
+    this.logs.push({ what: `outputs of ${what}`, text: outputs.join('\n') });
+    this.logs.push({ what: `annotations of ${what}`, text: JSON.stringify(result.annotations) });
+  }
+
+  snapshot(more: Partial<RunOptions> = {}): Promise<ActResult> {
+    return this.run('a merge', { event: 'push', workflow: 'pre-deploy-snapshot.yml', ...more });
+  }
+
+  /** "Run workflow" on "Rollback production"; approved by bob unless `approved` is false. */
+  rollback(inputs: Record<string, string>, more: Partial<RunOptions> & { readonly approved?: boolean } = {}): ActRun {
+    const { approved = true, ...options } = more;
+    const runId = options.runId ?? nextRun();
+    if (approved) this.hub.approve(runId, 'bob', 'production');
+    return this.begin(`a rollback (${JSON.stringify(inputs)})`, {
+      event: 'workflow_dispatch',
+      workflow: 'rollback-production.yml',
+      inputs: { reason: 'checkout is broken', ...inputs },
+      runId,
+      ...options,
+    });
+  }
+
+  async facts(): Promise<Record<string, unknown>> {
+    const columns = await this.postgres.query(
+      DATABASE,
+      `SELECT string_agg(column_name, ',' ORDER BY column_name) AS columns FROM information_schema.columns WHERE table_name = 'fans'`,
+    );
+    const points = String(columns[0]?.columns).includes('loyalty_points')
+      ? (await this.postgres.query(DATABASE, 'SELECT sum(loyalty_points)::int AS sum FROM fans'))[0]?.sum
+      : null;
+    return {
+      columns: columns[0]?.columns,
+      points,
+      deployment: this.project.production,
+      flag: this.flags.items.get('new-checkout')?.value,
+      variables: this.project.env.map(({ key }) => key).sort(),
+    };
+  }
+
+  async stop(): Promise<void> {
+    this.consumer.close();
+    await this.hub.stop();
+    await this.vercel.stop();
+    await this.postgres.stop();
+  }
+}
+
+let lastRun = 9_000_000_000;
+export const nextRun = (): number => ++lastRun;
