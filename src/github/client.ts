@@ -5,6 +5,8 @@ import { RewindError } from '../core/errors.js';
 import type { Json } from '../core/json.js';
 
 const PAGE = 100;
+/** GitHub's own jobs cannot run while it is down for long: better an error soon than a silent wait. */
+const DEADLINE_MS = 30_000;
 
 /** One request to GitHub's REST API, below `/repos/{owner}/{repo}`. */
 export interface GitHubRequest {
@@ -67,6 +69,7 @@ export function createGitHub(ctx: Context): GitHub {
         method: method ?? 'GET',
         url: `${base}${path}`,
         headers,
+        deadlineMs: DEADLINE_MS,
         permission: `"${permission}" of the job (permissions: in the workflow, of the caller too)`,
         ...(query === undefined ? {} : { query }),
         ...(json === undefined ? {} : { json }),

@@ -15,6 +15,17 @@ export function zipOf(directory: string): Buffer {
   );
 }
 
+/** An archive of files given as text. */
+export function zipOfFiles(files: Readonly<Record<string, string>>): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'rewind-zip-'));
+  try {
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    return zipOf(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** A snapshot without resources, as an archive: for what only asks how old the newest one is. */
 export function emptySnapshotZip(id: string, createdAt: string, reason = 'pre-deploy'): Buffer {
   const manifest = `${JSON.stringify({
@@ -32,15 +43,6 @@ export function emptySnapshotZip(id: string, createdAt: string, reason = 'pre-de
     recipients: [],
     resources: [],
   })}\n`;
-  const folder = mkdtempSync(join(tmpdir(), 'rewind-zip-'));
-  try {
-    writeFileSync(join(folder, 'manifest.json'), manifest);
-    writeFileSync(
-      join(folder, 'SHA256SUMS'),
-      `${createHash('sha256').update(manifest).digest('hex')}  manifest.json\n`,
-    );
-    return zipOf(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const sums = `${createHash('sha256').update(manifest).digest('hex')}  manifest.json\n`;
+  return zipOfFiles({ 'manifest.json': manifest, SHA256SUMS: sums });
 }

@@ -151,7 +151,8 @@ const upload = z.object({
 export function uploadArtifact(hub: GitHubState, request: SandboxRequest): Answer {
   const asked = upload.safeParse(Object.fromEntries(request.query));
   if (!asked.success) return refuse(400, z.prettifyError(asked.error));
-  if (!Buffer.isBuffer(request.body)) return refuse(400, 'The body must be the bytes of a zip archive.');
+  if (!Buffer.isBuffer(request.body) || request.body.toString('latin1', 0, 2) !== 'PK')
+    return refuse(400, 'The body must be the bytes of a zip archive.');
   const { name, run_id: run, overwrite, retention_days: days } = asked.data;
   const same = hub.artifacts.findIndex((artifact) => artifact.runId === run && artifact.name === name);
   if (same >= 0 && overwrite === 'false') {
@@ -181,6 +182,12 @@ export function artifactsOfRun(hub: GitHubState, { query }: SandboxRequest): Ans
       (name === null || artifact.name === name) &&
       (like === null || like.test(artifact.name)),
   );
+  if (name !== null) {
+    const [artifact] = found;
+    return artifact
+      ? { status: 200, headers: { 'content-type': 'application/zip' }, body: artifact.zip }
+      : { status: 404, body: { message: `there is no artifact ${name} in run ${run ?? '?'}` } };
+  }
   return { status: 200, body: { artifacts: found.map((artifact) => localBody(hub, artifact)) } };
 }
 

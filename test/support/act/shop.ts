@@ -20,7 +20,7 @@ import {
 const APP = fileURLToPath(new URL('../../sandbox/demo/app', import.meta.url));
 /** The last migration of the good release. */
 const GOOD = '20260915100000_loyalty_points';
-const DATABASE = 'shop';
+export const DATABASE = 'shop';
 
 /** Secrets that can be told from everything else, wherever they turn up. */
 export const CANARIES = {
@@ -187,7 +187,11 @@ resources:
   rollback(inputs: Record<string, string>, more: Partial<RunOptions> & { readonly approved?: boolean } = {}): ActRun {
     const { approved = true, ...options } = more;
     const runId = options.runId ?? nextRun();
-    if (approved) this.hub.approve(runId, 'bob', 'production');
+    // What is on main, as GitHub knows it.
+    if (this.hub.resolve(this.consumer.sha) === undefined) {
+      this.hub.addCommit({ sha: this.consumer.sha, message: 'What is on main' });
+    }
+    if (approved && this.hub.environment('production')) this.hub.approve(runId, 'bob', 'production');
     return this.begin(`a rollback (${JSON.stringify(inputs)})`, {
       event: 'workflow_dispatch',
       workflow: 'rollback-production.yml',

@@ -1,0 +1,417 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { inflateRawSync } from 'node:zlib';
+import { DATABASE, Shop } from '../support/act/shop.js';
+import type { ActResult } from '../support/act/harness.js';
+import { zipOfFiles } from '../support/artifact-zip.js';
+
+/**
+ * The three uses of the product, as a user has them: callers copied from examples/ byte for byte, run by act against a
+ * GitHub, a Vercel and a database that answer as the real ones. What runs is the compiled program of dist/.
+ */
+const outcomes = (run: ActResult): Record<string, string> =>
+  Object.fromEntries(run.jobs.map((job) => [job.id, job.result]));
+const errorsOf = (run: ActResult): string =>
+  run.annotations
+    .filter(({ level }) => level === 'error')
+    .map(({ message }) => message)
+    .join('\n');
+const namesOf = (shop: Shop): string[] => shop.hub.artifacts.map(({ name }) => name);
+
+/** Nothing of this test's shops may hold a secret; looked through at the end of each. */
+function expectNoLeak(shop: Shop): void {
+  const forms = shop.canaries.flatMap((secret) => [
+    ['as it is', secret],
+    ['in base64', Buffer.from(secret).toString('base64').replace(/=+$/, '')],
+    ['in base64 of an Authorization header', Buffer.from(`:${secret}`).toString('base64').replace(/=+$/, '')],
+    ['URL-encoded', encodeURIComponent(secret)],
+    ['as JSON', JSON.stringify(secret).slice(1, -1)],
+  ]);
+  const places = [
+    ...shop.logs,
+    ...shop.hub.comments.map(({ body }) => ({ what: 'a comment', text: body })),
+    ...shop.hub.deployments.map((deployment) => ({ what: 'a deployment', text: JSON.stringify(deployment) })),
+    ...shop.hub.artifacts.flatMap(({ name, zip }) => [
+      { what: `artifact ${name}`, text: zip.toString('latin1') },
+      { what: `artifact ${name}, unpacked`, text: unpacked(zip) },
+    ]),
+    {
+      what: 'requests to Vercel',
+      text: JSON.stringify(shop.vercel.requests.map(({ path, query }) => [path, String(query)])),
+    },
+  ];
+  expect(shop.logs.length).toBeGreaterThan(0);
+  for (const { what, text } of places) {
+    // How the runner is told to hide a value is the one place where it must stand.
+    const shown = text.replaceAll(/^.*::add-mask::.*$/gm, '');
+    for (const [form, secret] of forms) {
+      if (shown.includes(secret ?? '')) throw new Error(`${what} holds a secret ${form}`);
+    }
+  }
+}
+
+/** Every file of an archive, one after the other. */
+function unpacked(zip: Buffer): string {
+  let text = '';
+  let at = zip.indexOf('PK\x03\x04', 0, 'latin1');
+  while (at >= 0 && zip.readUInt32LE(at) === 0x04034b50) {
+    const size = zip.readUInt32LE(at + 18);
+    const start = at + 30 + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28);
+    const packed = zip.subarray(start, start + size);
+    text += `${(zip.readUInt16LE(at + 8) === 0 ? packed : inflateRawSync(packed)).toString('latin1')}\n`;
+    at = start + size;
+  }
+  return text;
+}
+
+describe('a merge, a bad release, a rollback', () => {
+  let shop: Shop;
+  let merged: ActResult;
+  let before: Record<string, unknown>;
+  let run: ActResult;
+
+  beforeAll(async () => {
+    shop = await Shop.start();
+    before = await shop.facts();
+    merged = await shop.snapshot();
+    await shop.breakEverything();
+    const incident = shop.hub.addIssue({ title: 'Checkout is broken' });
+    run = await shop.rollback({
+      database: 'restore',
+      'confirm-data-loss': DATABASE,
+      incident: String(incident.number),
+    }).done;
+  }, 120_000);
+  afterAll(() => shop.stop());
+
+  test('the merge takes a snapshot before the deploy, and tells the deploy its id', () => {
+    expect(outcomes(merged)).toEqual({ snapshot: 'success', deploy: 'success' });
+    const id = merged.step('snapshot', 'rewind').outputs['snapshot-id'] ?? '';
+    expect(id).toMatch(/^\d{8}T\d{6}Z-[0-9a-f]{6}$/);
+    expect(
+      merged
+        .job('deploy')
+        .steps.map(({ log }) => log)
+        .join(''),
+    ).toContain(`snapshot ${id}`);
+    expect(namesOf(shop)).toContain(`rewind-snapshot-production-${id}`);
+  });
+
+  test('the approver reads what will change, who is affected, what is lost, and the digest', () => {
+    const { summary } = run.job('plan');
+    for (const text of [
+      '**4 change(s)**, database: `restore`. Nothing has been changed yet.',
+      'dpl_000005',
+      'data at risk',
+      '### Who is affected',
+      'Asked by: **alice**: checkout is broken',
+      'The fast lane is closed',
+      'pager 4711',
+      run.step('plan', 'rewind').outputs['plan-digest'] ?? 'no digest',
+    ]) {
+      expect(summary).toContain(text);
+    }
+  });
+
+  test('the rollback returns everything, proves it, and says who asked and who approved', async () => {
+    expect(outcomes(run)).toEqual({ plan: 'success', execute: 'success', record: 'success' });
+    expect(await shop.facts()).toEqual(before);
+    const { summary } = run.job('execute');
+    expect(summary).toContain('Captured again: nothing differs from the snapshot.');
+    expect(summary).toContain('asked by alice; approved by bob');
+    expect(run.step('execute', 'rewind').outputs.verdict).toBe('rolled-back');
+  });
+
+  test('the way back, the plan, the journal and the report are kept', () => {
+    const names = namesOf(shop);
+    const undo = run.step('execute', 'rewind').outputs['undo-fast-artifact'] ?? 'none';
+    expect(names).toEqual(expect.arrayContaining([undo, 'rewind-plan', 'rewind-report-1']));
+    expect(names.some((name) => name.startsWith('rewind-rollback-production-'))).toBe(true);
+  });
+
+  test("GitHub's Deployments page says what is live", () => {
+    const live = shop.hub.deployments.filter(({ statuses }) => statuses.at(-1)?.state === 'success');
+    expect(live).toHaveLength(1);
+    const served = shop.vercel.deployments.get(shop.project.production ?? '');
+    expect(live[0]?.sha).toBe(served?.meta.githubCommitSha);
+    expect(live[0]?.statuses.at(-1)?.description).toContain('Rolled back to snapshot');
+  });
+
+  test('the issue of the incident is told the outcome, and which pull request is not live any more', () => {
+    expect(shop.hub.comments).toHaveLength(1);
+    const body = shop.hub.comments[0]?.body ?? '';
+    expect(body).toContain('Rolled back: "production" equals snapshot');
+    expect(body).toContain('asked by alice; approved by bob');
+    expect(body).toContain('Release 3, which is broken');
+    expect(body).not.toContain('Release 2');
+  });
+
+  test('while the rollback holds production, the next merge does not deploy over it', async () => {
+    const next = await shop.snapshot();
+    expect(outcomes(next)).toEqual({ snapshot: 'failure', deploy: 'skipped' });
+    expect(next.summary).toContain('production is held by a rollback');
+    expect(next.summary).toContain('recover');
+  });
+
+  test('run once more, there is nothing to do, and nobody is asked', async () => {
+    const again = await shop.rollback({ database: 'restore', 'confirm-data-loss': DATABASE }).done;
+    expect(outcomes(again)).toEqual({ plan: 'success', execute: 'skipped', record: 'skipped' });
+    expect(again.summary).toContain('Nothing to do');
+  });
+
+  test('no secret is anywhere', () => expectNoLeak(shop));
+
+  test('a planted secret would be found: in a log, a comment, and inside an archive', () => {
+    const plant = (put: () => () => void): void => {
+      const remove = put();
+      expect(() => expectNoLeak(shop)).toThrow('holds a secret');
+      remove();
+    };
+    const secret = encodeURIComponent(shop.canaries[0] ?? '');
+    plant(() => {
+      shop.logs.push({ what: 'a log', text: `token=${Buffer.from(secret).toString('base64')}` });
+      return () => shop.logs.pop();
+    });
+    plant(() => {
+      shop.hub.addComment(1, `see ${secret}`);
+      return () => shop.hub.comments.pop();
+    });
+    plant(() => {
+      shop.hub.addArtifact({ name: 'planted', zip: zipOfFiles({ 'a.txt': `${secret.repeat(3)}\n` }) });
+      return () => shop.hub.artifacts.pop();
+    });
+    expectNoLeak(shop);
+  });
+});
+
+describe('shortly after a deploy', () => {
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await Shop.start();
+    await shop.snapshot();
+    shop.release('Release 3');
+  }, 60_000);
+  afterAll(() => shop.stop());
+
+  test('the fast lane needs no review where nothing is lost, and what was left out is recorded', async () => {
+    const run = await shop.rollback({}, { approved: false }).done;
+    expect(outcomes(run)).toEqual({ plan: 'success', execute: 'success', record: 'success' });
+    expect(run.job('plan').summary).toContain('**Fast lane**');
+    expect(run.job('execute').summary).toContain('left out: the review of "production"');
+  });
+
+  test('no secret is anywhere', () => expectNoLeak(shop));
+});
+
+describe('what stops a rollback before anything is changed', () => {
+  let shop: Shop;
+  let broken: Record<string, unknown>;
+  const restore = { database: 'restore', 'confirm-data-loss': DATABASE };
+
+  beforeAll(async () => {
+    shop = await Shop.start();
+  }, 60_000);
+  afterAll(() => shop.stop());
+
+  test('no snapshot', async () => {
+    const run = await shop.rollback({}).done;
+    expect(outcomes(run)).toMatchObject({ plan: 'failure', execute: 'skipped' });
+    expect(errorsOf(run)).toContain('There is no snapshot of "production" in the store yet.');
+    await shop.snapshot();
+    await shop.breakEverything();
+    broken = await shop.facts();
+  });
+
+  test('the environment does not exist: the plan fails, and nobody could have approved', async () => {
+    shop.hub.environments.length = 0;
+    const run = await shop.rollback(restore).done;
+    shop.protect();
+    expect(outcomes(run)).toMatchObject({ plan: 'failure', execute: 'skipped' });
+    expect(errorsOf(run)).toContain('The environment "production" does not exist');
+    expect(run.step('plan', 'rewind').outputs['error-code']).toBe('environment-missing');
+  });
+
+  test('the environment asks nobody', async () => {
+    const production = shop.hub.environment('production');
+    if (production) production.reviewers = [];
+    const run = await shop.rollback(restore).done;
+    shop.protect();
+    expect(outcomes(run)).toMatchObject({ plan: 'failure', execute: 'skipped' });
+    expect(run.step('plan', 'rewind').outputs['error-code']).toBe('environment-unprotected');
+  });
+
+  test('nobody has approved this run', async () => {
+    const run = await shop.rollback(restore, { approved: false }).done;
+    expect(outcomes(run)).toMatchObject({ plan: 'success', execute: 'failure' });
+    expect(run.step('execute', 'rewind').outputs['error-code']).toBe('approval-missing');
+  });
+
+  test('the digest is not that of the plan at hand', async () => {
+    const run = shop.rollback(restore, {
+      onLog: (line, { runId }) => {
+        if (!line.includes('[plan] 🏁')) return;
+        // Somebody exchanged the plan between the approval and its execution.
+        const own = shop.hub.artifacts.find((entry) => entry.runId === runId && entry.name === 'rewind-plan');
+        if (own) own.zip = zipOfFiles({ 'plan.json': unpacked(own.zip).replaceAll('dpl_000005', 'dpl_000004').trim() });
+      },
+    });
+    const result = await run.done;
+    expect(outcomes(result)).toMatchObject({ plan: 'success', execute: 'failure' });
+    expect(result.step('execute', 'rewind').outputs['error-code']).toBe('plan-mismatch');
+  });
+
+  test('production changed after the plan was made', async () => {
+    const run = shop.rollback(restore, {
+      onLog: (line) => {
+        if (line.includes('[plan] 🏁')) shop.vercel.addEnv(shop.project, 'LATE', 'added while they read');
+      },
+    });
+    const result = await run.done;
+    shop.project.env = shop.project.env.filter(({ key }) => key !== 'LATE');
+    expect(outcomes(result)).toMatchObject({ plan: 'success', execute: 'failure' });
+    expect(result.step('execute', 'rewind').outputs['error-code']).toBe('plan-drift');
+    expect(errorsOf(result)).toContain('LATE');
+  });
+
+  test('a secret is missing: it is named', async () => {
+    const { VERCEL_TOKEN: _left, ...secrets } = shop.secrets;
+    const run = await shop.rollback(restore, { secrets }).done;
+    expect(outcomes(run)).toMatchObject({ plan: 'failure', execute: 'skipped' });
+    expect(errorsOf(run)).toContain('VERCEL_TOKEN is not set');
+  });
+
+  test('the identity is missing in the approved job', async () => {
+    const { REWIND_IDENTITY: _left, ...secrets } = shop.secrets;
+    const run = await shop.rollback(restore, { secrets }).done;
+    expect(outcomes(run)).toMatchObject({ plan: 'success', execute: 'failure' });
+    expect(errorsOf(run)).toContain('REWIND_IDENTITY');
+  });
+
+  test('the name of the database was not typed', async () => {
+    const run = await shop.rollback({ database: 'restore' }).done;
+    expect(outcomes(run)).toMatchObject({ plan: 'success', execute: 'failure' });
+    expect(run.step('execute', 'rewind').outputs['error-code']).toBe('data-loss-unconfirmed');
+  });
+
+  test('the artifact of the snapshot has expired', async () => {
+    const [artifact] = shop.hub.artifacts.filter(({ name }) => name.startsWith('rewind-snapshot-'));
+    if (!artifact) throw new Error('there is no snapshot');
+    artifact.expired = true;
+    const id = artifact.name.replace('rewind-snapshot-production-', '');
+    const run = await shop.rollback({ ...restore, snapshot: id }).done;
+    artifact.expired = false;
+    expect(outcomes(run)).toMatchObject({ plan: 'failure', execute: 'skipped' });
+    expect(run.step('plan', 'rewind').outputs['error-code']).toBe('snapshot-expired');
+  });
+
+  test('a snapshot that a fork has uploaded is not believed', async () => {
+    const [real] = shop.hub.artifacts.filter(({ name }) => name.startsWith('rewind-snapshot-'));
+    const fork = shop.hub.addRun({ event: 'pull_request', fork: 'mallory/shop', branch: 'main' });
+    const id = '20991231T235959Z-abcdef';
+    shop.hub.addArtifact({ name: `rewind-snapshot-production-${id}`, zip: real?.zip ?? Buffer.alloc(0), run: fork.id });
+    const run = await shop.rollback({ ...restore, snapshot: id }).done;
+    expect(run.step('plan', 'rewind').outputs['error-code']).toBe('snapshot-foreign');
+    const latest = await shop.rollback({ ...restore, 'confirm-data-loss': '' }).done;
+    expect(latest.step('plan', 'rewind').outputs['snapshot-id']).not.toBe(id);
+  });
+
+  test('after all that, nothing was changed', async () => {
+    expect(await shop.facts()).toEqual(broken);
+  });
+
+  test('no secret is anywhere', () => expectNoLeak(shop));
+});
+
+describe('a rollback that is cancelled half-way', () => {
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await Shop.start();
+    await shop.snapshot();
+  }, 60_000);
+  afterAll(() => shop.stop());
+
+  test('says how far it came, keeps its journal, and the next run does the rest', async () => {
+    const before = await shop.facts();
+    await shop.breakEverything();
+    shop.vercel.behavior.jobMs = 3000;
+    const first = await shop.rollback(
+      { database: 'down', 'confirm-data-loss': DATABASE },
+      {
+        onLog: (line, run) => {
+          // GitHub tells the program first, and ends it when it does not stop.
+          if (line.includes('switching production to')) run.interrupt();
+        },
+      },
+    ).done;
+    shop.vercel.behavior.jobMs = 0;
+    expect(outcomes(first)).toMatchObject({ plan: 'success', execute: 'failure' });
+    const { summary } = first.job('execute');
+    expect(summary).toContain('Rollback cancelled');
+    const journal = shop.hub.artifacts.find(({ name }) => name.startsWith('rewind-rollback-production-'));
+    expect(unpacked(journal?.zip ?? Buffer.alloc(0))).toContain('"event":"begin"');
+    const second = await shop.rollback({ database: 'down', 'confirm-data-loss': DATABASE }).done;
+    expect(outcomes(second)).toEqual({ plan: 'success', execute: 'success', record: 'success' });
+    expect(await shop.facts()).toMatchObject({ ...before, points: 0 });
+  });
+
+  test('no secret is anywhere', () => expectNoLeak(shop));
+});
+
+describe('a pull request', () => {
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await Shop.start();
+    await shop.snapshot();
+  }, 60_000);
+  afterAll(() => shop.stop());
+
+  const pull = async (branch: string, files: Record<string, string>, fromFork = false): Promise<ActResult> => {
+    const { number } = shop.hub.addPull({ title: branch });
+    shop.consumer.commit(files, branch, branch);
+    const { eventPayload, ref, sha } = shop.consumer.pullRequest({ number, branch, fromFork });
+    const secrets = { GITHUB_TOKEN: shop.secrets.GITHUB_TOKEN ?? '' };
+    return shop.run(`the pull request ${branch}`, {
+      event: 'pull_request',
+      workflow: 'rollback-readiness.yml',
+      eventPayload,
+      ref,
+      sha,
+      secrets,
+      env: { GITHUB_BASE_REF: 'main' },
+    });
+  };
+  const next = 'prisma/migrations/20261201000000_next';
+
+  test('that can be rolled back is green', async () => {
+    const run = await pull('good', {
+      [`${next}/migration.sql`]: 'ALTER TABLE fans ADD COLUMN phone TEXT;\n',
+      [`${next}/down.sql`]: 'ALTER TABLE fans DROP COLUMN phone;\n',
+    });
+    expect(outcomes(run)).toEqual({ readiness: 'success' });
+    expect(run.summary).toContain('migration-reverts');
+    expect(shop.hub.comments.at(-1)?.body).toContain('Ready');
+  });
+
+  test('that cannot is red, with the reason on the line', async () => {
+    const run = await pull('bad', {
+      [`${next}/migration.sql`]: '-- later\nALTER TABLE fans RENAME COLUMN email TO mail;\n',
+    });
+    expect(outcomes(run)).toEqual({ readiness: 'failure' });
+    expect(run.annotations).toContainEqual(
+      expect.objectContaining({
+        level: 'error',
+        properties: { file: `${next}/migration.sql`, line: '2', title: 'migration-renames' },
+      }),
+    );
+  });
+
+  test('of a fork, whose token may not comment, is judged all the same', async () => {
+    const comments = shop.hub.comments.length;
+    shop.hub.permissions = new Set(['actions:read', 'contents:read', 'pull-requests:read']);
+    const run = await pull('fork', { 'README.md': '# Shop\n' }, true);
+    expect(outcomes(run)).toEqual({ readiness: 'success' });
+    expect(run.summary).toContain('Rollback readiness');
+    expect(shop.hub.comments).toHaveLength(comments);
+  });
+
+  test('no secret is anywhere', () => expectNoLeak(shop));
+});
