@@ -151,8 +151,9 @@ const upload = z.object({
 export function uploadArtifact(hub: GitHubState, request: SandboxRequest): Answer {
   const asked = upload.safeParse(Object.fromEntries(request.query));
   if (!asked.success) return refuse(400, z.prettifyError(asked.error));
-  if (!Buffer.isBuffer(request.body) || request.body.toString('latin1', 0, 2) !== 'PK')
+  if (!Buffer.isBuffer(request.body) || request.body.toString('latin1', 0, 2) !== 'PK') {
     return refuse(400, 'The body must be the bytes of a zip archive.');
+  }
   const { name, run_id: run, overwrite, retention_days: days } = asked.data;
   const same = hub.artifacts.findIndex((artifact) => artifact.runId === run && artifact.name === name);
   if (same >= 0 && overwrite === 'false') {
@@ -171,7 +172,10 @@ const localBody = (hub: GitHubState, artifact: ArtifactRecord) => ({
   url: signedAddress(hub, artifact),
 });
 
-/** Artifacts of one run, for the stand-in of actions/download-artifact: `/_artifacts?run_id=&name=` or `&pattern=`. */
+/**
+ * Artifacts of one run, for the stand-in of actions/download-artifact: `/_artifacts?run_id=&name=` is the archive itself,
+ * `&pattern=` or neither a list with the address of each.
+ */
 export function artifactsOfRun(hub: GitHubState, { query }: SandboxRequest): Answer {
   const [run, name, pattern] = [query.get('run_id'), query.get('name'), query.get('pattern')];
   const like = pattern === null ? null : globOf(pattern);

@@ -124,6 +124,8 @@ export function deploymentOperations(hub: GitHubState): Operation[] {
             errors: [{ contexts, resource: 'Deployment', field: 'required_contexts', code: 'invalid' }],
           });
         }
+        // Like a job that names one, this makes the environment: unprotected.
+        if (!hub.environment(asked.environment)) hub.addEnvironment({ name: asked.environment });
         const deployment = hub.addDeployment({
           sha,
           ref: asked.ref,

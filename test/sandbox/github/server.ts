@@ -91,7 +91,7 @@ export class GitHubSandbox extends GitHubState {
     if (answer.status < 400) return { ...answer, headers };
     const body = {
       ...(answer.body as object),
-      documentation_url: `${DOCS}/${docs}`,
+      documentation_url: docs === '' ? DOCS : `${DOCS}/${docs}`,
       status: String(answer.status),
     };
     return { ...answer, headers, body };

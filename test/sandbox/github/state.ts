@@ -144,6 +144,7 @@ export abstract class GitHubState extends JsonServer {
     environment: string,
     { comment = '', state = 'approved' }: { readonly comment?: string; readonly state?: 'approved' | 'rejected' } = {},
   ): void {
+    if (!this.environment(environment)) throw new Error(`There is no environment "${environment}" to approve.`);
     const run = this.runs.find(({ id }) => id === runId) ?? this.addRun({ id: runId });
     run.reviews.push({ state, user, environment, comment });
   }
