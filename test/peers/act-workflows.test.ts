@@ -273,15 +273,13 @@ describe('what stops a rollback before anything is changed', () => {
   });
 
   test('a secret is missing: it is named', async () => {
-    const { VERCEL_TOKEN: _left, ...secrets } = shop.secrets;
-    const run = await shop.rollback(restore, { secrets }).done;
+    const run = await shop.rollback(restore, { secrets: shop.secretsWithout('VERCEL_TOKEN') }).done;
     expect(outcomes(run)).toMatchObject({ plan: 'failure', execute: 'skipped' });
     expect(errorsOf(run)).toContain('VERCEL_TOKEN is not set');
   });
 
   test('the identity is missing in the approved job', async () => {
-    const { REWIND_IDENTITY: _left, ...secrets } = shop.secrets;
-    const run = await shop.rollback(restore, { secrets }).done;
+    const run = await shop.rollback(restore, { secrets: shop.secretsWithout('REWIND_IDENTITY') }).done;
     expect(outcomes(run)).toMatchObject({ plan: 'success', execute: 'failure' });
     expect(errorsOf(run)).toContain('REWIND_IDENTITY');
   });
@@ -351,6 +349,34 @@ describe('a rollback that is cancelled half-way', () => {
     const second = await shop.rollback({ database: 'down', 'confirm-data-loss': DATABASE }).done;
     expect(outcomes(second)).toEqual({ plan: 'success', execute: 'success', record: 'success' });
     expect(await shop.facts()).toMatchObject({ ...before, points: 0 });
+  });
+
+  test('no secret is anywhere', () => expectNoLeak(shop));
+});
+
+describe('the same jobs in the repository of the user, by the composite action', () => {
+  let shop: Shop;
+  let before: Record<string, unknown>;
+  let run: ActResult;
+  beforeAll(async () => {
+    shop = await Shop.start();
+    before = await shop.facts();
+    await shop.snapshot();
+    await shop.breakEverything();
+    run = await shop.rollback(
+      { database: 'restore', 'confirm-data-loss': DATABASE },
+      { workflow: 'rollback-production-own-jobs.yml' },
+    ).done;
+  }, 60_000);
+  afterAll(() => shop.stop());
+
+  test('plan, roll back and record', async () => {
+    expect(outcomes(run)).toEqual({ plan: 'success', execute: 'success', record: 'success' });
+    expect(await shop.facts()).toEqual(before);
+    expect(run.job('execute').summary).toContain('asked by alice; approved by bob');
+    expect(namesOf(shop)).toEqual(expect.arrayContaining(['rewind-plan', 'rewind-report-1']));
+    expect(namesOf(shop).filter((name) => name.startsWith('rewind-snapshot-'))).toHaveLength(2);
+    expect(namesOf(shop).some((name) => name.startsWith('rewind-rollback-'))).toBe(true);
   });
 
   test('no secret is anywhere', () => expectNoLeak(shop));

@@ -7,15 +7,7 @@ import type { ConfigStore, Project } from '../../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../../sandbox/vercel/server.js';
 import { startPostgres, type TestPostgres } from '../postgres.js';
 import { deployMigrations } from '../prisma-deploy.js';
-import {
-  createConsumer,
-  runAct,
-  startAct,
-  type ActResult,
-  type ActRun,
-  type Consumer,
-  type RunOptions,
-} from './harness.js';
+import { createConsumer, startAct, type ActResult, type ActRun, type Consumer, type RunOptions } from './harness.js';
 
 const APP = fileURLToPath(new URL('../../sandbox/demo/app', import.meta.url));
 /** The last migration of the good release. */
@@ -80,7 +72,12 @@ resources:
       files[relative(APP, path)] = readFileSync(path, 'utf8');
     }
     const consumer = await createConsumer({
-      examples: ['pre-deploy-snapshot.yml', 'rollback-production.yml', 'rollback-readiness.yml'],
+      examples: [
+        'pre-deploy-snapshot.yml',
+        'rollback-production.yml',
+        'rollback-production-own-jobs.yml',
+        'rollback-readiness.yml',
+      ],
       files,
       githubApiUrl: hub.url,
       standIns: { 'aws-actions/configure-aws-credentials': 'noop' },
@@ -143,6 +140,10 @@ resources:
       REWIND_FINGERPRINT_KEY: CANARIES.fingerprint,
       REWIND_IDENTITY: this.identity,
     };
+  }
+
+  secretsWithout(name: string): Record<string, string> {
+    return Object.fromEntries(Object.entries(this.secrets).filter(([key]) => key !== name));
   }
 
   /** Every secret that must not be seen anywhere. */
