@@ -1,6 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { downloadArtifact, listArtifacts } from '../../src/github/artifacts.js';
+import { createGitHub } from '../../src/github/client.js';
+import { keepComment } from '../../src/github/comments.js';
+import { recordLive } from '../../src/github/deployments.js';
+import { readApprovals, readEnvironment } from '../../src/github/environment.js';
+import { pullsBetween } from '../../src/github/pulls.js';
 import { Description, type Asked, type Found } from '../sandbox/github/openapi.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
+import { testContext } from '../support/context.js';
 
 /**
  * Our double of GitHub's REST API against GitHub's own description of it: each answer must be of a status that is
@@ -506,4 +515,48 @@ describe('artifacts', () => {
     const answer = await fetch(`${hub.url}/repos/acme/shop/issues`, { method: 'POST', headers, body: '{' });
     expect([answer.status, await answer.json()]).toMatchObject([400, { message: 'Problems parsing JSON' }]);
   });
+});
+
+test('Rewind sends what GitHub describes, and understands what it answers', async () => {
+  furnish();
+  const { sha } = hub.commits[0] ?? { sha: '' };
+  const env = { GITHUB_API_URL: hub.url, GITHUB_TOKEN: hub.token, GITHUB_REPOSITORY: 'acme/shop' };
+  const ctx = testContext({ env });
+  const rewind = createGitHub(ctx);
+  expect(await readEnvironment(rewind, 'production')).toEqual({
+    name: 'production',
+    reviewers: 2,
+    preventSelfReview: true,
+    adminsBypass: false,
+    branches: 'listed',
+    waitMinutes: 5,
+  });
+  expect(await readEnvironment(rewind, 'nope')).toBeNull();
+  expect(await readApprovals(rewind, 1, 'production')).toEqual([{ login: 'bob', comment: 'Go' }]);
+  const artifacts = await listArtifacts(rewind, '');
+  expect(artifacts.map(({ name, ownRepository }) => [name, ownRepository])).toEqual([
+    ['gone', true],
+    ['foreign', false],
+    ['snapshot', true],
+  ]);
+  const [gone, , snapshot] = artifacts;
+  if (!gone || !snapshot) throw new Error('no artifacts');
+  await downloadArtifact(ctx, rewind, snapshot, join(ctx.scratch, 'a.zip'));
+  expect(readFileSync(join(ctx.scratch, 'a.zip'))).toEqual(ZIP);
+  await expect(downloadArtifact(ctx, rewind, gone, join(ctx.scratch, 'b.zip'))).rejects.toMatchObject({
+    code: 'snapshot-expired',
+  });
+  const older = hub.deployments[0]?.id;
+  const { sha: target } = hub.addCommit();
+  hub.addCommit();
+  expect(await recordLive(rewind, 'production', target, 'https://example.test/run', 'Rolled back')).toMatchObject({
+    created: true,
+    inactive: [older],
+  });
+  for (const text of ['first', 'second']) await keepComment(rewind, 2, 'plan', text, 'issues: write');
+  expect(hub.comments.filter(({ issue }) => issue === 2)).toHaveLength(1);
+  expect((await pullsBetween(rewind, sha, 'main')).map(({ title }) => title)).toEqual(['Merged']);
+  const asked = hub.requests.filter(({ path }) => path.startsWith('/repos/'));
+  expect(asked.flatMap((request) => github.requestProblems(request))).toEqual([]);
+  expect(new Set(asked.map((request) => github.find(request)?.id)).size).toBe(13);
 });
