@@ -1,0 +1,258 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer, text } from 'node:stream/consumers';
+import { findSnapshot } from '../../src/core/snapshot.js';
+import { openStore } from '../../src/core/store/open.js';
+import { folderOfArtifact, rollbackParcel, snapshotParcel } from '../../src/core/store/parcels.js';
+import type { Store } from '../../src/core/store/store.js';
+import { GitHubSandbox } from '../sandbox/github/server.js';
+import { emptySnapshotZip, zipOf, zipOfFiles } from '../support/artifact-zip.js';
+import { testContext, type TestContext } from '../support/context.js';
+import { errorOf } from './store-suite.js';
+
+/** The store `artifact`: staged by the program, uploaded by a step, read by REST. GitHub is our double of it. */
+const CONFIG = { kind: 'artifact' } as const;
+const ID = '20261120T010203Z-abcdef';
+const FOLDER = `snapshots/production/${ID}`;
+const SEALED = Buffer.from(`age-encryption.org/v1\n-> X25519 abc\n${'x'.repeat(5000)}`);
+
+let hub: GitHubSandbox;
+const roots: string[] = [];
+
+/** A run of its own: another checkout, the same repository. */
+function newRun(env: Record<string, string> = {}): { ctx: TestContext; root: string; store: Promise<Store> } {
+  const root = mkdtempSync(join(tmpdir(), 'rewind-run-'));
+  roots.push(root);
+  const ctx = testContext({
+    root,
+    env: { GITHUB_REPOSITORY: 'acme/shop', GITHUB_API_URL: hub.url, GITHUB_TOKEN: hub.token, ...env },
+  });
+  return { ctx, root, store: openStore(CONFIG, ctx) };
+}
+
+/** What the step after the program does. */
+function upload(root: string, id = ID): void {
+  const parcel = snapshotParcel(CONFIG, 'production', id);
+  if (parcel === null) throw new Error('no parcel');
+  hub.addArtifact({ name: parcel.name, zip: zipOf(join(root, parcel.path)) });
+}
+
+async function takeAndUpload(): Promise<void> {
+  const { root, store } = newRun();
+  const first = await store;
+  await first.put(`${FOLDER}/db/dump.age`, Readable.from([SEALED.subarray(0, 10), SEALED.subarray(10)]));
+  await first.put(`${FOLDER}/manifest.json`, Buffer.from('{"manifest":true}'));
+  await first.put(`${FOLDER}/SHA256SUMS`, Buffer.from('sums'));
+  upload(root);
+}
+
+const downloads = () => hub.requests.filter(({ path }) => path.startsWith('/_blob/'));
+
+beforeEach(async () => {
+  hub = new GitHubSandbox();
+  await hub.start();
+});
+afterEach(async () => {
+  await hub.stop();
+  for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true });
+});
+
+describe('across runs', () => {
+  test('what one run has written and uploaded, another lists and reads', async () => {
+    await takeAndUpload();
+    const store = await newRun().store;
+    expect((await store.list('snapshots/production')).map(({ key }) => key)).toEqual([`${FOLDER}/SHA256SUMS`]);
+    expect((await store.list(FOLDER)).map(({ key }) => key)).toEqual([
+      `${FOLDER}/SHA256SUMS`,
+      `${FOLDER}/db/dump.age`,
+      `${FOLDER}/manifest.json`,
+    ]);
+    expect(await buffer(await store.open(`${FOLDER}/db/dump.age`))).toEqual(SEALED);
+  });
+
+  test('a manifest is read without downloading the dump', async () => {
+    await takeAndUpload();
+    const store = await newRun().store;
+    expect(await text(await store.open(`${FOLDER}/manifest.json`))).toBe('{"manifest":true}');
+    expect(downloads().length).toBeGreaterThan(0);
+    expect(downloads().every(({ headers }) => headers.range !== undefined)).toBe(true);
+  });
+
+  test('where the storage serves no parts, the whole archive is downloaded, once', async () => {
+    await takeAndUpload();
+    const zip = hub.artifacts[0]?.zip ?? Buffer.alloc(0);
+    hub.inject({ on: /^GET \/_blob/, times: 1, with: { kind: 'answer', answer: { status: 200, body: zip } } });
+    const store = await newRun().store;
+    expect(await text(await store.open(`${FOLDER}/manifest.json`))).toBe('{"manifest":true}');
+    expect(await buffer(await store.open(`${FOLDER}/db/dump.age`))).toEqual(SEALED);
+    expect(downloads()).toHaveLength(2);
+  });
+
+  test('a download that breaks off is done again', async () => {
+    await takeAndUpload();
+    hub.inject({ on: /^GET \/_blob/, times: 1, after: 0, with: { kind: 'reset' } });
+    const store = await newRun().store;
+    expect(await buffer(await store.open(`${FOLDER}/db/dump.age`))).toEqual(SEALED);
+  });
+
+  test('what this run has staged is seen before it is uploaded', async () => {
+    const { store } = newRun();
+    const first = await store;
+    await first.put(`${FOLDER}/SHA256SUMS`, Buffer.from('sums'));
+    expect(await text(await first.open(`${FOLDER}/SHA256SUMS`))).toBe('sums');
+    expect((await first.list('snapshots')).map(({ key }) => key)).toEqual([`${FOLDER}/SHA256SUMS`]);
+    await first.delete(`${FOLDER}/SHA256SUMS`);
+    expect(await first.list('snapshots')).toEqual([]);
+  });
+
+  test('among hundreds of other artifacts, the newest snapshot is found', async () => {
+    for (let number = 0; number < 230; number += 1)
+      hub.addArtifact({ name: `coverage-${number}`, zip: Buffer.from('PK') });
+    hub.addArtifact({
+      name: 'rewind-snapshot-production-20261119T000000Z-aaaaaa',
+      zip: emptySnapshotZip('20261119T000000Z-aaaaaa', '2026-11-19T00:00:00.000Z'),
+    });
+    hub.addArtifact({
+      name: `rewind-snapshot-production-${ID}`,
+      zip: emptySnapshotZip(ID, '2026-11-20T01:02:03.000Z', 'pre-rollback'),
+    });
+    const found = await findSnapshot(await newRun().store, 'latest', { environment: 'production', repository: null });
+    expect(found.id).toBe('20261119T000000Z-aaaaaa');
+    const pages = hub.requests.filter(({ path }) => path.endsWith('/actions/artifacts'));
+    expect(pages).toHaveLength(3);
+  });
+
+  test('the journal of the newest attempt is the one that is read', async () => {
+    const digest = 'd'.repeat(64);
+    const parcel = rollbackParcel(CONFIG, 'production', digest);
+    hub.addArtifact({ name: `${parcel?.name ?? ''}-7-1`, zip: zipOfFiles({ 'journal.jsonl': 'first' }) });
+    hub.addArtifact({ name: `${parcel?.name ?? ''}-7-2`, zip: zipOfFiles({ 'journal.jsonl': 'second' }) });
+    const store = await newRun().store;
+    const key = `rollbacks/production/${digest}/journal.jsonl`;
+    expect((await store.list(`rollbacks/production/${digest}`)).map((object) => object.key)).toEqual([key]);
+    expect(await text(await store.open(key))).toBe('second');
+  });
+});
+
+describe('what is not sealed', () => {
+  const plain = Buffer.from('{"STRIPE_KEY":"sk_live_1"} and much more that is long enough');
+
+  test.each([
+    ['in one piece', () => plain],
+    ['in pieces', () => Readable.from([plain.subarray(0, 5), plain.subarray(5)])],
+    ['and short', () => Buffer.from('x')],
+    ['and empty', () => Readable.from([])],
+  ])('is refused %s, and nothing of it reaches the disk', async (_how, content) => {
+    const { root, store } = newRun();
+    const error = await errorOf((await store).put(`${FOLDER}/db/dump.age`, content()));
+    expect(error.code).toBe('store-unsealed');
+    expect(error.message).toContain('everybody who may read this repository');
+    expect(existsSync(join(root, '.rewind/store', FOLDER, 'db'))).toBe(false);
+  });
+
+  test('in a public repository, the reason is that every GitHub user could download it', async () => {
+    hub.visibility = 'public';
+    const error = await errorOf((await newRun().store).put(`${FOLDER}/db/dump.age`, plain));
+    expect(error.message).toContain('every GitHub user, for this repository is public');
+  });
+
+  test.each(['snapshots/production/x/other.json', 'rollbacks/production/d/state.json', 'notes/a'])(
+    '%s is on no list of what may be clear',
+    async (key) => {
+      expect((await errorOf((await newRun().store).put(key, plain))).code).toBe('store-unsealed');
+    },
+  );
+});
+
+describe('who is believed', () => {
+  const name = `rewind-snapshot-production-${ID}`;
+  const zip = emptySnapshotZip(ID, '2026-11-20T01:02:03.000Z');
+  const wanted = { environment: 'production', repository: 'acme/shop' };
+
+  test.each([
+    ['a fork, on a branch named like ours', { fork: 'mallory/shop', branch: 'main' }, 'a fork'],
+    ['another branch', { branch: 'try-this' }, 'the branch "try-this"'],
+  ])('not %s: it is not listed, and refused by its id', async (_who, run, whose) => {
+    hub.addArtifact({ name, zip, run: hub.addRun(run).id });
+    const store = await newRun().store;
+    expect(await store.list('snapshots')).toEqual([]);
+    expect((await errorOf(findSnapshot(store, 'latest', wanted))).code).toBe('snapshot-not-found');
+    const error = await errorOf(findSnapshot(store, ID, wanted));
+    expect(error.code).toBe('snapshot-foreign');
+    expect(error.message).toContain(whose);
+  });
+
+  test('branches of the configuration', async () => {
+    hub.addArtifact({ name, zip, run: hub.addRun({ branch: 'release' }).id });
+    const store = await openStore({ ...CONFIG, branches: ['release'] }, newRun().ctx);
+    expect((await findSnapshot(store, ID, wanted)).id).toBe(ID);
+  });
+
+  test('an archive that is not what was uploaded', async () => {
+    hub.addArtifact({ name, zip, digest: `sha256:${'0'.repeat(64)}` });
+    const store = await newRun().store;
+    expect((await errorOf(store.list(`snapshots/production/${ID}`))).code).toBe('snapshot-corrupt');
+  });
+
+  test.each([
+    ['cut short', zip.subarray(0, zip.length - 30)],
+    ['no archive at all', Buffer.from('PK, but nothing else')],
+    ['with a name that leads elsewhere', zipOfFiles({ evil: 'x' }).toString('latin1').replaceAll('evil', '../x')],
+    ['with a name that a store does not have', zipOfFiles({ 'a b': 'x' })],
+  ])('an archive %s', async (_how, bytes) => {
+    hub.addArtifact({ name, zip: typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes });
+    const { root, store } = newRun();
+    const error = await errorOf((await store).list(`snapshots/production/${ID}`));
+    expect(error.code).toBe('snapshot-corrupt');
+    expect(existsSync(join(root, '..', 'x'))).toBe(false);
+  });
+
+  test('an expired artifact is told apart from one that never was', async () => {
+    hub.addArtifact({ name, zip, expired: true });
+    const store = await newRun().store;
+    expect((await errorOf(findSnapshot(store, ID, wanted))).code).toBe('snapshot-expired');
+    const other = await errorOf(findSnapshot(store, '20200101T000000Z-000000', wanted));
+    expect(other.code).toBe('snapshot-not-found');
+  });
+});
+
+describe('check', () => {
+  test('a private repository with the right token is fine', async () => {
+    const findings = await (await newRun().store).check();
+    expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  test('a missing permission is named', async () => {
+    hub.permissions = new Set(['contents:read']);
+    const findings = await (await newRun().store).check();
+    expect(findings).toMatchObject([{ level: 'error', code: 'api-forbidden' }]);
+    expect(findings[0]?.remedy).toContain('actions: read');
+  });
+
+  test('a public repository needs a key for its fingerprints', async () => {
+    hub.visibility = 'public';
+    const codes = async (env?: Record<string, string>): Promise<string[]> =>
+      (await (await newRun(env).store).check()).map(({ code }) => code);
+    expect(await codes()).toEqual(expect.arrayContaining(['store-public', 'store-public-fingerprints']));
+    expect(await codes({ REWIND_FINGERPRINT_KEY: 'k'.repeat(32) })).not.toContain('store-public-fingerprints');
+  });
+});
+
+describe('names of artifacts', () => {
+  test.each([
+    ['production', 'production'],
+    ['with-dashes-1', 'with-dashes-1'],
+  ])('lead back to the folder: %s', (environment) => {
+    const digest = 'e'.repeat(64);
+    const snapshot = snapshotParcel(CONFIG, environment, ID);
+    const rollback = rollbackParcel(CONFIG, environment, digest);
+    expect(folderOfArtifact(CONFIG, snapshot?.name ?? '')).toBe(`snapshots/${environment}/${ID}`);
+    expect(folderOfArtifact(CONFIG, `${rollback?.name ?? ''}-1-2`)).toBe(`rollbacks/${environment}/${digest}`);
+    for (const other of ['coverage', 'rewind-plan', 'rewind-report-1', `other-snapshot-x-${ID}`]) {
+      expect(folderOfArtifact(CONFIG, other)).toBeNull();
+    }
+  });
+});
