@@ -28,17 +28,7 @@ export async function recordLive(
   logUrl: string | null,
   description: string,
 ): Promise<DeploymentRecord> {
-  const known = (
-    await github.request(
-      {
-        what: 'list deployments',
-        path: '/deployments',
-        query: { environment, per_page: 100 },
-        permission: 'deployments: write',
-      },
-      z.array(deployment),
-    )
-  ).data;
+  const known = await knownDeployments(github, environment);
   const found = known.find(({ sha }) => sha === commit);
   const live = found ?? (await createDeployment(github, environment, commit, description));
   const inactive: number[] = [];
@@ -52,6 +42,26 @@ export async function recordLive(
     await addStatus(github, live.id, 'success', logUrl, description);
   }
   return { live: live.id, created: found === undefined, inactive };
+}
+
+/** Newest first. Vercel's integration writes the name of the environment with a capital, and GitHub's filter is exact. */
+async function knownDeployments(github: GitHub, environment: string): Promise<z.infer<typeof deployment>[]> {
+  const names = new Set([environment, environment.charAt(0).toUpperCase() + environment.slice(1)]);
+  const found = await Promise.all(
+    [...names].map((name) =>
+      github.request(
+        {
+          what: `list deployments of ${name}`,
+          path: '/deployments',
+          query: { environment: name, per_page: 100 },
+          permission: 'deployments: write',
+        },
+        z.array(deployment),
+      ),
+    ),
+  );
+  const all = new Map(found.flatMap(({ data }) => data.map((entry) => [entry.id, entry] as const)));
+  return [...all.values()].sort((a, b) => b.id - a.id);
 }
 
 async function latestState(github: GitHub, id: number): Promise<string | null> {

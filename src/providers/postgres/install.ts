@@ -35,9 +35,11 @@ async function install(ctx: Context, major: number): Promise<string | null> {
 /** Runs as root; the answer is null, or the last line that the program printed. */
 async function privileged(ctx: Context): Promise<string | ((command: string[]) => Promise<string | null>)> {
   const env = { ...ctx.childEnv, DEBIAN_FRONTEND: 'noninteractive' };
-  const call = async ([file = '', ...args]: readonly string[]): Promise<string | null> => {
+  const call = async (command: readonly string[]): Promise<string | null> => {
+    const [file = ''] = command;
     try {
-      const { exitCode, stdout, stderr } = await getExecOutput(file, args, {
+      // By env, which looks the program up on the PATH that we were given rather than on that of our process.
+      const { exitCode, stdout, stderr } = await getExecOutput('/usr/bin/env', [...command], {
         silent: true,
         ignoreReturnCode: true,
         env,

@@ -1,0 +1,241 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findPrograms } from '../../src/providers/postgres/client.js';
+import { GitHubSandbox } from '../sandbox/github/server.js';
+import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
+import type { Project } from '../sandbox/vercel/model.js';
+import { testContext } from '../support/context.js';
+import { runProgram, type ProgramResult } from '../support/program.js';
+import { RECIPIENT } from '../support/readiness/pull-requests.js';
+
+/** Commands that speak to GitHub, as processes, as Actions starts them. */
+let hub: GitHubSandbox;
+let vercel: VercelSandbox;
+let project: Project;
+let root: string;
+
+beforeEach(async () => {
+  hub = new GitHubSandbox();
+  await hub.start();
+  vercel = await new VercelSandbox().start();
+  project = vercel.addProject('shop', ['shop.example.com']);
+  vercel.release(project);
+  vercel.release(project);
+  root = mkdtempSync(join(tmpdir(), 'rewind-gh-'));
+  mkdirSync(join(root, '.github'));
+  writeFileSync(
+    join(root, '.github/rewind.yml'),
+    `version: 1
+environment: production
+store: { kind: directory, path: store }
+seal: { recipients: [${RECIPIENT}] }
+resources:
+  - { id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }
+`,
+  );
+});
+afterEach(async () => {
+  await hub.stop();
+  await vercel.stop();
+  rmSync(root, { recursive: true, force: true });
+});
+
+interface Ran extends ProgramResult {
+  readonly outputs: string;
+  readonly summary: string;
+}
+
+async function action(command: string, env: Record<string, string> = {}): Promise<Ran> {
+  const files = { GITHUB_STEP_SUMMARY: join(root, 'summary.md'), GITHUB_OUTPUT: join(root, 'output') };
+  for (const file of Object.values(files)) writeFileSync(file, '');
+  const result = await runProgram([], {
+    cwd: root,
+    env: {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_REPOSITORY: 'acme/shop',
+      GITHUB_RUN_ID: '77',
+      GITHUB_ACTOR: 'alice',
+      GITHUB_SHA: hub.head,
+      GITHUB_WORKSPACE: root,
+      GITHUB_API_URL: hub.url,
+      'INPUT_GITHUB-TOKEN': hub.token,
+      VERCEL_API_URL: vercel.url,
+      REWIND_SECRETS: 'VERCEL_TOKEN=vercel-token-sandbox\nOTHER=another-secret-value',
+      INPUT_COMMAND: command,
+      ...files,
+      ...env,
+    },
+  });
+  return {
+    ...result,
+    outputs: readFileSync(files.GITHUB_OUTPUT, 'utf8'),
+    summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'),
+  };
+}
+
+describe('guard', () => {
+  test('lets a deploy go ahead when nothing holds production; credentials may come in one secret', async () => {
+    const ran = await action('guard');
+    expect([ran.status, ran.stdout]).toEqual([0, expect.stringContaining('::add-mask::another-secret-value')]);
+    expect(ran.outputs).toContain('free');
+  });
+
+  test('stops it while a rollback does', async () => {
+    vercel.serve(project, [...vercel.deployments.values()][0] as never);
+    project.autoAssignCustomDomains = false;
+    project.lastAliasRequest = {
+      type: 'rollback',
+      jobStatus: 'succeeded',
+      requestedAt: vercel.now(),
+      fromDeploymentId: 'dpl_2',
+      toDeploymentId: 'dpl_1',
+    };
+    const ran = await action('guard');
+    expect(ran.status).toBe(3);
+    expect(ran.summary).toContain('rolled back to dpl_1');
+    expect(ran.summary).toContain('The way out (recover)');
+  });
+
+  test.each([
+    ['the field is missing', /GET \/v9\/projects/, { id: 'prj_1', name: 'shop' }],
+    [
+      'assignment is off and no switch is on record',
+      /GET \/v9\/projects/,
+      { id: 'prj_1', name: 'shop', autoAssignCustomDomains: false },
+    ],
+  ])('fails closed when %s', async (_why, on, body) => {
+    vercel.inject({ on, times: 9, with: { kind: 'answer', answer: { status: 200, body } } });
+    const ran = await action('guard');
+    expect(ran.status).toBe(3);
+    expect(ran.outputs).toContain('held');
+  });
+
+  test('fails closed when Vercel cannot be asked', async () => {
+    const ran = await action('guard', { REWIND_SECRETS: 'VERCEL_TOKEN=revoked-token-0000' });
+    expect(ran.status).toBe(3);
+    expect(ran.stdout).toContain('Not authorized');
+  });
+});
+
+describe('record', () => {
+  const result = (commit: string | null) => ({
+    kind: 'rewind-result',
+    ok: true,
+    title: 'Rolled back: "production" equals snapshot 20261123T000000Z-abcdef again (1 change(s), 1.0 s).',
+    environment: 'production',
+    snapshot: '20261123T000000Z-abcdef',
+    digest: 'd'.repeat(64),
+    applied: ['web/switch'],
+    failed: [],
+    planAfter: 0,
+    manual: [],
+    undo: ['20261123T000001Z-abcdef'],
+    durationMs: 1000,
+    commit,
+    evidence: { asked: 'alice', lane: 'reviewed', approvedBy: ['bob'], skipped: null, url: null },
+    report: { markdown: '.rewind/report.md', html: '.rewind/report.html' },
+  });
+  const leave = (commit: string | null): void => {
+    mkdirSync(join(root, '.rewind'), { recursive: true });
+    writeFileSync(join(root, '.rewind/result.json'), JSON.stringify(result(commit)));
+  };
+
+  test('a deployment that GitHub does not know is made; all others are inactive; twice is as good as once', async () => {
+    const old = hub.addCommit({ message: 'good' }).sha;
+    const bad = hub.addDeployment({
+      sha: hub.addCommit({ message: 'bad' }).sha,
+      environment: 'production',
+      state: 'success',
+    });
+    const preview = hub.addDeployment({ environment: 'preview', production: false, state: 'success' });
+    leave(old);
+    expect((await action('record')).status).toBe(0);
+    const states = () => hub.deployments.map(({ sha, statuses }) => [sha, statuses.at(-1)?.state]);
+    expect(states()).toEqual([
+      [bad.sha, 'inactive'],
+      [preview.sha, 'success'],
+      [old, 'success'],
+    ]);
+    const count = hub.deployments.flatMap(({ statuses }) => statuses).length;
+    expect((await action('record')).status).toBe(0);
+    expect(hub.deployments.flatMap(({ statuses }) => statuses)).toHaveLength(count);
+    expect(states()).toHaveLength(3);
+  });
+
+  test("Vercel's own records are found under the name that it writes with a capital", async () => {
+    const [good, bad] = ['good', 'bad'].map((message) => hub.addCommit({ message }).sha);
+    const records = [good, bad].map((sha) =>
+      hub.addDeployment({ sha: sha ?? '', environment: 'Production', state: 'success' }),
+    );
+    if (records[0]) hub.addStatus(records[0], { state: 'inactive' });
+    leave(good ?? '');
+    expect((await action('record')).status).toBe(0);
+    expect(records.map(({ statuses }) => statuses.at(-1)?.state)).toEqual(['success', 'inactive']);
+    expect(hub.deployments).toHaveLength(2);
+  });
+
+  test('one part that fails does not hide the others, and names the permission', async () => {
+    hub.permissions = new Set(['issues:write', 'contents:read', 'pull-requests:read']);
+    const issue = hub.addIssue({ title: 'Down' });
+    leave(hub.head);
+    const ran = await action('record', { INPUT_INCIDENT: `https://github.com/acme/shop/issues/${issue.number}` });
+    expect(ran.status).toBe(1);
+    expect(ran.summary).toContain('deployments: write');
+    expect(hub.comments).toHaveLength(1);
+    expect(hub.comments[0]?.body).toContain('approved by bob');
+  });
+
+  test('a rollback that left no result is told as one that did not finish', async () => {
+    const issue = hub.addIssue({ title: 'Down' });
+    const ran = await action('record', { INPUT_INCIDENT: `#${issue.number}` });
+    expect(ran.outputs).toContain('unknown');
+    expect(hub.comments[0]?.body).toContain('Rollback did not finish');
+    await action('record', { INPUT_INCIDENT: `#${issue.number}` });
+    expect(hub.comments).toHaveLength(1);
+  });
+});
+
+describe('the PostgreSQL client that is missing', () => {
+  /** Stand-ins for the programs of the system: each says what it was called with. */
+  function programs(install: string): string {
+    const bin = join(root, 'bin');
+    mkdirSync(bin, { recursive: true });
+    const script = (name: string, body: string): void => {
+      writeFileSync(join(bin, name), `#!/bin/sh\necho "${name} $*" >> "${root}/calls"\n${body}\n`);
+      chmodSync(join(bin, name), 0o755);
+    };
+    script('apt-get', install);
+    script('sudo', 'shift; shift; shift; exec "$@"');
+    return bin;
+  }
+
+  test('is installed where the run may, and the reason is given where that fails', async () => {
+    const bin = programs(
+      'case "$*" in *--version*) exit 0;; *update*) exit 0;; *) echo "E: no such package" >&2; exit 100;; esac',
+    );
+    const ctx = testContext({ env: { PATH: `${bin}:/usr/bin:/bin` }, mayInstall: true });
+    const error = await findPrograms(ctx, 99, undefined).catch((thrown: unknown) => thrown);
+    expect(String(error)).toContain('It could not be installed: E: no such package');
+    expect(readFileSync(join(root, 'calls'), 'utf8')).toContain(
+      'install -y -qq --no-install-recommends postgresql-client-99',
+    );
+  });
+
+  test('is used when its installation put it on the PATH', async () => {
+    const bin = join(root, 'bin');
+    const dump = join(bin, 'pg_dump');
+    programs(
+      `case "$*" in *postgresql-client-98*) printf '#!/bin/sh\\necho "pg_dump (PostgreSQL) 98.1"\\n' > "${dump}"; chmod 755 "${dump}";; esac`,
+    );
+    const ctx = testContext({ env: { PATH: `${bin}:/usr/bin:/bin` }, mayInstall: true });
+    expect((await findPrograms(ctx, 98, undefined)).dump).toBe(dump);
+  });
+
+  test('is never installed from a command line', async () => {
+    const ctx = testContext({ env: { PATH: `${programs('')}:/usr/bin:/bin` } });
+    await expect(findPrograms(ctx, 97, undefined)).rejects.toThrow('The server is PostgreSQL 97');
+    expect(() => readFileSync(join(root, 'calls'))).toThrow();
+  });
+});
