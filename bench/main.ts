@@ -8,6 +8,7 @@
 const BENCHMARKS: Record<string, () => Promise<string>> = {
   startup: async () => (await import('./startup.js')).run(),
   vercel: async () => (await import('./vercel-rollback.js')).run(),
+  execute: async () => (await import('./execute.js')).run(),
   'large-account': async () => (await import('./large-account.js')).run(),
   postgres: async () => (await import('./postgres.js')).run(Number(process.env.BENCH_DATABASE_MB ?? '1100')),
 };

@@ -81,7 +81,7 @@ export async function evidenceOf(
   session: Session,
   { config }: Project,
   plan: Plan,
-  manifest: Manifest,
+  manifest: Promise<Manifest>,
 ): Promise<Evidence> {
   const { run, inputs, parts } = session;
   if (run === null) {
@@ -92,7 +92,7 @@ export async function evidenceOf(
   if (inputs.lane === 'fast') {
     const { closed } = decideLane(
       plan,
-      manifest,
+      await manifest,
       config['fast-lane'],
       (parts.clock ?? systemClock).now(),
       GRACE_MINUTES,

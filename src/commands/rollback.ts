@@ -25,11 +25,7 @@ import { writeReport } from './write-report.js';
 /** The story of a rollback. Nothing is changed before `applyPlan`. */
 export async function rollback(session: Session): Promise<CommandResult> {
   const timeline = new Timeline(session.parts.clock ?? systemClock);
-  const project = await session.open();
-  assertEnvironment(session, project);
-  const approved = await approvedPlan(session, project);
-  const manifest = await findSnapshot(project.store, approved.snapshot, project.origin);
-  const evidence = await evidenceOf(session, project, approved, manifest);
+  const { project, approved, manifest, evidence } = await timeline.step('plan and approval', () => begin(session));
   const resources = inScope(project, approved);
   const journal = await openJournal(session, project, approved);
   announceUpload(session, 'rollback', rollbackParcel(project.config.store, approved.environment, approved.digest));
@@ -48,6 +44,16 @@ export async function rollback(session: Session): Promise<CommandResult> {
     await journal.persist();
     journal.log.close();
   }
+}
+
+/** What is to be carried out, and that it may be. */
+async function begin(session: Session): Promise<Pick<Run, 'project' | 'approved' | 'manifest' | 'evidence'>> {
+  const project = await session.open();
+  assertEnvironment(session, project);
+  const approved = await approvedPlan(session, project);
+  const found = findSnapshot(project.store, approved.snapshot, project.origin);
+  const [manifest, evidence] = await Promise.all([found, evidenceOf(session, project, approved, found)]);
+  return { project, approved, manifest, evidence };
 }
 
 interface Run {
@@ -254,7 +260,7 @@ async function conclude(
     manual: left.plan?.manual ?? [],
     undo: undo.filter((id) => id !== 'none needed'),
     evidence: run.evidence,
-    durationMs: timeline.totalMs(),
+    timeline,
     commit: switchedTo(manifest, approved, outcomes),
     report: paths,
   });

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { PassThrough, Readable, Transform } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import { fromRandomAccessReaderPromise, RandomAccessReader } from 'yauzl';
+import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry } from 'yauzl';
 import { z } from 'zod';
 import type { Context } from '../context.js';
 import { messageOf, RewindError } from '../core/errors.js';
@@ -92,29 +92,26 @@ export async function downloadArtifact(ctx: Context, github: GitHub, artifact: A
   }
 }
 
-/**
- * One small file out of an artifact, without downloading the rest: a plan needs a snapshot's manifest, not its dump.
- *
- * @returns null where the storage does not serve parts of an archive, or the archive has no such file
- */
-export async function readFromArtifact(
-  ctx: Context,
-  github: GitHub,
-  artifact: Artifact,
-  name: string,
-): Promise<Buffer | null> {
+/** Small files of an artifact, read without downloading the rest: a plan needs a snapshot's manifest, not its dump. */
+export interface OpenArtifact {
+  /** @returns null where the archive has no such file */
+  read(name: string): Promise<Buffer | null>;
+}
+
+/** @returns null where the storage does not serve parts of an archive */
+export async function openArtifact(ctx: Context, github: GitHub, artifact: Artifact): Promise<OpenArtifact | null> {
   const signed = await signedAddress(ctx, github, artifact);
-  const bytes = await sizeInParts(ctx, signed);
-  if (bytes === null) return null;
-  const zip = await fromRandomAccessReaderPromise(new PartReader(ctx, signed), bytes);
-  try {
-    for await (const entry of zip.eachEntry()) {
-      if (entry.fileName === name) return await buffer(await zip.openReadStreamPromise(entry));
-    }
-    return null;
-  } finally {
-    zip.close();
-  }
+  const tail = await readTail(ctx, signed, artifact.bytes);
+  if (tail === null) return null;
+  const zip = await fromRandomAccessReaderPromise(new PartReader(ctx, signed, tail), tail.total, { autoClose: false });
+  const entries = new Map<string, Entry>();
+  for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+  return {
+    read: async (name) => {
+      const entry = entries.get(name);
+      return entry === undefined ? null : buffer(await zip.openReadStreamPromise(entry));
+    },
+  };
 }
 
 /** GitHub answers with a redirect to its storage, which refuses a request that carries our token. */
@@ -138,23 +135,41 @@ async function signedAddress(ctx: Context, github: GitHub, artifact: Artifact): 
   throw new RewindError('store-unreadable', `${message}.`, { remedy: 'The job needs the permission "actions: read".' });
 }
 
-/** Bytes of the archive, where the storage serves parts of it. */
-async function sizeInParts(ctx: Context, signed: URL): Promise<number | null> {
-  const answer = await ctx.fetch(signed, { headers: { range: 'bytes=0-0' }, signal: ctx.signal });
-  await answer.body?.cancel();
-  const total = /^bytes 0-0\/(\d+)$/.exec(answer.headers.get('content-range') ?? '')?.[1];
-  return answer.status === 206 && total !== undefined ? Number(total) : null;
+/** The end of an archive, where its directory stands; of a small one, all of it. */
+interface Tail {
+  readonly bytes: Buffer;
+  readonly from: number;
+  readonly total: number;
+}
+
+const TAIL_BYTES = 256 * 1024;
+
+/** @param total bytes of the archive as far as known; the storage says what is true. It knows no ranges from the end. */
+async function readTail(ctx: Context, signed: URL, total: number): Promise<Tail | null> {
+  const first = Math.max(0, total - TAIL_BYTES);
+  const range = `bytes=${first}-${Math.max(first, total - 1)}`;
+  const answer = await ctx.fetch(signed, { headers: { range }, signal: ctx.signal });
+  const [, from, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(answer.headers.get('content-range') ?? '') ?? [];
+  if (answer.status !== 206 || from === undefined || size === undefined) {
+    await answer.body?.cancel();
+    return null;
+  }
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  return Number(size) === total ? { bytes, from: Number(from), total } : readTail(ctx, signed, Number(size));
 }
 
 class PartReader extends RandomAccessReader {
   constructor(
     private readonly ctx: Context,
     private readonly signed: URL,
+    private readonly tail: Tail,
   ) {
     super();
   }
 
   override _readStreamForRange(start: number, end: number): Readable {
+    const { bytes, from } = this.tail;
+    if (start >= from) return Readable.from([bytes.subarray(start - from, end - from)]);
     const output = new PassThrough();
     const copy = async (): Promise<void> => {
       const headers = { range: `bytes=${start}-${end - 1}` };

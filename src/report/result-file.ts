@@ -6,6 +6,7 @@ import { RewindError } from '../core/errors.js';
 import type { Manifest } from '../core/manifest.js';
 import { keyOf, type Plan, type PlannedChange } from '../core/plan.js';
 import type { Evidence } from './rollback-report.js';
+import type { Timeline } from './timeline.js';
 
 const result = z.strictObject({
   kind: z.literal('rewind-result'),
@@ -28,6 +29,8 @@ const result = z.strictObject({
   manual: z.array(z.string()),
   undo: z.array(z.string()),
   durationMs: z.number(),
+  /** What took how long, in milliseconds since the program began. */
+  timeline: z.array(z.strictObject({ what: z.string(), from: z.number(), to: z.number() })),
   /** Commit that production serves now, as far as it is known; null when the deployment was not switched. */
   commit: z.string().nullable(),
   evidence: z.strictObject({
@@ -53,11 +56,11 @@ export function rollbackResult(facts: {
   readonly manual: readonly PlannedChange[];
   readonly undo: readonly string[];
   readonly evidence: Evidence;
-  readonly durationMs: number;
+  readonly timeline: Timeline;
   readonly commit: string | null;
   readonly report: RollbackResult['report'];
 }): RollbackResult {
-  const { ok, title, manifest, approved, outcomes, left, manual, undo, evidence, durationMs, commit, report } = facts;
+  const { ok, title, manifest, approved, outcomes, left, manual, undo, evidence, timeline, commit, report } = facts;
   const done = outcomes.filter(({ status }) => status === 'done');
   return {
     kind: 'rewind-result',
@@ -78,7 +81,8 @@ export function rollbackResult(facts: {
     planAfter: left === null ? null : left.length,
     manual: manual.map(keyOf),
     undo: [...undo],
-    durationMs,
+    durationMs: timeline.totalMs(),
+    timeline: [...timeline.entries],
     commit,
     evidence: { ...evidence, approvedBy: [...evidence.approvedBy] },
     report,

@@ -133,6 +133,7 @@ describe('record', () => {
     manual: [],
     undo: ['20261123T000001Z-abcdef'],
     durationMs: 1000,
+    timeline: [],
     commit,
     evidence: { asked: 'alice', lane: 'reviewed', approvedBy: ['bob'], skipped: null, url: null },
     report: { markdown: '.rewind/report.md', html: '.rewind/report.html' },

@@ -4,7 +4,13 @@ import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import type { Context } from '../../context.js';
-import { downloadArtifact, listArtifacts, readFromArtifact, type Artifact } from '../../github/artifacts.js';
+import {
+  downloadArtifact,
+  listArtifacts,
+  openArtifact,
+  type Artifact,
+  type OpenArtifact,
+} from '../../github/artifacts.js';
 import type { GitHub } from '../../github/client.js';
 import { asRewindError, messageOf, RewindError } from '../errors.js';
 import type { Finding } from '../provider.js';
@@ -39,6 +45,7 @@ class ArtifactStore implements Store {
   readonly expires = true;
   private readonly staging: Store;
   private readonly downloads = new Map<number, Promise<Store>>();
+  private readonly opened = new Map<number, Promise<OpenArtifact | null>>();
   private listing: Promise<readonly Artifact[]> | undefined;
   private about: Promise<z.infer<typeof repository>> | undefined;
 
@@ -192,7 +199,9 @@ class ArtifactStore implements Store {
   /** Those that may be used, newest first. */
   private async artifacts(): Promise<Artifact[]> {
     const believed: Artifact[] = [];
-    for (const artifact of await this.listed()) {
+    // Both are needed: asked at once.
+    const [all] = await Promise.all([this.listed(), this.readAbout()]);
+    for (const artifact of all) {
       if (artifact.expired || this.folderOf(artifact) === null) continue;
       if (await this.isTrusted(artifact)) believed.push(artifact);
       else this.ctx.log.debug(`artifact ${artifact.name} of a run that is not believed is left out`);
@@ -220,7 +229,9 @@ class ArtifactStore implements Store {
   private async part(artifact: Artifact, key: string): Promise<Buffer | null> {
     const name = key.slice(`${this.folderOf(artifact) ?? ''}/`.length);
     try {
-      return await readFromArtifact(this.ctx, this.github, artifact, name);
+      const opened = this.opened.get(artifact.id) ?? openArtifact(this.ctx, this.github, artifact);
+      this.opened.set(artifact.id, opened);
+      return (await (await opened)?.read(name)) ?? null;
     } catch (error) {
       if (error instanceof RewindError) throw error;
       this.ctx.log.debug(`${artifact.name}: ${messageOf(error)}; downloading all of it`);
