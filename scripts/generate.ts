@@ -116,14 +116,14 @@ writeSection(
 );
 
 const pullRow = ({ title, errors, others }: PullRequest): string[] => [
-  `It ${title}`,
+  title,
   errors.length === 0 ? 'passes' : 'stopped',
   [...errors, ...(others ?? [])].map((code) => `\`${code}\``).join(', '),
 ];
 writeSection(
   'docs/readiness.md',
   'pull-requests',
-  table(['A pull request that is tried', 'Verdict', 'Findings'], [...BAD, ...GOOD].map(pullRow)),
+  table(['A pull request that …', 'Verdict', 'Findings'], [...BAD, ...GOOD].map(pullRow)),
 );
 
 /** Inputs of the action: those of the command line but --json, and two that only an action has. */

@@ -11,6 +11,7 @@ import { createGitHub } from '../github/client.js';
 import { keepComment, pullRequestOf } from '../github/comments.js';
 import { protectionFindings, readEnvironment } from '../github/environment.js';
 import { sizesOf } from '../providers/postgres/state.js';
+import { existsOnBase } from '../readiness/changes.js';
 import { configurationFindings } from '../readiness/configuration.js';
 import { drillFindings, snapshotFindings } from '../readiness/freshness.js';
 import { migrationFindings } from '../readiness/migrations.js';
@@ -59,18 +60,27 @@ async function readConfig(session: Session): Promise<string> {
   }
 }
 
+/** What is asked about, and how. */
+type Question = readonly [about: string, ask: () => Promise<Finding[]>];
+const asked = (about: string, ask: () => Promise<Finding[]>): Question => [about, ask];
+
 /** Every question is asked whatever becomes of the others; one that fails becomes a finding. */
 async function examine(session: Session, config: RewindConfig, ctx: Context): Promise<ResourceFinding[]> {
   const now = (session.parts.clock ?? systemClock).now();
   const newest = newestSnapshot(session, config, ctx);
-  const parts: [string, () => Promise<Finding[]>][] = [
-    ['snapshots', async () => snapshotFindings(await newest, config.readiness['snapshot-days'], now)],
-    ['deploy window', async () => windowFindings(config['deploy-window'], now)],
+  // Whoever asks for it hears of a failure; when nobody does, it is none.
+  newest.catch(() => undefined);
+  const snapshots = async (): Promise<Finding[]> => {
+    const known = await existsOnBase(ctx, session.inputs.config, session.inputs.base);
+    return snapshotFindings(await newest, config.readiness['snapshot-days'], now, !known);
+  };
+  const parts: Question[] = [
+    ...(config.readiness['snapshot-days'] === 0 ? [] : [asked('snapshots', snapshots)]),
+    asked('deploy window', async () => windowFindings(config['deploy-window'], now)),
     ...config.resources
       .filter((resource) => resource.provider === 'prisma')
-      .map((resource): [string, () => Promise<Finding[]>] => [
-        resource.id,
-        async () => {
+      .map((resource) =>
+        asked(resource.id, async () => {
           const manifest = await newest.catch(() => null);
           const captured = manifest?.resources.find(({ provider }) => provider === 'postgres');
           const sizes = sizesOf(captured?.state);
@@ -79,8 +89,8 @@ async function examine(session: Session, config: RewindConfig, ctx: Context): Pr
             tables: sizes?.tables ?? null,
             major: sizes?.major ?? null,
           });
-        },
-      ]),
+        }),
+      ),
     ...(session.run === null ? [] : onGitHub(config, ctx, now)),
   ];
   const found = await Promise.all(
@@ -95,15 +105,17 @@ async function examine(session: Session, config: RewindConfig, ctx: Context): Pr
   return found.flat();
 }
 
-function onGitHub(config: RewindConfig, ctx: Context, now: Date): [string, () => Promise<Finding[]>][] {
+function onGitHub(config: RewindConfig, ctx: Context, now: Date): Question[] {
   const github = createGitHub(ctx);
   const protection = async (name: string, reviewed: boolean): Promise<Finding[]> =>
     protectionFindings(name, await readEnvironment(github, name), reviewed);
   const fast = config['fast-lane'];
   return [
-    ['approval', () => protection(config.environment, config.approval === 'required')],
-    ...(fast ? [['fast lane', () => protection(fast.environment, false)] as [string, () => Promise<Finding[]>]] : []),
-    ['drill', () => drillFindings(github, config.readiness['drill-days'], now)],
+    asked('approval', () => protection(config.environment, config.approval === 'required')),
+    ...(fast ? [asked('fast lane', () => protection(fast.environment, false))] : []),
+    ...(config.readiness['drill-days'] === 0
+      ? []
+      : [asked('drill', () => drillFindings(github, config.readiness['drill-days'], now))]),
   ];
 }
 

@@ -85,8 +85,13 @@ export const rewindConfig = z
       .describe('When it is safe to deploy: when those who can roll back are awake.'),
     readiness: z
       .strictObject({
-        'snapshot-days': z.number().int().min(1).default(7).describe('The newest snapshot must not be older.'),
-        'drill-days': z.number().int().min(1).default(100).describe('The last drill must not be older.'),
+        'snapshot-days': z
+          .number()
+          .int()
+          .min(0)
+          .default(7)
+          .describe('The newest snapshot must not be older; 0: not asked.'),
+        'drill-days': z.number().int().min(0).default(100).describe('The last drill must not be older; 0: not asked.'),
       })
       .prefault({})
       .describe('What a pull request is checked against.'),

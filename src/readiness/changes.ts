@@ -20,10 +20,7 @@ export interface MigrationChanges {
  * @throws RewindError input-invalid, git-history-missing
  */
 export async function migrationChanges(ctx: Context, folder: string, base: string): Promise<MigrationChanges> {
-  if (!/^[A-Za-z0-9][\w./-]*$/.test(base) || base.includes('..')) {
-    throw new RewindError('input-invalid', `base: "${base}" is neither a branch nor a commit`);
-  }
-  const from = (await git(ctx, ['merge-base', base, 'HEAD'])).trim();
+  const from = await forkPoint(ctx, base);
   const changed = await git(ctx, ['diff', '--name-status', '--no-renames', '-z', from, 'HEAD', '--', folder]);
   const present = await git(ctx, ['ls-tree', '-r', '-z', '--name-only', from, '--', `${folder}/`]);
   const fields = changed.split('\0');
@@ -39,6 +36,20 @@ export async function migrationChanges(ctx: Context, folder: string, base: strin
     removed: (found.D ?? []).sort(),
     known: known.sort(),
   };
+}
+
+/** Is a file on the base already? @throws RewindError input-invalid, git-history-missing */
+export async function existsOnBase(ctx: Context, path: string, base: string): Promise<boolean> {
+  const from = await forkPoint(ctx, base);
+  return (await git(ctx, ['ls-tree', '-z', '--name-only', from, '--', path])) !== '';
+}
+
+/** The commit at which the change left the base. */
+async function forkPoint(ctx: Context, base: string): Promise<string> {
+  if (!/^[A-Za-z0-9][\w./-]*$/.test(base) || base.includes('..')) {
+    throw new RewindError('input-invalid', `base: "${base}" is neither a branch nor a commit`);
+  }
+  return (await git(ctx, ['merge-base', base, 'HEAD'])).trim();
 }
 
 /** The migration whose migration.sql this is; null for other files. */

@@ -7,12 +7,15 @@ const DAY = 86_400_000;
 /** The caller's workflow that rehearses a restore. */
 const DRILL_WORKFLOW = 'rewind-drill.yml';
 
-/** @param newest null when there is none */
-export function snapshotFindings(newest: Manifest | null, maxDays: number, now: Date): Finding[] {
+/**
+ * @param newest null when there is none
+ * @param introduced the pull request brings Rewind in: there cannot be a snapshot yet
+ */
+export function snapshotFindings(newest: Manifest | null, maxDays: number, now: Date, introduced = false): Finding[] {
   if (newest === null) {
     return [
       {
-        level: 'error',
+        level: introduced ? 'warning' : 'error',
         code: 'snapshot-none',
         message: 'There is no snapshot of this environment: a deploy now could not be rolled back.',
         remedy: 'Let the snapshot workflow run before the deploy (examples/pre-deploy-snapshot.yml).',

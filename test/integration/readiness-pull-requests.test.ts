@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { emptySnapshotZip } from '../support/artifact-zip.js';
 import { runProgram, type ProgramResult } from '../support/program.js';
-import { BAD, BASE, GOOD, type PullRequest } from '../support/readiness/pull-requests.js';
+import { BAD, BASE, CONFIG, GOOD, type PullRequest } from '../support/readiness/pull-requests.js';
 
 const DAY = 86_400_000;
 let main: string;
@@ -88,6 +88,10 @@ async function judge(pull: PullRequest): Promise<Judged> {
   const hub = await startGitHub(pull.github);
   try {
     cpSync(main, root, { recursive: true });
+    if (pull.introduces === true) {
+      rmSync(join(root, CONFIG));
+      git(root, 'commit', '-qam', 'not yet');
+    }
     git(root, 'checkout', '-qb', 'change');
     write(root, pull.files);
     git(root, 'add', '-A');

@@ -6,6 +6,8 @@ export interface PullRequest {
   readonly title: string;
   /** Files to write; null removes one. */
   readonly files: Readonly<Record<string, string | null>>;
+  /** Brings the configuration in: main does not have it yet. */
+  readonly introduces?: boolean;
   /** What is wrong in GitHub rather than in the files. */
   readonly github?:
     | 'environment-missing'
@@ -67,6 +69,14 @@ const config = (from: string, to: string): Record<string, string> => {
 
 export const GOOD: readonly PullRequest[] = [
   { title: 'changes no migration', files: { 'README.md': '# Shop\n\nOpen day and night.\n' }, errors: [] },
+  {
+    title: 'brings Rewind in, so that there cannot be a snapshot yet',
+    files: { [CONFIG]: BASE[CONFIG] ?? '' },
+    introduces: true,
+    github: 'snapshot-none',
+    errors: [],
+    others: ['snapshot-none'],
+  },
   {
     title: 'adds a column that may be null',
     files: migration(`ALTER TABLE "Fan" ADD COLUMN "phone" TEXT;\n`, `ALTER TABLE "Fan" DROP COLUMN "phone";\n`),
