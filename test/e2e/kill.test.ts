@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { World } from '../sandbox/demo/world.js';
+import { KILLER } from '../support/killer.js';
 import { FROM_SOURCES } from '../support/program.js';
 
 /**
@@ -26,23 +27,6 @@ function journal(digest: string): string[] {
   const file = join(world.root, '.rewind/journal', `${digest}.jsonl`);
   return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
 }
-
-/**
- * Loaded before the program: the n-th line that is safely in the journal (written and flushed) is the last thing that the
- * process does.
- */
-const KILLER = `data:text/javascript,${encodeURIComponent(`
-  import fs from 'node:fs';
-  import { syncBuiltinESMExports } from 'node:module';
-  const flush = fs.fsyncSync;
-  let lines = 0;
-  fs.fsyncSync = (file) => {
-    flush(file);
-    lines += 1;
-    if (lines === Number(process.env.KILL_AFTER)) process.kill(process.pid, 'SIGKILL');
-  };
-  syncBuiltinESMExports();
-`)}`;
 
 async function rollback(digest: string, killAfter?: number): Promise<NodeJS.Signals | number | null> {
   const args = ['rollback', '--json', '--plan', '.rewind/plan.json', '--digest', digest];
