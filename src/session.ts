@@ -20,7 +20,7 @@ export interface Session {
   path(relative: string): string;
   /** Loads the configuration, the store and the providers in scope. */
   open(): Promise<Project>;
-  /** The run of GitHub Actions that we are part of; null on a command line. */
+  /** The run of GitHub Actions that we are part of; null elsewhere. */
   readonly run: RunFacts | null;
   /** Sets an output of the action at once, so that later steps have it even if this one is stopped. */
   emit(name: OutputName, value: string): void;
@@ -62,7 +62,8 @@ export function createSession(
     inputs: invocation.inputs,
     parts,
     path,
-    run: invocation.action ? readRun(invocation.env) : null,
+    // Also when a step calls the program by its command line: an approval is asked for all the same.
+    run: readRun(invocation.env),
     emit: (name, value) => emit?.(name, value),
     // YAML, schemas and HTTP are loaded only when they are needed: usage errors come at once.
     open: async () => (await import('./project.js')).openProject(invocation, parts, path),

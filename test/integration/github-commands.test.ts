@@ -240,3 +240,24 @@ describe('the PostgreSQL client that is missing', () => {
     expect(() => readFileSync(join(root, 'calls'))).toThrow();
   });
 });
+
+describe('a step that calls the program by its command line', () => {
+  test('needs a protected environment like any other', async () => {
+    const result = await runProgram(['plan'], {
+      cwd: root,
+      env: {
+        GITHUB_ACTIONS: 'true',
+        GITHUB_REPOSITORY: 'acme/shop',
+        GITHUB_RUN_ID: '77',
+        GITHUB_API_URL: hub.url,
+        GITHUB_TOKEN: hub.token,
+        VERCEL_API_URL: vercel.url,
+        VERCEL_TOKEN: 'vercel-token-sandbox',
+      },
+    });
+    expect([result.status, result.stderr]).toEqual([
+      2,
+      expect.stringContaining('The environment "production" does not exist'),
+    ]);
+  });
+});
