@@ -49,6 +49,96 @@ module.exports = function serialize (object) {
 
 /***/ }),
 
+/***/ 5521:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cz: () => (/* binding */ assertRecipient),
+/* harmony export */   D7: () => (/* binding */ assertIdentity)
+/* harmony export */ });
+/* unused harmony exports recipientOf, identitiesIn, recipientProblem */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(972);
+
+/** The public key of an identity. @throws RewindError input-invalid */
+async function recipientOf(identity) {
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
+    await assertIdentity(identity);
+    return age.identityToRecipient(identity);
+}
+/**
+ * The identities in a text as `age-keygen` writes it: one a line, comments (`#`) and empty lines left out. People put the
+ * whole key file into the secret.
+ */
+function identitiesIn(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+}
+/**
+ * What is wrong with the look of a recipient, or null. Quick and synchronous: for the configuration loader. The text
+ * itself is never part of the answer, because it may be a secret key in the wrong place.
+ */
+function recipientProblem(text) {
+    if (/AGE-SECRET-KEY-/i.test(text)) {
+        return ('is a secret key (identity), not a recipient. It is exposed here: make a new pair with "age-keygen", ' +
+            'and put only the public key (age1…) in this place');
+    }
+    if (text.startsWith('ssh-'))
+        return 'is an SSH key; only age public keys (age1…) are supported';
+    if (!/^age1[02-9a-z]+$/.test(text))
+        return 'is not an age public key (age1…, as printed by "age-keygen -y")';
+    return null;
+}
+/** @throws RewindError input-invalid, which never holds the text itself */
+async function assertRecipient(text) {
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
+    let problem = recipientProblem(text);
+    if (problem === null) {
+        try {
+            // The library checks length and check sum when a recipient is added, some kinds only when it is used.
+            const encrypter = new age.Encrypter();
+            encrypter.addRecipient(text);
+            await encrypter.encrypt(new Uint8Array(0));
+        }
+        catch {
+            problem = 'is mistyped or cut off: its check sum is wrong';
+        }
+    }
+    if (problem === null)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `A seal recipient ${problem}.`, {
+        remedy: 'Correct seal.recipients in the configuration: one age public key (age1…) each.',
+    });
+}
+/** @throws RewindError input-invalid, which never holds the text itself */
+async function assertIdentity(text) {
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
+    let problem = null;
+    if (text.startsWith('age1'))
+        problem = 'is a public key (age1…), not a secret key';
+    else if (text.startsWith('AGE-PLUGIN-'))
+        problem = 'belongs to an age plugin, which Rewind does not support';
+    else if (!/^AGE-SECRET-KEY-(PQ-)?1/.test(text))
+        problem = 'is not an age secret key (AGE-SECRET-KEY-1…)';
+    else {
+        try {
+            await age.identityToRecipient(text);
+        }
+        catch {
+            problem = 'is mistyped or cut off: its check sum is wrong';
+        }
+    }
+    if (problem === null)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `The identity given ${problem}.`, {
+        remedy: 'Put the AGE-SECRET-KEY-1… line that "age-keygen" wrote into REWIND_IDENTITY.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 3871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -85,7 +175,7 @@ function digestOf(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   P1: () => (/* binding */ snapshotIdAt),
-/* harmony export */   dn: () => (/* reexport safe */ _words_js__WEBPACK_IMPORTED_MODULE_1__.d),
+/* harmony export */   dn: () => (/* reexport safe */ _words_js__WEBPACK_IMPORTED_MODULE_1__.dn),
 /* harmony export */   hh: () => (/* binding */ SCHEMA_VERSION)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
@@ -115,7 +205,7 @@ const capturedResource = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .re
 const manifest = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('rewind-snapshot'),
     schemaVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(SCHEMA_VERSION),
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_words_js__WEBPACK_IMPORTED_MODULE_1__/* .SNAPSHOT_ID */ .d),
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_words_js__WEBPACK_IMPORTED_MODULE_1__/* .SNAPSHOT_ID */ .dn),
     createdAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
     /** Version of Rewind that wrote it. */
     writtenBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
@@ -124,7 +214,7 @@ const manifest = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     /** URL of the workflow run, where there was one. */
     run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
-    reason: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_words_js__WEBPACK_IMPORTED_MODULE_1__/* .REASONS */ .e),
+    reason: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_words_js__WEBPACK_IMPORTED_MODULE_1__/* .REASONS */ .ez),
     /** Salt of the fingerprints in the states (hex). */
     salt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
     recipients: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
@@ -199,7 +289,10 @@ var digest = __webpack_require__(3871);
 var errors = __webpack_require__(972);
 // EXTERNAL MODULE: ./lib/core/manifest.js
 var core_manifest = __webpack_require__(9718);
+// EXTERNAL MODULE: ./lib/core/age-keys.js
+var age_keys = __webpack_require__(5521);
 ;// CONCATENATED MODULE: ./lib/core/seal.js
+
 
 
 
@@ -263,7 +356,7 @@ async function unsealStream(sealed, identities) {
             throw new errors/* RewindError */.Ir('identity-missing', 'The payload is sealed, and no identity was given to open it.');
         }
         for (const identity of identities)
-            await assertIdentity(identity);
+            await (0,age_keys/* assertIdentity */.D7)(identity);
         const input = new Input(sealed);
         const header = await readHeader(input);
         const fileKey = await unwrapFileKey(header, identities);
@@ -276,82 +369,6 @@ async function unsealStream(sealed, identities) {
         sealed.destroy();
         throw error;
     }
-}
-/** The public key of an identity. @throws RewindError input-invalid */
-async function recipientOf(identity) {
-    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
-    await assertIdentity(identity);
-    return age.identityToRecipient(identity);
-}
-/**
- * The identities in a text as `age-keygen` writes it: one a line, comments (`#`) and empty lines left out. People put the
- * whole key file into the secret.
- */
-function identitiesIn(text) {
-    return text
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('#'));
-}
-/**
- * What is wrong with the look of a recipient, or null. Quick and synchronous: for the configuration loader. The text
- * itself is never part of the answer, because it may be a secret key in the wrong place.
- */
-function recipientProblem(text) {
-    if (/AGE-SECRET-KEY-/i.test(text)) {
-        return ('is a secret key (identity), not a recipient. It is exposed here: make a new pair with "age-keygen", ' +
-            'and put only the public key (age1…) in this place');
-    }
-    if (text.startsWith('ssh-'))
-        return 'is an SSH key; only age public keys (age1…) are supported';
-    if (!/^age1[02-9a-z]+$/.test(text))
-        return 'is not an age public key (age1…, as printed by "age-keygen -y")';
-    return null;
-}
-/** @throws RewindError input-invalid, which never holds the text itself */
-async function assertRecipient(text) {
-    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
-    let problem = recipientProblem(text);
-    if (problem === null) {
-        try {
-            // The library checks length and check sum when a recipient is added, some kinds only when it is used.
-            const encrypter = new age.Encrypter();
-            encrypter.addRecipient(text);
-            await encrypter.encrypt(new Uint8Array(0));
-        }
-        catch {
-            problem = 'is mistyped or cut off: its check sum is wrong';
-        }
-    }
-    if (problem === null)
-        return;
-    throw new errors/* RewindError */.Ir('input-invalid', `A seal recipient ${problem}.`, {
-        remedy: 'Correct seal.recipients in the configuration: one age public key (age1…) each.',
-    });
-}
-/** @throws RewindError input-invalid, which never holds the text itself */
-async function assertIdentity(text) {
-    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
-    let problem = null;
-    if (text.startsWith('age1'))
-        problem = 'is a public key (age1…), not a secret key';
-    else if (text.startsWith('AGE-PLUGIN-'))
-        problem = 'belongs to an age plugin, which Rewind does not support';
-    else if (!/^AGE-SECRET-KEY-(PQ-)?1/.test(text))
-        problem = 'is not an age secret key (AGE-SECRET-KEY-1…)';
-    else {
-        try {
-            await age.identityToRecipient(text);
-        }
-        catch {
-            problem = 'is mistyped or cut off: its check sum is wrong';
-        }
-    }
-    if (problem === null)
-        return;
-    throw new errors/* RewindError */.Ir('input-invalid', `The identity given ${problem}.`, {
-        remedy: 'Put the AGE-SECRET-KEY-1… line that "age-keygen" wrote into REWIND_IDENTITY.',
-    });
 }
 /** A new file key, wrapped for the recipients: the header, the payload's nonce after it, and the payload's key. */
 async function newHeader(recipients) {
@@ -378,7 +395,7 @@ async function newHeader(recipients) {
     catch (error) {
         // The library's message may quote what it was given: ours never does.
         for (const recipient of recipients)
-            await assertRecipient(recipient);
+            await (0,age_keys/* assertRecipient */.Cz)(recipient);
         throw error;
     }
     // An empty file is header, nonce and one tag. The header and a fresh nonce are kept; the tag is dropped.

@@ -45,7 +45,7 @@ function byKey(a, b) {
 
 /***/ }),
 
-/***/ 4735:
+/***/ 7116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

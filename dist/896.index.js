@@ -224,12 +224,12 @@ async function diff(ctx, env, from, to) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   En: () => (/* binding */ withoutControl),
+/* harmony export */   GX: () => (/* binding */ statementsOf),
 /* harmony export */   c1: () => (/* binding */ cannotRunInTransaction),
 /* harmony export */   mh: () => (/* binding */ lineAt),
 /* harmony export */   qh: () => (/* binding */ indexOf),
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
-/* unused harmony export statementsOf */
 /**
  * Splits a script into its statements as psql does: a semicolon does not count inside comments, quoted names, strings
  * (also E'' and dollar-quoted bodies), parentheses (CREATE RULE), or the body of a function written as BEGIN ATOMIC … END.

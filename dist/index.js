@@ -344,6 +344,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 /***/ }),
 
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
 /***/ 2547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -354,19 +361,25 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 async function runCommand(session) {
     switch (session.inputs.command) {
         case 'check':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9846))).check(session);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(231), __nccwpck_require__.e(628)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9846))).check(session);
         case 'snapshot':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(587), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9392))).snapshot(session);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(587), __nccwpck_require__.e(899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9392))).snapshot(session);
         case 'list':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 368))).list(session);
         case 'show':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(587), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7985))).show(session);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(587), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7985))).show(session);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(587), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7667))).plan(session);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(587), __nccwpck_require__.e(231), __nccwpck_require__.e(610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4610))).plan(session);
         case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(587), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3268))).rollback(session);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(587), __nccwpck_require__.e(231), __nccwpck_require__.e(610), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1690))).rollback(session);
         case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(587), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).verify(session);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(587), __nccwpck_require__.e(231), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).verify(session);
+        case 'readiness':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(260), __nccwpck_require__.e(849), __nccwpck_require__.e(812), __nccwpck_require__.e(402), __nccwpck_require__.e(587), __nccwpck_require__.e(925), __nccwpck_require__.e(627), __nccwpck_require__.e(576), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 860))).readiness(session);
+        case 'guard':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6415))).guard(session);
+        case 'record':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(327)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7327))).record(session);
         case 'migrate':
             return (await __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 2287))).migrate(session);
     }
@@ -404,6 +417,8 @@ const CATALOGUE = {
     'disk-full': entry(1, 'There is no space left where Rewind writes.', 'Free space or point the store elsewhere; the unfinished snapshot is not listed and was removed.'),
     'snapshot-not-found': entry(2, 'No snapshot of this id exists in the store.', 'Run "rewind list" and use one of the ids shown, or "latest".'),
     'snapshot-corrupt': entry(1, 'A file of the snapshot is not what was written: damaged, truncated or missing.', 'Nothing was changed. Choose another snapshot ("rewind list").'),
+    'snapshot-expired': entry(2, 'The artifact that held this snapshot has expired: GitHub has deleted it.', 'Choose a newer snapshot ("rewind list"); keep them longer with retention.keep-days, or in a store of kind s3.'),
+    'store-unsealed': entry(1, 'A part of a snapshot that is not sealed was about to be written where others can read it.', 'Nothing was written. This is a mistake in Rewind: please report it.'),
     'snapshot-foreign': entry(2, 'The snapshot belongs to another environment or repository.', 'Choose a snapshot of this environment ("rewind list").'),
     'snapshot-unsupported': entry(2, 'The snapshot was written by a version of Rewind that this one cannot read.', 'Use the Rewind version named in the snapshot, or a newer one.'),
     'snapshot-incomplete': entry(1, 'Something that must be in the snapshot could not be captured.', 'Grant the missing access and take the snapshot again; the deploy should wait.'),
@@ -417,6 +432,12 @@ const CATALOGUE = {
     'plan-mismatch': entry(2, 'The plan is not the one that was approved: its digest differs, or it is for another snapshot or environment.', 'Run "rewind plan" again and have that plan approved.'),
     'plan-drift': entry(1, 'Production changed after the plan was made, in what the plan touches. Nothing was changed.', 'Read the new plan below, and have it approved.'),
     'approval-missing': entry(2, 'A rollback needs the digest of a plan that a person has read.', 'Run "rewind plan", read it, then pass --digest (or --plan FILE --digest).'),
+    'environment-missing': entry(2, 'The GitHub environment that must approve a rollback does not exist; a job that names it would create it, unprotected.', 'Create it in the settings of the repository, with required reviewers.'),
+    'environment-unprotected': entry(2, 'The GitHub environment that must approve a rollback asks nobody.', 'Give it required reviewers in the settings of the repository.'),
+    'environment-mismatch': entry(2, 'The workflow names another environment than the configuration.', 'Write the same name into rewind.yml and into the caller.'),
+    'fast-lane-closed': entry(2, 'The fast lane was asked for, but this rollback is not one that it is open to.', 'Start the rollback again: its plan decides anew, and goes to the reviewers.'),
+    'production-pinned': entry(1, 'Production is held by a rollback: a deploy now would go over it.', 'Repair what was wrong, then lift the hold (recover): promote the repaired deployment in Vercel.'),
+    'git-history-missing': entry(2, 'The checkout does not hold the commits that are compared.', 'Check out with "fetch-depth: 0".'),
     'data-loss-unconfirmed': entry(2, 'The plan would lose data written since the snapshot, and that was not confirmed.', 'Type the name of the database: --confirm-data-loss NAME.'),
     'preflight-failed': entry(1, 'A check before the first change failed. Nothing was changed.', 'Repair what is listed, all of it, and run again.'),
     'apply-failed': entry(1, 'A change failed. What was done, and what was not, is listed.', 'Repair the cause and run the same rollback again: what is done is not done twice.'),
@@ -623,14 +644,17 @@ function defineProvider(provider) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ SNAPSHOT_ID),
-/* harmony export */   e: () => (/* binding */ REASONS)
+/* harmony export */   Ci: () => (/* binding */ LANES),
+/* harmony export */   dn: () => (/* binding */ SNAPSHOT_ID),
+/* harmony export */   ez: () => (/* binding */ REASONS)
 /* harmony export */ });
 /** Words and forms that inputs, manifests and plans share; here, apart from the schemas, so that start-up stays quick. */
 /** Why a snapshot was taken. `latest` means the newest one that is not a `pre-rollback`. */
 const REASONS = ['pre-deploy', 'manual', 'drill', 'pre-rollback'];
 /** `20261123T030405Z-1a2b3c` */
 const SNAPSHOT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
+/** `reviewed`: somebody else has approved in GitHub; `fast`: inside the configured time after a deploy, without. */
+const LANES = ['reviewed', 'fast'];
 
 
 /***/ }),
@@ -651,7 +675,19 @@ const SNAPSHOT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
 
 
 
-const COMMANDS = ['check', 'snapshot', 'list', 'show', 'plan', 'rollback', 'verify', 'migrate'];
+const COMMANDS = [
+    'check',
+    'snapshot',
+    'list',
+    'show',
+    'plan',
+    'rollback',
+    'verify',
+    'migrate',
+    'readiness',
+    'guard',
+    'record',
+];
 /** The one list of flags and inputs: action.yml, the sub-action and the README tables are held against it by a test. */
 const INPUTS = {
     config: { type: 'string', description: 'Path of the configuration file.', default: '.github/rewind.yml' },
@@ -677,6 +713,26 @@ const INPUTS = {
         description: 'Why: for a snapshot pre-deploy, manual or drill; for a rollback, free text for the report.',
     },
     out: { type: 'string', description: 'Directory for the plan, the journal and the report.', default: '.rewind' },
+    environment: {
+        type: 'string',
+        description: 'GitHub environment that the workflow uses; must be the one of the configuration.',
+    },
+    lane: {
+        type: 'string',
+        description: 'rollback: "reviewed", or "fast" where the plan said that the fast lane is open.',
+        default: 'reviewed',
+    },
+    incident: { type: 'string', description: 'rollback, record: number of the issue that is told the outcome.' },
+    base: {
+        type: 'string',
+        description: 'readiness: the commit or branch that the change is compared with.',
+        default: 'origin/main',
+    },
+    'install-client': {
+        type: 'boolean',
+        description: 'Install the PostgreSQL client of the version of the server by apt where it is missing.',
+        actionDefault: 'true',
+    },
     json: { type: 'boolean', description: 'One JSON document on stdout; everything else goes to stderr.' },
     'exit-code': { type: 'boolean', description: 'plan: exit with status 3 when there are changes.' },
     restorable: {
@@ -693,15 +749,34 @@ function runsAsAction() {
 }
 /** @throws RewindError input-invalid, with every problem */
 function readInvocation() {
-    const env = process.env;
     const words = process.argv.slice(2);
     const action = runsAsAction();
+    const bundle = bundled(process.env.REWIND_SECRETS ?? '');
+    const token = process.env['INPUT_GITHUB-TOKEN'] ?? process.env.INPUT_GITHUB_TOKEN;
+    const env = {
+        ...(action && token ? { GITHUB_TOKEN: token } : {}),
+        ...bundle,
+        ...given(process.env),
+    };
     return {
         inputs: action ? fromAction(env) : fromArguments(words),
         action,
         env,
+        secrets: Object.values(bundle),
         root: env.GITHUB_WORKSPACE !== undefined && action ? env.GITHUB_WORKSPACE : process.cwd(),
     };
+}
+/** A workflow sets what it does not have to the empty string: that is as good as not set. */
+function given(env) {
+    return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+}
+/**
+ * Lines of `NAME=value` in one secret. A reusable workflow must name each secret that it takes: this one carries those
+ * whose names only the configuration knows (`${NAME}`, REWIND_ENV_…).
+ */
+function bundled(text) {
+    const names = /^[A-Z][A-Z0-9_]*$/;
+    return Object.fromEntries(Object.entries((0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseEnv)(text)).flatMap(([name, value]) => names.test(name) && value !== undefined && value !== '' ? [[name, value]] : []));
 }
 /** The environment as Actions sets it: input `exit-code` is INPUT_EXIT-CODE; a composite maps it to INPUT_EXIT_CODE. */
 function fromAction(env) {
@@ -748,14 +823,21 @@ function toInputs(given, args, values, problems) {
     const command = oneOf(COMMANDS, given);
     const database = oneOf(_core_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .DATABASE_MODES */ .tP, text('database'));
     const snapshot = text('snapshot') ?? 'latest';
+    const lane = oneOf(_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .LANES */ .Ci, text('lane'));
+    const incident = /^(?:#|https:\/\/.*\/(?:issues|pull)\/)?(\d{1,9})$/.exec(text('incident') ?? '')?.[1] ?? null;
     const digest = text('digest');
     if (command === undefined) {
         problems.push(`command: "${given ?? ''}" is not a command; use one of ${COMMANDS.join(', ')}`);
     }
     if (database === undefined)
         problems.push(`database: must be one of ${_core_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .DATABASE_MODES */ .tP.join(', ')}`);
-    if (snapshot !== 'latest' && !_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .SNAPSHOT_ID */ .d.test(snapshot)) {
+    if (snapshot !== 'latest' && !_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .SNAPSHOT_ID */ .dn.test(snapshot)) {
         problems.push('snapshot: must be "latest" or an id that "rewind list" shows');
+    }
+    if (lane === undefined)
+        problems.push(`lane: must be one of ${_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .LANES */ .Ci.join(', ')}`);
+    if (text('incident') !== null && incident === null) {
+        problems.push('incident: must be the number or the address of an issue of this repository');
     }
     if (digest !== null && !/^[0-9a-f]{64}$/.test(digest)) {
         problems.push('digest: must be the 64 hexadecimal digits that "rewind plan" printed');
@@ -763,10 +845,10 @@ function toInputs(given, args, values, problems) {
     if (args.length > 0 && command !== 'migrate' && command !== 'show')
         problems.push(`"${args.join(' ')}" is not understood here`);
     const reason = text('reason');
-    if (command === 'snapshot' && reason !== null && !_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .REASONS */ .e.includes(reason)) {
-        problems.push(`reason: must be one of ${_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .REASONS */ .e.filter((name) => name !== 'pre-rollback').join(', ')}`);
+    if (command === 'snapshot' && reason !== null && !_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .REASONS */ .ez.includes(reason)) {
+        problems.push(`reason: must be one of ${_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .REASONS */ .ez.filter((name) => name !== 'pre-rollback').join(', ')}`);
     }
-    if (command === undefined || database === undefined || problems.length > 0) {
+    if (command === undefined || database === undefined || lane === undefined || problems.length > 0) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', 'The command line (or the inputs of the action) cannot be used.', {
             problems,
         });
@@ -786,6 +868,11 @@ function toInputs(given, args, values, problems) {
         plan: text('plan') ?? '',
         reason,
         out: text('out') ?? '',
+        environment: text('environment'),
+        lane,
+        incident: incident === null ? null : Number(incident),
+        base: text('base') ?? '',
+        installClient: flag('install-client'),
         json: flag('json'),
         exitCode: flag('exit-code'),
         restorable: flag('restorable'),
@@ -805,7 +892,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2547);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(646);
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7822);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(539);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9157);
 
 
 
@@ -814,7 +901,7 @@ async function main() {
     const output = await (0,_output_js__WEBPACK_IMPORTED_MODULE_1__/* .createOutput */ .q)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .runsAsAction */ .LR)(), process.argv.includes('--json'));
     let session;
     try {
-        session = (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .createSession */ .j)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInvocation */ .rm)(), output.log, output.mask);
+        session = (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .createSession */ .j)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInvocation */ .rm)(), output.log, output.mask, output.emit);
         return await output.finish(await (0,_commands_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runCommand */ .d)(session), session.parts.masker);
     }
     catch (error) {
@@ -850,8 +937,14 @@ function consoleOutput(json) {
     const line = (text) => void process.stderr.write(`${text}\n`);
     const print = (text) => void process.stdout.write(`${text.trimEnd()}\n`);
     return {
-        log: { debug: () => undefined, info: line, warn: (text) => line(`warning: ${text}`), error: line },
+        log: {
+            debug: () => undefined,
+            info: (text, at) => line(placed(text, at)),
+            warn: (text, at) => line(`warning: ${placed(text, at)}`),
+            error: (text, at) => line(placed(text, at)),
+        },
         mask: () => undefined,
+        emit: () => undefined,
         finish: async (result, masker) => {
             print(masker.redact(json ? JSON.stringify(result.json) : result.text));
             return result.exit;
@@ -872,11 +965,12 @@ async function actionOutput() {
     return {
         log: {
             debug: (text) => core.debug(text),
-            info: (text) => core.info(text),
-            warn: (text) => core.warning(text),
-            error: (text) => core.error(text),
+            info: (text, at) => (at ? core.notice(text, annotation(at)) : core.info(text)),
+            warn: (text, at) => core.warning(text, annotation(at)),
+            error: (text, at) => core.error(text, annotation(at)),
         },
         mask: (secret) => core.setSecret(secret),
+        emit: (name, value) => core.setOutput(name, value),
         finish: async (result, masker) => {
             core.info(masker.redact(result.text));
             for (const [name, value] of Object.entries(result.outputs ?? {})) {
@@ -902,6 +996,14 @@ async function actionOutput() {
         },
     };
 }
+const placed = (text, at) => (at ? `${at.file}:${at.line ?? 1}: ${text}` : text);
+function annotation(at) {
+    return {
+        ...(at ? { file: at.file } : {}),
+        ...(at?.line === undefined ? {} : { startLine: at.line }),
+        ...(at?.title === undefined ? {} : { title: at.title }),
+    };
+}
 function fit(summary) {
     if (Buffer.byteLength(summary) <= SUMMARY_LIMIT)
         return summary;
@@ -911,17 +1013,48 @@ function fit(summary) {
 
 /***/ }),
 
-/***/ 539:
+/***/ 9157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ createSession)
-/* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var _core_mask_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2119);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ createSession)
+});
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/core/mask.js
+var mask = __nccwpck_require__(2119);
+;// CONCATENATED MODULE: ./lib/github/run.js
+/** Variables of the runner: GitHub Docs, "Variables reference". */
+function readRun(env) {
+    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId } = env;
+    if (env.GITHUB_ACTIONS !== 'true' || repository === undefined || runId === undefined)
+        return null;
+    const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
+    const actor = env.GITHUB_ACTOR ?? 'unknown';
+    return {
+        repository,
+        runId: Number(runId),
+        attempt: Number(env.GITHUB_RUN_ATTEMPT ?? '1'),
+        actor,
+        triggeredBy: env.GITHUB_TRIGGERING_ACTOR ?? actor,
+        url: `${server}/${repository}/actions/runs/${runId}`,
+        event: env.GITHUB_EVENT_NAME ?? '',
+        sha: env.GITHUB_SHA ?? '',
+        eventPath: env.GITHUB_EVENT_PATH ?? null,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/session.js
+
 
 
 
@@ -929,18 +1062,20 @@ function fit(summary) {
 
 /** Names whose values are secrets in any case; masked before anything can print, used or not. */
 const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|ROUTING_KEY|ACCESS_KEY|IDENTITY|WEBHOOK_URL|DATABASE_URL|SMTP_URL|FINGERPRINT_KEY|^PGPASSWORD$|^REWIND_ENV_)/;
-function createSession(invocation, log, announce) {
-    const masker = (0,_core_mask_js__WEBPACK_IMPORTED_MODULE_4__/* .createMasker */ .a)(announce);
+function createSession(invocation, log, announce, emit) {
+    const masker = (0,mask/* createMasker */.a)(announce);
+    for (const secret of invocation.secrets)
+        masker.add(secret);
     for (const [name, value] of Object.entries(invocation.env)) {
         if (SECRET_NAME.test(name) && value !== undefined && !/^(true|false|\d{0,3})$/.test(value))
             masker.add(value);
     }
     const stop = new AbortController();
     // Every request in flight listens to it; hundreds are no leak.
-    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, stop.signal);
+    (0,external_node_events_.setMaxListeners)(0, stop.signal);
     const onSignal = () => stop.abort(new Error('the run was cancelled'));
     process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
-    const scratch = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'rewind-'));
+    const scratch = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'rewind-'));
     const parts = {
         env: invocation.env,
         log: redacting(log, masker),
@@ -948,26 +1083,30 @@ function createSession(invocation, log, announce) {
         signal: stop.signal,
         scratch,
         root: invocation.root,
+        mayInstall: invocation.inputs.installClient,
     };
-    const path = (relative) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(invocation.root, relative);
+    const path = (relative) => (0,external_node_path_.resolve)(invocation.root, relative);
     return {
         inputs: invocation.inputs,
         parts,
         path,
+        // Also when a step calls the program by its command line: an approval is asked for all the same.
+        run: readRun(invocation.env),
+        emit: (name, value) => emit?.(name, value),
         // YAML, schemas and HTTP are loaded only when they are needed: usage errors come at once.
-        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(812), __nccwpck_require__.e(737)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5737))).openProject(invocation, parts, path),
+        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(812), __nccwpck_require__.e(627), __nccwpck_require__.e(99)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7099))).openProject(invocation, parts, path),
         close: () => {
             process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(scratch, { recursive: true, force: true });
+            (0,external_node_fs_.rmSync)(scratch, { recursive: true, force: true });
         },
     };
 }
 function redacting(log, masker) {
     return {
         debug: (message) => log.debug(masker.redact(message)),
-        info: (message) => log.info(masker.redact(message)),
-        warn: (message) => log.warn(masker.redact(message)),
-        error: (message) => log.error(masker.redact(message)),
+        info: (message, at) => log.info(masker.redact(message), at),
+        warn: (message, at) => log.warn(masker.redact(message), at),
+        error: (message, at) => log.error(masker.redact(message), at),
     };
 }
 

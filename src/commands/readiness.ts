@@ -29,7 +29,7 @@ import { projectContext } from './approval.js';
 export async function readiness(session: Session): Promise<CommandResult> {
   const { inputs, parts } = session;
   const ctx = projectContext(session);
-  const { config, findings: aboutFile } = configurationFindings(inputs.config, await readConfig(session));
+  const { config, findings: aboutFile } = await configurationFindings(inputs.config, await readConfig(session));
   const rest = config === null ? [] : await examine(session, config, ctx);
   const findings = [...aboutFile.map((finding) => ({ ...finding, resource: 'configuration' })), ...rest];
   const ready = findings.every(({ level }) => level !== 'error');

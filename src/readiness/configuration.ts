@@ -1,6 +1,7 @@
-import { Encrypter } from 'age-encryption';
 import { lineOf, parseConfig } from '../config/load.js';
 import type { RewindConfig } from '../config/schema.js';
+import { assertRecipient } from '../core/age-keys.js';
+import { asRewindError } from '../core/errors.js';
 import type { Finding } from '../core/provider.js';
 
 /** Words that stand where somebody was to write something real. */
@@ -10,10 +11,10 @@ const PLACEHOLDER =
 type At = (...path: (string | number)[]) => { file: string; line: number };
 
 /** The file as a pull request would merge it: valid, sealed to real keys, and with people to call. */
-export function configurationFindings(
+export async function configurationFindings(
   file: string,
   text: string,
-): { readonly config: RewindConfig | null; readonly findings: readonly Finding[] } {
+): Promise<{ readonly config: RewindConfig | null; readonly findings: readonly Finding[] }> {
   const parsed = parseConfig(text);
   if ('problems' in parsed) {
     const findings = parsed.problems.map(({ line, key, message }): Finding => ({
@@ -30,33 +31,28 @@ export function configurationFindings(
   const at: At = (...path) => ({ file, line: lineOf(text, path) });
   return {
     config,
-    findings: [...recipientFindings(config, at), ...contactFindings(config, at), ...approvalFindings(config, at)],
+    findings: [
+      ...(await recipientFindings(config, at)),
+      ...contactFindings(config, at),
+      ...approvalFindings(config, at),
+    ],
   };
 }
 
-function recipientFindings({ seal }: RewindConfig, at: At): Finding[] {
-  return seal.recipients.flatMap((recipient, index): Finding[] =>
-    isRecipient(recipient)
-      ? []
-      : [
-          {
-            level: 'error',
-            code: 'recipient-invalid',
-            message: `"${recipient}" is not a public key of age: nothing could be sealed to it.`,
-            remedy: 'Copy the public key (age1…) that age-keygen printed.',
-            ...at('seal', 'recipients', index),
-          },
-        ],
+async function recipientFindings({ seal }: RewindConfig, at: At): Promise<Finding[]> {
+  const found = await Promise.all(
+    seal.recipients.map(async (recipient, index): Promise<Finding[]> => {
+      try {
+        await assertRecipient(recipient);
+        return [];
+      } catch (error) {
+        const { message } = asRewindError(error);
+        const remedy = 'Copy the public key (age1…) that age-keygen printed.';
+        return [{ level: 'error', code: 'recipient-invalid', message, remedy, ...at('seal', 'recipients', index) }];
+      }
+    }),
   );
-}
-
-function isRecipient(text: string): boolean {
-  try {
-    new Encrypter().addRecipient(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return found.flat();
 }
 
 function contactFindings({ contacts }: RewindConfig, at: At): Finding[] {

@@ -241,6 +241,20 @@ describe('the PostgreSQL client that is missing', () => {
   });
 });
 
+describe('an output that went missing between two jobs', () => {
+  test('is fatal: without the digest of an approved plan nothing is carried out', async () => {
+    const ran = await action('rollback', { INPUT_DIGEST: '', INPUT_LANE: 'reviewed', INPUT_ENVIRONMENT: 'production' });
+    expect(ran.status).toBe(2);
+    expect(ran.outputs).toContain('approval-missing');
+    expect(vercel.writes).toBe(0);
+  });
+
+  test('an environment that is not that of the configuration is refused', async () => {
+    const ran = await action('plan', { INPUT_ENVIRONMENT: 'staging' });
+    expect([ran.status, ran.outputs]).toEqual([2, expect.stringContaining('environment-mismatch')]);
+  });
+});
+
 describe('a step that calls the program by its command line', () => {
   test('needs a protected environment like any other', async () => {
     const result = await runProgram(['plan'], {

@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -8,6 +7,7 @@ import { conformance } from '../conformance/suite.js';
 import { mutations, PERSON, sampled, Scene, SECRET } from '../sandbox/unleash/scene.js';
 import { UnleashSandbox } from '../sandbox/unleash/server.js';
 import { testContext } from '../support/context.js';
+import { freePort } from '../support/free-port.js';
 import { MemoryPayloads } from '../support/payloads.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 
@@ -41,14 +41,6 @@ interface RealServer {
   readonly url: string;
   readonly database: TestPostgres;
   stop(): Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function startUnleash(): Promise<RealServer> {

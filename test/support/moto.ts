@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from './free-port.js';
 
 const PROGRAM = fileURLToPath(new URL('../../.cache/peers/venv/bin/moto_server', import.meta.url));
 
@@ -41,12 +41,4 @@ export async function startMoto(): Promise<Moto> {
   }
   await stop();
   throw new Error('moto did not answer within 30 s');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -12,9 +12,8 @@ import {
   identitiesIn,
   recipientOf,
   recipientProblem,
-  sealStream,
-  unsealStream,
-} from '../../src/core/seal.js';
+} from '../../src/core/age-keys.js';
+import { sealStream, unsealStream } from '../../src/core/seal.js';
 
 const CHUNK = 65_536;
 let identity: string;

@@ -1,5 +1,5 @@
-export const id = 597;
-export const ids = [597];
+export const id = 153;
+export const ids = [153];
 export const modules = {
 
 /***/ 8966:
@@ -249,7 +249,7 @@ function literal(value) {
 
 /***/ }),
 
-/***/ 597:
+/***/ 2153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -272,181 +272,8 @@ var errors = __webpack_require__(972);
 var database_address = __webpack_require__(8966);
 // EXTERNAL MODULE: ./lib/providers/database/connect.js
 var connect = __webpack_require__(9184);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __webpack_require__(1260);
-;// CONCATENATED MODULE: ./lib/providers/postgres/client.js
-
-
-
-
-
-
-
-
-
-/**
- * Finds the client of the server's major version. An older pg_dump refuses; the dump of a newer one may hold settings that
- * the server does not know when it is restored.
- *
- * @throws RewindError pg-client-missing, pg-client-version
- */
-async function findPrograms(ctx, major, configured) {
-    const folders = configured === undefined
-        ? [
-            `/usr/lib/postgresql/${major}/bin`,
-            `/usr/pgsql-${major}/bin`,
-            `/opt/homebrew/opt/postgresql@${major}/bin`,
-            `/opt/homebrew/opt/libpq@${major}/bin`,
-            `/usr/local/opt/postgresql@${major}/bin`,
-            `/Library/PostgreSQL/${major}/bin`,
-            ...(ctx.childEnv.PATH ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== ''),
-        ]
-        : [configured];
-    const seen = [];
-    for (const folder of folders) {
-        const found = await versionIn(ctx, folder);
-        if (found === major) {
-            return { dump: (0,external_node_path_.join)(folder, 'pg_dump'), restore: (0,external_node_path_.join)(folder, 'pg_restore'), psql: (0,external_node_path_.join)(folder, 'psql') };
-        }
-        if (found !== undefined)
-            seen.push(`${found} in ${folder}`);
-    }
-    const remedy = `Install the client of PostgreSQL ${major}: on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}" (from PostgreSQL's own package archive, apt.postgresql.org, where the distribution has another version); or name its directory as "client-bin".`;
-    if (seen.length === 0) {
-        throw new errors/* RewindError */.Ir('pg-client-missing', `The server is PostgreSQL ${major}, and no pg_dump was found.`, {
-            resource: ctx.resource,
-            remedy,
-        });
-    }
-    throw new errors/* RewindError */.Ir('pg-client-version', `The server is PostgreSQL ${major}; pg_dump was found in version ${seen.join(', ')}.`, { resource: ctx.resource, remedy });
-}
-/** Major version of the pg_dump in a directory; undefined where there is none that can be called by its path. */
-async function versionIn(ctx, folder) {
-    const file = (0,external_node_path_.join)(folder, 'pg_dump');
-    try {
-        await (0,external_node_fs_promises_.access)(file);
-        if ((await (0,external_node_fs_promises_.realpath)(file)).endsWith('pg_wrapper'))
-            return undefined;
-        const { exitCode, stdout } = await (0,exec/* getExecOutput */.H)(file, ['--version'], {
-            silent: true,
-            ignoreReturnCode: true,
-            env: { ...ctx.childEnv },
-        });
-        const major = /\) (\d+)/.exec(stdout)?.[1];
-        return exitCode === 0 && major !== undefined ? Number(major) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Starts a program on a database. The password goes by a password file, never by argv or the environment.
- *
- * @param failure code of the error when the program fails
- * @param database to connect to; null for programs that need no server
- */
-function start(ctx, file, args, address, database, failure) {
-    const env = { ...ctx.childEnv, LC_ALL: 'C' };
-    if (address !== null && database !== null) {
-        Object.assign(env, (0,database_address/* libpqEnv */.kY)(address, database));
-        if (address.password !== null)
-            env.PGPASSFILE = passwordFile(ctx, address);
-    }
-    const child = (0,external_node_child_process_.spawn)(file, [...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
-    // A program that ends early closes its input: its status says why, not the broken pipe.
-    child.stdin.on('error', () => undefined);
-    let messages = '';
-    child.stderr.setEncoding('utf8').on('data', (text) => {
-        messages = (messages + text).slice(-20_000);
-    });
-    const stop = () => void child.kill('SIGTERM');
-    ctx.signal.addEventListener('abort', stop, { once: true });
-    const done = new Promise((resolve, reject) => {
-        child.on('error', (error) => reject(new errors/* RewindError */.Ir('tool-missing', `${file} could not be started: ${error.message}`, { resource: ctx.resource })));
-        child.on('close', (code, signal) => {
-            ctx.signal.removeEventListener('abort', stop);
-            if (code === 0) {
-                resolve();
-                return;
-            }
-            const name = file.split('/').at(-1) ?? file;
-            const how = signal === null ? `status ${code}` : signal;
-            const why = withoutRows(messages);
-            reject(new errors/* RewindError */.Ir(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
-                resource: ctx.resource,
-            }));
-        });
-    });
-    // The caller may still be reading its output when it fails.
-    done.catch(() => undefined);
-    return { child, done };
-}
-/** Messages without the lines in which the server quotes rows or statements. */
-function withoutRows(messages) {
-    const kept = [];
-    let skipping = false;
-    for (const line of messages.split('\n')) {
-        if (/^(DETAIL|CONTEXT|STATEMENT|HINT|LINE \d+|QUERY)|^Command was:/.test(line))
-            skipping = true;
-        else if (/^(pg_dump|pg_restore|psql|ERROR|FATAL|WARNING)/.test(line))
-            skipping = false;
-        if (!skipping && line.trim() !== '')
-            kept.push(line.trim());
-    }
-    return kept.slice(-6).join(' ');
-}
-/** libpq's password file; only this run can read it, and it goes with the run's scratch directory. */
-function passwordFile(ctx, address) {
-    const path = (0,external_node_path_.join)(ctx.scratch, `pgpass-${ctx.randomHex(6)}`);
-    const escape = (text) => text.replaceAll('\\', '\\\\').replaceAll(':', '\\:');
-    (0,external_node_fs_.writeFileSync)(path, `*:*:*:${escape(address.user)}:${escape(address.password ?? '')}\n`, { mode: 0o600 });
-    return path;
-}
-/** The program's output as a stream that fails when the program does. */
-function outputOf({ child, done }) {
-    return external_node_stream_.Readable.from((async function* () {
-        try {
-            if (child.stdout)
-                yield* child.stdout;
-            await done;
-        }
-        finally {
-            // The reader gave up: nothing will ever read the rest.
-            if (child.exitCode === null && child.signalCode === null)
-                child.kill('SIGTERM');
-        }
-    })(), { objectMode: false });
-}
-/** Feeds a program from streams, one after the other, and waits for its end. */
-async function feed({ child, done }, ...sources) {
-    child.stdout?.resume();
-    try {
-        for (const source of sources) {
-            if (child.stdin)
-                await (0,promises_.pipeline)(source, child.stdin, { end: source === sources.at(-1) });
-        }
-    }
-    catch (error) {
-        // A program that failed broke the pipe: its own message is the better one. A broken source must stop the program.
-        if (error instanceof errors/* RewindError */.Ir) {
-            child.kill('SIGTERM');
-            await done.catch(() => undefined);
-            throw error;
-        }
-        await done;
-        throw error;
-    }
-    await done;
-}
-
+// EXTERNAL MODULE: ./lib/providers/postgres/client.js + 1 modules
+var postgres_client = __webpack_require__(3352);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -685,7 +512,7 @@ async function capture(config, ctx, sink) {
     try {
         const server = await serverOf(client, config);
         const exported = await beginSnapshot(client);
-        const programs = sink.purpose === 'snapshot' ? await findPrograms(ctx, server.major, config['client-bin']) : null;
+        const programs = sink.purpose === 'snapshot' ? await (0,postgres_client/* findPrograms */.z0)(ctx, server.major, config['client-bin']) : null;
         // Both at once: the counting session keeps the exported snapshot alive for pg_dump. When one fails, the other stops.
         const failed = new AbortController();
         const stopping = { ...ctx, signal: AbortSignal.any([ctx.signal, failed.signal]) };
@@ -756,7 +583,7 @@ async function dumpInto(sink, config, ctx, address, programs, exported) {
     const args = ['--format=custom', `--snapshot=${exported}`, '--no-password'];
     if (config.compress !== undefined)
         args.push(`--compress=${config.compress}`);
-    const running = start(ctx, programs.dump, args, address, address.database, 'dump-failed');
+    const running = (0,postgres_client/* start */.ni)(ctx, programs.dump, args, address, address.database, 'dump-failed');
     const toc = new TocReader(ctx, programs);
     const progress = ctx.progress(`backing up database "${address.database}"`);
     let bytes = 0;
@@ -768,7 +595,7 @@ async function dumpInto(sink, config, ctx, address, programs, exported) {
         },
     });
     const output = new external_node_stream_.PassThrough();
-    await Promise.all([(0,promises_.pipeline)(outputOf(running), toc, meter, output), sink.write(DUMP, output)]);
+    await Promise.all([(0,promises_.pipeline)((0,postgres_client/* outputOf */.jH)(running), toc, meter, output), sink.write(DUMP, output)]);
     progress.end();
     await toc.verdict();
 }
@@ -781,7 +608,7 @@ class TocReader extends external_node_stream_.Transform {
     listening = true;
     constructor(ctx, programs) {
         super();
-        this.running = start(ctx, programs.restore, ['--list'], null, null, 'dump-unreadable');
+        this.running = (0,postgres_client/* start */.ni)(ctx, programs.restore, ['--list'], null, null, 'dump-unreadable');
         this.running.child.stdout?.resume();
         this.running.child.on('close', () => (this.listening = false));
         this.running.child.stdin?.on('error', () => (this.listening = false));
@@ -849,16 +676,16 @@ async function restoreInPlace(config, ctx, source, address, expected) {
             major: server.major,
         };
     });
-    const programs = await findPrograms(ctx, major, config['client-bin']);
-    const script = start(ctx, programs.restore, ['--format=custom', '--file=-'], null, null, 'restore-failed');
-    const psql = start(ctx, programs.psql, ['--no-psqlrc', '--quiet', '--no-password', '--set=ON_ERROR_STOP=1', '--single-transaction', '--file=-'], address, address.database, 'restore-failed');
+    const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, major, config['client-bin']);
+    const script = (0,postgres_client/* start */.ni)(ctx, programs.restore, ['--format=custom', '--file=-'], null, null, 'restore-failed');
+    const psql = (0,postgres_client/* start */.ni)(ctx, programs.psql, ['--no-psqlrc', '--quiet', '--no-password', '--set=ON_ERROR_STOP=1', '--single-transaction', '--file=-'], address, address.database, 'restore-failed');
     const before = ["SET LOCAL lock_timeout = '60s'", 'SET LOCAL client_min_messages = warning', ...drops];
     const after = [...checkStatements(expected), ...mark];
     const text = (statements) => external_node_stream_.Readable.from([`${statements.join(';\n')};\n`]);
     const dump = metered(ctx, source, address.database, await source.open(DUMP));
     const [fed, restored] = await Promise.allSettled([
         feedScript(script, dump),
-        feed(psql, text(before), outputOf(script), text(after)),
+        (0,postgres_client/* feed */.hm)(psql, text(before), (0,postgres_client/* outputOf */.jH)(script), text(after)),
     ]);
     // A damaged dump ends the script early: that is the cause, what psql says of it is not.
     for (const outcome of [fed, restored])
@@ -1004,214 +831,8 @@ async function nextTransaction(client) {
     return row.next;
 }
 
-;// CONCATENATED MODULE: ./lib/providers/postgres/state.js
-
-const table = schemas/* strictObject */.rej({
-    /** `schema.name` */
-    name: schemas/* string */.YjP(),
-    rows: schemas/* number */.aig().int().nonnegative(),
-    /** Transaction id of the newest row version (32 bits, as in the row); null when the table is empty. */
-    newest: schemas/* number */.aig().int().nonnegative().nullable(),
-    /** Order-independent hash of all rows; null unless `integrity: content`. */
-    content: schemas/* string */.YjP().nullable(),
-    /** Rows written since the server's statistics began: only for telling people how much, never for deciding. */
-    inserted: schemas/* number */.aig().nonnegative(),
-    updated: schemas/* number */.aig().nonnegative(),
-    deleted: schemas/* number */.aig().nonnegative(),
-});
-/** Which transactions were finished at a moment: those below `next` except `open` (PostgreSQL: pg_snapshot). */
-const boundary = schemas/* strictObject */.rej({
-    next: schemas/* string */.YjP().regex(/^\d+$/),
-    open: schemas/* array */.YOg(schemas/* string */.YjP().regex(/^\d+$/)),
-});
-const state = schemas/* strictObject */.rej({
-    schemaVersion: schemas/* literal */.euz(1),
-    database: schemas/* string */.YjP(),
-    /** Id of the snapshot that this state belongs to, or is compared with. */
-    snapshot: schemas/* string */.YjP(),
-    serverMajor: schemas/* number */.aig().int(),
-    /** False while the database accepts no connections: a restore was interrupted, or somebody fenced it. */
-    accessible: schemas/* boolean */.zMY(),
-    integrity: schemas/* enum */.k5n(['rows', 'content']),
-    strategy: schemas/* enum */.k5n(['swap', 'in-place']),
-    tables: schemas/* array */.YOg(table),
-    largeObjects: schemas/* number */.aig().int().nonnegative(),
-    /** Object (`table public.fans`, `function …`) to the hash of its definition. */
-    schema: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
-    boundary,
-    /** What the database was last restored from, by Rewind. */
-    restored: schemas/* strictObject */.rej({ snapshot: schemas/* string */.YjP(), next: schemas/* string */.YjP() }).nullable(),
-});
-/** Kept databases are named so; 63 bytes is PostgreSQL's limit. */
-function derivedName(database, what, snapshot) {
-    const suffix = `_${what}_${snapshot.toLowerCase().replaceAll('-', '_')}`;
-    let base = database;
-    while (Buffer.byteLength(base + suffix) > 60)
-        base = base.slice(0, -1);
-    return base + suffix;
-}
-/** One change, or none: a database is restored whole or not at all. */
-function plan(saved, live) {
-    const differences = differencesOf(saved, live);
-    if (differences.equal)
-        return [];
-    const rows = saved.tables.reduce((sum, { rows: count }) => sum + count, 0);
-    const kept = derivedName(saved.database, 'before', saved.snapshot);
-    const swap = live.strategy === 'swap';
-    return [
-        {
-            id: 'restore',
-            stage: 'database',
-            action: 'run',
-            target: `database "${saved.database}"`,
-            before: differences.summary,
-            after: `as in snapshot ${saved.snapshot}: ${saved.tables.length} tables, ${rows.toLocaleString('en-US')} rows`,
-            effect: 'live',
-            undo: swap
-                ? `the present database is kept as "${kept}"; swap the names back`
-                : 'restore the pre-rollback snapshot that is taken first',
-            database: 'restore',
-            backupFirst: !swap,
-            dataAtRisk: differences.atRisk,
-            confirm: saved.database,
-            warnings: [
-                `Everything written to "${saved.database}" since the snapshot will be missing from it.`,
-                swap
-                    ? `At the swap every connection to "${saved.database}" is cut once; applications reconnect by themselves.`
-                    : `The tables of "${saved.database}" are locked while it is restored.`,
-            ],
-            params: { database: saved.database, strategy: live.strategy },
-        },
-    ];
-}
-/** What a restore would change. */
-function differencesOf(saved, live) {
-    if (!live.accessible) {
-        return {
-            equal: false,
-            summary: 'accepts no connections (an interrupted restore, or fenced by somebody)',
-            atRisk: [{ what: `database "${saved.database}"`, rows: null, note: 'it cannot be looked into at the moment' }],
-        };
-    }
-    const objects = changedObjects(saved.schema, live.schema);
-    const written = writtenSince(saved, live);
-    const atRisk = risks(saved, live, written);
-    const data = written.size > 0 || saved.largeObjects !== live.largeObjects || differingTables(saved, live).length > 0;
-    const parts = [
-        ...(objects.length === 0 ? [] : [`schema differs: ${listed(objects)}`]),
-        ...(data ? ['rows were written since'] : []),
-    ];
-    return { equal: parts.length === 0, summary: parts.join('; '), atRisk };
-}
-/** Tables that differ in the number of rows or in content, by name. */
-function differingTables(saved, live) {
-    const now = new Map(live.tables.map((entry) => [entry.name, entry]));
-    return saved.tables.flatMap((entry) => {
-        const other = now.get(entry.name);
-        if (!other)
-            return [entry.name];
-        const content = entry.content !== null && other.content !== null && entry.content !== other.content;
-        return entry.rows !== other.rows || content ? [entry.name] : [];
-    });
-}
-/** Tables with a row version that the snapshot (or, after a restore from it, that restore) had not seen. */
-function writtenSince(saved, live) {
-    const restored = live.restored?.snapshot === saved.snapshot ? live.restored : null;
-    const next = BigInt(restored?.next ?? saved.boundary.next);
-    const unfinished = restored === null && saved.boundary.open.length > 0;
-    // Another server counts transactions from elsewhere: then rows, content and schema must decide.
-    if (BigInt(live.boundary.next) < next)
-        return new Set();
-    const names = new Set();
-    const before = new Map(saved.tables.map((entry) => [entry.name, entry]));
-    for (const entry of live.tables) {
-        if (entry.newest === null)
-            continue;
-        const saw = before.get(entry.name);
-        // With content hashes the rows themselves decide, and a rewrite of equal rows is no difference.
-        if (saw && saw.content !== null && entry.content !== null) {
-            if (saw.content !== entry.content)
-                names.add(entry.name);
-            continue;
-        }
-        // A transaction that was open at the snapshot may have written rows older than the newest one; only the server's
-        // statistics show that.
-        const moved = saw !== undefined && unfinished && !sameCounters(saw, entry);
-        if (isAtOrAfter(entry.newest, next) || moved)
-            names.add(entry.name);
-    }
-    return names;
-}
-const state_CYCLE = 2n ** 32n;
-/** Row versions carry the low 32 bits of a transaction id; which came first is told within half the cycle. */
-function isAtOrAfter(short, next) {
-    return (BigInt(short) - (next % state_CYCLE) + state_CYCLE) % state_CYCLE < state_CYCLE / 2n;
-}
-function sameCounters(a, b) {
-    return a.inserted === b.inserted && a.updated === b.updated && a.deleted === b.deleted;
-}
-/** `table public.fans changed`, in order. */
-function changedObjects(saved, live) {
-    const names = [...new Set([...Object.keys(saved), ...Object.keys(live)])].sort();
-    return names.flatMap((name) => {
-        if (!(name in live))
-            return [`${name} is missing`];
-        if (!(name in saved))
-            return [`${name} is new`];
-        return saved[name] === live[name] ? [] : [`${name} changed`];
-    });
-}
-const listed = (names) => names.length <= 8 ? names.join(', ') : `${names.slice(0, 8).join(', ')} and ${names.length - 8} more`;
-function risks(saved, live, written) {
-    const before = new Map(saved.tables.map((entry) => [entry.name, entry]));
-    return live.tables.flatMap((entry) => {
-        const saw = before.get(entry.name);
-        if (!saw)
-            return [{ what: entry.name, rows: entry.rows, note: 'the table is not in the snapshot' }];
-        if (!written.has(entry.name) && saw.rows === entry.rows)
-            return [];
-        const counts = [
-            { word: 'inserted', count: entry.inserted - saw.inserted },
-            { word: 'updated', count: entry.updated - saw.updated },
-            { word: 'deleted', count: entry.deleted - saw.deleted },
-        ];
-        // The server's statistics lag and can be reset: without them, the difference of the counts is what is known.
-        const known = live.restored === null && counts.every(({ count }) => count >= 0) && counts.some(({ count }) => count > 0);
-        if (!known) {
-            const more = entry.rows - saw.rows;
-            return [{ what: entry.name, rows: more > 0 ? more : null, note: 'at least; written since the snapshot' }];
-        }
-        return [
-            {
-                what: entry.name,
-                rows: counts.reduce((sum, { count }) => sum + count, 0),
-                note: `${counts.map(({ word, count }) => `${count} ${word}`).join(', ')} since the snapshot`,
-            },
-        ];
-    });
-}
-/**
- * Compares a restored database with the state that it was restored from; what differs, one line each. Transaction ids are
- * another database's and do not count.
- */
-function mismatches(expected, found) {
-    const now = new Map(found.tables.map((entry) => [entry.name, entry]));
-    const lines = changedObjects(expected.schema, found.schema);
-    for (const entry of expected.tables) {
-        const other = now.get(entry.name);
-        if (!other)
-            continue;
-        if (other.rows !== entry.rows)
-            lines.push(`${entry.name}: ${other.rows} rows instead of ${entry.rows}`);
-        else if (entry.content !== null && other.content !== entry.content)
-            lines.push(`${entry.name}: other content`);
-    }
-    if (expected.largeObjects !== found.largeObjects) {
-        lines.push(`${found.largeObjects} large objects instead of ${expected.largeObjects}`);
-    }
-    return lines;
-}
-
+// EXTERNAL MODULE: ./lib/providers/postgres/state.js
+var state = __webpack_require__(6613);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/restore.js
 
 
@@ -1230,7 +851,7 @@ async function restore(config, change, ctx, source) {
     const address = addressOf(config, ctx);
     const expected = await readExpected(source);
     const live = await capture(config, ctx, { purpose: 'compare', write: async () => undefined });
-    if (differencesOf(expected, live).equal) {
+    if ((0,state/* differencesOf */.g6)(expected, live).equal) {
         ctx.log.info(`"${address.database}" already is as in snapshot ${expected.snapshot}`);
         return;
     }
@@ -1240,11 +861,11 @@ async function restore(config, change, ctx, source) {
         await restoreBySwap(config, ctx, source, address, expected);
 }
 async function readExpected(source) {
-    return state.parse(JSON.parse((await source.read(EXPECTED)).toString('utf8')));
+    return state/* state */.wk.parse(JSON.parse((await source.read(EXPECTED)).toString('utf8')));
 }
 /** Into a new database; compared; then the names are swapped. The present database is kept under another name. */
 async function restoreBySwap(config, ctx, source, address, expected) {
-    const fresh = derivedName(address.database, 'new', expected.snapshot);
+    const fresh = (0,state/* derivedName */.Pr)(address.database, 'new', expected.snapshot);
     const maintenance = await (0,connect/* connect */.Ng)(ctx, address, config['maintenance-database']);
     try {
         if (await isFinished(maintenance, fresh)) {
@@ -1270,17 +891,17 @@ async function isFinished(maintenance, fresh) {
 /** Restores the dump into a database, and compares what came out with what the snapshot says. */
 async function fill(config, ctx, source, address, database, expected) {
     const major = await (0,connect/* withDatabase */.kR)(ctx, address, database, async (client) => (await serverOf(client, config)).major);
-    const programs = await findPrograms(ctx, major, config['client-bin']);
+    const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, major, config['client-bin']);
     const args = ['--format=custom', '--exit-on-error', '--no-password', `--dbname=${database}`];
-    const running = start(ctx, programs.restore, args, address, database, 'restore-failed');
-    await feed(running, metered(ctx, source, database, await source.open(DUMP)));
+    const running = (0,postgres_client/* start */.ni)(ctx, programs.restore, args, address, database, 'restore-failed');
+    await (0,postgres_client/* feed */.hm)(running, metered(ctx, source, database, await source.open(DUMP)));
     await (0,connect/* withDatabase */.kR)(ctx, address, database, async (client) => {
         // A restored database has no statistics: the first queries of production would be planned blindly.
         await attempt(ctx, `analyzing "${database}"`, () => client.query('ANALYZE'));
         await beginSnapshot(client);
         const found = { ...expected, ...(await inspect(client, expected.integrity, ctx)) };
         await client.query('COMMIT');
-        const lines = mismatches(expected, found);
+        const lines = (0,state/* mismatches */.vJ)(expected, found);
         if (lines.length === 0)
             return;
         throw new errors/* RewindError */.Ir('restore-mismatch', `What was restored into "${database}" is not what snapshot ${expected.snapshot} says. The present database is untouched.`, { resource: ctx.resource, problems: lines.slice(0, 20) });
@@ -1314,7 +935,7 @@ async function swap(maintenance, ctx, database, fresh, expected) {
         await attempt(ctx, `renaming "${fresh}"`, () => maintenance.query(`ALTER DATABASE ${(0,connect/* quoted */.TL)(fresh)} RENAME TO ${(0,connect/* quoted */.TL)(database)}`));
         return;
     }
-    const kept = await freeName(maintenance, derivedName(database, 'before', expected.snapshot));
+    const kept = await freeName(maintenance, (0,state/* derivedName */.Pr)(database, 'before', expected.snapshot));
     ctx.log.info(`Swapping: "${database}" becomes "${kept}", "${fresh}" becomes "${database}"; connections are cut now`);
     await attempt(ctx, `fencing "${database}" off`, () => maintenance.query(`ALTER DATABASE ${(0,connect/* quoted */.TL)(database)} ALLOW_CONNECTIONS false`));
     try {
@@ -1383,7 +1004,7 @@ async function check(config, ctx) {
     const address = addressOf(config, ctx);
     return (0,connect/* withDatabase */.kR)(ctx, address, address.database, async (client) => {
         const server = await serverOf(client, config);
-        const programs = await findPrograms(ctx, server.major, config['client-bin']).then(() => [], (error) => {
+        const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, server.major, config['client-bin']).then(() => [], (error) => {
             const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
             return [{ level: 'error', code, message, remedy }];
         });
@@ -1466,7 +1087,7 @@ async function preflight(config, _changes, ctx, source) {
     const findings = [];
     await (0,connect/* withDatabase */.kR)(ctx, address, config['maintenance-database'], async (client) => {
         const server = await serverOf(client, config);
-        const programs = await findPrograms(ctx, server.major, config['client-bin']);
+        const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, server.major, config['client-bin']);
         await readDump(ctx, programs, await source.open(DUMP));
         if (expected.serverMajor > server.major) {
             findings.push({
@@ -1498,7 +1119,7 @@ async function preflight(config, _changes, ctx, source) {
 const SCRATCH_URL = 'REWIND_SCRATCH_DATABASE_URL';
 /** Proves a dump: it opens and its table of contents reads; on request, it restores and holds what the snapshot says. */
 async function prove(config, saved, ctx, source, depth) {
-    const programs = await findPrograms(ctx, saved.serverMajor, config['client-bin']);
+    const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, saved.serverMajor, config['client-bin']);
     if (depth === 'readable') {
         await readExpected(source);
         await readDump(ctx, programs, await source.open(DUMP));
@@ -1547,11 +1168,11 @@ async function prove(config, saved, ctx, source, depth) {
 
 /* harmony default export */ const postgres = ((0,provider/* defineProvider */.Nj)({
     id: 'postgres',
-    state: state,
+    state: state/* state */.wk,
     slow: true,
     check: check,
     capture: capture,
-    plan: plan,
+    plan: state/* plan */.et,
     apply: restore,
     prove: prove,
     preflight: preflight,

@@ -1,128 +1,88 @@
-export const id = 846;
-export const ids = [846];
+export const id = 415;
+export const ids = [415];
 export const modules = {
 
-/***/ 9846:
+/***/ 6415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   check: () => (/* binding */ check)
+/* harmony export */   guard: () => (/* binding */ guard)
 /* harmony export */ });
-/* harmony import */ var _core_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3444);
-/* harmony import */ var _report_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7470);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(972);
+/* harmony import */ var _core_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1829);
+/* harmony import */ var _providers_vercel_deployment_pinned_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9252);
+/* harmony import */ var _providers_vercel_deployment_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3836);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3021);
 
 
-/** Could a rollback be done? Reads everything, changes nothing, reports all problems together. Status 3 = not ready. */
-async function check(session) {
-    const { resources, store } = await session.open();
-    const [onResources, onStore] = await Promise.all([
-        (0,_core_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .checkAll */ .K7)(resources, session.parts, { id: 'check', salt: '' }),
-        store.check(),
-    ]);
-    const findings = [...onStore.map((finding) => ({ ...finding, resource: 'store' })), ...onResources];
-    const ready = findings.every(({ level }) => level !== 'error');
-    const headline = ready ? 'Ready: a rollback could be done.' : 'Not ready: a rollback would fail or be incomplete.';
+
+
+
+const WAY_OUT = 'The way out (recover): deploy the repair, which stays staged; look at it; then promote it in Vercel, which lifts the hold. After that this deploy may run again.';
+/**
+ * The deploy guard: may a deploy go to production now? While a rollback holds production it must not, for it would bring
+ * back what was rolled back. Fails closed: what Vercel does not say counts as held. Status 3 = no.
+ */
+async function guard(session) {
+    const { resources } = await session.open();
+    const contextOf = (0,_core_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .contextsFor */ .Wu)(session.parts, { id: 'guard', salt: '' });
+    const outcomes = await (0,_core_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .forEachResource */ .xg)(resources.filter(({ providerId }) => providerId === 'vercel-deployment'), (resource) => (0,_providers_vercel_deployment_pinned_js__WEBPACK_IMPORTED_MODULE_2__/* .readPin */ .C)(_providers_vercel_deployment_config_js__WEBPACK_IMPORTED_MODULE_3__/* .config */ .$.parse(resource.config), contextOf(resource)));
+    const pins = outcomes.map(({ resource, value, error }) => {
+        if (error !== undefined)
+            return { id: resource.id, pin: 'unknown', why: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error, resource.id).message };
+        return { id: resource.id, pin: value?.pin ?? 'unknown', why: value?.why ?? '' };
+    });
+    const held = pins.filter(({ pin }) => pin !== 'free');
+    const free = held.length === 0;
+    const headline = free
+        ? 'No rollback holds production: a deploy may go ahead.'
+        : 'STOP: production is held by a rollback, or may be. A deploy now would go over it.';
+    const rows = pins.map(({ id, pin, why }) => [id, pin, why]);
     return {
-        exit: ready ? 0 : 3,
-        json: JSON.parse(JSON.stringify({ ok: ready, findings })),
-        text: [headline, (0,_report_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsText */ ._)(findings)].filter((part) => part !== '').join('\n'),
-        summary: `## Rewind: ${headline}\n\n${findings.length === 0 ? '' : (0,_report_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsMarkdown */ .O)(findings)}\n`,
-        outputs: { verdict: ready ? 'ready' : 'not-ready' },
+        exit: free ? 0 : 3,
+        json: { ok: free, resources: pins },
+        text: [headline, ...pins.map(({ id, pin, why }) => `  ${id}: ${pin}: ${why}`), ...(free ? [] : [WAY_OUT])].join('\n'),
+        summary: [
+            `## ${free ? '✅' : '⛔'} ${headline}`,
+            rows.length === 0
+                ? 'There is no vercel-deployment among the resources.'
+                : (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .t)(['Resource', 'State', 'Why'], rows),
+            ...(free ? [] : [WAY_OUT]),
+        ].join('\n\n'),
+        outputs: { verdict: free ? 'free' : 'held' },
     };
 }
 
 
 /***/ }),
 
-/***/ 3444:
+/***/ 5430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $J: () => (/* binding */ notInSnapshot),
-/* harmony export */   JY: () => (/* binding */ planAgainst),
-/* harmony export */   K7: () => (/* binding */ checkAll)
+/* harmony export */   QO: () => (/* binding */ secretReference),
+/* harmony export */   TU: () => (/* binding */ vercelTeam),
+/* harmony export */   a: () => (/* binding */ resourceId),
+/* harmony export */   tD: () => (/* binding */ vercelProject)
 /* harmony export */ });
-/* unused harmony export throwAll */
-/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7341);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(972);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3504);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1829);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2712);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
 
-
-
-
-
-/**
- * Captures the live state (read-only) and plans what would make it equal to the snapshot.
- * @throws RewindError: the one failure, or preflight-failed with one line for each resource that could not be read
- */
-async function planAgainst(request) {
-    const { manifest, parts, resources } = request;
-    const contextOf = (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .contextsFor */ .Wu)(parts, manifest);
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .forEachResource */ .xg)(resources, async (resource) => {
-        const captured = manifest.resources.find(({ id }) => id === resource.id);
-        // A resource configured after the snapshot was taken: nothing is known to go back to.
-        if (!captured)
-            return [];
-        if (captured.provider !== resource.providerId) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-foreign', `In the snapshot, "${resource.id}" is a ${captured.provider}, in the configuration a ${resource.providerId}.`, { resource: resource.id });
-        }
-        const saved = parseState(resource, captured.state);
-        const live = await resource.provider.capture(resource.config, contextOf(resource), new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .DiscardingSink */ .AP());
-        return resource.provider.plan(saved, live);
-    });
-    throwAll(outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id)])));
-    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .assemblePlan */ .SL)({
-        createdAt: (parts.clock ?? _runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml).now(),
-        environment: manifest.environment,
-        snapshot: manifest.id,
-        snapshotDigest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestDigest */ .It)(request.store, manifest.environment, manifest.id),
-        database: request.database,
-        scope: request.scope,
-        resources: outcomes.map(({ resource, value }) => ({
-            id: resource.id,
-            provider: resource.providerId,
-            changes: value ?? [],
-        })),
-    });
-}
-function parseState(resource, state) {
-    const parsed = resource.provider.state.safeParse(state);
-    if (parsed.success)
-        return parsed.data;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-unsupported', `The state of "${resource.id}" in the snapshot cannot be read by this version.`, {
-        resource: resource.id,
-        problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-    });
-}
-/** Resources of the configuration that the snapshot does not hold: they will not be rolled back. */
-function notInSnapshot(resources, manifest) {
-    return resources.map(({ id }) => id).filter((id) => !manifest.resources.some((captured) => captured.id === id));
-}
-/** Law 4: asks every provider, and reports all problems together. */
-async function checkAll(resources, parts, snapshot) {
-    const contextOf = (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .contextsFor */ .Wu)(parts, snapshot);
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .forEachResource */ .xg)(resources, (resource) => resource.provider.check(resource.config, contextOf(resource)));
-    return outcomes.flatMap(({ resource, value, error }) => {
-        if (error === undefined)
-            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
-        const { code, message, remedy } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
-        return [{ level: 'error', code, message, remedy, resource: resource.id }];
-    });
-}
-/** One error as it is; several as one `preflight-failed` that lists them. */
-function throwAll(errors) {
-    const [first] = errors;
-    if (!first)
-        return;
-    if (errors.length === 1)
-        throw first;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('preflight-failed', `${errors.length} resources could not be read. Nothing was changed.`, {
-        problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
-    });
-}
+/** Field types shared by the configurations of providers. */
+const resourceId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter')
+    .describe('Name of this resource in plans, reports and --scope.');
+/** `${NAME}`: read from the environment when it is needed. A literal secret in the file is an error. */
+const secretReference = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^\$\{[A-Z_][A-Z0-9_]*\}$/, 'must be a reference like ${NAME}: a secret does not belong into this file');
+/** Vercel ids, as in the dashboard's settings pages. */
+const vercelProject = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^prj_\w+$/, 'must be a project id (prj_…), not a name')
+    .describe('Vercel project id.');
+const vercelTeam = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^team_\w+$/, 'must be a team id (team_…)')
+    .optional()
+    .describe('Vercel team id; leave out for a personal account.');
 
 
 /***/ }),
@@ -368,170 +328,6 @@ function serviceMessage(body) {
 
 /***/ }),
 
-/***/ 3504:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $p: () => (/* binding */ driftOf),
-/* harmony export */   SL: () => (/* binding */ assemblePlan),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   q0: () => (/* binding */ describe),
-/* harmony export */   vS: () => (/* binding */ parsePlan)
-/* harmony export */ });
-/* unused harmony export planDigest */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4377);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3871);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(972);
-/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7990);
-
-
-
-
-const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    what: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    rows: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullable(),
-    note: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
-});
-const plannedChange = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    provider: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    stage: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an),
-    action: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['create', 'update', 'delete', 'run']),
-    target: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    before: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
-    after: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
-    effect: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['live', 'next-deployment']),
-    undo: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
-    database: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['down', 'restore']).exactOptional(),
-    manual: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
-    backupFirst: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().exactOptional(),
-    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(dataAtRisk).exactOptional(),
-    confirm: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
-    warnings: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    params: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq9()),
-});
-const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('rewind-plan'),
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** SHA-256 of the snapshot's manifest: another content under the same id is another plan. */
-    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    database: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .DATABASE_MODES */ .tP),
-    /** Resource ids, or null for all. */
-    scope: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullable(),
-    /** What will be applied, in order. */
-    changes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
-    /** Differences that Rewind cannot restore: a person must. */
-    manual: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
-    /** Differences that another database mode would restore. */
-    notSelected: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
-    digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-});
-/** Pure: orders the changes by stage, sorts out what is not to be applied, and seals it all with a digest. */
-function assemblePlan(input) {
-    const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChange.parse({ ...change, resource: id, provider })));
-    const inOrder = _provider_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an.flatMap((stage) => all.filter((change) => change.stage === stage));
-    const chosen = (change) => change.database === undefined || change.database === input.database;
-    const content = {
-        environment: input.environment,
-        snapshot: input.snapshot,
-        snapshotDigest: input.snapshotDigest,
-        database: input.database,
-        scope: input.scope === null ? null : [...input.scope].sort(),
-        changes: inOrder.filter((change) => chosen(change) && change.manual === undefined),
-        manual: inOrder.filter((change) => chosen(change) && change.manual !== undefined),
-        notSelected: inOrder.filter((change) => !chosen(change)),
-    };
-    return {
-        kind: 'rewind-plan',
-        schemaVersion: 1,
-        createdAt: input.createdAt.toISOString(),
-        ...content,
-        digest: planDigest(content),
-    };
-}
-/**
- * What is approved: everything that would be done, and to what. Left out is only what grows by itself while people read
- * (when the plan was made, how many rows have been written since).
- */
-function planDigest(content) {
-    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({
-        environment: content.environment,
-        snapshot: content.snapshot,
-        snapshotDigest: content.snapshotDigest,
-        database: content.database,
-        scope: content.scope,
-        changes: content.changes.map(essence),
-        manual: content.manual.map(essence),
-    });
-}
-/** A change without its volatile part. */
-function essence(change) {
-    const rest = { ...change };
-    delete rest.dataAtRisk;
-    return rest;
-}
-/** @throws RewindError plan-unreadable, plan-mismatch when the file was altered */
-function parsePlan(content) {
-    const parsed = plan.safeParse(content);
-    if (!parsed.success) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'The plan file is not a plan of this version.', {
-            problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'plan'}: ${issue.message}`),
-        });
-    }
-    if (planDigest(parsed.data) !== parsed.data.digest) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', 'The plan file was altered: its content does not match its digest.');
-    }
-    return parsed.data;
-}
-/** Key of a change across plans. */
-const keyOf = (change) => `${change.resource}/${change.id}`;
-/**
- * Law 5: what is applied is what was planned. Compares the plan made now with the approved one: each change of now must
- * have been approved in just this form. A change that was approved and is not needed any more was done before (by an
- * interrupted run, or by hand) and is left out. A change that an interrupted run of ours had begun may look different
- * on its
- * "before" side, and may have less left to do, never more.
- *
- * @param begun keys of changes that a journal shows as begun and not ended
- * @returns what differs, one line each; empty when the approved plan still holds
- */
-function driftOf(approved, now, begun) {
-    const known = new Map(approved.changes.map((change) => [keyOf(change), change]));
-    return now.changes.flatMap((change) => {
-        const before = known.get(keyOf(change));
-        if (!before)
-            return [`${keyOf(change)}: not in the approved plan (${change.target}: ${describe(change)})`];
-        if ((0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(essence(before)) === (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(essence(change)))
-            return [];
-        if (begun.has(keyOf(change)) && isRemainder(before.params, change.params))
-            return [];
-        return [`${keyOf(change)}: approved as ${describe(before)}, now ${describe(change)}`];
-    });
-}
-/** What is left of a change that was begun: the same parameters, lists at most as long as the approved ones. */
-function isRemainder(approved, now) {
-    return [...new Set([...Object.keys(approved), ...Object.keys(now)])].every((name) => {
-        const before = approved[name];
-        const after = now[name];
-        if (!Array.isArray(before) || !Array.isArray(after))
-            return (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(before) === (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(after);
-        const known = new Set(before.map((entry) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(entry)));
-        return after.every((entry) => known.has((0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(entry)));
-    });
-}
-/** "on → off" */
-function describe(change) {
-    return `${change.before ?? 'absent'} → ${change.after ?? 'absent'}`;
-}
-
-
-/***/ }),
-
 /***/ 6264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -615,13 +411,13 @@ var errors = __webpack_require__(972);
 const LOADERS = {
     cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(886)]).then(__webpack_require__.bind(__webpack_require__, 6886)),
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 5239)),
-    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(349)]).then(__webpack_require__.bind(__webpack_require__, 349)),
+    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(502)]).then(__webpack_require__.bind(__webpack_require__, 2502)),
     'vercel-env': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(906)]).then(__webpack_require__.bind(__webpack_require__, 906)),
     'vercel-project': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(831)]).then(__webpack_require__.bind(__webpack_require__, 831)),
     'vercel-flags': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(550)]).then(__webpack_require__.bind(__webpack_require__, 1550)),
     'vercel-edge-config': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(135)]).then(__webpack_require__.bind(__webpack_require__, 7135)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(260), __webpack_require__.e(849), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 597)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(849), __webpack_require__.e(24)]).then(__webpack_require__.bind(__webpack_require__, 6024)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(260), __webpack_require__.e(849), __webpack_require__.e(576), __webpack_require__.e(153)]).then(__webpack_require__.bind(__webpack_require__, 2153)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(849), __webpack_require__.e(925), __webpack_require__.e(917)]).then(__webpack_require__.bind(__webpack_require__, 9691)),
     's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(557)]).then(__webpack_require__.bind(__webpack_require__, 1557)),
     'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 6566)),
     unleash: () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(2)]).then(__webpack_require__.bind(__webpack_require__, 5002)),
@@ -673,26 +469,310 @@ async function forEachResource(resources, step) {
 
 /***/ }),
 
-/***/ 7470:
+/***/ 6129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ findingsMarkdown),
-/* harmony export */   _: () => (/* binding */ findingsText)
+/* harmony export */   S: () => (/* binding */ client)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var _vercel_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7109);
 
-const ICON = { error: '❌', warning: '⚠️', info: 'ℹ️' };
-function findingsText(findings) {
-    return findings
-        .map(({ level, resource, message, remedy, code }) => {
-        const next = remedy === undefined ? '' : `\n    What to do: ${remedy}`;
-        return `${level}: [${resource}] ${message} (${code})${next}`;
-    })
-        .join('\n');
+
+const aliasRequest = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    jobStatus: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    requestedAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    fromDeploymentId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    toDeploymentId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+const target = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    meta: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).nullish(),
+});
+const project = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    autoAssignCustomDomains: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    targets: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ production: target.nullish() }).optional(),
+    lastAliasRequest: aliasRequest.nullish(),
+    /** Its configuration, for deployments to come; null or absent = off. A release in flight may outlive it. */
+    rollingRelease: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ stages: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ targetPercentage: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() })).nullish() }).nullish(),
+});
+const deployment = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** A caller of low rights gets an answer without it: no access, rather than another project. */
+    projectId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    target: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    readyState: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    readySubstate: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    softDeletedByRetention: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    meta: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).nullish(),
+});
+const domain = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    redirect: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    gitBranch: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    customEnvironmentId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+});
+const released = target.nullish();
+const release = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    rollingRelease: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), currentDeployment: released, canaryDeployment: released }).nullable(),
+});
+/** A row names its domain flatly or as an object; both forms are known. */
+const failedAlias = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), alias: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ alias: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })]) });
+/** Vercel REST API: projects, deployments, aliases, rolling releases. Never `/v2/user`: project-scoped tokens lack it. */
+function client(config, ctx) {
+    const api = (0,_vercel_request_js__WEBPACK_IMPORTED_MODULE_1__/* .vercelApi */ .a)(ctx, config.team);
+    const path = `/v9/projects/${config.project}`;
+    return {
+        /** With `rollbackInfo`, which alone brings `lastAliasRequest`. */
+        project: async () => (await api.request({
+            method: 'GET',
+            path,
+            what: `read project ${config.project}`,
+            query: { rollbackInfo: true },
+            permission: 'read access to the project',
+        }, project)).data,
+        deployment: async (id) => {
+            const { status, data } = await api.request({ method: 'GET', path: `/v13/deployments/${id}`, what: `read deployment ${id}`, accept: [404, 410] }, zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([deployment, zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J() })]));
+            return status === 404 || status === 410 || 'error' in data ? null : data;
+        },
+        /** Names of the domains that serve production. */
+        productionDomains: async () => {
+            const rows = await api.all({
+                method: 'GET',
+                path: `${path}/domains`,
+                what: 'list the production domains',
+                query: { production: true, redirects: false, verified: true },
+            }, 'domains', domain);
+            return rows
+                .filter(({ redirect, gitBranch, customEnvironmentId }) => !redirect && !gitBranch && !customEnvironmentId)
+                .map(({ name }) => name);
+        },
+        /** Id of the deployment that a host name serves; null when none. */
+        aliasTarget: async (name) => {
+            const { data } = await api.request({
+                method: 'GET',
+                path: `/v4/aliases/${encodeURIComponent(name)}`,
+                what: `read what ${name} serves`,
+                accept: [404],
+            }, zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ deploymentId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() }));
+            return data.deploymentId ?? null;
+        },
+        /** Null when no rolling release is in flight. */
+        release: async () => {
+            const { data } = await api.request({
+                method: 'GET',
+                path: `/v1/projects/${config.project}/rolling-release`,
+                what: 'read the rolling release',
+                query: { state: 'ACTIVE' },
+            }, release);
+            const found = data.rollingRelease;
+            if (found?.state !== 'ACTIVE')
+                return null;
+            return { base: found.currentDeployment ?? null, canary: found.canaryDeployment?.id ?? null };
+        },
+        /** Gives the canary all of the traffic. Not repeatable: state is read before it is sent again. */
+        completeRelease: async (canary) => {
+            await api.request({
+                method: 'POST',
+                path: `/v1/projects/${config.project}/rolling-release/complete`,
+                what: `complete the rolling release to ${canary}`,
+                json: { canaryDeploymentId: canary },
+                permission: 'deploy to production (member, developer, project administrator, or Full Production Deployment)',
+            }, zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J());
+        },
+        /** @returns once Vercel accepted it; not when it is done. Not repeatable: state is read before it is sent again. */
+        requestSwitch: async (method, to, description) => {
+            const version = method === 'rollback' ? '/v1' : '/v10';
+            await api.request({
+                method: 'POST',
+                path: `${version}/projects/${config.project}/${method}/${to}`,
+                what: `${method} production to ${to}`,
+                json: {},
+                permission: 'deploy to production (member, developer, project administrator, or Full Production Deployment)',
+                ...(method === 'rollback' ? { query: { description } } : {}),
+            }, zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J());
+        },
+        /** Domains that the last switch could not move. */
+        failedAliases: async (method) => {
+            const version = method === 'rollback' ? '/v9' : '/v1';
+            const rows = await api.all({
+                method: 'GET',
+                path: `${version}/projects/${config.project}/${method}/aliases`,
+                what: 'list the domains that were not moved',
+                query: { failedOnly: true, limit: 20 },
+            }, 'aliases', failedAlias);
+            return rows.map(({ alias }) => (typeof alias === 'string' ? alias : alias.alias));
+        },
+        pointDomain: async (name, to) => {
+            await api.request({
+                method: 'POST',
+                path: `/v2/deployments/${to}/aliases`,
+                what: `point ${name} at ${to}`,
+                json: { alias: name },
+                repeatable: true,
+                permission: 'manage the domains of the project',
+            }, zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J());
+        },
+        setAutoAssign: async (value) => {
+            await api.request({
+                method: 'PATCH',
+                path,
+                what: 'set the automatic assignment of domains',
+                json: { autoAssignCustomDomains: value },
+                repeatable: true,
+                permission: 'change the project settings',
+            }, zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J());
+        },
+    };
 }
-function findingsMarkdown(findings) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
+
+
+/***/ }),
+
+/***/ 3836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ config)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _core_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5430);
+
+
+const config = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    id: _core_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a,
+    provider: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('vercel-deployment'),
+    project: _core_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .vercelProject */ .tD,
+    team: _core_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .vercelTeam */ .TU,
+    'timeout-seconds': zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
+        .int()
+        .min(10)
+        .max(3600)
+        .default(300)
+        .describe('How long a switch of production may take.'),
+})
+    .describe('The deployment that serves production on Vercel, domain by domain.');
+
+
+/***/ }),
+
+/***/ 9252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ readPin),
+/* harmony export */   G: () => (/* binding */ pinnedByRollback)
+/* harmony export */ });
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6129);
+
+/**
+ * Is production held by a rollback? A rollback switches the automatic assignment of domains off, and is the last switch.
+ *
+ * Never read from `lastRollbackTarget`, which is filled only while domains move. `free` with assignment off means that
+ * something else switched it off: the owner, or a pause. `unknown` when a field is missing or no switch is on record:
+ * whoever must not deploy over a rollback has to stop then.
+ *
+ * @param project as read with `rollbackInfo=true`
+ */
+function pinnedByRollback(project) {
+    if (project.autoAssignCustomDomains === true)
+        return 'free';
+    if (project.autoAssignCustomDomains === undefined || !project.lastAliasRequest)
+        return 'unknown';
+    return project.lastAliasRequest.type === 'rollback' ? 'pinned' : 'free';
+}
+/** Asks Vercel, for whoever must not deploy over a rollback. @throws HttpFailure */
+async function readPin(config, ctx) {
+    const project = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .client */ .S)(config, ctx).project();
+    const pin = pinnedByRollback(project);
+    const last = project.lastAliasRequest;
+    const why = {
+        free: 'production follows the newest deployment, or the owner assigns it by hand',
+        pinned: `rolled back to ${last?.toDeploymentId ?? 'an earlier deployment'}; it stays there until somebody promotes another`,
+        unknown: 'Vercel did not say whether a rollback holds production; look at the dashboard, and at the rights of the token',
+    }[pin];
+    return { pin, why };
+}
+
+
+/***/ }),
+
+/***/ 7109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ vercelApi)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+
+/** How many pages a list may have before we take the paging for broken. */
+const MAX_PAGES = 100;
+/**
+ * @param team sent with every request: without it a team's token falls into its default team
+ * @throws RewindError credential-missing
+ */
+function vercelApi(ctx, team) {
+    const base = ctx.credentials.address('VERCEL_API_URL', 'https://api.vercel.com');
+    const token = ctx.credentials.require('VERCEL_TOKEN', ctx.resource);
+    const request = ({ path, query, headers, ...rest }, schema) => ctx.http.request({
+        service: 'Vercel',
+        resource: ctx.resource,
+        ...rest,
+        url: `${base}${path}`,
+        headers: { ...headers, authorization: `Bearer ${token}` },
+        query: { ...query, teamId: team },
+    }, schema);
+    return {
+        request,
+        all: async (call, field, row) => {
+            const page = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+                [field]: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(row),
+                pagination: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()]).nullable() }).optional(),
+            });
+            const rows = [];
+            let until;
+            for (let pages = 0; pages < MAX_PAGES; pages += 1) {
+                const { data } = await request({ ...call, query: { limit: 100, ...call.query, until } }, page);
+                rows.push(...data[field]);
+                const next = data.pagination?.next ?? null;
+                if (next === null)
+                    return rows;
+                until = next;
+            }
+            throw new Error(`${call.what}: the list does not end`);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ escapeText),
+/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */ });
+/** A Markdown table; cells may hold anything. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+/** Text inside a table cell: no line breaks, no pipes, no HTML. */
+function cell(text) {
+    return (escapeText(text)
+        .replace(/\s*\n\s*/g, ' ⏎ ')
+        .replaceAll('|', '\\|') || ' ');
+}
+/** What comes from outside is shown as text, never as markup. */
+function escapeText(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 
@@ -781,6 +861,7 @@ function createContext(parts, snapshot, resource = '') {
             timeoutMs: 30_000,
             ...parts.http,
         }),
+        fetch: parts.fetch ?? fetch,
         log: parts.log,
         masker: parts.masker,
         credentials: createCredentials(parts.env, parts.masker),
@@ -789,6 +870,7 @@ function createContext(parts, snapshot, resource = '') {
         root: parts.root,
         resource,
         snapshotId: snapshot.id,
+        mayInstall: parts.mayInstall ?? false,
         childEnv: childEnv(parts.env),
         fingerprint: createFingerprint(snapshot.salt, parts.env.REWIND_FINGERPRINT_KEY),
         progress: (what, unit) => (0,progress/* createProgress */.mf)({ what, unit: unit ?? 'bytes', clock, log: parts.log }),

@@ -1,83 +1,6 @@
-export const id = 24;
-export const ids = [24,898];
+export const id = 925;
+export const ids = [925,898];
 export const modules = {
-
-/***/ 3842:
-/***/ ((module) => {
-
-/* jshint esversion: 6 */
-/* jslint node: true */
-
-
-module.exports = function serialize (object) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
-
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (object.toJSON instanceof Function) {
-    return serialize(object.toJSON());
-  }
-
-  if (Array.isArray(object)) {
-    const values = object.reduce((t, cv, ci) => {
-      const comma = ci === 0 ? '' : ',';
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return `${t}${comma}${serialize(value)}`;
-    }, '');
-    return `[${values}]`;
-  }
-
-  const values = Object.keys(object).sort().reduce((t, cv) => {
-    if (object[cv] === undefined ||
-        typeof object[cv] === 'symbol') {
-      return t;
-    }
-    const comma = t.length === 0 ? '' : ',';
-    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
-  }, '');
-  return `{${values}}`;
-};
-
-
-/***/ }),
-
-/***/ 3871:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
-
-
-// The package is CommonJS with an ES default; under NodeNext its type is the module object.
-const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
-/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
-function canonicalJson(value) {
-    return canonicalize(value) ?? 'null';
-}
-/** SHA-256, hex. */
-function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-/** SHA-256 (hex) of the canonical text of a JSON value. */
-function digestOf(value) {
-    return sha256(canonicalJson(value));
-}
-
-
-/***/ }),
 
 /***/ 8966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -326,6 +249,418 @@ function literal(value) {
 
 /***/ }),
 
+/***/ 3952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ withHistory),
+/* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   I7: () => (/* binding */ indexState),
+/* harmony export */   IP: () => (/* binding */ writeNote),
+/* harmony export */   Lu: () => (/* binding */ readHistory),
+/* harmony export */   VC: () => (/* binding */ readNote),
+/* harmony export */   _V: () => (/* binding */ downInTransaction),
+/* harmony export */   df: () => (/* binding */ positionOf),
+/* harmony export */   du: () => (/* binding */ markRolledBack),
+/* harmony export */   sA: () => (/* binding */ inTransaction),
+/* harmony export */   ut: () => (/* binding */ finishByHand),
+/* harmony export */   yP: () => (/* binding */ underLock)
+/* harmony export */ });
+/* unused harmony export targetOf */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2857);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(972);
+/* harmony import */ var _database_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8966);
+/* harmony import */ var _database_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9184);
+
+
+
+
+
+/** The advisory lock under which Prisma itself migrates on PostgreSQL. */
+const PRISMA_LOCK = 72_707_369;
+const LOCK_TRIES = 100;
+const LOCK_PAUSE_MS = 100;
+/** @throws RewindError database-url-invalid, database-pooled-url, credential-missing */
+function targetOf(config, ctx) {
+    const url = ctx.credentials.resolve(config.url, ctx.resource);
+    const address = (0,_database_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDatabaseUrl */ .mx)(url, ctx.childEnv, ctx.resource);
+    if (address.password !== null)
+        ctx.masker.add(address.password);
+    (0,_database_address_js__WEBPACK_IMPORTED_MODULE_2__/* .requireDirect */ .VS)(address, ctx.resource);
+    return { address, schema: config.schema ?? new URL(url).searchParams.get('schema') ?? 'public' };
+}
+/** One session on the database. */
+async function withHistory(config, ctx, work) {
+    const target = targetOf(config, ctx);
+    return (0,_database_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .withDatabase */ .kR)(ctx, target.address, target.address.database, (client) => work(client, target));
+}
+const tableOf = (target) => `${(0,_database_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(target.schema)}._prisma_migrations`;
+const historyRow = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    checksum: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    started: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    finished: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    rolled: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+});
+/** Rows of `_prisma_migrations`, oldest first; none where Prisma has never migrated. */
+async function readHistory(client, target, ctx) {
+    try {
+        const { rows } = await client.query(`SELECT id, migration_name AS name, checksum, (extract(epoch FROM started_at) * 1000)::text AS started,
+              finished_at IS NOT NULL AS finished, rolled_back_at IS NOT NULL AS rolled
+         FROM ${tableOf(target)} ORDER BY started_at, migration_name`);
+        return zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(historyRow)
+            .parse(rows)
+            .map(({ started, rolled, ...rest }) => ({ ...rest, startedAt: Number(started), rolledBack: rolled }));
+    }
+    catch (error) {
+        if ((0,_database_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) === '42P01')
+            return [];
+        throw (0,_database_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .databaseError */ .Kz)(error, ctx.resource, 'reading the migration history');
+    }
+}
+/** Runs work under Prisma's own lock, so that no deploy of migrations is under way. @throws RewindError migration-lock */
+async function underLock(client, ctx, work) {
+    for (let tries = 1;; tries += 1) {
+        const { rows } = await client.query(`SELECT pg_try_advisory_lock(${PRISMA_LOCK}) AS taken`);
+        if (rows[0]?.taken === true)
+            break;
+        if (tries >= LOCK_TRIES)
+            throw await lockHeld(client, ctx);
+        await ctx.clock.sleep(LOCK_PAUSE_MS, ctx.signal);
+    }
+    try {
+        return await work();
+    }
+    finally {
+        await client.query(`SELECT pg_advisory_unlock(${PRISMA_LOCK})`).catch(() => undefined);
+    }
+}
+async function lockHeld(client, ctx) {
+    const { rows } = await client.query(`SELECT format('process %s (%s, user %s, since %s)', a.pid, coalesce(nullif(a.application_name, ''), 'no name'), a.usename, a.backend_start) AS who
+       FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+      WHERE l.locktype = 'advisory' AND l.classid = 0 AND l.objid = ${PRISMA_LOCK} AND l.objsubid = 1 AND l.granted AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())`);
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('migration-lock', `Another migration is under way: ${rows[0]?.who ?? 'unknown'}.`, {
+        resource: ctx.resource,
+    });
+}
+/** Runs work in one transaction, all or nothing. */
+async function inTransaction(client, work) {
+    await client.query('BEGIN');
+    try {
+        const begun = await transactionId(client);
+        await work();
+        if ((await transactionId(client)) !== begun) {
+            throw new Error('the script ended the transaction that it was run in; what it did before that stays');
+        }
+        await client.query('COMMIT');
+    }
+    catch (error) {
+        await client.query('ROLLBACK').catch(() => undefined);
+        throw error;
+    }
+}
+async function transactionId(client) {
+    const { rows } = await client.query('SELECT txid_current()::text AS id');
+    return rows[0]?.id ?? '';
+}
+/** Runs down.sql and takes the migration out of the history, both or neither. */
+async function downInTransaction(client, target, config, name, script) {
+    await inTransaction(client, async () => {
+        await client.query(`SET LOCAL lock_timeout = '${config['lock-timeout-seconds']}s'; SET LOCAL search_path = ${(0,_database_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(target.schema)}`);
+        await client.query(script);
+        await markRolledBack(client, target, name);
+    });
+}
+/** The same settings for a script that runs statement by statement; the caller resets them. */
+async function settle(client, target, config) {
+    await client.query(`SET lock_timeout = '${config['lock-timeout-seconds']}s'; SET search_path = ${(0,_database_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(target.schema)}`);
+}
+const APPLIED = 'migration_name = $1 AND finished_at IS NOT NULL AND rolled_back_at IS NULL';
+/** Prisma takes a row with `rolled_back_at` for pending: the next deploy applies the migration again. */
+async function markRolledBack(client, target, name) {
+    const { rowCount } = await client.query(`UPDATE ${tableOf(target)} SET rolled_back_at = now(), logs = NULL WHERE ${APPLIED}`, [name]);
+    if (rowCount === 0)
+        throw new Error('its row in _prisma_migrations is gone');
+}
+/** What Rewind noted in `logs`, which Prisma leaves empty where a migration has finished; null when nothing. */
+async function readNote(client, target, name) {
+    const { rows } = await client.query(`SELECT logs FROM ${tableOf(target)} WHERE ${APPLIED}`, [
+        name,
+    ]);
+    return rows[0]?.logs ?? null;
+}
+async function writeNote(client, target, name, note) {
+    await client.query(`UPDATE ${tableOf(target)} SET logs = $2 WHERE ${APPLIED}`, [name, note]);
+}
+/** Is there an index of this name, and has it been built to its end? */
+async function indexState(client, index) {
+    const { rows } = await client.query('SELECT indisvalid AS valid FROM pg_index WHERE indexrelid = to_regclass($1)', [index]);
+    return rows[0] === undefined ? 'missing' : rows[0].valid ? 'valid' : 'invalid';
+}
+/** Where in a script the server found the error: characters from 1; null when it does not say. */
+function positionOf(error) {
+    const position = node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && 'position' in error ? Number(error.position) : Number.NaN;
+    return Number.isInteger(position) && position > 0 ? position : null;
+}
+/** How a person says that an interrupted script has been finished by hand. */
+const finishByHand = (target, name) => `UPDATE ${tableOf(target)} SET rolled_back_at = now(), logs = NULL WHERE migration_name = '${name.replaceAll("'", "''")}' AND rolled_back_at IS NULL;`;
+
+
+/***/ }),
+
+/***/ 6925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  CJ: () => (/* binding */ approved),
+  s2: () => (/* binding */ runDown),
+  rl: () => (/* binding */ runSteps),
+  Je: () => (/* binding */ usable)
+});
+
+// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
+var errors = __webpack_require__(972);
+// EXTERNAL MODULE: ./lib/providers/database/connect.js
+var connect = __webpack_require__(9184);
+// EXTERNAL MODULE: ./lib/providers/prisma/client.js
+var prisma_client = __webpack_require__(3952);
+// EXTERNAL MODULE: ./lib/providers/prisma/files.js
+var prisma_files = __webpack_require__(6736);
+// EXTERNAL MODULE: ./lib/providers/prisma/sql.js
+var sql = __webpack_require__(3799);
+// EXTERNAL MODULE: ./lib/providers/prisma/state.js
+var state = __webpack_require__(1898);
+// EXTERNAL MODULE: ./lib/core/digest.js
+var digest = __webpack_require__(3871);
+;// CONCATENATED MODULE: ./lib/providers/prisma/statements.js
+
+
+
+
+/** A statement that failed, or whose outcome is not known. */
+class StatementError extends Error {
+    statement;
+    done;
+    cause;
+    constructor(statement, 
+    /** How many statements before it are done, and stay. */
+    done, 
+    /** The server's answer; null when the statement was interrupted and cannot simply be run again. */
+    cause) {
+        super(statement.text);
+        this.statement = statement;
+        this.done = done;
+        this.cause = cause;
+    }
+}
+const prefix = (statements, done) => (0,digest/* sha256 */.sc)(statements
+    .slice(0, done)
+    .map(({ sql }) => sql)
+    .join(';\n'));
+const noteOf = ({ done, begun, sha256: digest }) => `rewind: ${done} statement(s) of down.sql done${begun ? ', the next one begun' : ''}; sha256 ${digest}`;
+/** How far an earlier run has come; null when none has begun statement by statement. */
+async function progressOf(client, target, name) {
+    const note = await (0,prisma_client/* readNote */.VC)(client, target, name);
+    const found = /^rewind: (\d+) statement\(s\) of down\.sql done(, the next one begun)?; sha256 (\w{64})$/.exec(note ?? '');
+    return found === null ? null : { done: Number(found[1]), begun: found[2] !== undefined, sha256: found[3] ?? '' };
+}
+/**
+ * Runs a script that holds a statement which PostgreSQL refuses in a transaction. What can have a transaction gets one,
+ * together with the note of how far the script has come; around the others the note says "begun", so that after a crash
+ * the next run goes on where this one stopped, and looks before it repeats.
+ *
+ * @throws StatementError
+ */
+async function downByStatement(client, target, config, name, statements) {
+    const before = await progressOf(client, target, name);
+    const [first] = statements;
+    if (before && first && before.sha256 !== prefix(statements, before.done)) {
+        // Another script than the one that was begun: nobody can tell what of it is done.
+        throw new StatementError(statements[before.done] ?? first, before.done, null);
+    }
+    const note = (done, begun) => (0,prisma_client/* writeNote */.IP)(client, target, name, noteOf({ done, begun, sha256: prefix(statements, done) }));
+    await (0,prisma_client/* settle */.G9)(client, target, config);
+    try {
+        for (const [index, statement] of statements.entries()) {
+            if (index < (before?.done ?? 0))
+                continue;
+            const interrupted = before?.begun === true && index === before.done;
+            try {
+                if (!(0,sql/* cannotRunInTransaction */.c1)(statement)) {
+                    await (0,prisma_client/* inTransaction */.sA)(client, async () => {
+                        await client.query(statement.sql);
+                        await note(index + 1, false);
+                    });
+                    continue;
+                }
+                const next = interrupted ? await afterInterruption(client, statement) : 'run';
+                if (next === 'unknown')
+                    throw new StatementError(statement, index, null);
+                await note(index, true);
+                if (next === 'run')
+                    await client.query(statement.sql);
+                await note(index + 1, false);
+            }
+            catch (error) {
+                if (error instanceof StatementError)
+                    throw error;
+                // SQLSTATE class 42 is raised before anything is done (a name that is missing or taken, a privilege).
+                if ((0,connect/* codeOf */.$N)(error)?.startsWith('42'))
+                    await note(index, false).catch(() => undefined);
+                throw new StatementError(statement, index, error);
+            }
+        }
+        await (0,prisma_client/* markRolledBack */.du)(client, target, name);
+    }
+    finally {
+        await client.query('RESET ALL').catch(() => undefined);
+    }
+}
+/** What is left to do of a statement that was begun by a run that did not see its end: decided from what is there. */
+async function afterInterruption(client, statement) {
+    if (/^(VACUUM|REINDEX|CLUSTER|ALTER SYSTEM)\b/i.test(statement.text))
+        return 'run';
+    const index = (0,sql/* indexOf */.qh)(statement);
+    if (index === null)
+        return 'unknown';
+    const state = await (0,prisma_client/* indexState */.I7)(client, index);
+    if (/^DROP/i.test(statement.text))
+        return state === 'missing' ? 'done' : 'run';
+    // An interrupted CREATE INDEX CONCURRENTLY leaves an invalid index, which answers no query and must go first.
+    if (state === 'invalid')
+        await client.query(`DROP INDEX CONCURRENTLY ${index}`);
+    return state === 'valid' ? 'done' : 'run';
+}
+
+;// CONCATENATED MODULE: ./lib/providers/prisma/down.js
+
+
+
+
+
+
+
+/** Takes migrations down, newest first. What is already down is left out, so a re-run after a crash goes on. */
+async function runDown(config, change, ctx) {
+    await runSteps(config, state/* params */.tz.parse(change.params).steps, ctx);
+}
+/** The same for steps that no plan holds: a trial on a scratch database. */
+async function runSteps(config, steps, ctx) {
+    const files = await (0,prisma_files/* readMigrations */.Y)(config, ctx);
+    await (0,prisma_client/* withHistory */.$k)(config, ctx, (client, target) => (0,prisma_client/* underLock */.yP)(client, ctx, async () => {
+        for (const [index, step] of steps.entries()) {
+            // Between two migrations is a good place to stop; in the middle of one is not.
+            if (ctx.signal.aborted)
+                throw stopped(ctx, step.name);
+            const present = (0,state.applied)(await (0,prisma_client/* readHistory */.Lu)(client, target, ctx));
+            if (!present.includes(step.name)) {
+                ctx.log.info(`${step.name} is down already`);
+                continue;
+            }
+            const script = approved(files, step, ctx);
+            ctx.log.info(`Taking ${step.name} down (${index + 1} of ${steps.length})`);
+            await takeDown(client, target, config, ctx, step.name, script);
+        }
+    }));
+}
+function stopped(ctx, next) {
+    return new errors/* RewindError */.Ir('cancelled', `Stopped before ${next}.`, { resource: ctx.resource });
+}
+async function takeDown(client, target, config, ctx, name, down) {
+    const { script, facts, path } = down;
+    // A script that was begun statement by statement must go on so, also when it was corrected to need it no more.
+    if (facts.outsideTransaction.length === 0 && (await progressOf(client, target, name)) === null) {
+        try {
+            await (0,prisma_client/* downInTransaction */._V)(client, target, config, name, script);
+        }
+        catch (error) {
+            const position = (0,prisma_client/* positionOf */.df)(error);
+            const where = position === null ? path : `${path}:${(0,sql/* lineAt */.mh)(script, position)}`;
+            throw failed(ctx, where, error, isAnswer(error) ? 'Nothing of this script was kept.' : '');
+        }
+        return;
+    }
+    try {
+        await downByStatement(client, target, config, name, facts.statements);
+    }
+    catch (error) {
+        if (!(error instanceof StatementError))
+            throw failed(ctx, path, error, '');
+        const { statement, done, cause } = error;
+        const where = `${path}:${statement.line}`;
+        const kept = done === 0 ? 'No statement before it was run.' : `The ${done} statement(s) before it are done and stay.`;
+        if (cause !== null)
+            throw failed(ctx, where, cause, kept);
+        throw new errors/* RewindError */.Ir('migration-interrupted', `${where} was interrupted outside of a transaction, or the script was changed since: what is done is not known. ${kept}`, {
+            resource: ctx.resource,
+            remedy: `Look at the database, do by hand what is left of the script, then run: ${(0,prisma_client/* finishByHand */.ut)(target, name)}`,
+        });
+    }
+}
+function failed(ctx, where, error, kept) {
+    const lost = !isAnswer(error) && /connection/i.test(`${(0,connect/* codeOf */.$N)(error) ?? ''} ${(0,errors/* messageOf */.bD)(error)}`);
+    const remedy = lost ? LOST : remedyFor((0,connect/* codeOf */.$N)(error));
+    return new errors/* RewindError */.Ir('migration-failed', `${where}: ${(0,errors/* messageOf */.bD)(error)}. ${kept}`.trim(), {
+        resource: ctx.resource,
+        cause: error,
+        ...(remedy === null ? {} : { remedy }),
+    });
+}
+const LOST = 'The connection was lost. Run again: what is done is not done twice.';
+/** The server itself refused: an SQLSTATE that does not speak of the connection. */
+const isAnswer = (error) => /^(?!08|57P)[0-9A-Z]{5}$/.test((0,connect/* codeOf */.$N)(error) ?? '');
+/** SQLSTATE: PostgreSQL documentation, appendix A. */
+function remedyFor(code) {
+    if (code === '55P03') {
+        return 'Another session holds a table (see pg_stat_activity and pg_blocking_pids). Run again when it has ended, or raise lock-timeout-seconds.';
+    }
+    if (code === '55P04') {
+        return 'A value that ALTER TYPE … ADD VALUE adds cannot be used in the same transaction: use it in the down.sql of another migration.';
+    }
+    if (code === '42501')
+        return 'Use the role that owns the tables, which is the one that runs the migrations.';
+    return null;
+}
+/**
+ * The script of a step that was planned.
+ * @throws RewindError migration-down-missing, migration-not-transactional, plan-drift
+ */
+function approved(files, step, ctx) {
+    const down = usable(files, step.name, ctx);
+    if (step.sha256 === down.sha256)
+        return down;
+    // Also one that was not there when the plan was made: nobody has read it.
+    throw new errors/* RewindError */.Ir('plan-drift', `${down.path} is not the one that was approved.`, { resource: ctx.resource });
+}
+/**
+ * The script of a migration, if it is there and of a kind that can be run.
+ * @throws RewindError migration-down-missing, migration-not-transactional
+ */
+function usable(files, name, ctx) {
+    const found = files.find((entry) => entry.name === name);
+    const details = { resource: ctx.resource };
+    if (!found) {
+        throw new errors/* RewindError */.Ir('migration-down-missing', `${name} is not in this checkout.`, {
+            ...details,
+            remedy: 'Run from the commit that was deployed, which has its down.sql; or restore the database instead.',
+        });
+    }
+    if (!found.down)
+        throw new errors/* RewindError */.Ir('migration-down-missing', `${name} has no down.sql.`, details);
+    const [control] = found.down.facts.control;
+    if (control) {
+        throw new errors/* RewindError */.Ir('migration-not-transactional', `${found.downPath}:${control.line} says "${control.text.slice(0, 30)}"; Rewind runs the script in its own transaction.`, { ...details, remedy: 'Remove BEGIN, COMMIT and ROLLBACK from down.sql.' });
+    }
+    return found.down;
+}
+
+
+/***/ }),
+
 /***/ 6736:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -392,568 +727,17 @@ async function contentOf(path) {
 
 /***/ }),
 
-/***/ 6024:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  "default": () => (/* binding */ prisma)
-});
-
-// EXTERNAL MODULE: ./lib/core/provider.js
-var provider = __webpack_require__(7990);
-// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
-var errors = __webpack_require__(972);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./lib/providers/database/address.js
-var database_address = __webpack_require__(8966);
-// EXTERNAL MODULE: ./lib/providers/database/connect.js
-var connect = __webpack_require__(9184);
-;// CONCATENATED MODULE: ./lib/providers/prisma/client.js
-
-
-
-
-
-/** The advisory lock under which Prisma itself migrates on PostgreSQL. */
-const PRISMA_LOCK = 72_707_369;
-const LOCK_TRIES = 100;
-const LOCK_PAUSE_MS = 100;
-/** @throws RewindError database-url-invalid, database-pooled-url, credential-missing */
-function targetOf(config, ctx) {
-    const url = ctx.credentials.resolve(config.url, ctx.resource);
-    const address = (0,database_address/* parseDatabaseUrl */.mx)(url, ctx.childEnv, ctx.resource);
-    if (address.password !== null)
-        ctx.masker.add(address.password);
-    (0,database_address/* requireDirect */.VS)(address, ctx.resource);
-    return { address, schema: config.schema ?? new URL(url).searchParams.get('schema') ?? 'public' };
-}
-/** One session on the database. */
-async function withHistory(config, ctx, work) {
-    const target = targetOf(config, ctx);
-    return (0,connect/* withDatabase */.kR)(ctx, target.address, target.address.database, (client) => work(client, target));
-}
-const tableOf = (target) => `${(0,connect/* quoted */.TL)(target.schema)}._prisma_migrations`;
-const historyRow = schemas/* object */.Ikc({
-    id: schemas/* string */.YjP(),
-    name: schemas/* string */.YjP(),
-    checksum: schemas/* string */.YjP(),
-    started: schemas/* string */.YjP(),
-    finished: schemas/* boolean */.zMY(),
-    rolled: schemas/* boolean */.zMY(),
-});
-/** Rows of `_prisma_migrations`, oldest first; none where Prisma has never migrated. */
-async function readHistory(client, target, ctx) {
-    try {
-        const { rows } = await client.query(`SELECT id, migration_name AS name, checksum, (extract(epoch FROM started_at) * 1000)::text AS started,
-              finished_at IS NOT NULL AS finished, rolled_back_at IS NOT NULL AS rolled
-         FROM ${tableOf(target)} ORDER BY started_at, migration_name`);
-        return schemas/* array */.YOg(historyRow)
-            .parse(rows)
-            .map(({ started, rolled, ...rest }) => ({ ...rest, startedAt: Number(started), rolledBack: rolled }));
-    }
-    catch (error) {
-        if ((0,connect/* codeOf */.$N)(error) === '42P01')
-            return [];
-        throw (0,connect/* databaseError */.Kz)(error, ctx.resource, 'reading the migration history');
-    }
-}
-/** Runs work under Prisma's own lock, so that no deploy of migrations is under way. @throws RewindError migration-lock */
-async function underLock(client, ctx, work) {
-    for (let tries = 1;; tries += 1) {
-        const { rows } = await client.query(`SELECT pg_try_advisory_lock(${PRISMA_LOCK}) AS taken`);
-        if (rows[0]?.taken === true)
-            break;
-        if (tries >= LOCK_TRIES)
-            throw await lockHeld(client, ctx);
-        await ctx.clock.sleep(LOCK_PAUSE_MS, ctx.signal);
-    }
-    try {
-        return await work();
-    }
-    finally {
-        await client.query(`SELECT pg_advisory_unlock(${PRISMA_LOCK})`).catch(() => undefined);
-    }
-}
-async function lockHeld(client, ctx) {
-    const { rows } = await client.query(`SELECT format('process %s (%s, user %s, since %s)', a.pid, coalesce(nullif(a.application_name, ''), 'no name'), a.usename, a.backend_start) AS who
-       FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
-      WHERE l.locktype = 'advisory' AND l.classid = 0 AND l.objid = ${PRISMA_LOCK} AND l.objsubid = 1 AND l.granted AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())`);
-    return new errors/* RewindError */.Ir('migration-lock', `Another migration is under way: ${rows[0]?.who ?? 'unknown'}.`, {
-        resource: ctx.resource,
-    });
-}
-/** Runs work in one transaction, all or nothing. */
-async function inTransaction(client, work) {
-    await client.query('BEGIN');
-    try {
-        const begun = await transactionId(client);
-        await work();
-        if ((await transactionId(client)) !== begun) {
-            throw new Error('the script ended the transaction that it was run in; what it did before that stays');
-        }
-        await client.query('COMMIT');
-    }
-    catch (error) {
-        await client.query('ROLLBACK').catch(() => undefined);
-        throw error;
-    }
-}
-async function transactionId(client) {
-    const { rows } = await client.query('SELECT txid_current()::text AS id');
-    return rows[0]?.id ?? '';
-}
-/** Runs down.sql and takes the migration out of the history, both or neither. */
-async function downInTransaction(client, target, config, name, script) {
-    await inTransaction(client, async () => {
-        await client.query(`SET LOCAL lock_timeout = '${config['lock-timeout-seconds']}s'; SET LOCAL search_path = ${(0,connect/* quoted */.TL)(target.schema)}`);
-        await client.query(script);
-        await markRolledBack(client, target, name);
-    });
-}
-/** The same settings for a script that runs statement by statement; the caller resets them. */
-async function settle(client, target, config) {
-    await client.query(`SET lock_timeout = '${config['lock-timeout-seconds']}s'; SET search_path = ${(0,connect/* quoted */.TL)(target.schema)}`);
-}
-const APPLIED = 'migration_name = $1 AND finished_at IS NOT NULL AND rolled_back_at IS NULL';
-/** Prisma takes a row with `rolled_back_at` for pending: the next deploy applies the migration again. */
-async function markRolledBack(client, target, name) {
-    const { rowCount } = await client.query(`UPDATE ${tableOf(target)} SET rolled_back_at = now(), logs = NULL WHERE ${APPLIED}`, [name]);
-    if (rowCount === 0)
-        throw new Error('its row in _prisma_migrations is gone');
-}
-/** What Rewind noted in `logs`, which Prisma leaves empty where a migration has finished; null when nothing. */
-async function readNote(client, target, name) {
-    const { rows } = await client.query(`SELECT logs FROM ${tableOf(target)} WHERE ${APPLIED}`, [
-        name,
-    ]);
-    return rows[0]?.logs ?? null;
-}
-async function writeNote(client, target, name, note) {
-    await client.query(`UPDATE ${tableOf(target)} SET logs = $2 WHERE ${APPLIED}`, [name, note]);
-}
-/** Is there an index of this name, and has it been built to its end? */
-async function indexState(client, index) {
-    const { rows } = await client.query('SELECT indisvalid AS valid FROM pg_index WHERE indexrelid = to_regclass($1)', [index]);
-    return rows[0] === undefined ? 'missing' : rows[0].valid ? 'valid' : 'invalid';
-}
-/** Where in a script the server found the error: characters from 1; null when it does not say. */
-function positionOf(error) {
-    const position = external_node_util_.types.isNativeError(error) && 'position' in error ? Number(error.position) : Number.NaN;
-    return Number.isInteger(position) && position > 0 ? position : null;
-}
-/** How a person says that an interrupted script has been finished by hand. */
-const finishByHand = (target, name) => `UPDATE ${tableOf(target)} SET rolled_back_at = now(), logs = NULL WHERE migration_name = '${name.replaceAll("'", "''")}' AND rolled_back_at IS NULL;`;
-
-// EXTERNAL MODULE: ./lib/providers/prisma/files.js
-var prisma_files = __webpack_require__(6736);
-// EXTERNAL MODULE: ./lib/providers/prisma/sql.js
-var sql = __webpack_require__(3799);
-// EXTERNAL MODULE: ./lib/providers/prisma/state.js
-var state = __webpack_require__(1898);
-// EXTERNAL MODULE: ./lib/core/digest.js
-var digest = __webpack_require__(3871);
-;// CONCATENATED MODULE: ./lib/providers/prisma/statements.js
-
-
-
-
-/** A statement that failed, or whose outcome is not known. */
-class StatementError extends Error {
-    statement;
-    done;
-    cause;
-    constructor(statement, 
-    /** How many statements before it are done, and stay. */
-    done, 
-    /** The server's answer; null when the statement was interrupted and cannot simply be run again. */
-    cause) {
-        super(statement.text);
-        this.statement = statement;
-        this.done = done;
-        this.cause = cause;
-    }
-}
-const prefix = (statements, done) => (0,digest/* sha256 */.sc)(statements
-    .slice(0, done)
-    .map(({ sql }) => sql)
-    .join(';\n'));
-const noteOf = ({ done, begun, sha256: digest }) => `rewind: ${done} statement(s) of down.sql done${begun ? ', the next one begun' : ''}; sha256 ${digest}`;
-/** How far an earlier run has come; null when none has begun statement by statement. */
-async function progressOf(client, target, name) {
-    const note = await readNote(client, target, name);
-    const found = /^rewind: (\d+) statement\(s\) of down\.sql done(, the next one begun)?; sha256 (\w{64})$/.exec(note ?? '');
-    return found === null ? null : { done: Number(found[1]), begun: found[2] !== undefined, sha256: found[3] ?? '' };
-}
-/**
- * Runs a script that holds a statement which PostgreSQL refuses in a transaction. What can have a transaction gets one,
- * together with the note of how far the script has come; around the others the note says "begun", so that after a crash
- * the next run goes on where this one stopped, and looks before it repeats.
- *
- * @throws StatementError
- */
-async function downByStatement(client, target, config, name, statements) {
-    const before = await progressOf(client, target, name);
-    const [first] = statements;
-    if (before && first && before.sha256 !== prefix(statements, before.done)) {
-        // Another script than the one that was begun: nobody can tell what of it is done.
-        throw new StatementError(statements[before.done] ?? first, before.done, null);
-    }
-    const note = (done, begun) => writeNote(client, target, name, noteOf({ done, begun, sha256: prefix(statements, done) }));
-    await settle(client, target, config);
-    try {
-        for (const [index, statement] of statements.entries()) {
-            if (index < (before?.done ?? 0))
-                continue;
-            const interrupted = before?.begun === true && index === before.done;
-            try {
-                if (!(0,sql/* cannotRunInTransaction */.c1)(statement)) {
-                    await inTransaction(client, async () => {
-                        await client.query(statement.sql);
-                        await note(index + 1, false);
-                    });
-                    continue;
-                }
-                const next = interrupted ? await afterInterruption(client, statement) : 'run';
-                if (next === 'unknown')
-                    throw new StatementError(statement, index, null);
-                await note(index, true);
-                if (next === 'run')
-                    await client.query(statement.sql);
-                await note(index + 1, false);
-            }
-            catch (error) {
-                if (error instanceof StatementError)
-                    throw error;
-                // SQLSTATE class 42 is raised before anything is done (a name that is missing or taken, a privilege).
-                if ((0,connect/* codeOf */.$N)(error)?.startsWith('42'))
-                    await note(index, false).catch(() => undefined);
-                throw new StatementError(statement, index, error);
-            }
-        }
-        await markRolledBack(client, target, name);
-    }
-    finally {
-        await client.query('RESET ALL').catch(() => undefined);
-    }
-}
-/** What is left to do of a statement that was begun by a run that did not see its end: decided from what is there. */
-async function afterInterruption(client, statement) {
-    if (/^(VACUUM|REINDEX|CLUSTER|ALTER SYSTEM)\b/i.test(statement.text))
-        return 'run';
-    const index = (0,sql/* indexOf */.qh)(statement);
-    if (index === null)
-        return 'unknown';
-    const state = await indexState(client, index);
-    if (/^DROP/i.test(statement.text))
-        return state === 'missing' ? 'done' : 'run';
-    // An interrupted CREATE INDEX CONCURRENTLY leaves an invalid index, which answers no query and must go first.
-    if (state === 'invalid')
-        await client.query(`DROP INDEX CONCURRENTLY ${index}`);
-    return state === 'valid' ? 'done' : 'run';
-}
-
-;// CONCATENATED MODULE: ./lib/providers/prisma/down.js
-
-
-
-
-
-
-
-/** Takes migrations down, newest first. What is already down is left out, so a re-run after a crash goes on. */
-async function runDown(config, change, ctx) {
-    const { steps } = state/* params */.tz.parse(change.params);
-    const files = await (0,prisma_files/* readMigrations */.Y)(config, ctx);
-    await withHistory(config, ctx, (client, target) => underLock(client, ctx, async () => {
-        for (const [index, step] of steps.entries()) {
-            // Between two migrations is a good place to stop; in the middle of one is not.
-            if (ctx.signal.aborted)
-                throw stopped(ctx, step.name);
-            const present = (0,state.applied)(await readHistory(client, target, ctx));
-            if (!present.includes(step.name)) {
-                ctx.log.info(`${step.name} is down already`);
-                continue;
-            }
-            const script = approved(files, step, ctx);
-            ctx.log.info(`Taking ${step.name} down (${index + 1} of ${steps.length})`);
-            await takeDown(client, target, config, ctx, step.name, script);
-        }
-    }));
-}
-function stopped(ctx, next) {
-    return new errors/* RewindError */.Ir('cancelled', `Stopped before ${next}.`, { resource: ctx.resource });
-}
-async function takeDown(client, target, config, ctx, name, down) {
-    const { script, facts, path } = down;
-    // A script that was begun statement by statement must go on so, also when it was corrected to need it no more.
-    if (facts.outsideTransaction.length === 0 && (await progressOf(client, target, name)) === null) {
-        try {
-            await downInTransaction(client, target, config, name, script);
-        }
-        catch (error) {
-            const position = positionOf(error);
-            const where = position === null ? path : `${path}:${(0,sql/* lineAt */.mh)(script, position)}`;
-            throw failed(ctx, where, error, isAnswer(error) ? 'Nothing of this script was kept.' : '');
-        }
-        return;
-    }
-    try {
-        await downByStatement(client, target, config, name, facts.statements);
-    }
-    catch (error) {
-        if (!(error instanceof StatementError))
-            throw failed(ctx, path, error, '');
-        const { statement, done, cause } = error;
-        const where = `${path}:${statement.line}`;
-        const kept = done === 0 ? 'No statement before it was run.' : `The ${done} statement(s) before it are done and stay.`;
-        if (cause !== null)
-            throw failed(ctx, where, cause, kept);
-        throw new errors/* RewindError */.Ir('migration-interrupted', `${where} was interrupted outside of a transaction, or the script was changed since: what is done is not known. ${kept}`, {
-            resource: ctx.resource,
-            remedy: `Look at the database, do by hand what is left of the script, then run: ${finishByHand(target, name)}`,
-        });
-    }
-}
-function failed(ctx, where, error, kept) {
-    const lost = !isAnswer(error) && /connection/i.test(`${(0,connect/* codeOf */.$N)(error) ?? ''} ${(0,errors/* messageOf */.bD)(error)}`);
-    const remedy = lost ? LOST : remedyFor((0,connect/* codeOf */.$N)(error));
-    return new errors/* RewindError */.Ir('migration-failed', `${where}: ${(0,errors/* messageOf */.bD)(error)}. ${kept}`.trim(), {
-        resource: ctx.resource,
-        cause: error,
-        ...(remedy === null ? {} : { remedy }),
-    });
-}
-const LOST = 'The connection was lost. Run again: what is done is not done twice.';
-/** The server itself refused: an SQLSTATE that does not speak of the connection. */
-const isAnswer = (error) => /^(?!08|57P)[0-9A-Z]{5}$/.test((0,connect/* codeOf */.$N)(error) ?? '');
-/** SQLSTATE: PostgreSQL documentation, appendix A. */
-function remedyFor(code) {
-    if (code === '55P03') {
-        return 'Another session holds a table (see pg_stat_activity and pg_blocking_pids). Run again when it has ended, or raise lock-timeout-seconds.';
-    }
-    if (code === '55P04') {
-        return 'A value that ALTER TYPE … ADD VALUE adds cannot be used in the same transaction: use it in the down.sql of another migration.';
-    }
-    if (code === '42501')
-        return 'Use the role that owns the tables, which is the one that runs the migrations.';
-    return null;
-}
-/**
- * The script of a step that was planned.
- * @throws RewindError migration-down-missing, migration-not-transactional, plan-drift
- */
-function approved(files, step, ctx) {
-    const down = usable(files, step.name, ctx);
-    if (step.sha256 === down.sha256)
-        return down;
-    // Also one that was not there when the plan was made: nobody has read it.
-    throw new errors/* RewindError */.Ir('plan-drift', `${down.path} is not the one that was approved.`, { resource: ctx.resource });
-}
-/**
- * The script of a migration, if it is there and of a kind that can be run.
- * @throws RewindError migration-down-missing, migration-not-transactional
- */
-function usable(files, name, ctx) {
-    const found = files.find((entry) => entry.name === name);
-    const details = { resource: ctx.resource };
-    if (!found) {
-        throw new errors/* RewindError */.Ir('migration-down-missing', `${name} is not in this checkout.`, {
-            ...details,
-            remedy: 'Run from the commit that was deployed, which has its down.sql; or restore the database instead.',
-        });
-    }
-    if (!found.down)
-        throw new errors/* RewindError */.Ir('migration-down-missing', `${name} has no down.sql.`, details);
-    const [control] = found.down.facts.control;
-    if (control) {
-        throw new errors/* RewindError */.Ir('migration-not-transactional', `${found.downPath}:${control.line} says "${control.text.slice(0, 30)}"; Rewind runs the script in its own transaction.`, { ...details, remedy: 'Remove BEGIN, COMMIT and ROLLBACK from down.sql.' });
-    }
-    return found.down;
-}
-
-;// CONCATENATED MODULE: ./lib/providers/prisma/check.js
-
-
-
-
-
-/** Compares the history in the database with the files of the checkout. Read-only. */
-async function check(config, ctx) {
-    const files = await (0,prisma_files/* readMigrations */.Y)(config, ctx);
-    const history = await withHistory(config, ctx, (client, target) => readHistory(client, target, ctx));
-    return [
-        ...(history.length === 0 ? [NO_HISTORY] : []),
-        ...failures(history),
-        ...compared(files, history, config),
-        ...pending(files, history, config, ctx),
-    ];
-}
-const NO_HISTORY = {
-    level: 'info',
-    code: 'migrations-none',
-    message: 'Prisma has not migrated this database yet: there is no history.',
-};
-function failures(history) {
-    return (0,state/* failedRows */.lG)(history).map(({ name }) => ({
-        level: 'error',
-        code: 'migration-failed-row',
-        message: `Migration ${name} failed in the middle: every later "prisma migrate deploy" stops with P3009.`,
-        remedy: `Undo by hand what it did, then "prisma migrate resolve --rolled-back ${name}".`,
-    }));
-}
-function compared(files, history, config) {
-    const known = new Map(files.map((entry) => [entry.name, entry]));
-    return (0,state/* appliedRows */.Jh)(history).flatMap((row) => {
-        const found = known.get(row.name);
-        if (!found) {
-            return [
-                {
-                    level: 'warning',
-                    code: 'migration-directory-missing',
-                    message: `Migration ${row.name} is in the database, but its directory is not in this checkout: it cannot be taken down from here.`,
-                    remedy: 'Check out the commit that was deployed, or restore the directory.',
-                    file: config.migrations,
-                },
-            ];
-        }
-        if (found.checksum === null || found.checksum === row.checksum)
-            return [];
-        return [
-            {
-                level: 'warning',
-                code: 'migration-edited',
-                message: `migration.sql of ${row.name} was edited after it was applied: its down.sql may not fit what is in the database.`,
-                remedy: 'Restore the file as it was applied, and write a new migration for the rest.',
-                file: `${config.migrations}/${row.name}/migration.sql`,
-                line: 1,
-            },
-        ];
-    });
-}
-/** Migrations that the coming deploy will apply: can they be taken down? */
-function pending(files, history, config, ctx) {
-    const present = (0,state.applied)(history);
-    const coming = files.filter(({ name, checksum }) => checksum !== null && !present.includes(name));
-    if (coming.length === 0)
-        return [];
-    return [
-        {
-            level: 'info',
-            code: 'migrations-pending',
-            message: `The next "prisma migrate deploy" applies ${coming.length} migration(s): ${coming.map(({ name }) => name).join(', ')}.`,
-            file: config.migrations,
-        },
-        ...coming.flatMap((entry) => revertible(files, entry, ctx)),
-    ];
-}
-function revertible(files, entry, ctx) {
-    try {
-        const { facts, path } = usable(files, entry.name, ctx);
-        return [
-            ...facts.losing.map(({ line, text }) => ({
-                level: 'warning',
-                code: 'migration-down-loses-data',
-                message: `${path}:${line} loses data: ${text.slice(0, 80)}`,
-                file: path,
-                line,
-            })),
-            ...facts.outsideTransaction.map(({ line, text }) => ({
-                level: 'warning',
-                code: 'migration-outside-transaction',
-                message: `${path}:${line} cannot run in a transaction, so the script runs statement by statement: ${text.slice(0, 80)}`,
-                remedy: 'A migration of its own for this statement keeps the others all or nothing.',
-                file: path,
-                line,
-            })),
-        ];
-    }
-    catch (error) {
-        const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
-        // Not an error: the database can still be restored, and a rollback of something else must not be stopped by it.
-        return [{ level: 'warning', code, message, remedy, file: entry.downPath, line: 1 }];
-    }
-}
-/** After the approval: is each script there, unchanged, and of a kind that can be run? All problems at once. */
-async function preflight(config, changes, ctx) {
-    const files = await (0,prisma_files/* readMigrations */.Y)(config, ctx);
-    return changes
-        .flatMap((change) => state/* params */.tz.parse(change.params).steps)
-        .flatMap((step) => {
-        try {
-            approved(files, step, ctx);
-            return [];
-        }
-        catch (error) {
-            const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
-            return [{ level: 'error', code, message, remedy }];
-        }
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/providers/prisma/index.js
-
-
-
-
-
-
-async function capture(config, ctx) {
-    const files = await (0,prisma_files/* readMigrations */.Y)(config, ctx);
-    return withHistory(config, ctx, async (client, target) => {
-        const history = await readHistory(client, target, ctx);
-        const recorded = new Map((0,state/* appliedRows */.Jh)(history).map(({ name, checksum }) => [name, checksum]));
-        return {
-            schemaVersion: 1,
-            database: target.address.database,
-            schema: target.schema,
-            history,
-            downs: files.flatMap(({ name, checksum, down }) => down === null
-                ? []
-                : [
-                    {
-                        name,
-                        sha256: down.sha256,
-                        path: down.path,
-                        losing: down.facts.losing.map(brief),
-                        outsideTransaction: down.facts.outsideTransaction.map(brief),
-                        edited: recorded.has(name) && recorded.get(name) !== checksum,
-                    },
-                ]),
-        };
-    });
-}
-const brief = ({ line, text }) => `${line}: ${text.slice(0, 80)}`;
-/* harmony default export */ const prisma = ((0,provider/* defineProvider */.Nj)({
-    id: 'prisma',
-    state: state/* state */.wk,
-    check: check,
-    capture,
-    plan: state/* plan */.et,
-    apply: runDown,
-    preflight: preflight,
-}));
-
-
-/***/ }),
-
 /***/ 3799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   En: () => (/* binding */ withoutControl),
+/* harmony export */   GX: () => (/* binding */ statementsOf),
 /* harmony export */   c1: () => (/* binding */ cannotRunInTransaction),
 /* harmony export */   mh: () => (/* binding */ lineAt),
 /* harmony export */   qh: () => (/* binding */ indexOf),
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
-/* unused harmony export statementsOf */
 /**
  * Splits a script into its statements as psql does: a semicolon does not count inside comments, quoted names, strings
  * (also E'' and dollar-quoted bodies), parentheses (CREATE RULE), or the body of a function written as BEGIN ATOMIC … END.

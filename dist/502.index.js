@@ -1,74 +1,64 @@
-export const id = 349;
-export const ids = [349];
+export const id = 502;
+export const ids = [502];
 export const modules = {
 
-/***/ 349:
+/***/ 6129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ client)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var _vercel_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7109);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  "default": () => (/* binding */ vercel_deployment)
+
+const aliasRequest = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    jobStatus: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    requestedAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    fromDeploymentId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    toDeploymentId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
 });
-
-// EXTERNAL MODULE: ./lib/core/provider.js
-var provider = __webpack_require__(7990);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./lib/providers/vercel/request.js
-var request = __webpack_require__(7109);
-;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/client.js
-
-
-const aliasRequest = schemas/* object */.Ikc({
-    type: schemas/* string */.YjP(),
-    jobStatus: schemas/* string */.YjP(),
-    requestedAt: schemas/* number */.aig(),
-    fromDeploymentId: schemas/* string */.YjP(),
-    toDeploymentId: schemas/* string */.YjP(),
+const target = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    meta: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).nullish(),
 });
-const target = schemas/* object */.Ikc({
-    id: schemas/* string */.YjP(),
-    url: schemas/* string */.YjP(),
-    createdAt: schemas/* number */.aig(),
-    meta: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish(),
-});
-const project = schemas/* object */.Ikc({
-    id: schemas/* string */.YjP(),
-    name: schemas/* string */.YjP(),
-    autoAssignCustomDomains: schemas/* boolean */.zMY().optional(),
-    targets: schemas/* object */.Ikc({ production: target.nullish() }).optional(),
+const project = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    autoAssignCustomDomains: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    targets: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ production: target.nullish() }).optional(),
     lastAliasRequest: aliasRequest.nullish(),
     /** Its configuration, for deployments to come; null or absent = off. A release in flight may outlive it. */
-    rollingRelease: schemas/* object */.Ikc({ stages: schemas/* array */.YOg(schemas/* object */.Ikc({ targetPercentage: schemas/* number */.aig() })).nullish() }).nullish(),
+    rollingRelease: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ stages: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ targetPercentage: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() })).nullish() }).nullish(),
 });
-const deployment = schemas/* object */.Ikc({
-    id: schemas/* string */.YjP(),
+const deployment = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     /** A caller of low rights gets an answer without it: no access, rather than another project. */
-    projectId: schemas/* string */.YjP().optional(),
-    target: schemas/* string */.YjP().nullish(),
-    readyState: schemas/* string */.YjP(),
-    readySubstate: schemas/* string */.YjP().optional(),
-    softDeletedByRetention: schemas/* boolean */.zMY().optional(),
-    meta: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish(),
+    projectId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    target: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    readyState: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    readySubstate: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    softDeletedByRetention: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    meta: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).nullish(),
 });
-const domain = schemas/* object */.Ikc({
-    name: schemas/* string */.YjP(),
-    redirect: schemas/* string */.YjP().nullish(),
-    gitBranch: schemas/* string */.YjP().nullish(),
-    customEnvironmentId: schemas/* string */.YjP().nullish(),
+const domain = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    redirect: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    gitBranch: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    customEnvironmentId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
 });
 const released = target.nullish();
-const release = schemas/* object */.Ikc({
-    rollingRelease: schemas/* object */.Ikc({ state: schemas/* string */.YjP(), currentDeployment: released, canaryDeployment: released }).nullable(),
+const release = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    rollingRelease: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), currentDeployment: released, canaryDeployment: released }).nullable(),
 });
 /** A row names its domain flatly or as an object; both forms are known. */
-const failedAlias = schemas/* object */.Ikc({ status: schemas/* string */.YjP(), alias: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ alias: schemas/* string */.YjP() })]) });
+const failedAlias = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), alias: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ alias: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })]) });
 /** Vercel REST API: projects, deployments, aliases, rolling releases. Never `/v2/user`: project-scoped tokens lack it. */
 function client(config, ctx) {
-    const api = (0,request/* vercelApi */.a)(ctx, config.team);
+    const api = (0,_vercel_request_js__WEBPACK_IMPORTED_MODULE_1__/* .vercelApi */ .a)(ctx, config.team);
     const path = `/v9/projects/${config.project}`;
     return {
         /** With `rollbackInfo`, which alone brings `lastAliasRequest`. */
@@ -80,7 +70,7 @@ function client(config, ctx) {
             permission: 'read access to the project',
         }, project)).data,
         deployment: async (id) => {
-            const { status, data } = await api.request({ method: 'GET', path: `/v13/deployments/${id}`, what: `read deployment ${id}`, accept: [404, 410] }, schemas/* union */.KCZ([deployment, schemas/* object */.Ikc({ error: schemas/* unknown */.L5J() })]));
+            const { status, data } = await api.request({ method: 'GET', path: `/v13/deployments/${id}`, what: `read deployment ${id}`, accept: [404, 410] }, zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([deployment, zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J() })]));
             return status === 404 || status === 410 || 'error' in data ? null : data;
         },
         /** Names of the domains that serve production. */
@@ -102,7 +92,7 @@ function client(config, ctx) {
                 path: `/v4/aliases/${encodeURIComponent(name)}`,
                 what: `read what ${name} serves`,
                 accept: [404],
-            }, schemas/* object */.Ikc({ deploymentId: schemas/* string */.YjP().nullish() }));
+            }, zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ deploymentId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() }));
             return data.deploymentId ?? null;
         },
         /** Null when no rolling release is in flight. */
@@ -126,7 +116,7 @@ function client(config, ctx) {
                 what: `complete the rolling release to ${canary}`,
                 json: { canaryDeploymentId: canary },
                 permission: 'deploy to production (member, developer, project administrator, or Full Production Deployment)',
-            }, schemas/* unknown */.L5J());
+            }, zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J());
         },
         /** @returns once Vercel accepted it; not when it is done. Not repeatable: state is read before it is sent again. */
         requestSwitch: async (method, to, description) => {
@@ -138,7 +128,7 @@ function client(config, ctx) {
                 json: {},
                 permission: 'deploy to production (member, developer, project administrator, or Full Production Deployment)',
                 ...(method === 'rollback' ? { query: { description } } : {}),
-            }, schemas/* unknown */.L5J());
+            }, zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J());
         },
         /** Domains that the last switch could not move. */
         failedAliases: async (method) => {
@@ -159,7 +149,7 @@ function client(config, ctx) {
                 json: { alias: name },
                 repeatable: true,
                 permission: 'manage the domains of the project',
-            }, schemas/* unknown */.L5J());
+            }, zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J());
         },
         setAutoAssign: async (value) => {
             await api.request({
@@ -169,11 +159,29 @@ function client(config, ctx) {
                 json: { autoAssignCustomDomains: value },
                 repeatable: true,
                 permission: 'change the project settings',
-            }, schemas/* unknown */.L5J());
+            }, zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J());
         },
     };
 }
 
+
+/***/ }),
+
+/***/ 2502:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ vercel_deployment)
+});
+
+// EXTERNAL MODULE: ./lib/core/provider.js
+var provider = __webpack_require__(7990);
+// EXTERNAL MODULE: ./lib/providers/vercel-deployment/client.js
+var client = __webpack_require__(6129);
 // EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
 var errors = __webpack_require__(972);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/eligible.js
@@ -209,195 +217,10 @@ function ineligible(deployment, wanted, config) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/pinned.js
-/**
- * Is production held by a rollback? A rollback switches the automatic assignment of domains off, and is the last switch.
- *
- * Never read from `lastRollbackTarget`, which is filled only while domains move. `free` with assignment off means that
- * something else switched it off: the owner, or a pause. `unknown` when a field is missing or no switch is on record:
- * whoever must not deploy over a rollback has to stop then.
- *
- * @param project as read with `rollbackInfo=true`
- */
-function pinnedByRollback(project) {
-    if (project.autoAssignCustomDomains === true)
-        return 'free';
-    if (project.autoAssignCustomDomains === undefined || !project.lastAliasRequest)
-        return 'unknown';
-    return project.lastAliasRequest.type === 'rollback' ? 'pinned' : 'free';
-}
-
-;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/state.js
-
-const state_deployment = schemas/* strictObject */.rej({
-    id: schemas/* string */.YjP(),
-    url: schemas/* string */.YjP(),
-    /** Milliseconds since 1970. */
-    createdAt: schemas/* number */.aig(),
-    /** Commit that it was built from, where Git is connected. */
-    commit: schemas/* string */.YjP().nullable(),
-    ref: schemas/* string */.YjP().nullable(),
-    /** Set when Rewind has built it anew from another deployment, so that a new secret reaches the same code. */
-    rebuildOf: schemas/* string */.YjP().nullable().default(null),
-});
-const state = schemas/* strictObject */.rej({
-    schemaVersion: schemas/* literal */.euz(1),
-    project: schemas/* string */.YjP(),
-    name: schemas/* string */.YjP(),
-    /** Null: the project was never deployed to production. */
-    production: state_deployment.nullable(),
-    /** Null when the API did not say; that must not be taken for "not rolled back". */
-    autoAssign: schemas/* boolean */.zMY().nullable(),
-    /** Production is held by a rollback: new deployments are built and stay STAGED. */
-    pinned: schemas/* boolean */.zMY(),
-    /** Deployment that an active rolling release is moving traffic to. */
-    canary: schemas/* string */.YjP().nullable(),
-    /** Percentages that a rolling release goes through; empty = none is configured. vercel-project restores them. */
-    stages: schemas/* array */.YOg(schemas/* number */.aig()).default([]),
-    /** What each production domain serves. */
-    domains: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), deployment: schemas/* string */.YjP().nullable() })),
-});
-/** What `apply` is told in a change's params. */
-const params = schemas/* union */.KCZ([
-    schemas/* strictObject */.rej({
-        kind: schemas/* literal */.euz('switch'),
-        method: schemas/* enum */.k5n(['rollback', 'promote']),
-        to: schemas/* string */.YjP(),
-        domains: schemas/* array */.YOg(schemas/* string */.YjP()),
-        autoAssign: schemas/* boolean */.zMY().nullable(),
-    }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('alias'), domain: schemas/* string */.YjP(), to: schemas/* string */.YjP() }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('auto-assign'), to: schemas/* boolean */.zMY() }),
-]);
-/** "dpl_1 (1a2b3c4 main)" */
-function named(one) {
-    const commit = one.commit === null ? '' : ` (${one.commit.slice(0, 7)}${one.ref === null ? '' : ` ${one.ref}`})`;
-    return `${one.id}${commit}`;
-}
-function plan(saved, found) {
-    if (saved.production === null)
-        return [];
-    const live = asOriginal(saved.production.id, found);
-    const switched = switchChange(saved, saved.production, live);
-    const aliases = aliasChanges(saved, saved.production.id, live, switched !== null);
-    const autoAssign = switched === null ? autoAssignChange(saved, live) : null;
-    return [...(switched === null ? [] : [switched]), ...aliases, ...(autoAssign === null ? [] : [autoAssign])];
-}
-/** A rebuild of the saved deployment, made by Rewind for a new signing secret, stands for that deployment. */
-function asOriginal(saved, live) {
-    const rebuilt = live.production;
-    if (rebuilt?.rebuildOf !== saved)
-        return live;
-    return {
-        ...live,
-        production: { ...rebuilt, id: saved },
-        domains: live.domains.map(({ name, deployment: serves }) => ({
-            name,
-            deployment: serves === rebuilt.id ? saved : serves,
-        })),
-    };
-}
-function switchChange(saved, target, live) {
-    const releasing = live.canary !== null && live.canary !== saved.canary;
-    if (live.production?.id === target.id && !releasing)
-        return null;
-    // Backwards is a rollback, which pins production and ends a rolling release to something else. Forwards again, out of
-    // a rollback, is what Vercel calls a promote.
-    const forwards = live.pinned && live.production !== null && target.createdAt > live.production.createdAt;
-    const overtaken = releasing && live.canary !== target.id;
-    const method = forwards && !overtaken ? 'promote' : 'rollback';
-    const before = live.production === null ? null : named(live.production);
-    return {
-        id: 'switch',
-        stage: 'deployment',
-        action: 'update',
-        target: `production of ${saved.name} on Vercel (${method})`,
-        before: releasing ? `${before ?? 'nothing'}, rolling release to ${live.canary ?? ''} under way` : before,
-        after: named(target),
-        effect: 'live',
-        undo: live.production === null ? null : `promote ${live.production.id}`,
-        warnings: [
-            ...(method === 'rollback'
-                ? [
-                    'Afterwards production is pinned: new pushes are built but stay STAGED until "rewind recover" (or a promote in the dashboard).',
-                ]
-                : []),
-            ...(overtaken ? ['The rolling release under way is ended.'] : []),
-            ...(method === 'promote' && live.stages.length > 0
-                ? ['A promote starts a rolling release: it is completed at once, past its stages and their approvals.']
-                : []),
-            'The deployment brings the environment variables and cron jobs that it was built with.',
-        ],
-        params: {
-            kind: 'switch',
-            method,
-            to: target.id,
-            domains: carriedAlong(saved, target.id, live),
-            autoAssign: method === 'promote' ? saved.autoAssign : null,
-        },
-    };
-}
-/** Domains that move with production: those that serve what production serves now, and are to serve the target. */
-function carriedAlong(saved, target, live) {
-    const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
-    return saved.domains
-        .filter(({ name, deployment: wanted }) => {
-        const serves = now.get(name);
-        return wanted === target && (serves === target || (serves !== null && serves === live.production?.id));
-    })
-        .map(({ name }) => name);
-}
-/** Domains that a switch does not carry along: they do not serve what production serves. */
-function aliasChanges(saved, target, live, switching) {
-    const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
-    return saved.domains.flatMap((domain) => {
-        const serves = now.get(domain.name);
-        // A domain that was removed from the project since is a matter of the project's settings.
-        if (domain.deployment === null || serves === undefined)
-            return [];
-        // The domains of the present production deployment move with it, also those that are to stay.
-        const moves = switching && serves !== null && serves === live.production?.id;
-        if ((moves ? target : serves) === domain.deployment)
-            return [];
-        return [
-            {
-                id: `alias:${domain.name}`,
-                stage: 'deployment',
-                action: 'update',
-                target: `domain ${domain.name}`,
-                before: moves && serves === domain.deployment ? `${serves}, but moves along with production` : serves,
-                after: domain.deployment,
-                effect: 'live',
-                undo: serves === null ? null : `point ${domain.name} at ${serves}`,
-                warnings: [],
-                params: { kind: 'alias', domain: domain.name, to: domain.deployment },
-            },
-        ];
-    });
-}
-/**
- * The owner's own setting. After a rollback it is off on purpose, so that the next push does not undo the rollback: that
- * is no difference.
- */
-function autoAssignChange(saved, live) {
-    if (saved.autoAssign === null || live.autoAssign === null || saved.autoAssign === live.autoAssign)
-        return null;
-    if (saved.autoAssign && live.pinned)
-        return null;
-    return {
-        id: 'auto-assign',
-        stage: 'configuration',
-        action: 'update',
-        target: `automatic assignment of production domains of ${saved.name}`,
-        before: live.autoAssign ? 'on' : 'off',
-        after: saved.autoAssign ? 'on' : 'off',
-        effect: 'next-deployment',
-        undo: 'set it back in the project settings',
-        warnings: saved.autoAssign ? ['The next push to production goes live by itself again.'] : [],
-        params: { kind: 'auto-assign', to: saved.autoAssign },
-    };
-}
-
+// EXTERNAL MODULE: ./lib/providers/vercel-deployment/pinned.js
+var vercel_deployment_pinned = __webpack_require__(9252);
+// EXTERNAL MODULE: ./lib/providers/vercel-deployment/state.js
+var state = __webpack_require__(3913);
 // EXTERNAL MODULE: ./lib/core/http.js
 var http = __webpack_require__(2151);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/switch.js
@@ -443,7 +266,7 @@ async function switchProduction(wanted, vercel, config, ctx) {
         let seen = project;
         if (!underWay && (productionOf(project) !== wanted.to || release !== null)) {
             assertEligible(await vercel.deployment(wanted.to), wanted, config, ctx);
-            seen = await switch_request(wanted, vercel, before, release !== null, ctx);
+            seen = await request(wanted, vercel, before, release !== null, ctx);
         }
         await settled(wanted, vercel, ctx, waiting, seen);
     }
@@ -460,7 +283,7 @@ function busy(request, ctx) {
  *
  * @returns the project, where it was read already
  */
-async function switch_request(wanted, vercel, before, releasing, ctx) {
+async function request(wanted, vercel, before, releasing, ctx) {
     for (let posts = 1;; posts += 1) {
         try {
             await vercel.requestSwitch(wanted.method, wanted.to, `Rewind: back to snapshot ${ctx.snapshotId}`);
@@ -629,7 +452,7 @@ async function confirmDomains(done, to, domains, vercel, ctx) {
 
 
 async function capture(config, ctx) {
-    const vercel = client(config, ctx);
+    const vercel = (0,client/* client */.S)(config, ctx);
     const [project, names, release] = await Promise.all([vercel.project(), vercel.productionDomains(), vercel.release()]);
     const domains = await Promise.all([...names].sort().map(async (name) => ({ name, deployment: await vercel.aliasTarget(name) })));
     return {
@@ -639,7 +462,7 @@ async function capture(config, ctx) {
         production: await vercel_deployment_productionOf(project, release, vercel),
         autoAssign: project.autoAssignCustomDomains ?? null,
         // Assignment that is off may be a rollback's when Vercel does not say: it is not switched on by a plan.
-        pinned: project.autoAssignCustomDomains === false && pinnedByRollback(project) !== 'free',
+        pinned: project.autoAssignCustomDomains === false && (0,vercel_deployment_pinned/* pinnedByRollback */.G)(project) !== 'free',
         canary: release === null ? null : (release.canary ?? 'unknown'),
         stages: project.rollingRelease?.stages?.map(({ targetPercentage }) => targetPercentage) ?? [],
         domains,
@@ -667,7 +490,7 @@ async function vercel_deployment_productionOf(project, release, vercel) {
     };
 }
 async function check(config, ctx) {
-    const vercel = client(config, ctx);
+    const vercel = (0,client/* client */.S)(config, ctx);
     const [project, release] = await Promise.all([vercel.project(), vercel.release()]);
     const findings = [];
     const current = release?.base ?? project.targets?.production;
@@ -689,7 +512,7 @@ async function check(config, ctx) {
             });
         }
     }
-    const pinned = pinnedByRollback(project);
+    const pinned = (0,vercel_deployment_pinned/* pinnedByRollback */.G)(project);
     if (pinned === 'pinned') {
         findings.push({
             level: 'warning',
@@ -718,8 +541,8 @@ async function check(config, ctx) {
     return findings;
 }
 async function apply(config, change, ctx) {
-    const vercel = client(config, ctx);
-    const wanted = params.parse(change.params);
+    const vercel = (0,client/* client */.S)(config, ctx);
+    const wanted = state/* params */.tz.parse(change.params);
     switch (wanted.kind) {
         case 'switch': {
             await switchProduction(wanted, vercel, config, ctx);
@@ -745,10 +568,10 @@ async function apply(config, change, ctx) {
 }
 /** After the approval: would Vercel take each deployment? The retention policy may have removed one meanwhile. */
 async function preflight(config, changes, ctx) {
-    const vercel = client(config, ctx);
+    const vercel = (0,client/* client */.S)(config, ctx);
     const findings = [];
     for (const change of changes) {
-        const wanted = params.parse(change.params);
+        const wanted = state/* params */.tz.parse(change.params);
         if (wanted.kind === 'auto-assign')
             continue;
         const method = wanted.kind === 'switch' ? wanted.method : 'promote';
@@ -766,13 +589,243 @@ async function preflight(config, changes, ctx) {
 }
 /* harmony default export */ const vercel_deployment = ((0,provider/* defineProvider */.Nj)({
     id: 'vercel-deployment',
-    state: state,
+    state: state/* state */.wk,
     check,
     capture,
-    plan: plan,
+    plan: state/* plan */.et,
     apply,
     preflight,
 }));
+
+
+/***/ }),
+
+/***/ 9252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ readPin),
+/* harmony export */   G: () => (/* binding */ pinnedByRollback)
+/* harmony export */ });
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6129);
+
+/**
+ * Is production held by a rollback? A rollback switches the automatic assignment of domains off, and is the last switch.
+ *
+ * Never read from `lastRollbackTarget`, which is filled only while domains move. `free` with assignment off means that
+ * something else switched it off: the owner, or a pause. `unknown` when a field is missing or no switch is on record:
+ * whoever must not deploy over a rollback has to stop then.
+ *
+ * @param project as read with `rollbackInfo=true`
+ */
+function pinnedByRollback(project) {
+    if (project.autoAssignCustomDomains === true)
+        return 'free';
+    if (project.autoAssignCustomDomains === undefined || !project.lastAliasRequest)
+        return 'unknown';
+    return project.lastAliasRequest.type === 'rollback' ? 'pinned' : 'free';
+}
+/** Asks Vercel, for whoever must not deploy over a rollback. @throws HttpFailure */
+async function readPin(config, ctx) {
+    const project = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .client */ .S)(config, ctx).project();
+    const pin = pinnedByRollback(project);
+    const last = project.lastAliasRequest;
+    const why = {
+        free: 'production follows the newest deployment, or the owner assigns it by hand',
+        pinned: `rolled back to ${last?.toDeploymentId ?? 'an earlier deployment'}; it stays there until somebody promotes another`,
+        unknown: 'Vercel did not say whether a rollback holds production; look at the dashboard, and at the rights of the token',
+    }[pin];
+    return { pin, why };
+}
+
+
+/***/ }),
+
+/***/ 3913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D3: () => (/* binding */ commitOf),
+/* harmony export */   et: () => (/* binding */ plan),
+/* harmony export */   tz: () => (/* binding */ params),
+/* harmony export */   wk: () => (/* binding */ state)
+/* harmony export */ });
+/* unused harmony export named */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+
+const deployment = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Milliseconds since 1970. */
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    /** Commit that it was built from, where Git is connected. */
+    commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    /** Set when Rewind has built it anew from another deployment, so that a new secret reaches the same code. */
+    rebuildOf: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().default(null),
+});
+const state = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
+    project: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Null: the project was never deployed to production. */
+    production: deployment.nullable(),
+    /** Null when the API did not say; that must not be taken for "not rolled back". */
+    autoAssign: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().nullable(),
+    /** Production is held by a rollback: new deployments are built and stay STAGED. */
+    pinned: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    /** Deployment that an active rolling release is moving traffic to. */
+    canary: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    /** Percentages that a rolling release goes through; empty = none is configured. vercel-project restores them. */
+    stages: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()).default([]),
+    /** What each production domain serves. */
+    domains: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), deployment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable() })),
+});
+/** Commit of the deployment that a captured state says was in production; null when it is not known. */
+function commitOf(captured) {
+    const parsed = state.safeParse(captured);
+    return parsed.success ? (parsed.data.production?.commit ?? null) : null;
+}
+/** What `apply` is told in a change's params. */
+const params = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('switch'),
+        method: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['rollback', 'promote']),
+        to: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        domains: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+        autoAssign: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().nullable(),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('alias'), domain: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), to: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('auto-assign'), to: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() }),
+]);
+/** "dpl_1 (1a2b3c4 main)" */
+function named(one) {
+    const commit = one.commit === null ? '' : ` (${one.commit.slice(0, 7)}${one.ref === null ? '' : ` ${one.ref}`})`;
+    return `${one.id}${commit}`;
+}
+function plan(saved, found) {
+    if (saved.production === null)
+        return [];
+    const live = asOriginal(saved.production.id, found);
+    const switched = switchChange(saved, saved.production, live);
+    const aliases = aliasChanges(saved, saved.production.id, live, switched !== null);
+    const autoAssign = switched === null ? autoAssignChange(saved, live) : null;
+    return [...(switched === null ? [] : [switched]), ...aliases, ...(autoAssign === null ? [] : [autoAssign])];
+}
+/** A rebuild of the saved deployment, made by Rewind for a new signing secret, stands for that deployment. */
+function asOriginal(saved, live) {
+    const rebuilt = live.production;
+    if (rebuilt?.rebuildOf !== saved)
+        return live;
+    return {
+        ...live,
+        production: { ...rebuilt, id: saved },
+        domains: live.domains.map(({ name, deployment: serves }) => ({
+            name,
+            deployment: serves === rebuilt.id ? saved : serves,
+        })),
+    };
+}
+function switchChange(saved, target, live) {
+    const releasing = live.canary !== null && live.canary !== saved.canary;
+    if (live.production?.id === target.id && !releasing)
+        return null;
+    // Backwards is a rollback, which pins production and ends a rolling release to something else. Forwards again, out of
+    // a rollback, is what Vercel calls a promote.
+    const forwards = live.pinned && live.production !== null && target.createdAt > live.production.createdAt;
+    const overtaken = releasing && live.canary !== target.id;
+    const method = forwards && !overtaken ? 'promote' : 'rollback';
+    const before = live.production === null ? null : named(live.production);
+    return {
+        id: 'switch',
+        stage: 'deployment',
+        action: 'update',
+        target: `production of ${saved.name} on Vercel (${method})`,
+        before: releasing ? `${before ?? 'nothing'}, rolling release to ${live.canary ?? ''} under way` : before,
+        after: named(target),
+        effect: 'live',
+        undo: live.production === null ? null : `promote ${live.production.id}`,
+        warnings: [
+            ...(method === 'rollback'
+                ? [
+                    'Afterwards production is pinned: new pushes are built but stay STAGED until "rewind recover" (or a promote in the dashboard).',
+                ]
+                : []),
+            ...(overtaken ? ['The rolling release under way is ended.'] : []),
+            ...(method === 'promote' && live.stages.length > 0
+                ? ['A promote starts a rolling release: it is completed at once, past its stages and their approvals.']
+                : []),
+            'The deployment brings the environment variables and cron jobs that it was built with.',
+        ],
+        params: {
+            kind: 'switch',
+            method,
+            to: target.id,
+            domains: carriedAlong(saved, target.id, live),
+            autoAssign: method === 'promote' ? saved.autoAssign : null,
+        },
+    };
+}
+/** Domains that move with production: those that serve what production serves now, and are to serve the target. */
+function carriedAlong(saved, target, live) {
+    const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
+    return saved.domains
+        .filter(({ name, deployment: wanted }) => {
+        const serves = now.get(name);
+        return wanted === target && (serves === target || (serves !== null && serves === live.production?.id));
+    })
+        .map(({ name }) => name);
+}
+/** Domains that a switch does not carry along: they do not serve what production serves. */
+function aliasChanges(saved, target, live, switching) {
+    const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
+    return saved.domains.flatMap((domain) => {
+        const serves = now.get(domain.name);
+        // A domain that was removed from the project since is a matter of the project's settings.
+        if (domain.deployment === null || serves === undefined)
+            return [];
+        // The domains of the present production deployment move with it, also those that are to stay.
+        const moves = switching && serves !== null && serves === live.production?.id;
+        if ((moves ? target : serves) === domain.deployment)
+            return [];
+        return [
+            {
+                id: `alias:${domain.name}`,
+                stage: 'deployment',
+                action: 'update',
+                target: `domain ${domain.name}`,
+                before: moves && serves === domain.deployment ? `${serves}, but moves along with production` : serves,
+                after: domain.deployment,
+                effect: 'live',
+                undo: serves === null ? null : `point ${domain.name} at ${serves}`,
+                warnings: [],
+                params: { kind: 'alias', domain: domain.name, to: domain.deployment },
+            },
+        ];
+    });
+}
+/**
+ * The owner's own setting. After a rollback it is off on purpose, so that the next push does not undo the rollback: that
+ * is no difference.
+ */
+function autoAssignChange(saved, live) {
+    if (saved.autoAssign === null || live.autoAssign === null || saved.autoAssign === live.autoAssign)
+        return null;
+    if (saved.autoAssign && live.pinned)
+        return null;
+    return {
+        id: 'auto-assign',
+        stage: 'configuration',
+        action: 'update',
+        target: `automatic assignment of production domains of ${saved.name}`,
+        before: live.autoAssign ? 'on' : 'off',
+        after: saved.autoAssign ? 'on' : 'off',
+        effect: 'next-deployment',
+        undo: 'set it back in the project settings',
+        warnings: saved.autoAssign ? ['The next push to production goes live by itself again.'] : [],
+        params: { kind: 'auto-assign', to: saved.autoAssign },
+    };
+}
 
 
 /***/ }),
