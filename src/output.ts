@@ -55,14 +55,14 @@ async function actionOutput(): Promise<Output> {
   return {
     log: {
       debug: (text) => core.debug(text),
-      info: (text, at) => (at ? core.notice(text, annotation(at)) : core.info(text)),
+      info: (text, at) => (at ? core.notice(text, annotation(at)) : core.info(inert(text))),
       warn: (text, at) => core.warning(text, annotation(at)),
       error: (text, at) => core.error(text, annotation(at)),
     },
     mask: (secret) => core.setSecret(secret),
     emit: (name, value) => core.setOutput(name, value),
     finish: async (result, masker) => {
-      core.info(masker.redact(result.text));
+      core.info(inert(masker.redact(result.text)));
       for (const [name, value] of Object.entries(result.outputs ?? {})) {
         // GitHub drops an output that holds a masked value, with only a warning; the next job would get an empty string.
         if (masker.redact(value) !== value) throw new Error(`output "${name}" would hold a secret`);
@@ -83,6 +83,9 @@ async function actionOutput(): Promise<Output> {
     },
   };
 }
+
+/** The runner takes a line that begins with `::` for a command; what comes from outside must never be one. */
+const inert = (text: string): string => text.replace(/^(\s*):(?=:)/gm, '$1\u200b:');
 
 const placed = (text: string, at?: Place): string => (at ? `${at.file}:${at.line ?? 1}: ${text}` : text);
 

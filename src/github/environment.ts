@@ -93,9 +93,10 @@ export function protectionFindings(name: string, environment: Environment | null
   }
   if (environment.branches === 'any') {
     findings.push({
-      level: 'warning',
+      // Without reviewers nothing else stands between a pushed branch and the secrets of production.
+      level: reviewed ? 'warning' : 'error',
       code: 'environment-any-branch',
-      message: `A workflow on any branch may use "${name}" and its secrets.`,
+      message: `A workflow on any branch may use "${name}" and its secrets${reviewed ? '' : ', and nobody is asked'}.`,
       remedy: `Limit it: ${settings} → Deployment branches → the default branch.`,
     });
   }

@@ -150,3 +150,14 @@ describe('a bad pull request', () => {
     expect(judged.result.stdout).toContain(`::error title=${pull.errors[0]},file=${file},line=${line}::`);
   });
 });
+
+test('text of a pull request is never a command to the runner', async () => {
+  const judged = await judge({
+    title: 'tries to speak to the runner',
+    files: { [CONFIG]: `${BASE[CONFIG] ?? ''}"x\\n::add-mask::production\\n": 1\n` },
+    errors: ['config-invalid'],
+  });
+  expect(errorsOf(judged)).toEqual(['config-invalid']);
+  expect(judged.result.stdout).toContain('add-mask::production');
+  expect(judged.result.stdout).not.toMatch(/^::add-mask::production/m);
+});

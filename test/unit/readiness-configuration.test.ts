@@ -113,11 +113,22 @@ describe('the environment', () => {
     ['missing', null, true, ['environment-missing']],
     ['without reviewers', { ...good, reviewers: 0 }, true, ['environment-unprotected']],
     ['fast lane without reviewers', { ...good, reviewers: 0 }, false, []],
+    [
+      'fast lane open to any branch',
+      { ...good, reviewers: 0, branches: 'any' as const },
+      false,
+      ['environment-any-branch'],
+    ],
     ['self-review', { ...good, preventSelfReview: false }, true, ['environment-self-review']],
     ['any branch', { ...good, branches: 'any' as const }, true, ['environment-any-branch']],
     ['bypass', { ...good, adminsBypass: true }, true, ['environment-admin-bypass']],
     ['wait timer', { ...good, waitMinutes: 15 }, true, ['environment-wait-timer']],
   ])('%s', (_what, environment, reviewed, expected) => {
-    expect(protectionFindings('production', environment, reviewed).map(({ code }) => code)).toEqual(expected);
+    const findings = protectionFindings('production', environment, reviewed);
+    expect(findings.map(({ code }) => code)).toEqual(expected);
+    // Where nobody is asked, a branch that anybody may push must not be enough.
+    expect(findings.some(({ level }) => level === 'error')).toBe(
+      expected.some((code) => /missing|unprotected/.test(code)) || (!reviewed && expected.length > 0),
+    );
   });
 });
