@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asRewindError, RewindError } from '../core/errors.js';
+import { parseJournal } from '../core/journal.js';
 import { createGitHub, type GitHub } from '../github/client.js';
 import { keepComment } from '../github/comments.js';
 import { recordLive } from '../github/deployments.js';
+import { readReviews } from '../github/environment.js';
 import { pullsBetween } from '../github/pulls.js';
 import type { RunFacts } from '../github/run.js';
 import { escapeText } from '../report/markdown.js';
@@ -23,6 +25,7 @@ export async function record(session: Session): Promise<CommandResult> {
   if (run === null) throw new RewindError('input-invalid', '"record" speaks to GitHub: it runs in a workflow only.');
   const github = createGitHub(projectContext(session));
   const result = await readResult(session);
+  const headline = result?.title ?? (await withoutResult(session, github, run));
   const told: string[] = [];
   const problems: string[] = [];
   const attempt = async (what: string, step: () => Promise<string>): Promise<string> => {
@@ -44,11 +47,10 @@ export async function record(session: Session): Promise<CommandResult> {
   if (inputs.incident !== null) {
     const { incident } = inputs;
     await attempt(`Issue #${incident}`, async () => {
-      const body = incidentComment(result, run, pulls);
+      const body = incidentComment(result, headline, run, pulls);
       return `told #${incident}: ${await keepComment(github, incident, `run-${run.runId}`, body, 'issues: write')}`;
     });
   }
-  const headline = result?.title ?? 'The rollback left no result: it stopped before its end.';
   return {
     exit: problems.length === 0 ? 0 : 1,
     json: { ok: problems.length === 0, told, problems },
@@ -81,10 +83,29 @@ async function rolledBack(github: GitHub, base: string, head: string): Promise<s
   return `Not live any more: ${pulls.map(({ number, title }) => `#${number} ${title}`).join('; ')}`;
 }
 
-function incidentComment(result: RollbackResult | null, run: RunFacts, pulls: string): string {
-  if (result === null) {
-    return `**Rollback did not finish.** [The run](${run.url}) stopped before it could say how far it came. Open it, read the journal (artifact), and run the failed job again: it goes on from where it stopped.`;
+/** Why there is no result, as far as it can be told: whoever reads it must know whether something was changed. */
+async function withoutResult(session: Session, github: GitHub, run: RunFacts): Promise<string> {
+  const journal = session.path(join(session.inputs.out, 'journal'));
+  const files = existsSync(journal) ? await readdir(journal) : null;
+  const texts = await Promise.all((files ?? []).map((name) => readFile(join(journal, name), 'utf8')));
+  if (texts.flatMap(parseJournal).some(({ event }) => event === 'begin')) {
+    return 'The rollback did NOT finish: it was stopped in the middle. Its journal says how far it came; run the failed job again, it goes on from there.';
   }
+  if (files !== null) return 'Nothing was changed: the rollback stopped before its first change. Its log says why.';
+  const rejected = await readReviews(github, run.runId).then(
+    (reviews) => reviews.filter(({ state }) => state === 'rejected'),
+    () => [],
+  );
+  const [first] = rejected;
+  if (first) {
+    const why = first.comment === '' ? '' : `: ${first.comment}`;
+    return `Nothing was changed: ${first.login} did not approve the rollback${why}.`;
+  }
+  return 'The rollback left no result, and nothing says how far it came: look at its log, then plan anew, which shows what is left to do.';
+}
+
+function incidentComment(result: RollbackResult | null, headline: string, run: RunFacts, pulls: string): string {
+  if (result === null) return `**${escapeText(headline)}** [The run](${run.url})`;
   return [
     `**${escapeText(result.title)}**`,
     `${escapeText(sayEvidence(result.evidence))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,

@@ -136,11 +136,24 @@ const reviews = z.array(
 
 /** Approvals of a run for one environment. GitHub REST API, "Get the review history for a workflow run". */
 export async function readApprovals(github: GitHub, runId: number, environment: string): Promise<Approval[]> {
+  return (await readReviews(github, runId))
+    .filter(({ state, environments }) => state === 'approved' && environments.includes(environment))
+    .map(({ login, comment }) => ({ login, comment }));
+}
+
+/** Everything that reviewers have said to a run: `approved` or `rejected`. */
+export async function readReviews(
+  github: GitHub,
+  runId: number,
+): Promise<(Approval & { readonly state: string; readonly environments: readonly string[] })[]> {
   const { data } = await github.request(
     { what: 'read who approved this run', path: `/actions/runs/${runId}/approvals`, permission: 'actions: read' },
     reviews,
   );
-  return data
-    .filter(({ state, environments }) => state === 'approved' && environments.some(({ name }) => name === environment))
-    .map(({ user, comment }) => ({ login: user?.login ?? 'unknown', comment: comment ?? '' }));
+  return data.map(({ state, environments, user, comment }) => ({
+    state,
+    environments: environments.flatMap(({ name }) => name ?? []),
+    login: user?.login ?? 'unknown',
+    comment: comment ?? '',
+  }));
 }

@@ -188,13 +188,25 @@ describe('record', () => {
     expect(hub.comments[0]?.body).toContain('approved by bob');
   });
 
-  test('a rollback that left no result is told as one that did not finish', async () => {
-    const issue = hub.addIssue({ title: 'Down' });
+  const told = async (): Promise<string> => {
+    const issue = hub.issues[0] ?? hub.addIssue({ title: 'Down' });
     const ran = await action('record', { INPUT_INCIDENT: `#${issue.number}` });
     expect(ran.outputs).toContain('unknown');
-    expect(hub.comments[0]?.body).toContain('Rollback did not finish');
-    await action('record', { INPUT_INCIDENT: `#${issue.number}` });
     expect(hub.comments).toHaveLength(1);
+    return hub.comments[0]?.body ?? '';
+  };
+
+  test('without a result, it says whether something was changed; one comment is kept', async () => {
+    expect(await told()).toContain('nothing says how far it came');
+    hub.addEnvironment({ name: 'production' });
+    hub.approve(77, 'bob', 'production', { state: 'rejected', comment: 'wrong snapshot' });
+    expect(await told()).toContain('Nothing was changed: bob did not approve the rollback: wrong snapshot.');
+    mkdirSync(join(root, '.rewind/journal'), { recursive: true });
+    const journal = join(root, '.rewind/journal/d.jsonl');
+    writeFileSync(journal, '');
+    expect(await told()).toContain('Nothing was changed: the rollback stopped before its first change');
+    writeFileSync(journal, '{"at":"2026-11-23T03:00:00.000Z","event":"begin","what":"web/switch"}\n');
+    expect(await told()).toContain('did NOT finish');
   });
 });
 
