@@ -1418,7 +1418,8 @@ async function keepComment(github, issue, mark, body, permission) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   In: () => (/* binding */ protectionFindings),
 /* harmony export */   Qo: () => (/* binding */ readEnvironment),
-/* harmony export */   RJ: () => (/* binding */ readApprovals)
+/* harmony export */   RJ: () => (/* binding */ readApprovals),
+/* harmony export */   UM: () => (/* binding */ readReviews)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
 
@@ -1494,9 +1495,10 @@ function protectionFindings(name, environment, reviewed = true) {
     }
     if (environment.branches === 'any') {
         findings.push({
-            level: 'warning',
+            // Without reviewers nothing else stands between a pushed branch and the secrets of production.
+            level: reviewed ? 'warning' : 'error',
             code: 'environment-any-branch',
-            message: `A workflow on any branch may use "${name}" and its secrets.`,
+            message: `A workflow on any branch may use "${name}" and its secrets${reviewed ? '' : ', and nobody is asked'}.`,
             remedy: `Limit it: ${settings} → Deployment branches → the default branch.`,
         });
     }
@@ -1526,10 +1528,19 @@ const reviews = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_I
 }));
 /** Approvals of a run for one environment. GitHub REST API, "Get the review history for a workflow run". */
 async function readApprovals(github, runId, environment) {
+    return (await readReviews(github, runId))
+        .filter(({ state, environments }) => state === 'approved' && environments.includes(environment))
+        .map(({ login, comment }) => ({ login, comment }));
+}
+/** Everything that reviewers have said to a run: `approved` or `rejected`. */
+async function readReviews(github, runId) {
     const { data } = await github.request({ what: 'read who approved this run', path: `/actions/runs/${runId}/approvals`, permission: 'actions: read' }, reviews);
-    return data
-        .filter(({ state, environments }) => state === 'approved' && environments.some(({ name }) => name === environment))
-        .map(({ user, comment }) => ({ login: user?.login ?? 'unknown', comment: comment ?? '' }));
+    return data.map(({ state, environments, user, comment }) => ({
+        state,
+        environments: environments.flatMap(({ name }) => name ?? []),
+        login: user?.login ?? 'unknown',
+        comment: comment ?? '',
+    }));
 }
 
 

@@ -371,7 +371,7 @@ async function runCommand(session) {
         case 'plan':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(587), __nccwpck_require__.e(231), __nccwpck_require__.e(610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4610))).plan(session);
         case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(587), __nccwpck_require__.e(231), __nccwpck_require__.e(610), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1690))).rollback(session);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(587), __nccwpck_require__.e(231), __nccwpck_require__.e(465), __nccwpck_require__.e(353)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4353))).rollback(session);
         case 'verify':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(587), __nccwpck_require__.e(231), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).verify(session);
         case 'readiness':
@@ -379,7 +379,7 @@ async function runCommand(session) {
         case 'guard':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6415))).guard(session);
         case 'record':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(327)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7327))).record(session);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(465), __nccwpck_require__.e(26)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7327))).record(session);
         case 'migrate':
             return (await __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 2287))).migrate(session);
     }
@@ -965,14 +965,14 @@ async function actionOutput() {
     return {
         log: {
             debug: (text) => core.debug(text),
-            info: (text, at) => (at ? core.notice(text, annotation(at)) : core.info(text)),
+            info: (text, at) => (at ? core.notice(text, annotation(at)) : core.info(inert(text))),
             warn: (text, at) => core.warning(text, annotation(at)),
             error: (text, at) => core.error(text, annotation(at)),
         },
         mask: (secret) => core.setSecret(secret),
         emit: (name, value) => core.setOutput(name, value),
         finish: async (result, masker) => {
-            core.info(masker.redact(result.text));
+            core.info(inert(masker.redact(result.text)));
             for (const [name, value] of Object.entries(result.outputs ?? {})) {
                 // GitHub drops an output that holds a masked value, with only a warning; the next job would get an empty string.
                 if (masker.redact(value) !== value)
@@ -996,6 +996,8 @@ async function actionOutput() {
         },
     };
 }
+/** The runner takes a line that begins with `::` for a command; what comes from outside must never be one. */
+const inert = (text) => text.replace(/^(\s*):(?=:)/gm, '$1\u200b:');
 const placed = (text, at) => (at ? `${at.file}:${at.line ?? 1}: ${text}` : text);
 function annotation(at) {
     return {

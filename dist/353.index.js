@@ -1,8 +1,149 @@
-export const id = 690;
-export const ids = [690];
+export const id = 353;
+export const ids = [353];
 export const modules = {
 
-/***/ 1690:
+/***/ 4610:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  plan: () => (/* binding */ plan),
+  writePlan: () => (/* binding */ writePlan)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/core/compare.js
+var compare = __webpack_require__(3444);
+// EXTERNAL MODULE: ./lib/core/snapshot.js
+var snapshot = __webpack_require__(4587);
+;// CONCATENATED MODULE: ./lib/report/affected.js
+/** Who feels a change of each provider, in words for the approver. */
+const WHO = {
+    'vercel-deployment': 'everybody who uses the site: requests go to the older deployment within seconds',
+    'vercel-env': 'nobody at once: variables count from the next deployment on',
+    'vercel-project': 'visitors of the domains and redirects that change; builds from now on',
+    'vercel-flags': 'users of the flags that change',
+    'vercel-edge-config': 'users of the flags and settings that change, within seconds',
+    launchdarkly: 'users of the flags that change, within seconds',
+    unleash: 'users of the toggles that change, when their client asks next',
+    postgres: 'every user and job that writes: connections are cut for the moment of the exchange',
+    prisma: 'code that uses what the migrations had added; tables are locked while they run',
+    'stripe-webhooks': 'payments: Stripe sends its events to the endpoints as they were',
+    's3-bucket': 'whoever reads or writes the bucket, under the older rules',
+    cloudfront: 'visitors, while the distribution spreads and its caches fill again (minutes)',
+};
+/** One entry for each provider with a change; empty for a plan without changes. */
+function affectedBy(plan) {
+    const groups = new Map();
+    for (const change of plan.changes) {
+        groups.set(change.provider, [...(groups.get(change.provider) ?? []), change]);
+    }
+    return [...groups].map(([provider, changes]) => ({ who: WHO[provider] ?? `users of ${provider}`, changes }));
+}
+
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(3021);
+;// CONCATENATED MODULE: ./lib/report/approver.js
+
+
+function approverMarkdown(plan, facts) {
+    const { manifest, asked, reason, cautions, contacts } = facts;
+    const affected = affectedBy(plan);
+    return [
+        affected.length === 0
+            ? ''
+            : `### Who is affected\n\n${(0,markdown/* table */.t)(['Who', 'By'], affected.map(({ who, changes }) => [who, changes.map(({ target }) => target).join(', ')]))}`,
+        '### Circumstances',
+        [
+            ...(asked === null
+                ? []
+                : [`- Asked by: **${(0,markdown/* escapeText */.X)(asked)}**${reason === null ? '' : `: ${(0,markdown/* escapeText */.X)(reason)}`}`]),
+            `- Snapshot: \`${manifest.id}\`, taken ${manifest.createdAt} (${manifest.reason}, at commit \`${manifest.commit ?? '-'}\`)`,
+            ...laneLines(facts),
+            ...cautions.map(({ message, remedy }) => `- ⚠️ ${(0,markdown/* escapeText */.X)(`${message} ${remedy ?? ''}`.trim())}`),
+        ].join('\n'),
+        contacts.length === 0
+            ? ''
+            : `### Whom to call\n\n${(0,markdown/* table */.t)(['Who', 'For', 'How'], contacts.map(({ name, role, reach }) => [name, role, reach]))}`,
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function laneLines({ decision, fast, asked }) {
+    if (asked === null || fast === null)
+        return [];
+    if (decision.lane === 'fast') {
+        return [
+            `- **Fast lane**: it runs in "${(0,markdown/* escapeText */.X)(fast.environment)}", without the usual review, for the snapshot is at most ${fast.minutes} minutes old and nothing is lost.`,
+        ];
+    }
+    return [`- The fast lane is closed: ${(0,markdown/* escapeText */.X)(decision.closed.join('; '))}.`];
+}
+
+// EXTERNAL MODULE: ./lib/report/plan-text.js
+var plan_text = __webpack_require__(2367);
+// EXTERNAL MODULE: ./lib/commands/approval.js + 1 modules
+var approval = __webpack_require__(999);
+;// CONCATENATED MODULE: ./lib/commands/plan.js
+
+
+
+
+
+
+
+/** What would be changed to return to the snapshot. Reads only; writes the plan file whose digest is approved. */
+async function plan(session) {
+    const { inputs, parts } = session;
+    const project = await session.open();
+    (0,approval/* assertEnvironment */.Wc)(session, project);
+    const cautions = await (0,approval/* assertProtected */.jq)(session, project);
+    const manifest = await (0,snapshot/* findSnapshot */.Cb)(project.store, inputs.snapshot, project.origin);
+    for (const id of (0,compare/* notInSnapshot */.$J)(project.resources, manifest)) {
+        parts.log.warn(`"${id}" is not in snapshot ${manifest.id}: it was configured later and will not be rolled back.`);
+    }
+    const made = await (0,compare/* planAgainst */.JY)({ ...project, parts, manifest, database: inputs.database, scope: inputs.scope });
+    await writePlan(session, made);
+    const decision = await (0,approval/* chooseLane */.kk)(session, project, made, manifest);
+    const facts = {
+        manifest,
+        decision,
+        fast: project.config['fast-lane'] ?? null,
+        asked: session.run?.triggeredBy ?? null,
+        reason: inputs.reason,
+        cautions,
+        contacts: project.config.contacts,
+    };
+    return {
+        exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0,
+        json: made,
+        text: `${(0,plan_text/* planText */.Pt)(made)}\n\nWritten to ${inputs.plan}. To carry it out:\n  rewind rollback --plan ${inputs.plan} --digest ${made.digest}`,
+        summary: (0,plan_text/* planMarkdown */.Xg)(made, approverMarkdown(made, facts)),
+        outputs: {
+            'snapshot-id': made.snapshot,
+            'plan-digest': made.digest,
+            'plan-path': inputs.plan,
+            changes: String(made.changes.length),
+            lane: decision.lane,
+        },
+    };
+}
+async function writePlan(session, made) {
+    const path = session.path(session.inputs.plan);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,promises_.writeFile)(path, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
+}
+
+
+/***/ }),
+
+/***/ 4353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -101,83 +242,8 @@ async function applyChange(request, resource, change) {
     return { change, status: 'done', durationMs: took() };
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(4377);
-;// CONCATENATED MODULE: ./lib/core/journal.js
-
-
-
-const entry = schemas/* strictObject */.rej({
-    at: iso/* datetime */.w$(),
-    event: schemas/* enum */.k5n(['run', 'begin', 'end', 'fail', 'stage', 'finish']),
-    /** Key of the change, name of the stage, or digest of the plan. */
-    what: schemas/* string */.YjP(),
-    note: schemas/* string */.YjP().optional(),
-});
-/**
- * What was begun and ended, and when: one JSON line each, on disk (fsync) before the step it announces begins, so that it
- * is true even when the process is killed. Never holds a secret.
- */
-class Journal {
-    path;
-    clock;
-    previous;
-    file;
-    /** @param previous what earlier runs of the same plan had written */
-    constructor(path, clock, previous = []) {
-        this.path = path;
-        this.clock = clock;
-        this.previous = previous;
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        this.file = (0,external_node_fs_.openSync)(path, 'a', 0o600);
-    }
-    record(event, what, note) {
-        const line = {
-            at: this.clock.now().toISOString(),
-            event,
-            what,
-            ...(note === undefined ? {} : { note }),
-        };
-        (0,external_node_fs_.writeSync)(this.file, `${JSON.stringify(line)}\n`);
-        (0,external_node_fs_.fsyncSync)(this.file);
-    }
-    /** Everything so far: earlier runs, then this one. */
-    entries() {
-        return [...this.previous, ...parseJournal((0,external_node_fs_.readFileSync)(this.path, 'utf8'))];
-    }
-    close() {
-        (0,external_node_fs_.closeSync)(this.file);
-    }
-}
-/** A last line cut off by a crash is dropped: its step was not announced in full and so was not begun. */
-function parseJournal(text) {
-    return text.split('\n').flatMap((line) => {
-        if (line === '')
-            return [];
-        try {
-            return [entry.parse(JSON.parse(line))];
-        }
-        catch {
-            return [];
-        }
-    });
-}
-/** Changes that were begun and did not end: the process died in them, or they failed half-way. */
-function interrupted(entries) {
-    const open = new Set();
-    for (const { event, what } of entries) {
-        if (event === 'begin')
-            open.add(what);
-        if (event === 'end')
-            open.delete(what);
-    }
-    return open;
-}
-
+// EXTERNAL MODULE: ./lib/core/journal.js
+var journal = __webpack_require__(3396);
 // EXTERNAL MODULE: ./lib/core/resources.js + 1 modules
 var resources = __webpack_require__(1829);
 // EXTERNAL MODULE: ./lib/core/snapshot.js
@@ -233,6 +299,8 @@ class Timeline {
 var runtime = __webpack_require__(7341);
 // EXTERNAL MODULE: ./lib/commands/approval.js + 1 modules
 var approval = __webpack_require__(999);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:stream/consumers"
@@ -295,9 +363,9 @@ async function madeAnew(session, project) {
 async function openJournal(session, project, plan) {
     const path = session.path(`${session.inputs.out}/journal/${plan.digest}.jsonl`);
     const folder = folderOf(project, plan.digest);
-    const local = (0,external_node_fs_.existsSync)(path) ? parseJournal(await (0,promises_.readFile)(path, 'utf8')) : [];
-    const remote = parseJournal((await readFromStore(project, `${folder}/journal.jsonl`)) ?? '');
-    const log = new Journal(path, session.parts.clock ?? runtime/* systemClock */.ml, merge(remote, local));
+    const local = (0,external_node_fs_.existsSync)(path) ? (0,journal/* parseJournal */.z8)(await (0,promises_.readFile)(path, 'utf8')) : [];
+    const remote = (0,journal/* parseJournal */.z8)((await readFromStore(project, `${folder}/journal.jsonl`)) ?? '');
+    const log = new journal/* Journal */.CQ(path, session.parts.clock ?? runtime/* systemClock */.ml, merge(remote, local));
     return {
         log,
         persist: async () => {
@@ -442,7 +510,7 @@ async function recheck(run) {
     if (now.snapshotDigest !== approved.snapshotDigest) {
         throw new core_errors/* RewindError */.Ir('plan-mismatch', `Snapshot ${manifest.id} is not the one that the plan was made from.`);
     }
-    const drift = (0,plan/* driftOf */.$p)(approved, now, interrupted(run.journal.log.previous));
+    const drift = (0,plan/* driftOf */.$p)(approved, now, (0,journal/* interrupted */.VM)(run.journal.log.previous));
     if (drift.length > 0) {
         await (0,commands_plan.writePlan)(session, now);
         parts.log.info(`\n${(0,plan_text/* planText */.Pt)(now)}\n`);
@@ -865,205 +933,100 @@ function autoAssignChange(saved, live) {
 
 /***/ }),
 
-/***/ 8028:
+/***/ 2367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ax: () => (/* binding */ rollbackResult),
-/* harmony export */   F: () => (/* binding */ parseResult),
-/* harmony export */   Zk: () => (/* binding */ writeResult)
+/* harmony export */   Pt: () => (/* binding */ planText),
+/* harmony export */   Xg: () => (/* binding */ planMarkdown)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2857);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(972);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3504);
-
-
-
-
-
-const result = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('rewind-result'),
-    ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-    title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    digest: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    applied: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    failed: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        change: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        status: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        code: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-        message: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    })),
-    /** Changes that a new plan would hold; null when production could not be read again. */
-    planAfter: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
-    manual: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    undo: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    durationMs: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
-    /** What took how long, in milliseconds since the program began. */
-    timeline: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ what: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), from: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), to: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig() })),
-    /** Commit that production serves now, as far as it is known; null when the deployment was not switched. */
-    commit: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    evidence: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        asked: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        lane: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['reviewed', 'fast', 'none', 'command line']),
-        approvedBy: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-        skipped: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-        url: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    }),
-    report: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ markdown: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), html: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-});
-function rollbackResult(facts) {
-    const { ok, title, manifest, approved, outcomes, left, manual, undo, evidence, timeline, commit, report } = facts;
-    const done = outcomes.filter(({ status }) => status === 'done');
-    return {
-        kind: 'rewind-result',
-        ok,
-        title,
-        environment: manifest.environment,
-        snapshot: manifest.id,
-        digest: approved.digest,
-        applied: done.map(({ change }) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(change)),
-        failed: outcomes
-            .filter(({ status }) => status !== 'done')
-            .map(({ change, status, error }) => ({
-            change: (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(change),
-            status,
-            code: error?.code ?? null,
-            message: error?.message ?? null,
-        })),
-        planAfter: left === null ? null : left.length,
-        manual: manual.map(_core_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN),
-        undo: [...undo],
-        durationMs: timeline.totalMs(),
-        timeline: [...timeline.entries],
-        commit,
-        evidence: { ...evidence, approvedBy: [...evidence.approvedBy] },
-        report,
-    };
-}
-/** @param text as JSON, with secrets already taken out */
-async function writeResult(path, text) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${text}\n`);
-}
-/** @throws RewindError plan-unreadable */
-function parseResult(content) {
-    const parsed = result.safeParse(content);
-    if (parsed.success)
-        return parsed.data;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('plan-unreadable', 'The result file is not one of this version.', {
-        problems: parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.')}: ${message}`),
-    });
-}
-
-
-/***/ }),
-
-/***/ 5815:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ sayEvidence),
-/* harmony export */   F: () => (/* binding */ rollbackReport)
-/* harmony export */ });
+/* unused harmony export riskText */
 /* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3504);
-/* harmony import */ var _core_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6264);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3021);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
 
 
-
-/** "asked by ada; approved by bob" */
-function sayEvidence({ asked, lane, approvedBy, skipped }) {
-    const approved = approvedBy.length === 0 ? '' : `; approved by ${approvedBy.join(', ')}`;
-    const left = skipped === null ? '' : `; left out: ${skipped}`;
-    return `asked by ${asked}${lane === 'command line' ? ' on a command line' : ''}${approved}${left}`;
+/** The plan for a terminal. */
+function planText(plan) {
+    const lines = [`Plan: return "${plan.environment}" to snapshot ${plan.snapshot} (database: ${plan.database})`, ''];
+    if (plan.changes.length === 0)
+        lines.push('Nothing to do: production equals the snapshot in all that this plan covers.');
+    let stage = '';
+    plan.changes.forEach((change, index) => {
+        if (change.stage !== stage)
+            lines.push(`${change.stage}:`);
+        stage = change.stage;
+        lines.push(`  ${index + 1}. ${change.target}`, `     ${(0,_core_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change).replaceAll('\n', '; ')}${when(change)}`, ...details(change, '     '));
+    });
+    lines.push(...section('By hand (Rewind cannot do these):', plan.manual, (change) => change.manual ?? ''));
+    lines.push(...section('Not in this plan:', plan.notSelected, (change) => `use --database ${change.database ?? ''}`));
+    lines.push('', `Digest: ${plan.digest}`);
+    return lines.join('\n');
 }
-const WORD = { done: 'done', failed: 'FAILED', 'not-begun': 'not begun' };
-/** Says exactly what is done, what is not, and how to go on. */
-function rollbackReport(facts) {
-    const title = headline(facts);
-    const next = nextSteps(facts);
-    return {
-        title,
-        timeline: facts.timeline,
-        text: [title, ...lines(facts), ...next].join('\n'),
-        markdown: markdown(facts, title, next),
-    };
-}
-function headline({ ok, cancelled, manifest, outcomes, timeline }) {
-    const took = (0,_core_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(timeline.totalMs() / 1000);
-    if (ok && outcomes.length === 0)
-        return `Nothing to do: "${manifest.environment}" already equals snapshot ${manifest.id}.`;
-    if (ok)
-        return `Rolled back: "${manifest.environment}" equals snapshot ${manifest.id} again (${outcomes.length} change(s), ${took}).`;
-    const done = outcomes.filter(({ status }) => status === 'done').length;
-    const what = cancelled ? 'Rollback cancelled' : 'Rollback INCOMPLETE';
-    return `${what}: ${done} of ${outcomes.length} change(s) done after ${took}.`;
-}
-function lines({ outcomes, left, verifyError }) {
+const when = (change) => change.effect === 'live' ? '' : '  (takes effect with the next deployment)';
+function details(change, indent) {
     return [
-        ...outcomes.map(({ change, status, error, durationMs }) => {
-            const why = error ? `: ${error.message}` : '';
-            return `  ${WORD[status]}: ${change.target} (${(0,_core_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change).replaceAll('\n', '; ')}, ${(0,_core_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(durationMs / 1000)})${why}`;
-        }),
-        ...left.map((change) => `  still different: ${change.target} (${(0,_core_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change).replaceAll('\n', '; ')})`),
-        ...(verifyError ? [`  could not be verified: ${verifyError.message}`] : []),
+        ...change.warnings.map((warning) => `${indent}! ${warning}`),
+        ...(change.dataAtRisk ?? []).map((risk) => `${indent}! data at risk: ${riskText(risk)}`),
+        ...(change.confirm === undefined ? [] : [`${indent}! needs --confirm-data-loss ${change.confirm}`]),
+        `${indent}undo: ${change.undo ?? 'not possible'}`,
     ];
 }
-function nextSteps(facts) {
-    const { ok, outcomes, manual, undo, approved, left, verifyError } = facts;
-    const steps = [];
-    if (!ok && outcomes.some(({ status }) => status !== 'done')) {
-        const remedies = new Set(outcomes.flatMap(({ error }) => (error ? [error.remedy] : [])));
-        steps.push(...remedies);
-        steps.push(`Then run the same rollback again (digest ${approved.digest}): what is done is not done twice.`);
-    }
-    else if (!ok && left.length > 0) {
-        steps.push('Run "rewind plan" and read what is left; have it approved and run it.');
-    }
-    if (verifyError)
-        steps.push(`${verifyError.remedy} Then run "rewind verify".`);
-    steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
-    const warnings = new Set(outcomes.filter(({ status }) => status === 'done').flatMap(({ change }) => change.warnings));
-    steps.push(...[...warnings].map((warning) => `Keep in mind: ${warning}`));
-    if (undo.length > 0)
-        steps.push(`To undo this rollback: rewind plan --snapshot ${undo.join(' and ')}`);
-    return steps.length === 0 ? [] : ['What next:', ...steps.map((step) => `  - ${step}`)];
+function section(title, changes, note) {
+    if (changes.length === 0)
+        return [];
+    return ['', title, ...changes.map((change) => `  - ${change.target}: ${(0,_core_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change)}: ${note(change)}`)];
 }
-function markdown(facts, title, next) {
-    const { outcomes, ok, reason, manifest, approved, timeline, verifyError, left } = facts;
-    const rows = outcomes.map(({ change, status, error, durationMs }) => [
-        status === 'done' ? '✅' : status === 'failed' ? '❌' : '⏸️',
-        (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change),
+/** "132 rows of fans (written since the snapshot)" */
+function riskText(risk) {
+    const rows = risk.rows === null ? '' : `${risk.rows.toLocaleString('en-US')} row(s) of `;
+    return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
+}
+/**
+ * The plan for a job summary: what the approver reads.
+ * @param circumstances what the approver should know beside the plan, in Markdown
+ */
+function planMarkdown(plan, circumstances = '') {
+    const parts = [`## Rollback plan: \`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X)(plan.environment)}\` → snapshot \`${plan.snapshot}\``];
+    parts.push(plan.changes.length === 0
+        ? '**Nothing to do**: production equals the snapshot in all that this plan covers.'
+        : `**${plan.changes.length} change(s)**, database: \`${plan.database}\`. Nothing has been changed yet.`);
+    if (plan.changes.length > 0)
+        parts.push(changesTable(plan.changes), riskMarkdown(plan.changes));
+    if (plan.manual.length > 0) {
+        parts.push('### By hand', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .t)(['Resource', 'What', 'Now → then', 'What to do'], plan.manual.map((change) => [change.resource, change.target, (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change), change.manual ?? ''])));
+    }
+    if (plan.notSelected.length > 0) {
+        parts.push('### Not in this plan', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .t)(['Resource', 'What', 'Now → then', 'Would need'], plan.notSelected.map((change) => [
+            change.resource,
+            change.target,
+            (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change),
+            `database: ${change.database ?? ''}`,
+        ])));
+    }
+    parts.push(circumstances, `Digest (this is what is approved): \`${plan.digest}\``);
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+function changesTable(changes) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .t)(['#', 'Stage', 'Resource', 'What', 'Now', 'Then', 'Effect', 'Undo'], changes.map((change, index) => [
+        String(index + 1),
+        change.stage,
+        change.resource,
         change.target,
         change.before ?? 'absent',
         change.after ?? 'absent',
-        (0,_core_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(durationMs / 1000),
-        error?.message ?? '',
+        change.effect === 'live' ? 'at once' : 'next deployment',
+        change.undo ?? 'not possible',
+    ]));
+}
+function riskMarkdown(changes) {
+    const warnings = changes.flatMap((change) => [
+        ...change.warnings.map((warning) => `- ⚠️ **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X)(change.target)}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X)(warning)}`),
+        ...(change.dataAtRisk ?? []).map((risk) => `- 🔴 **data at risk**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X)(riskText(risk))}`),
+        ...(change.confirm === undefined
+            ? []
+            : [`- 🔴 the operator must type the name of the database: \`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X)(change.confirm)}\``]),
     ]);
-    const proof = verifyError
-        ? `❓ Production could not be read again: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X)(verifyError.message)}`
-        : left.length === 0
-            ? '✅ Captured again: nothing differs from the snapshot.'
-            : `❌ Captured again: ${left.length} difference(s) left: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X)(left.map((change) => change.target).join(', '))}`;
-    const parts = [
-        `## ${ok ? '✅' : '❌'} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X)(title)}`,
-        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X)(sayEvidence(facts.evidence))}${reason === null ? '' : `\n\nReason: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X)(reason)}`}`,
-        rows.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(['', 'Change', 'What', 'Before', 'Now', 'Took', ''], rows),
-        `### Proof\n\n${proof}`,
-        next.length === 0
-            ? ''
-            : `### ${next[0] ?? ''}\n\n${next
-                .slice(1)
-                .map((line) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X)(line.trim()))
-                .join('\n')}`,
-        timeline.mermaid(),
-        `Snapshot \`${manifest.id}\` of ${manifest.createdAt} (commit \`${manifest.commit ?? '-'}\`), plan digest \`${approved.digest}\`.`,
-    ];
-    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+    return warnings.length === 0 ? '' : ['### Read this before you approve', ...warnings].join('\n');
 }
 
 
