@@ -112,6 +112,11 @@ export async function createConsumer(options: ConsumerOptions): Promise<Consumer
   for (const name of ['.github', 'action.yml', 'dist']) {
     if (existsSync(join(from, name))) cpSync(join(from, name), join(product, name), { recursive: true });
   }
+  // Workflows that begin with an underscore are this repository's own; no consumer calls them.
+  const called = join(product, '.github/workflows');
+  for (const name of existsSync(called) ? readdirSync(called) : []) {
+    if (name.startsWith('_')) rmSync(join(called, name));
+  }
   for (const path of yamlFiles(product)) writeFileSync(path, mapForAct(readFileSync(path, 'utf8'), self));
   for (const [path, text] of Object.entries(files)) {
     write(join(dir, path), isWorkflow(path) ? mapForAct(text, self) : text);
