@@ -636,7 +636,7 @@ class SealingSink {
     async write(name, content) {
         if (this.refs.some((ref) => ref.name === name))
             throw new Error(`payload ${name} was written twice`);
-        const plain = new Meter();
+        const plain = new Counter();
         const sealed = new Meter();
         const seal = await sealStream(this.recipients);
         const output = new external_node_stream_.PassThrough();
@@ -655,14 +655,20 @@ class DiscardingSink {
             content.resume();
     }
 }
-/** Counts and hashes what flows through. */
-class Meter extends external_node_stream_.Transform {
+/** Counts what flows through. */
+class Counter extends external_node_stream_.Transform {
     bytes = 0;
-    hash = (0,external_node_crypto_.createHash)('sha256');
     _transform(chunk, _encoding, done) {
         this.bytes += chunk.length;
-        this.hash.update(chunk);
         done(null, chunk);
+    }
+}
+/** Counts and hashes what flows through. */
+class Meter extends Counter {
+    hash = (0,external_node_crypto_.createHash)('sha256');
+    _transform(chunk, encoding, done) {
+        this.hash.update(chunk);
+        super._transform(chunk, encoding, done);
     }
     digest() {
         return this.hash.digest('hex');

@@ -36,7 +36,7 @@ export class SealingSink implements PayloadSink {
 
   async write(name: string, content: Readable | Uint8Array): Promise<void> {
     if (this.refs.some((ref) => ref.name === name)) throw new Error(`payload ${name} was written twice`);
-    const plain = new Meter();
+    const plain = new Counter();
     const sealed = new Meter();
     const seal = await sealStream(this.recipients);
     const output = new PassThrough();
@@ -56,15 +56,23 @@ export class DiscardingSink implements PayloadSink {
   }
 }
 
-/** Counts and hashes what flows through. */
-class Meter extends Transform {
+/** Counts what flows through. */
+class Counter extends Transform {
   bytes = 0;
-  private readonly hash = createHash('sha256');
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     this.bytes += chunk.length;
-    this.hash.update(chunk);
     done(null, chunk);
+  }
+}
+
+/** Counts and hashes what flows through. */
+class Meter extends Counter {
+  private readonly hash = createHash('sha256');
+
+  override _transform(chunk: Buffer, encoding: BufferEncoding, done: TransformCallback): void {
+    this.hash.update(chunk);
+    super._transform(chunk, encoding, done);
   }
 
   digest(): string {
