@@ -22,14 +22,14 @@ export default tseslint.config(
   {
     // Only inputs.ts may read the process environment; everything else gets it through the context.
     files: ['src/**/*.ts'],
-    ignores: ['src/inputs.ts'],
+    ignores: ['src/cli/inputs.ts'],
     rules: {
       'no-restricted-properties': [
         'error',
         {
           object: 'process',
           property: 'env',
-          message: 'Read through the context; only src/inputs.ts reads process.env.',
+          message: 'Read through the context; only src/cli/inputs.ts reads process.env.',
         },
       ],
     },

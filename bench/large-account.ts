@@ -16,7 +16,7 @@ import { timed } from './measure.js';
 
 const DIST = fileURLToPath(new URL('../dist/index.js', import.meta.url));
 const LATENCY_MS = 50;
-/** Requests in flight for each host, as in src/runtime.ts. */
+/** Requests in flight for each host, as in src/runtime/create-context.ts. */
 const CONCURRENCY = 8;
 const WINDOW = { requests: 100, seconds: 10 };
 const TOKEN = 'api-bench-launchdarkly';

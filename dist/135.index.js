@@ -49,36 +49,6 @@ module.exports = function serialize (object) {
 
 /***/ }),
 
-/***/ 3871:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
-
-
-// The package is CommonJS with an ES default; under NodeNext its type is the module object.
-const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
-/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
-function canonicalJson(value) {
-    return canonicalize(value) ?? 'null';
-}
-/** SHA-256, hex. */
-function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-/** SHA-256 (hex) of the canonical text of a JSON value. */
-function digestOf(value) {
-    return sha256(canonicalJson(value));
-}
-
-
-/***/ }),
-
 /***/ 7135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -92,16 +62,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./lib/core/digest.js
-var digest = __webpack_require__(3871);
-// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
-var errors = __webpack_require__(972);
-// EXTERNAL MODULE: ./lib/core/http.js
-var http = __webpack_require__(2151);
-// EXTERNAL MODULE: ./lib/core/provider.js
-var provider = __webpack_require__(7990);
-// EXTERNAL MODULE: ./lib/providers/vercel/request.js
-var request = __webpack_require__(7109);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(6362);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/runtime/http.js
+var http = __webpack_require__(1906);
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var provider = __webpack_require__(6449);
+// EXTERNAL MODULE: ./lib/services/vercel/client.js
+var client = __webpack_require__(5239);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/client.js
 
 
@@ -113,8 +83,8 @@ const store = schemas/* object */.Ikc({
 });
 const items = schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9(), description: schemas/* string */.YjP().nullish() }));
 /** Vercel REST API: Global Config, known as Edge Config until 2026. */
-function client(config, ctx) {
-    const api = (0,request/* vercelApi */.a)(ctx, config.team);
+function client_client(config, ctx) {
+    const api = (0,client/* vercelApi */.a)(ctx, config.team);
     let prefix;
     const call = async (request, suffix, schema) => {
         prefix ??= (await readStore()).prefix;
@@ -228,6 +198,7 @@ function shown(entry) {
 
 
 
+
 const ITEMS = 'items.json';
 const LONGEST_PREVIEW = 40;
 /** Also `signingKey`, `AWS_KEY_ID` and `keys`; not `monkey` or `keyboard`. */
@@ -237,7 +208,7 @@ const looksSecret = (key) => SECRET_KEY.test(key) || SECRET_KEY.test(key.toLower
 const MAX_TRIES = 3;
 const savedItems = schemas/* array */.YOg(schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9(), description: schemas/* string */.YjP().nullable() }));
 async function capture(config, ctx, sink) {
-    const vercel = client(config, ctx);
+    const vercel = client_client(config, ctx);
     const store = await vercel.store();
     const items = (await vercel.items()).sort((a, b) => (a.key < b.key ? -1 : 1));
     maskHidden(items, ctx);
@@ -276,7 +247,7 @@ function preview(key, value) {
     return /^[A-Za-z][\w .:/%-]{0,39}$/.test(value) && !/[A-Za-z\d_-]{20,}/.test(value) ? JSON.stringify(value) : null;
 }
 async function check(config, ctx) {
-    const vercel = client(config, ctx);
+    const vercel = client_client(config, ctx);
     const store = await vercel.store();
     await vercel.items();
     if (!store.purpose)
@@ -292,7 +263,7 @@ async function check(config, ctx) {
 }
 /** Reads what is there, and writes the difference in one request; reads it back. */
 async function apply(config, change, ctx, source) {
-    const vercel = client(config, ctx);
+    const vercel = client_client(config, ctx);
     ctx.log.debug(`restoring ${change.target}`);
     const wanted = savedItems.parse(JSON.parse((await source.read(ITEMS)).toString('utf8')));
     maskHidden(wanted, ctx);
@@ -345,7 +316,37 @@ function operationsFor(wanted, live) {
 
 /***/ }),
 
-/***/ 7109:
+/***/ 6362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
+
+
+// The package is CommonJS with an ES default; under NodeNext its type is the module object.
+const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
+/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
+function canonicalJson(value) {
+    return canonicalize(value) ?? 'null';
+}
+/** SHA-256, hex. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** SHA-256 (hex) of the canonical text of a JSON value. */
+function digestOf(value) {
+    return sha256(canonicalJson(value));
+}
+
+
+/***/ }),
+
+/***/ 5239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -49,36 +49,6 @@ module.exports = function serialize (object) {
 
 /***/ }),
 
-/***/ 3871:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
-
-
-// The package is CommonJS with an ES default; under NodeNext its type is the module object.
-const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
-/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
-function canonicalJson(value) {
-    return canonicalize(value) ?? 'null';
-}
-/** SHA-256, hex. */
-function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-/** SHA-256 (hex) of the canonical text of a JSON value. */
-function digestOf(value) {
-    return sha256(canonicalJson(value));
-}
-
-
-/***/ }),
-
 /***/ 5002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -91,16 +61,16 @@ __webpack_require__.d(__webpack_exports__, {
   turnOff: () => (/* reexport */ turnOff)
 });
 
-// EXTERNAL MODULE: ./lib/core/digest.js
-var digest = __webpack_require__(3871);
-// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
-var errors = __webpack_require__(972);
-// EXTERNAL MODULE: ./lib/core/provider.js
-var provider = __webpack_require__(7990);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(6362);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var provider = __webpack_require__(6449);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./lib/core/http.js
-var http = __webpack_require__(2151);
+// EXTERNAL MODULE: ./lib/runtime/http.js
+var http = __webpack_require__(1906);
 ;// CONCATENATED MODULE: ./lib/providers/unleash/model.js
 
 /** A condition on the context of a request, exactly as Unleash sends it and takes it back. */
@@ -656,7 +626,7 @@ async function addStrategy(client, flag, strategy, place) {
     catch (error) {
         if (!(error instanceof http/* HttpFailure */.H))
             throw error;
-        throw error.status === undefined || error.status >= 500 || error.garbled ? new AnswerLost(error) : error;
+        throw error.status === undefined || error.status >= 500 || error.malformed ? new AnswerLost(error) : error;
     }
 }
 async function restoreOnce(client, ctx, saved) {
@@ -974,6 +944,7 @@ async function turnOff(config, ctx, selection) {
 
 
 
+
 /** Flags of one Unleash project: switches, strategies and variants in one environment, and the segments they use. */
 /* harmony default export */ const unleash = ((0,provider/* defineProvider */.Nj)({
     id: 'unleash',
@@ -1025,6 +996,36 @@ async function turnOff(config, ctx, selection) {
         ];
     },
 }));
+
+
+/***/ }),
+
+/***/ 6362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
+
+
+// The package is CommonJS with an ES default; under NodeNext its type is the module object.
+const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
+/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
+function canonicalJson(value) {
+    return canonicalize(value) ?? 'null';
+}
+/** SHA-256, hex. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** SHA-256 (hex) of the canonical text of a JSON value. */
+function digestOf(value) {
+    return sha256(canonicalJson(value));
+}
 
 
 /***/ })

@@ -9,11 +9,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verify: () => (/* binding */ verify)
 /* harmony export */ });
-/* harmony import */ var _core_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3444);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(972);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3504);
-/* harmony import */ var _core_snapshot_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2712);
-/* harmony import */ var _core_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4587);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6112);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8234);
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8479);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9461);
+/* harmony import */ var _engine_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7732);
 /* harmony import */ var _report_findings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7470);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3021);
 
@@ -30,29 +30,29 @@ __webpack_require__.r(__webpack_exports__);
 async function verify(session) {
     const { inputs, parts } = session;
     const project = await session.open();
-    const manifest = await (0,_core_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .findSnapshot */ .Cb)(project.store, inputs.snapshot, project.origin);
-    const damaged = await (0,_core_snapshot_files_js__WEBPACK_IMPORTED_MODULE_3__/* .checkPayloads */ .M1)(project.store, manifest);
+    const manifest = await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .findSnapshot */ .Cb)(project.store, inputs.snapshot, project.origin);
+    const damaged = await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_3__/* .checkPayloads */ .M1)(project.store, manifest);
     if (damaged.length > 0) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `Snapshot ${manifest.id} is damaged.`, { problems: damaged });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `Snapshot ${manifest.id} is damaged.`, { problems: damaged });
     }
     if (inputs.restorable && project.identities.length === 0) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('identity-missing', '--restorable must open the snapshot.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('identity-missing', '--restorable must open the snapshot.');
     }
     const depth = inputs.restorable ? 'restorable' : 'readable';
-    const proof = project.identities.length === 0 ? [] : await (0,_core_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .proveSnapshot */ .jr)({ ...project, parts, manifest, depth });
+    const proof = project.identities.length === 0 ? [] : await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .proveSnapshot */ .jr)({ ...project, parts, manifest, depth });
     const broken = proof.filter(({ level }) => level === 'error');
     if (broken.length > 0) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `Snapshot ${manifest.id} cannot be restored.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `Snapshot ${manifest.id} cannot be restored.`, {
             problems: broken.map(({ resource, message }) => `${resource}: ${message}`),
         });
     }
-    const plan = await (0,_core_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .planAgainst */ .JY)({ ...project, parts, manifest, database: inputs.database, scope: inputs.scope });
+    const plan = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planFromLive */ .qY)({ ...project, parts, manifest, database: inputs.database, scope: inputs.scope });
     const differences = [...plan.changes, ...plan.manual];
     const proven = project.identities.length === 0 ? 'checksums' : `checksums, ${depth}`;
     const headline = differences.length === 0
         ? `Production equals snapshot ${manifest.id} (snapshot proven: ${proven}).`
         : `Production differs from snapshot ${manifest.id} in ${differences.length} place(s) (snapshot proven: ${proven}).`;
-    const rows = differences.map((change) => [(0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(change), change.target, (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(change)]);
+    const rows = differences.map((change) => [(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(change), change.target, (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(change)]);
     return {
         exit: differences.length === 0 ? 0 : 3,
         json: JSON.parse(JSON.stringify({ ok: differences.length === 0, snapshot: manifest.id, proven, differences, findings: proof })),

@@ -9,8 +9,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   migrate: () => (/* binding */ migrate)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(972);
-/* harmony import */ var _core_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1829);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1223);
 
 
 /**
@@ -23,7 +23,7 @@ async function migrate(session) {
         return down(session, rest);
     if (verb === 'generate' && rest.length === 0)
         return generate(session);
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `"migrate ${session.inputs.args.join(' ')}" is not understood.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `"migrate ${session.inputs.args.join(' ')}" is not understood.`, {
         remedy: 'Use: rewind migrate down 1 | rewind migrate down --to NAME | rewind migrate generate (each with --dry-run).',
     });
 }
@@ -42,7 +42,7 @@ async function down(session, rest) {
     const findings = (await provider.preflight?.(config, [change], ctx, NO_PAYLOADS)) ?? [];
     const errors = findings.filter(({ level }) => level === 'error');
     if (errors.length > 0) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('preflight-failed', `${errors.length} check(s) failed. Nothing was changed.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('preflight-failed', `${errors.length} check(s) failed. Nothing was changed.`, {
             resource: config.id,
             problems: errors.map(({ message, remedy }) => `${message} ${remedy ?? ''}`.trim()),
         });
@@ -53,7 +53,7 @@ async function down(session, rest) {
         return { exit: 0, json, text: `Would take down, newest first:\n${steps}${needs}` };
     }
     if (change.confirm !== undefined && change.confirm !== inputs.confirmDataLoss) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('data-loss-unconfirmed', `Data would be lost:\n${steps}`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('data-loss-unconfirmed', `Data would be lost:\n${steps}`, {
             resource: config.id,
             // Unlike a rollback, this command takes no snapshot of its own.
             remedy: `This command takes no snapshot: if the data may be needed, run "rewind snapshot" first. Then type the name of the database: --confirm-data-loss ${change.confirm}`,
@@ -69,11 +69,11 @@ async function down(session, rest) {
 }
 /** A count is taken from where the history is now: given a second time it would go further than was meant. */
 function unfinished(thrown, goal) {
-    const { code, message, resource, remedy, problems } = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(thrown);
+    const { code, message, resource, remedy, problems } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(thrown);
     const finish = goal === undefined
         ? 'run "rewind migrate down" with as many as are still applied'
         : `run "rewind migrate down --to ${goal}"`;
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir(code, message, {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir(code, message, {
         ...(resource === undefined ? {} : { resource }),
         remedy: `${code === 'cancelled' ? '' : `${remedy} `}To go on to where this was to end, ${finish}; the same count again would be counted from here.`,
         problems,
@@ -87,16 +87,16 @@ function choose(present, rest, to) {
         const at = present.indexOf(to);
         if (at >= 0)
             return present.slice(at + 1).reverse();
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('migration-unknown', `"${to}" is not an applied migration.`, appliedAre);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('migration-unknown', `"${to}" is not an applied migration.`, appliedAre);
     }
     const count = Number(rest[0]);
     if (to !== null || rest.length !== 1 || !/^[1-9]\d*$/.test(rest[0] ?? '')) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', 'Say how many migrations to take down, or to which one to go back.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', 'Say how many migrations to take down, or to which one to go back.', {
             remedy: 'Use: rewind migrate down 1, or rewind migrate down --to NAME.',
         });
     }
     if (count > present.length) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('migration-unknown', `Only ${present.length} migration(s) are applied.`, appliedAre);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('migration-unknown', `Only ${present.length} migration(s) are applied.`, appliedAre);
     }
     return present.slice(-count).reverse();
 }
@@ -137,13 +137,13 @@ async function subject(session) {
     const found = project.resources.filter(({ providerId }) => providerId === 'prisma');
     const [resource] = found;
     if (!resource || found.length > 1) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `There are ${found.length} prisma resources in scope; "migrate" needs one.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `There are ${found.length} prisma resources in scope; "migrate" needs one.`, {
             remedy: found.length > 1
                 ? `Name one with --scope: ${found.map(({ id }) => id).join(', ')}.`
                 : 'Add a resource with "provider: prisma" to the configuration, or leave out --scope.',
         });
     }
-    const contextOf = (0,_core_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .contextsFor */ .Wu)(session.parts, { id: 'none', salt: '' });
+    const contextOf = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .contextsFor */ .Wu)(session.parts, { id: 'none', salt: '' });
     return { config: resource.config, ctx: contextOf(resource), provider: resource.provider };
 }
 /** A down migration reads nothing from a snapshot. */
@@ -151,17 +151,225 @@ const NO_PAYLOADS = {
     refs: [],
     has: () => false,
     open: async () => {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('internal', 'A down migration asked for a payload.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('internal', 'A down migration asked for a payload.');
     },
     read: async () => {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('internal', 'A down migration asked for a payload.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('internal', 'A down migration asked for a payload.');
     },
 };
 
 
 /***/ }),
 
-/***/ 2151:
+/***/ 1223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ settleResources),
+/* harmony export */   Wu: () => (/* binding */ contextsFor),
+/* harmony export */   _H: () => (/* binding */ loadResources)
+/* harmony export */ });
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7516);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8234);
+
+
+/** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
+async function loadResources(configs, scope, loadProvider) {
+    const known = configs.map((config) => config.id);
+    const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
+    if (unknownIds.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
+    }
+    const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
+    return Promise.all(chosen.map(async (config) => ({
+        id: config.id,
+        providerId: config.provider,
+        config,
+        provider: await loadProvider(config.provider),
+    })));
+}
+/** One context for each resource, with the salt of the snapshot in hand. */
+function contextsFor(parts, snapshot) {
+    const base = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .createContext */ .q6)(parts, snapshot);
+    return (resource) => (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(base, resource.id);
+}
+/** Runs a step for each resource at once; every outcome is kept, none hides another's. */
+async function settleResources(resources, step) {
+    return Promise.all(resources.map(async (resource) => {
+        try {
+            return { resource, value: await step(resource) };
+        }
+        catch (error) {
+            return { resource, error };
+        }
+    }));
+}
+
+
+/***/ }),
+
+/***/ 7516:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q6: () => (/* binding */ createContext),
+  i_: () => (/* binding */ forResource),
+  ml: () => (/* binding */ systemClock)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/runtime/env.js
+var env = __webpack_require__(3031);
+;// CONCATENATED MODULE: ./lib/runtime/fingerprint.js
+
+/** scrypt at N=2^12, r=8 takes about 10 ms: guessing a short secret from a public manifest becomes costly. */
+const COST = { N: 4096, r: 8, p: 1 };
+/**
+ * A comparable stand-in for secret values: HMAC when a key is given (REWIND_FINGERPRINT_KEY), else scrypt with the
+ * snapshot's salt. See docs/adr on fingerprints.
+ */
+function createFingerprint(salt, key) {
+    const known = new Map();
+    const compute = (value) => {
+        if (key !== undefined && key !== '') {
+            return Promise.resolve((0,external_node_crypto_.createHmac)('sha256', key).update(salt).update('\0').update(value).digest('hex').slice(0, 32));
+        }
+        return new Promise((resolve, reject) => {
+            (0,external_node_crypto_.scrypt)(value, salt, 16, COST, (error, hash) => (error ? reject(error) : resolve(hash.toString('hex'))));
+        });
+    };
+    return (value) => {
+        const cached = known.get(value);
+        if (cached)
+            return cached;
+        const result = compute(value);
+        known.set(value, result);
+        return result;
+    };
+}
+
+// EXTERNAL MODULE: ./lib/runtime/http.js
+var http = __webpack_require__(1906);
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __webpack_require__(3997);
+;// CONCATENATED MODULE: ./lib/runtime/create-context.js
+
+
+
+
+
+
+const systemClock = {
+    now: () => new Date(),
+    monotonic: () => performance.now(),
+    sleep: (ms, signal) => (0,promises_.setTimeout)(ms, undefined, signal ? { signal } : {}),
+};
+/** @param snapshot the snapshot in hand: its id, and its salt for fingerprints */
+function createContext(parts, snapshot, resource = '') {
+    const clock = parts.clock ?? systemClock;
+    const random = parts.random ?? Math.random;
+    return {
+        clock,
+        random,
+        randomHex: parts.randomHex ?? ((bytes) => (0,external_node_crypto_.randomBytes)(bytes).toString('hex')),
+        http: (0,http/* createHttpClient */.u)({
+            fetch: parts.fetch ?? fetch,
+            clock,
+            random,
+            log: parts.log,
+            masker: parts.masker,
+            signal: parts.signal,
+            userAgent: 'rewind',
+            backoffMs: 500,
+            concurrency: 8,
+            timeoutMs: 30_000,
+            ...parts.http,
+        }),
+        fetch: parts.fetch ?? fetch,
+        log: parts.log,
+        masker: parts.masker,
+        credentials: (0,env/* createCredentials */.z)(parts.env, parts.masker),
+        signal: parts.signal,
+        scratch: parts.scratch,
+        root: parts.root,
+        resource,
+        snapshotId: snapshot.id,
+        mayInstall: parts.mayInstall ?? false,
+        childEnv: (0,env/* childEnv */.g)(parts.env),
+        fingerprint: createFingerprint(snapshot.salt, parts.env.REWIND_FINGERPRINT_KEY),
+        progress: (what, unit) => (0,progress/* createProgress */.mf)({ what, unit: unit ?? 'bytes', clock, log: parts.log }),
+    };
+}
+/** The same context, for one resource. */
+function forResource(ctx, resource) {
+    return { ...ctx, resource };
+}
+
+
+/***/ }),
+
+/***/ 3031:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ childEnv),
+/* harmony export */   z: () => (/* binding */ createCredentials)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+
+function createCredentials(env, masker) {
+    const get = (name) => {
+        const value = env[name];
+        if (value === undefined || value === '')
+            return undefined;
+        masker.add(value);
+        return value;
+    };
+    const require = (name, resource) => {
+        const value = get(name);
+        if (value !== undefined)
+            return value;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('credential-missing', `The environment variable ${name} is not set.`, {
+            ...(resource === undefined ? {} : { resource }),
+            remedy: `Set ${name} (in a workflow: env: { ${name}: \${{ secrets.${name} }} }) and run again.`,
+        });
+    };
+    return {
+        get,
+        require,
+        resolve: (reference, resource) => {
+            const name = /^\$\{(\w+)\}$/.exec(reference)?.[1];
+            return name === undefined ? reference : require(name, resource);
+        },
+        address: (name, fallback) => {
+            const value = env[name];
+            return value === undefined || value === '' ? fallback : value.replace(/\/+$/, '');
+        },
+    };
+}
+/**
+ * What child processes may see: everything that configures tools and the network, none of the credentials. Listed rather
+ * than filtered, so that an unknown secret is left out by default.
+ */
+function childEnv(env) {
+    const names = /^(PATH|HOME|USER|LOGNAME|TMPDIR|TEMP|TMP|LANG|LC_\w+|TZ|SSL_CERT_\w+|NODE_EXTRA_CA_CERTS|PGSSL\w+|PGOPTIONS|PGCONNECT_TIMEOUT|SystemRoot)$/;
+    const result = {};
+    for (const [name, value] of Object.entries(env)) {
+        if (value !== undefined && names.test(name))
+            result[name] = value;
+    }
+    return result;
+}
+
+
+/***/ }),
+
+/***/ 1906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -171,7 +379,7 @@ const NO_PAYLOADS = {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(370);
 /* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4995);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(972);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8234);
 
 
 
@@ -180,7 +388,7 @@ const NO_PAYLOADS = {
 class HttpFailure extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir {
     status;
     body;
-    garbled;
+    malformed;
     name = 'HttpFailure';
     constructor(code, message, details, 
     /** Undefined when there was no answer at all. */
@@ -188,11 +396,11 @@ class HttpFailure extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError
     /** The parsed body of the failure, where it was JSON. */
     body, 
     /** The answer was no JSON at all: an error page, or cut short. */
-    garbled = false) {
+    malformed = false) {
         super(code, message, details);
         this.status = status;
         this.body = body;
-        this.garbled = garbled;
+        this.malformed = malformed;
     }
 }
 const MAX_RETRIES = 8;
@@ -215,7 +423,7 @@ function createHttpClient(settings) {
     };
 }
 /** A failure of one try, and how long the server asked us to wait. */
-class TryFailure extends Error {
+class AttemptError extends Error {
     failure;
     retryAfterMs;
     constructor(failure, retryAfterMs) {
@@ -233,7 +441,7 @@ async function sendWithRetries(settings, request, schema) {
             maxTimeout: 0,
             signal: settings.signal,
             shouldRetry: async ({ error, attemptNumber }) => {
-                if (!(error instanceof TryFailure) || !mayRepeat(request, error.failure))
+                if (!(error instanceof AttemptError) || !mayRepeat(request, error.failure))
                     return false;
                 const wait = error.retryAfterMs ?? backoff(settings, attemptNumber);
                 if (settings.clock.monotonic() + wait >= deadlineAt)
@@ -245,7 +453,7 @@ async function sendWithRetries(settings, request, schema) {
         });
     }
     catch (error) {
-        throw error instanceof TryFailure ? error.failure : error;
+        throw error instanceof AttemptError ? error.failure : error;
     }
 }
 /** Exponential with ±50 % jitter, so that many callers do not come back at the same moment. */
@@ -258,7 +466,7 @@ function mayRepeat(request, failure) {
     const repeatable = request.repeatable ?? ['GET', 'PUT', 'DELETE'].includes(request.method);
     if (!repeatable)
         return false;
-    return failure.status === NO_ANSWER || failure.status === 408 || failure.status >= 500 || failure.garbled;
+    return failure.status === NO_ANSWER || failure.status === 408 || failure.status >= 500 || failure.malformed;
 }
 async function sendOnce(settings, request, schema, deadlineAt) {
     const left = Math.max(1, deadlineAt - settings.clock.monotonic());
@@ -278,11 +486,11 @@ async function sendOnce(settings, request, schema, deadlineAt) {
     catch (error) {
         if (settings.signal.aborted)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('cancelled', `stopped while ${request.what}`, { cause: error });
-        throw new TryFailure(noAnswer(request, error, timeout.aborted), undefined);
+        throw new AttemptError(networkError(request, error, timeout.aborted), undefined);
     }
     const body = parseJson(text);
     if (!response.ok && !(request.accept ?? []).includes(response.status)) {
-        throw new TryFailure(refusal(settings, request, response, body), retryAfterMs(settings, response));
+        throw new AttemptError(errorResponse(settings, request, response, body), retryAfterMs(settings, response));
     }
     const parsed = schema.safeParse(body === NOT_JSON ? text : body);
     if (parsed.success)
@@ -293,7 +501,7 @@ async function sendOnce(settings, request, schema, deadlineAt) {
             .slice(0, 5)
             .map((issue) => `${issue.path.join('.') || 'answer'}: ${issue.message}`)
             .join('; ');
-    throw new TryFailure(garbled(request, response, problem, body === NOT_JSON), undefined);
+    throw new AttemptError(malformedResponse(request, response, problem, body === NOT_JSON), undefined);
 }
 function urlOf(request) {
     const url = new URL(request.url);
@@ -345,19 +553,19 @@ function retryAfterMs(settings, response) {
     // Seconds since 1970 as a rule; LaunchDarkly counts milliseconds.
     return Math.max(0, (reset > 1e11 ? reset : reset * 1000) - now);
 }
-function noAnswer(request, error, timedOut) {
+function networkError(request, error, timedOut) {
     // fetch says only "fetch failed"; the reason is its cause.
     const cause = node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error.cause) ? error.cause : error;
     const why = timedOut ? 'no answer in time' : (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause);
     const message = `${request.service} could not be reached to ${request.what}: ${why}`;
     return new HttpFailure('api-unavailable', message, detailsOf(request, error), NO_ANSWER, undefined);
 }
-function garbled(request, response, problem, broken) {
+function malformedResponse(request, response, problem, broken) {
     const message = `${request.service} gave an answer to "${request.what}" that Rewind cannot use: ${problem}${requestId(response)}`;
     // A body that is no JSON is a proxy's error page or a cut connection and may be asked again; a wrong shape will stay.
     return new HttpFailure('api-unexpected-answer', message, detailsOf(request), response.status, undefined, broken);
 }
-function refusal(settings, request, response, body) {
+function errorResponse(settings, request, response, body) {
     const said = settings.masker.redact(serviceMessage(body)).slice(0, 300);
     const message = `${request.service} answered ${response.status} to "${request.what}"${said ? `: ${said}` : ''}${requestId(response)}`;
     const permission = response.status === 403 && request.permission !== undefined
@@ -402,7 +610,7 @@ function serviceMessage(body) {
 
 /***/ }),
 
-/***/ 6264:
+/***/ 3997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -456,237 +664,6 @@ function seconds(value) {
     if (value < 90)
         return `${Math.round(value)} s`;
     return `${Math.floor(value / 60)} min ${Math.round(value % 60)} s`;
-}
-
-
-/***/ }),
-
-/***/ 1829:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Wu: () => (/* binding */ contextsFor),
-  xg: () => (/* binding */ forEachResource),
-  _H: () => (/* binding */ loadResources)
-});
-
-// EXTERNAL MODULE: ./lib/runtime.js + 1 modules
-var runtime = __webpack_require__(7341);
-// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
-var errors = __webpack_require__(972);
-;// CONCATENATED MODULE: ./lib/core/registry.js
-
-/**
- * Every provider, loaded only when a configuration names it: the SDKs behind them are what makes start-up slow.
- * `unknown` stands for each provider's own Config and State; both are parsed by schemas before they get there.
- */
-const LOADERS = {
-    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(886)]).then(__webpack_require__.bind(__webpack_require__, 6886)),
-    launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 5239)),
-    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(502)]).then(__webpack_require__.bind(__webpack_require__, 2502)),
-    'vercel-env': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(906)]).then(__webpack_require__.bind(__webpack_require__, 906)),
-    'vercel-project': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(831)]).then(__webpack_require__.bind(__webpack_require__, 831)),
-    'vercel-flags': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(550)]).then(__webpack_require__.bind(__webpack_require__, 1550)),
-    'vercel-edge-config': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(135)]).then(__webpack_require__.bind(__webpack_require__, 7135)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(260), __webpack_require__.e(849), __webpack_require__.e(576), __webpack_require__.e(153)]).then(__webpack_require__.bind(__webpack_require__, 2153)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(849), __webpack_require__.e(925), __webpack_require__.e(917)]).then(__webpack_require__.bind(__webpack_require__, 9691)),
-    's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(557)]).then(__webpack_require__.bind(__webpack_require__, 1557)),
-    'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 6566)),
-    unleash: () => Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(2)]).then(__webpack_require__.bind(__webpack_require__, 5002)),
-};
-const PROVIDER_IDS = Object.keys(LOADERS);
-async function loadProvider(id) {
-    const load = LOADERS[id];
-    if (!load)
-        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
-    return (await load()).default;
-}
-
-;// CONCATENATED MODULE: ./lib/core/resources.js
-
-
-
-/** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
-async function loadResources(configs, scope) {
-    const known = configs.map((config) => config.id);
-    const strangers = (scope ?? []).filter((id) => !known.includes(id));
-    if (strangers.length > 0) {
-        throw new errors/* RewindError */.Ir('scope-unknown', `--scope names ${strangers.join(', ')}; the configuration has ${known.join(', ')}.`);
-    }
-    const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
-    return Promise.all(chosen.map(async (config) => ({
-        id: config.id,
-        providerId: config.provider,
-        config,
-        provider: await loadProvider(config.provider),
-    })));
-}
-/** One context for each resource, with the salt of the snapshot in hand. */
-function contextsFor(parts, snapshot) {
-    const base = (0,runtime/* createContext */.q6)(parts, snapshot);
-    return (resource) => (0,runtime/* forResource */.i_)(base, resource.id);
-}
-/** Runs a step for each resource at once; every outcome is kept, none hides another's. */
-async function forEachResource(resources, step) {
-    return Promise.all(resources.map(async (resource) => {
-        try {
-            return { resource, value: await step(resource) };
-        }
-        catch (error) {
-            return { resource, error };
-        }
-    }));
-}
-
-
-/***/ }),
-
-/***/ 7341:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  q6: () => (/* binding */ createContext),
-  zd: () => (/* binding */ createCredentials),
-  i_: () => (/* binding */ forResource),
-  ml: () => (/* binding */ systemClock)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
-var errors = __webpack_require__(972);
-;// CONCATENATED MODULE: ./lib/core/fingerprint.js
-
-/** scrypt at N=2^12, r=8 takes about 10 ms: guessing a short secret from a public manifest becomes costly. */
-const COST = { N: 4096, r: 8, p: 1 };
-/**
- * A comparable stand-in for secret values: HMAC when a key is given (REWIND_FINGERPRINT_KEY), else scrypt with the
- * snapshot's salt. See docs/adr on fingerprints.
- */
-function createFingerprint(salt, key) {
-    const known = new Map();
-    const compute = (value) => {
-        if (key !== undefined && key !== '') {
-            return Promise.resolve((0,external_node_crypto_.createHmac)('sha256', key).update(salt).update('\0').update(value).digest('hex').slice(0, 32));
-        }
-        return new Promise((resolve, reject) => {
-            (0,external_node_crypto_.scrypt)(value, salt, 16, COST, (error, hash) => (error ? reject(error) : resolve(hash.toString('hex'))));
-        });
-    };
-    return (value) => {
-        const cached = known.get(value);
-        if (cached)
-            return cached;
-        const result = compute(value);
-        known.set(value, result);
-        return result;
-    };
-}
-
-// EXTERNAL MODULE: ./lib/core/http.js
-var http = __webpack_require__(2151);
-// EXTERNAL MODULE: ./lib/core/progress.js
-var progress = __webpack_require__(6264);
-;// CONCATENATED MODULE: ./lib/runtime.js
-
-
-
-
-
-
-const systemClock = {
-    now: () => new Date(),
-    monotonic: () => performance.now(),
-    sleep: (ms, signal) => (0,promises_.setTimeout)(ms, undefined, signal ? { signal } : {}),
-};
-/** @param snapshot the snapshot in hand: its id, and its salt for fingerprints */
-function createContext(parts, snapshot, resource = '') {
-    const clock = parts.clock ?? systemClock;
-    const random = parts.random ?? Math.random;
-    return {
-        clock,
-        random,
-        randomHex: parts.randomHex ?? ((bytes) => (0,external_node_crypto_.randomBytes)(bytes).toString('hex')),
-        http: (0,http/* createHttpClient */.u)({
-            fetch: parts.fetch ?? fetch,
-            clock,
-            random,
-            log: parts.log,
-            masker: parts.masker,
-            signal: parts.signal,
-            userAgent: 'rewind',
-            backoffMs: 500,
-            concurrency: 8,
-            timeoutMs: 30_000,
-            ...parts.http,
-        }),
-        fetch: parts.fetch ?? fetch,
-        log: parts.log,
-        masker: parts.masker,
-        credentials: createCredentials(parts.env, parts.masker),
-        signal: parts.signal,
-        scratch: parts.scratch,
-        root: parts.root,
-        resource,
-        snapshotId: snapshot.id,
-        mayInstall: parts.mayInstall ?? false,
-        childEnv: childEnv(parts.env),
-        fingerprint: createFingerprint(snapshot.salt, parts.env.REWIND_FINGERPRINT_KEY),
-        progress: (what, unit) => (0,progress/* createProgress */.mf)({ what, unit: unit ?? 'bytes', clock, log: parts.log }),
-    };
-}
-/** The same context, for one resource. */
-function forResource(ctx, resource) {
-    return { ...ctx, resource };
-}
-function createCredentials(env, masker) {
-    const get = (name) => {
-        const value = env[name];
-        if (value === undefined || value === '')
-            return undefined;
-        masker.add(value);
-        return value;
-    };
-    const require = (name, resource) => {
-        const value = get(name);
-        if (value !== undefined)
-            return value;
-        throw new errors/* RewindError */.Ir('credential-missing', `The environment variable ${name} is not set.`, {
-            ...(resource === undefined ? {} : { resource }),
-            remedy: `Set ${name} (in a workflow: env: { ${name}: \${{ secrets.${name} }} }) and run again.`,
-        });
-    };
-    return {
-        get,
-        require,
-        resolve: (reference, resource) => {
-            const name = /^\$\{(\w+)\}$/.exec(reference)?.[1];
-            return name === undefined ? reference : require(name, resource);
-        },
-        address: (name, fallback) => {
-            const value = env[name];
-            return value === undefined || value === '' ? fallback : value.replace(/\/+$/, '');
-        },
-    };
-}
-/**
- * What child processes may see: everything that configures tools and the network, none of the credentials. Listed rather
- * than filtered, so that an unknown secret is left out by default.
- */
-function childEnv(env) {
-    const names = /^(PATH|HOME|USER|LOGNAME|TMPDIR|TEMP|TMP|LANG|LC_\w+|TZ|SSL_CERT_\w+|NODE_EXTRA_CA_CERTS|PGSSL\w+|PGOPTIONS|PGCONNECT_TIMEOUT|SystemRoot)$/;
-    const result = {};
-    for (const [name, value] of Object.entries(env)) {
-        if (value !== undefined && names.test(name))
-            result[name] = value;
-    }
-    return result;
 }
 
 

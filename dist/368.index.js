@@ -9,8 +9,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   list: () => (/* binding */ list)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(972);
-/* harmony import */ var _core_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2712);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9461);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3021);
 
 
@@ -18,13 +18,13 @@ __webpack_require__.r(__webpack_exports__);
 /** Every snapshot of the environment, newest first; damaged ones are shown as such. */
 async function list(session) {
     const { store, config } = await session.open();
-    const ids = (await (0,_core_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .listSnapshotIds */ .DB)(store, config.environment)).reverse();
+    const ids = (await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .listSnapshotIds */ .DB)(store, config.environment)).reverse();
     const rows = await Promise.all(ids.map(async (id) => {
         try {
-            return [id, ...summaryOf(await (0,_core_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(store, config.environment, id))];
+            return [id, ...summaryOf(await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(store, config.environment, id))];
         }
         catch (error) {
-            return [id, 'damaged', '-', (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error).message];
+            return [id, 'damaged', '-', (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error).message];
         }
     }));
     return {

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   S: () => (/* binding */ client)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
-/* harmony import */ var _vercel_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7109);
+/* harmony import */ var _services_vercel_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5239);
 
 
 const aliasRequest = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
@@ -58,7 +58,7 @@ const release = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 const failedAlias = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), alias: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ alias: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })]) });
 /** Vercel REST API: projects, deployments, aliases, rolling releases. Never `/v2/user`: project-scoped tokens lack it. */
 function client(config, ctx) {
-    const api = (0,_vercel_request_js__WEBPACK_IMPORTED_MODULE_1__/* .vercelApi */ .a)(ctx, config.team);
+    const api = (0,_services_vercel_client_js__WEBPACK_IMPORTED_MODULE_1__/* .vercelApi */ .a)(ctx, config.team);
     const path = `/v9/projects/${config.project}`;
     return {
         /** With `rollbackInfo`, which alone brings `lastAliasRequest`. */
@@ -178,12 +178,12 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ vercel_deployment)
 });
 
-// EXTERNAL MODULE: ./lib/core/provider.js
-var provider = __webpack_require__(7990);
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var provider = __webpack_require__(6449);
 // EXTERNAL MODULE: ./lib/providers/vercel-deployment/client.js
 var client = __webpack_require__(6129);
-// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
-var errors = __webpack_require__(972);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(8234);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/eligible.js
 
 /** @throws RewindError deployment-not-eligible */
@@ -221,8 +221,8 @@ function ineligible(deployment, wanted, config) {
 var vercel_deployment_pinned = __webpack_require__(9252);
 // EXTERNAL MODULE: ./lib/providers/vercel-deployment/state.js
 var state = __webpack_require__(3913);
-// EXTERNAL MODULE: ./lib/core/http.js
-var http = __webpack_require__(2151);
+// EXTERNAL MODULE: ./lib/runtime/http.js
+var http = __webpack_require__(1906);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/switch.js
 
 
@@ -303,7 +303,7 @@ async function request(wanted, vercel, before, releasing, ctx) {
 }
 /** Was it carried out or not? The answer does not tell. */
 const isDoubtful = (error) => error instanceof http/* HttpFailure */.H &&
-    (error.status === undefined || error.status >= 500 || error.status === 409 || error.garbled);
+    (error.status === undefined || error.status >= 500 || error.status === 409 || error.malformed);
 /** The project, when it shows that the switch was begun (or is done); null when it does not, asked several times. */
 async function begun(wanted, vercel, before, releasing, ctx) {
     for (let reads = 1, pause = FIRST_POLL_MS;; reads += 1, pause *= POLL_GROWTH) {
@@ -445,6 +445,7 @@ async function confirmDomains(done, to, domains, vercel, ctx) {
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/index.js
+
 
 
 
@@ -830,7 +831,7 @@ function autoAssignChange(saved, live) {
 
 /***/ }),
 
-/***/ 7109:
+/***/ 5239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -49,36 +49,6 @@ module.exports = function serialize (object) {
 
 /***/ }),
 
-/***/ 3871:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
-
-
-// The package is CommonJS with an ES default; under NodeNext its type is the module object.
-const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
-/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
-function canonicalJson(value) {
-    return canonicalize(value) ?? 'null';
-}
-/** SHA-256, hex. */
-function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-/** SHA-256 (hex) of the canonical text of a JSON value. */
-function digestOf(value) {
-    return sha256(canonicalJson(value));
-}
-
-
-/***/ }),
-
 /***/ 1550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -91,18 +61,18 @@ __webpack_require__.d(__webpack_exports__, {
   turnOff: () => (/* reexport */ turnOff)
 });
 
-// EXTERNAL MODULE: ./lib/core/digest.js
-var digest = __webpack_require__(3871);
-// EXTERNAL MODULE: ./lib/core/provider.js
-var provider = __webpack_require__(7990);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(6362);
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var provider = __webpack_require__(6449);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
-var errors = __webpack_require__(972);
-// EXTERNAL MODULE: ./lib/core/http.js
-var http = __webpack_require__(2151);
-// EXTERNAL MODULE: ./lib/providers/vercel/request.js
-var request = __webpack_require__(7109);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/runtime/http.js
+var http = __webpack_require__(1906);
+// EXTERNAL MODULE: ./lib/services/vercel/client.js
+var client = __webpack_require__(5239);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-flags/model.js
 
 /** What a flag does in one environment, as the API gives it; `revision` counts writes and is no state. */
@@ -138,8 +108,8 @@ function hasExperiment(entry) {
 const MAX_PAGES = 200;
 const page = schemas/* object */.Ikc({ data: schemas/* array */.YOg(flag), pagination: schemas/* object */.Ikc({ next: schemas/* string */.YjP().nullish() }) });
 /** Vercel REST API: feature flags of a project. */
-function client(config, ctx) {
-    const api = (0,request/* vercelApi */.a)(ctx, config.team);
+function client_client(config, ctx) {
+    const api = (0,client/* vercelApi */.a)(ctx, config.team);
     const path = `/v1/projects/${config.project}/feature-flags/flags`;
     const permission = 'manage the feature flags of the project';
     const list = async (state) => {
@@ -272,7 +242,7 @@ const FLAGS = 'flags.json';
 const MAX_TRIES = 4;
 async function apply(config, change, ctx, source) {
     const { slug, off } = params.parse(change.params);
-    const vercel = client(config, ctx);
+    const vercel = client_client(config, ctx);
     if (off) {
         await write(slug, vercel, ctx, (live) => offIn(live, config.environments));
         return;
@@ -288,7 +258,7 @@ async function apply(config, change, ctx, source) {
  * @returns slugs that were turned off now
  */
 async function turnOff(config, ctx, selection) {
-    const vercel = client(config, ctx);
+    const vercel = client_client(config, ctx);
     const chosen = (await vercel.flags()).filter(({ slug, tags, state }) => state === 'active' &&
         ((selection.flags ?? []).includes(slug) || (tags ?? []).some((tag) => (selection.tags ?? []).includes(tag))));
     const done = [];
@@ -377,8 +347,9 @@ function createBody(wanted) {
 
 
 
+
 async function capture(config, ctx, sink) {
-    const flags = (await client(config, ctx).flags()).sort((a, b) => (a.slug < b.slug ? -1 : 1));
+    const flags = (await client_client(config, ctx).flags()).sort((a, b) => (a.slug < b.slug ? -1 : 1));
     await sink.write(FLAGS, Buffer.from(JSON.stringify(flags)));
     return {
         schemaVersion: 1,
@@ -409,7 +380,7 @@ async function stateOf(one, config, ctx) {
     };
 }
 async function check(config, ctx) {
-    const flags = await client(config, ctx).flags();
+    const flags = await client_client(config, ctx).flags();
     return flags
         .filter((one) => config.environments.some((name) => one.environments[name] && hasExperiment(one.environments[name])))
         .map(({ slug }) => ({
@@ -424,7 +395,37 @@ async function check(config, ctx) {
 
 /***/ }),
 
-/***/ 7109:
+/***/ 6362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
+
+
+// The package is CommonJS with an ES default; under NodeNext its type is the module object.
+const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
+/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
+function canonicalJson(value) {
+    return canonicalize(value) ?? 'null';
+}
+/** SHA-256, hex. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** SHA-256 (hex) of the canonical text of a JSON value. */
+function digestOf(value) {
+    return sha256(canonicalJson(value));
+}
+
+
+/***/ }),
+
+/***/ 5239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -28,10 +28,10 @@ var external_node_stream_ = __webpack_require__(7075);
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
 var exec = __webpack_require__(1260);
-// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
-var errors = __webpack_require__(972);
-// EXTERNAL MODULE: ./lib/providers/database/address.js
-var database_address = __webpack_require__(8966);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/services/postgres/database-url.js
+var database_url = __webpack_require__(8221);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/install.js
 
 
@@ -189,7 +189,7 @@ async function versionIn(ctx, folder) {
 function start(ctx, file, args, address, database, failure) {
     const env = { ...ctx.childEnv, LC_ALL: 'C' };
     if (address !== null && database !== null) {
-        Object.assign(env, (0,database_address/* libpqEnv */.kY)(address, database));
+        Object.assign(env, (0,database_url/* libpqEnv */.kY)(address, database));
         if (address.password !== null)
             env.PGPASSFILE = passwordFile(ctx, address);
     }

@@ -9,14 +9,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   show: () => (/* binding */ show)
 /* harmony export */ });
-/* harmony import */ var _core_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
+/* harmony import */ var _engine_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7732);
 /* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9392);
 
 
 /** One snapshot: where it comes from and what it holds. States hold no secrets; sealed parts stay sealed. */
 async function show(session) {
     const { store, origin } = await session.open();
-    const manifest = await (0,_core_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .findSnapshot */ .Cb)(store, session.inputs.args[0] ?? session.inputs.snapshot, origin);
+    const manifest = await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .findSnapshot */ .Cb)(store, session.inputs.args[0] ?? session.inputs.snapshot, origin);
     const head = [
         `Snapshot ${manifest.id} of "${manifest.environment}" (${manifest.reason})`,
         `  taken ${manifest.createdAt} by Rewind ${manifest.writtenBy}`,
@@ -42,13 +42,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   snapshot: () => (/* binding */ snapshot),
 /* harmony export */   snapshotTable: () => (/* binding */ snapshotTable)
 /* harmony export */ });
-/* harmony import */ var _core_snapshot_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2712);
-/* harmony import */ var _core_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4587);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(972);
-/* harmony import */ var _core_store_parcels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4735);
-/* harmony import */ var _core_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6264);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9461);
+/* harmony import */ var _engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7732);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8234);
+/* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(918);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3997);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3021);
-/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7341);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7516);
 
 
 
@@ -59,7 +59,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Captures everything, seals it, and verifies what was written. Fails the deploy gate when it cannot. */
 async function snapshot(session) {
     const project = await session.open();
-    const manifest = await (0,_core_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .takeSnapshot */ .W9)({
+    const manifest = await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .takeSnapshot */ .W9)({
         resources: project.resources,
         store: project.store,
         parts: session.parts,
@@ -69,7 +69,7 @@ async function snapshot(session) {
         identities: project.identities,
     });
     const removed = await applyRetention(session, project);
-    const parcel = (0,_core_store_parcels_js__WEBPACK_IMPORTED_MODULE_4__/* .snapshotParcel */ .Iz)(project.config.store, manifest.environment, manifest.id);
+    const parcel = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_4__/* .snapshotArtifact */ .Pm)(project.config.store, manifest.environment, manifest.id);
     return {
         exit: 0,
         json: { ok: true, snapshot: manifest.id, resources: manifest.resources.map(({ id }) => id), removed },
@@ -82,7 +82,7 @@ async function snapshot(session) {
                 : {
                     'snapshot-artifact': parcel.name,
                     'snapshot-path': parcel.path,
-                    'retention-days': String((0,_core_store_parcels_js__WEBPACK_IMPORTED_MODULE_4__/* .retentionDays */ .Ol)(project.config)),
+                    'retention-days': String((0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_4__/* .retentionDays */ .Ol)(project.config)),
                 }),
         },
     };
@@ -99,8 +99,8 @@ function snapshotTable(manifest) {
 function rowsOf(manifest) {
     return manifest.resources.map((resource) => {
         const bytes = resource.payloads.reduce((sum, ref) => sum + ref.sealedBytes, 0);
-        const size = resource.payloads.length === 0 ? 'state only' : (0,_core_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .amount */ .vj)(bytes, 'bytes');
-        return [resource.id, resource.provider, size, (0,_core_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .seconds */ .YA)(resource.durationMs / 1000)];
+        const size = resource.payloads.length === 0 ? 'state only' : (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .amount */ .vj)(bytes, 'bytes');
+        return [resource.id, resource.provider, size, (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .seconds */ .YA)(resource.durationMs / 1000)];
     });
 }
 /**
@@ -112,20 +112,20 @@ async function applyRetention(session, { store, config }) {
     if (store.expires === true)
         return [];
     const { 'keep-last': keepLast, 'keep-days': keepDays } = config.retention;
-    const oldest = (session.parts.clock ?? _runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .ml).now().getTime() - keepDays * 86_400_000;
+    const oldest = (session.parts.clock ?? _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .ml).now().getTime() - keepDays * 86_400_000;
     const removed = [];
     try {
-        const ids = await (0,_core_snapshot_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listSnapshotIds */ .DB)(store, config.environment);
+        const ids = await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listSnapshotIds */ .DB)(store, config.environment);
         for (const id of ids.slice(0, Math.max(0, ids.length - keepLast))) {
-            const { createdAt } = await (0,_core_snapshot_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(store, config.environment, id);
+            const { createdAt } = await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(store, config.environment, id);
             if (Date.parse(createdAt) >= oldest)
                 continue;
-            await (0,_core_snapshot_files_js__WEBPACK_IMPORTED_MODULE_0__/* .removeSnapshot */ .Bw)(store, config.environment, id);
+            await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_0__/* .removeSnapshot */ .Bw)(store, config.environment, id);
             removed.push(id);
         }
     }
     catch (error) {
-        session.parts.log.warn(`Old snapshots could not be removed: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error).message}`);
+        session.parts.log.warn(`Old snapshots could not be removed: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error).message}`);
     }
     return removed;
 }
@@ -133,22 +133,22 @@ async function applyRetention(session, { store, config }) {
 
 /***/ }),
 
-/***/ 4735:
+/***/ 918:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cj: () => (/* binding */ STAGING),
 /* harmony export */   DS: () => (/* binding */ artifactPrefix),
-/* harmony export */   Iz: () => (/* binding */ snapshotParcel),
 /* harmony export */   Ol: () => (/* binding */ retentionDays),
-/* harmony export */   W8: () => (/* binding */ rollbackParcel),
+/* harmony export */   Pm: () => (/* binding */ snapshotArtifact),
+/* harmony export */   Rr: () => (/* binding */ rollbackArtifact),
 /* harmony export */   sM: () => (/* binding */ folderOfArtifact)
 /* harmony export */ });
 /** Below the repository: what this run writes for the store `artifact`, until a step of the workflow uploads it. */
 const STAGING = '.rewind/store';
 const artifactPrefix = (config) => `${config.name ?? 'rewind'}-`;
 /** @returns null where the store needs no upload by a step */
-function snapshotParcel(store, environment, id) {
+function snapshotArtifact(store, environment, id) {
     if (store.kind !== 'artifact')
         return null;
     return {
@@ -157,7 +157,7 @@ function snapshotParcel(store, environment, id) {
     };
 }
 /** Plan and journal. The workflow adds `-<run>-<attempt>` to the name: the journal of each attempt is kept. */
-function rollbackParcel(store, environment, digest) {
+function rollbackArtifact(store, environment, digest) {
     if (store.kind !== 'artifact')
         return null;
     return {

@@ -49,36 +49,6 @@ module.exports = function serialize (object) {
 
 /***/ }),
 
-/***/ 3871:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
-
-
-// The package is CommonJS with an ES default; under NodeNext its type is the module object.
-const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
-/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
-function canonicalJson(value) {
-    return canonicalize(value) ?? 'null';
-}
-/** SHA-256, hex. */
-function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-/** SHA-256 (hex) of the canonical text of a JSON value. */
-function digestOf(value) {
-    return sha256(canonicalJson(value));
-}
-
-
-/***/ }),
-
 /***/ 831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -92,12 +62,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./lib/core/digest.js
-var digest = __webpack_require__(3871);
-// EXTERNAL MODULE: ./lib/core/provider.js
-var provider = __webpack_require__(7990);
-// EXTERNAL MODULE: ./lib/providers/vercel/request.js
-var request = __webpack_require__(7109);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(6362);
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var provider = __webpack_require__(6449);
+// EXTERNAL MODULE: ./lib/services/vercel/client.js
+var client = __webpack_require__(5239);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-project/client.js
 
 
@@ -126,8 +96,8 @@ const rollingRelease = schemas/* object */.Ikc({
         .nullable(),
 });
 /** Vercel REST API: settings, domains, crons, firewall and rolling release configuration of a project. */
-function client(config, ctx) {
-    const api = (0,request/* vercelApi */.a)(ctx, config.team);
+function client_client(config, ctx) {
+    const api = (0,client/* vercelApi */.a)(ctx, config.team);
     const path = `/v9/projects/${config.project}`;
     const permission = 'change the settings of the project';
     const send = async (method, at, what, json, query, accept = []) => {
@@ -383,6 +353,7 @@ function state_rollingRelease(saved, live) {
 
 
 
+
 const VALUES = 'project.json';
 const LONGEST_PREVIEW = 40;
 /** What is sealed: the values that are written back. */
@@ -401,7 +372,7 @@ const saved = schemas/* strictObject */.rej({
     cronsEnabled: schemas/* boolean */.zMY(),
 });
 async function read(config, ctx) {
-    const vercel = client(config, ctx);
+    const vercel = client_client(config, ctx);
     const [project, domains, rollingRelease] = await Promise.all([
         vercel.project(),
         vercel.domains(),
@@ -457,7 +428,7 @@ const stagesOf = (wanted) => wanted === null
     })
         .join(', ');
 async function check(config, ctx) {
-    const project = await client(config, ctx).project();
+    const project = await client_client(config, ctx).project();
     if (!project.passwordProtection)
         return [];
     return [
@@ -470,7 +441,7 @@ async function check(config, ctx) {
     ];
 }
 async function apply(config, change, ctx, source) {
-    const vercel = client(config, ctx);
+    const vercel = client_client(config, ctx);
     const wanted = params.parse(change.params);
     const values = saved.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
     const now = await read(config, ctx);
@@ -516,7 +487,37 @@ async function restoreDomain(vercel, saved, live, name) {
 
 /***/ }),
 
-/***/ 7109:
+/***/ 6362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
+
+
+// The package is CommonJS with an ES default; under NodeNext its type is the module object.
+const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
+/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
+function canonicalJson(value) {
+    return canonicalize(value) ?? 'null';
+}
+/** SHA-256, hex. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** SHA-256 (hex) of the canonical text of a JSON value. */
+function digestOf(value) {
+    return sha256(canonicalJson(value));
+}
+
+
+/***/ }),
+
+/***/ 5239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -49,425 +49,6 @@ module.exports = function serialize (object) {
 
 /***/ }),
 
-/***/ 3871:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
-
-
-// The package is CommonJS with an ES default; under NodeNext its type is the module object.
-const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
-/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
-function canonicalJson(value) {
-    return canonicalize(value) ?? 'null';
-}
-/** SHA-256, hex. */
-function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-/** SHA-256 (hex) of the canonical text of a JSON value. */
-function digestOf(value) {
-    return sha256(canonicalJson(value));
-}
-
-
-/***/ }),
-
-/***/ 1453:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ AwsFailure),
-/* harmony export */   e: () => (/* binding */ awsError)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(972);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1547);
-
-
-/** A failed call: AWS's own error code and the status, so that a provider can decide from them. */
-class AwsFailure extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir {
-    awsCode;
-    status;
-    name = 'AwsFailure';
-    constructor(code, message, details, 
-    /** AWS's code, e.g. NoSuchBucketPolicy; '' when there was no answer. */
-    awsCode, status) {
-        super(code, message, details);
-        this.awsCode = awsCode;
-        this.status = status;
-    }
-}
-const BAD_CREDENTIAL = new Set([
-    'ExpiredToken',
-    'ExpiredTokenException',
-    'InvalidToken',
-    'InvalidAccessKeyId',
-    'InvalidClientTokenId',
-    'UnrecognizedClientException',
-    'SignatureDoesNotMatch',
-    'RequestExpired',
-    'MissingAuthenticationToken',
-]);
-const THROTTLED = new Set(['SlowDown', 'Throttling', 'ThrottlingException', 'TooManyRequests', 'RequestLimitExceeded']);
-const WRONG_REGION = new Set([
-    'PermanentRedirect',
-    'AuthorizationHeaderMalformed',
-    'IllegalLocationConstraintException',
-]);
-/** Turns what the SDK throws into an AwsFailure; RewindErrors pass. */
-function awsError(ctx, error, call) {
-    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir)
-        return error;
-    if (ctx.signal.aborted || nameOf(error) === 'AbortError') {
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('cancelled', `stopped while trying to ${call.what}`, {
-            resource: ctx.resource,
-            cause: error,
-        });
-    }
-    const { status, requestId, attempts } = metadataOf(error);
-    const awsCode = status === undefined || error instanceof _exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .GarbledAnswer */ .mK ? '' : nameOf(error);
-    const said = ctx.masker.redact((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)).split('\n')[0]?.slice(0, 300) ?? '';
-    const code = codeOf(error, awsCode, status);
-    const tries = attempts !== undefined && attempts > 1 ? ` after ${attempts} tries` : '';
-    const answer = status === undefined ? 'could not be reached to' : `answered ${status}${awsCode && ` ${awsCode}`} to`;
-    const id = requestId === undefined ? '' : ` (request ${requestId})`;
-    const quoted = status === undefined ? call.what : `"${call.what}"`;
-    const message = `${call.service} ${answer} ${quoted}${tries}: ${said}${id}`;
-    const remedy = call.remedies?.[awsCode] ?? remedyOf(code, awsCode, call);
-    const details = { resource: ctx.resource, cause: error, ...(remedy === undefined ? {} : { remedy }) };
-    return new AwsFailure(code, message, details, awsCode, status);
-}
-function codeOf(error, awsCode, status) {
-    if (nameOf(error) === 'CredentialsProviderError')
-        return 'credential-missing';
-    if (status === undefined)
-        return 'api-unavailable';
-    if (BAD_CREDENTIAL.has(awsCode) || status === 401)
-        return 'api-unauthorized';
-    if (THROTTLED.has(awsCode) || status === 429)
-        return 'api-rate-limited';
-    if (status === 403)
-        return 'api-forbidden';
-    if (status === 404)
-        return 'api-not-found';
-    if (status === 409 || status === 412)
-        return 'api-conflict';
-    if (status >= 500)
-        return 'api-unavailable';
-    return status < 300 || error instanceof _exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .GarbledAnswer */ .mK ? 'api-unexpected-answer' : 'api-rejected';
-}
-function remedyOf(code, awsCode, call) {
-    if (code === 'api-forbidden') {
-        return `Allow the credential the IAM action ${call.action} (its own policy, the resource's policy, and no Deny).`;
-    }
-    if (code === 'api-unauthorized') {
-        return 'Get new AWS credentials (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, or the assumed role) and run again.';
-    }
-    if (code === 'credential-missing') {
-        return 'Give AWS credentials: assume a role by OIDC in the workflow, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';
-    }
-    if (WRONG_REGION.has(awsCode))
-        return 'Correct "region" of this resource in the configuration.';
-    return undefined;
-}
-function nameOf(error) {
-    return error instanceof Error ? error.name : '';
-}
-function metadataOf(error) {
-    if (typeof error !== 'object' || error === null || !('$metadata' in error))
-        return {};
-    const metadata = error.$metadata;
-    if (typeof metadata !== 'object' || metadata === null)
-        return {};
-    const { httpStatusCode, requestId, attempts } = metadata;
-    return {
-        ...(typeof httpStatusCode === 'number' ? { status: httpStatusCode } : {}),
-        ...(typeof requestId === 'string' ? { requestId } : {}),
-        ...(typeof attempts === 'number' ? { attempts } : {}),
-    };
-}
-
-
-/***/ }),
-
-/***/ 1547:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JN: () => (/* binding */ readAnswer),
-/* harmony export */   LQ: () => (/* binding */ replaceBody),
-/* harmony export */   mK: () => (/* binding */ GarbledAnswer),
-/* harmony export */   pt: () => (/* binding */ exchanging)
-/* harmony export */ });
-/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
-/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5901);
-
-
-const current = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage();
-/** Runs one SDK call with its exchange. */
-function exchanging(exchange, call) {
-    return current.run(exchange, call);
-}
-/** An answer that is not what the service sends: a proxy's page, or a body that was cut short. */
-class GarbledAnswer extends Error {
-    name = 'GarbledAnswer';
-    /** Read by the SDK's retry strategy: ask again. */
-    $retryable = { throttling: false };
-    $metadata;
-    constructor(message, status, requestId) {
-        super(message);
-        this.$metadata = { httpStatusCode: status, ...(requestId === undefined ? {} : { requestId }) };
-    }
-}
-/** For the SDK's `serialize` step, inside its own serializer: puts the verbatim body in place. */
-function replaceBody(request) {
-    const body = current.getStore()?.body;
-    if (body !== undefined && typeof request === 'object' && request !== null && 'body' in request)
-        request.body = body;
-}
-/**
- * For the SDK's `deserialize` step, inside its own deserializer: reads the whole answer, refuses what is not a document of
- * the service, and hands it on.
- *
- * Why: the SDK takes a well-formed HTML page for a document without members, which would read as "nothing is set".
- * @throws GarbledAnswer
- */
-async function readAnswer(response) {
-    const exchange = current.getStore();
-    if (exchange === undefined || !isResponse(response))
-        return;
-    const bytes = await readAll(response.body);
-    response.body = bytes;
-    const requestId = response.headers['x-amz-request-id'] ?? response.headers['x-amzn-requestid'];
-    const text = bytes.toString('utf8');
-    const ok = response.statusCode < 300;
-    const problem = ok
-        ? problemOf(text, exchange.expect, response.headers)
-        : response.statusCode >= 400
-            ? errorProblem(text)
-            : undefined;
-    if (problem !== undefined)
-        throw new GarbledAnswer(problem, response.statusCode, requestId);
-    if (ok)
-        exchange.answer = text;
-}
-function isResponse(value) {
-    return typeof value === 'object' && value !== null && 'statusCode' in value && 'headers' in value && 'body' in value;
-}
-async function readAll(body) {
-    if (body === undefined || body === null)
-        return Buffer.alloc(0);
-    if (body instanceof Uint8Array)
-        return Buffer.from(body);
-    const parts = [];
-    for await (const part of body)
-        parts.push(part);
-    return Buffer.concat(parts);
-}
-function problemOf(text, expect, headers) {
-    // Code has no shape to check, but CloudFront always names its version; a proxy's page has none.
-    if (expect === 'code')
-        return headers.etag === undefined ? 'the answer names no version (ETag)' : undefined;
-    // A word is harmless (moto answers "True"); a page or a document is not what a write answers.
-    if (expect === 'empty')
-        return /^\s*</.test(text) ? `expected no content, but got ${begin(text)}` : undefined;
-    try {
-        if (expect === 'json') {
-            JSON.parse(text);
-            return undefined;
-        }
-        const root = (0,_xml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseXml */ .NO)(text);
-        return root.name === expect.root || root.name === expect.alias
-            ? undefined
-            : `expected <${expect.root}>, but got ${begin(text)}`;
-    }
-    catch {
-        return `the answer is cut short or no document of the service: ${begin(text)}`;
-    }
-}
-function errorProblem(text) {
-    if (text.trim() === '')
-        return undefined;
-    try {
-        if (['Error', 'ErrorResponse'].includes((0,_xml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseXml */ .NO)(text).name))
-            return undefined;
-    }
-    catch {
-        // Told below.
-    }
-    return `the error page is not from the service: ${begin(text)}`;
-}
-const begin = (text) => JSON.stringify(text.slice(0, 60));
-
-
-/***/ }),
-
-/***/ 9539:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ awsSettings)
-/* harmony export */ });
-const TIMEOUTS = { connectMs: 5_000, requestMs: 30_000 };
-/** Tries for one call, the first included; the SDK backs off with jitter between them (20 s at most). */
-const MAX_ATTEMPTS = 5;
-/**
- * What every AWS client of Rewind is made with. Addresses, credentials and the number of tries come from the variables
- * that all AWS tools use; without AWS_ACCESS_KEY_ID the SDK's own chain looks (profiles, OIDC, instance roles).
- *
- * @param service as in AWS_ENDPOINT_URL_<service>
- */
-function awsSettings(ctx, service, region, timeouts = TIMEOUTS) {
-    const { credentials } = ctx;
-    const endpoint = credentials.address(`AWS_ENDPOINT_URL_${service}`, credentials.address('AWS_ENDPOINT_URL', ''));
-    const accessKeyId = credentials.get('AWS_ACCESS_KEY_ID');
-    const sessionToken = credentials.get('AWS_SESSION_TOKEN');
-    const attempts = Number(credentials.address('AWS_MAX_ATTEMPTS', ''));
-    return {
-        region,
-        retryMode: 'standard',
-        maxAttempts: Number.isInteger(attempts) && attempts > 0 ? attempts : MAX_ATTEMPTS,
-        requestHandler: {
-            connectionTimeout: timeouts.connectMs,
-            requestTimeout: timeouts.requestMs,
-            throwOnRequestTimeout: true,
-        },
-        ...(endpoint === '' ? {} : { endpoint }),
-        ...(accessKeyId === undefined
-            ? {}
-            : {
-                credentials: {
-                    accessKeyId,
-                    secretAccessKey: credentials.require('AWS_SECRET_ACCESS_KEY', ctx.resource),
-                    ...(sessionToken === undefined ? {} : { sessionToken }),
-                },
-            }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 5901:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   LU: () => (/* binding */ childrenOf),
-/* harmony export */   ND: () => (/* binding */ element),
-/* harmony export */   NO: () => (/* binding */ parseXml),
-/* harmony export */   hG: () => (/* binding */ writeXml),
-/* harmony export */   jf: () => (/* binding */ child),
-/* harmony export */   vr: () => (/* binding */ withChild)
-/* harmony export */ });
-const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([A-Za-z_][\w.:-]*)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/y;
-/** @throws SyntaxError when the text is not one well-formed element (cut short, an HTML page, not XML at all) */
-function parseXml(source) {
-    const text = source.replace(/^\uFEFF/, '');
-    const open = [];
-    let root;
-    let at = 0;
-    const close = (element) => {
-        const done = { ...element, text: element.children.length > 0 ? '' : element.text };
-        const parent = open.at(-1);
-        if (parent)
-            parent.children.push(done);
-        else
-            root = done;
-    };
-    while (at < text.length) {
-        TOKEN.lastIndex = at;
-        const token = TOKEN.exec(text);
-        if (!token)
-            throw new SyntaxError(`not XML at character ${at}`);
-        at = TOKEN.lastIndex;
-        const [whole, cdata, slash, name, , selfClosing, characters] = token;
-        if (name !== undefined) {
-            if (slash === '/') {
-                const top = open.pop();
-                if (top?.name !== name)
-                    throw new SyntaxError(`</${name}> closes nothing`);
-                close(top);
-            }
-            else {
-                if (root !== undefined && open.length === 0)
-                    throw new SyntaxError('more than one root element');
-                const element = { name, text: '', children: [] };
-                if (selfClosing === '/')
-                    close(element);
-                else
-                    open.push(element);
-            }
-        }
-        else if (characters !== undefined || cdata !== undefined) {
-            const top = open.at(-1);
-            if (top)
-                top.text += cdata ?? decode(whole);
-            else if (whole.trim() !== '')
-                throw new SyntaxError('text outside the root element');
-        }
-    }
-    if (open.length > 0 || root === undefined)
-        throw new SyntaxError('the document ends too early');
-    return root;
-}
-/** @param namespace put on the root element */
-function writeXml(root, namespace) {
-    return `<?xml version="1.0" encoding="UTF-8"?>${write(root, ` xmlns="${namespace}"`)}`;
-}
-function write({ name, text, children }, attributes = '') {
-    const inner = children.length > 0 ? children.map((each) => write(each)).join('') : encode(text);
-    return `<${name}${attributes}>${inner}</${name}>`;
-}
-function element(name, content = '') {
-    return typeof content === 'string' ? { name, text: content, children: [] } : { name, text: '', children: content };
-}
-function child(parent, name) {
-    return parent.children.find((each) => each.name === name);
-}
-function childrenOf(parent, name) {
-    return parent.children.filter((each) => each.name === name);
-}
-/** Text found by following names down; undefined when one is missing. */
-function textAt(parent, ...path) {
-    let at = parent;
-    for (const name of path)
-        at = at && child(at, name);
-    return at?.text;
-}
-/**
- * The same element with one child put in the place of its namesake (at the end when there is none): some services read
- * members in a fixed order. Undefined takes it away.
- */
-function withChild(parent, name, replacement) {
-    const at = parent.children.findIndex((each) => each.name === name);
-    const others = parent.children.filter((each) => each.name !== name);
-    if (replacement)
-        others.splice(at === -1 ? others.length : at, 0, replacement);
-    return { ...parent, children: others };
-}
-function decode(text) {
-    return text.replace(/&(#x[0-9a-fA-F]+|#\d+|\w+);/g, (whole, entity) => {
-        if (entity.startsWith('#x'))
-            return String.fromCodePoint(parseInt(entity.slice(2), 16));
-        if (entity.startsWith('#'))
-            return String.fromCodePoint(parseInt(entity.slice(1), 10));
-        return { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }[entity] ?? whole;
-    });
-}
-function encode(text) {
-    return text.replace(/[<>&"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-
-/***/ }),
-
 /***/ 6886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -481,16 +62,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
-var errors = __webpack_require__(972);
-// EXTERNAL MODULE: ./lib/core/provider.js
-var provider = __webpack_require__(7990);
-// EXTERNAL MODULE: ./lib/providers/aws/xml.js
-var xml = __webpack_require__(5901);
-// EXTERNAL MODULE: ./lib/core/digest.js
-var digest = __webpack_require__(3871);
-// EXTERNAL MODULE: ./lib/providers/aws/errors.js
-var aws_errors = __webpack_require__(1453);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var provider = __webpack_require__(6449);
+// EXTERNAL MODULE: ./lib/services/aws/xml.js
+var xml = __webpack_require__(9599);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(6362);
+// EXTERNAL MODULE: ./lib/services/aws/errors.js
+var aws_errors = __webpack_require__(5127);
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/fields.js
 
 /** What tells the items of a list apart, in the order in which it is looked for. */
@@ -710,10 +291,10 @@ function deploymentPolicyOf(config) {
 /** Validates what a change carries. */
 const invalidateParams = schemas/* object */.Ikc({ paths: schemas/* array */.YOg(schemas/* string */.YjP()).min(1) });
 
-// EXTERNAL MODULE: ./lib/providers/aws/exchange.js
-var aws_exchange = __webpack_require__(1547);
-// EXTERNAL MODULE: ./lib/providers/aws/settings.js
-var settings = __webpack_require__(9539);
+// EXTERNAL MODULE: ./lib/services/aws/raw-documents.js
+var raw_documents = __webpack_require__(7091);
+// EXTERNAL MODULE: ./lib/services/aws/client-options.js
+var client_options = __webpack_require__(3028);
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/client.js
 
 
@@ -745,14 +326,14 @@ const REMEDIES = {
 async function connect(config, ctx, timeouts) {
     const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(169)]).then(__webpack_require__.t.bind(__webpack_require__, 3169, 19));
     // CloudFront is global; its API is signed for us-east-1.
-    const client = new sdk.CloudFrontClient((0,settings/* awsSettings */.T)(ctx, 'CLOUDFRONT', 'us-east-1', timeouts));
+    const client = new sdk.CloudFrontClient((0,client_options/* awsSettings */.T)(ctx, 'CLOUDFRONT', 'us-east-1', timeouts));
     carryVerbatim(client);
     const options = { abortSignal: ctx.signal };
     const Id = config.distribution;
     /** One call: what it does (for messages), its IAM action, what the answer must be. */
     const call = async (what, action, exchange, run) => {
         try {
-            return await (0,aws_exchange/* exchanging */.pt)(exchange, run);
+            return await (0,raw_documents/* withRawDocument */.kR)(exchange, run);
         }
         catch (error) {
             const permission = `cloudfront:${action}`;
@@ -874,12 +455,12 @@ const PLACE_HOLDER = {
 };
 function carryVerbatim(client) {
     client.middlewareStack.add((next) => async (args) => {
-        (0,aws_exchange/* replaceBody */.LQ)(args.request);
+        (0,raw_documents/* replaceBody */.LQ)(args.request);
         return next(args);
     }, { step: 'serialize', priority: 'low', name: 'rewindBody' });
     client.middlewareStack.add((next) => async (args) => {
         const result = await next(args);
-        await (0,aws_exchange/* readAnswer */.JN)(result.response);
+        await (0,raw_documents/* readAnswer */.JN)(result.response);
         return result;
     }, { step: 'deserialize', priority: 'low', name: 'rewindAnswer' });
 }
@@ -1076,6 +657,7 @@ const brief = (value) => value === undefined ? '(none)' : value.length > 200 ? `
 const state_hidden = (mark, which) => mark === undefined ? '(none)' : `(${which} secret)`;
 
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/index.js
+
 
 
 
@@ -1284,6 +866,425 @@ function hasStores(config) {
 }
 function same(a, b) {
     return JSON.stringify(a) === JSON.stringify(b);
+}
+
+
+/***/ }),
+
+/***/ 6362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
+
+
+// The package is CommonJS with an ES default; under NodeNext its type is the module object.
+const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
+/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
+function canonicalJson(value) {
+    return canonicalize(value) ?? 'null';
+}
+/** SHA-256, hex. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** SHA-256 (hex) of the canonical text of a JSON value. */
+function digestOf(value) {
+    return sha256(canonicalJson(value));
+}
+
+
+/***/ }),
+
+/***/ 3028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ awsSettings)
+/* harmony export */ });
+const TIMEOUTS = { connectMs: 5_000, requestMs: 30_000 };
+/** Tries for one call, the first included; the SDK backs off with jitter between them (20 s at most). */
+const MAX_ATTEMPTS = 5;
+/**
+ * What every AWS client of Rewind is made with. Addresses, credentials and the number of tries come from the variables
+ * that all AWS tools use; without AWS_ACCESS_KEY_ID the SDK's own chain looks (profiles, OIDC, instance roles).
+ *
+ * @param service as in AWS_ENDPOINT_URL_<service>
+ */
+function awsSettings(ctx, service, region, timeouts = TIMEOUTS) {
+    const { credentials } = ctx;
+    const endpoint = credentials.address(`AWS_ENDPOINT_URL_${service}`, credentials.address('AWS_ENDPOINT_URL', ''));
+    const accessKeyId = credentials.get('AWS_ACCESS_KEY_ID');
+    const sessionToken = credentials.get('AWS_SESSION_TOKEN');
+    const attempts = Number(credentials.address('AWS_MAX_ATTEMPTS', ''));
+    return {
+        region,
+        retryMode: 'standard',
+        maxAttempts: Number.isInteger(attempts) && attempts > 0 ? attempts : MAX_ATTEMPTS,
+        requestHandler: {
+            connectionTimeout: timeouts.connectMs,
+            requestTimeout: timeouts.requestMs,
+            throwOnRequestTimeout: true,
+        },
+        ...(endpoint === '' ? {} : { endpoint }),
+        ...(accessKeyId === undefined
+            ? {}
+            : {
+                credentials: {
+                    accessKeyId,
+                    secretAccessKey: credentials.require('AWS_SECRET_ACCESS_KEY', ctx.resource),
+                    ...(sessionToken === undefined ? {} : { sessionToken }),
+                },
+            }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ AwsFailure),
+/* harmony export */   e: () => (/* binding */ awsError)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7091);
+
+
+/** A failed call: AWS's own error code and the status, so that a provider can decide from them. */
+class AwsFailure extends _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir {
+    awsCode;
+    status;
+    name = 'AwsFailure';
+    constructor(code, message, details, 
+    /** AWS's code, e.g. NoSuchBucketPolicy; '' when there was no answer. */
+    awsCode, status) {
+        super(code, message, details);
+        this.awsCode = awsCode;
+        this.status = status;
+    }
+}
+const BAD_CREDENTIAL = new Set([
+    'ExpiredToken',
+    'ExpiredTokenException',
+    'InvalidToken',
+    'InvalidAccessKeyId',
+    'InvalidClientTokenId',
+    'UnrecognizedClientException',
+    'SignatureDoesNotMatch',
+    'RequestExpired',
+    'MissingAuthenticationToken',
+]);
+const THROTTLED = new Set(['SlowDown', 'Throttling', 'ThrottlingException', 'TooManyRequests', 'RequestLimitExceeded']);
+const WRONG_REGION = new Set([
+    'PermanentRedirect',
+    'AuthorizationHeaderMalformed',
+    'IllegalLocationConstraintException',
+]);
+/** Turns what the SDK throws into an AwsFailure; RewindErrors pass. */
+function awsError(ctx, error, call) {
+    if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir)
+        return error;
+    if (ctx.signal.aborted || nameOf(error) === 'AbortError') {
+        return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('cancelled', `stopped while trying to ${call.what}`, {
+            resource: ctx.resource,
+            cause: error,
+        });
+    }
+    const { status, requestId, attempts } = metadataOf(error);
+    const awsCode = status === undefined || error instanceof _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .MalformedResponse */ .PJ ? '' : nameOf(error);
+    const said = ctx.masker.redact((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)).split('\n')[0]?.slice(0, 300) ?? '';
+    const code = codeOf(error, awsCode, status);
+    const tries = attempts !== undefined && attempts > 1 ? ` after ${attempts} tries` : '';
+    const answer = status === undefined ? 'could not be reached to' : `answered ${status}${awsCode && ` ${awsCode}`} to`;
+    const id = requestId === undefined ? '' : ` (request ${requestId})`;
+    const quoted = status === undefined ? call.what : `"${call.what}"`;
+    const message = `${call.service} ${answer} ${quoted}${tries}: ${said}${id}`;
+    const remedy = call.remedies?.[awsCode] ?? remedyOf(code, awsCode, call);
+    const details = { resource: ctx.resource, cause: error, ...(remedy === undefined ? {} : { remedy }) };
+    return new AwsFailure(code, message, details, awsCode, status);
+}
+function codeOf(error, awsCode, status) {
+    if (nameOf(error) === 'CredentialsProviderError')
+        return 'credential-missing';
+    if (status === undefined)
+        return 'api-unavailable';
+    if (BAD_CREDENTIAL.has(awsCode) || status === 401)
+        return 'api-unauthorized';
+    if (THROTTLED.has(awsCode) || status === 429)
+        return 'api-rate-limited';
+    if (status === 403)
+        return 'api-forbidden';
+    if (status === 404)
+        return 'api-not-found';
+    if (status === 409 || status === 412)
+        return 'api-conflict';
+    if (status >= 500)
+        return 'api-unavailable';
+    return status < 300 || error instanceof _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .MalformedResponse */ .PJ ? 'api-unexpected-answer' : 'api-rejected';
+}
+function remedyOf(code, awsCode, call) {
+    if (code === 'api-forbidden') {
+        return `Allow the credential the IAM action ${call.action} (its own policy, the resource's policy, and no Deny).`;
+    }
+    if (code === 'api-unauthorized') {
+        return 'Get new AWS credentials (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, or the assumed role) and run again.';
+    }
+    if (code === 'credential-missing') {
+        return 'Give AWS credentials: assume a role by OIDC in the workflow, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';
+    }
+    if (WRONG_REGION.has(awsCode))
+        return 'Correct "region" of this resource in the configuration.';
+    return undefined;
+}
+function nameOf(error) {
+    return error instanceof Error ? error.name : '';
+}
+function metadataOf(error) {
+    if (typeof error !== 'object' || error === null || !('$metadata' in error))
+        return {};
+    const metadata = error.$metadata;
+    if (typeof metadata !== 'object' || metadata === null)
+        return {};
+    const { httpStatusCode, requestId, attempts } = metadata;
+    return {
+        ...(typeof httpStatusCode === 'number' ? { status: httpStatusCode } : {}),
+        ...(typeof requestId === 'string' ? { requestId } : {}),
+        ...(typeof attempts === 'number' ? { attempts } : {}),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JN: () => (/* binding */ readAnswer),
+/* harmony export */   LQ: () => (/* binding */ replaceBody),
+/* harmony export */   PJ: () => (/* binding */ MalformedResponse),
+/* harmony export */   kR: () => (/* binding */ withRawDocument)
+/* harmony export */ });
+/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
+/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9599);
+
+
+const current = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage();
+/** Runs one SDK call with its exchange. */
+function withRawDocument(exchange, call) {
+    return current.run(exchange, call);
+}
+/** An answer that is not what the service sends: a proxy's page, or a body that was cut short. */
+class MalformedResponse extends Error {
+    name = 'GarbledAnswer';
+    /** Read by the SDK's retry strategy: ask again. */
+    $retryable = { throttling: false };
+    $metadata;
+    constructor(message, status, requestId) {
+        super(message);
+        this.$metadata = { httpStatusCode: status, ...(requestId === undefined ? {} : { requestId }) };
+    }
+}
+/** For the SDK's `serialize` step, inside its own serializer: puts the verbatim body in place. */
+function replaceBody(request) {
+    const body = current.getStore()?.body;
+    if (body !== undefined && typeof request === 'object' && request !== null && 'body' in request)
+        request.body = body;
+}
+/**
+ * For the SDK's `deserialize` step, inside its own deserializer: reads the whole answer, refuses what is not a document of
+ * the service, and hands it on.
+ *
+ * Why: the SDK takes a well-formed HTML page for a document without members, which would read as "nothing is set".
+ * @throws GarbledAnswer
+ */
+async function readAnswer(response) {
+    const exchange = current.getStore();
+    if (exchange === undefined || !isResponse(response))
+        return;
+    const bytes = await readAll(response.body);
+    response.body = bytes;
+    const requestId = response.headers['x-amz-request-id'] ?? response.headers['x-amzn-requestid'];
+    const text = bytes.toString('utf8');
+    const ok = response.statusCode < 300;
+    const problem = ok
+        ? problemOf(text, exchange.expect, response.headers)
+        : response.statusCode >= 400
+            ? errorProblem(text)
+            : undefined;
+    if (problem !== undefined)
+        throw new MalformedResponse(problem, response.statusCode, requestId);
+    if (ok)
+        exchange.answer = text;
+}
+function isResponse(value) {
+    return typeof value === 'object' && value !== null && 'statusCode' in value && 'headers' in value && 'body' in value;
+}
+async function readAll(body) {
+    if (body === undefined || body === null)
+        return Buffer.alloc(0);
+    if (body instanceof Uint8Array)
+        return Buffer.from(body);
+    const parts = [];
+    for await (const part of body)
+        parts.push(part);
+    return Buffer.concat(parts);
+}
+function problemOf(text, expect, headers) {
+    // Code has no shape to check, but CloudFront always names its version; a proxy's page has none.
+    if (expect === 'code')
+        return headers.etag === undefined ? 'the answer names no version (ETag)' : undefined;
+    // A word is harmless (moto answers "True"); a page or a document is not what a write answers.
+    if (expect === 'empty')
+        return /^\s*</.test(text) ? `expected no content, but got ${begin(text)}` : undefined;
+    try {
+        if (expect === 'json') {
+            JSON.parse(text);
+            return undefined;
+        }
+        const root = (0,_xml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseXml */ .NO)(text);
+        return root.name === expect.root || root.name === expect.alias
+            ? undefined
+            : `expected <${expect.root}>, but got ${begin(text)}`;
+    }
+    catch {
+        return `the answer is cut short or no document of the service: ${begin(text)}`;
+    }
+}
+function errorProblem(text) {
+    if (text.trim() === '')
+        return undefined;
+    try {
+        if (['Error', 'ErrorResponse'].includes((0,_xml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseXml */ .NO)(text).name))
+            return undefined;
+    }
+    catch {
+        // Told below.
+    }
+    return `the error page is not from the service: ${begin(text)}`;
+}
+const begin = (text) => JSON.stringify(text.slice(0, 60));
+
+
+/***/ }),
+
+/***/ 9599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   LU: () => (/* binding */ childrenOf),
+/* harmony export */   ND: () => (/* binding */ element),
+/* harmony export */   NO: () => (/* binding */ parseXml),
+/* harmony export */   hG: () => (/* binding */ writeXml),
+/* harmony export */   jf: () => (/* binding */ child),
+/* harmony export */   vr: () => (/* binding */ withChild)
+/* harmony export */ });
+const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([A-Za-z_][\w.:-]*)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/y;
+/** @throws SyntaxError when the text is not one well-formed element (cut short, an HTML page, not XML at all) */
+function parseXml(source) {
+    const text = source.replace(/^\uFEFF/, '');
+    const open = [];
+    let root;
+    let at = 0;
+    const close = (element) => {
+        const done = { ...element, text: element.children.length > 0 ? '' : element.text };
+        const parent = open.at(-1);
+        if (parent)
+            parent.children.push(done);
+        else
+            root = done;
+    };
+    while (at < text.length) {
+        TOKEN.lastIndex = at;
+        const token = TOKEN.exec(text);
+        if (!token)
+            throw new SyntaxError(`not XML at character ${at}`);
+        at = TOKEN.lastIndex;
+        const [whole, cdata, slash, name, , selfClosing, characters] = token;
+        if (name !== undefined) {
+            if (slash === '/') {
+                const top = open.pop();
+                if (top?.name !== name)
+                    throw new SyntaxError(`</${name}> closes nothing`);
+                close(top);
+            }
+            else {
+                if (root !== undefined && open.length === 0)
+                    throw new SyntaxError('more than one root element');
+                const element = { name, text: '', children: [] };
+                if (selfClosing === '/')
+                    close(element);
+                else
+                    open.push(element);
+            }
+        }
+        else if (characters !== undefined || cdata !== undefined) {
+            const top = open.at(-1);
+            if (top)
+                top.text += cdata ?? decode(whole);
+            else if (whole.trim() !== '')
+                throw new SyntaxError('text outside the root element');
+        }
+    }
+    if (open.length > 0 || root === undefined)
+        throw new SyntaxError('the document ends too early');
+    return root;
+}
+/** @param namespace put on the root element */
+function writeXml(root, namespace) {
+    return `<?xml version="1.0" encoding="UTF-8"?>${write(root, ` xmlns="${namespace}"`)}`;
+}
+function write({ name, text, children }, attributes = '') {
+    const inner = children.length > 0 ? children.map((each) => write(each)).join('') : encode(text);
+    return `<${name}${attributes}>${inner}</${name}>`;
+}
+function element(name, content = '') {
+    return typeof content === 'string' ? { name, text: content, children: [] } : { name, text: '', children: content };
+}
+function child(parent, name) {
+    return parent.children.find((each) => each.name === name);
+}
+function childrenOf(parent, name) {
+    return parent.children.filter((each) => each.name === name);
+}
+/** Text found by following names down; undefined when one is missing. */
+function textAt(parent, ...path) {
+    let at = parent;
+    for (const name of path)
+        at = at && child(at, name);
+    return at?.text;
+}
+/**
+ * The same element with one child put in the place of its namesake (at the end when there is none): some services read
+ * members in a fixed order. Undefined takes it away.
+ */
+function withChild(parent, name, replacement) {
+    const at = parent.children.findIndex((each) => each.name === name);
+    const others = parent.children.filter((each) => each.name !== name);
+    if (replacement)
+        others.splice(at === -1 ? others.length : at, 0, replacement);
+    return { ...parent, children: others };
+}
+function decode(text) {
+    return text.replace(/&(#x[0-9a-fA-F]+|#\d+|\w+);/g, (whole, entity) => {
+        if (entity.startsWith('#x'))
+            return String.fromCodePoint(parseInt(entity.slice(2), 16));
+        if (entity.startsWith('#'))
+            return String.fromCodePoint(parseInt(entity.slice(1), 10));
+        return { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }[entity] ?? whole;
+    });
+}
+function encode(text) {
+    return text.replace(/[<>&"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 

@@ -49,36 +49,6 @@ module.exports = function serialize (object) {
 
 /***/ }),
 
-/***/ 3871:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
-
-
-// The package is CommonJS with an ES default; under NodeNext its type is the module object.
-const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
-/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
-function canonicalJson(value) {
-    return canonicalize(value) ?? 'null';
-}
-/** SHA-256, hex. */
-function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-/** SHA-256 (hex) of the canonical text of a JSON value. */
-function digestOf(value) {
-    return sha256(canonicalJson(value));
-}
-
-
-/***/ }),
-
 /***/ 6736:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -87,8 +57,8 @@ function digestOf(value) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3871);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(972);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8234);
 /* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3799);
 
 
@@ -107,7 +77,7 @@ async function readMigrations(config, ctx) {
         names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     }
     catch (error) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('migrations-unreadable', `${config.migrations} could not be read: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('migrations-unreadable', `${config.migrations} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, {
             resource: ctx.resource,
             cause: error,
         });
@@ -120,7 +90,7 @@ async function readMigrations(config, ctx) {
         const downPath = `${config.migrations}/${name}/down.sql`;
         return {
             name,
-            checksum: up === null ? null : (0,_core_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(up),
+            checksum: up === null ? null : (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(up),
             down: down === null ? null : scriptOf(down, downPath),
             downPath,
         };
@@ -129,7 +99,7 @@ async function readMigrations(config, ctx) {
 function scriptOf(content, path) {
     // A byte order mark, as Windows editors write it, is no SQL.
     const script = content.toString('utf8').replace(/^\uFEFF/, '');
-    return { path, sha256: (0,_core_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(content), script, facts: (0,_sql_js__WEBPACK_IMPORTED_MODULE_4__/* .factsOf */ .xS)(script) };
+    return { path, sha256: (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(content), script, facts: (0,_sql_js__WEBPACK_IMPORTED_MODULE_4__/* .factsOf */ .xS)(script) };
 }
 async function contentOf(path) {
     try {
@@ -154,7 +124,7 @@ async function contentOf(path) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1260);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(972);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8234);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6736);
 /* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3799);
 
@@ -173,12 +143,12 @@ async function generateDown(config, ctx, env, options) {
     const files = await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readMigrations */ .Y)(config, ctx);
     const newest = files.at(-1);
     if (!newest) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('migrations-unreadable', `${config.migrations} holds no migration.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('migrations-unreadable', `${config.migrations} holds no migration.`, {
             resource: ctx.resource,
         });
     }
     if (newest.down !== null && !options.force && !options.dryRun) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${newest.downPath} is there already.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${newest.downPath} is there already.`, {
             resource: ctx.resource,
             remedy: 'Edit it, or replace it with --force.',
         });
@@ -191,7 +161,7 @@ async function generateDown(config, ctx, env, options) {
     // Rewind runs the script in its own transaction; Prisma writes one of its own around a change of an enum.
     const script = (0,_sql_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutControl */ .En)(await diff(ctx, env, all, without));
     if ((0,_sql_js__WEBPACK_IMPORTED_MODULE_5__/* .factsOf */ .xS)(script).statements.length === 0) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('migration-down-empty', `${newest.name} changes nothing that Prisma can describe.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('migration-down-empty', `${newest.name} changes nothing that Prisma can describe.`, {
             resource: ctx.resource,
         });
     }
@@ -202,14 +172,14 @@ async function generateDown(config, ctx, env, options) {
 async function diff(ctx, env, from, to) {
     const program = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(ctx.root, 'node_modules', '.bin', 'prisma');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(program).catch(() => {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('tool-missing', 'The project has no Prisma in node_modules.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('tool-missing', 'The project has no Prisma in node_modules.', {
             resource: ctx.resource,
             remedy: 'Install the dependencies of the project (npm ci) and run again.',
         });
     });
     const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_2__/* .getExecOutput */ .H)(program, ['migrate', 'diff', '--from-migrations', from, '--to-migrations', to, '--script'], { silent: true, ignoreReturnCode: true, cwd: ctx.root, env: { ...ctx.childEnv, ...env } });
     if (exitCode !== 0) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('tool-failed', `"prisma migrate diff" failed: ${ctx.masker.redact(stderr.trim().slice(-1_000))}`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('tool-failed', `"prisma migrate diff" failed: ${ctx.masker.redact(stderr.trim().slice(-1_000))}`, {
             resource: ctx.resource,
         });
     }
@@ -400,6 +370,36 @@ function indexOf({ text }) {
     const match = /^(?:CREATE (?:UNIQUE )?INDEX CONCURRENTLY (?:IF NOT EXISTS )?|DROP INDEX CONCURRENTLY (?:IF EXISTS )?)((?:"(?:[^"]|"")+"|[^\s".(,]+)(?:\.(?:"(?:[^"]|"")+"|[^\s".(,]+))?)/i.exec(text);
     const name = match?.[1];
     return name === undefined || /^on$/i.test(name) ? null : name;
+}
+
+
+/***/ }),
+
+/***/ 6362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
+
+
+// The package is CommonJS with an ES default; under NodeNext its type is the module object.
+const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
+/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
+function canonicalJson(value) {
+    return canonicalize(value) ?? 'null';
+}
+/** SHA-256, hex. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** SHA-256 (hex) of the canonical text of a JSON value. */
+function digestOf(value) {
+    return sha256(canonicalJson(value));
 }
 
 

@@ -15,12 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./lib/core/provider.js
-var provider = __webpack_require__(7990);
-// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
-var errors = __webpack_require__(972);
-// EXTERNAL MODULE: ./lib/providers/vercel/request.js
-var request = __webpack_require__(7109);
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var provider = __webpack_require__(6449);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/services/vercel/client.js
+var client = __webpack_require__(5239);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/client.js
 
 
@@ -53,8 +53,8 @@ const isSensitive = (entry) => entry.type === 'sensitive' || entry.visibility ==
 /** Literal that some reads give in the place of a sensitive value: never a value. */
 const PLACEHOLDER = '[SENSITIVE]';
 /** Vercel REST API: environment variables of a project. */
-function client(config, ctx) {
-    const api = (0,request/* vercelApi */.a)(ctx, config.team);
+function client_client(config, ctx) {
+    const api = (0,client/* vercelApi */.a)(ctx, config.team);
     const path = `/v10/projects/${config.project}/env`;
     const permission = 'read and write environment variables of the project';
     const body = (entry) => ({
@@ -398,8 +398,9 @@ function needsValue(key, ctx) {
 
 
 
+
 async function capture(config, ctx, sink) {
-    const { variables, skipped } = await client(config, ctx).variables();
+    const { variables, skipped } = await client_client(config, ctx).variables();
     const sorted = [...variables].sort((a, b) => `${a.key} ${a.id}`.localeCompare(`${b.key} ${b.id}`));
     await sink.write(VALUES, Buffer.from(JSON.stringify(sorted)));
     const rows = await Promise.all(sorted.map(async ({ target, customEnvironmentIds, value, ...rest }) => ({
@@ -418,7 +419,7 @@ async function capture(config, ctx, sink) {
     };
 }
 async function check(config, ctx) {
-    const { variables, skipped } = await client(config, ctx).variables();
+    const { variables, skipped } = await client_client(config, ctx).variables();
     const sensitive = variables.filter(({ key, value }) => value === null && ctx.credentials.get(`REWIND_ENV_${key}`) === undefined);
     return [
         ...sensitive.map(({ key }) => ({
@@ -440,14 +441,14 @@ async function check(config, ctx) {
 }
 async function apply(config, change, ctx, source) {
     const { key } = schemas/* object */.Ikc({ key: schemas/* string */.YjP() }).parse(change.params);
-    await restoreKey(key, client(config, ctx), ctx, source);
+    await restoreKey(key, client_client(config, ctx), ctx, source);
 }
 /* harmony default export */ const vercel_env = ((0,provider/* defineProvider */.Nj)({ id: 'vercel-env', state: state, check, capture, plan: plan, apply }));
 
 
 /***/ }),
 
-/***/ 7109:
+/***/ 5239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

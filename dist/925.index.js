@@ -2,253 +2,6 @@ export const id = 925;
 export const ids = [925,898];
 export const modules = {
 
-/***/ 8966:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VS: () => (/* binding */ requireDirect),
-/* harmony export */   kY: () => (/* binding */ libpqEnv),
-/* harmony export */   mx: () => (/* binding */ parseDatabaseUrl)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(972);
-
-const TLS_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
-/** Query parameters of a URL that libpq knows, by the variable that carries them. */
-const LIBPQ_VARIABLES = {
-    options: 'PGOPTIONS',
-    connect_timeout: 'PGCONNECT_TIMEOUT',
-    channel_binding: 'PGCHANNELBINDING',
-    gssencmode: 'PGGSSENCMODE',
-    sslsni: 'PGSSLSNI',
-    target_session_attrs: 'PGTARGETSESSIONATTRS',
-};
-/**
- * Parses `postgresql://user:password@host:port/database?sslmode=…`. Where the URL says nothing, the environment's PG*
- * settings count, as they do for libpq. Parameters of ORMs (schema, connection_limit …) are left out.
- *
- * @param env PGSSLMODE and its like
- * @throws RewindError database-url-invalid; its message never quotes the URL
- */
-function parseDatabaseUrl(url, env, resource) {
-    const invalid = (what) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-url-invalid', `The database URL ${what}.`, { resource });
-    let parsed;
-    try {
-        parsed = new URL(url);
-    }
-    catch {
-        throw invalid('is not a URL');
-    }
-    if (!/^postgres(ql)?:$/.test(parsed.protocol))
-        throw invalid(`begins with "${parsed.protocol}//", not postgresql://`);
-    const query = parsed.searchParams;
-    const host = query.get('host') ?? decodeURIComponent(parsed.hostname).replace(/^\[|\]$/g, '');
-    const database = decodeURIComponent(parsed.pathname.slice(1));
-    if (host === '')
-        throw invalid('names no host');
-    if (database === '')
-        throw invalid('names no database');
-    if (parsed.username === '')
-        throw invalid('names no user');
-    const mode = query.get('sslmode') ?? env.PGSSLMODE ?? 'prefer';
-    const known = TLS_MODES.find((candidate) => candidate === mode);
-    if (!known)
-        throw invalid(`has an unknown sslmode; use one of ${TLS_MODES.join(', ')}`);
-    const extra = {};
-    for (const [parameter, variable] of Object.entries(LIBPQ_VARIABLES)) {
-        const value = query.get(parameter);
-        if (value !== null)
-            extra[variable] = value;
-    }
-    return {
-        host,
-        port: Number(query.get('port') ?? (parsed.port === '' ? '5432' : parsed.port)),
-        user: decodeURIComponent(parsed.username),
-        password: parsed.password === '' ? null : decodeURIComponent(parsed.password),
-        database,
-        tls: {
-            mode: known,
-            rootCert: query.get('sslrootcert') ?? env.PGSSLROOTCERT ?? null,
-            cert: query.get('sslcert') ?? env.PGSSLCERT ?? null,
-            key: query.get('sslkey') ?? env.PGSSLKEY ?? null,
-        },
-        extra,
-        pooled: pooledBecause(host, parsed),
-    };
-}
-/** Dumps, session locks and renames do not work through a pooler in transaction mode. */
-function pooledBecause(host, url) {
-    if (/-pooler(\.|$)/.test(host))
-        return `its host name has "-pooler"`;
-    if (/(^|\.)pooler\./.test(host))
-        return `its host is a pooler`;
-    if (/pgbouncer|pgcat|supavisor/i.test(host))
-        return `its host is named like a pooler`;
-    if (url.port === '6543')
-        return `its port is 6543`;
-    if (url.port === '6432')
-        return `its port is 6432, PgBouncer's`;
-    if (url.searchParams.get('pgbouncer') === 'true')
-        return `it has pgbouncer=true`;
-    return null;
-}
-/** @throws RewindError database-pooled-url */
-function requireDirect(address, resource) {
-    if (address.pooled === null)
-        return;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-pooled-url', `The URL points to a connection pooler (${address.pooled}); dumps, locks and renames do not work through it.`, {
-        resource,
-        remedy: 'Give the direct URL: on Neon the host without "-pooler", on Supabase port 5432 of the database host, else the address of the server behind PgBouncer.',
-    });
-}
-/** The environment for libpq programs; the password goes through PGPASSFILE, never here. */
-function libpqEnv(address, database = address.database) {
-    const { tls } = address;
-    return {
-        ...address.extra,
-        PGHOST: address.host,
-        PGPORT: String(address.port),
-        PGUSER: address.user,
-        PGDATABASE: database,
-        PGSSLMODE: tls.mode,
-        ...(tls.rootCert === null ? {} : { PGSSLROOTCERT: tls.rootCert }),
-        ...(tls.cert === null ? {} : { PGSSLCERT: tls.cert }),
-        ...(tls.key === null ? {} : { PGSSLKEY: tls.key }),
-        PGAPPNAME: 'rewind',
-        // Times in messages and in text output do not depend on the machine.
-        PGTZ: 'UTC',
-    };
-}
-
-
-/***/ }),
-
-/***/ 9184:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   Kz: () => (/* binding */ databaseError),
-/* harmony export */   Ng: () => (/* binding */ connect),
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   eu: () => (/* binding */ literal),
-/* harmony export */   kR: () => (/* binding */ withDatabase)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3849);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(972);
-
-
-
-
-const CONNECT_TIMEOUT_MS = 15_000;
-/**
- * Opens one session. The caller ends it; `withDatabase` does both.
- * @throws RewindError database-unreachable, database-auth-failed, database-permission, and the SQLSTATE in `cause`
- */
-async function connect(ctx, address, database = address.database) {
-    if (address.password !== null)
-        ctx.masker.add(address.password);
-    const attempts = address.tls.mode === 'disable'
-        ? [false]
-        : address.tls.mode === 'allow'
-            ? [false, tlsOptions(address.tls)]
-            : address.tls.mode === 'prefer'
-                ? [tlsOptions(address.tls), false]
-                : [tlsOptions(address.tls)];
-    let failure;
-    for (const ssl of attempts) {
-        const client = new pg__WEBPACK_IMPORTED_MODULE_2__/* ["default"].Client */ .Ay.Client({
-            host: address.host,
-            port: address.port,
-            user: address.user,
-            password: address.password ?? '',
-            database,
-            ssl,
-            application_name: 'rewind',
-            connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-            ...(address.extra.PGOPTIONS === undefined ? {} : { options: address.extra.PGOPTIONS }),
-        });
-        // A session that is cut off (a fenced database) must fail its next query, not the process.
-        client.on('error', (error) => ctx.log.debug(`database session ended: ${error.message}`));
-        try {
-            await client.connect();
-            return client;
-        }
-        catch (error) {
-            failure = error;
-            await client.end().catch(() => undefined);
-            if (!/does not support SSL|no pg_hba.conf entry/.test((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)))
-                break;
-        }
-    }
-    throw databaseError(failure, ctx.resource, `connecting to database "${database}" on ${address.host}:${address.port}`);
-}
-/** Opens a session, and ends it whatever happens. */
-async function withDatabase(ctx, address, database, work) {
-    const client = await connect(ctx, address, database);
-    try {
-        return await work(client);
-    }
-    finally {
-        await client.end().catch(() => undefined);
-    }
-}
-/** libpq's meanings, which differ from those of the pg package: `require` encrypts and does not verify. */
-function tlsOptions(tls) {
-    const file = (path) => (path === null ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
-    const ca = tls.rootCert === 'system' ? undefined : file(tls.rootCert);
-    const cert = file(tls.cert);
-    const key = file(tls.key);
-    const verifies = tls.mode.startsWith('verify') || (tls.mode === 'require' && tls.rootCert !== null);
-    return {
-        rejectUnauthorized: verifies,
-        ...(ca === undefined ? {} : { ca }),
-        ...(cert === undefined ? {} : { cert }),
-        ...(key === undefined ? {} : { key }),
-        ...(tls.mode === 'verify-full' || tls.rootCert === 'system' ? {} : { checkServerIdentity: () => undefined }),
-    };
-}
-/** SQLSTATE of an error of the server, or the code of a network error; undefined when it has none. */
-function codeOf(error) {
-    return node_util__WEBPACK_IMPORTED_MODULE_1__.types.isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
-/** Classifies by SQLSTATE (PostgreSQL documentation, appendix A). Details and context may hold rows: left out. */
-function databaseError(error, resource, doing) {
-    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir)
-        return error;
-    const code = codeOf(error);
-    const table = {
-        '28P01': 'database-auth-failed',
-        '28000': 'database-auth-failed',
-        '42501': 'database-permission',
-        '3D000': 'api-not-found',
-    };
-    const known = (code === undefined ? undefined : table[code]) ??
-        (code === undefined || /^E[A-Z]+$/.test(code) || /^(08|57P|53)/.test(code)
-            ? 'database-unreachable'
-            : 'tool-failed');
-    const remedies = {
-        'api-not-found': 'Check the name of the database in the URL.',
-        'tool-failed': 'Read the message of the database, repair the cause, and run again.',
-    };
-    const remedy = remedies[known];
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir(known, `Failed ${doing}: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) || (code ?? 'unknown error')}`, {
-        resource,
-        cause: error,
-        ...(remedy === undefined ? {} : { remedy }),
-    });
-}
-/** Quotes an identifier. */
-const quoted = (name) => `"${name.replaceAll('"', '""')}"`;
-/** Quotes a literal. */
-function literal(value) {
-    return pg__WEBPACK_IMPORTED_MODULE_2__/* ["default"].escapeLiteral */ .Ay.escapeLiteral(value);
-}
-
-
-/***/ }),
-
 /***/ 3952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -269,9 +22,9 @@ function literal(value) {
 /* unused harmony export targetOf */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2857);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(972);
-/* harmony import */ var _database_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8966);
-/* harmony import */ var _database_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9184);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8234);
+/* harmony import */ var _services_postgres_database_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8221);
+/* harmony import */ var _services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1176);
 
 
 
@@ -284,18 +37,18 @@ const LOCK_PAUSE_MS = 100;
 /** @throws RewindError database-url-invalid, database-pooled-url, credential-missing */
 function targetOf(config, ctx) {
     const url = ctx.credentials.resolve(config.url, ctx.resource);
-    const address = (0,_database_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDatabaseUrl */ .mx)(url, ctx.childEnv, ctx.resource);
+    const address = (0,_services_postgres_database_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDatabaseUrl */ .mx)(url, ctx.childEnv, ctx.resource);
     if (address.password !== null)
         ctx.masker.add(address.password);
-    (0,_database_address_js__WEBPACK_IMPORTED_MODULE_2__/* .requireDirect */ .VS)(address, ctx.resource);
+    (0,_services_postgres_database_url_js__WEBPACK_IMPORTED_MODULE_2__/* .requireDirect */ .VS)(address, ctx.resource);
     return { address, schema: config.schema ?? new URL(url).searchParams.get('schema') ?? 'public' };
 }
 /** One session on the database. */
 async function withHistory(config, ctx, work) {
     const target = targetOf(config, ctx);
-    return (0,_database_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .withDatabase */ .kR)(ctx, target.address, target.address.database, (client) => work(client, target));
+    return (0,_services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .withDatabase */ .kR)(ctx, target.address, target.address.database, (client) => work(client, target));
 }
-const tableOf = (target) => `${(0,_database_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(target.schema)}._prisma_migrations`;
+const tableOf = (target) => `${(0,_services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(target.schema)}._prisma_migrations`;
 const historyRow = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
@@ -315,9 +68,9 @@ async function readHistory(client, target, ctx) {
             .map(({ started, rolled, ...rest }) => ({ ...rest, startedAt: Number(started), rolledBack: rolled }));
     }
     catch (error) {
-        if ((0,_database_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) === '42P01')
+        if ((0,_services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) === '42P01')
             return [];
-        throw (0,_database_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .databaseError */ .Kz)(error, ctx.resource, 'reading the migration history');
+        throw (0,_services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .databaseError */ .Kz)(error, ctx.resource, 'reading the migration history');
     }
 }
 /** Runs work under Prisma's own lock, so that no deploy of migrations is under way. @throws RewindError migration-lock */
@@ -341,7 +94,7 @@ async function lockHeld(client, ctx) {
     const { rows } = await client.query(`SELECT format('process %s (%s, user %s, since %s)', a.pid, coalesce(nullif(a.application_name, ''), 'no name'), a.usename, a.backend_start) AS who
        FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
       WHERE l.locktype = 'advisory' AND l.classid = 0 AND l.objid = ${PRISMA_LOCK} AND l.objsubid = 1 AND l.granted AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())`);
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('migration-lock', `Another migration is under way: ${rows[0]?.who ?? 'unknown'}.`, {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('migration-lock', `Another migration is under way: ${rows[0]?.who ?? 'unknown'}.`, {
         resource: ctx.resource,
     });
 }
@@ -368,14 +121,14 @@ async function transactionId(client) {
 /** Runs down.sql and takes the migration out of the history, both or neither. */
 async function downInTransaction(client, target, config, name, script) {
     await inTransaction(client, async () => {
-        await client.query(`SET LOCAL lock_timeout = '${config['lock-timeout-seconds']}s'; SET LOCAL search_path = ${(0,_database_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(target.schema)}`);
+        await client.query(`SET LOCAL lock_timeout = '${config['lock-timeout-seconds']}s'; SET LOCAL search_path = ${(0,_services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(target.schema)}`);
         await client.query(script);
         await markRolledBack(client, target, name);
     });
 }
 /** The same settings for a script that runs statement by statement; the caller resets them. */
 async function settle(client, target, config) {
-    await client.query(`SET lock_timeout = '${config['lock-timeout-seconds']}s'; SET search_path = ${(0,_database_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(target.schema)}`);
+    await client.query(`SET lock_timeout = '${config['lock-timeout-seconds']}s'; SET search_path = ${(0,_services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(target.schema)}`);
 }
 const APPLIED = 'migration_name = $1 AND finished_at IS NOT NULL AND rolled_back_at IS NULL';
 /** Prisma takes a row with `rolled_back_at` for pending: the next deploy applies the migration again. */
@@ -422,10 +175,10 @@ __webpack_require__.d(__webpack_exports__, {
   Je: () => (/* binding */ usable)
 });
 
-// EXTERNAL MODULE: ./lib/core/errors.js + 1 modules
-var errors = __webpack_require__(972);
-// EXTERNAL MODULE: ./lib/providers/database/connect.js
-var connect = __webpack_require__(9184);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/services/postgres/connection.js
+var connection = __webpack_require__(1176);
 // EXTERNAL MODULE: ./lib/providers/prisma/client.js
 var prisma_client = __webpack_require__(3952);
 // EXTERNAL MODULE: ./lib/providers/prisma/files.js
@@ -434,8 +187,8 @@ var prisma_files = __webpack_require__(6736);
 var sql = __webpack_require__(3799);
 // EXTERNAL MODULE: ./lib/providers/prisma/state.js
 var state = __webpack_require__(1898);
-// EXTERNAL MODULE: ./lib/core/digest.js
-var digest = __webpack_require__(3871);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(6362);
 ;// CONCATENATED MODULE: ./lib/providers/prisma/statements.js
 
 
@@ -509,7 +262,7 @@ async function downByStatement(client, target, config, name, statements) {
                 if (error instanceof StatementError)
                     throw error;
                 // SQLSTATE class 42 is raised before anything is done (a name that is missing or taken, a privilege).
-                if ((0,connect/* codeOf */.$N)(error)?.startsWith('42'))
+                if ((0,connection/* codeOf */.$N)(error)?.startsWith('42'))
                     await note(index, false).catch(() => undefined);
                 throw new StatementError(statement, index, error);
             }
@@ -602,8 +355,8 @@ async function takeDown(client, target, config, ctx, name, down) {
     }
 }
 function failed(ctx, where, error, kept) {
-    const lost = !isAnswer(error) && /connection/i.test(`${(0,connect/* codeOf */.$N)(error) ?? ''} ${(0,errors/* messageOf */.bD)(error)}`);
-    const remedy = lost ? LOST : remedyFor((0,connect/* codeOf */.$N)(error));
+    const lost = !isAnswer(error) && /connection/i.test(`${(0,connection/* codeOf */.$N)(error) ?? ''} ${(0,errors/* messageOf */.bD)(error)}`);
+    const remedy = lost ? LOST : remedyFor((0,connection/* codeOf */.$N)(error));
     return new errors/* RewindError */.Ir('migration-failed', `${where}: ${(0,errors/* messageOf */.bD)(error)}. ${kept}`.trim(), {
         resource: ctx.resource,
         cause: error,
@@ -612,7 +365,7 @@ function failed(ctx, where, error, kept) {
 }
 const LOST = 'The connection was lost. Run again: what is done is not done twice.';
 /** The server itself refused: an SQLSTATE that does not speak of the connection. */
-const isAnswer = (error) => /^(?!08|57P)[0-9A-Z]{5}$/.test((0,connect/* codeOf */.$N)(error) ?? '');
+const isAnswer = (error) => /^(?!08|57P)[0-9A-Z]{5}$/.test((0,connection/* codeOf */.$N)(error) ?? '');
 /** SQLSTATE: PostgreSQL documentation, appendix A. */
 function remedyFor(code) {
     if (code === '55P03') {
@@ -669,8 +422,8 @@ function usable(files, name, ctx) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3871);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(972);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8234);
 /* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3799);
 
 
@@ -689,7 +442,7 @@ async function readMigrations(config, ctx) {
         names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     }
     catch (error) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('migrations-unreadable', `${config.migrations} could not be read: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('migrations-unreadable', `${config.migrations} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, {
             resource: ctx.resource,
             cause: error,
         });
@@ -702,7 +455,7 @@ async function readMigrations(config, ctx) {
         const downPath = `${config.migrations}/${name}/down.sql`;
         return {
             name,
-            checksum: up === null ? null : (0,_core_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(up),
+            checksum: up === null ? null : (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(up),
             down: down === null ? null : scriptOf(down, downPath),
             downPath,
         };
@@ -711,7 +464,7 @@ async function readMigrations(config, ctx) {
 function scriptOf(content, path) {
     // A byte order mark, as Windows editors write it, is no SQL.
     const script = content.toString('utf8').replace(/^\uFEFF/, '');
-    return { path, sha256: (0,_core_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(content), script, facts: (0,_sql_js__WEBPACK_IMPORTED_MODULE_4__/* .factsOf */ .xS)(script) };
+    return { path, sha256: (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(content), script, facts: (0,_sql_js__WEBPACK_IMPORTED_MODULE_4__/* .factsOf */ .xS)(script) };
 }
 async function contentOf(path) {
     try {
@@ -1067,6 +820,253 @@ function upAgain(missing, live) {
         manual: 'Run "prisma migrate deploy" from the commit of the snapshot.',
         warnings: [],
         params: {},
+    };
+}
+
+
+/***/ }),
+
+/***/ 1176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Kz: () => (/* binding */ databaseError),
+/* harmony export */   Ng: () => (/* binding */ connect),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   kR: () => (/* binding */ withDatabase)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3849);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8234);
+
+
+
+
+const CONNECT_TIMEOUT_MS = 15_000;
+/**
+ * Opens one session. The caller ends it; `withDatabase` does both.
+ * @throws RewindError database-unreachable, database-auth-failed, database-permission, and the SQLSTATE in `cause`
+ */
+async function connect(ctx, address, database = address.database) {
+    if (address.password !== null)
+        ctx.masker.add(address.password);
+    const attempts = address.tls.mode === 'disable'
+        ? [false]
+        : address.tls.mode === 'allow'
+            ? [false, tlsOptions(address.tls)]
+            : address.tls.mode === 'prefer'
+                ? [tlsOptions(address.tls), false]
+                : [tlsOptions(address.tls)];
+    let failure;
+    for (const ssl of attempts) {
+        const client = new pg__WEBPACK_IMPORTED_MODULE_2__/* ["default"].Client */ .Ay.Client({
+            host: address.host,
+            port: address.port,
+            user: address.user,
+            password: address.password ?? '',
+            database,
+            ssl,
+            application_name: 'rewind',
+            connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+            ...(address.extra.PGOPTIONS === undefined ? {} : { options: address.extra.PGOPTIONS }),
+        });
+        // A session that is cut off (a fenced database) must fail its next query, not the process.
+        client.on('error', (error) => ctx.log.debug(`database session ended: ${error.message}`));
+        try {
+            await client.connect();
+            return client;
+        }
+        catch (error) {
+            failure = error;
+            await client.end().catch(() => undefined);
+            if (!/does not support SSL|no pg_hba.conf entry/.test((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)))
+                break;
+        }
+    }
+    throw databaseError(failure, ctx.resource, `connecting to database "${database}" on ${address.host}:${address.port}`);
+}
+/** Opens a session, and ends it whatever happens. */
+async function withDatabase(ctx, address, database, work) {
+    const client = await connect(ctx, address, database);
+    try {
+        return await work(client);
+    }
+    finally {
+        await client.end().catch(() => undefined);
+    }
+}
+/** libpq's meanings, which differ from those of the pg package: `require` encrypts and does not verify. */
+function tlsOptions(tls) {
+    const file = (path) => (path === null ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    const ca = tls.rootCert === 'system' ? undefined : file(tls.rootCert);
+    const cert = file(tls.cert);
+    const key = file(tls.key);
+    const verifies = tls.mode.startsWith('verify') || (tls.mode === 'require' && tls.rootCert !== null);
+    return {
+        rejectUnauthorized: verifies,
+        ...(ca === undefined ? {} : { ca }),
+        ...(cert === undefined ? {} : { cert }),
+        ...(key === undefined ? {} : { key }),
+        ...(tls.mode === 'verify-full' || tls.rootCert === 'system' ? {} : { checkServerIdentity: () => undefined }),
+    };
+}
+/** SQLSTATE of an error of the server, or the code of a network error; undefined when it has none. */
+function codeOf(error) {
+    return node_util__WEBPACK_IMPORTED_MODULE_1__.types.isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+/** Classifies by SQLSTATE (PostgreSQL documentation, appendix A). Details and context may hold rows: left out. */
+function databaseError(error, resource, doing) {
+    if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir)
+        return error;
+    const code = codeOf(error);
+    const table = {
+        '28P01': 'database-auth-failed',
+        '28000': 'database-auth-failed',
+        '42501': 'database-permission',
+        '3D000': 'api-not-found',
+    };
+    const known = (code === undefined ? undefined : table[code]) ??
+        (code === undefined || /^E[A-Z]+$/.test(code) || /^(08|57P|53)/.test(code)
+            ? 'database-unreachable'
+            : 'tool-failed');
+    const remedies = {
+        'api-not-found': 'Check the name of the database in the URL.',
+        'tool-failed': 'Read the message of the database, repair the cause, and run again.',
+    };
+    const remedy = remedies[known];
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir(known, `Failed ${doing}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) || (code ?? 'unknown error')}`, {
+        resource,
+        cause: error,
+        ...(remedy === undefined ? {} : { remedy }),
+    });
+}
+/** Quotes an identifier. */
+const quoted = (name) => `"${name.replaceAll('"', '""')}"`;
+/** Quotes a literal. */
+function literal(value) {
+    return pg__WEBPACK_IMPORTED_MODULE_2__/* ["default"].escapeLiteral */ .Ay.escapeLiteral(value);
+}
+
+
+/***/ }),
+
+/***/ 8221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VS: () => (/* binding */ requireDirect),
+/* harmony export */   kY: () => (/* binding */ libpqEnv),
+/* harmony export */   mx: () => (/* binding */ parseDatabaseUrl)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+
+const TLS_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
+/** Query parameters of a URL that libpq knows, by the variable that carries them. */
+const LIBPQ_VARIABLES = {
+    options: 'PGOPTIONS',
+    connect_timeout: 'PGCONNECT_TIMEOUT',
+    channel_binding: 'PGCHANNELBINDING',
+    gssencmode: 'PGGSSENCMODE',
+    sslsni: 'PGSSLSNI',
+    target_session_attrs: 'PGTARGETSESSIONATTRS',
+};
+/**
+ * Parses `postgresql://user:password@host:port/database?sslmode=…`. Where the URL says nothing, the environment's PG*
+ * settings count, as they do for libpq. Parameters of ORMs (schema, connection_limit …) are left out.
+ *
+ * @param env PGSSLMODE and its like
+ * @throws RewindError database-url-invalid; its message never quotes the URL
+ */
+function parseDatabaseUrl(url, env, resource) {
+    const invalid = (what) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-url-invalid', `The database URL ${what}.`, { resource });
+    let parsed;
+    try {
+        parsed = new URL(url);
+    }
+    catch {
+        throw invalid('is not a URL');
+    }
+    if (!/^postgres(ql)?:$/.test(parsed.protocol))
+        throw invalid(`begins with "${parsed.protocol}//", not postgresql://`);
+    const query = parsed.searchParams;
+    const host = query.get('host') ?? decodeURIComponent(parsed.hostname).replace(/^\[|\]$/g, '');
+    const database = decodeURIComponent(parsed.pathname.slice(1));
+    if (host === '')
+        throw invalid('names no host');
+    if (database === '')
+        throw invalid('names no database');
+    if (parsed.username === '')
+        throw invalid('names no user');
+    const mode = query.get('sslmode') ?? env.PGSSLMODE ?? 'prefer';
+    const known = TLS_MODES.find((candidate) => candidate === mode);
+    if (!known)
+        throw invalid(`has an unknown sslmode; use one of ${TLS_MODES.join(', ')}`);
+    const extra = {};
+    for (const [parameter, variable] of Object.entries(LIBPQ_VARIABLES)) {
+        const value = query.get(parameter);
+        if (value !== null)
+            extra[variable] = value;
+    }
+    return {
+        host,
+        port: Number(query.get('port') ?? (parsed.port === '' ? '5432' : parsed.port)),
+        user: decodeURIComponent(parsed.username),
+        password: parsed.password === '' ? null : decodeURIComponent(parsed.password),
+        database,
+        tls: {
+            mode: known,
+            rootCert: query.get('sslrootcert') ?? env.PGSSLROOTCERT ?? null,
+            cert: query.get('sslcert') ?? env.PGSSLCERT ?? null,
+            key: query.get('sslkey') ?? env.PGSSLKEY ?? null,
+        },
+        extra,
+        pooled: pooledBecause(host, parsed),
+    };
+}
+/** Dumps, session locks and renames do not work through a pooler in transaction mode. */
+function pooledBecause(host, url) {
+    if (/-pooler(\.|$)/.test(host))
+        return `its host name has "-pooler"`;
+    if (/(^|\.)pooler\./.test(host))
+        return `its host is a pooler`;
+    if (/pgbouncer|pgcat|supavisor/i.test(host))
+        return `its host is named like a pooler`;
+    if (url.port === '6543')
+        return `its port is 6543`;
+    if (url.port === '6432')
+        return `its port is 6432, PgBouncer's`;
+    if (url.searchParams.get('pgbouncer') === 'true')
+        return `it has pgbouncer=true`;
+    return null;
+}
+/** @throws RewindError database-pooled-url */
+function requireDirect(address, resource) {
+    if (address.pooled === null)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-pooled-url', `The URL points to a connection pooler (${address.pooled}); dumps, locks and renames do not work through it.`, {
+        resource,
+        remedy: 'Give the direct URL: on Neon the host without "-pooler", on Supabase port 5432 of the database host, else the address of the server behind PgBouncer.',
+    });
+}
+/** The environment for libpq programs; the password goes through PGPASSFILE, never here. */
+function libpqEnv(address, database = address.database) {
+    const { tls } = address;
+    return {
+        ...address.extra,
+        PGHOST: address.host,
+        PGPORT: String(address.port),
+        PGUSER: address.user,
+        PGDATABASE: database,
+        PGSSLMODE: tls.mode,
+        ...(tls.rootCert === null ? {} : { PGSSLROOTCERT: tls.rootCert }),
+        ...(tls.cert === null ? {} : { PGSSLCERT: tls.cert }),
+        ...(tls.key === null ? {} : { PGSSLKEY: tls.key }),
+        PGAPPNAME: 'rewind',
+        // Times in messages and in text output do not depend on the machine.
+        PGTZ: 'UTC',
     };
 }
 

@@ -351,315 +351,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 2547:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ runCommand)
-/* harmony export */ });
-/** Each command is loaded when it is asked for. */
-async function runCommand(session) {
-    switch (session.inputs.command) {
-        case 'check':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(231), __nccwpck_require__.e(628)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9846))).check(session);
-        case 'snapshot':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(587), __nccwpck_require__.e(899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9392))).snapshot(session);
-        case 'list':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 368))).list(session);
-        case 'show':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(587), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7985))).show(session);
-        case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(587), __nccwpck_require__.e(231), __nccwpck_require__.e(610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4610))).plan(session);
-        case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(587), __nccwpck_require__.e(231), __nccwpck_require__.e(465), __nccwpck_require__.e(353)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4353))).rollback(session);
-        case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(402), __nccwpck_require__.e(587), __nccwpck_require__.e(231), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).verify(session);
-        case 'readiness':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(260), __nccwpck_require__.e(849), __nccwpck_require__.e(812), __nccwpck_require__.e(402), __nccwpck_require__.e(587), __nccwpck_require__.e(925), __nccwpck_require__.e(627), __nccwpck_require__.e(576), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 860))).readiness(session);
-        case 'guard':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6415))).guard(session);
-        case 'record':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(465), __nccwpck_require__.e(26)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7327))).record(session);
-        case 'migrate':
-            return (await __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 2287))).migrate(session);
-    }
-}
-
-
-/***/ }),
-
-/***/ 972:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ir: () => (/* binding */ RewindError),
-  m2: () => (/* binding */ asRewindError),
-  WE: () => (/* binding */ explain),
-  bD: () => (/* binding */ messageOf)
-});
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/core/catalogue.js
-const entry = (exit, meaning, remedy) => ({ exit, meaning, remedy });
-const CATALOGUE = {
-    // usage and configuration
-    'input-invalid': entry(2, 'A flag or an input has a value that Rewind does not accept.', 'Correct the named input and run again.'),
-    'config-not-found': entry(2, 'The configuration file could not be read.', 'Create .github/rewind.yml (see README, quick start) or pass --config.'),
-    'config-invalid': entry(2, 'The configuration file has mistakes; all of them are listed.', 'Correct each listed line.'),
-    'credential-missing': entry(2, 'A credential that the configuration needs is not in the environment.', 'Set the named variable (a secret of the workflow) and run again.'),
-    'scope-unknown': entry(2, '--scope names a resource that the configuration does not have.', 'Use the resource ids of the configuration file.'),
-    // store and snapshots
-    'store-unreadable': entry(1, 'The snapshot store could not be read.', 'Check that the store exists and that this user may read it.'),
-    'store-write-failed': entry(1, 'The snapshot store could not be written.', 'Check permissions of the store; nothing in production was changed.'),
-    'disk-full': entry(1, 'There is no space left where Rewind writes.', 'Free space or point the store elsewhere; the unfinished snapshot is not listed and was removed.'),
-    'snapshot-not-found': entry(2, 'No snapshot of this id exists in the store.', 'Run "rewind list" and use one of the ids shown, or "latest".'),
-    'snapshot-corrupt': entry(1, 'A file of the snapshot is not what was written: damaged, truncated or missing.', 'Nothing was changed. Choose another snapshot ("rewind list").'),
-    'snapshot-expired': entry(2, 'The artifact that held this snapshot has expired: GitHub has deleted it.', 'Choose a newer snapshot ("rewind list"); keep them longer with retention.keep-days, or in a store of kind s3.'),
-    'store-unsealed': entry(1, 'A part of a snapshot that is not sealed was about to be written where others can read it.', 'Nothing was written. This is a mistake in Rewind: please report it.'),
-    'snapshot-foreign': entry(2, 'The snapshot belongs to another environment or repository.', 'Choose a snapshot of this environment ("rewind list").'),
-    'snapshot-unsupported': entry(2, 'The snapshot was written by a version of Rewind that this one cannot read.', 'Use the Rewind version named in the snapshot, or a newer one.'),
-    'snapshot-incomplete': entry(1, 'Something that must be in the snapshot could not be captured.', 'Grant the missing access and take the snapshot again; the deploy should wait.'),
-    // sealing
-    'recipients-missing': entry(2, 'The snapshot holds secret or bulky parts, but no age recipient is configured.', 'Create a key with "age-keygen", put its public key under seal.recipients.'),
-    'identity-missing': entry(2, 'The sealed parts of the snapshot must be opened, but no identity was given.', 'Provide REWIND_IDENTITY (an AGE-SECRET-KEY-1… line) in the approved job.'),
-    'identity-wrong': entry(1, 'The identity given does not open this snapshot.', 'Use the identity whose public key was configured when the snapshot was taken.'),
-    'seal-corrupt': entry(1, 'A sealed payload is damaged or truncated.', 'Nothing was changed from it. Choose another snapshot.'),
-    // plan and apply
-    'plan-unreadable': entry(2, 'The plan file could not be read, or is not a plan of this version.', 'Run "rewind plan" again and pass its file.'),
-    'plan-mismatch': entry(2, 'The plan is not the one that was approved: its digest differs, or it is for another snapshot or environment.', 'Run "rewind plan" again and have that plan approved.'),
-    'plan-drift': entry(1, 'Production changed after the plan was made, in what the plan touches. Nothing was changed.', 'Read the new plan below, and have it approved.'),
-    'approval-missing': entry(2, 'A rollback needs the digest of a plan that a person has read.', 'Run "rewind plan", read it, then pass --digest (or --plan FILE --digest).'),
-    'environment-missing': entry(2, 'The GitHub environment that must approve a rollback does not exist; a job that names it would create it, unprotected.', 'Create it in the settings of the repository, with required reviewers.'),
-    'environment-unprotected': entry(2, 'The GitHub environment that must approve a rollback asks nobody.', 'Give it required reviewers in the settings of the repository.'),
-    'environment-mismatch': entry(2, 'The workflow names another environment than the configuration.', 'Write the same name into rewind.yml and into the caller.'),
-    'fast-lane-closed': entry(2, 'The fast lane was asked for, but this rollback is not one that it is open to.', 'Start the rollback again: its plan decides anew, and goes to the reviewers.'),
-    'production-pinned': entry(1, 'Production is held by a rollback: a deploy now would go over it.', 'Repair what was wrong, then lift the hold (recover): promote the repaired deployment in Vercel.'),
-    'git-history-missing': entry(2, 'The checkout does not hold the commits that are compared.', 'Check out with "fetch-depth: 0".'),
-    'data-loss-unconfirmed': entry(2, 'The plan would lose data written since the snapshot, and that was not confirmed.', 'Type the name of the database: --confirm-data-loss NAME.'),
-    'preflight-failed': entry(1, 'A check before the first change failed. Nothing was changed.', 'Repair what is listed, all of it, and run again.'),
-    'apply-failed': entry(1, 'A change failed. What was done, and what was not, is listed.', 'Repair the cause and run the same rollback again: what is done is not done twice.'),
-    'verify-differs': entry(1, 'After the rollback, production still differs from the snapshot.', 'Run "rewind plan" to see what is left.'),
-    cancelled: entry(1, 'The run was cancelled or timed out. The journal says how far it came.', 'Run the same rollback again: it goes on from where it stopped.'),
-    // talking to services
-    'api-unauthorized': entry(1, 'The service refused the credential (expired, revoked or wrong).', 'Replace the credential named above.'),
-    'api-forbidden': entry(1, 'The credential is valid but lacks a permission.', 'Grant the permission named above.'),
-    'api-not-found': entry(1, 'The service does not know this resource (deleted, renamed, or out of sight of this credential).', 'Check the id in the configuration and what the credential may see.'),
-    'api-conflict': entry(1, 'Somebody else changed the resource at the same moment.', 'Run the plan again.'),
-    'api-rate-limited': entry(1, 'The service kept answering "too many requests" until the deadline.', 'Wait for the limit to reset and run again.'),
-    'api-unavailable': entry(1, 'The service could not be reached, or kept failing, until the deadline.', 'Look at its status page, and run again.'),
-    'api-rejected': entry(1, 'The service rejected the request.', 'Read its message above.'),
-    'api-unexpected-answer': entry(1, 'The service answered something that Rewind does not understand.', 'Run again; if it stays, report the message above.'),
-    'deadline-exceeded': entry(1, 'A step did not finish within its time limit.', 'Look at the service, then run again: a finished step is not repeated.'),
-    // vercel
-    'deployment-not-eligible': entry(1, 'The deployment cannot take production traffic.', 'Choose a snapshot whose deployment still exists and was live in production.'),
-    'deployment-switch-failed': entry(1, 'Vercel reported that the switch of production failed or was skipped.', 'See the domains listed above; run again, or switch in the dashboard.'),
-    'vercel-plan-limit': entry(1, 'The Vercel plan of this team does not allow this.', 'On Hobby only the immediately previous deployment can be restored; upgrade, or redeploy the commit.'),
-    'edge-config-managed': entry(1, 'This store belongs to Vercel Flags or an integration and must not be written directly.', 'Use the provider that owns it (vercel-flags).'),
-    // postgres
-    'database-unreachable': entry(1, 'The database server could not be reached.', 'Check host, port and network of the URL, and that the server runs.'),
-    'database-auth-failed': entry(1, 'The database refused the user or password.', 'Correct the credential in the named variable.'),
-    'database-permission': entry(1, 'The database user lacks a privilege.', 'Grant the privilege named above.'),
-    'database-pooled-url': entry(2, 'The URL points to a connection pooler, through which dumps and locks do not work.', 'Give the direct URL of the database.'),
-    'database-url-invalid': entry(2, 'The database URL cannot be understood.', 'Use postgresql://user:password@host:5432/database.'),
-    'pg-client-missing': entry(1, 'No PostgreSQL client programs of the needed version were found.', 'Install the client named above.'),
-    'pg-client-version': entry(1, 'The PostgreSQL client programs do not match the server.', "Install the client of the server's major version."),
-    'dump-failed': entry(1, 'The database could not be dumped. The snapshot was not written; production is unchanged.', 'Read the message of pg_dump above.'),
-    'dump-unreadable': entry(1, 'The dump in the snapshot cannot be read by pg_restore.', 'Choose another snapshot; check why this one was accepted.'),
-    'restore-failed': entry(1, 'The database could not be restored. The present database is untouched.', 'Read the message of pg_restore above.'),
-    'restore-mismatch': entry(1, 'The restored database does not hold what the snapshot says. It was not put in place.', 'Choose another snapshot; keep this one for analysis.'),
-    'swap-failed': entry(1, 'The restored database could not be put in place.', 'Run the same rollback again; it goes on from this state.'),
-    // prisma
-    'migrations-unreadable': entry(2, 'The migrations directory could not be read.', 'Check "migrations" in the configuration, and that the repository is checked out.'),
-    'migration-down-missing': entry(1, 'A migration applied since the snapshot has no down.sql.', 'Write it ("rewind migrate generate"), or restore the database instead.'),
-    'migration-unknown': entry(2, 'The migration named is not in the history.', 'Use one of the applied migrations, which are listed above.'),
-    'migration-failed': entry(1, 'A down migration failed. What ran in a transaction was undone.', 'Read the message of the database above, correct down.sql, run again.'),
-    'migration-not-transactional': entry(1, 'A down.sql begins or ends transactions itself, so it would not be all or nothing.', 'Remove BEGIN, COMMIT and ROLLBACK from it.'),
-    'migration-interrupted': entry(1, 'A migration outside a transaction was interrupted; its state is not known.', 'Look at the database, finish by hand, then mark it as told above.'),
-    'migration-down-empty': entry(1, 'Prisma sees no difference in the schema, so it has no way back to offer. Nothing was written.', 'Write down.sql by hand: the migration changes data, or something that Prisma does not describe (a view, a function, a trigger).'),
-    'migration-lock': entry(1, "Another migration holds Prisma's advisory lock.", 'Wait until the other migration has finished, and run again.'),
-    'tool-missing': entry(1, 'A program that this step needs is not installed.', 'Install the program named above.'),
-    'tool-failed': entry(1, 'A program that Rewind ran failed.', 'Read its message above.'),
-    internal: entry(1, 'A mistake in Rewind itself.', 'Report it with the message above; run again with --scope to go round it.'),
-};
-
-;// CONCATENATED MODULE: ./lib/core/errors.js
-
-
-/** The only error class that Rewind raises on purpose. `message` says what happened; never holds a secret. */
-class RewindError extends Error {
-    name = 'RewindError';
-    code;
-    resource;
-    remedy;
-    problems;
-    constructor(code, message, details = {}) {
-        super(message, details.cause === undefined ? {} : { cause: details.cause });
-        this.code = code;
-        this.resource = details.resource;
-        this.remedy = details.remedy ?? CATALOGUE[code].remedy;
-        this.problems = details.problems ?? [];
-    }
-    /** Exit status of the process when this error ends it: 1 failed, 2 nothing was touched. */
-    get exitStatus() {
-        return CATALOGUE[this.code].exit;
-    }
-}
-/** The message of anything thrown. */
-function messageOf(error) {
-    // isNativeError rather than instanceof: it also holds for errors of another realm.
-    return external_node_util_.types.isNativeError(error) ? error.message : String(error);
-}
-/** Turns anything thrown into a RewindError; what was not raised on purpose becomes `internal`. */
-function asRewindError(error, resource) {
-    if (error instanceof RewindError) {
-        if (resource === undefined || error.resource !== undefined)
-            return error;
-        return new RewindError(error.code, error.message, {
-            resource,
-            remedy: error.remedy,
-            problems: error.problems,
-            cause: error.cause,
-        });
-    }
-    const code = isDiskFull(error) ? 'disk-full' : isAbort(error) ? 'cancelled' : 'internal';
-    return new RewindError(code, messageOf(error), { cause: error, ...(resource === undefined ? {} : { resource }) });
-}
-function isDiskFull(error) {
-    return external_node_util_.types.isNativeError(error) && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
-}
-function isAbort(error) {
-    return external_node_util_.types.isNativeError(error) && error.name === 'AbortError';
-}
-/** What a person reads: what happened, what it means, what to do. */
-function explain(error) {
-    const where = error.resource === undefined ? '' : `[${error.resource}] `;
-    const lines = [`${where}${error.message}`, ...error.problems.map((problem) => `  - ${problem}`)];
-    lines.push(`  What it means: ${CATALOGUE[error.code].meaning}`, `  What to do: ${error.remedy}`, `  (code: ${error.code})`);
-    return lines.join('\n');
-}
-
-
-/***/ }),
-
-/***/ 2119:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ createMasker)
-/* harmony export */ });
-const MIN_LENGTH = 4;
-/**
- * Redacts every registered secret in any of the forms in which it tends to leak: as it is, URL-encoded, base64 (at each of
- * the three alignments, so that it is also found inside a longer encoded text), and as a JSON string.
- *
- * @param announce also told of each form, e.g. `core.setSecret`, so that the runner masks what other programs print
- */
-function createMasker(announce = () => undefined) {
-    const forms = new Set();
-    let ordered = [];
-    return {
-        add(secret) {
-            if (secret.length < MIN_LENGTH)
-                return;
-            for (const form of formsOf(secret)) {
-                if (forms.has(form))
-                    continue;
-                forms.add(form);
-                announce(form);
-            }
-            // Longest first: a secret that contains another one must go as a whole.
-            ordered = [...forms].sort((a, b) => b.length - a.length);
-        },
-        redact(text) {
-            return ordered.reduce((result, form) => result.replaceAll(form, '***'), text);
-        },
-    };
-}
-function formsOf(secret) {
-    const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), ...base64Forms(secret)];
-    // A multi-line secret (a key file) is printed line by line.
-    forms.push(...secret.split('\n').map((line) => line.trim()));
-    // The password inside a URL leaks without the rest of the URL.
-    const password = passwordOf(secret);
-    if (password !== undefined)
-        forms.push(password, encodeURIComponent(password));
-    return [...new Set(forms)].filter((form) => form.length >= MIN_LENGTH);
-}
-function base64Forms(secret) {
-    const bytes = Buffer.from(secret);
-    return [0, 1, 2].flatMap((offset) => {
-        const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
-            .toString('base64')
-            .replace(/=+$/, '');
-        // Characters that also depend on the neighbours are cut off at both ends.
-        const start = [0, 2, 3][offset] ?? 0;
-        const whole = offset === 0 && (bytes.length * 8) % 6 === 0;
-        const core = encoded.slice(start, whole || (offset + bytes.length) % 3 === 0 ? undefined : -1);
-        return core.length >= 8 ? [core, core.replaceAll('+', '-').replaceAll('/', '_')] : [];
-    });
-}
-function passwordOf(secret) {
-    if (!secret.includes('://'))
-        return undefined;
-    try {
-        const { password } = new URL(secret);
-        return password === '' ? undefined : decodeURIComponent(password);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 7990:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Nj: () => (/* binding */ defineProvider),
-/* harmony export */   an: () => (/* binding */ STAGES),
-/* harmony export */   tP: () => (/* binding */ DATABASE_MODES)
-/* harmony export */ });
-/**
- * Stages of a rollback, in order. Changes of one stage run in parallel across resources (in plan order within one
- * resource); a stage begins when the one before it has succeeded. Code goes back before the schema: old code on a newer
- * schema is usually safe (expand/contract), new code on an older schema is not.
- */
-const STAGES = ['mitigate', 'deployment', 'database', 'configuration', 'services'];
-/** What happens to the database in a rollback; chosen by the operator, `none` unless asked. */
-const DATABASE_MODES = ['none', 'down', 'restore'];
-/** Identity, for type inference: `export default defineProvider<Config, State>({...})`. */
-function defineProvider(provider) {
-    return provider;
-}
-
-
-/***/ }),
-
-/***/ 4474:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ci: () => (/* binding */ LANES),
-/* harmony export */   dn: () => (/* binding */ SNAPSHOT_ID),
-/* harmony export */   ez: () => (/* binding */ REASONS)
-/* harmony export */ });
-/** Words and forms that inputs, manifests and plans share; here, apart from the schemas, so that start-up stays quick. */
-/** Why a snapshot was taken. `latest` means the newest one that is not a `pre-rollback`. */
-const REASONS = ['pre-deploy', 'manual', 'drill', 'pre-rollback'];
-/** `20261123T030405Z-1a2b3c` */
-const SNAPSHOT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
-/** `reviewed`: somebody else has approved in GitHub; `fast`: inside the configured time after a deploy, without. */
-const LANES = ['reviewed', 'fast'];
-
-
-/***/ }),
-
-/***/ 646:
+/***/ 8805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -668,9 +360,9 @@ const LANES = ['reviewed', 'fast'];
 /* harmony export */ });
 /* unused harmony exports COMMANDS, INPUTS, fromAction, fromArguments */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(972);
-/* harmony import */ var _core_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7990);
-/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4474);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8234);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6449);
+/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8892);
 
 
 
@@ -717,9 +409,9 @@ const INPUTS = {
         type: 'string',
         description: 'GitHub environment that the workflow uses; must be the one of the configuration.',
     },
-    lane: {
+    approval: {
         type: 'string',
-        description: 'rollback: "reviewed", or "fast" where the plan said that the fast lane is open.',
+        description: 'rollback: "reviewed", or "expedited" when the plan said that it needs no review.',
         default: 'reviewed',
     },
     incident: { type: 'string', description: 'rollback, record: number of the issue that is told the outcome.' },
@@ -805,7 +497,7 @@ function fromArguments(words) {
         parsed = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...words], options, allowPositionals: true, strict: true });
     }
     catch (error) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', error instanceof Error ? error.message : String(error), { cause: error });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', error instanceof Error ? error.message : String(error), { cause: error });
     }
     const [command, ...args] = parsed.positionals;
     return toInputs(command, args, parsed.values, []);
@@ -821,21 +513,21 @@ function toInputs(given, args, values, problems) {
     };
     const flag = (name) => values[name] === true;
     const command = oneOf(COMMANDS, given);
-    const database = oneOf(_core_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .DATABASE_MODES */ .tP, text('database'));
+    const database = oneOf(_engine_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .DATABASE_MODES */ .tP, text('database'));
     const snapshot = text('snapshot') ?? 'latest';
-    const lane = oneOf(_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .LANES */ .Ci, text('lane'));
+    const approval = oneOf(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__/* .APPROVAL_KINDS */ ._1, text('approval'));
     const incident = /^(?:#|https:\/\/.*\/(?:issues|pull)\/)?(\d{1,9})$/.exec(text('incident') ?? '')?.[1] ?? null;
     const digest = text('digest');
     if (command === undefined) {
         problems.push(`command: "${given ?? ''}" is not a command; use one of ${COMMANDS.join(', ')}`);
     }
     if (database === undefined)
-        problems.push(`database: must be one of ${_core_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .DATABASE_MODES */ .tP.join(', ')}`);
-    if (snapshot !== 'latest' && !_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .SNAPSHOT_ID */ .dn.test(snapshot)) {
+        problems.push(`database: must be one of ${_engine_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .DATABASE_MODES */ .tP.join(', ')}`);
+    if (snapshot !== 'latest' && !_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__/* .SNAPSHOT_ID */ .dn.test(snapshot)) {
         problems.push('snapshot: must be "latest" or an id that "rewind list" shows');
     }
-    if (lane === undefined)
-        problems.push(`lane: must be one of ${_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .LANES */ .Ci.join(', ')}`);
+    if (approval === undefined)
+        problems.push(`approval: must be one of ${_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__/* .APPROVAL_KINDS */ ._1.join(', ')}`);
     if (text('incident') !== null && incident === null) {
         problems.push('incident: must be the number or the address of an issue of this repository');
     }
@@ -845,11 +537,11 @@ function toInputs(given, args, values, problems) {
     if (args.length > 0 && command !== 'migrate' && command !== 'show')
         problems.push(`"${args.join(' ')}" is not understood here`);
     const reason = text('reason');
-    if (command === 'snapshot' && reason !== null && !_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .REASONS */ .ez.includes(reason)) {
-        problems.push(`reason: must be one of ${_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .REASONS */ .ez.filter((name) => name !== 'pre-rollback').join(', ')}`);
+    if (command === 'snapshot' && reason !== null && !_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__/* .REASONS */ .ez.includes(reason)) {
+        problems.push(`reason: must be one of ${_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__/* .REASONS */ .ez.filter((name) => name !== 'pre-rollback').join(', ')}`);
     }
-    if (command === undefined || database === undefined || lane === undefined || problems.length > 0) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', 'The command line (or the inputs of the action) cannot be used.', {
+    if (command === undefined || database === undefined || approval === undefined || problems.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', 'The command line (or the inputs of the action) cannot be used.', {
             problems,
         });
     }
@@ -869,7 +561,7 @@ function toInputs(given, args, values, problems) {
         reason,
         out: text('out') ?? '',
         environment: text('environment'),
-        lane,
+        approval,
         incident: incident === null ? null : Number(incident),
         base: text('base') ?? '',
         installClient: flag('install-client'),
@@ -885,47 +577,14 @@ function toInputs(given, args, values, problems) {
 
 /***/ }),
 
-/***/ 342:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2547);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(646);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7822);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9157);
-
-
-
-
-async function main() {
-    const output = await (0,_output_js__WEBPACK_IMPORTED_MODULE_1__/* .createOutput */ .q)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .runsAsAction */ .LR)(), process.argv.includes('--json'));
-    let session;
-    try {
-        session = (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .createSession */ .j)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInvocation */ .rm)(), output.log, output.mask, output.emit);
-        return await output.finish(await (0,_commands_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runCommand */ .d)(session), session.parts.masker);
-    }
-    catch (error) {
-        return await output.fail(error, session?.parts.masker);
-    }
-    finally {
-        session?.close();
-    }
-}
-process.exitCode = await main();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 7822:
+/***/ 1517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ createOutput)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(972);
-/* harmony import */ var _core_mask_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2119);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8234);
+/* harmony import */ var _runtime_mask_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8846);
 
 
 /** A summary of more than 1 MiB is dropped whole by GitHub. */
@@ -939,19 +598,19 @@ function consoleOutput(json) {
     return {
         log: {
             debug: () => undefined,
-            info: (text, at) => line(placed(text, at)),
-            warn: (text, at) => line(`warning: ${placed(text, at)}`),
-            error: (text, at) => line(placed(text, at)),
+            info: (text, at) => line(withLocation(text, at)),
+            warn: (text, at) => line(`warning: ${withLocation(text, at)}`),
+            error: (text, at) => line(withLocation(text, at)),
         },
         mask: () => undefined,
-        emit: () => undefined,
+        setOutput: () => undefined,
         finish: async (result, masker) => {
             print(masker.redact(json ? JSON.stringify(result.json) : result.text));
             return result.exit;
         },
-        fail: async (thrown, masker = (0,_core_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .createMasker */ .a)()) => {
-            const error = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(thrown);
-            line(masker.redact(`error: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error)}`));
+        fail: async (thrown, masker = (0,_runtime_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .createMasker */ .a)()) => {
+            const error = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(thrown);
+            line(masker.redact(`error: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error)}`));
             const { code, message, remedy, problems, resource } = error;
             const body = { ok: false, error: { code, message, remedy, problems, resource: resource ?? null } };
             if (json)
@@ -965,14 +624,14 @@ async function actionOutput() {
     return {
         log: {
             debug: (text) => core.debug(text),
-            info: (text, at) => (at ? core.notice(text, annotation(at)) : core.info(inert(text))),
+            info: (text, at) => (at ? core.notice(text, annotation(at)) : core.info(escapeWorkflowCommands(text))),
             warn: (text, at) => core.warning(text, annotation(at)),
             error: (text, at) => core.error(text, annotation(at)),
         },
         mask: (secret) => core.setSecret(secret),
-        emit: (name, value) => core.setOutput(name, value),
+        setOutput: (name, value) => core.setOutput(name, value),
         finish: async (result, masker) => {
-            core.info(inert(masker.redact(result.text)));
+            core.info(escapeWorkflowCommands(masker.redact(result.text)));
             for (const [name, value] of Object.entries(result.outputs ?? {})) {
                 // GitHub drops an output that holds a masked value, with only a warning; the next job would get an empty string.
                 if (masker.redact(value) !== value)
@@ -980,25 +639,25 @@ async function actionOutput() {
                 core.setOutput(name, value);
             }
             if (result.summary !== undefined)
-                await core.summary.addRaw(fit(masker.redact(result.summary))).write();
+                await core.summary.addRaw(truncateSummary(masker.redact(result.summary))).write();
             // Status 3 ("no") is an answer: it fails the step, as it would fail a shell.
             if (result.exit !== 0)
                 core.setFailed(masker.redact(result.text.split('\n')[0] ?? 'failed'));
             return result.exit;
         },
-        fail: async (thrown, masker = (0,_core_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .createMasker */ .a)()) => {
-            const error = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(thrown);
-            const told = masker.redact((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error));
+        fail: async (thrown, masker = (0,_runtime_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .createMasker */ .a)()) => {
+            const error = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(thrown);
+            const told = masker.redact((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error));
             core.setFailed(told);
             core.setOutput('error-code', error.code);
-            await core.summary.addRaw(fit(`## Rewind stopped\n\n\`\`\`text\n${told}\n\`\`\`\n`)).write();
+            await core.summary.addRaw(truncateSummary(`## Rewind stopped\n\n\`\`\`text\n${told}\n\`\`\`\n`)).write();
             return error.exitStatus;
         },
     };
 }
 /** The runner takes a line that begins with `::` for a command; what comes from outside must never be one. */
-const inert = (text) => text.replace(/^(\s*):(?=:)/gm, '$1\u200b:');
-const placed = (text, at) => (at ? `${at.file}:${at.line ?? 1}: ${text}` : text);
+const escapeWorkflowCommands = (text) => text.replace(/^(\s*):(?=:)/gm, '$1\u200b:');
+const withLocation = (text, at) => (at ? `${at.file}:${at.line ?? 1}: ${text}` : text);
 function annotation(at) {
     return {
         ...(at ? { file: at.file } : {}),
@@ -1006,7 +665,7 @@ function annotation(at) {
         ...(at?.title === undefined ? {} : { title: at.title }),
     };
 }
-function fit(summary) {
+function truncateSummary(summary) {
     if (Buffer.byteLength(summary) <= SUMMARY_LIMIT)
         return summary;
     return `${summary.slice(0, SUMMARY_LIMIT / 4)}\n\n… cut: the whole report is in the artifact.\n`;
@@ -1015,7 +674,7 @@ function fit(summary) {
 
 /***/ }),
 
-/***/ 9157:
+/***/ 4954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1032,11 +691,11 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/core/mask.js
-var mask = __nccwpck_require__(2119);
-;// CONCATENATED MODULE: ./lib/github/run.js
+// EXTERNAL MODULE: ./lib/runtime/mask.js
+var mask = __nccwpck_require__(8846);
+;// CONCATENATED MODULE: ./lib/services/github/workflow-run.js
 /** Variables of the runner: GitHub Docs, "Variables reference". */
-function readRun(env) {
+function readWorkflowRun(env) {
     const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId } = env;
     if (env.GITHUB_ACTIONS !== 'true' || repository === undefined || runId === undefined)
         return null;
@@ -1055,7 +714,7 @@ function readRun(env) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/session.js
+;// CONCATENATED MODULE: ./lib/cli/session.js
 
 
 
@@ -1064,8 +723,8 @@ function readRun(env) {
 
 /** Names whose values are secrets in any case; masked before anything can print, used or not. */
 const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|ROUTING_KEY|ACCESS_KEY|IDENTITY|WEBHOOK_URL|DATABASE_URL|SMTP_URL|FINGERPRINT_KEY|^PGPASSWORD$|^REWIND_ENV_)/;
-function createSession(invocation, log, announce, emit) {
-    const masker = (0,mask/* createMasker */.a)(announce);
+function createSession(invocation, log, onSecret, emit) {
+    const masker = (0,mask/* createMasker */.a)(onSecret);
     for (const secret of invocation.secrets)
         masker.add(secret);
     for (const [name, value] of Object.entries(invocation.env)) {
@@ -1093,10 +752,10 @@ function createSession(invocation, log, announce, emit) {
         parts,
         path,
         // Also when a step calls the program by its command line: an approval is asked for all the same.
-        run: readRun(invocation.env),
-        emit: (name, value) => emit?.(name, value),
+        run: readWorkflowRun(invocation.env),
+        setOutput: (name, value) => emit?.(name, value),
         // YAML, schemas and HTTP are loaded only when they are needed: usage errors come at once.
-        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(812), __nccwpck_require__.e(627), __nccwpck_require__.e(99)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7099))).openProject(invocation, parts, path),
+        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(812), __nccwpck_require__.e(915), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6492))).openProject(invocation, parts, path),
         close: () => {
             process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
             (0,external_node_fs_.rmSync)(scratch, { recursive: true, force: true });
@@ -1110,6 +769,347 @@ function redacting(log, masker) {
         warn: (message, at) => log.warn(masker.redact(message), at),
         error: (message, at) => log.error(masker.redact(message), at),
     };
+}
+
+
+/***/ }),
+
+/***/ 2738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ runCommand)
+/* harmony export */ });
+/** Each command is loaded when it is asked for. */
+async function runCommand(session) {
+    switch (session.inputs.command) {
+        case 'check':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(467), __nccwpck_require__.e(372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9846))).check(session);
+        case 'snapshot':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(351), __nccwpck_require__.e(899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9392))).snapshot(session);
+        case 'list':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 368))).list(session);
+        case 'show':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(351), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7985))).show(session);
+        case 'plan':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(351), __nccwpck_require__.e(467), __nccwpck_require__.e(610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4610))).plan(session);
+        case 'rollback':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(351), __nccwpck_require__.e(467), __nccwpck_require__.e(610), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7517))).rollback(session);
+        case 'verify':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(351), __nccwpck_require__.e(467), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).verify(session);
+        case 'readiness':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(260), __nccwpck_require__.e(849), __nccwpck_require__.e(812), __nccwpck_require__.e(505), __nccwpck_require__.e(351), __nccwpck_require__.e(925), __nccwpck_require__.e(915), __nccwpck_require__.e(576), __nccwpck_require__.e(476)]).then(__nccwpck_require__.bind(__nccwpck_require__, 476))).readiness(session);
+        case 'guard':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6415))).guard(session);
+        case 'record':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(815)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4815))).record(session);
+        case 'migrate':
+            return (await __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 2287))).migrate(session);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nj: () => (/* binding */ defineProvider),
+/* harmony export */   an: () => (/* binding */ STAGES),
+/* harmony export */   tP: () => (/* binding */ DATABASE_MODES)
+/* harmony export */ });
+/**
+ * Stages of a rollback, in order. Changes of one stage run in parallel across resources (in plan order within one
+ * resource); a stage begins when the one before it has succeeded. Code goes back before the schema: old code on a newer
+ * schema is usually safe (expand/contract), new code on an older schema is not.
+ */
+const STAGES = ['mitigate', 'deployment', 'database', 'configuration', 'services'];
+/** What happens to the database in a rollback; chosen by the operator, `none` unless asked. */
+const DATABASE_MODES = ['none', 'down', 'restore'];
+/** Identity, for type inference: `export default defineProvider<Config, State>({...})`. */
+function defineProvider(provider) {
+    return provider;
+}
+
+
+/***/ }),
+
+/***/ 8892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _1: () => (/* binding */ APPROVAL_KINDS),
+/* harmony export */   dn: () => (/* binding */ SNAPSHOT_ID),
+/* harmony export */   ez: () => (/* binding */ REASONS)
+/* harmony export */ });
+/** Words and forms that inputs, manifests and plans share; here, apart from the schemas, so that start-up stays quick. */
+/** Why a snapshot was taken. `latest` means the newest one that is not a `pre-rollback`. */
+const REASONS = ['pre-deploy', 'manual', 'drill', 'pre-rollback'];
+/** `20261123T030405Z-1a2b3c` */
+const SNAPSHOT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
+/** `reviewed`: somebody else has approved in GitHub; `expedited`: within the configured time after a deploy, without a review. */
+const APPROVAL_KINDS = ['reviewed', 'expedited'];
+
+
+/***/ }),
+
+/***/ 342:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2738);
+/* harmony import */ var _cli_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8805);
+/* harmony import */ var _cli_output_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1517);
+/* harmony import */ var _cli_session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4954);
+
+
+
+
+async function main() {
+    const output = await (0,_cli_output_js__WEBPACK_IMPORTED_MODULE_1__/* .createOutput */ .q)((0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .runsAsAction */ .LR)(), process.argv.includes('--json'));
+    let session;
+    try {
+        session = (0,_cli_session_js__WEBPACK_IMPORTED_MODULE_2__/* .createSession */ .j)((0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInvocation */ .rm)(), output.log, output.mask, output.setOutput);
+        return await output.finish(await (0,_commands_index_js__WEBPACK_IMPORTED_MODULE_3__/* .runCommand */ .d)(session), session.parts.masker);
+    }
+    catch (error) {
+        return await output.fail(error, session?.parts.masker);
+    }
+    finally {
+        session?.close();
+    }
+}
+process.exitCode = await main();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 8234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ir: () => (/* binding */ RewindError),
+  m2: () => (/* binding */ asRewindError),
+  WE: () => (/* binding */ explain),
+  bD: () => (/* binding */ messageOf)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/runtime/error-codes.js
+const entry = (exit, meaning, remedy) => ({ exit, meaning, remedy });
+const ERROR_CODES = {
+    // usage and configuration
+    'input-invalid': entry(2, 'A flag or an input has a value that Rewind does not accept.', 'Correct the named input and run again.'),
+    'config-not-found': entry(2, 'The configuration file could not be read.', 'Create .github/rewind.yml (see README, quick start) or pass --config.'),
+    'config-invalid': entry(2, 'The configuration file has mistakes; all of them are listed.', 'Correct each listed line.'),
+    'credential-missing': entry(2, 'A credential that the configuration needs is not in the environment.', 'Set the named variable (a secret of the workflow) and run again.'),
+    'scope-unknown': entry(2, '--scope names a resource that the configuration does not have.', 'Use the resource ids of the configuration file.'),
+    // store and snapshots
+    'store-unreadable': entry(1, 'The snapshot store could not be read.', 'Check that the store exists and that this user may read it.'),
+    'store-write-failed': entry(1, 'The snapshot store could not be written.', 'Check permissions of the store; nothing in production was changed.'),
+    'disk-full': entry(1, 'There is no space left where Rewind writes.', 'Free space or point the store elsewhere; the unfinished snapshot is not listed and was removed.'),
+    'snapshot-not-found': entry(2, 'No snapshot of this id exists in the store.', 'Run "rewind list" and use one of the ids shown, or "latest".'),
+    'snapshot-corrupt': entry(1, 'A file of the snapshot is not what was written: damaged, truncated or missing.', 'Nothing was changed. Choose another snapshot ("rewind list").'),
+    'snapshot-expired': entry(2, 'The artifact that held this snapshot has expired: GitHub has deleted it.', 'Choose a newer snapshot ("rewind list"); keep them longer with retention.keep-days, or in a store of kind s3.'),
+    'store-unsealed': entry(1, 'A part of a snapshot that is not sealed was about to be written where others can read it.', 'Nothing was written. This is a mistake in Rewind: please report it.'),
+    'snapshot-foreign': entry(2, 'The snapshot belongs to another environment or repository.', 'Choose a snapshot of this environment ("rewind list").'),
+    'snapshot-unsupported': entry(2, 'The snapshot was written by a version of Rewind that this one cannot read.', 'Use the Rewind version named in the snapshot, or a newer one.'),
+    'snapshot-incomplete': entry(1, 'Something that must be in the snapshot could not be captured.', 'Grant the missing access and take the snapshot again; the deploy should wait.'),
+    // sealing
+    'recipients-missing': entry(2, 'The snapshot holds secret or bulky parts, but no age recipient is configured.', 'Create a key with "age-keygen", put its public key under seal.recipients.'),
+    'identity-missing': entry(2, 'The sealed parts of the snapshot must be opened, but no identity was given.', 'Provide REWIND_IDENTITY (an AGE-SECRET-KEY-1… line) in the approved job.'),
+    'identity-wrong': entry(1, 'The identity given does not open this snapshot.', 'Use the identity whose public key was configured when the snapshot was taken.'),
+    'seal-corrupt': entry(1, 'A sealed payload is damaged or truncated.', 'Nothing was changed from it. Choose another snapshot.'),
+    // plan and apply
+    'plan-unreadable': entry(2, 'The plan file could not be read, or is not a plan of this version.', 'Run "rewind plan" again and pass its file.'),
+    'plan-mismatch': entry(2, 'The plan is not the one that was approved: its digest differs, or it is for another snapshot or environment.', 'Run "rewind plan" again and have that plan approved.'),
+    'plan-drift': entry(1, 'Production changed after the plan was made, in what the plan touches. Nothing was changed.', 'Read the new plan below, and have it approved.'),
+    'approval-missing': entry(2, 'A rollback needs the digest of a plan that a person has read.', 'Run "rewind plan", read it, then pass --digest (or --plan FILE --digest).'),
+    'environment-missing': entry(2, 'The GitHub environment that must approve a rollback does not exist; a job that names it would create it, unprotected.', 'Create it in the settings of the repository, with required reviewers.'),
+    'environment-unprotected': entry(2, 'The GitHub environment that must approve a rollback asks nobody.', 'Give it required reviewers in the settings of the repository.'),
+    'environment-mismatch': entry(2, 'The workflow names another environment than the configuration.', 'Write the same name into rewind.yml and into the caller.'),
+    'expedited-closed': entry(2, 'An expedited rollback was requested, but this plan does not qualify for it.', 'Start the rollback again: its plan decides anew, and goes to the reviewers.'),
+    'production-pinned': entry(1, 'Production is held by a rollback: a deploy now would go over it.', 'Repair what was wrong, then lift the hold (recover): promote the repaired deployment in Vercel.'),
+    'git-history-missing': entry(2, 'The checkout does not hold the commits that are compared.', 'Check out with "fetch-depth: 0".'),
+    'data-loss-unconfirmed': entry(2, 'The plan would lose data written since the snapshot, and that was not confirmed.', 'Type the name of the database: --confirm-data-loss NAME.'),
+    'preflight-failed': entry(1, 'A check before the first change failed. Nothing was changed.', 'Repair what is listed, all of it, and run again.'),
+    'apply-failed': entry(1, 'A change failed. What was done, and what was not, is listed.', 'Repair the cause and run the same rollback again: what is done is not done twice.'),
+    'verify-differs': entry(1, 'After the rollback, production still differs from the snapshot.', 'Run "rewind plan" to see what is left.'),
+    cancelled: entry(1, 'The run was cancelled or timed out. The journal says how far it came.', 'Run the same rollback again: it goes on from where it stopped.'),
+    // talking to services
+    'api-unauthorized': entry(1, 'The service refused the credential (expired, revoked or wrong).', 'Replace the credential named above.'),
+    'api-forbidden': entry(1, 'The credential is valid but lacks a permission.', 'Grant the permission named above.'),
+    'api-not-found': entry(1, 'The service does not know this resource (deleted, renamed, or out of sight of this credential).', 'Check the id in the configuration and what the credential may see.'),
+    'api-conflict': entry(1, 'Somebody else changed the resource at the same moment.', 'Run the plan again.'),
+    'api-rate-limited': entry(1, 'The service kept answering "too many requests" until the deadline.', 'Wait for the limit to reset and run again.'),
+    'api-unavailable': entry(1, 'The service could not be reached, or kept failing, until the deadline.', 'Look at its status page, and run again.'),
+    'api-rejected': entry(1, 'The service rejected the request.', 'Read its message above.'),
+    'api-unexpected-answer': entry(1, 'The service answered something that Rewind does not understand.', 'Run again; if it stays, report the message above.'),
+    'deadline-exceeded': entry(1, 'A step did not finish within its time limit.', 'Look at the service, then run again: a finished step is not repeated.'),
+    // vercel
+    'deployment-not-eligible': entry(1, 'The deployment cannot take production traffic.', 'Choose a snapshot whose deployment still exists and was live in production.'),
+    'deployment-switch-failed': entry(1, 'Vercel reported that the switch of production failed or was skipped.', 'See the domains listed above; run again, or switch in the dashboard.'),
+    'vercel-plan-limit': entry(1, 'The Vercel plan of this team does not allow this.', 'On Hobby only the immediately previous deployment can be restored; upgrade, or redeploy the commit.'),
+    'edge-config-managed': entry(1, 'This store belongs to Vercel Flags or an integration and must not be written directly.', 'Use the provider that owns it (vercel-flags).'),
+    // postgres
+    'database-unreachable': entry(1, 'The database server could not be reached.', 'Check host, port and network of the URL, and that the server runs.'),
+    'database-auth-failed': entry(1, 'The database refused the user or password.', 'Correct the credential in the named variable.'),
+    'database-permission': entry(1, 'The database user lacks a privilege.', 'Grant the privilege named above.'),
+    'database-pooled-url': entry(2, 'The URL points to a connection pooler, through which dumps and locks do not work.', 'Give the direct URL of the database.'),
+    'database-url-invalid': entry(2, 'The database URL cannot be understood.', 'Use postgresql://user:password@host:5432/database.'),
+    'pg-client-missing': entry(1, 'No PostgreSQL client programs of the needed version were found.', 'Install the client named above.'),
+    'pg-client-version': entry(1, 'The PostgreSQL client programs do not match the server.', "Install the client of the server's major version."),
+    'dump-failed': entry(1, 'The database could not be dumped. The snapshot was not written; production is unchanged.', 'Read the message of pg_dump above.'),
+    'dump-unreadable': entry(1, 'The dump in the snapshot cannot be read by pg_restore.', 'Choose another snapshot; check why this one was accepted.'),
+    'restore-failed': entry(1, 'The database could not be restored. The present database is untouched.', 'Read the message of pg_restore above.'),
+    'restore-mismatch': entry(1, 'The restored database does not hold what the snapshot says. It was not put in place.', 'Choose another snapshot; keep this one for analysis.'),
+    'swap-failed': entry(1, 'The restored database could not be put in place.', 'Run the same rollback again; it goes on from this state.'),
+    // prisma
+    'migrations-unreadable': entry(2, 'The migrations directory could not be read.', 'Check "migrations" in the configuration, and that the repository is checked out.'),
+    'migration-down-missing': entry(1, 'A migration applied since the snapshot has no down.sql.', 'Write it ("rewind migrate generate"), or restore the database instead.'),
+    'migration-unknown': entry(2, 'The migration named is not in the history.', 'Use one of the applied migrations, which are listed above.'),
+    'migration-failed': entry(1, 'A down migration failed. What ran in a transaction was undone.', 'Read the message of the database above, correct down.sql, run again.'),
+    'migration-not-transactional': entry(1, 'A down.sql begins or ends transactions itself, so it would not be all or nothing.', 'Remove BEGIN, COMMIT and ROLLBACK from it.'),
+    'migration-interrupted': entry(1, 'A migration outside a transaction was interrupted; its state is not known.', 'Look at the database, finish by hand, then mark it as told above.'),
+    'migration-down-empty': entry(1, 'Prisma sees no difference in the schema, so it has no way back to offer. Nothing was written.', 'Write down.sql by hand: the migration changes data, or something that Prisma does not describe (a view, a function, a trigger).'),
+    'migration-lock': entry(1, "Another migration holds Prisma's advisory lock.", 'Wait until the other migration has finished, and run again.'),
+    'tool-missing': entry(1, 'A program that this step needs is not installed.', 'Install the program named above.'),
+    'tool-failed': entry(1, 'A program that Rewind ran failed.', 'Read its message above.'),
+    internal: entry(1, 'A mistake in Rewind itself.', 'Report it with the message above; run again with --scope to go round it.'),
+};
+
+;// CONCATENATED MODULE: ./lib/runtime/errors.js
+
+
+/** The only error class that Rewind raises on purpose. `message` says what happened; never holds a secret. */
+class RewindError extends Error {
+    name = 'RewindError';
+    code;
+    resource;
+    remedy;
+    problems;
+    constructor(code, message, details = {}) {
+        super(message, details.cause === undefined ? {} : { cause: details.cause });
+        this.code = code;
+        this.resource = details.resource;
+        this.remedy = details.remedy ?? ERROR_CODES[code].remedy;
+        this.problems = details.problems ?? [];
+    }
+    /** Exit status of the process when this error ends it: 1 failed, 2 nothing was touched. */
+    get exitStatus() {
+        return ERROR_CODES[this.code].exit;
+    }
+}
+/** The message of anything thrown. */
+function messageOf(error) {
+    // isNativeError rather than instanceof: it also holds for errors of another realm.
+    return external_node_util_.types.isNativeError(error) ? error.message : String(error);
+}
+/** Turns anything thrown into a RewindError; what was not raised on purpose becomes `internal`. */
+function asRewindError(error, resource) {
+    if (error instanceof RewindError) {
+        if (resource === undefined || error.resource !== undefined)
+            return error;
+        return new RewindError(error.code, error.message, {
+            resource,
+            remedy: error.remedy,
+            problems: error.problems,
+            cause: error.cause,
+        });
+    }
+    const code = isDiskFull(error) ? 'disk-full' : isAbort(error) ? 'cancelled' : 'internal';
+    return new RewindError(code, messageOf(error), { cause: error, ...(resource === undefined ? {} : { resource }) });
+}
+function isDiskFull(error) {
+    return external_node_util_.types.isNativeError(error) && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+}
+function isAbort(error) {
+    return external_node_util_.types.isNativeError(error) && error.name === 'AbortError';
+}
+/** What a person reads: what happened, what it means, what to do. */
+function explain(error) {
+    const where = error.resource === undefined ? '' : `[${error.resource}] `;
+    const lines = [`${where}${error.message}`, ...error.problems.map((problem) => `  - ${problem}`)];
+    lines.push(`  What it means: ${ERROR_CODES[error.code].meaning}`, `  What to do: ${error.remedy}`, `  (code: ${error.code})`);
+    return lines.join('\n');
+}
+
+
+/***/ }),
+
+/***/ 8846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ createMasker)
+/* harmony export */ });
+const MIN_LENGTH = 4;
+/**
+ * Redacts every registered secret in any of the forms in which it tends to leak: as it is, URL-encoded, base64 (at each of
+ * the three alignments, so that it is also found inside a longer encoded text), and as a JSON string.
+ *
+ * @param onSecret also told of each form, e.g. `core.setSecret`, so that the runner masks what other programs print
+ */
+function createMasker(onSecret = () => undefined) {
+    const forms = new Set();
+    let ordered = [];
+    return {
+        add(secret) {
+            if (secret.length < MIN_LENGTH)
+                return;
+            for (const form of formsOf(secret)) {
+                if (forms.has(form))
+                    continue;
+                forms.add(form);
+                onSecret(form);
+            }
+            // Longest first: a secret that contains another one must go as a whole.
+            ordered = [...forms].sort((a, b) => b.length - a.length);
+        },
+        redact(text) {
+            return ordered.reduce((result, form) => result.replaceAll(form, '***'), text);
+        },
+    };
+}
+function formsOf(secret) {
+    const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), ...base64Forms(secret)];
+    // A multi-line secret (a key file) is printed line by line.
+    forms.push(...secret.split('\n').map((line) => line.trim()));
+    // The password inside a URL leaks without the rest of the URL.
+    const password = passwordOf(secret);
+    if (password !== undefined)
+        forms.push(password, encodeURIComponent(password));
+    return [...new Set(forms)].filter((form) => form.length >= MIN_LENGTH);
+}
+function base64Forms(secret) {
+    const bytes = Buffer.from(secret);
+    return [0, 1, 2].flatMap((offset) => {
+        const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
+            .toString('base64')
+            .replace(/=+$/, '');
+        // Characters that also depend on the neighbours are cut off at both ends.
+        const start = [0, 2, 3][offset] ?? 0;
+        const whole = offset === 0 && (bytes.length * 8) % 6 === 0;
+        const core = encoded.slice(start, whole || (offset + bytes.length) % 3 === 0 ? undefined : -1);
+        return core.length >= 8 ? [core, core.replaceAll('+', '-').replaceAll('/', '_')] : [];
+    });
+}
+function passwordOf(secret) {
+    if (!secret.includes('://'))
+        return undefined;
+    try {
+        const { password } = new URL(secret);
+        return password === '' ? undefined : decodeURIComponent(password);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

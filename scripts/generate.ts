@@ -8,10 +8,10 @@ import prettier from 'prettier';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { jsonSchema } from '../src/config/schema.js';
-import { CATALOGUE } from '../src/core/catalogue.js';
-import { PROVIDER_IDS } from '../src/core/registry.js';
-import { COMMANDS, INPUTS } from '../src/inputs.js';
-import { OUTPUTS } from '../src/result.js';
+import { ERROR_CODES } from '../src/runtime/error-codes.js';
+import { PROVIDER_IDS } from '../src/providers/registry.js';
+import { COMMANDS, INPUTS } from '../src/cli/inputs.js';
+import { OUTPUTS } from '../src/cli/result.js';
 import { table } from '../src/report/markdown.js';
 import { BAD, GOOD, type PullRequest } from '../test/support/readiness/pull-requests.js';
 
@@ -47,7 +47,12 @@ function writeSection(path: string, name: string, content: string): void {
 
 const errors = table(
   ['Code', 'Exit', 'What it means', 'What to do'],
-  Object.entries(CATALOGUE).map(([code, { exit, meaning, remedy }]) => [`\`${code}\``, String(exit), meaning, remedy]),
+  Object.entries(ERROR_CODES).map(([code, { exit, meaning, remedy }]) => [
+    `\`${code}\``,
+    String(exit),
+    meaning,
+    remedy,
+  ]),
 );
 const inputs = table(
   ['Flag / input', 'Type', 'Default', 'What it is'],

@@ -1,13 +1,13 @@
-import { runCommand } from './commands/run.js';
-import { readInvocation, runsAsAction } from './inputs.js';
-import { createOutput } from './output.js';
-import { createSession, type Session } from './session.js';
+import { runCommand } from './commands/index.js';
+import { readInvocation, runsAsAction } from './cli/inputs.js';
+import { createOutput } from './cli/output.js';
+import { createSession, type Session } from './cli/session.js';
 
 async function main(): Promise<number> {
   const output = await createOutput(runsAsAction(), process.argv.includes('--json'));
   let session: Session | undefined;
   try {
-    session = createSession(readInvocation(), output.log, output.mask, output.emit);
+    session = createSession(readInvocation(), output.log, output.mask, output.setOutput);
     return await output.finish(await runCommand(session), session.parts.masker);
   } catch (error) {
     return await output.fail(error, session?.parts.masker);

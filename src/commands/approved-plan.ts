@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { planAgainst } from '../core/compare.js';
-import { messageOf, RewindError } from '../core/errors.js';
-import { Journal, parseJournal, type JournalEntry } from '../core/journal.js';
-import { parsePlan, type Plan } from '../core/plan.js';
-import { findSnapshot } from '../core/snapshot.js';
-import { systemClock } from '../runtime.js';
-import type { Project, Session } from '../session.js';
+import { planFromLive } from '../engine/live-plan.js';
+import { messageOf, RewindError } from '../runtime/errors.js';
+import { Journal, parseJournal, type JournalEntry } from '../engine/journal.js';
+import { parsePlan, type Plan } from '../engine/plan.js';
+import { findSnapshot } from '../engine/snapshot.js';
+import { systemClock } from '../runtime/create-context.js';
+import type { Project, Session } from '../cli/session.js';
 
 /**
  * The plan that a person read and approved, named by its digest: from the plan file; else from the store, where an
@@ -58,7 +58,7 @@ async function readFromStore({ store }: Project, key: string): Promise<string | 
 async function madeAnew(session: Session, project: Project): Promise<Plan> {
   const { inputs, parts } = session;
   const manifest = await findSnapshot(project.store, inputs.snapshot, project.origin);
-  return planAgainst({ ...project, parts, manifest, database: inputs.database, scope: inputs.scope });
+  return planFromLive({ ...project, parts, manifest, database: inputs.database, scope: inputs.scope });
 }
 
 /** The journal of this plan: what earlier runs wrote is read first. */

@@ -1,13 +1,13 @@
-import { checkAll } from '../core/compare.js';
+import { checkResources } from '../engine/live-plan.js';
 import { findingsMarkdown, findingsText } from '../report/findings.js';
-import type { CommandResult } from '../result.js';
-import type { Session } from '../session.js';
+import type { CommandResult } from '../cli/result.js';
+import type { Session } from '../cli/session.js';
 
 /** Could a rollback be done? Reads everything, changes nothing, reports all problems together. Status 3 = not ready. */
 export async function check(session: Session): Promise<CommandResult> {
   const { resources, store } = await session.open();
   const [onResources, onStore] = await Promise.all([
-    checkAll(resources, session.parts, { id: 'check', salt: '' }),
+    checkResources(resources, session.parts, { id: 'check', salt: '' }),
     store.check(),
   ]);
   const findings = [...onStore.map((finding) => ({ ...finding, resource: 'store' })), ...onResources];

@@ -1,10 +1,10 @@
-import { asRewindError } from '../core/errors.js';
-import { contextsFor, forEachResource } from '../core/resources.js';
+import { asRewindError } from '../runtime/errors.js';
+import { contextsFor, settleResources } from '../engine/resources.js';
 import { readPin } from '../providers/vercel-deployment/pinned.js';
 import { config as deploymentConfig } from '../providers/vercel-deployment/config.js';
 import { table } from '../report/markdown.js';
-import type { CommandResult } from '../result.js';
-import type { Session } from '../session.js';
+import type { CommandResult } from '../cli/result.js';
+import type { Session } from '../cli/session.js';
 
 const WAY_OUT =
   'The way out (recover): deploy the repair, which stays staged; look at it; then promote it in Vercel, which lifts the hold. After that this deploy may run again.';
@@ -16,7 +16,7 @@ const WAY_OUT =
 export async function guard(session: Session): Promise<CommandResult> {
   const { resources } = await session.open();
   const contextOf = contextsFor(session.parts, { id: 'guard', salt: '' });
-  const outcomes = await forEachResource(
+  const outcomes = await settleResources(
     resources.filter(({ providerId }) => providerId === 'vercel-deployment'),
     (resource) => readPin(deploymentConfig.parse(resource.config), contextOf(resource)),
   );

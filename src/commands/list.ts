@@ -1,9 +1,9 @@
-import { asRewindError } from '../core/errors.js';
-import type { Manifest } from '../core/manifest.js';
-import { listSnapshotIds, readManifest } from '../core/snapshot-files.js';
+import { asRewindError } from '../runtime/errors.js';
+import type { Manifest } from '../engine/manifest.js';
+import { listSnapshotIds, readManifest } from '../engine/snapshot-files.js';
 import { table } from '../report/markdown.js';
-import type { CommandResult } from '../result.js';
-import type { Session } from '../session.js';
+import type { CommandResult } from '../cli/result.js';
+import type { Session } from '../cli/session.js';
 
 /** Every snapshot of the environment, newest first; damaged ones are shown as such. */
 export async function list(session: Session): Promise<CommandResult> {

@@ -1,10 +1,10 @@
-import { asRewindError, RewindError } from '../core/errors.js';
-import type { Change } from '../core/provider.js';
-import { contextsFor } from '../core/resources.js';
+import { asRewindError, RewindError } from '../runtime/errors.js';
+import type { Change } from '../engine/provider.js';
+import { contextsFor } from '../engine/resources.js';
 import type { Config } from '../providers/prisma/config.js';
 import type { State } from '../providers/prisma/state.js';
-import type { CommandResult } from '../result.js';
-import type { Session } from '../session.js';
+import type { CommandResult } from '../cli/result.js';
+import type { Session } from '../cli/session.js';
 
 /**
  * `migrate down 1`, `migrate down --to NAME`, `migrate generate`: what a runbook says for Prisma, which has no down. The

@@ -1,13 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { notInSnapshot, planAgainst } from '../core/compare.js';
-import type { Plan } from '../core/plan.js';
-import { findSnapshot } from '../core/snapshot.js';
+import { notInSnapshot, planFromLive } from '../engine/live-plan.js';
+import type { Plan } from '../engine/plan.js';
+import { findSnapshot } from '../engine/snapshot.js';
 import { approverMarkdown, type ApproverFacts } from '../report/approver.js';
 import { planMarkdown, planText } from '../report/plan-text.js';
-import type { CommandResult } from '../result.js';
-import type { Session } from '../session.js';
-import { assertEnvironment, assertProtected, chooseLane } from './approval.js';
+import type { CommandResult } from '../cli/result.js';
+import type { Session } from '../cli/session.js';
+import { assertEnvironment, assertProtected, chooseApproval } from '../approval/gate.js';
 
 /** What would be changed to return to the snapshot. Reads only; writes the plan file whose digest is approved. */
 export async function plan(session: Session): Promise<CommandResult> {
@@ -19,13 +19,13 @@ export async function plan(session: Session): Promise<CommandResult> {
   for (const id of notInSnapshot(project.resources, manifest)) {
     parts.log.warn(`"${id}" is not in snapshot ${manifest.id}: it was configured later and will not be rolled back.`);
   }
-  const made = await planAgainst({ ...project, parts, manifest, database: inputs.database, scope: inputs.scope });
+  const made = await planFromLive({ ...project, parts, manifest, database: inputs.database, scope: inputs.scope });
   await writePlan(session, made);
-  const decision = await chooseLane(session, project, made, manifest);
+  const decision = await chooseApproval(session, project, made, manifest);
   const facts: ApproverFacts = {
     manifest,
     decision,
-    fast: project.config['fast-lane'] ?? null,
+    fast: project.config.expedited ?? null,
     asked: session.run?.triggeredBy ?? null,
     reason: inputs.reason,
     cautions,
@@ -41,7 +41,7 @@ export async function plan(session: Session): Promise<CommandResult> {
       'plan-digest': made.digest,
       'plan-path': inputs.plan,
       changes: String(made.changes.length),
-      lane: decision.lane,
+      approval: decision.approval,
     },
   };
 }

@@ -1,26 +1,27 @@
 import { readFile } from 'node:fs/promises';
-import type { Context } from '../context.js';
+import type { Context } from '../runtime/context.js';
 import type { RewindConfig } from '../config/schema.js';
-import { asRewindError, messageOf, RewindError } from '../core/errors.js';
-import type { Manifest } from '../core/manifest.js';
-import type { Finding } from '../core/provider.js';
-import { forResource, systemClock } from '../runtime.js';
-import { findSnapshot } from '../core/snapshot.js';
-import { openStore } from '../core/store/open.js';
-import { createGitHub } from '../github/client.js';
-import { keepComment, pullRequestOf } from '../github/comments.js';
-import { protectionFindings, readEnvironment } from '../github/environment.js';
+import { asRewindError, messageOf, RewindError } from '../runtime/errors.js';
+import type { Manifest } from '../engine/manifest.js';
+import { forResource, systemClock } from '../runtime/create-context.js';
+import { findSnapshot } from '../engine/snapshot.js';
+import { openStore } from '../store/index.js';
+import { createGitHub } from '../services/github/client.js';
+import { upsertComment, pullRequestOf } from '../services/github/comments.js';
+import { readEnvironment } from '../services/github/environment.js';
 import { sizesOf } from '../providers/postgres/state.js';
-import { existsOnBase } from '../readiness/changes.js';
+import { existsOnBase } from '../readiness/migrations/changes.js';
 import { configurationFindings } from '../readiness/configuration.js';
 import { drillFindings, snapshotFindings } from '../readiness/freshness.js';
-import { migrationFindings } from '../readiness/migrations.js';
+import { migrationFindings } from '../readiness/migrations/index.js';
 import { windowFindings } from '../readiness/window.js';
 import { findingsText, type ResourceFinding } from '../report/findings.js';
 import { readinessMarkdown } from '../report/readiness.js';
-import type { CommandResult } from '../result.js';
-import type { Session } from '../session.js';
-import { projectContext } from './approval.js';
+import type { CommandResult } from '../cli/result.js';
+import type { Session } from '../cli/session.js';
+import { projectContext } from '../approval/gate.js';
+import type { Finding } from '../runtime/finding.js';
+import { protectionFindings } from '../approval/protection.js';
 
 /**
  * On a pull request: could what it deploys be rolled back? Needs no secret, so it works for forks. What cannot be asked
@@ -109,10 +110,10 @@ function onGitHub(config: RewindConfig, ctx: Context, now: Date): Question[] {
   const github = createGitHub(ctx);
   const protection = async (name: string, reviewed: boolean): Promise<Finding[]> =>
     protectionFindings(name, await readEnvironment(github, name), reviewed);
-  const fast = config['fast-lane'];
+  const fast = config.expedited;
   return [
     asked('approval', () => protection(config.environment, config.approval === 'required')),
-    ...(fast ? [asked('fast lane', () => protection(fast.environment, false))] : []),
+    ...(fast ? [asked('expedited environment', () => protection(fast.environment, false))] : []),
     ...(config.readiness['drill-days'] === 0
       ? []
       : [asked('drill', () => drillFindings(github, config.readiness['drill-days'], now))]),
@@ -153,7 +154,7 @@ async function comment(session: Session, ctx: Context, markdown: string): Promis
   if (number === null) return;
   try {
     const body = session.parts.masker.redact(markdown);
-    const url = await keepComment(createGitHub(ctx), number, 'readiness', body, 'pull-requests: write');
+    const url = await upsertComment(createGitHub(ctx), number, 'readiness', body, 'pull-requests: write');
     session.parts.log.info(`Comment: ${url}`);
   } catch (error) {
     session.parts.log.info(`No comment in the pull request (see the summary instead): ${asRewindError(error).message}`);

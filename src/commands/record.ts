@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { asRewindError, RewindError } from '../core/errors.js';
-import { parseJournal } from '../core/journal.js';
-import { createGitHub, type GitHub } from '../github/client.js';
-import { keepComment } from '../github/comments.js';
-import { recordLive } from '../github/deployments.js';
-import { readReviews } from '../github/environment.js';
-import { pullsBetween } from '../github/pulls.js';
-import type { RunFacts } from '../github/run.js';
+import { asRewindError, RewindError } from '../runtime/errors.js';
+import { parseJournal } from '../engine/journal.js';
+import { createGitHub, type GitHub } from '../services/github/client.js';
+import { upsertComment } from '../services/github/comments.js';
+import { recordLive } from '../services/github/deployments.js';
+import { readReviews } from '../services/github/environment.js';
+import { pullsBetween } from '../services/github/pulls.js';
+import type { WorkflowRun } from '../services/github/workflow-run.js';
 import { escapeText } from '../report/markdown.js';
 import { parseResult, type RollbackResult } from '../report/result-file.js';
-import { sayEvidence } from '../report/rollback-report.js';
-import type { CommandResult } from '../result.js';
-import type { Session } from '../session.js';
-import { projectContext } from './approval.js';
+import type { CommandResult } from '../cli/result.js';
+import type { Session } from '../cli/session.js';
+import { projectContext } from '../approval/gate.js';
+import { describeApproval } from '../approval/approval-record.js';
 
 /**
  * After a rollback: tells GitHub what is live now, and the issue of the incident what was done. Runs in a job of its own,
@@ -48,7 +48,7 @@ export async function record(session: Session): Promise<CommandResult> {
     const { incident } = inputs;
     await attempt(`Issue #${incident}`, async () => {
       const body = incidentComment(result, headline, run, pulls);
-      return `told #${incident}: ${await keepComment(github, incident, `run-${run.runId}`, body, 'issues: write')}`;
+      return `told #${incident}: ${await upsertComment(github, incident, `run-${run.runId}`, body, 'issues: write')}`;
     });
   }
   return {
@@ -70,7 +70,7 @@ async function readResult(session: Session): Promise<RollbackResult | null> {
   return parseResult(JSON.parse(await readFile(path, 'utf8')));
 }
 
-async function deployments(github: GitHub, result: RollbackResult, commit: string, run: RunFacts): Promise<string> {
+async function deployments(github: GitHub, result: RollbackResult, commit: string, run: WorkflowRun): Promise<string> {
   const said = `Rolled back to snapshot ${result.snapshot}`;
   const { live, created, inactive } = await recordLive(github, result.environment, commit, run.url, said);
   const others = inactive.length === 0 ? '' : `; ${inactive.length} other(s) marked inactive`;
@@ -84,7 +84,7 @@ async function rolledBack(github: GitHub, base: string, head: string): Promise<s
 }
 
 /** Why there is no result, as far as it can be told: whoever reads it must know whether something was changed. */
-async function withoutResult(session: Session, github: GitHub, run: RunFacts): Promise<string> {
+async function withoutResult(session: Session, github: GitHub, run: WorkflowRun): Promise<string> {
   const journal = session.path(join(session.inputs.out, 'journal'));
   const files = existsSync(journal) ? await readdir(journal) : null;
   const texts = await Promise.all((files ?? []).map((name) => readFile(join(journal, name), 'utf8')));
@@ -104,11 +104,11 @@ async function withoutResult(session: Session, github: GitHub, run: RunFacts): P
   return 'The rollback left no result, and nothing says how far it came: look at its log, then plan anew, which shows what is left to do.';
 }
 
-function incidentComment(result: RollbackResult | null, headline: string, run: RunFacts, pulls: string): string {
+function incidentComment(result: RollbackResult | null, headline: string, run: WorkflowRun, pulls: string): string {
   if (result === null) return `**${escapeText(headline)}** [The run](${run.url})`;
   return [
     `**${escapeText(result.title)}**`,
-    `${escapeText(sayEvidence(result.evidence))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
+    `${escapeText(describeApproval(result.evidence))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
     ...result.failed.map(({ change, status, message }) => `- ${status}: \`${change}\` ${escapeText(message ?? '')}`),
     ...(result.manual.length === 0
       ? []

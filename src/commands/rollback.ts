@@ -1,26 +1,27 @@
 import { join } from 'node:path';
-import { checkAll, planAgainst } from '../core/compare.js';
-import { applyPlan, type ChangeOutcome } from '../core/apply.js';
-import { asRewindError, RewindError } from '../core/errors.js';
-import { interrupted } from '../core/journal.js';
-import type { Manifest } from '../core/manifest.js';
-import { driftOf, type Plan } from '../core/plan.js';
-import { contextsFor, forEachResource, type Resource } from '../core/resources.js';
-import { findSnapshot, takeSnapshot } from '../core/snapshot.js';
-import { checkPayloads, SealedSource } from '../core/snapshot-files.js';
-import { retentionDays, rollbackParcel, snapshotParcel, type Parcel } from '../core/store/parcels.js';
+import { checkResources, planFromLive } from '../engine/live-plan.js';
+import { applyPlan, type ChangeOutcome } from '../engine/apply.js';
+import { asRewindError, RewindError } from '../runtime/errors.js';
+import { interrupted } from '../engine/journal.js';
+import type { Manifest } from '../engine/manifest.js';
+import { driftOf, type Plan } from '../engine/plan.js';
+import { contextsFor, settleResources, type Resource } from '../engine/resources.js';
+import { findSnapshot, takeSnapshot } from '../engine/snapshot.js';
+import { checkPayloads, SealedSource } from '../engine/snapshot-files.js';
+import { retentionDays, rollbackArtifact, snapshotArtifact, type ArtifactUpload } from '../store/artifact-names.js';
 import { commitOf } from '../providers/vercel-deployment/state.js';
 import { planText } from '../report/plan-text.js';
-import { rollbackReport, sayEvidence, type Evidence } from '../report/rollback-report.js';
+import { rollbackReport } from '../report/rollback-report.js';
 import { rollbackResult, writeResult } from '../report/result-file.js';
 import { Timeline } from '../report/timeline.js';
-import type { CommandResult } from '../result.js';
-import { systemClock } from '../runtime.js';
-import type { Project, Session } from '../session.js';
-import { assertEnvironment, evidenceOf } from './approval.js';
+import type { CommandResult } from '../cli/result.js';
+import { systemClock } from '../runtime/create-context.js';
+import type { Project, Session } from '../cli/session.js';
+import { assertEnvironment, approvalOf } from '../approval/gate.js';
 import { approvedPlan, openJournal, type OpenJournal } from './approved-plan.js';
 import { writePlan } from './plan.js';
 import { writeReport } from './write-report.js';
+import { describeApproval, type ApprovalRecord } from '../approval/approval-record.js';
 
 /** The story of a rollback. Nothing is changed before `applyPlan`. */
 export async function rollback(session: Session): Promise<CommandResult> {
@@ -28,15 +29,17 @@ export async function rollback(session: Session): Promise<CommandResult> {
   const { project, approved, manifest, evidence } = await timeline.step('plan and approval', () => begin(session));
   const resources = inScope(project, approved);
   const journal = await openJournal(session, project, approved);
-  announceUpload(session, 'rollback', rollbackParcel(project.config.store, approved.environment, approved.digest));
-  session.emit('retention-days', String(retentionDays(project.config)));
+  announceUpload(session, 'rollback', rollbackArtifact(project.config.store, approved.environment, approved.digest));
+  session.setOutput('retention-days', String(retentionDays(project.config)));
   try {
     const run: Run = { session, project, approved, manifest, evidence, resources, journal, timeline };
     const plan = await timeline.step('checks and drift', () => recheck(run));
     confirmDataLoss(session, plan);
     await timeline.step('pre-flight', () => preflight(run, plan));
     const undo =
-      plan.changes.length === 0 ? [] : [await timeline.step('pre-rollback snapshot', () => preRollback(run, 'fast'))];
+      plan.changes.length === 0
+        ? []
+        : [await timeline.step('pre-rollback snapshot', () => preRollbackSnapshot(run, 'config'))];
     const outcomes = await apply(run, plan, undo);
     const left = await timeline.step('verification', () => remaining(run));
     return await conclude(run, plan, outcomes, left, undo);
@@ -52,7 +55,7 @@ async function begin(session: Session): Promise<Pick<Run, 'project' | 'approved'
   assertEnvironment(session, project);
   const approved = await approvedPlan(session, project);
   const found = findSnapshot(project.store, approved.snapshot, project.origin);
-  const [manifest, evidence] = await Promise.all([found, evidenceOf(session, project, approved, found)]);
+  const [manifest, evidence] = await Promise.all([found, approvalOf(session, project, approved, found)]);
   return { project, approved, manifest, evidence };
 }
 
@@ -61,7 +64,7 @@ interface Run {
   readonly project: Project;
   readonly approved: Plan;
   readonly manifest: Manifest;
-  readonly evidence: Evidence;
+  readonly evidence: ApprovalRecord;
   readonly resources: readonly Resource[];
   readonly journal: OpenJournal;
   readonly timeline: Timeline;
@@ -77,8 +80,8 @@ async function recheck(run: Run): Promise<Plan> {
   const { session, project, approved, manifest, resources } = run;
   const { parts } = session;
   const [findings, now] = await Promise.all([
-    checkAll(resources, parts, manifest),
-    planAgainst({ ...project, resources, parts, manifest, database: approved.database, scope: approved.scope }),
+    checkResources(resources, parts, manifest),
+    planFromLive({ ...project, resources, parts, manifest, database: approved.database, scope: approved.scope }),
   ]);
   const touched = new Set(now.changes.map(({ resource }) => resource));
   const errors = findings.filter(({ level, resource }) => level === 'error' && touched.has(resource));
@@ -127,7 +130,7 @@ async function preflight(run: Run, plan: Plan): Promise<void> {
     });
   }
   const contextOf = contextsFor(session.parts, manifest);
-  const outcomes = await forEachResource(
+  const outcomes = await settleResources(
     run.resources.filter(({ id }) => touched.has(id)),
     async (resource) => {
       const source = sourceOf(run, resource);
@@ -165,16 +168,20 @@ function sourceOf({ project, manifest }: Run, resource: Resource): SealedSource 
 }
 
 /** At once: the next step uploads it even when this one is stopped in the middle. */
-function announceUpload(session: Session, what: 'rollback' | 'undo-fast' | 'undo-slow', parcel: Parcel | null): void {
+function announceUpload(
+  session: Session,
+  what: 'rollback' | 'undo-config' | 'undo-database',
+  parcel: ArtifactUpload | null,
+): void {
   if (parcel === null) return;
-  session.emit(`${what}-artifact`, parcel.name);
-  session.emit(`${what}-path`, parcel.path);
+  session.setOutput(`${what}-artifact`, parcel.name);
+  session.setOutput(`${what}-path`, parcel.path);
 }
 
 /** Law 6: a rollback can be rolled back. Databases are backed up only before a change that needs it. */
-async function preRollback({ session, project }: Run, which: 'fast' | 'slow'): Promise<string> {
+async function preRollbackSnapshot({ session, project }: Run, which: 'config' | 'database'): Promise<string> {
   // All of them, whatever the scope: the undo must not be smaller than what a wrong scope may have done.
-  const resources = project.resources.filter(({ provider }) => (provider.slow ?? false) === (which === 'slow'));
+  const resources = project.resources.filter(({ provider }) => (provider.slow ?? false) === (which === 'database'));
   if (resources.length === 0) return 'none needed';
   const manifest = await takeSnapshot({
     resources,
@@ -185,7 +192,7 @@ async function preRollback({ session, project }: Run, which: 'fast' | 'slow'): P
     recipients: project.config.seal.recipients,
     identities: [],
   });
-  announceUpload(session, `undo-${which}`, snapshotParcel(project.config.store, manifest.environment, manifest.id));
+  announceUpload(session, `undo-${which}`, snapshotArtifact(project.config.store, manifest.environment, manifest.id));
   session.parts.log.info(
     `Snapshot ${manifest.id} holds the state before this rollback (${manifest.resources.map(({ id }) => id).join(', ')}).`,
   );
@@ -194,7 +201,7 @@ async function preRollback({ session, project }: Run, which: 'fast' | 'slow'): P
 
 async function apply(run: Run, plan: Plan, undo: string[]): Promise<ChangeOutcome[]> {
   const { session, manifest, journal, timeline } = run;
-  journal.log.record('run', plan.digest, `undo: ${undo.join(', ')}; ${sayEvidence(run.evidence)}`);
+  journal.log.record('run', plan.digest, `undo: ${undo.join(', ')}; ${describeApproval(run.evidence)}`);
   const outcomes = await applyPlan({
     plan,
     resources: run.resources,
@@ -205,7 +212,7 @@ async function apply(run: Run, plan: Plan, undo: string[]): Promise<ChangeOutcom
     beforeStage: async (stage, changes) => {
       await journal.persist();
       if (!changes.some(({ backupFirst }) => backupFirst === true)) return;
-      undo.push(await timeline.step(`backup before ${stage}`, () => preRollback(run, 'slow')));
+      undo.push(await timeline.step(`backup before ${stage}`, () => preRollbackSnapshot(run, 'database')));
     },
     onChange: (change, from, to) => timeline.add(`${change.resource}: ${change.target}`, from, to),
   });
@@ -218,7 +225,7 @@ async function remaining(run: Run): Promise<{ plan?: Plan; error?: RewindError }
   const { session, project, approved, manifest, resources } = run;
   try {
     const { database, scope } = approved;
-    return { plan: await planAgainst({ ...project, resources, parts: session.parts, manifest, database, scope }) };
+    return { plan: await planFromLive({ ...project, resources, parts: session.parts, manifest, database, scope }) };
   } catch (error) {
     return { error: asRewindError(error) };
   }

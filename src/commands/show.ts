@@ -1,6 +1,6 @@
-import { findSnapshot } from '../core/snapshot.js';
-import type { CommandResult } from '../result.js';
-import type { Session } from '../session.js';
+import { findSnapshot } from '../engine/snapshot.js';
+import type { CommandResult } from '../cli/result.js';
+import type { Session } from '../cli/session.js';
 import { describeSnapshot, snapshotTable } from './snapshot.js';
 
 /** One snapshot: where it comes from and what it holds. States hold no secrets; sealed parts stay sealed. */

@@ -1,13 +1,13 @@
-import { listSnapshotIds, readManifest, removeSnapshot } from '../core/snapshot-files.js';
-import { takeSnapshot } from '../core/snapshot.js';
-import { asRewindError } from '../core/errors.js';
-import type { Manifest, SnapshotReason } from '../core/manifest.js';
-import { retentionDays, snapshotParcel } from '../core/store/parcels.js';
-import { amount, seconds } from '../core/progress.js';
+import { listSnapshotIds, readManifest, removeSnapshot } from '../engine/snapshot-files.js';
+import { takeSnapshot } from '../engine/snapshot.js';
+import { asRewindError } from '../runtime/errors.js';
+import type { Manifest, SnapshotReason } from '../engine/manifest.js';
+import { retentionDays, snapshotArtifact } from '../store/artifact-names.js';
+import { amount, seconds } from '../runtime/progress.js';
 import { table } from '../report/markdown.js';
-import type { CommandResult } from '../result.js';
-import { systemClock } from '../runtime.js';
-import type { Project, Session } from '../session.js';
+import type { CommandResult } from '../cli/result.js';
+import { systemClock } from '../runtime/create-context.js';
+import type { Project, Session } from '../cli/session.js';
 
 /** Captures everything, seals it, and verifies what was written. Fails the deploy gate when it cannot. */
 export async function snapshot(session: Session): Promise<CommandResult> {
@@ -22,7 +22,7 @@ export async function snapshot(session: Session): Promise<CommandResult> {
     identities: project.identities,
   });
   const removed = await applyRetention(session, project);
-  const parcel = snapshotParcel(project.config.store, manifest.environment, manifest.id);
+  const parcel = snapshotArtifact(project.config.store, manifest.environment, manifest.id);
   return {
     exit: 0,
     json: { ok: true, snapshot: manifest.id, resources: manifest.resources.map(({ id }) => id), removed },

@@ -1,12 +1,12 @@
-import { planAgainst } from '../core/compare.js';
-import { RewindError } from '../core/errors.js';
-import { describe, keyOf } from '../core/plan.js';
-import { checkPayloads } from '../core/snapshot-files.js';
-import { findSnapshot, proveSnapshot } from '../core/snapshot.js';
+import { planFromLive } from '../engine/live-plan.js';
+import { RewindError } from '../runtime/errors.js';
+import { describe, keyOf } from '../engine/plan.js';
+import { checkPayloads } from '../engine/snapshot-files.js';
+import { findSnapshot, proveSnapshot } from '../engine/snapshot.js';
 import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';
 import { table } from '../report/markdown.js';
-import type { CommandResult } from '../result.js';
-import type { Session } from '../session.js';
+import type { CommandResult } from '../cli/result.js';
+import type { Session } from '../cli/session.js';
 
 /**
  * Two questions, both read-only: is the snapshot what was written (and, with an identity, readable; with --restorable,
@@ -32,7 +32,7 @@ export async function verify(session: Session): Promise<CommandResult> {
       problems: broken.map(({ resource, message }) => `${resource}: ${message}`),
     });
   }
-  const plan = await planAgainst({ ...project, parts, manifest, database: inputs.database, scope: inputs.scope });
+  const plan = await planFromLive({ ...project, parts, manifest, database: inputs.database, scope: inputs.scope });
   const differences = [...plan.changes, ...plan.manual];
   const proven = project.identities.length === 0 ? 'checksums' : `checksums, ${depth}`;
   const headline =

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { htmlReport } from '../report/html.js';
 import type { RollbackReport } from '../report/rollback-report.js';
-import type { Session } from '../session.js';
+import type { Session } from '../cli/session.js';
 
 /** Writes report.md and report.html (self-contained) into the output directory. */
 export async function writeReport(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
 import type { z } from 'zod';
-import { messageOf, RewindError } from '../core/errors.js';
+import { messageOf, RewindError } from '../runtime/errors.js';
 import { rewindConfig, type RewindConfig } from './schema.js';
 
 export interface ConfigProblem {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storeConfig } from '../core/store/config.js';
+import { storeConfig } from '../store/config.js';
 import { config as cloudfront } from '../providers/cloudfront/config.js';
 import { config as launchdarkly } from '../providers/launchdarkly/config.js';
 import { config as postgres } from '../providers/postgres/config.js';
@@ -48,7 +48,7 @@ const contact = z.strictObject({
   reach: z.string().min(1).describe('How: a channel, a telephone number, a pager.'),
 });
 
-const fastLane = z.strictObject({
+const expedited = z.strictObject({
   environment: environmentName.describe('Its own GitHub environment, with fewer reviewers or none.'),
   minutes: z.number().int().min(1).max(240).describe('For how long after the snapshot it is open.'),
 });
@@ -78,7 +78,7 @@ export const rewindConfig = z
       .describe(
         'none: a rollback runs without required reviewers, for repositories whose GitHub plan does not have them.',
       ),
-    'fast-lane': fastLane.optional().describe('For a short time after a deploy, and where no data is lost.'),
+    expedited: expedited.optional().describe('For a short time after a deploy, and where no data is lost.'),
     contacts: z.array(contact).default([]).describe('Whom to call; shown in the plan and in the report.'),
     'deploy-window': deployWindow
       .optional()

@@ -1,8 +1,8 @@
 import { lineOf, parseConfig } from '../config/load.js';
 import type { RewindConfig } from '../config/schema.js';
-import { assertRecipient } from '../core/age-keys.js';
-import { asRewindError } from '../core/errors.js';
-import type { Finding } from '../core/provider.js';
+import { assertRecipient } from '../engine/age-keys.js';
+import { asRewindError } from '../runtime/errors.js';
+import type { Finding } from '../runtime/finding.js';
 
 /** Words that stand where somebody was to write something real. */
 const PLACEHOLDER =

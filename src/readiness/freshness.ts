@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Manifest } from '../core/manifest.js';
-import type { Finding } from '../core/provider.js';
-import type { GitHub } from '../github/client.js';
+import type { Manifest } from '../engine/manifest.js';
+import type { GitHub } from '../services/github/client.js';
+import type { Finding } from '../runtime/finding.js';
 
 const DAY = 86_400_000;
 /** The caller's workflow that rehearses a restore. */

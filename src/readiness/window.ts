@@ -1,5 +1,5 @@
 import type { RewindConfig } from '../config/schema.js';
-import type { Finding } from '../core/provider.js';
+import type { Finding } from '../runtime/finding.js';
 
 type Window = NonNullable<RewindConfig['deploy-window']>;
 

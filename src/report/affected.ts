@@ -1,4 +1,4 @@
-import type { Plan, PlannedChange } from '../core/plan.js';
+import type { Plan, PlannedChange } from '../engine/plan.js';
 
 /** Who feels a change of each provider, in words for the approver. */
 const WHO: Readonly<Record<string, string>> = {

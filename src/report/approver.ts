@@ -1,15 +1,15 @@
-import type { LaneDecision, FastLane } from '../core/lane.js';
-import type { Manifest } from '../core/manifest.js';
-import type { Plan } from '../core/plan.js';
-import type { Finding } from '../core/provider.js';
+import type { ApprovalDecision, ExpeditedRule } from '../approval/expedited.js';
+import type { Manifest } from '../engine/manifest.js';
+import type { Plan } from '../engine/plan.js';
 import { affectedBy } from './affected.js';
 import { escapeText, table } from './markdown.js';
+import type { Finding } from '../runtime/finding.js';
 
 /** What an approver should know beside the plan itself. */
 export interface ApproverFacts {
   readonly manifest: Pick<Manifest, 'id' | 'createdAt' | 'commit' | 'reason'>;
-  readonly decision: LaneDecision;
-  readonly fast: FastLane | null;
+  readonly decision: ApprovalDecision;
+  readonly fast: ExpeditedRule | null;
   /** Login of who started the run; null on a command line. */
   readonly asked: string | null;
   readonly reason: string | null;
@@ -49,10 +49,10 @@ export function approverMarkdown(plan: Plan, facts: ApproverFacts): string {
 
 function laneLines({ decision, fast, asked }: ApproverFacts): string[] {
   if (asked === null || fast === null) return [];
-  if (decision.lane === 'fast') {
+  if (decision.approval === 'expedited') {
     return [
-      `- **Fast lane**: it runs in "${escapeText(fast.environment)}", without the usual review, for the snapshot is at most ${fast.minutes} minutes old and nothing is lost.`,
+      `- **Expedited**: it runs in "${escapeText(fast.environment)}", without the usual review, for the snapshot is at most ${fast.minutes} minutes old and nothing is lost.`,
     ];
   }
-  return [`- The fast lane is closed: ${escapeText(decision.closed.join('; '))}.`];
+  return [`- This rollback may not be expedited: ${escapeText(decision.closed.join('; '))}.`];
 }

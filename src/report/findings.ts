@@ -1,5 +1,5 @@
-import type { Finding } from '../core/provider.js';
 import { table } from './markdown.js';
+import type { Finding } from '../runtime/finding.js';
 
 export type ResourceFinding = Finding & { readonly resource: string };
 

@@ -1,4 +1,4 @@
-import { describe, type Plan, type PlannedChange } from '../core/plan.js';
+import { describe, type Plan, type PlannedChange } from '../engine/plan.js';
 import { escapeText, table } from './markdown.js';
 
 /** The plan for a terminal. */

@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import type { ChangeOutcome } from '../core/apply.js';
-import { RewindError } from '../core/errors.js';
-import type { Manifest } from '../core/manifest.js';
-import { keyOf, type Plan, type PlannedChange } from '../core/plan.js';
-import type { Evidence } from './rollback-report.js';
+import type { ChangeOutcome } from '../engine/apply.js';
+import { RewindError } from '../runtime/errors.js';
+import type { Manifest } from '../engine/manifest.js';
+import { keyOf, type Plan, type PlannedChange } from '../engine/plan.js';
 import type { Timeline } from './timeline.js';
+import type { ApprovalRecord } from '../approval/approval-record.js';
 
 const result = z.strictObject({
   kind: z.literal('rewind-result'),
@@ -34,8 +34,8 @@ const result = z.strictObject({
   /** Commit that production serves now, as far as it is known; null when the deployment was not switched. */
   commit: z.string().nullable(),
   evidence: z.strictObject({
-    asked: z.string(),
-    lane: z.enum(['reviewed', 'fast', 'none', 'command line']),
+    requestedBy: z.string(),
+    kind: z.enum(['reviewed', 'expedited', 'none', 'command line']),
     approvedBy: z.array(z.string()),
     skipped: z.string().nullable(),
     url: z.string().nullable(),
@@ -55,7 +55,7 @@ export function rollbackResult(facts: {
   readonly left: readonly PlannedChange[] | null;
   readonly manual: readonly PlannedChange[];
   readonly undo: readonly string[];
-  readonly evidence: Evidence;
+  readonly evidence: ApprovalRecord;
   readonly timeline: Timeline;
   readonly commit: string | null;
   readonly report: RollbackResult['report'];

@@ -1,8 +1,9 @@
-import type { ChangeOutcome } from '../core/apply.js';
-import type { RewindError } from '../core/errors.js';
-import type { Manifest } from '../core/manifest.js';
-import { describe, keyOf, type Plan, type PlannedChange } from '../core/plan.js';
-import { seconds } from '../core/progress.js';
+import { describeApproval, type ApprovalRecord } from '../approval/approval-record.js';
+import type { ChangeOutcome } from '../engine/apply.js';
+import type { RewindError } from '../runtime/errors.js';
+import type { Manifest } from '../engine/manifest.js';
+import { describe, keyOf, type Plan, type PlannedChange } from '../engine/plan.js';
+import { seconds } from '../runtime/progress.js';
 import { escapeText, table } from './markdown.js';
 import type { Timeline } from './timeline.js';
 
@@ -19,27 +20,9 @@ export interface RollbackFacts {
   readonly undo: readonly string[];
   readonly timeline: Timeline;
   readonly reason: string | null;
-  readonly evidence: Evidence;
+  readonly evidence: ApprovalRecord;
   /** Set when production could not be read again. */
   readonly verifyError?: RewindError;
-}
-
-/** Who asked, and who said yes. */
-export interface Evidence {
-  readonly asked: string;
-  readonly lane: 'reviewed' | 'fast' | 'none' | 'command line';
-  readonly approvedBy: readonly string[];
-  /** What was left out, and why that was allowed. */
-  readonly skipped: string | null;
-  /** The run of the workflow. */
-  readonly url: string | null;
-}
-
-/** "asked by ada; approved by bob" */
-export function sayEvidence({ asked, lane, approvedBy, skipped }: Evidence): string {
-  const approved = approvedBy.length === 0 ? '' : `; approved by ${approvedBy.join(', ')}`;
-  const left = skipped === null ? '' : `; left out: ${skipped}`;
-  return `asked by ${asked}${lane === 'command line' ? ' on a command line' : ''}${approved}${left}`;
 }
 
 export interface RollbackReport {
@@ -121,7 +104,7 @@ function markdown(facts: RollbackFacts, title: string, next: readonly string[]):
       : `❌ Captured again: ${left.length} difference(s) left: ${escapeText(left.map((change) => change.target).join(', '))}`;
   const parts = [
     `## ${ok ? '✅' : '❌'} ${escapeText(title)}`,
-    `${escapeText(sayEvidence(facts.evidence))}${reason === null ? '' : `\n\nReason: ${escapeText(reason)}`}`,
+    `${escapeText(describeApproval(facts.evidence))}${reason === null ? '' : `\n\nReason: ${escapeText(reason)}`}`,
     rows.length === 0 ? '' : table(['', 'Change', 'What', 'Before', 'Now', 'Took', ''], rows),
     `### Proof\n\n${proof}`,
     next.length === 0

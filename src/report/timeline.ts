@@ -1,4 +1,4 @@
-import type { Clock } from '../context.js';
+import type { Clock } from '../runtime/context.js';
 
 export interface TimelineEntry {
   readonly what: string;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Change, DatabaseMode, Provider } from '../../src/core/provider.js';
+import type { Change, DatabaseMode, Provider } from '../../src/engine/provider.js';
 import type { TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 

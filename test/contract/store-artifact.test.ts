@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
-import { findSnapshot } from '../../src/core/snapshot.js';
-import { openStore } from '../../src/core/store/open.js';
-import { folderOfArtifact, rollbackParcel, snapshotParcel } from '../../src/core/store/parcels.js';
-import type { Store } from '../../src/core/store/store.js';
+import { findSnapshot } from '../../src/engine/snapshot.js';
+import { openStore } from '../../src/store/index.js';
+import { folderOfArtifact, rollbackArtifact, snapshotArtifact } from '../../src/store/artifact-names.js';
+import type { Store } from '../../src/store/store.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { emptySnapshotZip, zipOf, zipOfFiles } from '../support/artifact-zip.js';
 import { testContext, type TestContext } from '../support/context.js';
@@ -35,7 +35,7 @@ function newRun(env: Record<string, string> = {}): { ctx: TestContext; root: str
 
 /** What the step after the program does. */
 function upload(root: string, id = ID): void {
-  const parcel = snapshotParcel(CONFIG, 'production', id);
+  const parcel = snapshotArtifact(CONFIG, 'production', id);
   if (parcel === null) throw new Error('no parcel');
   hub.addArtifact({ name: parcel.name, zip: zipOf(join(root, parcel.path)) });
 }
@@ -127,7 +127,7 @@ describe('across runs', () => {
 
   test('the journal of the newest attempt is the one that is read', async () => {
     const digest = 'd'.repeat(64);
-    const parcel = rollbackParcel(CONFIG, 'production', digest);
+    const parcel = rollbackArtifact(CONFIG, 'production', digest);
     hub.addArtifact({ name: `${parcel?.name ?? ''}-7-1`, zip: zipOfFiles({ 'journal.jsonl': 'first' }) });
     hub.addArtifact({ name: `${parcel?.name ?? ''}-7-2`, zip: zipOfFiles({ 'journal.jsonl': 'second' }) });
     const store = await newRun().store;
@@ -247,8 +247,8 @@ describe('names of artifacts', () => {
     ['with-dashes-1', 'with-dashes-1'],
   ])('lead back to the folder: %s', (environment) => {
     const digest = 'e'.repeat(64);
-    const snapshot = snapshotParcel(CONFIG, environment, ID);
-    const rollback = rollbackParcel(CONFIG, environment, digest);
+    const snapshot = snapshotArtifact(CONFIG, environment, ID);
+    const rollback = rollbackArtifact(CONFIG, environment, digest);
     expect(folderOfArtifact(CONFIG, snapshot?.name ?? '')).toBe(`snapshots/${environment}/${ID}`);
     expect(folderOfArtifact(CONFIG, `${rollback?.name ?? ''}-1-2`)).toBe(`rollbacks/${environment}/${digest}`);
     for (const other of ['coverage', 'rewind-plan', 'rewind-report-1', `other-snapshot-x-${ID}`]) {

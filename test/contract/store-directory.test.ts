@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { openStore } from '../../src/core/store/open.js';
-import type { Store } from '../../src/core/store/store.js';
+import { openStore } from '../../src/store/index.js';
+import type { Store } from '../../src/store/store.js';
 import { testContext } from '../support/context.js';
 import { childArguments, childEnvironment, errorOf, runStoreSuite, type StorePlace } from './store-suite.js';
 

@@ -7,19 +7,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { S3Client } from '@aws-sdk/client-s3';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
-import type { Manifest } from '../../src/core/manifest.js';
-import { createMasker } from '../../src/core/mask.js';
-import { defineProvider } from '../../src/core/provider.js';
-import { findSnapshot, proveSnapshot, takeSnapshot } from '../../src/core/snapshot.js';
+import type { Manifest } from '../../src/engine/manifest.js';
+import { createMasker } from '../../src/runtime/mask.js';
+import { defineProvider } from '../../src/engine/provider.js';
+import { findSnapshot, proveSnapshot, takeSnapshot } from '../../src/engine/snapshot.js';
 import {
   checkPayloads,
   commitSnapshot,
   listSnapshotIds,
   removeSnapshot,
   SealingSink,
-} from '../../src/core/snapshot-files.js';
-import { openStore } from '../../src/core/store/open.js';
-import type { Store } from '../../src/core/store/store.js';
+} from '../../src/engine/snapshot-files.js';
+import { openStore } from '../../src/store/index.js';
+import type { Store } from '../../src/store/store.js';
 import { S3ObjectsSandbox, type Content } from '../sandbox/aws/objects.js';
 import { testContext } from '../support/context.js';
 import { plainClient, s3Place, waitForPart, type S3Place } from '../support/s3-store.js';

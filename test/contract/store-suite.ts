@@ -5,9 +5,9 @@ import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { RewindError } from '../../src/core/errors.js';
-import type { StoreConfig } from '../../src/core/store/config.js';
-import type { Store } from '../../src/core/store/store.js';
+import { RewindError } from '../../src/runtime/errors.js';
+import type { StoreConfig } from '../../src/store/config.js';
+import type { Store } from '../../src/store/store.js';
 
 /** A fresh, empty place for a store. */
 export interface StorePlace {
@@ -46,7 +46,7 @@ export async function errorOf(promise: Promise<unknown>): Promise<RewindError> {
   throw error;
 }
 
-/** What every store promises (src/core/store/store.ts). */
+/** What every store promises (src/store/store.ts). */
 export function runStoreSuite(name: string, prepare: () => Promise<StorePlace>, options: StoreSuiteOptions): void {
   describe(`store ${name}`, () => {
     let place: StorePlace;

@@ -58,7 +58,7 @@ test('every provider and store that is registered can be loaded from its chunk',
     unleash: 'project: default, environment: production',
   };
   const text = readFileSync(join(world.root, '.github/rewind.yml'), 'utf8');
-  const registered = readFileSync(join(ROOT, 'src/core/registry.ts'), 'utf8');
+  const registered = readFileSync(join(ROOT, 'src/providers/registry.ts'), 'utf8');
   for (const [provider, rest] of Object.entries(resources)) {
     if (!registered.includes(`providers/${provider}/`)) continue;
     const file = `.github/only-${provider}.yml`;

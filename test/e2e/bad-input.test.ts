@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateIdentity } from 'age-encryption';
-import { CATALOGUE } from '../../src/core/catalogue.js';
-import { sha256 } from '../../src/core/digest.js';
+import { ERROR_CODES } from '../../src/runtime/error-codes.js';
+import { sha256 } from '../../src/runtime/digest.js';
 import { World } from '../sandbox/demo/world.js';
 
 /**
@@ -16,7 +16,7 @@ interface Case {
   /** Damages a copy of the store; `snapshot` is the folder of the one snapshot in it. */
   readonly store?: (snapshot: string) => void;
   readonly env?: Readonly<Record<string, string | undefined>>;
-  readonly code: keyof typeof CATALOGUE;
+  readonly code: keyof typeof ERROR_CODES;
   /** Part of what is said. */
   readonly says?: string;
 }
@@ -321,7 +321,7 @@ test.each(Object.keys(CASES))(
     const result = await world.run([...args, ...more, '--json'], env ? { env: env } : {});
     const { error } = result.json<{ error?: { code: string; message: string; remedy: string; problems: string[] } }>();
     expect(error).toMatchObject({ code });
-    expect(result.status).toBe(CATALOGUE[code].exit);
+    expect(result.status).toBe(ERROR_CODES[code].exit);
     expect(error?.remedy).toBeTruthy();
     if (says !== undefined) expect(JSON.stringify(error)).toContain(says);
     expect([await world.facts(), world.vercel.writes]).toEqual(before);

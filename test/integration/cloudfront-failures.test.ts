@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { element, parseXml } from '../../src/providers/aws/xml.js';
+import { element, parseXml } from '../../src/services/aws/xml.js';
 import { restoreConfig } from '../../src/providers/cloudfront/apply.js';
 import { connect } from '../../src/providers/cloudfront/client.js';
 import provider from '../../src/providers/cloudfront/index.js';

@@ -135,7 +135,7 @@ describe('record', () => {
     durationMs: 1000,
     timeline: [],
     commit,
-    evidence: { asked: 'alice', lane: 'reviewed', approvedBy: ['bob'], skipped: null, url: null },
+    evidence: { requestedBy: 'alice', kind: 'reviewed', approvedBy: ['bob'], skipped: null, url: null },
     report: { markdown: '.rewind/report.md', html: '.rewind/report.html' },
   });
   const leave = (commit: string | null): void => {

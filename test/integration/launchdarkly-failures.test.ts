@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Clock } from '../../src/context.js';
-import { RewindError } from '../../src/core/errors.js';
-import type { Change } from '../../src/core/provider.js';
+import type { Clock } from '../../src/runtime/context.js';
+import { RewindError } from '../../src/runtime/errors.js';
+import type { Change } from '../../src/engine/provider.js';
 import provider, { turnOff } from '../../src/providers/launchdarkly/index.js';
 import type { State } from '../../src/providers/launchdarkly/state.js';
 import { LaunchDarklySandbox, type Fault, type SandboxProject } from '../sandbox/launchdarkly/server.js';

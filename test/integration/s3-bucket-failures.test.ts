@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Change } from '../../src/core/provider.js';
-import { RewindError } from '../../src/core/errors.js';
+import type { Change } from '../../src/engine/provider.js';
+import { RewindError } from '../../src/runtime/errors.js';
 import { connect } from '../../src/providers/s3-bucket/client.js';
 import provider from '../../src/providers/s3-bucket/index.js';
 import type { State } from '../../src/providers/s3-bucket/state.js';

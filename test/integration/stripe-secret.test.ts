@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyPlan, type ChangeOutcome } from '../../src/core/apply.js';
-import { explain } from '../../src/core/errors.js';
-import { interrupted, Journal } from '../../src/core/journal.js';
-import { assemblePlan, driftOf, type Plan } from '../../src/core/plan.js';
-import type { Provider } from '../../src/core/provider.js';
+import { applyPlan, type ChangeOutcome } from '../../src/engine/apply.js';
+import { explain } from '../../src/runtime/errors.js';
+import { interrupted, Journal } from '../../src/engine/journal.js';
+import { assemblePlan, driftOf, type Plan } from '../../src/engine/plan.js';
+import type { Provider } from '../../src/engine/provider.js';
 import provider from '../../src/providers/stripe-webhooks/index.js';
 import type { Config } from '../../src/providers/stripe-webhooks/config.js';
 import { planMarkdown, planText } from '../../src/report/plan-text.js';

@@ -7,7 +7,7 @@ import project from '../../src/providers/vercel-project/index.js';
 import { config as deploymentConfig } from '../../src/providers/vercel-deployment/config.js';
 import { config as envConfig } from '../../src/providers/vercel-env/config.js';
 import { config as flagsConfig } from '../../src/providers/vercel-flags/config.js';
-import type { Change, Provider } from '../../src/core/provider.js';
+import type { Change, Provider } from '../../src/engine/provider.js';
 import type { Fault } from '../sandbox/json-server.js';
 import { newFlag } from '../sandbox/vercel/flags.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';

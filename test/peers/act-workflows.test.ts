@@ -104,7 +104,7 @@ describe('a merge, a bad release, a rollback', () => {
       'data at risk',
       '### Who is affected',
       'Asked by: **alice**: checkout is broken',
-      'The fast lane is closed',
+      'This rollback may not be expedited',
       'pager 4711',
       run.step('plan', 'rewind').outputs['plan-digest'] ?? 'no digest',
     ]) {
@@ -117,13 +117,13 @@ describe('a merge, a bad release, a rollback', () => {
     expect(await shop.facts()).toEqual(before);
     const { summary } = run.job('execute');
     expect(summary).toContain('Captured again: nothing differs from the snapshot.');
-    expect(summary).toContain('asked by alice; approved by bob');
+    expect(summary).toContain('requested by alice; approved by bob');
     expect(run.step('execute', 'rewind').outputs.verdict).toBe('rolled-back');
   });
 
   test('the way back, the plan, the journal and the report are kept', () => {
     const names = namesOf(shop);
-    const undo = run.step('execute', 'rewind').outputs['undo-fast-artifact'] ?? 'none';
+    const undo = run.step('execute', 'rewind').outputs['undo-config-artifact'] ?? 'none';
     expect(names).toEqual(expect.arrayContaining([undo, 'rewind-plan', 'rewind-report-1']));
     expect(names.some((name) => name.startsWith('rewind-rollback-production-'))).toBe(true);
   });
@@ -140,7 +140,7 @@ describe('a merge, a bad release, a rollback', () => {
     expect(shop.hub.comments).toHaveLength(1);
     const body = shop.hub.comments[0]?.body ?? '';
     expect(body).toContain('Rolled back: "production" equals snapshot');
-    expect(body).toContain('asked by alice; approved by bob');
+    expect(body).toContain('requested by alice; approved by bob');
     expect(body).toContain('Release 3, which is broken');
     expect(body).not.toContain('Release 2');
   });
@@ -192,10 +192,10 @@ describe('shortly after a deploy', () => {
   }, 60_000);
   afterAll(() => shop.stop());
 
-  test('the fast lane needs no review where nothing is lost, and what was left out is recorded', async () => {
+  test('an expedited rollback needs no review where nothing is lost, and what was left out is recorded', async () => {
     const run = await shop.rollback({}, { approved: false }).done;
     expect(outcomes(run)).toEqual({ plan: 'success', execute: 'success', record: 'success' });
-    expect(run.job('plan').summary).toContain('**Fast lane**');
+    expect(run.job('plan').summary).toContain('**Expedited**');
     expect(run.job('execute').summary).toContain('left out: the review of "production"');
   });
 
@@ -373,7 +373,7 @@ describe('the same jobs in the repository of the user, by the composite action',
   test('plan, roll back and record', async () => {
     expect(outcomes(run)).toEqual({ plan: 'success', execute: 'success', record: 'success' });
     expect(await shop.facts()).toEqual(before);
-    expect(run.job('execute').summary).toContain('asked by alice; approved by bob');
+    expect(run.job('execute').summary).toContain('requested by alice; approved by bob');
     expect(namesOf(shop)).toEqual(expect.arrayContaining(['rewind-plan', 'rewind-report-1']));
     expect(namesOf(shop).filter((name) => name.startsWith('rewind-snapshot-'))).toHaveLength(2);
     expect(namesOf(shop).some((name) => name.startsWith('rewind-rollback-'))).toBe(true);

@@ -9,9 +9,9 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { RewindError } from '../../src/core/errors.js';
-import { identitiesIn, recipientOf } from '../../src/core/age-keys.js';
-import { sealStream, unsealStream } from '../../src/core/seal.js';
+import { RewindError } from '../../src/runtime/errors.js';
+import { identitiesIn, recipientOf } from '../../src/engine/age-keys.js';
+import { sealStream, unsealStream } from '../../src/engine/seal.js';
 
 /** The stock programs, built from filippo.io/age by scripts/install-peers.mjs. */
 const bin = (name: string): string => fileURLToPath(new URL(`../../.cache/peers/bin/${name}`, import.meta.url));

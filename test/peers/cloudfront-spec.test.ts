@@ -10,7 +10,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import provider from '../../src/providers/cloudfront/index.js';
-import { child, parseXml, textAt, type XmlElement } from '../../src/providers/aws/xml.js';
+import { child, parseXml, textAt, type XmlElement } from '../../src/services/aws/xml.js';
 import { CloudFrontSandbox } from '../sandbox/aws/cloudfront.js';
 import {
   associations,

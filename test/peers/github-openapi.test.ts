@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { downloadArtifact, listArtifacts } from '../../src/github/artifacts.js';
-import { createGitHub } from '../../src/github/client.js';
-import { keepComment } from '../../src/github/comments.js';
-import { recordLive } from '../../src/github/deployments.js';
-import { readApprovals, readEnvironment } from '../../src/github/environment.js';
-import { pullsBetween } from '../../src/github/pulls.js';
+import { downloadArtifact, listArtifacts } from '../../src/services/github/artifacts.js';
+import { createGitHub } from '../../src/services/github/client.js';
+import { upsertComment } from '../../src/services/github/comments.js';
+import { recordLive } from '../../src/services/github/deployments.js';
+import { readApprovals, readEnvironment } from '../../src/services/github/environment.js';
+import { pullsBetween } from '../../src/services/github/pulls.js';
 import { Description, type Asked, type Found } from '../sandbox/github/openapi.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { testContext } from '../support/context.js';
@@ -553,7 +553,7 @@ test('Rewind sends what GitHub describes, and understands what it answers', asyn
     created: true,
     inactive: [older],
   });
-  for (const text of ['first', 'second']) await keepComment(rewind, 2, 'plan', text, 'issues: write');
+  for (const text of ['first', 'second']) await upsertComment(rewind, 2, 'plan', text, 'issues: write');
   expect(hub.comments.filter(({ issue }) => issue === 2)).toHaveLength(1);
   expect((await pullsBetween(rewind, sha, 'main')).map(({ title }) => title)).toEqual(['Merged']);
   const asked = hub.requests.filter(({ path }) => path.startsWith('/repos/'));

@@ -11,7 +11,7 @@ import {
   PutPublicAccessBlockCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import { openStore } from '../../src/core/store/open.js';
+import { openStore } from '../../src/store/index.js';
 import { runStoreSuite } from '../contract/store-suite.js';
 import { startMoto, type Moto } from '../support/moto.js';
 import { plainClient, s3Place, unfinishedParts, waitForPart, type S3Place } from '../support/s3-store.js';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/context.js';
+import type { Clock } from '../../src/runtime/context.js';
 import provider from '../../src/providers/s3-bucket/index.js';
 import { conformance } from '../conformance/suite.js';
 import { testContext } from '../support/context.js';

@@ -5,7 +5,7 @@ import { config as envConfig } from '../../src/providers/vercel-env/config.js';
 import flags from '../../src/providers/vercel-flags/index.js';
 import { config as flagsConfig } from '../../src/providers/vercel-flags/config.js';
 import settings from '../../src/providers/vercel-project/index.js';
-import type { Provider } from '../../src/core/provider.js';
+import type { Provider } from '../../src/engine/provider.js';
 import { newFlag } from '../sandbox/vercel/flags.js';
 import type { ConfigStore, Project } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';

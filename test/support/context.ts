@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Context, Logger } from '../../src/context.js';
-import { createMasker } from '../../src/core/mask.js';
-import { createContext, type RuntimeParts } from '../../src/runtime.js';
+import type { Context, Logger } from '../../src/runtime/context.js';
+import { createMasker } from '../../src/runtime/mask.js';
+import { createContext, type ContextParts } from '../../src/runtime/create-context.js';
 
 export interface TestContext extends Context {
   /** Every line logged, redacted as the real loggers do. */
   readonly lines: string[];
 }
 
-export interface TestContextOptions extends Partial<Omit<RuntimeParts, 'env'>> {
+export interface TestContextOptions extends Partial<Omit<ContextParts, 'env'>> {
   readonly env?: Record<string, string | undefined>;
   readonly resource?: string;
   readonly snapshotId?: string;

@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
-import { sha256 } from '../../src/core/digest.js';
-import { RewindError } from '../../src/core/errors.js';
-import type { PayloadRef, PayloadSink, PayloadSource } from '../../src/core/provider.js';
+import { sha256 } from '../../src/runtime/digest.js';
+import { RewindError } from '../../src/runtime/errors.js';
+import type { PayloadRef, PayloadSink, PayloadSource } from '../../src/engine/provider.js';
 
 /** Payloads kept in memory, unsealed: for provider tests that are not about sealing. */
 export class MemoryPayloads implements PayloadSink, PayloadSource {

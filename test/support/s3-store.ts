@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ListMultipartUploadsCommand, ListPartsCommand, S3Client } from '@aws-sdk/client-s3';
-import type { Clock } from '../../src/context.js';
-import type { S3StoreConfig } from '../../src/core/store/config.js';
-import { openStore } from '../../src/core/store/open.js';
+import type { Clock } from '../../src/runtime/context.js';
+import type { S3StoreConfig } from '../../src/store/config.js';
+import { openStore } from '../../src/store/index.js';
 import type { StorePlace } from '../contract/store-suite.js';
 import { testContext, type TestContext } from './context.js';
 

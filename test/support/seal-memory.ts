@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { generateIdentity } from 'age-encryption';
-import { recipientOf } from '../../src/core/age-keys.js';
-import { sealStream, unsealStream } from '../../src/core/seal.js';
+import { recipientOf } from '../../src/engine/age-keys.js';
+import { sealStream, unsealStream } from '../../src/engine/seal.js';
 
 const block = randomBytes(1024 * 1024);
 

@@ -8,9 +8,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
-import { RewindError } from '../../src/core/errors.js';
-import { storeConfig } from '../../src/core/store/config.js';
-import { openStore } from '../../src/core/store/open.js';
+import { RewindError } from '../../src/runtime/errors.js';
+import { storeConfig } from '../../src/store/config.js';
+import { openStore } from '../../src/store/index.js';
 import { testContext } from './context.js';
 
 const [mode = '', key = '', megabytes = '0'] = process.argv.slice(2);

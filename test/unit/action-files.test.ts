@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { fromAction, INPUTS } from '../../src/inputs.js';
-import { OUTPUTS } from '../../src/result.js';
+import { fromAction, INPUTS } from '../../src/cli/inputs.js';
+import { OUTPUTS } from '../../src/cli/result.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const action = z.looseObject({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseXml } from '../../src/providers/aws/xml.js';
+import { parseXml } from '../../src/services/aws/xml.js';
 import { config } from '../../src/providers/cloudfront/config.js';
 import { fieldsOf, sameFields } from '../../src/providers/cloudfront/fields.js';
 import { plan, type State } from '../../src/providers/cloudfront/state.js';

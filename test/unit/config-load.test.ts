@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadConfig, parseConfig, type ConfigProblem } from '../../src/config/load.js';
-import { RewindError } from '../../src/core/errors.js';
+import { RewindError } from '../../src/runtime/errors.js';
 
 const RECIPIENT = `age1${'q'.repeat(58)}`;
 const GOOD = `version: 1

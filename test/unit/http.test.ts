@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
-import { HttpFailure, type HttpRequest } from '../../src/core/http.js';
+import { HttpFailure } from '../../src/runtime/http.js';
 import { testContext, type TestContextOptions } from '../support/context.js';
+import { type HttpRequest } from '../../src/runtime/context.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 

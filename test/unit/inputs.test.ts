@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { RewindError } from '../../src/core/errors.js';
-import { fromAction, fromArguments, INPUTS } from '../../src/inputs.js';
+import { RewindError } from '../../src/runtime/errors.js';
+import { fromAction, fromArguments, INPUTS } from '../../src/cli/inputs.js';
 
 function problemsOf(work: () => unknown): readonly string[] {
   try {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createMasker } from '../../src/core/mask.js';
+import { createMasker } from '../../src/runtime/mask.js';
 
 describe('createMasker', () => {
   test('finds a secret in every form in which it leaks', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { assemblePlan, driftOf, parsePlan, type Plan } from '../../src/core/plan.js';
-import type { Change } from '../../src/core/provider.js';
+import { assemblePlan, driftOf, parsePlan, type Plan } from '../../src/engine/plan.js';
+import type { Change } from '../../src/engine/provider.js';
 
 const change = (over: Partial<Change> = {}): Change => ({
   id: 'one',

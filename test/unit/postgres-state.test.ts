@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { assemblePlan } from '../../src/core/plan.js';
-import { parseDatabaseUrl } from '../../src/providers/database/address.js';
+import { assemblePlan } from '../../src/engine/plan.js';
+import { parseDatabaseUrl } from '../../src/services/postgres/database-url.js';
 import { derivedName, plan, type State } from '../../src/providers/postgres/state.js';
 import { RESTORED_MARK, withMark } from '../../src/providers/postgres/marks.js';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { configurationFindings } from '../../src/readiness/configuration.js';
 import { snapshotFindings } from '../../src/readiness/freshness.js';
 import { windowFindings } from '../../src/readiness/window.js';
-import { protectionFindings, type Environment } from '../../src/github/environment.js';
+import { type Environment } from '../../src/services/github/environment.js';
+import { protectionFindings } from '../../src/approval/protection.js';
 
 const KEY = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
 const file = (over = ''): string => `version: 1
@@ -112,9 +113,9 @@ describe('the environment', () => {
     ['protected', good, true, []],
     ['missing', null, true, ['environment-missing']],
     ['without reviewers', { ...good, reviewers: 0 }, true, ['environment-unprotected']],
-    ['fast lane without reviewers', { ...good, reviewers: 0 }, false, []],
+    ['expedited environment without reviewers', { ...good, reviewers: 0 }, false, []],
     [
-      'fast lane open to any branch',
+      'expedited environment open to any branch',
       { ...good, reviewers: 0, branches: 'any' as const },
       false,
       ['environment-any-branch'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { downHazards, hazardsOf } from '../../src/readiness/hazards.js';
+import { downHazards, hazardsOf } from '../../src/readiness/migrations/hazards.js';
 
 const found = (sql: string, tables: ReadonlyMap<string, number> | null = null): string[] =>
   hazardsOf(sql, 'm.sql', tables).map(({ level, code, line }) => `${level} ${code} ${line ?? ''}`.trim());

@@ -5,15 +5,15 @@ import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Decrypter, Encrypter, generateHybridIdentity, generateIdentity } from 'age-encryption';
-import { RewindError } from '../../src/core/errors.js';
+import { RewindError } from '../../src/runtime/errors.js';
 import {
   assertIdentity,
   assertRecipient,
   identitiesIn,
   recipientOf,
   recipientProblem,
-} from '../../src/core/age-keys.js';
-import { sealStream, unsealStream } from '../../src/core/seal.js';
+} from '../../src/engine/age-keys.js';
+import { sealStream, unsealStream } from '../../src/engine/seal.js';
 
 const CHUNK = 65_536;
 let identity: string;

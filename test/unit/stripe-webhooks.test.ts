@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { differences } from '../../src/providers/stripe-webhooks/differences.js';
 import { markSecret, newMarks, readMarks, withoutMarks } from '../../src/providers/stripe-webhooks/marks.js';
 import { looksSecret, redactUrl, secretsOf } from '../../src/providers/stripe-webhooks/redact.js';
-import { plan, type HookState, type State } from '../../src/providers/stripe-webhooks/state.js';
+import { plan } from '../../src/providers/stripe-webhooks/plan.js';
+import type { HookState, State } from '../../src/providers/stripe-webhooks/state.js';
 
 function hook(rest: Partial<HookState> = {}): HookState {
   return {

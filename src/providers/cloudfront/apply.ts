@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import { digestOf } from '../../core/digest.js';
-import { RewindError } from '../../core/errors.js';
-import { AwsFailure } from '../aws/errors.js';
-import { child, textAt, withChild, type XmlElement } from '../aws/xml.js';
+import type { Context } from '../../runtime/context.js';
+import { digestOf } from '../../runtime/digest.js';
+import { RewindError } from '../../runtime/errors.js';
+import { AwsFailure } from '../../services/aws/errors.js';
+import { child, textAt, withChild, type XmlElement } from '../../services/aws/xml.js';
 import type { Distribution, EdgeClient, EdgeFunction } from './client.js';
 import type { Config } from './config.js';
 import { fieldsOf, sameFields } from './fields.js';

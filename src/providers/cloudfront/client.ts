@@ -1,10 +1,10 @@
 import type { CloudFrontClient } from '@aws-sdk/client-cloudfront';
-import type { Context } from '../../context.js';
-import { RewindError } from '../../core/errors.js';
-import { AwsFailure, awsError } from '../aws/errors.js';
-import { exchanging, readAnswer, replaceBody, type Exchange } from '../aws/exchange.js';
-import { awsSettings, type AwsTimeouts } from '../aws/settings.js';
-import { child, element, parseXml, writeXml, type XmlElement } from '../aws/xml.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import { AwsFailure, awsError } from '../../services/aws/errors.js';
+import { withRawDocument, readAnswer, replaceBody, type Exchange } from '../../services/aws/raw-documents.js';
+import { awsSettings, type AwsTimeouts } from '../../services/aws/client-options.js';
+import { child, element, parseXml, writeXml, type XmlElement } from '../../services/aws/xml.js';
 import type { Config } from './config.js';
 
 export interface Distribution {
@@ -87,7 +87,7 @@ export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeou
   /** One call: what it does (for messages), its IAM action, what the answer must be. */
   const call = async <T>(what: string, action: string, exchange: Exchange, run: () => Promise<T>): Promise<T> => {
     try {
-      return await exchanging(exchange, run);
+      return await withRawDocument(exchange, run);
     } catch (error) {
       const permission = `cloudfront:${action}`;
       throw awsError(ctx, error, { service: 'CloudFront', what, action: permission, remedies: REMEDIES });

@@ -1,4 +1,4 @@
-import { child, type XmlElement } from '../aws/xml.js';
+import { child, type XmlElement } from '../../services/aws/xml.js';
 
 /** A document as paths and values, e.g. `Origins.media.DomainName` → `media.example.com`. */
 export interface Fields {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import { messageOf, RewindError } from '../../core/errors.js';
-import { defineProvider, type Finding, type PayloadSource } from '../../core/provider.js';
-import { parseXml, textAt, writeXml, type XmlElement } from '../aws/xml.js';
+import type { Context } from '../../runtime/context.js';
+import { messageOf, RewindError } from '../../runtime/errors.js';
+import { defineProvider, type PayloadSource } from '../../engine/provider.js';
+import { parseXml, textAt, writeXml, type XmlElement } from '../../services/aws/xml.js';
 import {
   deploymentPolicyOf,
   functionNames,
@@ -19,6 +19,7 @@ import { connect, type EdgeClient, type EdgeFunction } from './client.js';
 import type { Config } from './config.js';
 import { fieldsOf } from './fields.js';
 import { plan, state, type State } from './state.js';
+import { type Finding } from '../../runtime/finding.js';
 
 /** Sealed: the config verbatim (custom origin headers often hold shared secrets), and each function. */
 const CONFIG = 'distribution.xml';

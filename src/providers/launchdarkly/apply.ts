@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import { canonicalJson } from '../../core/digest.js';
-import { RewindError } from '../../core/errors.js';
-import { HttpFailure } from '../../core/http.js';
-import type { Json } from '../../core/json.js';
-import type { Change, PayloadSource } from '../../core/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { canonicalJson } from '../../runtime/digest.js';
+import { RewindError } from '../../runtime/errors.js';
+import { HttpFailure } from '../../runtime/http.js';
+import type { Json } from '../../runtime/json.js';
+import type { Change, PayloadSource } from '../../engine/provider.js';
 import { savedFlags } from './capture.js';
 import { LaunchDarklyClient, type Instruction } from './client.js';
 import type { Config } from './config.js';

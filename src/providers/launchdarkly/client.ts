@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import { RewindError } from '../../core/errors.js';
-import { HttpFailure, type HttpAnswer, type HttpClient, type HttpRequest } from '../../core/http.js';
-import type { Json } from '../../core/json.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import { HttpFailure } from '../../runtime/http.js';
+import type { Json } from '../../runtime/json.js';
 import type { Config } from './config.js';
 import type { Flag } from './model.js';
 import { flagOf, wireFlag, wireFlags, type WireConfig, type WireFlag } from './wire.js';
+import { type HttpResponse, type HttpClient, type HttpRequest } from '../../runtime/context.js';
 
 const PAGE = 100;
 /** The newest version of the API; without it the version of the token counts, and old ones page differently. */
@@ -242,7 +243,7 @@ export class LaunchDarklyClient {
       readonly path: string;
     },
     schema: z.ZodType<T>,
-  ): Promise<HttpAnswer<T>> {
+  ): Promise<HttpResponse<T>> {
     const { path, ...rest } = request;
     for (let attempt = 1; ; attempt += 1) {
       await this.pause();

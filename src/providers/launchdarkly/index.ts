@@ -1,12 +1,13 @@
-import { canonicalJson } from '../../core/digest.js';
-import { RewindError } from '../../core/errors.js';
-import { defineProvider, type Finding } from '../../core/provider.js';
+import { canonicalJson } from '../../runtime/digest.js';
+import { RewindError } from '../../runtime/errors.js';
+import { defineProvider } from '../../engine/provider.js';
 import { apply } from './apply.js';
 import { savedFlags, stateOf } from './capture.js';
 import { LaunchDarklyClient } from './client.js';
 import type { Config } from './config.js';
 import { PAYLOAD, type Flag } from './model.js';
 import { plan, state, type State } from './state.js';
+import { type Finding } from '../../runtime/finding.js';
 
 export { turnOff, type FlagSelection, type TurnedOff } from './turn-off.js';
 

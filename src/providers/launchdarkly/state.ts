@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { canonicalJson } from '../../core/digest.js';
-import type { Change } from '../../core/provider.js';
+import { canonicalJson } from '../../runtime/digest.js';
+import type { Change } from '../../engine/provider.js';
 import { matchVariations } from './model.js';
 
 /**

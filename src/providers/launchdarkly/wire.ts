@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canonicalJson } from '../../core/digest.js';
+import { canonicalJson } from '../../runtime/digest.js';
 import type { Flag, Rule, Serve, Targeting } from './model.js';
 
 /** What of the official description (schemas FeatureFlag, FeatureFlagConfig …) Rewind reads. */

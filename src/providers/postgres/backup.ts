@@ -1,19 +1,23 @@
+import { DUMP } from './dump.js';
 import { PassThrough, Transform, type Readable, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Context } from '../../context.js';
-import { RewindError } from '../../core/errors.js';
-import type { PayloadSink } from '../../core/provider.js';
-import { parseDatabaseUrl, requireDirect, type DatabaseAddress } from '../database/address.js';
-import { codeOf, connect, databaseError, withDatabase, type DatabaseClient } from '../database/connect.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import type { PayloadSink } from '../../engine/provider.js';
+import { parseDatabaseUrl, requireDirect, type DatabaseAddress } from '../../services/postgres/database-url.js';
+import {
+  codeOf,
+  connect,
+  databaseError,
+  withDatabase,
+  type DatabaseClient,
+} from '../../services/postgres/connection.js';
 import { findPrograms, outputOf, start, type Programs } from './client.js';
 import type { Config } from './config.js';
 import { beginSnapshot, findDatabase, inspect, only, select } from './inspect.js';
 import { z } from 'zod';
 import { RESTORED_MARK } from './marks.js';
 import type { State } from './state.js';
-
-/** Names of the payloads. */
-export const DUMP = 'dump';
 export const EXPECTED = 'expected.json';
 
 /** The database that the configuration names; poolers are refused. */

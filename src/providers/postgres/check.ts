@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import { asRewindError } from '../../core/errors.js';
-import type { Change, Finding, PayloadSource } from '../../core/provider.js';
-import { quoted, withDatabase, type DatabaseClient } from '../database/connect.js';
-import { amount } from '../../core/progress.js';
-import { addressOf, DUMP, readDump, serverOf } from './backup.js';
+import type { Context } from '../../runtime/context.js';
+import { asRewindError } from '../../runtime/errors.js';
+import type { Change, PayloadSource } from '../../engine/provider.js';
+import { quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
+import { amount } from '../../runtime/progress.js';
+import { addressOf, readDump, serverOf } from './backup.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
 import { findDatabase, select } from './inspect.js';
 import { readExpected } from './restore.js';
+import type { Finding } from '../../runtime/finding.js';
+import { DUMP } from './dump.js';
 
 /** Read-only: reachable, readable in full, and restorable by this user with the programs at hand? */
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {

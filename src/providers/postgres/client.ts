@@ -5,10 +5,10 @@ import { delimiter, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { getExecOutput } from '@actions/exec';
-import type { Context } from '../../context.js';
-import type { ErrorCode } from '../../core/catalogue.js';
-import { RewindError } from '../../core/errors.js';
-import { libpqEnv, type DatabaseAddress } from '../database/address.js';
+import type { Context } from '../../runtime/context.js';
+import type { ErrorCode } from '../../runtime/error-codes.js';
+import { RewindError } from '../../runtime/errors.js';
+import { libpqEnv, type DatabaseAddress } from '../../services/postgres/database-url.js';
 import { installClient } from './install.js';
 
 /** PostgreSQL's own programs, by absolute path: Debian's wrapper on PATH runs the highest version, not the one asked for. */

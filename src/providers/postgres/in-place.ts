@@ -1,17 +1,18 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import { RewindError } from '../../core/errors.js';
-import type { PayloadSource } from '../../core/provider.js';
-import type { DatabaseAddress } from '../database/address.js';
-import { literal, quoted, withDatabase, type DatabaseClient } from '../database/connect.js';
-import { DUMP, serverOf } from './backup.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import type { PayloadSource } from '../../engine/provider.js';
+import type { DatabaseAddress } from '../../services/postgres/database-url.js';
+import { literal, quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
+import { serverOf } from './backup.js';
 import { feed, findPrograms, outputOf, start } from './client.js';
 import type { Config } from './config.js';
 import { select } from './inspect.js';
 import { withMark } from './marks.js';
-import { metered } from './restore.js';
 import type { State } from './state.js';
+import { DUMP } from './dump.js';
+import { metered } from './dump.js';
 
 /**
  * Where databases cannot be created: one transaction drops what is there, restores the dump, counts, and commits only if

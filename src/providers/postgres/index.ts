@@ -1,4 +1,4 @@
-import { defineProvider } from '../../core/provider.js';
+import { defineProvider } from '../../engine/provider.js';
 import { capture } from './backup.js';
 import { check, preflight } from './check.js';
 import type { Config } from './config.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import { literal, quoted, type DatabaseClient } from '../database/connect.js';
+import type { Context } from '../../runtime/context.js';
+import { literal, quoted, type DatabaseClient } from '../../services/postgres/connection.js';
 import { RESTORED_MARK } from './marks.js';
 import type { State, TableState } from './state.js';
 

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { getExecOutput } from '@actions/exec';
-import type { Context } from '../../context.js';
+import type { Context } from '../../runtime/context.js';
 
 /** Ships with Debian's postgresql-common: adds PostgreSQL's own package archive, which holds every version. */
 const PGDG = '/usr/share/postgresql-common/pgdg/apt.postgresql.org.sh';

@@ -1,13 +1,15 @@
-import type { Context } from '../../context.js';
-import { RewindError } from '../../core/errors.js';
-import type { Finding, PayloadSource, ProofDepth } from '../../core/provider.js';
-import { parseDatabaseUrl, requireDirect } from '../database/address.js';
-import { quoted, withDatabase } from '../database/connect.js';
-import { addressOf, DUMP, readDump, serverOf } from './backup.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import type { PayloadSource, ProofDepth } from '../../engine/provider.js';
+import { parseDatabaseUrl, requireDirect } from '../../services/postgres/database-url.js';
+import { quoted, withDatabase } from '../../services/postgres/connection.js';
+import { addressOf, readDump, serverOf } from './backup.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
 import { attempt, fill, readExpected } from './restore.js';
 import type { State } from './state.js';
+import type { Finding } from '../../runtime/finding.js';
+import { DUMP } from './dump.js';
 
 /** A server for rehearsals, never the one of production: e.g. a service container of the job. */
 const SCRATCH_URL = 'REWIND_SCRATCH_DATABASE_URL';

@@ -1,10 +1,17 @@
-import { Readable } from 'node:stream';
-import type { Context } from '../../context.js';
-import { messageOf, RewindError } from '../../core/errors.js';
-import type { Change, PayloadSource } from '../../core/provider.js';
-import type { DatabaseAddress } from '../database/address.js';
-import { connect, databaseError, literal, quoted, withDatabase, type DatabaseClient } from '../database/connect.js';
-import { addressOf, capture, DUMP, EXPECTED, serverOf } from './backup.js';
+import { metered } from './dump.js';
+import type { Context } from '../../runtime/context.js';
+import { messageOf, RewindError } from '../../runtime/errors.js';
+import type { Change, PayloadSource } from '../../engine/provider.js';
+import type { DatabaseAddress } from '../../services/postgres/database-url.js';
+import {
+  connect,
+  databaseError,
+  literal,
+  quoted,
+  withDatabase,
+  type DatabaseClient,
+} from '../../services/postgres/connection.js';
+import { addressOf, capture, EXPECTED, serverOf } from './backup.js';
 import { feed, findPrograms, start } from './client.js';
 import type { Config } from './config.js';
 import { beginSnapshot, findDatabase, inspect } from './inspect.js';
@@ -12,6 +19,7 @@ import { restoreInPlace } from './in-place.js';
 import { withMark } from './marks.js';
 import { makeEmptyLike, nextTransaction } from './new-database.js';
 import { derivedName, differencesOf, mismatches, state, type State } from './state.js';
+import { DUMP } from './dump.js';
 
 /** Attempts, one every 100 ms, until a fenced database has no session left. */
 const DRAIN_ATTEMPTS = 150;
@@ -96,24 +104,6 @@ export async function fill(
   });
   ctx.log.info(
     `"${database}" holds what snapshot ${expected.snapshot} says: ${expected.tables.length} tables compared`,
-  );
-}
-
-/** Shows how far a restore is. */
-export function metered(ctx: Context, source: PayloadSource, database: string, dump: Readable): Readable {
-  const total = source.refs.find(({ name }) => name === DUMP)?.bytes ?? null;
-  const progress = ctx.progress(`restoring into "${database}"`);
-  let bytes = 0;
-  return Readable.from(
-    (async function* () {
-      for await (const chunk of dump as AsyncIterable<Buffer>) {
-        bytes += chunk.length;
-        progress.update(bytes, total);
-        yield chunk;
-      }
-      progress.end();
-    })(),
-    { objectMode: false },
   );
 }
 

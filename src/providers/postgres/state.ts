@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Change, DataAtRisk } from '../../core/provider.js';
+import type { Change, DataAtRisk } from '../../engine/provider.js';
 
 const table = z.strictObject({
   /** `schema.name` */

@@ -1,11 +1,12 @@
-import type { Context } from '../../context.js';
-import { asRewindError } from '../../core/errors.js';
-import type { Change, Finding } from '../../core/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { asRewindError } from '../../runtime/errors.js';
+import type { Change } from '../../engine/provider.js';
 import { readHistory, withHistory } from './client.js';
 import type { Config } from './config.js';
 import { approved, usable } from './down.js';
 import { readMigrations, type MigrationFiles } from './files.js';
 import { applied, appliedRows, failedRows, params, type HistoryRow } from './state.js';
+import type { Finding } from '../../runtime/finding.js';
 
 /** Compares the history in the database with the files of the checkout. Read-only. */
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {

@@ -1,9 +1,15 @@
 import { types } from 'node:util';
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import { RewindError } from '../../core/errors.js';
-import { parseDatabaseUrl, requireDirect, type DatabaseAddress } from '../database/address.js';
-import { codeOf, databaseError, quoted, withDatabase, type DatabaseClient } from '../database/connect.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import { parseDatabaseUrl, requireDirect, type DatabaseAddress } from '../../services/postgres/database-url.js';
+import {
+  codeOf,
+  databaseError,
+  quoted,
+  withDatabase,
+  type DatabaseClient,
+} from '../../services/postgres/connection.js';
 import type { Config } from './config.js';
 import type { HistoryRow } from './state.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resourceId, secretReference } from '../../core/fields.js';
+import { resourceId, secretReference } from '../../runtime/fields.js';
 
 export const config = z
   .strictObject({

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { Context } from '../../context.js';
-import { messageOf, RewindError } from '../../core/errors.js';
-import type { Change } from '../../core/provider.js';
-import { codeOf, type DatabaseClient } from '../database/connect.js';
+import type { Context } from '../../runtime/context.js';
+import { messageOf, RewindError } from '../../runtime/errors.js';
+import type { Change } from '../../engine/provider.js';
+import { codeOf, type DatabaseClient } from '../../services/postgres/connection.js';
 import {
   downInTransaction,
   finishByHand,

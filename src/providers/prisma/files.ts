@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Context } from '../../context.js';
-import { sha256 } from '../../core/digest.js';
-import { messageOf, RewindError } from '../../core/errors.js';
+import type { Context } from '../../runtime/context.js';
+import { sha256 } from '../../runtime/digest.js';
+import { messageOf, RewindError } from '../../runtime/errors.js';
 import type { Config } from './config.js';
 import { factsOf, type ScriptFacts } from './sql.js';
 

@@ -1,8 +1,8 @@
 import { access, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { getExecOutput } from '@actions/exec';
-import type { Context } from '../../context.js';
-import { RewindError } from '../../core/errors.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
 import type { Config } from './config.js';
 import { readMigrations } from './files.js';
 import { factsOf, withoutControl } from './sql.js';

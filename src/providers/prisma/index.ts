@@ -1,5 +1,5 @@
-import type { Context } from '../../context.js';
-import { defineProvider } from '../../core/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { defineProvider } from '../../engine/provider.js';
 import { check, preflight } from './check.js';
 import { readHistory, withHistory } from './client.js';
 import type { Config } from './config.js';

@@ -1,5 +1,5 @@
-import { sha256 } from '../../core/digest.js';
-import { codeOf, type DatabaseClient } from '../database/connect.js';
+import { sha256 } from '../../runtime/digest.js';
+import { codeOf, type DatabaseClient } from '../../services/postgres/connection.js';
 import { indexState, inTransaction, markRolledBack, readNote, settle, writeNote, type Target } from './client.js';
 import type { Config } from './config.js';
 import { cannotRunInTransaction, indexOf, type Statement } from './sql.js';

@@ -1,8 +1,8 @@
 import type { S3Client } from '@aws-sdk/client-s3';
-import type { Context } from '../../context.js';
-import { AwsFailure, awsError, type AwsCall } from '../aws/errors.js';
-import { exchanging, readAnswer, replaceBody, type Exchange } from '../aws/exchange.js';
-import { awsSettings, type AwsTimeouts } from '../aws/settings.js';
+import type { Context } from '../../runtime/context.js';
+import { AwsFailure, awsError, type AwsCall } from '../../services/aws/errors.js';
+import { withRawDocument, readAnswer, replaceBody, type Exchange } from '../../services/aws/raw-documents.js';
+import { awsSettings, type AwsTimeouts } from '../../services/aws/client-options.js';
 import type { Aspect, Document } from './documents.js';
 import type { Config } from './config.js';
 
@@ -157,7 +157,7 @@ export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeou
       const alias = aspect === 'versioning' ? 'GetBucketVersioningResponse' : undefined;
       const exchange: Exchange = { expect: aspect === 'policy' ? 'json' : { root, alias } };
       try {
-        const output: object = await exchanging(exchange, gets[aspect]);
+        const output: object = await withRawDocument(exchange, gets[aspect]);
         const minimumSize =
           'TransitionDefaultMinimumObjectSize' in output ? String(output.TransitionDefaultMinimumObjectSize) : null;
         return { text: exchange.answer ?? '', minimumSize: aspect === 'lifecycle' ? minimumSize : null };
@@ -170,14 +170,14 @@ export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeou
     async write(aspect, document) {
       const exchange: Exchange = { expect: 'empty', ...(aspect === 'policy' ? {} : { body: document.text }) };
       try {
-        await exchanging(exchange, () => puts[aspect](document));
+        await withRawDocument(exchange, () => puts[aspect](document));
       } catch (error) {
         throw awsError(ctx, error, call('write', aspect, CALLS[aspect].putAction));
       }
     },
     async remove(aspect) {
       try {
-        await exchanging({ expect: 'empty' }, removals[aspect]);
+        await withRawDocument({ expect: 'empty' }, removals[aspect]);
       } catch (error) {
         throw awsError(ctx, error, call('remove', aspect, DELETE_ACTIONS[aspect] ?? CALLS[aspect].putAction));
       }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resourceId } from '../../core/fields.js';
+import { resourceId } from '../../runtime/fields.js';
 
 export const config = z.strictObject({
   id: resourceId,

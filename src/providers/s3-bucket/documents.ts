@@ -1,6 +1,6 @@
-import { canonicalJson } from '../../core/digest.js';
-import type { Json } from '../../core/json.js';
-import { child, childrenOf, element, parseXml, textAt, writeXml, type XmlElement } from '../aws/xml.js';
+import { canonicalJson } from '../../runtime/digest.js';
+import type { Json } from '../../runtime/json.js';
+import { child, childrenOf, element, parseXml, textAt, writeXml, type XmlElement } from '../../services/aws/xml.js';
 import { canonicalPolicy, describePolicy, opensOf } from './policy.js';
 
 /** What of a bucket is captured and restored, each on its own. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import { messageOf, RewindError } from '../../core/errors.js';
-import { defineProvider, type Change, type Finding, type PayloadSource } from '../../core/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { messageOf, RewindError } from '../../runtime/errors.js';
+import { defineProvider, type Change, type PayloadSource } from '../../engine/provider.js';
 import { connect, type BucketClient } from './client.js';
 import type { Config } from './config.js';
 import {
@@ -18,6 +18,7 @@ import {
 } from './documents.js';
 import { deadPrincipals } from './policy.js';
 import { plan, state, type State } from './state.js';
+import { type Finding } from '../../runtime/finding.js';
 
 /** The sealed payload: every document verbatim. Conditions of a policy may hold shared secrets. */
 const PAYLOAD = 'settings.json';

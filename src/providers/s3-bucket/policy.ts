@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { canonicalJson } from '../../core/digest.js';
-import type { Json } from '../../core/json.js';
+import { canonicalJson } from '../../runtime/digest.js';
+import type { Json } from '../../runtime/json.js';
 
 /**
  * What a bucket policy means, apart from how it is written. Source: IAM's policy grammar. S3 itself rewrites policies

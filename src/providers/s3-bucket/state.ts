@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Change } from '../../core/provider.js';
+import type { Change } from '../../engine/provider.js';
 import { ASPECTS, BLOCKS, type Aspect } from './documents.js';
 
 const blocks = z.strictObject({

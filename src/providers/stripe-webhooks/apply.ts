@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Context, Masker } from '../../context.js';
-import { canonicalJson, sha256 } from '../../core/digest.js';
-import { RewindError } from '../../core/errors.js';
-import { HttpFailure } from '../../core/http.js';
-import type { Change, PayloadSource } from '../../core/provider.js';
+import type { Context, Masker } from '../../runtime/context.js';
+import { canonicalJson, sha256 } from '../../runtime/digest.js';
+import { RewindError } from '../../runtime/errors.js';
+import { HttpFailure } from '../../runtime/http.js';
+import type { Change, PayloadSource } from '../../engine/provider.js';
 import { isConnect, modeOf, savedHooks, targetsOf } from './capture.js';
 import { connectStripe, type Created, type Hook, type HookUpdate, type NewHook, type StripeApi } from './client.js';
 import type { Config } from './config.js';
@@ -11,7 +11,8 @@ import { markSecret, newMarks, readMarks, withoutMarks } from './marks.js';
 import { redactUrl } from './redact.js';
 import { redeploy } from './redeploy.js';
 import { writeSecret } from './secret-target.js';
-import { targetOf, type TargetState } from './state.js';
+import { targetOf } from './plan.js';
+import type { TargetState } from './state.js';
 import { verifyEndpoints } from './verify.js';
 
 const kind = z.enum(['endpoint', 'destination']);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import { RewindError } from '../../core/errors.js';
-import type { PayloadSink, PayloadSource } from '../../core/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import type { PayloadSink, PayloadSource } from '../../engine/provider.js';
 import { connectStripe, type Hook, type StripeApi } from './client.js';
 import type { Config } from './config.js';
 import { readMarks, withoutMarks } from './marks.js';

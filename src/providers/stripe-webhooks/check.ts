@@ -1,13 +1,14 @@
-import type { Context } from '../../context.js';
-import { RewindError } from '../../core/errors.js';
-import type { Change, Finding, PayloadSource } from '../../core/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import type { Change, PayloadSource } from '../../engine/provider.js';
 import { isInScope, modeOf, savedHooks, targetsOf } from './capture.js';
 import { connectStripe, type Hook, type StripeApi } from './client.js';
 import type { Config } from './config.js';
 import { readMarks } from './marks.js';
 import { redactUrl } from './redact.js';
 import { checkTarget } from './secret-target.js';
-import { ENDPOINT_LIMIT, targetOf } from './state.js';
+import { ENDPOINT_LIMIT, targetOf } from './plan.js';
+import type { Finding } from '../../runtime/finding.js';
 
 /** Two free places are needed for a re-created endpoint beside one that a run left behind. */
 const NEAR_LIMIT = ENDPOINT_LIMIT - 2;

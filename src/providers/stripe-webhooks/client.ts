@@ -1,8 +1,8 @@
 import type { Stripe } from 'stripe';
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import { RewindError } from '../../core/errors.js';
-import type { Json } from '../../core/json.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import type { Json } from '../../runtime/json.js';
 import { carrier } from './carrier.js';
 import { fromV1, fromV2, v1Hook, v2Hook, type Hook, type HookKind } from './hook.js';
 

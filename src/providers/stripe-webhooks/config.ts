@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resourceId, secretReference, vercelProject, vercelTeam } from '../../core/fields.js';
+import { resourceId, secretReference, vercelProject, vercelTeam } from '../../runtime/fields.js';
 
 const envName = z.string().regex(/^[A-Za-z_]\w*$/, 'must be the name of an environment variable');
 

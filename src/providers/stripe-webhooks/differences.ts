@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../core/digest.js';
+import { canonicalJson } from '../../runtime/digest.js';
 import type { HookState } from './state.js';
 
 interface Difference {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Json } from '../../core/json.js';
+import type { Json } from '../../runtime/json.js';
 
 /**
  * `endpoint` is what v1 calls a webhook endpoint; `destination` was made with v2 and v1 does not list it. v2 lists both,

@@ -1,12 +1,14 @@
-import type { Context } from '../../context.js';
-import { canonicalJson } from '../../core/digest.js';
-import { defineProvider, type Finding, type PayloadSource, type ProofDepth } from '../../core/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { canonicalJson } from '../../runtime/digest.js';
+import { defineProvider, type PayloadSource, type ProofDepth } from '../../engine/provider.js';
 import { apply } from './apply.js';
 import { capture, savedHooks, stateOf } from './capture.js';
 import { check, preflight } from './check.js';
 import type { Config } from './config.js';
-import { plan, state, type State } from './state.js';
+import { plan } from './plan.js';
+import { state, type State } from './state.js';
 import { configuredSecrets, verifyEndpoints } from './verify.js';
+import { type Finding } from '../../runtime/finding.js';
 
 export { verifyEndpoints } from './verify.js';
 

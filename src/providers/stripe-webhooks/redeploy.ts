@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import { RewindError } from '../../core/errors.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
 import { PRODUCTION, readProject, vercel, type ProjectShape, type VercelProject } from './vercel.js';
 
 const deployment = z.object({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import { RewindError } from '../../core/errors.js';
-import type { Finding } from '../../core/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
 import type { TargetState } from './state.js';
 import { PRODUCTION, readProject, vercel, type VercelProject } from './vercel.js';
+import type { Finding } from '../../runtime/finding.js';
 
 const envRow = z.object({
   id: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import type { HttpRequest } from '../../core/http.js';
+import type { Context } from '../../runtime/context.js';
 import type { TargetState } from './state.js';
+import type { HttpRequest } from '../../runtime/context.js';
 
 /** A Vercel project; the parts of a target that addressing needs. */
 export type VercelProject = Pick<TargetState, 'project' | 'team'>;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import { RewindError } from '../../core/errors.js';
-import type { Finding } from '../../core/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
 import { isInScope, targetsOf } from './capture.js';
 import { connectStripe, sign, type Hook } from './client.js';
 import type { Config } from './config.js';
 import { redactUrl } from './redact.js';
-import { targetOf } from './state.js';
+import { targetOf } from './plan.js';
+import type { Finding } from '../../runtime/finding.js';
 
 /** The signing secret of an endpoint, where it is known. */
 export type SecretOf = (hook: Hook) => string | undefined;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import { canonicalJson } from '../../core/digest.js';
-import { RewindError } from '../../core/errors.js';
-import { HttpFailure } from '../../core/http.js';
-import type { Change, PayloadSource } from '../../core/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { canonicalJson } from '../../runtime/digest.js';
+import { RewindError } from '../../runtime/errors.js';
+import { HttpFailure } from '../../runtime/http.js';
+import type { Change, PayloadSource } from '../../engine/provider.js';
 import { readSaved } from './capture.js';
 import { UnleashClient } from './client.js';
 import type { Config } from './config.js';
@@ -82,7 +82,7 @@ async function addStrategy(client: UnleashClient, flag: string, strategy: Strate
     await client.saveStrategy(flag, strategy, place, undefined);
   } catch (error) {
     if (!(error instanceof HttpFailure)) throw error;
-    throw error.status === undefined || error.status >= 500 || error.garbled ? new AnswerLost(error) : error;
+    throw error.status === undefined || error.status >= 500 || error.malformed ? new AnswerLost(error) : error;
   }
 }
 

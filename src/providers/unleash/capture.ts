@@ -1,7 +1,7 @@
-import type { Context } from '../../context.js';
-import { canonicalJson } from '../../core/digest.js';
-import { RewindError } from '../../core/errors.js';
-import type { PayloadSource } from '../../core/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { canonicalJson } from '../../runtime/digest.js';
+import { RewindError } from '../../runtime/errors.js';
+import type { PayloadSource } from '../../engine/provider.js';
 import type { z } from 'zod';
 import type { Config } from './config.js';
 import {

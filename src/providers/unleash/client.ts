@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import { RewindError } from '../../core/errors.js';
-import type { HttpAnswer, HttpRequest } from '../../core/http.js';
-import type { Json } from '../../core/json.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import type { Json } from '../../runtime/json.js';
 import type { Config } from './config.js';
 import {
   featureOf,
@@ -14,6 +13,7 @@ import {
   type WireFeature,
   type WireSegment,
 } from './model.js';
+import type { HttpResponse, HttpRequest } from '../../runtime/context.js';
 
 /** Success has an empty body or an object; an error page with status 200 is neither. */
 const done = z.union([z.object({}), z.array(z.object({})), z.undefined()]);
@@ -305,7 +305,7 @@ export class UnleashClient {
     return `${this.project}/features/${encodeURIComponent(flag)}/environments/${encodeURIComponent(this.config.environment)}`;
   }
 
-  private send<T>({ path, ...request }: Request, schema: z.ZodType<T>): Promise<HttpAnswer<T>> {
+  private send<T>({ path, ...request }: Request, schema: z.ZodType<T>): Promise<HttpResponse<T>> {
     return this.ctx.http.request(
       {
         ...request,

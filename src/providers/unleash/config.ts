@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resourceId } from '../../core/fields.js';
+import { resourceId } from '../../runtime/fields.js';
 
 const name = z.string().regex(/^[A-Za-z0-9][\w.~-]*$/, 'must be an Unleash id (letters, digits, . _ ~ -)');
 

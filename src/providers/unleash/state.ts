@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { canonicalJson } from '../../core/digest.js';
-import type { Change } from '../../core/provider.js';
+import { canonicalJson } from '../../runtime/digest.js';
+import type { Change } from '../../engine/provider.js';
 
 /**
  * What the manifest says, in clear. Values of constraints (user ids, e-mail addresses) and payloads of variants are only

@@ -1,5 +1,5 @@
-import type { Context } from '../../context.js';
-import { messageOf } from '../../core/errors.js';
+import type { Context } from '../../runtime/context.js';
+import { messageOf } from '../../runtime/errors.js';
 import { UnleashClient } from './client.js';
 import type { Config } from './config.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import { vercelApi } from '../vercel/request.js';
+import type { Context } from '../../runtime/context.js';
+import { vercelApi } from '../../services/vercel/client.js';
 import type { Config } from './config.js';
 
 const aliasRequest = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resourceId, vercelProject, vercelTeam } from '../../core/fields.js';
+import { resourceId, vercelProject, vercelTeam } from '../../runtime/fields.js';
 
 export const config = z
   .strictObject({

@@ -1,5 +1,5 @@
-import type { Context } from '../../context.js';
-import { RewindError } from '../../core/errors.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
 import type { Deployment } from './client.js';
 import type { Config } from './config.js';
 

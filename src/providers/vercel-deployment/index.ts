@@ -1,11 +1,12 @@
-import type { Context } from '../../context.js';
-import { defineProvider, type Change, type Finding } from '../../core/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { defineProvider, type Change } from '../../engine/provider.js';
 import { client, type Client, type Project, type Release } from './client.js';
 import type { Config } from './config.js';
 import { ineligible } from './eligible.js';
 import { pinnedByRollback } from './pinned.js';
 import { params, plan, state, type State } from './state.js';
 import { confirmDomains, switchProduction } from './switch.js';
+import { type Finding } from '../../runtime/finding.js';
 
 async function capture(config: Config, ctx: Context): Promise<State> {
   const vercel = client(config, ctx);

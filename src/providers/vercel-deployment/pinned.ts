@@ -1,4 +1,4 @@
-import type { Context } from '../../context.js';
+import type { Context } from '../../runtime/context.js';
 import { client, type Project } from './client.js';
 import type { Config } from './config.js';
 

@@ -1,6 +1,6 @@
-import type { Context } from '../../context.js';
-import { HttpFailure } from '../../core/http.js';
-import { RewindError } from '../../core/errors.js';
+import type { Context } from '../../runtime/context.js';
+import { HttpFailure } from '../../runtime/http.js';
+import { RewindError } from '../../runtime/errors.js';
 import type { AliasRequest, Client, Project } from './client.js';
 import type { Config } from './config.js';
 import { assertEligible } from './eligible.js';
@@ -98,7 +98,7 @@ async function request(
 /** Was it carried out or not? The answer does not tell. */
 const isDoubtful = (error: unknown): error is HttpFailure =>
   error instanceof HttpFailure &&
-  (error.status === undefined || error.status >= 500 || error.status === 409 || error.garbled);
+  (error.status === undefined || error.status >= 500 || error.status === 409 || error.malformed);
 
 /** The project, when it shows that the switch was begun (or is done); null when it does not, asked several times. */
 async function begun(

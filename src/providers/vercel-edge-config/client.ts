@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import { HttpFailure } from '../../core/http.js';
-import type { Json } from '../../core/json.js';
-import { vercelApi, type VercelCall } from '../vercel/request.js';
+import type { Context } from '../../runtime/context.js';
+import { HttpFailure } from '../../runtime/http.js';
+import type { Json } from '../../runtime/json.js';
+import { vercelApi, type VercelCall } from '../../services/vercel/client.js';
 import type { Config } from './config.js';
 
 const store = z.object({

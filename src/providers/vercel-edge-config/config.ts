@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resourceId, vercelTeam } from '../../core/fields.js';
+import { resourceId, vercelTeam } from '../../runtime/fields.js';
 
 export const config = z
   .strictObject({

@@ -1,18 +1,13 @@
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import { canonicalJson } from '../../core/digest.js';
-import { RewindError } from '../../core/errors.js';
-import { HttpFailure } from '../../core/http.js';
-import {
-  defineProvider,
-  type Change,
-  type Finding,
-  type PayloadSink,
-  type PayloadSource,
-} from '../../core/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { canonicalJson } from '../../runtime/digest.js';
+import { RewindError } from '../../runtime/errors.js';
+import { HttpFailure } from '../../runtime/http.js';
+import { defineProvider, type Change, type PayloadSink, type PayloadSource } from '../../engine/provider.js';
 import { client, type Item, type Operation } from './client.js';
 import type { Config } from './config.js';
 import { plan, state, type State } from './state.js';
+import { type Finding } from '../../runtime/finding.js';
 
 const ITEMS = 'items.json';
 const LONGEST_PREVIEW = 40;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Change } from '../../core/provider.js';
+import type { Change } from '../../engine/provider.js';
 
 const item = z.strictObject({
   key: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import { RewindError } from '../../core/errors.js';
-import type { PayloadSource } from '../../core/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import type { PayloadSource } from '../../engine/provider.js';
 import { hide, type Client, type Variable, type Written } from './client.js';
 import { marked, placeOf, unmarked } from './state.js';
 

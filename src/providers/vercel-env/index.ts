@@ -1,16 +1,11 @@
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import {
-  defineProvider,
-  type Change,
-  type Finding,
-  type PayloadSink,
-  type PayloadSource,
-} from '../../core/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { defineProvider, type Change, type PayloadSink, type PayloadSource } from '../../engine/provider.js';
 import { restoreKey, VALUES } from './apply.js';
 import { client } from './client.js';
 import type { Config } from './config.js';
 import { plan, state, type State } from './state.js';
+import { type Finding } from '../../runtime/finding.js';
 
 async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State> {
   const { variables, skipped } = await client(config, ctx).variables();

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import type { Json } from '../../core/json.js';
-import { RewindError } from '../../core/errors.js';
-import { vercelApi } from '../vercel/request.js';
+import type { Context } from '../../runtime/context.js';
+import type { Json } from '../../runtime/json.js';
+import { RewindError } from '../../runtime/errors.js';
+import { vercelApi } from '../../services/vercel/client.js';
 import type { Config } from './config.js';
 import { flag, type Flag } from './model.js';
 

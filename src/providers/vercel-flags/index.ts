@@ -1,11 +1,12 @@
-import type { Context } from '../../context.js';
-import { canonicalJson } from '../../core/digest.js';
-import { defineProvider, type Finding, type PayloadSink } from '../../core/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { canonicalJson } from '../../runtime/digest.js';
+import { defineProvider, type PayloadSink } from '../../engine/provider.js';
 import { apply, FLAGS } from './apply.js';
 import { client } from './client.js';
 import type { Config } from './config.js';
 import { hasExperiment, type Flag } from './model.js';
 import { plan, state, type State } from './state.js';
+import { type Finding } from '../../runtime/finding.js';
 
 export { turnOff, type FlagSelection } from './apply.js';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import type { Json } from '../../core/json.js';
-import { vercelApi } from '../vercel/request.js';
+import type { Context } from '../../runtime/context.js';
+import type { Json } from '../../runtime/json.js';
+import { vercelApi } from '../../services/vercel/client.js';
 import type { Config } from './config.js';
 import type { Domain } from './state.js';
 

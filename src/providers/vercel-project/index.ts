@@ -1,17 +1,12 @@
 import { z } from 'zod';
-import type { Context } from '../../context.js';
-import { canonicalJson } from '../../core/digest.js';
-import {
-  defineProvider,
-  type Change,
-  type Finding,
-  type PayloadSink,
-  type PayloadSource,
-} from '../../core/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { canonicalJson } from '../../runtime/digest.js';
+import { defineProvider, type Change, type PayloadSink, type PayloadSource } from '../../engine/provider.js';
 import { client } from './client.js';
 import type { Config } from './config.js';
 import { SETTINGS } from './settings.js';
 import { params, plan, state, type Domain, type State } from './state.js';
+import { type Finding } from '../../runtime/finding.js';
 
 const VALUES = 'project.json';
 const LONGEST_PREVIEW = 40;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Change } from '../../core/provider.js';
+import type { Change } from '../../engine/provider.js';
 import { LIVE_SETTINGS, PROTECTING } from './settings.js';
 
 /** A value that is sealed, with what may be shown of it. */

@@ -1,4 +1,4 @@
-import { child, childrenOf, element, textAt, withChild, type XmlElement } from '../../../src/providers/aws/xml.js';
+import { child, childrenOf, element, textAt, withChild, type XmlElement } from '../../../src/services/aws/xml.js';
 import { Refusal } from './server.js';
 
 /**

@@ -1,6 +1,6 @@
-import type { Clock } from '../../../src/context.js';
-import { RewindError } from '../../../src/core/errors.js';
-import type { Change } from '../../../src/core/provider.js';
+import type { Clock } from '../../../src/runtime/context.js';
+import { RewindError } from '../../../src/runtime/errors.js';
+import type { Change } from '../../../src/engine/provider.js';
 import type { Config } from '../../../src/providers/cloudfront/config.js';
 import provider from '../../../src/providers/cloudfront/index.js';
 import type { State } from '../../../src/providers/cloudfront/state.js';

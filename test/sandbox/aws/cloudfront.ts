@@ -1,4 +1,4 @@
-import { child, element, parseXml, textAt, writeXml, type XmlElement } from '../../../src/providers/aws/xml.js';
+import { child, element, parseXml, textAt, writeXml, type XmlElement } from '../../../src/services/aws/xml.js';
 import {
   checkConfig,
   checkFunctionConfig,

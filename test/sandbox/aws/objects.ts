@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { childrenOf, element, parseXml, textAt, writeXml, type XmlElement } from '../../../src/providers/aws/xml.js';
+import { childrenOf, element, parseXml, textAt, writeXml, type XmlElement } from '../../../src/services/aws/xml.js';
 import { S3Sandbox } from './s3.js';
 import { Refusal, XML, type Answer, type Request } from './server.js';
 

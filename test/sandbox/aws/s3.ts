@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { childrenOf, element, parseXml, textAt, writeXml, type XmlElement } from '../../../src/providers/aws/xml.js';
+import { childrenOf, element, parseXml, textAt, writeXml, type XmlElement } from '../../../src/services/aws/xml.js';
 import { AwsSandbox, Refusal, XML, type Answer, type Request } from './server.js';
 
 /** A bucket, as tests see and change it. Settings are the documents as S3 keeps them; absent = not set. */

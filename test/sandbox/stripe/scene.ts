@@ -1,6 +1,6 @@
-import { RewindError } from '../../../src/core/errors.js';
-import type { Change } from '../../../src/core/provider.js';
-import type { Clock } from '../../../src/context.js';
+import { RewindError } from '../../../src/runtime/errors.js';
+import type { Change } from '../../../src/engine/provider.js';
+import type { Clock } from '../../../src/runtime/context.js';
 import { config as schema, type Config } from '../../../src/providers/stripe-webhooks/config.js';
 import provider from '../../../src/providers/stripe-webhooks/index.js';
 import type { State } from '../../../src/providers/stripe-webhooks/state.js';

@@ -55,7 +55,7 @@ export class Shop {
 environment: production
 store: { kind: artifact }
 seal: { recipients: [${await identityToRecipient(identity)}] }
-fast-lane: { environment: production-fast, minutes: 30 }
+expedited: { environment: production-expedited, minutes: 30 }
 contacts:
   - { name: Ada Berg, role: on-call, reach: 'pager 4711' }
 resources:
@@ -105,7 +105,7 @@ resources:
       adminsBypass: false,
     };
     this.hub.addEnvironment({ name: 'production', ...production });
-    this.hub.addEnvironment({ name: 'production-fast', branches: 'protected' });
+    this.hub.addEnvironment({ name: 'production-expedited', branches: 'protected' });
   }
 
   /** A deployment of a new commit, recorded by GitHub as Vercel's integration does. */

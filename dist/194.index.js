@@ -1,0 +1,348 @@
+export const id = 194;
+export const ids = [194];
+export const modules = {
+
+/***/ 194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createDirectoryStore: () => (/* binding */ createDirectoryStore)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7075);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8321);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8234);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4945);
+
+
+
+
+
+
+/** Unfinished files have a `~` in their name, which no key has: they can neither be listed nor opened. */
+const PARTIAL = /^~[0-9a-f]+\.part$/;
+/** Milliseconds without a write after which an unfinished file is taken for the leftover of a crash. */
+const ABANDONED = 24 * 60 * 60 * 1000;
+/** Bytes read at once. */
+const READ = 256 * 1024;
+/** Free bytes below which `check` warns. */
+const LOW_SPACE = 1024 ** 3;
+/**
+ * A store in a directory of a file system. Complete or absent: content is written beside its place, flushed to the disk,
+ * then renamed. Files are 0600, directories 0700.
+ *
+ * @param path of the directory; made when something is first written
+ */
+function createDirectoryStore(path, ctx) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    const pathOf = (key) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ...key.split('/'));
+    let swept;
+    const put = async (key, content) => {
+        // The content may fail while the folder is still being made; the loop that reads it hears of it.
+        if (content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable)
+            content.on('error', () => undefined);
+        (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .assertKey */ .sM)(key);
+        const target = pathOf(key);
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
+        const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `~${ctx.randomHex(8)}.part`);
+        try {
+            swept ??= removeAbandoned(root, ctx.clock.now().getTime() - ABANDONED);
+            await swept;
+            const file = await attempt('write', folder, () => createIn(folder, partial));
+            let bytes;
+            try {
+                bytes = await writeAll(file, content, partial);
+                await attempt('write', partial, () => file.sync());
+            }
+            finally {
+                await file.close();
+            }
+            await attempt('write', target, async () => {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(partial, target);
+                await flushFolders(root, folder);
+            });
+            return { key, bytes };
+        }
+        catch (error) {
+            if (content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable)
+                content.destroy();
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { force: true }).catch(() => undefined);
+            await removeEmpty(root, folder);
+            throw error;
+        }
+    };
+    const openKey = async (key) => {
+        (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .assertKey */ .sM)(key);
+        const path = pathOf(key);
+        const file = await attempt('read', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r')).catch((error) => {
+            throw isMissing(error) ? missing(key, path) : error;
+        });
+        if (!(await file.stat()).isFile()) {
+            await file.close();
+            throw missing(key, path);
+        }
+        return streamOf(file, path);
+    };
+    const remove = async (key) => {
+        (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .assertKey */ .sM)(key);
+        const path = pathOf(key);
+        await attempt('write', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true }));
+        await removeEmpty(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    };
+    return {
+        kind: 'directory',
+        put,
+        open: openKey,
+        delete: remove,
+        list: async (prefix) => {
+            const folder = (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .assertPrefix */ .XQ)(prefix);
+            await assertDirectory(root);
+            const objects = [];
+            await walk(folder === '' ? root : pathOf(folder), folder, objects);
+            return objects.sort(_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .byKey */ .dX);
+        },
+        check: async () => {
+            const probe = `rewind-probe-${ctx.randomHex(8)}`;
+            try {
+                const written = Buffer.from(probe);
+                await put(probe, written);
+                const read = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.buffer)(await openKey(probe));
+                await remove(probe);
+                if (!read.equals(written))
+                    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('store-unreadable', `${root} does not give back what is written.`);
+            }
+            catch (error) {
+                return [unusable(root, error)];
+            }
+            return healthOf(root);
+        },
+    };
+}
+/** A folder and a new file in it. Tried again when another run removes the folder, empty, in between. */
+async function createIn(folder, path) {
+    for (let tries = 5;; tries -= 1) {
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
+            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', 0o600);
+        }
+        catch (error) {
+            // EEXIST is what a recursive mkdir says when the folder is removed while it looks at it.
+            const raced = codeOf(error) === 'ENOENT' || codeOf(error) === 'EEXIST';
+            if (tries === 0 || !raced)
+                throw error;
+        }
+    }
+}
+/** Errors of the content itself come out as they are; errors of the disk come out as the store's. */
+async function writeAll(file, content, path) {
+    let bytes = 0;
+    for await (const piece of content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable ? content : [content]) {
+        const data = piece instanceof Uint8Array ? piece : Buffer.from(String(piece));
+        // A nearly full disk takes a part of what it is given and refuses the next write.
+        for (let done = 0; done < data.length;) {
+            done += await attempt('write', path, async () => (await file.write(data, done)).bytesWritten);
+        }
+        bytes += data.length;
+    }
+    return bytes;
+}
+function streamOf(file, path) {
+    return new node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable({
+        highWaterMark: READ,
+        read() {
+            attempt('read', path, () => file.read(Buffer.allocUnsafe(READ), 0, READ)).then(({ bytesRead, buffer: data }) => this.push(bytesRead === 0 ? null : data.subarray(0, bytesRead)), (error) => this.destroy(error instanceof Error ? error : new Error((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error))));
+        },
+        destroy(error, done) {
+            file.close().then(() => done(error), () => done(error));
+        },
+    });
+}
+async function walk(path, prefix, objects) {
+    for (const entry of await entriesOf(path)) {
+        if (!(0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .isSegment */ .wk)(entry.name))
+            continue;
+        const key = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
+        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name);
+        if (entry.isDirectory())
+            await walk(inside, key, objects);
+        else if (entry.isFile()) {
+            const size = await attempt('read', inside, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(inside)).catch(unlessMissing);
+            if (size !== undefined)
+                objects.push({ key, bytes: size.size });
+        }
+    }
+}
+async function entriesOf(path) {
+    return (await attempt('read', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true })).catch(unlessMissing)) ?? [];
+}
+/** What crashed runs left. Failing at this is no reason to fail at the put. */
+async function removeAbandoned(folder, before) {
+    for (const entry of await entriesOf(folder).catch(() => [])) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name);
+        if (entry.isDirectory())
+            await removeAbandoned(path, before);
+        else if (PARTIAL.test(entry.name)) {
+            const age = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
+            if (age !== undefined && age.mtimeMs < before)
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true }).catch(() => undefined);
+        }
+    }
+}
+/** Removes folders that have become empty, up to the root, which stays. */
+async function removeEmpty(root, folder) {
+    for (let path = folder; path.length > root.length && path.startsWith(root); path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) {
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rmdir)(path);
+        }
+        catch {
+            return;
+        }
+    }
+}
+/** A store that is not there yet is empty; one that is something else is a mistake, and must not look empty. */
+async function assertDirectory(root) {
+    const found = await attempt('read', root, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(root)).catch(unlessMissing);
+    if (found === undefined || found.isDirectory())
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('store-unreadable', `${root} is not a directory.`);
+}
+/** A rename survives a power cut only when its folder, and each folder made for it, is flushed too. */
+async function flushFolders(root, folder) {
+    for (let path = folder;; path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) {
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
+        try {
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+        if (path.length <= root.length)
+            return;
+    }
+}
+async function healthOf(root) {
+    const findings = [];
+    const { mode } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(root);
+    if ((mode & 0o077) !== 0) {
+        findings.push({
+            level: 'warning',
+            code: 'store-permissions',
+            message: `Other users of this machine may look into ${root}. Manifests are not encrypted.`,
+            remedy: `chmod 700 ${root}`,
+        });
+    }
+    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(root);
+    if (bavail * bsize < LOW_SPACE) {
+        findings.push({
+            level: 'warning',
+            code: 'store-low-space',
+            message: `Only ${Math.floor((bavail * bsize) / 1024 ** 2)} MiB are free where ${root} lies.`,
+            remedy: 'Free space, or point the store elsewhere, before the next snapshot fails.',
+        });
+    }
+    return findings;
+}
+function unusable(root, error) {
+    return {
+        level: 'error',
+        code: 'store-unusable',
+        message: `The store ${root} cannot be used: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`,
+        ...(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir ? { remedy: error.remedy } : {}),
+    };
+}
+/** Runs a file operation; its errors become the store's, with what to do. */
+async function attempt(aim, path, operation) {
+    try {
+        return await operation();
+    }
+    catch (error) {
+        throw explained(aim, path, error);
+    }
+}
+function explained(aim, path, error) {
+    const code = codeOf(error);
+    if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
+        const why = {
+            ENOSPC: 'the disk is full',
+            EDQUOT: 'the quota of this user is used up',
+            EFBIG: 'the file would be larger than this system allows (ulimit -f)',
+        }[code];
+        return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('disk-full', `Could not write ${path}: ${why}.`, { cause: error });
+    }
+    const wanted = aim === 'read' ? 'store-unreadable' : 'store-write-failed';
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+        const why = code === 'EROFS' ? 'the file system is read-only' : 'permission denied';
+        return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir(wanted, `Could not ${aim} ${path}: ${why}.`, {
+            cause: error,
+            remedy: `Let the user that runs Rewind ${aim} ${path}, or set store.path to a directory that it owns.`,
+        });
+    }
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir(wanted, `Could not ${aim} ${path}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, { cause: error });
+}
+function missing(key, path) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('snapshot-corrupt', `${key} is missing in the store (looked for ${path}).`);
+}
+function unlessMissing(error) {
+    if (isMissing(error))
+        return undefined;
+    throw error;
+}
+/** ENOTDIR: a part of the path is a file, so nothing can be below it. */
+function isMissing(error) {
+    const code = codeOf(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir ? error.cause : error);
+    return code === 'ENOENT' || code === 'ENOTDIR';
+}
+function codeOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+        ? error.code
+        : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XQ: () => (/* binding */ assertPrefix),
+/* harmony export */   dX: () => (/* binding */ byKey),
+/* harmony export */   sM: () => (/* binding */ assertKey),
+/* harmony export */   wk: () => (/* binding */ isSegment)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+
+/** One part of a key. `.` and `..` match it too and are refused apart. */
+const SEGMENT = /^[A-Za-z0-9._-]{1,200}$/;
+function isSegment(text) {
+    return SEGMENT.test(text) && text !== '.' && text !== '..';
+}
+/**
+ * Refuses every key that is not a plain path below the store's root, so that a forged manifest can't point outside.
+ *
+ * @throws RewindError input-invalid
+ */
+function assertKey(key) {
+    if (key.length <= 900 && key.split('/').every(isSegment))
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `${JSON.stringify(key.slice(0, 100))} is not a name that a store accepts.`, {
+        remedy: 'Names are made of letters, digits, dot, dash and underscore, with forward slashes between.',
+    });
+}
+/** The same for a prefix: a folder path, with or without a slash at its end, or ''. Returned without that slash. */
+function assertPrefix(prefix) {
+    const folder = prefix.replace(/\/$/, '');
+    if (folder !== '')
+        assertKey(folder);
+    return folder;
+}
+/** Order of keys, the same in every store: by code point. */
+function byKey(a, b) {
+    return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,869 @@
+export const id = 505;
+export const ids = [505];
+export const modules = {
+
+/***/ 3842:
+/***/ ((module) => {
+
+/* jshint esversion: 6 */
+/* jslint node: true */
+
+
+module.exports = function serialize (object) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (object.toJSON instanceof Function) {
+    return serialize(object.toJSON());
+  }
+
+  if (Array.isArray(object)) {
+    const values = object.reduce((t, cv, ci) => {
+      const comma = ci === 0 ? '' : ',';
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return `${t}${comma}${serialize(value)}`;
+    }, '');
+    return `[${values}]`;
+  }
+
+  const values = Object.keys(object).sort().reduce((t, cv) => {
+    if (object[cv] === undefined ||
+        typeof object[cv] === 'symbol') {
+      return t;
+    }
+    const comma = t.length === 0 ? '' : ',';
+    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
+  }, '');
+  return `{${values}}`;
+};
+
+
+/***/ }),
+
+/***/ 6754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cz: () => (/* binding */ assertRecipient),
+/* harmony export */   D7: () => (/* binding */ assertIdentity)
+/* harmony export */ });
+/* unused harmony exports recipientOf, identitiesIn, recipientProblem */
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+
+/** The public key of an identity. @throws RewindError input-invalid */
+async function recipientOf(identity) {
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
+    await assertIdentity(identity);
+    return age.identityToRecipient(identity);
+}
+/**
+ * The identities in a text as `age-keygen` writes it: one a line, comments (`#`) and empty lines left out. People put the
+ * whole key file into the secret.
+ */
+function identitiesIn(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+}
+/**
+ * What is wrong with the look of a recipient, or null. Quick and synchronous: for the configuration loader. The text
+ * itself is never part of the answer, because it may be a secret key in the wrong place.
+ */
+function recipientProblem(text) {
+    if (/AGE-SECRET-KEY-/i.test(text)) {
+        return ('is a secret key (identity), not a recipient. It is exposed here: make a new pair with "age-keygen", ' +
+            'and put only the public key (age1…) in this place');
+    }
+    if (text.startsWith('ssh-'))
+        return 'is an SSH key; only age public keys (age1…) are supported';
+    if (!/^age1[02-9a-z]+$/.test(text))
+        return 'is not an age public key (age1…, as printed by "age-keygen -y")';
+    return null;
+}
+/** @throws RewindError input-invalid, which never holds the text itself */
+async function assertRecipient(text) {
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
+    let problem = recipientProblem(text);
+    if (problem === null) {
+        try {
+            // The library checks length and check sum when a recipient is added, some kinds only when it is used.
+            const encrypter = new age.Encrypter();
+            encrypter.addRecipient(text);
+            await encrypter.encrypt(new Uint8Array(0));
+        }
+        catch {
+            problem = 'is mistyped or cut off: its check sum is wrong';
+        }
+    }
+    if (problem === null)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `A seal recipient ${problem}.`, {
+        remedy: 'Correct seal.recipients in the configuration: one age public key (age1…) each.',
+    });
+}
+/** @throws RewindError input-invalid, which never holds the text itself */
+async function assertIdentity(text) {
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
+    let problem = null;
+    if (text.startsWith('age1'))
+        problem = 'is a public key (age1…), not a secret key';
+    else if (text.startsWith('AGE-PLUGIN-'))
+        problem = 'belongs to an age plugin, which Rewind does not support';
+    else if (!/^AGE-SECRET-KEY-(PQ-)?1/.test(text))
+        problem = 'is not an age secret key (AGE-SECRET-KEY-1…)';
+    else {
+        try {
+            await age.identityToRecipient(text);
+        }
+        catch {
+            problem = 'is mistyped or cut off: its check sum is wrong';
+        }
+    }
+    if (problem === null)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `The identity given ${problem}.`, {
+        remedy: 'Put the AGE-SECRET-KEY-1… line that "age-keygen" wrote into REWIND_IDENTITY.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 4365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   P1: () => (/* binding */ snapshotIdAt),
+/* harmony export */   dn: () => (/* reexport safe */ _vocabulary_js__WEBPACK_IMPORTED_MODULE_1__.dn),
+/* harmony export */   hh: () => (/* binding */ SCHEMA_VERSION)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4377);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
+
+
+
+
+const SCHEMA_VERSION = 1;
+const payloadRef = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
+    bytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nonnegative(),
+    sealedBytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nonnegative(),
+    sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/),
+});
+const capturedResource = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    capturedAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
+    durationMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nonnegative(),
+    /** Parsed by the provider's own schema when it is used. */
+    state: zod__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq9(),
+    payloads: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(payloadRef),
+});
+const manifest = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('rewind-snapshot'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(SCHEMA_VERSION),
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .SNAPSHOT_ID */ .dn),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
+    /** Version of Rewind that wrote it. */
+    writtenBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    /** URL of the workflow run, where there was one. */
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .REASONS */ .ez),
+    /** Salt of the fingerprints in the states (hex). */
+    salt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
+    recipients: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    resources: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(capturedResource),
+});
+
+/**
+ * Parses the text of manifest.json, whose checksum has been checked before.
+ * @throws RewindError snapshot-corrupt, snapshot-unsupported
+ */
+function parseManifest(text, id) {
+    let content;
+    try {
+        content = JSON.parse(text);
+    }
+    catch (error) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} is not JSON.`, { cause: error });
+    }
+    const head = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), schemaVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), writtenBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).safeParse(content);
+    if (head.success && head.data.kind === 'rewind-snapshot' && head.data.schemaVersion !== SCHEMA_VERSION) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-unsupported', `Snapshot ${id} has format ${head.data.schemaVersion} (written by Rewind ${head.data.writtenBy}); this Rewind reads format ${SCHEMA_VERSION}.`);
+    }
+    const parsed = manifest.safeParse(content);
+    if (!parsed.success) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} is not a manifest.`, {
+            problems: parsed.error.issues.map((issue) => `${issue.path.join('.') || 'manifest'}: ${issue.message}`),
+        });
+    }
+    if (parsed.data.id !== id) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `The manifest in the place of ${id} is that of ${parsed.data.id}.`);
+    }
+    return parsed.data;
+}
+/** `20261123T030405Z-1a2b3c`: sorts by time, and two in one second differ. */
+function snapshotIdAt(at, random) {
+    return `${at.toISOString().replace(/[-:]/g, '').slice(0, 15)}Z-${random}`;
+}
+
+
+/***/ }),
+
+/***/ 9461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  AP: () => (/* binding */ DiscardingSink),
+  _y: () => (/* binding */ SealedSource),
+  hh: () => (/* binding */ SealingSink),
+  M1: () => (/* binding */ checkPayloads),
+  Ge: () => (/* binding */ commitSnapshot),
+  Ze: () => (/* binding */ drain),
+  _n: () => (/* binding */ environmentsHolding),
+  DB: () => (/* binding */ listSnapshotIds),
+  It: () => (/* binding */ manifestDigest),
+  WI: () => (/* binding */ readManifest),
+  Bw: () => (/* binding */ removeSnapshot)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(8321);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(6362);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/engine/manifest.js
+var engine_manifest = __webpack_require__(4365);
+// EXTERNAL MODULE: ./lib/engine/age-keys.js
+var age_keys = __webpack_require__(6754);
+;// CONCATENATED MODULE: ./lib/engine/seal.js
+
+
+
+
+/**
+ * Sealing in the age v1 format (https://age-encryption.org/v1): what is written here opens with the stock `age` program,
+ * and the other way round. The header (key wrapping, MAC) comes from the `age-encryption` library; the payload is
+ * encrypted with Node's native ChaCha20-Poly1305, because the library's own is slower by an order of magnitude
+ * (docs/adr/0002-sealing.md).
+ */
+/** Plaintext bytes of one chunk of the payload, and bytes of its authentication tag. */
+const CHUNK = 64 * 1024;
+const TAG = 16;
+/** Bytes of the nonce between header and payload. */
+const NONCE = 16;
+const MAGIC = Buffer.from('age-encryption.org/v1\n');
+/** No header of sane length is larger: a post-quantum recipient takes 1.6 kB, an X25519 one 100 bytes. */
+const MAX_HEADER = 256 * 1024;
+/** Bytes buffered on each side of a stream: a few chunks, so that reading, sealing and writing overlap. */
+const BUFFERED = 4 * CHUNK;
+/**
+ * Encrypts to one or more recipients: plaintext in, age file out. Memory stays constant.
+ *
+ * @param recipients public keys (`age1…`, X25519 or post-quantum)
+ * @throws RewindError recipients-missing | input-invalid
+ */
+async function sealStream(recipients) {
+    const { header, payloadKey } = await newHeader(recipients);
+    const cipher = new StreamCipher(payloadKey);
+    const chunks = new Chunker(CHUNK);
+    const transform = new external_node_stream_.Transform({
+        readableHighWaterMark: BUFFERED,
+        writableHighWaterMark: BUFFERED,
+        transform(data, _encoding, done) {
+            for (const chunk of chunks.add(data))
+                this.push(cipher.seal(chunk, false));
+            done();
+        },
+        flush(done) {
+            this.push(cipher.seal(chunks.rest(), true));
+            done();
+        },
+    });
+    transform.push(header);
+    return transform;
+}
+/**
+ * Decrypts an age file: the header is read and checked before this resolves, the payload while it is read. Memory stays
+ * constant. Each chunk is authentic when it comes out, but only the regular end of the stream says that nothing is
+ * missing: whoever acts on the content must wait for it. The result owns `sealed`: when it ends, fails or is destroyed,
+ * `sealed` is destroyed too.
+ *
+ * @param identities secret keys (`AGE-SECRET-KEY-1…`); one of them has to fit
+ * @throws RewindError identity-missing | input-invalid | identity-wrong | seal-corrupt; the stream fails with
+ * seal-corrupt, or with the error of `sealed`
+ */
+async function unsealStream(sealed, identities) {
+    // It may fail while nothing reads it yet; the reader below hears of it.
+    sealed.on('error', () => undefined);
+    try {
+        if (identities.length === 0) {
+            throw new errors/* RewindError */.Ir('identity-missing', 'The payload is sealed, and no identity was given to open it.');
+        }
+        for (const identity of identities)
+            await (0,age_keys/* assertIdentity */.D7)(identity);
+        const input = new Input(sealed);
+        const header = await readHeader(input);
+        const fileKey = await unwrapFileKey(header, identities);
+        const nonce = await input.take(NONCE);
+        if (nonce === null)
+            throw corrupt('it ends before its payload');
+        return openPayload(sealed, input, new StreamCipher(derivePayloadKey(fileKey, nonce)));
+    }
+    catch (error) {
+        sealed.destroy();
+        throw error;
+    }
+}
+/** A new file key, wrapped for the recipients: the header, the payload's nonce after it, and the payload's key. */
+async function newHeader(recipients) {
+    if (recipients.length === 0) {
+        throw new errors/* RewindError */.Ir('recipients-missing', 'There is something to seal, but no recipient to seal it for.');
+    }
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
+    const encrypter = new age.Encrypter();
+    // A recipient that adds nothing to the header is the library's one way of handing out the file key.
+    let fileKey = Buffer.alloc(0);
+    const eavesdropper = {
+        wrapFileKey: (key) => {
+            fileKey = Buffer.from(key);
+            return [];
+        },
+    };
+    let empty;
+    try {
+        for (const recipient of recipients)
+            encrypter.addRecipient(recipient);
+        encrypter.addRecipient(eavesdropper);
+        empty = Buffer.from(await encrypter.encrypt(new Uint8Array(0)));
+    }
+    catch (error) {
+        // The library's message may quote what it was given: ours never does.
+        for (const recipient of recipients)
+            await (0,age_keys/* assertRecipient */.Cz)(recipient);
+        throw error;
+    }
+    // An empty file is header, nonce and one tag. The header and a fresh nonce are kept; the tag is dropped.
+    const header = empty.subarray(0, empty.length - TAG);
+    return { header, payloadKey: derivePayloadKey(fileKey, header.subarray(header.length - NONCE)) };
+}
+function derivePayloadKey(fileKey, nonce) {
+    return Buffer.from((0,external_node_crypto_.hkdfSync)('sha256', fileKey, nonce, 'payload', 32));
+}
+async function unwrapFileKey(header, identities) {
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
+    const decrypter = new age.Decrypter();
+    for (const identity of identities)
+        decrypter.addIdentity(identity);
+    // Identities are asked in order: this last one is asked only when none before it fitted.
+    const outcome = { noneFitted: false };
+    decrypter.addIdentity({
+        unwrapFileKey: () => {
+            outcome.noneFitted = true;
+            return null;
+        },
+    });
+    try {
+        return await decrypter.decryptHeader(header);
+    }
+    catch (error) {
+        if (!outcome.noneFitted)
+            throw corrupt(`its header is invalid (${(0,errors/* messageOf */.bD)(error)})`);
+        throw new errors/* RewindError */.Ir('identity-wrong', 'The identity given opens none of the keys in the sealed payload.');
+    }
+}
+/** Everything up to the end of the header's last line, `--- MAC`. */
+async function readHeader(input) {
+    for (;;) {
+        const seen = input.seen;
+        if (!MAGIC.subarray(0, seen.length).equals(seen.subarray(0, MAGIC.length))) {
+            throw corrupt('it does not begin like an age file');
+        }
+        const lastLine = seen.indexOf('\n--- ');
+        const end = lastLine === -1 ? -1 : seen.indexOf('\n', lastLine + 1);
+        if (end !== -1) {
+            const header = await input.take(end + 1);
+            if (header !== null)
+                return header;
+        }
+        if (seen.length > MAX_HEADER)
+            throw corrupt('its header does not end');
+        if (!(await input.more()))
+            throw corrupt('it ends within its header');
+    }
+}
+function openPayload(sealed, input, cipher) {
+    const chunks = new Chunker(CHUNK + TAG);
+    /** Pushes at least one chunk, or the end. */
+    const pump = async (output) => {
+        for (;;) {
+            const data = await input.next();
+            if (data === null) {
+                const last = cipher.open(chunks.rest(), true);
+                if (last.length > 0)
+                    output.push(last);
+                output.push(null);
+                return;
+            }
+            let pushed = false;
+            for (const chunk of chunks.add(data)) {
+                output.push(cipher.open(chunk, false));
+                pushed = true;
+            }
+            if (pushed)
+                return;
+        }
+    };
+    return new external_node_stream_.Readable({
+        highWaterMark: BUFFERED,
+        read() {
+            pump(this).catch((error) => this.destroy(error instanceof Error ? error : new Error((0,errors/* messageOf */.bD)(error))));
+        },
+        destroy(error, done) {
+            sealed.destroy();
+            done(error);
+        },
+    });
+}
+/** The STREAM construction of age: each chunk has the nonce of its number, and the last one a flag. */
+class StreamCipher {
+    #key;
+    #nonce = Buffer.alloc(12);
+    #count = 0;
+    constructor(key) {
+        this.#key = key;
+    }
+    seal(chunk, last) {
+        const cipher = (0,external_node_crypto_.createCipheriv)('chacha20-poly1305', this.#key, this.#nextNonce(last), { authTagLength: TAG });
+        const body = cipher.update(chunk);
+        cipher.final();
+        return Buffer.concat([body, cipher.getAuthTag()]);
+    }
+    /** @throws RewindError seal-corrupt */
+    open(chunk, last) {
+        const number = this.#count;
+        if (chunk.length < TAG)
+            throw corrupt(`it is cut off in chunk ${number}`);
+        // Empty is allowed for an empty file only: otherwise an empty chunk could be added unseen.
+        if (last && chunk.length === TAG && number > 0)
+            throw corrupt(`chunk ${number} is empty`);
+        const cipher = (0,external_node_crypto_.createDecipheriv)('chacha20-poly1305', this.#key, this.#nextNonce(last), { authTagLength: TAG });
+        cipher.setAuthTag(chunk.subarray(chunk.length - TAG));
+        const body = cipher.update(chunk.subarray(0, chunk.length - TAG));
+        try {
+            cipher.final();
+        }
+        catch {
+            throw corrupt(`chunk ${number} is damaged, or the file is cut off or has something appended`);
+        }
+        return body;
+    }
+    #nextNonce(last) {
+        // The counter has 11 bytes in the format; six of them count further than any disk reaches.
+        this.#nonce.writeUIntBE(this.#count, 5, 6);
+        this.#nonce[11] = last ? 1 : 0;
+        this.#count += 1;
+        return this.#nonce;
+    }
+}
+/** Cuts bytes into chunks of one size, and always holds back the last: only the end of the input tells that it is last. */
+class Chunker {
+    size;
+    #held;
+    #used = 0;
+    constructor(size) {
+        this.size = size;
+        this.#held = Buffer.allocUnsafe(size);
+    }
+    /** Each chunk must be used before the next is asked for. */
+    *add(data) {
+        let offset = 0;
+        if (this.#used > 0) {
+            offset = Math.min(this.size - this.#used, data.length);
+            data.copy(this.#held, this.#used, 0, offset);
+            this.#used += offset;
+            if (offset === data.length)
+                return;
+            yield this.#held;
+        }
+        for (; data.length - offset > this.size; offset += this.size)
+            yield data.subarray(offset, offset + this.size);
+        this.#used = data.copy(this.#held, 0, offset);
+    }
+    rest() {
+        return this.#held.subarray(0, this.#used);
+    }
+}
+/** Reads a stream bit by bit, with a look ahead. */
+class Input {
+    #iterator;
+    #ahead = Buffer.alloc(0);
+    constructor(stream) {
+        this.#iterator = stream[Symbol.asyncIterator]();
+    }
+    /** What was read from the stream and not yet taken. */
+    get seen() {
+        return this.#ahead;
+    }
+    /** Reads further; false at the end. */
+    async more() {
+        const data = await this.#read();
+        if (data !== null)
+            this.#ahead = Buffer.concat([this.#ahead, data]);
+        return data !== null;
+    }
+    /** Exactly so many bytes; null when there are fewer. */
+    async take(bytes) {
+        while (this.#ahead.length < bytes)
+            if (!(await this.more()))
+                return null;
+        const taken = this.#ahead.subarray(0, bytes);
+        this.#ahead = this.#ahead.subarray(bytes);
+        return taken;
+    }
+    /** Whatever comes next; null at the end. */
+    async next() {
+        if (this.#ahead.length === 0)
+            return this.#read();
+        const taken = this.#ahead;
+        this.#ahead = Buffer.alloc(0);
+        return taken;
+    }
+    async #read() {
+        const next = await this.#iterator.next();
+        if (next.done === true)
+            return null;
+        const data = next.value;
+        return data instanceof Uint8Array
+            ? Buffer.from(data.buffer, data.byteOffset, data.byteLength)
+            : Buffer.from(String(data));
+    }
+}
+function corrupt(why) {
+    return new errors/* RewindError */.Ir('seal-corrupt', `The sealed payload cannot be opened: ${why}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/engine/snapshot-files.js
+
+
+
+
+
+
+
+
+/**
+ * Files of one snapshot, under `snapshots/<environment>/<id>/`:
+ *   <resource>/<payload>.age   sealed payloads
+ *   manifest.json              states, and size and SHA-256 of each payload
+ *   SHA256SUMS                 of all the above, as `sha256sum -c` reads it; written last: a snapshot without it is not one
+ */
+const SUMS = 'SHA256SUMS';
+const MANIFEST = 'manifest.json';
+const folderOf = (environment, id) => `snapshots/${environment}/${id}`;
+const payloadFile = (resource, name) => `${resource}/${name}.age`;
+/** Seals payloads into the store and remembers what was written. */
+class SealingSink {
+    store;
+    recipients;
+    environment;
+    snapshot;
+    resource;
+    purpose = 'snapshot';
+    refs = [];
+    constructor(store, recipients, environment, snapshot, resource) {
+        this.store = store;
+        this.recipients = recipients;
+        this.environment = environment;
+        this.snapshot = snapshot;
+        this.resource = resource;
+    }
+    async write(name, content) {
+        if (this.refs.some((ref) => ref.name === name))
+            throw new Error(`payload ${name} was written twice`);
+        const plain = new Counter();
+        const sealed = new Meter();
+        const seal = await sealStream(this.recipients);
+        const output = new external_node_stream_.PassThrough();
+        const key = `${folderOf(this.environment, this.snapshot)}/${payloadFile(this.resource, name)}`;
+        const source = content instanceof Uint8Array ? external_node_stream_.Readable.from([content]) : content;
+        // Both ends must be awaited: a source that fails makes `put` fail, and the other way round.
+        await Promise.all([(0,promises_.pipeline)(source, plain, seal, sealed, output), this.store.put(key, output)]);
+        this.refs.push({ name, bytes: plain.bytes, sealedBytes: sealed.bytes, sha256: sealed.digest() });
+    }
+}
+/** For a plan or a verification: nothing is kept. */
+class DiscardingSink {
+    purpose = 'compare';
+    async write(_name, content) {
+        if (content instanceof external_node_stream_.Readable)
+            content.resume();
+    }
+}
+/** Counts what flows through. */
+class Counter extends external_node_stream_.Transform {
+    bytes = 0;
+    _transform(chunk, _encoding, done) {
+        this.bytes += chunk.length;
+        done(null, chunk);
+    }
+}
+/** Counts and hashes what flows through. */
+class Meter extends Counter {
+    hash = (0,external_node_crypto_.createHash)('sha256');
+    _transform(chunk, encoding, done) {
+        this.hash.update(chunk);
+        super._transform(chunk, encoding, done);
+    }
+    digest() {
+        return this.hash.digest('hex');
+    }
+}
+/** Writes manifest and sums; with the last of them the snapshot exists. */
+async function commitSnapshot(store, manifest) {
+    const folder = folderOf(manifest.environment, manifest.id);
+    const content = `${JSON.stringify(manifest, null, 2)}\n`;
+    await store.put(`${folder}/${MANIFEST}`, Buffer.from(content));
+    await store.put(`${folder}/${SUMS}`, Buffer.from(sumsOf(manifest, content)));
+}
+function sumsOf(manifest, manifestText) {
+    const lines = manifest.resources.flatMap((resource) => resource.payloads.map((ref) => `${ref.sha256}  ${payloadFile(resource.id, ref.name)}`));
+    return `${[...lines, `${(0,digest/* sha256 */.sc)(manifestText)}  ${MANIFEST}`].join('\n')}\n`;
+}
+/** Removes everything of a snapshot; the sums go first, so that it stops being one at once. */
+async function removeSnapshot(store, environment, id) {
+    const folder = folderOf(environment, id);
+    await store.delete(`${folder}/${SUMS}`);
+    for (const object of await store.list(folder))
+        await store.delete(object.key);
+}
+/** Ids of the complete snapshots of an environment, oldest first. */
+async function listSnapshotIds(store, environment) {
+    const objects = await store.list(`snapshots/${environment}`);
+    return objects
+        .filter((object) => object.key.endsWith(`/${SUMS}`))
+        .map((object) => object.key.split('/')[2] ?? '')
+        .filter((id) => engine_manifest/* SNAPSHOT_ID */.dn.test(id))
+        .sort();
+}
+/** Environments that have snapshots in this store; for the message when one is asked of the wrong environment. */
+async function environmentsHolding(store, id) {
+    const objects = await store.list('snapshots');
+    return objects
+        .filter((object) => object.key.endsWith(`/${id}/${SUMS}`))
+        .map((object) => object.key.split('/')[1] ?? '');
+}
+/**
+ * Reads a manifest and checks it, and the sums, byte for byte.
+ * @throws RewindError snapshot-corrupt, snapshot-unsupported
+ */
+async function readManifest(store, environment, id) {
+    const folder = folderOf(environment, id);
+    const [sums, content] = await Promise.all([
+        store.open(`${folder}/${SUMS}`).then(consumers_.text),
+        store.open(`${folder}/${MANIFEST}`).then(consumers_.buffer),
+    ]);
+    if (!sums.endsWith(`${(0,digest/* sha256 */.sc)(content)}  ${MANIFEST}\n`)) {
+        throw new errors/* RewindError */.Ir('snapshot-corrupt', `manifest.json of snapshot ${id} is not what was written (checksum).`);
+    }
+    const manifest = (0,engine_manifest/* parseManifest */.Ng)(content.toString('utf8'), id);
+    if (sums !== sumsOf(manifest, content.toString('utf8'))) {
+        throw new errors/* RewindError */.Ir('snapshot-corrupt', `SHA256SUMS of snapshot ${id} is not what was written.`);
+    }
+    return manifest;
+}
+/** SHA-256 (hex) of manifest.json: names a snapshot's content, payloads included, in a plan. */
+async function manifestDigest(store, environment, id) {
+    return (0,digest/* sha256 */.sc)(await store.open(`${folderOf(environment, id)}/${MANIFEST}`).then(consumers_.buffer));
+}
+/**
+ * Checks size and SHA-256 of the sealed payloads, streaming. Needs no identity.
+ * @returns one line for each that is not what was written
+ */
+async function checkPayloads(store, manifest, only) {
+    const problems = [];
+    for (const resource of manifest.resources) {
+        if (only && !only.has(resource.id))
+            continue;
+        for (const ref of resource.payloads) {
+            const name = `${resource.id}/${ref.name}`;
+            try {
+                await drain(await openChecked(store, manifest, resource.id, ref));
+            }
+            catch (error) {
+                if (!(error instanceof errors/* RewindError */.Ir))
+                    throw error;
+                problems.push(`${name}: ${error.message}`);
+            }
+        }
+    }
+    return problems;
+}
+/** Reads a stream to its end for the errors it may hold. */
+async function drain(stream) {
+    await (0,promises_.finished)(stream.resume());
+}
+/** The sealed payload; the stream fails at its end unless size and SHA-256 are those of the manifest. */
+async function openChecked(store, manifest, resource, ref) {
+    const key = `${folderOf(manifest.environment, manifest.id)}/${payloadFile(resource, ref.name)}`;
+    const meter = new Meter();
+    const check = new external_node_stream_.Transform({
+        transform: (chunk, _encoding, done) => done(null, chunk),
+        flush: (done) => {
+            const good = meter.bytes === ref.sealedBytes && meter.digest() === ref.sha256;
+            done(good
+                ? null
+                : new errors/* RewindError */.Ir('snapshot-corrupt', `payload "${ref.name}" is not what was written.`, { resource }));
+        },
+    });
+    const output = new external_node_stream_.PassThrough();
+    // The error reaches the reader through `output`; nothing else waits for this pipeline.
+    (0,promises_.pipeline)(await store.open(key), meter, check, output).catch(() => undefined);
+    return output;
+}
+/** Opens the payloads of one resource of a snapshot. */
+class SealedSource {
+    store;
+    manifest;
+    captured;
+    identities;
+    constructor(store, manifest, captured, identities) {
+        this.store = store;
+        this.manifest = manifest;
+        this.captured = captured;
+        this.identities = identities;
+    }
+    get refs() {
+        return this.captured.payloads;
+    }
+    has(name) {
+        return this.refs.some((ref) => ref.name === name);
+    }
+    async open(name) {
+        const ref = this.refs.find((candidate) => candidate.name === name);
+        const resource = this.captured.id;
+        if (!ref)
+            throw new errors/* RewindError */.Ir('snapshot-corrupt', `The snapshot has no payload "${name}".`, { resource });
+        if (this.identities.length === 0) {
+            throw new errors/* RewindError */.Ir('identity-missing', `Payload "${name}" of ${this.manifest.id} is sealed.`, { resource });
+        }
+        return unsealStream(await openChecked(this.store, this.manifest, resource, ref), this.identities);
+    }
+    async read(name) {
+        return (0,consumers_.buffer)(await this.open(name));
+    }
+}
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ escapeText),
+/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */ });
+/** A Markdown table; cells may hold anything. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+/** Text inside a table cell: no line breaks, no pipes, no HTML. */
+function cell(text) {
+    return (escapeText(text)
+        .replace(/\s*\n\s*/g, ' ⏎ ')
+        .replaceAll('|', '\\|') || ' ');
+}
+/** What comes from outside is shown as text, never as markup. */
+function escapeText(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+
+/***/ }),
+
+/***/ 6362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
+
+
+// The package is CommonJS with an ES default; under NodeNext its type is the module object.
+const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
+/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
+function canonicalJson(value) {
+    return canonicalize(value) ?? 'null';
+}
+/** SHA-256, hex. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** SHA-256 (hex) of the canonical text of a JSON value. */
+function digestOf(value) {
+    return sha256(canonicalJson(value));
+}
+
+
+/***/ }),
+
+/***/ 4377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ })
+
+};

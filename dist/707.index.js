@@ -1,0 +1,891 @@
+export const id = 707;
+export const ids = [707,194];
+export const modules = {
+
+/***/ 918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cj: () => (/* binding */ STAGING),
+/* harmony export */   DS: () => (/* binding */ artifactPrefix),
+/* harmony export */   Ol: () => (/* binding */ retentionDays),
+/* harmony export */   Pm: () => (/* binding */ snapshotArtifact),
+/* harmony export */   Rr: () => (/* binding */ rollbackArtifact),
+/* harmony export */   sM: () => (/* binding */ folderOfArtifact)
+/* harmony export */ });
+/** Below the repository: what this run writes for the store `artifact`, until a step of the workflow uploads it. */
+const STAGING = '.rewind/store';
+const artifactPrefix = (config) => `${config.name ?? 'rewind'}-`;
+/** @returns null where the store needs no upload by a step */
+function snapshotArtifact(store, environment, id) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}snapshot-${environment}-${id}`,
+        path: `${STAGING}/snapshots/${environment}/${id}`,
+    };
+}
+/** Plan and journal. The workflow adds `-<run>-<attempt>` to the name: the journal of each attempt is kept. */
+function rollbackArtifact(store, environment, digest) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}rollback-${environment}-${digest}`,
+        path: `${STAGING}/rollbacks/${environment}/${digest}`,
+    };
+}
+/** The folder of the store that an artifact holds; null for one that is not ours. */
+function folderOfArtifact(config, name) {
+    const prefix = artifactPrefix(config);
+    if (!name.startsWith(prefix))
+        return null;
+    const [, kind, environment, id] = /^(snapshot)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
+        /^(rollback)-(.+)-([0-9a-f]{64})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
+        [];
+    return kind === undefined ? null : `${kind}s/${environment ?? ''}/${id ?? ''}`;
+}
+/** Days that GitHub is asked to keep the artifacts. */
+function retentionDays(config) {
+    const own = config.store.kind === 'artifact' ? config.store['retention-days'] : undefined;
+    return own ?? config.retention['keep-days'];
+}
+
+
+/***/ }),
+
+/***/ 707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createArtifactStore: () => (/* binding */ createArtifactStore)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(8321);
+// EXTERNAL MODULE: ./node_modules/yauzl/index.js
+var yauzl = __webpack_require__(663);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(8234);
+;// CONCATENATED MODULE: ./lib/services/github/artifacts.js
+
+
+
+
+
+
+
+
+const list = schemas/* looseObject */._H3({
+    total_count: schemas/* number */.aig(),
+    artifacts: schemas/* array */.YOg(schemas/* looseObject */._H3({
+        id: schemas/* number */.aig(),
+        name: schemas/* string */.YjP(),
+        size_in_bytes: schemas/* number */.aig(),
+        expired: schemas/* boolean */.zMY(),
+        created_at: schemas/* string */.YjP().nullable(),
+        expires_at: schemas/* string */.YjP().nullable(),
+        digest: schemas/* string */.YjP().nullish(),
+        workflow_run: schemas/* looseObject */._H3({
+            id: schemas/* number */.aig().optional(),
+            repository_id: schemas/* number */.aig().optional(),
+            head_repository_id: schemas/* number */.aig().optional(),
+            head_branch: schemas/* string */.YjP().nullish(),
+        })
+            .nullish(),
+    })),
+});
+/** Every artifact whose name begins with `prefix`, newest first. */
+async function listArtifacts(github, prefix) {
+    const found = await github.all({ what: 'list artifacts', path: '/actions/artifacts', permission: 'actions: read' }, list, (page) => ({ items: page.artifacts, total: page.total_count }));
+    return found
+        .filter(({ name }) => name.startsWith(prefix))
+        .map((entry) => ({
+        id: entry.id,
+        name: entry.name,
+        bytes: entry.size_in_bytes,
+        expired: entry.expired,
+        createdAt: entry.created_at ?? '',
+        expiresAt: entry.expires_at,
+        sha256: /^sha256:([0-9a-f]{64})$/.exec(entry.digest ?? '')?.[1] ?? null,
+        runId: entry.workflow_run?.id ?? null,
+        ownRepository: entry.workflow_run?.repository_id !== undefined &&
+            entry.workflow_run.repository_id === entry.workflow_run.head_repository_id,
+        branch: entry.workflow_run?.head_branch ?? null,
+    }))
+        .sort((a, b) => b.id - a.id);
+}
+/**
+ * Downloads the archive into a file, and checks it against GitHub's digest.
+ *
+ * @throws RewindError snapshot-expired, store-unreadable, snapshot-corrupt
+ */
+async function downloadArtifact(ctx, github, artifact, file) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            await fetchArchive(ctx, github, artifact, file);
+            return;
+        }
+        catch (error) {
+            if (error instanceof errors/* RewindError */.Ir || ctx.signal.aborted || attempt === 4)
+                throw unreadable(artifact, error);
+            ctx.log.debug(`artifact ${artifact.name}: ${(0,errors/* messageOf */.bD)(error)}; trying again`);
+            await ctx.clock.sleep(1000 * 2 ** attempt * (0.5 + ctx.random()), ctx.signal);
+        }
+    }
+}
+/** @returns null where the storage does not serve parts of an archive */
+async function openArtifact(ctx, github, artifact) {
+    const signed = await signedAddress(ctx, github, artifact);
+    const tail = await readTail(ctx, signed, artifact.bytes);
+    if (tail === null)
+        return null;
+    const zip = await (0,yauzl/* fromRandomAccessReaderPromise */.or)(new PartReader(ctx, signed, tail), tail.total, { autoClose: false });
+    const entries = new Map();
+    for await (const entry of zip.eachEntry())
+        entries.set(entry.fileName, entry);
+    return {
+        read: async (name) => {
+            const entry = entries.get(name);
+            return entry === undefined ? null : (0,consumers_.buffer)(await zip.openReadStreamPromise(entry));
+        },
+    };
+}
+/** GitHub answers with a redirect to its storage, which refuses a request that carries our token. */
+async function signedAddress(ctx, github, artifact) {
+    const { url, headers } = github.download(`/actions/artifacts/${artifact.id}/zip`);
+    const pointer = await ctx.fetch(url, { headers, redirect: 'manual', signal: ctx.signal });
+    await pointer.body?.cancel();
+    const location = pointer.headers.get('location');
+    if (pointer.status === 410) {
+        throw new errors/* RewindError */.Ir('snapshot-expired', `The artifact ${artifact.name} has expired.`);
+    }
+    if (pointer.status >= 300 && pointer.status < 400 && location !== null) {
+        const signed = new URL(location, url);
+        // Whoever has it can download the artifact.
+        const signature = signed.searchParams.get('sig');
+        if (signature !== null)
+            ctx.masker.add(signature);
+        return signed;
+    }
+    const message = `GitHub answered ${pointer.status} to the download of artifact ${artifact.name}`;
+    if (pointer.status >= 500 || pointer.status === 429)
+        throw new Error(message);
+    throw new errors/* RewindError */.Ir('store-unreadable', `${message}.`, { remedy: 'The job needs the permission "actions: read".' });
+}
+const TAIL_BYTES = 256 * 1024;
+/** @param total bytes of the archive as far as known; the storage says what is true. It knows no ranges from the end. */
+async function readTail(ctx, signed, total) {
+    const first = Math.max(0, total - TAIL_BYTES);
+    const range = `bytes=${first}-${Math.max(first, total - 1)}`;
+    const answer = await ctx.fetch(signed, { headers: { range }, signal: ctx.signal });
+    const [, from, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(answer.headers.get('content-range') ?? '') ?? [];
+    if (answer.status !== 206 || from === undefined || size === undefined) {
+        await answer.body?.cancel();
+        return null;
+    }
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    return Number(size) === total ? { bytes, from: Number(from), total } : readTail(ctx, signed, Number(size));
+}
+class PartReader extends yauzl/* RandomAccessReader */.lJ {
+    ctx;
+    signed;
+    tail;
+    constructor(ctx, signed, tail) {
+        super();
+        this.ctx = ctx;
+        this.signed = signed;
+        this.tail = tail;
+    }
+    _readStreamForRange(start, end) {
+        const { bytes, from } = this.tail;
+        if (start >= from)
+            return external_node_stream_.Readable.from([bytes.subarray(start - from, end - from)]);
+        const output = new external_node_stream_.PassThrough();
+        const copy = async () => {
+            const headers = { range: `bytes=${start}-${end - 1}` };
+            const answer = await this.ctx.fetch(this.signed, { headers, signal: this.ctx.signal });
+            if (answer.status !== 206 || answer.body === null)
+                throw new Error(`the storage answered ${answer.status}`);
+            await (0,external_node_stream_promises_.pipeline)(streamOf(answer.body), output);
+        };
+        copy().catch((error) => output.destroy(error instanceof Error ? error : new Error(String(error))));
+        return output;
+    }
+}
+const streamOf = (body) => external_node_stream_.Readable.fromWeb(body);
+async function fetchArchive(ctx, github, artifact, file) {
+    const answer = await ctx.fetch(await signedAddress(ctx, github, artifact), { signal: ctx.signal });
+    if (!answer.ok || answer.body === null)
+        throw new Error(`the storage answered ${answer.status}`);
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const progress = ctx.progress(`download ${artifact.name}`);
+    let bytes = 0;
+    const meter = new external_node_stream_.Transform({
+        transform: (chunk, _encoding, done) => {
+            hash.update(chunk);
+            bytes += chunk.length;
+            progress.update(bytes, artifact.bytes);
+            done(null, chunk);
+        },
+    });
+    await (0,external_node_stream_promises_.pipeline)(streamOf(answer.body), meter, (0,external_node_fs_.createWriteStream)(file, { mode: 0o600 }));
+    progress.end();
+    if (artifact.sha256 !== null && hash.digest('hex') !== artifact.sha256) {
+        throw new errors/* RewindError */.Ir('snapshot-corrupt', `The artifact ${artifact.name} is not what GitHub says was uploaded.`);
+    }
+}
+function unreadable(artifact, error) {
+    if (error instanceof errors/* RewindError */.Ir)
+        return error;
+    return new errors/* RewindError */.Ir('store-unreadable', `Artifact ${artifact.name} could not be downloaded: ${(0,errors/* messageOf */.bD)(error)}`, {
+        cause: error,
+        remedy: 'Run again; if it stays, look at githubstatus.com.',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/store/keys.js
+var keys = __webpack_require__(4945);
+;// CONCATENATED MODULE: ./lib/store/unzip.js
+
+
+
+
+
+
+
+/**
+ * Unpacks an archive into a directory. Only plain names that a store accepts come out of it: one that points elsewhere,
+ * one that is there twice, or content that is not of the size stated is an error.
+ *
+ * @throws RewindError snapshot-corrupt
+ */
+async function unpack(archive, directory) {
+    try {
+        const zip = await (0,yauzl/* openPromise */.sO)(archive);
+        for await (const entry of zip.eachEntry()) {
+            const { fileName } = entry;
+            if (fileName.endsWith('/'))
+                continue;
+            if (!fileName.split('/').every(keys/* isSegment */.wk))
+                throw new Error(`it holds the name ${JSON.stringify(fileName)}`);
+            const path = (0,external_node_path_.join)(directory, fileName);
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
+            await (0,external_node_stream_promises_.pipeline)(await zip.openReadStreamPromise(entry), (0,external_node_fs_.createWriteStream)(path, { mode: 0o600, flags: 'wx' }));
+        }
+    }
+    catch (error) {
+        throw new errors/* RewindError */.Ir('snapshot-corrupt', `The archive cannot be unpacked: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
+}
+
+// EXTERNAL MODULE: ./lib/store/directory.js
+var directory = __webpack_require__(194);
+// EXTERNAL MODULE: ./lib/store/artifact-names.js
+var artifact_names = __webpack_require__(918);
+;// CONCATENATED MODULE: ./lib/store/artifact.js
+
+
+
+
+
+
+
+
+
+
+
+const AGE_HEADER = Buffer.from('age-encryption.org/v1\n');
+/** Readable by design: names, counts, fingerprints; sums; the plan that was approved; what was done. */
+const CLEAR = /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl))$/;
+/**
+ * Snapshots as artifacts of workflow runs. This program cannot upload one (only a step can): it writes into a directory
+ * of the job, and the step that follows uploads it. It reads what this run has written, and what other runs have
+ * uploaded, by REST.
+ *
+ * Anybody who may open a pull request can upload an artifact of any name: only runs of this repository (no fork) on the
+ * configured branches are believed. GitHub deletes artifacts when they expire; this store deletes nothing there.
+ */
+function createArtifactStore(config, ctx, github) {
+    return new ArtifactStore(config, ctx, github);
+}
+const repository = schemas/* looseObject */._H3({ default_branch: schemas/* string */.YjP(), private: schemas/* boolean */.zMY() });
+class ArtifactStore {
+    config;
+    ctx;
+    github;
+    kind = 'artifact';
+    expires = true;
+    staging;
+    downloads = new Map();
+    opened = new Map();
+    listing;
+    about;
+    constructor(config, ctx, github) {
+        this.config = config;
+        this.ctx = ctx;
+        this.github = github;
+        this.staging = (0,directory.createDirectoryStore)((0,external_node_path_.join)(ctx.root, artifact_names/* STAGING */.Cj), ctx);
+    }
+    async put(key, content) {
+        (0,keys/* assertKey */.sM)(key);
+        return this.staging.put(key, CLEAR.test(key) ? content : this.sealed(key, content));
+    }
+    async open(key) {
+        (0,keys/* assertKey */.sM)(key);
+        if (await this.isStaged(key))
+            return this.staging.open(key);
+        const found = (await this.artifacts()).find((artifact) => isInside(key, this.folderOf(artifact)));
+        if (!found)
+            return this.staging.open(key);
+        const part = CLEAR.test(key) && !this.downloads.has(found.id) ? await this.part(found, key) : null;
+        return part === null ? (await this.downloaded(found)).open(key) : external_node_stream_.Readable.from([part]);
+    }
+    async list(prefix) {
+        const folder = (0,keys/* assertPrefix */.XQ)(prefix);
+        const objects = new Map((await this.staging.list(folder)).map((object) => [object.key, object]));
+        for (const artifact of await this.artifacts()) {
+            const place = this.folderOf(artifact);
+            const inside = isInside(folder, place);
+            if (place === null || (!inside && !isInside(place, folder)))
+                continue;
+            // What an artifact holds is known only after its download; that a snapshot is complete, its upload says.
+            const holds = inside
+                ? await (await this.downloaded(artifact)).list(folder)
+                : [{ key: `${place}/SHA256SUMS`, bytes: artifact.bytes }];
+            for (const object of holds)
+                if (!objects.has(object.key))
+                    objects.set(object.key, object);
+        }
+        return [...objects.values()].sort(keys/* byKey */.dX);
+    }
+    /** Only what is not uploaded yet. */
+    async delete(key) {
+        return this.staging.delete(key);
+    }
+    async whyMissing(folder) {
+        const found = (await this.listed()).find((artifact) => this.folderOf(artifact) === folder);
+        if (!found)
+            return null;
+        if (found.expired) {
+            return new errors/* RewindError */.Ir('snapshot-expired', `Artifact ${found.name} expired on ${found.expiresAt ?? 'a past day'}.`);
+        }
+        if (await this.isTrusted(found))
+            return null;
+        const whose = found.ownRepository ? `the branch "${found.branch ?? '?'}"` : 'a fork';
+        return new errors/* RewindError */.Ir('snapshot-foreign', `Artifact ${found.name} was made by a run of ${whose}.`, {
+            remedy: 'Only runs of the default branch (or of store.branches) are believed: anybody can name an artifact.',
+        });
+    }
+    async check() {
+        try {
+            const [{ private: isPrivate }, findings] = await Promise.all([
+                this.readAbout(),
+                this.staging.check(),
+                this.listed(),
+            ]);
+            return isPrivate ? findings : [...findings, ...this.publicFindings()];
+        }
+        catch (error) {
+            const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
+            return [{ level: 'error', code, message, remedy }];
+        }
+    }
+    publicFindings() {
+        const keyed = this.ctx.credentials.get('REWIND_FINGERPRINT_KEY') !== undefined;
+        return [
+            {
+                level: 'warning',
+                code: 'store-public',
+                message: 'This repository is public: every GitHub user can download its artifacts. Payloads are sealed; the manifest (ids, names, row counts, short previews) is not.',
+                remedy: 'Use a store of kind s3 where that must not be seen.',
+            },
+            ...(keyed
+                ? []
+                : [
+                    {
+                        level: 'error',
+                        code: 'store-public-fingerprints',
+                        message: 'In a public repository the fingerprints of secret values can be tried against guesses by anybody.',
+                        remedy: 'Set the secret REWIND_FINGERPRINT_KEY (32 random characters) in the snapshot and rollback jobs.',
+                    },
+                ]),
+        ];
+    }
+    /** Passes on what begins as an age file does, and nothing else. */
+    sealed(key, content) {
+        const output = new external_node_stream_.PassThrough();
+        const source = content instanceof Uint8Array ? external_node_stream_.Readable.from([content]) : content;
+        const check = this.onlySealed(key);
+        // The error reaches the reader through `output`; nothing else waits for this pipeline.
+        (0,external_node_stream_promises_.pipeline)(source, check, output).catch(() => undefined);
+        return output;
+    }
+    onlySealed(key) {
+        const refused = () => this.unsealed(key);
+        return async function* (source) {
+            let head = Buffer.alloc(0);
+            let begun = false;
+            for await (const chunk of source) {
+                if (begun) {
+                    yield chunk;
+                    continue;
+                }
+                head = Buffer.concat([head, chunk]);
+                if (head.length < AGE_HEADER.length)
+                    continue;
+                if (!head.subarray(0, AGE_HEADER.length).equals(AGE_HEADER))
+                    throw await refused();
+                begun = true;
+                yield head;
+            }
+            if (!begun)
+                throw await refused();
+        };
+    }
+    async unsealed(key) {
+        const isPrivate = await this.readAbout().then((about) => about.private, () => true);
+        const who = isPrivate
+            ? 'everybody who may read this repository'
+            : 'every GitHub user, for this repository is public,';
+        return new errors/* RewindError */.Ir('store-unsealed', `${key} is not sealed, and ${who} could download it.`);
+    }
+    async isStaged(key) {
+        return (await this.staging.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
+    }
+    listed() {
+        this.listing ??= listArtifacts(this.github, (0,artifact_names/* artifactPrefix */.DS)(this.config));
+        return this.listing;
+    }
+    /** Those that may be used, newest first. */
+    async artifacts() {
+        const believed = [];
+        // Both are needed: asked at once.
+        const [all] = await Promise.all([this.listed(), this.readAbout()]);
+        for (const artifact of all) {
+            if (artifact.expired || this.folderOf(artifact) === null)
+                continue;
+            if (await this.isTrusted(artifact))
+                believed.push(artifact);
+            else
+                this.ctx.log.debug(`artifact ${artifact.name} of a run that is not believed is left out`);
+        }
+        return believed;
+    }
+    async isTrusted(artifact) {
+        const branches = this.config.branches ?? [(await this.readAbout()).default_branch];
+        return artifact.ownRepository && artifact.branch !== null && branches.includes(artifact.branch);
+    }
+    readAbout() {
+        this.about ??= this.github
+            .request({ what: 'read the repository', path: '', permission: 'contents: read' }, repository)
+            .then(({ data }) => data);
+        return this.about;
+    }
+    folderOf({ name }) {
+        return (0,artifact_names/* folderOfArtifact */.sM)(this.config, name);
+    }
+    /** Manifests are read alone: a plan does not need the dump. */
+    async part(artifact, key) {
+        const name = key.slice(`${this.folderOf(artifact) ?? ''}/`.length);
+        try {
+            const opened = this.opened.get(artifact.id) ?? openArtifact(this.ctx, this.github, artifact);
+            this.opened.set(artifact.id, opened);
+            return (await (await opened)?.read(name)) ?? null;
+        }
+        catch (error) {
+            if (error instanceof errors/* RewindError */.Ir)
+                throw error;
+            this.ctx.log.debug(`${artifact.name}: ${(0,errors/* messageOf */.bD)(error)}; downloading all of it`);
+            return null;
+        }
+    }
+    downloaded(artifact) {
+        const known = this.downloads.get(artifact.id);
+        if (known)
+            return known;
+        const download = this.download(artifact);
+        this.downloads.set(artifact.id, download);
+        return download;
+    }
+    async download(artifact) {
+        const root = (0,external_node_path_.join)(this.ctx.scratch, `artifact-${artifact.id}`);
+        const archive = `${root}.zip`;
+        const place = this.folderOf(artifact) ?? '';
+        const target = (0,external_node_path_.join)(root, place);
+        await (0,promises_.mkdir)(target, { recursive: true, mode: 0o700 });
+        await downloadArtifact(this.ctx, this.github, artifact, archive);
+        await unpack(archive, target);
+        await (0,promises_.rm)(archive, { force: true });
+        return (0,directory.createDirectoryStore)(root, this.ctx);
+    }
+}
+/** `path` is the folder or lies below it. */
+function isInside(path, folder) {
+    return folder !== null && (folder === '' || path === folder || path.startsWith(`${folder}/`));
+}
+
+
+/***/ }),
+
+/***/ 194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createDirectoryStore: () => (/* binding */ createDirectoryStore)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7075);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8321);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8234);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4945);
+
+
+
+
+
+
+/** Unfinished files have a `~` in their name, which no key has: they can neither be listed nor opened. */
+const PARTIAL = /^~[0-9a-f]+\.part$/;
+/** Milliseconds without a write after which an unfinished file is taken for the leftover of a crash. */
+const ABANDONED = 24 * 60 * 60 * 1000;
+/** Bytes read at once. */
+const READ = 256 * 1024;
+/** Free bytes below which `check` warns. */
+const LOW_SPACE = 1024 ** 3;
+/**
+ * A store in a directory of a file system. Complete or absent: content is written beside its place, flushed to the disk,
+ * then renamed. Files are 0600, directories 0700.
+ *
+ * @param path of the directory; made when something is first written
+ */
+function createDirectoryStore(path, ctx) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    const pathOf = (key) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ...key.split('/'));
+    let swept;
+    const put = async (key, content) => {
+        // The content may fail while the folder is still being made; the loop that reads it hears of it.
+        if (content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable)
+            content.on('error', () => undefined);
+        (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .assertKey */ .sM)(key);
+        const target = pathOf(key);
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
+        const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `~${ctx.randomHex(8)}.part`);
+        try {
+            swept ??= removeAbandoned(root, ctx.clock.now().getTime() - ABANDONED);
+            await swept;
+            const file = await attempt('write', folder, () => createIn(folder, partial));
+            let bytes;
+            try {
+                bytes = await writeAll(file, content, partial);
+                await attempt('write', partial, () => file.sync());
+            }
+            finally {
+                await file.close();
+            }
+            await attempt('write', target, async () => {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(partial, target);
+                await flushFolders(root, folder);
+            });
+            return { key, bytes };
+        }
+        catch (error) {
+            if (content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable)
+                content.destroy();
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { force: true }).catch(() => undefined);
+            await removeEmpty(root, folder);
+            throw error;
+        }
+    };
+    const openKey = async (key) => {
+        (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .assertKey */ .sM)(key);
+        const path = pathOf(key);
+        const file = await attempt('read', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r')).catch((error) => {
+            throw isMissing(error) ? missing(key, path) : error;
+        });
+        if (!(await file.stat()).isFile()) {
+            await file.close();
+            throw missing(key, path);
+        }
+        return streamOf(file, path);
+    };
+    const remove = async (key) => {
+        (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .assertKey */ .sM)(key);
+        const path = pathOf(key);
+        await attempt('write', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true }));
+        await removeEmpty(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    };
+    return {
+        kind: 'directory',
+        put,
+        open: openKey,
+        delete: remove,
+        list: async (prefix) => {
+            const folder = (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .assertPrefix */ .XQ)(prefix);
+            await assertDirectory(root);
+            const objects = [];
+            await walk(folder === '' ? root : pathOf(folder), folder, objects);
+            return objects.sort(_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .byKey */ .dX);
+        },
+        check: async () => {
+            const probe = `rewind-probe-${ctx.randomHex(8)}`;
+            try {
+                const written = Buffer.from(probe);
+                await put(probe, written);
+                const read = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.buffer)(await openKey(probe));
+                await remove(probe);
+                if (!read.equals(written))
+                    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('store-unreadable', `${root} does not give back what is written.`);
+            }
+            catch (error) {
+                return [unusable(root, error)];
+            }
+            return healthOf(root);
+        },
+    };
+}
+/** A folder and a new file in it. Tried again when another run removes the folder, empty, in between. */
+async function createIn(folder, path) {
+    for (let tries = 5;; tries -= 1) {
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
+            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', 0o600);
+        }
+        catch (error) {
+            // EEXIST is what a recursive mkdir says when the folder is removed while it looks at it.
+            const raced = codeOf(error) === 'ENOENT' || codeOf(error) === 'EEXIST';
+            if (tries === 0 || !raced)
+                throw error;
+        }
+    }
+}
+/** Errors of the content itself come out as they are; errors of the disk come out as the store's. */
+async function writeAll(file, content, path) {
+    let bytes = 0;
+    for await (const piece of content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable ? content : [content]) {
+        const data = piece instanceof Uint8Array ? piece : Buffer.from(String(piece));
+        // A nearly full disk takes a part of what it is given and refuses the next write.
+        for (let done = 0; done < data.length;) {
+            done += await attempt('write', path, async () => (await file.write(data, done)).bytesWritten);
+        }
+        bytes += data.length;
+    }
+    return bytes;
+}
+function streamOf(file, path) {
+    return new node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable({
+        highWaterMark: READ,
+        read() {
+            attempt('read', path, () => file.read(Buffer.allocUnsafe(READ), 0, READ)).then(({ bytesRead, buffer: data }) => this.push(bytesRead === 0 ? null : data.subarray(0, bytesRead)), (error) => this.destroy(error instanceof Error ? error : new Error((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error))));
+        },
+        destroy(error, done) {
+            file.close().then(() => done(error), () => done(error));
+        },
+    });
+}
+async function walk(path, prefix, objects) {
+    for (const entry of await entriesOf(path)) {
+        if (!(0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .isSegment */ .wk)(entry.name))
+            continue;
+        const key = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
+        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name);
+        if (entry.isDirectory())
+            await walk(inside, key, objects);
+        else if (entry.isFile()) {
+            const size = await attempt('read', inside, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(inside)).catch(unlessMissing);
+            if (size !== undefined)
+                objects.push({ key, bytes: size.size });
+        }
+    }
+}
+async function entriesOf(path) {
+    return (await attempt('read', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true })).catch(unlessMissing)) ?? [];
+}
+/** What crashed runs left. Failing at this is no reason to fail at the put. */
+async function removeAbandoned(folder, before) {
+    for (const entry of await entriesOf(folder).catch(() => [])) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name);
+        if (entry.isDirectory())
+            await removeAbandoned(path, before);
+        else if (PARTIAL.test(entry.name)) {
+            const age = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
+            if (age !== undefined && age.mtimeMs < before)
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true }).catch(() => undefined);
+        }
+    }
+}
+/** Removes folders that have become empty, up to the root, which stays. */
+async function removeEmpty(root, folder) {
+    for (let path = folder; path.length > root.length && path.startsWith(root); path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) {
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rmdir)(path);
+        }
+        catch {
+            return;
+        }
+    }
+}
+/** A store that is not there yet is empty; one that is something else is a mistake, and must not look empty. */
+async function assertDirectory(root) {
+    const found = await attempt('read', root, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(root)).catch(unlessMissing);
+    if (found === undefined || found.isDirectory())
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('store-unreadable', `${root} is not a directory.`);
+}
+/** A rename survives a power cut only when its folder, and each folder made for it, is flushed too. */
+async function flushFolders(root, folder) {
+    for (let path = folder;; path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) {
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
+        try {
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+        if (path.length <= root.length)
+            return;
+    }
+}
+async function healthOf(root) {
+    const findings = [];
+    const { mode } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(root);
+    if ((mode & 0o077) !== 0) {
+        findings.push({
+            level: 'warning',
+            code: 'store-permissions',
+            message: `Other users of this machine may look into ${root}. Manifests are not encrypted.`,
+            remedy: `chmod 700 ${root}`,
+        });
+    }
+    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(root);
+    if (bavail * bsize < LOW_SPACE) {
+        findings.push({
+            level: 'warning',
+            code: 'store-low-space',
+            message: `Only ${Math.floor((bavail * bsize) / 1024 ** 2)} MiB are free where ${root} lies.`,
+            remedy: 'Free space, or point the store elsewhere, before the next snapshot fails.',
+        });
+    }
+    return findings;
+}
+function unusable(root, error) {
+    return {
+        level: 'error',
+        code: 'store-unusable',
+        message: `The store ${root} cannot be used: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`,
+        ...(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir ? { remedy: error.remedy } : {}),
+    };
+}
+/** Runs a file operation; its errors become the store's, with what to do. */
+async function attempt(aim, path, operation) {
+    try {
+        return await operation();
+    }
+    catch (error) {
+        throw explained(aim, path, error);
+    }
+}
+function explained(aim, path, error) {
+    const code = codeOf(error);
+    if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
+        const why = {
+            ENOSPC: 'the disk is full',
+            EDQUOT: 'the quota of this user is used up',
+            EFBIG: 'the file would be larger than this system allows (ulimit -f)',
+        }[code];
+        return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('disk-full', `Could not write ${path}: ${why}.`, { cause: error });
+    }
+    const wanted = aim === 'read' ? 'store-unreadable' : 'store-write-failed';
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+        const why = code === 'EROFS' ? 'the file system is read-only' : 'permission denied';
+        return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir(wanted, `Could not ${aim} ${path}: ${why}.`, {
+            cause: error,
+            remedy: `Let the user that runs Rewind ${aim} ${path}, or set store.path to a directory that it owns.`,
+        });
+    }
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir(wanted, `Could not ${aim} ${path}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, { cause: error });
+}
+function missing(key, path) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('snapshot-corrupt', `${key} is missing in the store (looked for ${path}).`);
+}
+function unlessMissing(error) {
+    if (isMissing(error))
+        return undefined;
+    throw error;
+}
+/** ENOTDIR: a part of the path is a file, so nothing can be below it. */
+function isMissing(error) {
+    const code = codeOf(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir ? error.cause : error);
+    return code === 'ENOENT' || code === 'ENOTDIR';
+}
+function codeOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+        ? error.code
+        : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XQ: () => (/* binding */ assertPrefix),
+/* harmony export */   dX: () => (/* binding */ byKey),
+/* harmony export */   sM: () => (/* binding */ assertKey),
+/* harmony export */   wk: () => (/* binding */ isSegment)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+
+/** One part of a key. `.` and `..` match it too and are refused apart. */
+const SEGMENT = /^[A-Za-z0-9._-]{1,200}$/;
+function isSegment(text) {
+    return SEGMENT.test(text) && text !== '.' && text !== '..';
+}
+/**
+ * Refuses every key that is not a plain path below the store's root, so that a forged manifest can't point outside.
+ *
+ * @throws RewindError input-invalid
+ */
+function assertKey(key) {
+    if (key.length <= 900 && key.split('/').every(isSegment))
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `${JSON.stringify(key.slice(0, 100))} is not a name that a store accepts.`, {
+        remedy: 'Names are made of letters, digits, dot, dash and underscore, with forward slashes between.',
+    });
+}
+/** The same for a prefix: a folder path, with or without a slash at its end, or ''. Returned without that slash. */
+function assertPrefix(prefix) {
+    const folder = prefix.replace(/\/$/, '');
+    if (folder !== '')
+        assertKey(folder);
+    return folder;
+}
+/** Order of keys, the same in every store: by code point. */
+function byKey(a, b) {
+    return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,104 @@
+import type { Logger, Masker, SourceLocation } from '../runtime/context.js';
+import { asRewindError, explain } from '../runtime/errors.js';
+import { createMasker } from '../runtime/mask.js';
+import type { CommandResult } from './result.js';
+
+/** Where a run prints, and what it leaves for the next step. */
+export interface Output {
+  readonly log: Logger;
+  /** Tells the runner to mask a value in everything, other steps included. */
+  readonly mask: (secret: string) => void;
+  /** Sets an output of the action at once. */
+  readonly setOutput: (name: string, value: string) => void;
+  /** @returns the exit status */
+  finish(result: CommandResult, masker: Masker): Promise<number>;
+  /** @returns the exit status: 1 failed, 2 nothing was touched */
+  fail(error: unknown, masker?: Masker): Promise<number>;
+}
+
+/** A summary of more than 1 MiB is dropped whole by GitHub. */
+const SUMMARY_LIMIT = 1_000_000;
+
+export async function createOutput(action: boolean, json: boolean): Promise<Output> {
+  return action ? actionOutput() : consoleOutput(json);
+}
+
+function consoleOutput(json: boolean): Output {
+  const line = (text: string): void => void process.stderr.write(`${text}\n`);
+  const print = (text: string): void => void process.stdout.write(`${text.trimEnd()}\n`);
+  return {
+    log: {
+      debug: () => undefined,
+      info: (text, at) => line(withLocation(text, at)),
+      warn: (text, at) => line(`warning: ${withLocation(text, at)}`),
+      error: (text, at) => line(withLocation(text, at)),
+    },
+    mask: () => undefined,
+    setOutput: () => undefined,
+    finish: async (result, masker) => {
+      print(masker.redact(json ? JSON.stringify(result.json) : result.text));
+      return result.exit;
+    },
+    fail: async (thrown, masker = createMasker()) => {
+      const error = asRewindError(thrown);
+      line(masker.redact(`error: ${explain(error)}`));
+      const { code, message, remedy, problems, resource } = error;
+      const body = { ok: false, error: { code, message, remedy, problems, resource: resource ?? null } };
+      if (json) print(masker.redact(JSON.stringify(body)));
+      return error.exitStatus;
+    },
+  };
+}
+
+async function actionOutput(): Promise<Output> {
+  const core = await import('@actions/core');
+  return {
+    log: {
+      debug: (text) => core.debug(text),
+      info: (text, at) => (at ? core.notice(text, annotation(at)) : core.info(escapeWorkflowCommands(text))),
+      warn: (text, at) => core.warning(text, annotation(at)),
+      error: (text, at) => core.error(text, annotation(at)),
+    },
+    mask: (secret) => core.setSecret(secret),
+    setOutput: (name, value) => core.setOutput(name, value),
+    finish: async (result, masker) => {
+      core.info(escapeWorkflowCommands(masker.redact(result.text)));
+      for (const [name, value] of Object.entries(result.outputs ?? {})) {
+        // GitHub drops an output that holds a masked value, with only a warning; the next job would get an empty string.
+        if (masker.redact(value) !== value) throw new Error(`output "${name}" would hold a secret`);
+        core.setOutput(name, value);
+      }
+      if (result.summary !== undefined)
+        await core.summary.addRaw(truncateSummary(masker.redact(result.summary))).write();
+      // Status 3 ("no") is an answer: it fails the step, as it would fail a shell.
+      if (result.exit !== 0) core.setFailed(masker.redact(result.text.split('\n')[0] ?? 'failed'));
+      return result.exit;
+    },
+    fail: async (thrown, masker = createMasker()) => {
+      const error = asRewindError(thrown);
+      const told = masker.redact(explain(error));
+      core.setFailed(told);
+      core.setOutput('error-code', error.code);
+      await core.summary.addRaw(truncateSummary(`## Rewind stopped\n\n\`\`\`text\n${told}\n\`\`\`\n`)).write();
+      return error.exitStatus;
+    },
+  };
+}
+
+/** The runner takes a line that begins with `::` for a command; what comes from outside must never be one. */
+const escapeWorkflowCommands = (text: string): string => text.replace(/^(\s*):(?=:)/gm, '$1\u200b:');
+
+const withLocation = (text: string, at?: SourceLocation): string => (at ? `${at.file}:${at.line ?? 1}: ${text}` : text);
+
+function annotation(at: SourceLocation | undefined): { file?: string; startLine?: number; title?: string } {
+  return {
+    ...(at ? { file: at.file } : {}),
+    ...(at?.line === undefined ? {} : { startLine: at.line }),
+    ...(at?.title === undefined ? {} : { title: at.title }),
+  };
+}
+
+function truncateSummary(summary: string): string {
+  if (Buffer.byteLength(summary) <= SUMMARY_LIMIT) return summary;
+  return `${summary.slice(0, SUMMARY_LIMIT / 4)}\n\n… cut: the whole report is in the artifact.\n`;
+}

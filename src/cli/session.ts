@@ -1,0 +1,84 @@
+import { setMaxListeners } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Logger, Masker } from '../runtime/context.js';
+import { createMasker } from '../runtime/mask.js';
+import { readWorkflowRun, type WorkflowRun } from '../services/github/workflow-run.js';
+import type { Inputs, Invocation } from './inputs.js';
+import type { Project } from './project.js';
+import type { OutputName } from './result.js';
+import type { ContextParts } from '../runtime/create-context.js';
+
+export type { Project } from './project.js';
+
+/** One run of the program: inputs, and the parts that every command is made of. */
+export interface Session {
+  readonly inputs: Inputs;
+  readonly parts: ContextParts;
+  /** Absolute path of a file named relative to the repository. */
+  path(relative: string): string;
+  /** Loads the configuration, the store and the providers in scope. */
+  open(): Promise<Project>;
+  /** The run of GitHub Actions that we are part of; null elsewhere. */
+  readonly run: WorkflowRun | null;
+  /** Sets an output of the action at once, so that later steps have it even if this one is stopped. */
+  setOutput(name: OutputName, value: string): void;
+  close(): void;
+}
+
+/** Names whose values are secrets in any case; masked before anything can print, used or not. */
+const SECRET_NAME =
+  /(TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|ROUTING_KEY|ACCESS_KEY|IDENTITY|WEBHOOK_URL|DATABASE_URL|SMTP_URL|FINGERPRINT_KEY|^PGPASSWORD$|^REWIND_ENV_)/;
+
+export function createSession(
+  invocation: Invocation,
+  log: Logger,
+  onSecret?: (secret: string) => void,
+  emit?: (name: string, value: string) => void,
+): Session {
+  const masker = createMasker(onSecret);
+  for (const secret of invocation.secrets) masker.add(secret);
+  for (const [name, value] of Object.entries(invocation.env)) {
+    if (SECRET_NAME.test(name) && value !== undefined && !/^(true|false|\d{0,3})$/.test(value)) masker.add(value);
+  }
+  const stop = new AbortController();
+  // Every request in flight listens to it; hundreds are no leak.
+  setMaxListeners(0, stop.signal);
+  const onSignal = (): void => stop.abort(new Error('the run was cancelled'));
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  const scratch = mkdtempSync(join(tmpdir(), 'rewind-'));
+  const parts: ContextParts = {
+    env: invocation.env,
+    log: redacting(log, masker),
+    masker,
+    signal: stop.signal,
+    scratch,
+    root: invocation.root,
+    mayInstall: invocation.inputs.installClient,
+  };
+  const path = (relative: string): string => resolve(invocation.root, relative);
+  return {
+    inputs: invocation.inputs,
+    parts,
+    path,
+    // Also when a step calls the program by its command line: an approval is asked for all the same.
+    run: readWorkflowRun(invocation.env),
+    setOutput: (name, value) => emit?.(name, value),
+    // YAML, schemas and HTTP are loaded only when they are needed: usage errors come at once.
+    open: async () => (await import('./project.js')).openProject(invocation, parts, path),
+    close: () => {
+      process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+      rmSync(scratch, { recursive: true, force: true });
+    },
+  };
+}
+
+function redacting(log: Logger, masker: Masker): Logger {
+  return {
+    debug: (message) => log.debug(masker.redact(message)),
+    info: (message, at) => log.info(masker.redact(message), at),
+    warn: (message, at) => log.warn(masker.redact(message), at),
+    error: (message, at) => log.error(masker.redact(message), at),
+  };
+}

@@ -1,0 +1,75 @@
+import { RewindError } from '../runtime/errors.js';
+
+/** The public key of an identity. @throws RewindError input-invalid */
+export async function recipientOf(identity: string): Promise<string> {
+  const age = await import('age-encryption');
+  await assertIdentity(identity);
+  return age.identityToRecipient(identity);
+}
+
+/**
+ * The identities in a text as `age-keygen` writes it: one a line, comments (`#`) and empty lines left out. People put the
+ * whole key file into the secret.
+ */
+export function identitiesIn(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/**
+ * What is wrong with the look of a recipient, or null. Quick and synchronous: for the configuration loader. The text
+ * itself is never part of the answer, because it may be a secret key in the wrong place.
+ */
+export function recipientProblem(text: string): string | null {
+  if (/AGE-SECRET-KEY-/i.test(text)) {
+    return (
+      'is a secret key (identity), not a recipient. It is exposed here: make a new pair with "age-keygen", ' +
+      'and put only the public key (age1…) in this place'
+    );
+  }
+  if (text.startsWith('ssh-')) return 'is an SSH key; only age public keys (age1…) are supported';
+  if (!/^age1[02-9a-z]+$/.test(text)) return 'is not an age public key (age1…, as printed by "age-keygen -y")';
+  return null;
+}
+
+/** @throws RewindError input-invalid, which never holds the text itself */
+export async function assertRecipient(text: string): Promise<void> {
+  const age = await import('age-encryption');
+  let problem = recipientProblem(text);
+  if (problem === null) {
+    try {
+      // The library checks length and check sum when a recipient is added, some kinds only when it is used.
+      const encrypter = new age.Encrypter();
+      encrypter.addRecipient(text);
+      await encrypter.encrypt(new Uint8Array(0));
+    } catch {
+      problem = 'is mistyped or cut off: its check sum is wrong';
+    }
+  }
+  if (problem === null) return;
+  throw new RewindError('input-invalid', `A seal recipient ${problem}.`, {
+    remedy: 'Correct seal.recipients in the configuration: one age public key (age1…) each.',
+  });
+}
+
+/** @throws RewindError input-invalid, which never holds the text itself */
+export async function assertIdentity(text: string): Promise<void> {
+  const age = await import('age-encryption');
+  let problem: string | null = null;
+  if (text.startsWith('age1')) problem = 'is a public key (age1…), not a secret key';
+  else if (text.startsWith('AGE-PLUGIN-')) problem = 'belongs to an age plugin, which Rewind does not support';
+  else if (!/^AGE-SECRET-KEY-(PQ-)?1/.test(text)) problem = 'is not an age secret key (AGE-SECRET-KEY-1…)';
+  else {
+    try {
+      await age.identityToRecipient(text);
+    } catch {
+      problem = 'is mistyped or cut off: its check sum is wrong';
+    }
+  }
+  if (problem === null) return;
+  throw new RewindError('input-invalid', `The identity given ${problem}.`, {
+    remedy: 'Put the AGE-SECRET-KEY-1… line that "age-keygen" wrote into REWIND_IDENTITY.',
+  });
+}

@@ -1,0 +1,74 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import type { Clock } from '../runtime/context.js';
+
+const entry = z.strictObject({
+  at: z.iso.datetime(),
+  event: z.enum(['run', 'begin', 'end', 'fail', 'stage', 'finish']),
+  /** Key of the change, name of the stage, or digest of the plan. */
+  what: z.string(),
+  note: z.string().optional(),
+});
+
+export type JournalEntry = z.infer<typeof entry>;
+
+/**
+ * What was begun and ended, and when: one JSON line each, on disk (fsync) before the step it announces begins, so that it
+ * is true even when the process is killed. Never holds a secret.
+ */
+export class Journal {
+  private readonly file: number;
+
+  /** @param previous what earlier runs of the same plan had written */
+  constructor(
+    readonly path: string,
+    private readonly clock: Clock,
+    readonly previous: readonly JournalEntry[] = [],
+  ) {
+    mkdirSync(dirname(path), { recursive: true });
+    this.file = openSync(path, 'a', 0o600);
+  }
+
+  record(event: JournalEntry['event'], what: string, note?: string): void {
+    const line: JournalEntry = {
+      at: this.clock.now().toISOString(),
+      event,
+      what,
+      ...(note === undefined ? {} : { note }),
+    };
+    writeSync(this.file, `${JSON.stringify(line)}\n`);
+    fsyncSync(this.file);
+  }
+
+  /** Everything so far: earlier runs, then this one. */
+  entries(): JournalEntry[] {
+    return [...this.previous, ...parseJournal(readFileSync(this.path, 'utf8'))];
+  }
+
+  close(): void {
+    closeSync(this.file);
+  }
+}
+
+/** A last line cut off by a crash is dropped: its step was not announced in full and so was not begun. */
+export function parseJournal(text: string): JournalEntry[] {
+  return text.split('\n').flatMap((line) => {
+    if (line === '') return [];
+    try {
+      return [entry.parse(JSON.parse(line))];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Changes that were begun and did not end: the process died in them, or they failed half-way. */
+export function interrupted(entries: readonly JournalEntry[]): Set<string> {
+  const open = new Set<string>();
+  for (const { event, what } of entries) {
+    if (event === 'begin') open.add(what);
+    if (event === 'end') open.delete(what);
+  }
+  return open;
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { RewindError } from '../runtime/errors.js';
+import { REASONS, SNAPSHOT_ID, type SnapshotReason } from './vocabulary.js';
+
+export { SNAPSHOT_ID, type SnapshotReason };
+
+const SCHEMA_VERSION = 1;
+
+const payloadRef = z.strictObject({
+  name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
+  bytes: z.number().int().nonnegative(),
+  sealedBytes: z.number().int().nonnegative(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+const capturedResource = z.strictObject({
+  id: z.string(),
+  provider: z.string(),
+  capturedAt: z.iso.datetime(),
+  durationMs: z.number().nonnegative(),
+  /** Parsed by the provider's own schema when it is used. */
+  state: z.json(),
+  payloads: z.array(payloadRef),
+});
+
+const manifest = z.strictObject({
+  kind: z.literal('rewind-snapshot'),
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  id: z.string().regex(SNAPSHOT_ID),
+  createdAt: z.iso.datetime(),
+  /** Version of Rewind that wrote it. */
+  writtenBy: z.string(),
+  environment: z.string(),
+  repository: z.string().nullable(),
+  commit: z.string().nullable(),
+  /** URL of the workflow run, where there was one. */
+  run: z.string().nullable(),
+  reason: z.enum(REASONS),
+  /** Salt of the fingerprints in the states (hex). */
+  salt: z.string().regex(/^[0-9a-f]{32}$/),
+  recipients: z.array(z.string()),
+  resources: z.array(capturedResource),
+});
+
+export type Manifest = z.infer<typeof manifest>;
+export type CapturedResource = Manifest['resources'][number];
+export { SCHEMA_VERSION as MANIFEST_VERSION };
+
+/**
+ * Parses the text of manifest.json, whose checksum has been checked before.
+ * @throws RewindError snapshot-corrupt, snapshot-unsupported
+ */
+export function parseManifest(text: string, id: string): Manifest {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    throw new RewindError('snapshot-corrupt', `manifest.json of snapshot ${id} is not JSON.`, { cause: error });
+  }
+  const head = z.object({ kind: z.string(), schemaVersion: z.number(), writtenBy: z.string() }).safeParse(content);
+  if (head.success && head.data.kind === 'rewind-snapshot' && head.data.schemaVersion !== SCHEMA_VERSION) {
+    throw new RewindError(
+      'snapshot-unsupported',
+      `Snapshot ${id} has format ${head.data.schemaVersion} (written by Rewind ${head.data.writtenBy}); this Rewind reads format ${SCHEMA_VERSION}.`,
+    );
+  }
+  const parsed = manifest.safeParse(content);
+  if (!parsed.success) {
+    throw new RewindError('snapshot-corrupt', `manifest.json of snapshot ${id} is not a manifest.`, {
+      problems: parsed.error.issues.map((issue) => `${issue.path.join('.') || 'manifest'}: ${issue.message}`),
+    });
+  }
+  if (parsed.data.id !== id) {
+    throw new RewindError('snapshot-corrupt', `The manifest in the place of ${id} is that of ${parsed.data.id}.`);
+  }
+  return parsed.data;
+}
+
+/** `20261123T030405Z-1a2b3c`: sorts by time, and two in one second differ. */
+export function snapshotIdAt(at: Date, random: string): string {
+  return `${at.toISOString().replace(/[-:]/g, '').slice(0, 15)}Z-${random}`;
+}

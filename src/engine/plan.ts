@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { digestOf } from '../runtime/digest.js';
+import { RewindError } from '../runtime/errors.js';
+import { DATABASE_MODES, STAGES, type Change, type DatabaseMode } from './provider.js';
+
+const dataAtRisk = z.strictObject({
+  what: z.string(),
+  rows: z.number().nullable(),
+  note: z.string().exactOptional(),
+});
+
+const plannedChange = z.strictObject({
+  resource: z.string(),
+  provider: z.string(),
+  id: z.string(),
+  stage: z.enum(STAGES),
+  action: z.enum(['create', 'update', 'delete', 'run']),
+  target: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  effect: z.enum(['live', 'next-deployment']),
+  undo: z.string().nullable(),
+  database: z.enum(['down', 'restore']).exactOptional(),
+  manual: z.string().exactOptional(),
+  backupFirst: z.boolean().exactOptional(),
+  dataAtRisk: z.array(dataAtRisk).exactOptional(),
+  confirm: z.string().exactOptional(),
+  warnings: z.array(z.string()),
+  params: z.record(z.string(), z.json()),
+});
+
+const plan = z.strictObject({
+  kind: z.literal('rewind-plan'),
+  schemaVersion: z.literal(1),
+  createdAt: z.iso.datetime(),
+  environment: z.string(),
+  snapshot: z.string(),
+  /** SHA-256 of the snapshot's manifest: another content under the same id is another plan. */
+  snapshotDigest: z.string(),
+  database: z.enum(DATABASE_MODES),
+  /** Resource ids, or null for all. */
+  scope: z.array(z.string()).nullable(),
+  /** What will be applied, in order. */
+  changes: z.array(plannedChange),
+  /** Differences that Rewind cannot restore: a person must. */
+  manual: z.array(plannedChange),
+  /** Differences that another database mode would restore. */
+  notSelected: z.array(plannedChange),
+  digest: z.string(),
+});
+
+export type PlannedChange = z.infer<typeof plannedChange>;
+export type Plan = z.infer<typeof plan>;
+
+export interface PlanInput {
+  readonly createdAt: Date;
+  readonly environment: string;
+  readonly snapshot: string;
+  readonly snapshotDigest: string;
+  readonly database: DatabaseMode;
+  readonly scope: readonly string[] | null;
+  /** Changes of each resource, in the order of the configuration. */
+  readonly resources: readonly {
+    readonly id: string;
+    readonly provider: string;
+    readonly changes: readonly Change[];
+  }[];
+}
+
+/** Pure: orders the changes by stage, sorts out what is not to be applied, and seals it all with a digest. */
+export function assemblePlan(input: PlanInput): Plan {
+  const all = input.resources.flatMap(({ id, provider, changes }) =>
+    changes.map((change): PlannedChange => plannedChange.parse({ ...change, resource: id, provider })),
+  );
+  const inOrder = STAGES.flatMap((stage) => all.filter((change) => change.stage === stage));
+  const chosen = (change: PlannedChange): boolean =>
+    change.database === undefined || change.database === input.database;
+  const content = {
+    environment: input.environment,
+    snapshot: input.snapshot,
+    snapshotDigest: input.snapshotDigest,
+    database: input.database,
+    scope: input.scope === null ? null : [...input.scope].sort(),
+    changes: inOrder.filter((change) => chosen(change) && change.manual === undefined),
+    manual: inOrder.filter((change) => chosen(change) && change.manual !== undefined),
+    notSelected: inOrder.filter((change) => !chosen(change)),
+  };
+  return {
+    kind: 'rewind-plan',
+    schemaVersion: 1,
+    createdAt: input.createdAt.toISOString(),
+    ...content,
+    digest: planDigest(content),
+  };
+}
+
+/**
+ * What is approved: everything that would be done, and to what. Left out is only what grows by itself while people read
+ * (when the plan was made, how many rows have been written since).
+ */
+export function planDigest(content: Omit<Plan, 'kind' | 'schemaVersion' | 'createdAt' | 'digest'>): string {
+  return digestOf({
+    environment: content.environment,
+    snapshot: content.snapshot,
+    snapshotDigest: content.snapshotDigest,
+    database: content.database,
+    scope: content.scope,
+    changes: content.changes.map(essence),
+    manual: content.manual.map(essence),
+  });
+}
+
+/** A change without its volatile part. */
+function essence(change: PlannedChange): unknown {
+  const rest = { ...change };
+  delete rest.dataAtRisk;
+  return rest;
+}
+
+/** @throws RewindError plan-unreadable, plan-mismatch when the file was altered */
+export function parsePlan(content: unknown): Plan {
+  const parsed = plan.safeParse(content);
+  if (!parsed.success) {
+    throw new RewindError('plan-unreadable', 'The plan file is not a plan of this version.', {
+      problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'plan'}: ${issue.message}`),
+    });
+  }
+  if (planDigest(parsed.data) !== parsed.data.digest) {
+    throw new RewindError('plan-mismatch', 'The plan file was altered: its content does not match its digest.');
+  }
+  return parsed.data;
+}
+
+/** Key of a change across plans. */
+export const keyOf = (change: Pick<PlannedChange, 'resource' | 'id'>): string => `${change.resource}/${change.id}`;
+
+/**
+ * Law 5: what is applied is what was planned. Compares the plan made now with the approved one: each change of now must
+ * have been approved in just this form. A change that was approved and is not needed any more was done before (by an
+ * interrupted run, or by hand) and is left out. A change that an interrupted run of ours had begun may look different
+ * on its
+ * "before" side, and may have less left to do, never more.
+ *
+ * @param begun keys of changes that a journal shows as begun and not ended
+ * @returns what differs, one line each; empty when the approved plan still holds
+ */
+export function driftOf(approved: Plan, now: Plan, begun: ReadonlySet<string>): string[] {
+  const known = new Map(approved.changes.map((change) => [keyOf(change), change]));
+  return now.changes.flatMap((change) => {
+    const before = known.get(keyOf(change));
+    if (!before) return [`${keyOf(change)}: not in the approved plan (${change.target}: ${describe(change)})`];
+    if (digestOf(essence(before)) === digestOf(essence(change))) return [];
+    if (begun.has(keyOf(change)) && isRemainder(before.params, change.params)) return [];
+    return [`${keyOf(change)}: approved as ${describe(before)}, now ${describe(change)}`];
+  });
+}
+
+/** What is left of a change that was begun: the same parameters, lists at most as long as the approved ones. */
+function isRemainder(approved: PlannedChange['params'], now: PlannedChange['params']): boolean {
+  return [...new Set([...Object.keys(approved), ...Object.keys(now)])].every((name) => {
+    const before = approved[name];
+    const after = now[name];
+    if (!Array.isArray(before) || !Array.isArray(after)) return digestOf(before) === digestOf(after);
+    const known = new Set(before.map((entry) => digestOf(entry)));
+    return after.every((entry) => known.has(digestOf(entry)));
+  });
+}
+
+/** "on → off" */
+export function describe(change: Pick<PlannedChange, 'before' | 'after'>): string {
+  return `${change.before ?? 'absent'} → ${change.after ?? 'absent'}`;
+}

@@ -1,0 +1,66 @@
+import type { Context } from '../runtime/context.js';
+import { createContext, forResource, type ContextParts } from '../runtime/create-context.js';
+import { RewindError } from '../runtime/errors.js';
+import type { Manifest } from './manifest.js';
+import type { Provider } from './provider.js';
+
+/** A resource of the configuration together with its provider. */
+export interface Resource {
+  readonly id: string;
+  readonly providerId: string;
+  readonly config: unknown;
+  readonly provider: Provider<unknown, unknown>;
+}
+
+/** Finds a provider by its id. The registry of providers is one; the engine knows none. */
+export type LoadProvider = (id: string) => Promise<Provider<unknown, unknown>>;
+
+/** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
+export async function loadResources(
+  configs: readonly { readonly id: string; readonly provider: string }[],
+  scope: readonly string[] | null,
+  loadProvider: LoadProvider,
+): Promise<Resource[]> {
+  const known = configs.map((config) => config.id);
+  const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
+  if (unknownIds.length > 0) {
+    throw new RewindError(
+      'scope-unknown',
+      `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`,
+    );
+  }
+  const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
+  return Promise.all(
+    chosen.map(async (config) => ({
+      id: config.id,
+      providerId: config.provider,
+      config,
+      provider: await loadProvider(config.provider),
+    })),
+  );
+}
+
+/** One context for each resource, with the salt of the snapshot in hand. */
+export function contextsFor(
+  parts: ContextParts,
+  snapshot: Pick<Manifest, 'id' | 'salt'>,
+): (resource: Resource) => Context {
+  const base = createContext(parts, snapshot);
+  return (resource) => forResource(base, resource.id);
+}
+
+/** Runs a step for each resource at once; every outcome is kept, none hides another's. */
+export async function settleResources<T>(
+  resources: readonly Resource[],
+  step: (resource: Resource) => Promise<T>,
+): Promise<{ readonly resource: Resource; readonly value?: T; readonly error?: unknown }[]> {
+  return Promise.all(
+    resources.map(async (resource) => {
+      try {
+        return { resource, value: await step(resource) };
+      } catch (error) {
+        return { resource, error };
+      }
+    }),
+  );
+}

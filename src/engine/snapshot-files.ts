@@ -1,0 +1,225 @@
+import { createHash } from 'node:crypto';
+import { PassThrough, Readable, Transform, type TransformCallback } from 'node:stream';
+import { finished, pipeline } from 'node:stream/promises';
+import { buffer, text } from 'node:stream/consumers';
+import { sha256 } from '../runtime/digest.js';
+import { RewindError } from '../runtime/errors.js';
+import { parseManifest, SNAPSHOT_ID, type CapturedResource, type Manifest } from './manifest.js';
+import type { PayloadRef, PayloadSink, PayloadSource } from './provider.js';
+import { sealStream, unsealStream } from './seal.js';
+import type { Store } from '../store/store.js';
+
+/**
+ * Files of one snapshot, under `snapshots/<environment>/<id>/`:
+ *   <resource>/<payload>.age   sealed payloads
+ *   manifest.json              states, and size and SHA-256 of each payload
+ *   SHA256SUMS                 of all the above, as `sha256sum -c` reads it; written last: a snapshot without it is not one
+ */
+const SUMS = 'SHA256SUMS';
+const MANIFEST = 'manifest.json';
+
+const folderOf = (environment: string, id: string): string => `snapshots/${environment}/${id}`;
+const payloadFile = (resource: string, name: string): string => `${resource}/${name}.age`;
+
+/** Seals payloads into the store and remembers what was written. */
+export class SealingSink implements PayloadSink {
+  readonly purpose = 'snapshot';
+  readonly refs: PayloadRef[] = [];
+
+  constructor(
+    private readonly store: Store,
+    private readonly recipients: readonly string[],
+    private readonly environment: string,
+    private readonly snapshot: string,
+    private readonly resource: string,
+  ) {}
+
+  async write(name: string, content: Readable | Uint8Array): Promise<void> {
+    if (this.refs.some((ref) => ref.name === name)) throw new Error(`payload ${name} was written twice`);
+    const plain = new Counter();
+    const sealed = new Meter();
+    const seal = await sealStream(this.recipients);
+    const output = new PassThrough();
+    const key = `${folderOf(this.environment, this.snapshot)}/${payloadFile(this.resource, name)}`;
+    const source = content instanceof Uint8Array ? Readable.from([content]) : content;
+    // Both ends must be awaited: a source that fails makes `put` fail, and the other way round.
+    await Promise.all([pipeline(source, plain, seal, sealed, output), this.store.put(key, output)]);
+    this.refs.push({ name, bytes: plain.bytes, sealedBytes: sealed.bytes, sha256: sealed.digest() });
+  }
+}
+
+/** For a plan or a verification: nothing is kept. */
+export class DiscardingSink implements PayloadSink {
+  readonly purpose = 'compare';
+  async write(_name: string, content: Readable | Uint8Array): Promise<void> {
+    if (content instanceof Readable) content.resume();
+  }
+}
+
+/** Counts what flows through. */
+class Counter extends Transform {
+  bytes = 0;
+
+  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+    this.bytes += chunk.length;
+    done(null, chunk);
+  }
+}
+
+/** Counts and hashes what flows through. */
+class Meter extends Counter {
+  private readonly hash = createHash('sha256');
+
+  override _transform(chunk: Buffer, encoding: BufferEncoding, done: TransformCallback): void {
+    this.hash.update(chunk);
+    super._transform(chunk, encoding, done);
+  }
+
+  digest(): string {
+    return this.hash.digest('hex');
+  }
+}
+
+/** Writes manifest and sums; with the last of them the snapshot exists. */
+export async function commitSnapshot(store: Store, manifest: Manifest): Promise<void> {
+  const folder = folderOf(manifest.environment, manifest.id);
+  const content = `${JSON.stringify(manifest, null, 2)}\n`;
+  await store.put(`${folder}/${MANIFEST}`, Buffer.from(content));
+  await store.put(`${folder}/${SUMS}`, Buffer.from(sumsOf(manifest, content)));
+}
+
+function sumsOf(manifest: Manifest, manifestText: string): string {
+  const lines = manifest.resources.flatMap((resource) =>
+    resource.payloads.map((ref) => `${ref.sha256}  ${payloadFile(resource.id, ref.name)}`),
+  );
+  return `${[...lines, `${sha256(manifestText)}  ${MANIFEST}`].join('\n')}\n`;
+}
+
+/** Removes everything of a snapshot; the sums go first, so that it stops being one at once. */
+export async function removeSnapshot(store: Store, environment: string, id: string): Promise<void> {
+  const folder = folderOf(environment, id);
+  await store.delete(`${folder}/${SUMS}`);
+  for (const object of await store.list(folder)) await store.delete(object.key);
+}
+
+/** Ids of the complete snapshots of an environment, oldest first. */
+export async function listSnapshotIds(store: Store, environment: string): Promise<string[]> {
+  const objects = await store.list(`snapshots/${environment}`);
+  return objects
+    .filter((object) => object.key.endsWith(`/${SUMS}`))
+    .map((object) => object.key.split('/')[2] ?? '')
+    .filter((id) => SNAPSHOT_ID.test(id))
+    .sort();
+}
+
+/** Environments that have snapshots in this store; for the message when one is asked of the wrong environment. */
+export async function environmentsHolding(store: Store, id: string): Promise<string[]> {
+  const objects = await store.list('snapshots');
+  return objects
+    .filter((object) => object.key.endsWith(`/${id}/${SUMS}`))
+    .map((object) => object.key.split('/')[1] ?? '');
+}
+
+/**
+ * Reads a manifest and checks it, and the sums, byte for byte.
+ * @throws RewindError snapshot-corrupt, snapshot-unsupported
+ */
+export async function readManifest(store: Store, environment: string, id: string): Promise<Manifest> {
+  const folder = folderOf(environment, id);
+  const [sums, content] = await Promise.all([
+    store.open(`${folder}/${SUMS}`).then(text),
+    store.open(`${folder}/${MANIFEST}`).then(buffer),
+  ]);
+  if (!sums.endsWith(`${sha256(content)}  ${MANIFEST}\n`)) {
+    throw new RewindError('snapshot-corrupt', `manifest.json of snapshot ${id} is not what was written (checksum).`);
+  }
+  const manifest = parseManifest(content.toString('utf8'), id);
+  if (sums !== sumsOf(manifest, content.toString('utf8'))) {
+    throw new RewindError('snapshot-corrupt', `SHA256SUMS of snapshot ${id} is not what was written.`);
+  }
+  return manifest;
+}
+
+/** SHA-256 (hex) of manifest.json: names a snapshot's content, payloads included, in a plan. */
+export async function manifestDigest(store: Store, environment: string, id: string): Promise<string> {
+  return sha256(await store.open(`${folderOf(environment, id)}/${MANIFEST}`).then(buffer));
+}
+
+/**
+ * Checks size and SHA-256 of the sealed payloads, streaming. Needs no identity.
+ * @returns one line for each that is not what was written
+ */
+export async function checkPayloads(store: Store, manifest: Manifest, only?: ReadonlySet<string>): Promise<string[]> {
+  const problems: string[] = [];
+  for (const resource of manifest.resources) {
+    if (only && !only.has(resource.id)) continue;
+    for (const ref of resource.payloads) {
+      const name = `${resource.id}/${ref.name}`;
+      try {
+        await drain(await openChecked(store, manifest, resource.id, ref));
+      } catch (error) {
+        if (!(error instanceof RewindError)) throw error;
+        problems.push(`${name}: ${error.message}`);
+      }
+    }
+  }
+  return problems;
+}
+
+/** Reads a stream to its end for the errors it may hold. */
+export async function drain(stream: Readable): Promise<void> {
+  await finished(stream.resume());
+}
+
+/** The sealed payload; the stream fails at its end unless size and SHA-256 are those of the manifest. */
+async function openChecked(store: Store, manifest: Manifest, resource: string, ref: PayloadRef): Promise<Readable> {
+  const key = `${folderOf(manifest.environment, manifest.id)}/${payloadFile(resource, ref.name)}`;
+  const meter = new Meter();
+  const check = new Transform({
+    transform: (chunk: Buffer, _encoding, done) => done(null, chunk),
+    flush: (done) => {
+      const good = meter.bytes === ref.sealedBytes && meter.digest() === ref.sha256;
+      done(
+        good
+          ? null
+          : new RewindError('snapshot-corrupt', `payload "${ref.name}" is not what was written.`, { resource }),
+      );
+    },
+  });
+  const output = new PassThrough();
+  // The error reaches the reader through `output`; nothing else waits for this pipeline.
+  pipeline(await store.open(key), meter, check, output).catch(() => undefined);
+  return output;
+}
+
+/** Opens the payloads of one resource of a snapshot. */
+export class SealedSource implements PayloadSource {
+  constructor(
+    private readonly store: Store,
+    private readonly manifest: Manifest,
+    private readonly captured: CapturedResource,
+    private readonly identities: readonly string[],
+  ) {}
+
+  get refs(): readonly PayloadRef[] {
+    return this.captured.payloads;
+  }
+
+  has(name: string): boolean {
+    return this.refs.some((ref) => ref.name === name);
+  }
+
+  async open(name: string): Promise<Readable> {
+    const ref = this.refs.find((candidate) => candidate.name === name);
+    const resource = this.captured.id;
+    if (!ref) throw new RewindError('snapshot-corrupt', `The snapshot has no payload "${name}".`, { resource });
+    if (this.identities.length === 0) {
+      throw new RewindError('identity-missing', `Payload "${name}" of ${this.manifest.id} is sealed.`, { resource });
+    }
+    return unsealStream(await openChecked(this.store, this.manifest, resource, ref), this.identities);
+  }
+
+  async read(name: string): Promise<Buffer> {
+    return buffer(await this.open(name));
+  }
+}

@@ -1,0 +1,209 @@
+import { randomBytes } from 'node:crypto';
+import { systemClock, type ContextParts } from '../runtime/create-context.js';
+import { asRewindError, RewindError } from '../runtime/errors.js';
+import {
+  MANIFEST_VERSION,
+  snapshotIdAt,
+  type CapturedResource,
+  type Manifest,
+  type SnapshotReason,
+} from './manifest.js';
+import { contextsFor, settleResources, type Resource } from './resources.js';
+import {
+  checkPayloads,
+  commitSnapshot,
+  drain,
+  environmentsHolding,
+  listSnapshotIds,
+  readManifest,
+  removeSnapshot,
+  SealedSource,
+  SealingSink,
+} from './snapshot-files.js';
+import type { Store } from '../store/store.js';
+import type { Finding } from '../runtime/finding.js';
+
+export interface SnapshotOrigin {
+  readonly environment: string;
+  readonly repository: string | null;
+  readonly commit: string | null;
+  readonly run: string | null;
+  readonly version: string;
+}
+
+export interface TakeSnapshot {
+  readonly resources: readonly Resource[];
+  readonly store: Store;
+  readonly parts: ContextParts;
+  readonly origin: SnapshotOrigin;
+  readonly reason: SnapshotReason;
+  readonly recipients: readonly string[];
+  /** When given, payloads are opened again and proven readable. */
+  readonly identities: readonly string[];
+}
+
+/**
+ * Captures every resource at once, writes, and verifies what was written (law 9). Leaves nothing behind when it fails.
+ * @throws RewindError snapshot-incomplete with one line for each resource that failed; snapshot-corrupt; store errors
+ */
+export async function takeSnapshot(request: TakeSnapshot): Promise<Manifest> {
+  const { parts, store, origin } = request;
+  const clock = parts.clock ?? systemClock;
+  const hex = parts.randomHex ?? ((bytes: number) => randomBytes(bytes).toString('hex'));
+  const head = { id: snapshotIdAt(clock.now(), hex(3)), salt: hex(16) };
+  try {
+    const manifest: Manifest = {
+      kind: 'rewind-snapshot',
+      schemaVersion: MANIFEST_VERSION,
+      ...head,
+      createdAt: clock.now().toISOString(),
+      writtenBy: origin.version,
+      environment: origin.environment,
+      repository: origin.repository,
+      commit: origin.commit,
+      run: origin.run,
+      reason: request.reason,
+      recipients: [...request.recipients],
+      resources: await captureAll(request, head),
+    };
+    await commitSnapshot(store, manifest);
+    await verifyWritten(request, manifest);
+    return manifest;
+  } catch (error) {
+    await removeSnapshot(store, origin.environment, head.id).catch((cleanup: unknown) => {
+      parts.log.warn(`The unfinished snapshot ${head.id} could not be removed: ${asRewindError(cleanup).message}`);
+    });
+    throw error;
+  }
+}
+
+async function captureAll(request: TakeSnapshot, head: { id: string; salt: string }): Promise<CapturedResource[]> {
+  const { resources, store, parts, origin, recipients } = request;
+  const clock = parts.clock ?? systemClock;
+  const contextOf = contextsFor(parts, head);
+  const outcomes = await settleResources(resources, async (resource): Promise<CapturedResource> => {
+    const sink = new SealingSink(store, recipients, origin.environment, head.id, resource.id);
+    const start = clock.monotonic();
+    const captured = await resource.provider.capture(resource.config, contextOf(resource), sink);
+    // Through JSON and the schema: what is read back later must mean the same.
+    const state = resource.provider.state.parse(JSON.parse(JSON.stringify(captured)));
+    const left = resource.provider.plan(state, captured);
+    if (left.length > 0) {
+      throw new RewindError(
+        'internal',
+        `The state just captured differs from itself: ${left.map((c) => c.id).join(', ')}.`,
+      );
+    }
+    return {
+      id: resource.id,
+      provider: resource.providerId,
+      capturedAt: clock.now().toISOString(),
+      durationMs: Math.round(clock.monotonic() - start),
+      state: JSON.parse(JSON.stringify(state)) as CapturedResource['state'],
+      payloads: sink.refs,
+    };
+  });
+  const failures = outcomes.filter((outcome) => outcome.error !== undefined);
+  if (failures.length === 0) return outcomes.flatMap(({ value }) => (value ? [value] : []));
+  const errors = failures.map(({ error, resource }) => asRewindError(error, resource.id));
+  // One cause keeps its own code and remedy; several are told together.
+  const [first] = errors;
+  if (errors.length === 1 && first) throw first;
+  throw new RewindError(
+    'snapshot-incomplete',
+    `${errors.length} of ${resources.length} resources could not be captured.`,
+    {
+      problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
+      remedy: 'Repair all of them; the deploy should wait until a snapshot succeeds.',
+    },
+  );
+}
+
+async function verifyWritten(request: TakeSnapshot, written: Manifest): Promise<void> {
+  const { store, parts, identities } = request;
+  const manifest = await readManifest(store, written.environment, written.id);
+  const problems = await checkPayloads(store, manifest);
+  if (identities.length > 0) {
+    const findings = await proveSnapshot({ ...request, manifest, depth: 'readable' });
+    problems.push(
+      ...findings.filter(({ level }) => level === 'error').map(({ resource, message }) => `${resource}: ${message}`),
+    );
+  }
+  if (problems.length > 0) {
+    throw new RewindError('snapshot-corrupt', 'What was written cannot be read back.', { problems });
+  }
+  parts.log.debug(`snapshot ${manifest.id} was read back and is what was written`);
+}
+
+export interface ProveSnapshot {
+  readonly resources: readonly Resource[];
+  readonly store: Store;
+  readonly parts: ContextParts;
+  readonly manifest: Manifest;
+  readonly identities: readonly string[];
+  readonly depth: 'readable' | 'restorable';
+}
+
+/** Opens every payload with the identity, and asks the providers that know more to prove more. */
+export async function proveSnapshot(request: ProveSnapshot): Promise<(Finding & { resource: string })[]> {
+  const contextOf = contextsFor(request.parts, request.manifest);
+  const outcomes = await settleResources(request.resources, async (resource) => {
+    const captured = request.manifest.resources.find(({ id }) => id === resource.id);
+    if (!captured) return [];
+    const source = new SealedSource(request.store, request.manifest, captured, request.identities);
+    const state = resource.provider.state.parse(captured.state);
+    if (resource.provider.prove) {
+      return resource.provider.prove(resource.config, state, contextOf(resource), source, request.depth);
+    }
+    for (const ref of captured.payloads) await drain(await source.open(ref.name));
+    return [];
+  });
+  return outcomes.flatMap(({ resource, value, error }) => {
+    if (error === undefined) return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
+    const { code, message, remedy } = asRewindError(error, resource.id);
+    return [{ level: 'error' as const, code, message, remedy, resource: resource.id }];
+  });
+}
+
+/**
+ * Finds a snapshot by id, or the newest that is not a `pre-rollback` by `latest`, and checks its manifest.
+ * @throws RewindError snapshot-not-found, snapshot-foreign, snapshot-corrupt, snapshot-unsupported
+ */
+export async function findSnapshot(
+  store: Store,
+  wanted: string,
+  origin: Pick<SnapshotOrigin, 'environment' | 'repository'>,
+): Promise<Manifest> {
+  const ids = await listSnapshotIds(store, origin.environment);
+  if (wanted !== 'latest' && !ids.includes(wanted)) {
+    const elsewhere = await environmentsHolding(store, wanted);
+    if (elsewhere.length > 0) {
+      throw new RewindError(
+        'snapshot-foreign',
+        `${wanted} is a snapshot of "${elsewhere.join('", "')}", not of "${origin.environment}".`,
+      );
+    }
+    const known = await store.whyMissing?.(`snapshots/${origin.environment}/${wanted}`);
+    if (known) throw known;
+    throw new RewindError(
+      'snapshot-not-found',
+      `There is no snapshot ${wanted} of "${origin.environment}" in the store.`,
+    );
+  }
+  for (const id of wanted === 'latest' ? ids.reverse() : [wanted]) {
+    const manifest = await readManifest(store, origin.environment, id);
+    if (manifest.environment !== origin.environment || isForeign(manifest.repository, origin.repository)) {
+      throw new RewindError(
+        'snapshot-foreign',
+        `Snapshot ${id} is of ${manifest.repository ?? 'no repository'}, environment "${manifest.environment}".`,
+      );
+    }
+    if (wanted !== 'latest' || manifest.reason !== 'pre-rollback') return manifest;
+  }
+  throw new RewindError('snapshot-not-found', `There is no snapshot of "${origin.environment}" in the store yet.`, {
+    remedy: 'Run "rewind snapshot" before each deploy; see examples/pre-deploy-snapshot.yml.',
+  });
+}
+
+const isForeign = (theirs: string | null, ours: string | null): boolean =>
+  theirs !== null && ours !== null && theirs.toLowerCase() !== ours.toLowerCase();

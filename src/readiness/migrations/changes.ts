@@ -1,0 +1,75 @@
+import { getExecOutput } from '@actions/exec';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+
+/** What a pull request does to the directories of migrations, by name, in order. */
+export interface MigrationChanges {
+  readonly added: readonly string[];
+  /** migration.sql is another than on the base. */
+  readonly edited: readonly string[];
+  readonly removed: readonly string[];
+  /** Those that are on the base. */
+  readonly known: readonly string[];
+}
+
+/**
+ * Compares the checkout with where it left the base.
+ *
+ * @param folder of the migrations, relative to the repository
+ * @param base branch or commit
+ * @throws RewindError input-invalid, git-history-missing
+ */
+export async function migrationChanges(ctx: Context, folder: string, base: string): Promise<MigrationChanges> {
+  const from = await forkPoint(ctx, base);
+  const changed = await git(ctx, ['diff', '--name-status', '--no-renames', '-z', from, 'HEAD', '--', folder]);
+  const present = await git(ctx, ['ls-tree', '-r', '-z', '--name-only', from, '--', `${folder}/`]);
+  const fields = changed.split('\0');
+  const found: Record<string, string[]> = { A: [], M: [], D: [] };
+  for (let index = 0; index + 1 < fields.length; index += 2) {
+    const name = migrationOf(folder, fields[index + 1] ?? '');
+    if (name !== null) found[fields[index] ?? '']?.push(name);
+  }
+  const known = present.split('\0').flatMap((path) => migrationOf(folder, path) ?? []);
+  return {
+    added: (found.A ?? []).sort(),
+    edited: (found.M ?? []).sort(),
+    removed: (found.D ?? []).sort(),
+    known: known.sort(),
+  };
+}
+
+/** Is a file on the base already? @throws RewindError input-invalid, git-history-missing */
+export async function existsOnBase(ctx: Context, path: string, base: string): Promise<boolean> {
+  const from = await forkPoint(ctx, base);
+  return (await git(ctx, ['ls-tree', '-z', '--name-only', from, '--', path])) !== '';
+}
+
+/** The commit at which the change left the base. */
+async function forkPoint(ctx: Context, base: string): Promise<string> {
+  if (!/^[A-Za-z0-9][\w./-]*$/.test(base) || base.includes('..')) {
+    throw new RewindError('input-invalid', `base: "${base}" is neither a branch nor a commit`);
+  }
+  return (await git(ctx, ['merge-base', base, 'HEAD'])).trim();
+}
+
+/** The migration whose migration.sql this is; null for other files. */
+function migrationOf(folder: string, path: string): string | null {
+  if (!path.startsWith(`${folder}/`)) return null;
+  const [name, file, ...rest] = path.slice(folder.length + 1).split('/');
+  return name !== undefined && file === 'migration.sql' && rest.length === 0 ? name : null;
+}
+
+async function git(ctx: Context, args: string[]): Promise<string> {
+  // safe.directory: in a container the checkout often belongs to another user.
+  const { exitCode, stdout, stderr } = await getExecOutput('git', ['-c', 'safe.directory=*', ...args], {
+    cwd: ctx.root,
+    env: { ...ctx.childEnv },
+    silent: true,
+    ignoreReturnCode: true,
+  });
+  if (exitCode === 0) return stdout;
+  throw new RewindError(
+    'git-history-missing',
+    `git ${args[0] ?? ''} failed: ${stderr.trim().split('\n').at(-1) ?? ''}`,
+  );
+}

@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import type { Context } from '../../runtime/context.js';
+import { asRewindError, messageOf } from '../../runtime/errors.js';
+import { sha256 } from '../../runtime/digest.js';
+import { seconds } from '../../runtime/progress.js';
+import { parseDatabaseUrl } from '../../services/postgres/database-url.js';
+import { withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
+import { outputOf, start } from '../../providers/postgres/client.js';
+import { positionOf } from '../../providers/prisma/client.js';
+import type { Config } from '../../providers/prisma/config.js';
+import { runSteps } from '../../providers/prisma/down.js';
+import { readMigrations, type MigrationFiles } from '../../providers/prisma/files.js';
+import { lineAt, statementsOf } from '../../providers/prisma/sql.js';
+import type { ScratchServer } from './scratch-postgres.js';
+import type { Finding } from '../../runtime/finding.js';
+
+/** Lines of difference that are shown. */
+const SHOWN = 20;
+
+/** A migration that has a down.sql, on its way through the scratch database. */
+interface Trial {
+  readonly config: Config;
+  readonly ctx: Context;
+  readonly server: ScratchServer;
+  readonly files: readonly MigrationFiles[];
+}
+
+/**
+ * Does each down.sql really revert its migration? Up, down and up again on an empty scratch database, with the very code
+ * that a rollback uses; the text of the schema must be the same before and after. Data cannot be tried: tables are empty.
+ *
+ * @param names migrations to prove; those that lack a down.sql are applied, and left out of the proof
+ */
+export async function proveReverts(
+  config: Config,
+  names: readonly string[],
+  ctx: Context,
+  server: ScratchServer,
+): Promise<Finding[]> {
+  const trial: Trial = { config, ctx, server, files: await readMigrations(config, ctx) };
+  const findings: Finding[] = [];
+  // After a failure the database is in an unknown state: the next one starts on a new one.
+  let database: string | null = null;
+  const wanted = trial.files.filter(({ name, checksum }) => names.includes(name) && checksum !== null);
+  for (const migration of wanted) {
+    if (database === null) {
+      const built = await build(trial, migration.name);
+      if ('failed' in built) return [...findings, built.failed];
+      database = built.url;
+    }
+    const outcome = await prove(trial, migration, database);
+    findings.push(...outcome.findings);
+    if (!outcome.sound) database = null;
+  }
+  return findings;
+}
+
+/** A database with every migration before one of them. */
+async function build(trial: Trial, before: string): Promise<{ url: string } | { failed: Finding }> {
+  const url = await trial.server.createDatabase(`readiness_${trial.ctx.randomHex(6)}`);
+  for (const migration of trial.files) {
+    if (migration.name >= before || migration.checksum === null) continue;
+    const failed = await up(trial, migration, url);
+    if (failed !== null) return { failed };
+  }
+  return { url };
+}
+
+async function prove(
+  trial: Trial,
+  migration: MigrationFiles,
+  url: string,
+): Promise<{ readonly sound: boolean; readonly findings: readonly Finding[] }> {
+  const { ctx } = trial;
+  const begun = ctx.clock.monotonic();
+  const bad = (...findings: Finding[]) => ({ sound: false, findings });
+  const before = await schemaText(trial, url);
+  const failed = await up(trial, migration, url);
+  if (failed !== null) return bad(failed);
+  if (migration.down === null) return { sound: true, findings: [] };
+  const after = await schemaText(trial, url);
+  const place = { file: migration.downPath, line: 1 };
+  try {
+    await down(trial, migration, url);
+  } catch (error) {
+    const { message, remedy } = asRewindError(error);
+    const line = Number(/down\.sql:(\d+)/.exec(message)?.[1] ?? onlyLine(migration.down.script));
+    return bad({ level: 'error', code: 'migration-down-fails', message, remedy, file: migration.downPath, line });
+  }
+  const left = differences(before, await schemaText(trial, url));
+  if (left.length > 0) {
+    return bad({
+      level: 'error',
+      code: 'migration-does-not-revert',
+      message: `After up and down, the schema is not what it was (- before, + after):\n${left.slice(0, SHOWN).join('\n')}`,
+      remedy: 'Complete down.sql; "rewind migrate generate" writes one.',
+      ...place,
+    });
+  }
+  const again = await up(trial, migration, url);
+  if (again !== null) {
+    return bad({
+      ...again,
+      code: 'migration-up-again-fails',
+      message: `After it was taken down, it cannot be applied again: ${again.message}`,
+    });
+  }
+  const other = differences(after, await schemaText(trial, url));
+  if (other.length > 0) {
+    return bad({
+      level: 'error',
+      code: 'migration-up-again-differs',
+      message: `Applied again, it leads to another schema (- first, + again):\n${other.slice(0, SHOWN).join('\n')}`,
+      remedy: 'Complete down.sql: something that it leaves behind changes what the migration does.',
+      ...place,
+    });
+  }
+  const took = seconds((ctx.clock.monotonic() - begun) / 1000);
+  return {
+    sound: true,
+    findings: [
+      {
+        level: 'info',
+        code: 'migration-reverts',
+        message: `${migration.name}: up, down and up again lead to the same schema (${took}; empty tables).`,
+        ...place,
+      },
+    ],
+  };
+}
+
+/** Applies migration.sql as Prisma does: one script, recorded in its table. */
+async function up({ config, ctx }: Trial, migration: MigrationFiles, url: string): Promise<Finding | null> {
+  const file = `${config.migrations}/${migration.name}/migration.sql`;
+  const script = await readFile(join(ctx.root, file));
+  const sql = script.toString('utf8').replace(/^\uFEFF/, '');
+  try {
+    await session(ctx, url, async (client) => {
+      await client.query(HISTORY_TABLE);
+      await client.query(sql);
+      await client.query(
+        `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+         VALUES ($1, $2, $3, now(), 1)`,
+        [randomUUID(), sha256(script), migration.name],
+      );
+    });
+    return null;
+  } catch (error) {
+    const position = positionOf(error);
+    return {
+      level: 'error',
+      code: 'migration-up-fails',
+      message: `It cannot be applied to an empty database with the migrations before it: ${messageOf(error)}`,
+      remedy: 'Correct the migration; where it needs an extension or a role of the server, see docs/readiness.md.',
+      file,
+      line: position === null ? onlyLine(sql) : lineAt(sql, position),
+    };
+  }
+}
+
+/** The server does not always say where: then a script of one statement leaves no doubt. */
+function onlyLine(script: string): number {
+  const [first, ...more] = statementsOf(script);
+  return first && more.length === 0 ? first.line : 1;
+}
+
+const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id varchar(36) PRIMARY KEY NOT NULL, checksum varchar(64) NOT NULL, finished_at timestamptz,
+  migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
+  started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`;
+
+/** As a rollback would. */
+async function down({ config, ctx }: Trial, { name, down: script }: MigrationFiles, url: string): Promise<void> {
+  const elsewhere: Context = { ...ctx, credentials: { ...ctx.credentials, resolve: () => url } };
+  const own: Config = { ...config, schema: config.schema ?? 'public' };
+  await runSteps(own, [{ name, sha256: script?.sha256 ?? null }], elsewhere);
+}
+
+function session<T>(ctx: Context, url: string, work: (client: DatabaseClient) => Promise<T>): Promise<T> {
+  const address = parseDatabaseUrl(url, {}, ctx.resource);
+  return withDatabase(ctx, address, address.database, work);
+}
+
+/** The schema as pg_dump writes it, without what says nothing; the order of columns has no meaning to Prisma. */
+async function schemaText({ ctx, server }: Trial, url: string): Promise<string[]> {
+  const address = parseDatabaseUrl(url, {}, ctx.resource);
+  const args = ['--schema-only', '--no-owner', '--no-privileges', '--exclude-table=*._prisma_migrations'];
+  const running = start(ctx, join(server.binDir, 'pg_dump'), args, address, address.database, 'dump-failed');
+  const lines = (await text(outputOf(running))).split('\n');
+  const kept = lines.filter((line) => line.trim() !== '' && !/^(--|SET |SELECT pg_catalog\.set_config|\\)/.test(line));
+  return sortedColumns(kept);
+}
+
+function sortedColumns(lines: readonly string[]): string[] {
+  const result: string[] = [];
+  let columns: string[] | null = null;
+  for (const line of lines) {
+    if (columns !== null && line.startsWith('    ')) columns.push(line.replace(/,$/, ''));
+    else {
+      result.push(...(columns ?? []).sort());
+      columns = null;
+      result.push(line);
+      if (/^CREATE (UNLOGGED )?TABLE /.test(line)) columns = [];
+    }
+  }
+  return result;
+}
+
+/** Lines that only one of the two has. */
+function differences(before: readonly string[], after: readonly string[]): string[] {
+  const count = new Map<string, number>();
+  for (const line of before) count.set(line, (count.get(line) ?? 0) - 1);
+  for (const line of after) count.set(line, (count.get(line) ?? 0) + 1);
+  return [...count].flatMap(([line, times]) =>
+    Array.from({ length: Math.abs(times) }, () => `${times < 0 ? '-' : '+'} ${line.trim()}`),
+  );
+}

@@ -1,0 +1,175 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chown, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { getExecOutput } from '@actions/exec';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import { parseDatabaseUrl } from '../../services/postgres/database-url.js';
+import { quoted, withDatabase } from '../../services/postgres/connection.js';
+
+/** A PostgreSQL that may be filled and thrown away. */
+export interface ScratchServer {
+  readonly binDir: string;
+  /** Makes an empty database of its own. @returns its URL */
+  createDatabase(name: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const NEEDED = ['postgres', 'initdb', 'pg_dump'];
+/** Who owns the scratch databases: scripts of a pull request must not run as superuser, who may start programs. */
+const OWNER = 'rewind_scratch';
+
+/**
+ * Starts PostgreSQL on loopback, in a directory of its own. The version of production is taken where it is installed.
+ *
+ * @param major version of production; null when not known: then the newest that is installed
+ * @throws RewindError pg-client-missing, database-unreachable
+ */
+export async function startScratchPostgres(ctx: Context, major: number | null): Promise<ScratchServer> {
+  const binDir = await findServer(ctx, major);
+  const owner = await serverUser(ctx);
+  const home = await mkdtemp(join(tmpdir(), 'rewind-scratch-'));
+  const password = ctx.randomHex(16);
+  ctx.masker.add(password);
+  const passwordFile = join(home, 'password');
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  if (owner) for (const path of [home, passwordFile]) await chown(path, owner.uid, owner.gid);
+  const as = { cwd: home, env: { ...ctx.childEnv, LC_ALL: 'C.UTF-8' }, ...owner };
+  const data = join(home, 'data');
+  const initdb = spawn(
+    join(binDir, 'initdb'),
+    ['-D', data, '-U', 'postgres', `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '-N'],
+    { ...as, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const cleanUp = (): Promise<void> => rm(home, { recursive: true, force: true });
+  const failed = await ended(initdb);
+  if (failed !== null) {
+    await cleanUp();
+    throw new RewindError('database-unreachable', `A scratch PostgreSQL could not be made: ${failed}`);
+  }
+  const port = await freePort();
+  const settings = ['fsync=off', 'full_page_writes=off', 'unix_socket_directories=', 'max_connections=20'];
+  const server = spawn(
+    join(binDir, 'postgres'),
+    ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    { ...as, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const end = ended(server);
+  const stop = async (): Promise<void> => {
+    ctx.signal.removeEventListener('abort', onAbort);
+    server.kill('SIGQUIT');
+    await end;
+    await cleanUp();
+  };
+  const onAbort = (): void => void server.kill('SIGQUIT');
+  ctx.signal.addEventListener('abort', onAbort, { once: true });
+  const url = (user: string, database: string): string =>
+    `postgresql://${user}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
+  const asAdmin = (sql: string): Promise<unknown> => {
+    const address = parseDatabaseUrl(url('postgres', 'postgres'), {}, ctx.resource);
+    return withDatabase(ctx, address, 'postgres', (client) => client.query(sql));
+  };
+  try {
+    await untilReady(ctx, end, () => asAdmin(`CREATE ROLE ${OWNER} LOGIN NOSUPERUSER PASSWORD '${password}'`));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    binDir,
+    createDatabase: async (name) => {
+      await asAdmin(`CREATE DATABASE ${quoted(name)} OWNER ${OWNER}`);
+      return url(OWNER, name);
+    },
+    stop,
+  };
+}
+
+/** Why the program failed; null when it ended well. */
+function ended(child: ChildProcess): Promise<string | null> {
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-4000);
+  });
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve(error.message));
+    child.on('close', (code) => resolve(code === 0 ? null : said.trim().split('\n').slice(-3).join(' ')));
+  });
+}
+
+async function untilReady(ctx: Context, end: Promise<string | null>, ask: () => Promise<unknown>): Promise<void> {
+  let stopped: string | null | undefined;
+  void end.then((why) => {
+    stopped = why;
+  });
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await ask();
+      return;
+    } catch (error) {
+      if (stopped !== undefined || attempt === 200) {
+        throw new RewindError(
+          'database-unreachable',
+          `The scratch PostgreSQL did not start: ${stopped ?? 'no answer'}`,
+          {
+            cause: error,
+          },
+        );
+      }
+      await ctx.clock.sleep(100, ctx.signal);
+    }
+  }
+}
+
+async function findServer(ctx: Context, major: number | null): Promise<string> {
+  const versions = await Promise.all(
+    ['/usr/lib/postgresql', '/opt/homebrew/opt', '/usr/local/opt'].map(async (root) =>
+      (await readdir(root).catch((): string[] => [])).flatMap((name) => {
+        const version = Number(/^(?:postgresql@)?(\d+)$/.exec(name)?.[1]);
+        return Number.isInteger(version) ? [{ version, folder: join(root, name, 'bin') }] : [];
+      }),
+    ),
+  );
+  const installed = versions.flat().sort((a, b) => b.version - a.version);
+  const wanted = installed.filter(({ version }) => version === major);
+  const onPath = (ctx.childEnv.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const folders = [...[...wanted, ...installed].map(({ folder }) => folder), ...onPath];
+  const found = folders.find((folder) => NEEDED.every((program) => existsSync(join(folder, program))));
+  if (found !== undefined) return found;
+  throw new RewindError('pg-client-missing', 'There is no PostgreSQL on this runner to try the migrations on.', {
+    remedy:
+      'GitHub\'s Ubuntu runners have one. Elsewhere add a step before: "sudo apt-get install -y postgresql" (Debian, Ubuntu).',
+  });
+}
+
+/** PostgreSQL refuses to run as root: then it is another user's. */
+async function serverUser(ctx: Context): Promise<{ uid: number; gid: number } | undefined> {
+  if (process.getuid?.() !== 0) return undefined;
+  for (const name of ['postgres', 'nobody']) {
+    const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => idOf(ctx, flag, name)));
+    if (uid !== undefined && gid !== undefined) return { uid, gid };
+  }
+  throw new RewindError('database-unreachable', 'PostgreSQL does not run as root, and there is no other user for it.', {
+    remedy: 'Run the job as another user, or install PostgreSQL, which brings its own.',
+  });
+}
+
+async function idOf(ctx: Context, flag: string, name: string): Promise<number | undefined> {
+  const { exitCode, stdout } = await getExecOutput('id', [flag, name], {
+    env: { ...ctx.childEnv },
+    silent: true,
+    ignoreReturnCode: true,
+  });
+  return exitCode === 0 ? Number(stdout.trim()) : undefined;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

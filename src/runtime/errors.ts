@@ -1,0 +1,75 @@
+import { types } from 'node:util';
+import { ERROR_CODES, type ErrorCode } from './error-codes.js';
+
+export interface ErrorDetails {
+  /** Id of the resource as in the configuration, where there is one. */
+  readonly resource?: string;
+  /** What to do next; replaces the catalogue's general remedy. */
+  readonly remedy?: string;
+  readonly cause?: unknown;
+  /** Several problems found at once, one line each. */
+  readonly problems?: readonly string[];
+}
+
+/** The only error class that Rewind raises on purpose. `message` says what happened; never holds a secret. */
+export class RewindError extends Error {
+  override readonly name: string = 'RewindError';
+  readonly code: ErrorCode;
+  readonly resource: string | undefined;
+  readonly remedy: string;
+  readonly problems: readonly string[];
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, details.cause === undefined ? {} : { cause: details.cause });
+    this.code = code;
+    this.resource = details.resource;
+    this.remedy = details.remedy ?? ERROR_CODES[code].remedy;
+    this.problems = details.problems ?? [];
+  }
+
+  /** Exit status of the process when this error ends it: 1 failed, 2 nothing was touched. */
+  get exitStatus(): 1 | 2 {
+    return ERROR_CODES[this.code].exit;
+  }
+}
+
+/** The message of anything thrown. */
+export function messageOf(error: unknown): string {
+  // isNativeError rather than instanceof: it also holds for errors of another realm.
+  return types.isNativeError(error) ? error.message : String(error);
+}
+
+/** Turns anything thrown into a RewindError; what was not raised on purpose becomes `internal`. */
+export function asRewindError(error: unknown, resource?: string): RewindError {
+  if (error instanceof RewindError) {
+    if (resource === undefined || error.resource !== undefined) return error;
+    return new RewindError(error.code, error.message, {
+      resource,
+      remedy: error.remedy,
+      problems: error.problems,
+      cause: error.cause,
+    });
+  }
+  const code: ErrorCode = isDiskFull(error) ? 'disk-full' : isAbort(error) ? 'cancelled' : 'internal';
+  return new RewindError(code, messageOf(error), { cause: error, ...(resource === undefined ? {} : { resource }) });
+}
+
+function isDiskFull(error: unknown): boolean {
+  return types.isNativeError(error) && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+}
+
+function isAbort(error: unknown): boolean {
+  return types.isNativeError(error) && error.name === 'AbortError';
+}
+
+/** What a person reads: what happened, what it means, what to do. */
+export function explain(error: RewindError): string {
+  const where = error.resource === undefined ? '' : `[${error.resource}] `;
+  const lines = [`${where}${error.message}`, ...error.problems.map((problem) => `  - ${problem}`)];
+  lines.push(
+    `  What it means: ${ERROR_CODES[error.code].meaning}`,
+    `  What to do: ${error.remedy}`,
+    `  (code: ${error.code})`,
+  );
+  return lines.join('\n');
+}

@@ -1,0 +1,259 @@
+import { types } from 'node:util';
+import pLimit, { type LimitFunction } from 'p-limit';
+import pRetry from 'p-retry';
+import type { z } from 'zod';
+import type { Clock, HttpResponse, HttpClient, HttpRequest, Logger, Masker } from './context.js';
+import type { ErrorCode } from './error-codes.js';
+import { messageOf, RewindError } from './errors.js';
+
+/** A failed request: the status and the service's own code, so that a provider can decide from them. */
+export class HttpFailure extends RewindError {
+  override readonly name = 'HttpFailure';
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details: ConstructorParameters<typeof RewindError>[2],
+    /** Undefined when there was no answer at all. */
+    readonly status: number | undefined,
+    /** The parsed body of the failure, where it was JSON. */
+    readonly body: unknown,
+    /** The answer was no JSON at all: an error page, or cut short. */
+    readonly malformed = false,
+  ) {
+    super(code, message, details);
+  }
+}
+
+export interface HttpSettings {
+  readonly fetch: typeof fetch;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Logger;
+  readonly masker: Masker;
+  readonly signal: AbortSignal;
+  readonly userAgent: string;
+  /** First back-off step in milliseconds (doubles, jittered ±50 %); tests make it small. */
+  readonly backoffMs: number;
+  /** Requests in flight per host. */
+  readonly concurrency: number;
+  /** Milliseconds for one try. */
+  readonly timeoutMs: number;
+}
+
+const MAX_RETRIES = 8;
+const MAX_BACKOFF_MS = 30_000;
+/** The connection broke, timed out or the body was cut short: nothing is known about what the server did. */
+const NO_ANSWER = undefined;
+
+export function createHttpClient(settings: HttpSettings): HttpClient {
+  const limits = new Map<string, LimitFunction>();
+  const limitFor = (url: string): LimitFunction => {
+    const host = new URL(url).host;
+    const known = limits.get(host);
+    if (known) return known;
+    const limit = pLimit(settings.concurrency);
+    limits.set(host, limit);
+    return limit;
+  };
+  return {
+    request: (request, schema) => limitFor(request.url)(() => sendWithRetries(settings, request, schema)),
+  };
+}
+
+/** A failure of one try, and how long the server asked us to wait. */
+class AttemptError extends Error {
+  constructor(
+    readonly failure: HttpFailure,
+    readonly retryAfterMs: number | undefined,
+  ) {
+    super(failure.message);
+  }
+}
+
+async function sendWithRetries<T>(
+  settings: HttpSettings,
+  request: HttpRequest,
+  schema: z.ZodType<T>,
+): Promise<HttpResponse<T>> {
+  const deadlineAt = settings.clock.monotonic() + (request.deadlineMs ?? 120_000);
+  try {
+    return await pRetry(() => sendOnce(settings, request, schema, deadlineAt), {
+      retries: MAX_RETRIES,
+      minTimeout: 0,
+      maxTimeout: 0,
+      signal: settings.signal,
+      shouldRetry: async ({ error, attemptNumber }) => {
+        if (!(error instanceof AttemptError) || !mayRepeat(request, error.failure)) return false;
+        const wait = error.retryAfterMs ?? backoff(settings, attemptNumber);
+        if (settings.clock.monotonic() + wait >= deadlineAt) return false;
+        settings.log.debug(
+          `${request.service}: ${request.what}: ${error.message}; trying again in ${(wait / 1000).toFixed(1)} s`,
+        );
+        await settings.clock.sleep(wait, settings.signal);
+        return true;
+      },
+    });
+  } catch (error) {
+    throw error instanceof AttemptError ? error.failure : error;
+  }
+}
+
+/** Exponential with ±50 % jitter, so that many callers do not come back at the same moment. */
+function backoff(settings: HttpSettings, attempt: number): number {
+  return Math.min(MAX_BACKOFF_MS, settings.backoffMs * 2 ** (attempt - 1)) * (0.5 + settings.random());
+}
+
+function mayRepeat(request: HttpRequest, failure: HttpFailure): boolean {
+  if (failure.status === 429) return true;
+  const repeatable = request.repeatable ?? ['GET', 'PUT', 'DELETE'].includes(request.method);
+  if (!repeatable) return false;
+  return failure.status === NO_ANSWER || failure.status === 408 || failure.status >= 500 || failure.malformed;
+}
+
+async function sendOnce<T>(
+  settings: HttpSettings,
+  request: HttpRequest,
+  schema: z.ZodType<T>,
+  deadlineAt: number,
+): Promise<HttpResponse<T>> {
+  const left = Math.max(1, deadlineAt - settings.clock.monotonic());
+  const timeout = AbortSignal.timeout(Math.ceil(Math.min(settings.timeoutMs, left)));
+  let response: Response;
+  let text: string;
+  try {
+    response = await settings.fetch(urlOf(request), {
+      method: request.method,
+      headers: headersOf(settings, request),
+      signal: AbortSignal.any([settings.signal, timeout]),
+      redirect: 'error',
+      ...bodyOf(request),
+    });
+    text = await response.text();
+  } catch (error) {
+    if (settings.signal.aborted) throw new RewindError('cancelled', `stopped while ${request.what}`, { cause: error });
+    throw new AttemptError(networkError(request, error, timeout.aborted), undefined);
+  }
+  const body = parseJson(text);
+  if (!response.ok && !(request.accept ?? []).includes(response.status)) {
+    throw new AttemptError(errorResponse(settings, request, response, body), retryAfterMs(settings, response));
+  }
+  const parsed = schema.safeParse(body === NOT_JSON ? text : body);
+  if (parsed.success) return { status: response.status, headers: response.headers, data: parsed.data };
+  const problem =
+    body === NOT_JSON
+      ? `the answer is not JSON (it begins with ${JSON.stringify(settings.masker.redact(text.slice(0, 60)))})`
+      : parsed.error.issues
+          .slice(0, 5)
+          .map((issue) => `${issue.path.join('.') || 'answer'}: ${issue.message}`)
+          .join('; ');
+  throw new AttemptError(malformedResponse(request, response, problem, body === NOT_JSON), undefined);
+}
+
+function urlOf(request: HttpRequest): URL {
+  const url = new URL(request.url);
+  for (const [key, value] of Object.entries(request.query ?? {})) {
+    if (value !== undefined) url.searchParams.set(key, String(value));
+  }
+  return url;
+}
+
+function headersOf(settings: HttpSettings, request: HttpRequest): Record<string, string> {
+  return {
+    'user-agent': settings.userAgent,
+    accept: 'application/json',
+    ...(request.json === undefined ? {} : { 'content-type': 'application/json' }),
+    ...request.headers,
+  };
+}
+
+function bodyOf(request: HttpRequest): { body?: string } {
+  if (request.json !== undefined) return { body: JSON.stringify(request.json) };
+  return request.body === undefined ? {} : { body: request.body };
+}
+
+const NOT_JSON = Symbol('not json');
+
+function parseJson(text: string): unknown {
+  if (text.trim() === '') return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return NOT_JSON;
+  }
+}
+
+/** Milliseconds from Retry-After (seconds or a date), else from X-RateLimit-Reset. */
+function retryAfterMs(settings: HttpSettings, response: Response): number | undefined {
+  if (response.status !== 429 && response.status !== 503) return undefined;
+  const now = settings.clock.now().getTime();
+  const header = response.headers.get('retry-after');
+  if (header !== null) {
+    const seconds = Number(header);
+    const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now;
+    if (Number.isFinite(wait)) return Math.max(0, wait);
+  }
+  const reset = Number(response.headers.get('x-ratelimit-reset') ?? Number.NaN);
+  if (response.status !== 429 || !Number.isFinite(reset)) return undefined;
+  // Seconds since 1970 as a rule; LaunchDarkly counts milliseconds.
+  return Math.max(0, (reset > 1e11 ? reset : reset * 1000) - now);
+}
+
+function networkError(request: HttpRequest, error: unknown, timedOut: boolean): HttpFailure {
+  // fetch says only "fetch failed"; the reason is its cause.
+  const cause = types.isNativeError(error) && types.isNativeError(error.cause) ? error.cause : error;
+  const why = timedOut ? 'no answer in time' : messageOf(cause);
+  const message = `${request.service} could not be reached to ${request.what}: ${why}`;
+  return new HttpFailure('api-unavailable', message, detailsOf(request, error), NO_ANSWER, undefined);
+}
+
+function malformedResponse(request: HttpRequest, response: Response, problem: string, broken: boolean): HttpFailure {
+  const message = `${request.service} gave an answer to "${request.what}" that Rewind cannot use: ${problem}${requestId(response)}`;
+  // A body that is no JSON is a proxy's error page or a cut connection and may be asked again; a wrong shape will stay.
+  return new HttpFailure('api-unexpected-answer', message, detailsOf(request), response.status, undefined, broken);
+}
+
+function errorResponse(settings: HttpSettings, request: HttpRequest, response: Response, body: unknown): HttpFailure {
+  const said = settings.masker.redact(serviceMessage(body)).slice(0, 300);
+  const message = `${request.service} answered ${response.status} to "${request.what}"${said ? `: ${said}` : ''}${requestId(response)}`;
+  const permission =
+    response.status === 403 && request.permission !== undefined
+      ? { remedy: `Grant the credential this permission: ${request.permission}.` }
+      : {};
+  const details = { ...detailsOf(request), ...permission };
+  return new HttpFailure(
+    codeOf(response.status),
+    message,
+    details,
+    response.status,
+    body === NOT_JSON ? undefined : body,
+  );
+}
+
+function codeOf(status: number): ErrorCode {
+  if (status === 401) return 'api-unauthorized';
+  if (status === 403) return 'api-forbidden';
+  if (status === 404 || status === 410) return 'api-not-found';
+  if (status === 409 || status === 412) return 'api-conflict';
+  if (status === 429) return 'api-rate-limited';
+  return status >= 500 || status === 408 ? 'api-unavailable' : 'api-rejected';
+}
+
+function detailsOf(request: HttpRequest, cause?: unknown): { resource?: string; cause?: unknown } {
+  return { ...(request.resource === undefined ? {} : { resource: request.resource }), ...(cause ? { cause } : {}) };
+}
+
+/** Services name the request in one of these headers; their support asks for it. */
+function requestId(response: Response): string {
+  const names = ['x-vercel-id', 'request-id', 'x-request-id', 'x-amzn-requestid', 'x-github-request-id'];
+  const id = names.map((name) => response.headers.get(name)).find((value) => value !== null);
+  return id === undefined ? '' : ` (request ${id})`;
+}
+
+/** The human message in the error bodies of the services that we talk to. */
+function serviceMessage(body: unknown): string {
+  if (typeof body !== 'object' || body === null) return '';
+  const record = body as Record<string, unknown>;
+  if (typeof record.error === 'object' && record.error !== null) return serviceMessage(record.error);
+  const parts = [record.code, record.message, record.error].filter((part) => typeof part === 'string');
+  return parts.join(': ');
+}

@@ -1,0 +1,56 @@
+import type { Clock, Logger, Progress } from './context.js';
+
+const EVERY_MS = 2_000;
+
+interface ProgressParts {
+  readonly what: string;
+  readonly unit: 'bytes' | 'rows' | 'items';
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Says at most every two seconds: what, how much of how much, how fast, how long still. */
+export function createProgress({ what, unit, clock, log }: ProgressParts): Progress {
+  const start = clock.monotonic();
+  let shown = start;
+  let last = 0;
+  const rateOf = (done: number): number => done / Math.max(0.001, (clock.monotonic() - start) / 1000);
+  return {
+    update(done, total) {
+      last = done;
+      const now = clock.monotonic();
+      if (now - shown < EVERY_MS) return;
+      shown = now;
+      const rate = rateOf(done);
+      const of =
+        total == null ? '' : ` of ${amount(total, unit)} (${((100 * done) / Math.max(1, total)).toFixed(0)} %)`;
+      const left = total == null || rate === 0 ? '' : `, about ${seconds((total - done) / rate)} left`;
+      log.info(`${what}: ${amount(done, unit)}${of}, ${amount(rate, unit)}/s${left}`);
+    },
+    end(note) {
+      const took = seconds((clock.monotonic() - start) / 1000);
+      const much = last === 0 ? '' : `: ${amount(last, unit)} in ${took}, ${amount(rateOf(last), unit)}/s`;
+      log.info(`${what} done${much === '' ? ` in ${took}` : much}${note ? ` (${note})` : ''}`);
+    },
+  };
+}
+
+/** "12.3 MB", "1,204 rows". */
+export function amount(value: number, unit: 'bytes' | 'rows' | 'items'): string {
+  if (unit !== 'bytes') return `${Math.round(value).toLocaleString('en-US')} ${unit}`;
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  let size = value;
+  let index = 0;
+  while (size >= 1000 && index < units.length - 1) {
+    size /= 1000;
+    index += 1;
+  }
+  return `${index === 0 ? Math.round(size) : size.toFixed(1)} ${units[index] ?? 'TB'}`;
+}
+
+/** "0.4 s", "12 s", "3 min 20 s". */
+export function seconds(value: number): string {
+  if (value < 10) return `${Math.max(0, value).toFixed(1)} s`;
+  if (value < 90) return `${Math.round(value)} s`;
+  return `${Math.floor(value / 60)} min ${Math.round(value % 60)} s`;
+}

@@ -1,0 +1,45 @@
+import type { Context } from '../../runtime/context.js';
+
+/** Milliseconds until a connection stands, and until one try is answered. */
+export interface AwsTimeouts {
+  readonly connectMs: number;
+  readonly requestMs: number;
+}
+
+const TIMEOUTS: AwsTimeouts = { connectMs: 5_000, requestMs: 30_000 };
+/** Tries for one call, the first included; the SDK backs off with jitter between them (20 s at most). */
+const MAX_ATTEMPTS = 5;
+
+/**
+ * What every AWS client of Rewind is made with. Addresses, credentials and the number of tries come from the variables
+ * that all AWS tools use; without AWS_ACCESS_KEY_ID the SDK's own chain looks (profiles, OIDC, instance roles).
+ *
+ * @param service as in AWS_ENDPOINT_URL_<service>
+ */
+export function awsSettings(ctx: Context, service: 'S3' | 'CLOUDFRONT', region: string, timeouts = TIMEOUTS) {
+  const { credentials } = ctx;
+  const endpoint = credentials.address(`AWS_ENDPOINT_URL_${service}`, credentials.address('AWS_ENDPOINT_URL', ''));
+  const accessKeyId = credentials.get('AWS_ACCESS_KEY_ID');
+  const sessionToken = credentials.get('AWS_SESSION_TOKEN');
+  const attempts = Number(credentials.address('AWS_MAX_ATTEMPTS', ''));
+  return {
+    region,
+    retryMode: 'standard',
+    maxAttempts: Number.isInteger(attempts) && attempts > 0 ? attempts : MAX_ATTEMPTS,
+    requestHandler: {
+      connectionTimeout: timeouts.connectMs,
+      requestTimeout: timeouts.requestMs,
+      throwOnRequestTimeout: true,
+    },
+    ...(endpoint === '' ? {} : { endpoint }),
+    ...(accessKeyId === undefined
+      ? {}
+      : {
+          credentials: {
+            accessKeyId,
+            secretAccessKey: credentials.require('AWS_SECRET_ACCESS_KEY', ctx.resource),
+            ...(sessionToken === undefined ? {} : { sessionToken }),
+          },
+        }),
+  };
+}

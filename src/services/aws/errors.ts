@@ -1,0 +1,114 @@
+import type { Context } from '../../runtime/context.js';
+import type { ErrorCode } from '../../runtime/error-codes.js';
+import { messageOf, RewindError, type ErrorDetails } from '../../runtime/errors.js';
+import { MalformedResponse } from './raw-documents.js';
+
+/** What was being done, for messages. */
+export interface AwsCall {
+  /** "S3" */
+  readonly service: string;
+  /** "read the policy of bucket media" */
+  readonly what: string;
+  /** IAM action that the call needs: "s3:GetBucketPolicy". */
+  readonly action: string;
+  /** Remedies by the service's own error code, where the provider knows better than the general rule. */
+  readonly remedies?: Readonly<Record<string, string>>;
+}
+
+/** A failed call: AWS's own error code and the status, so that a provider can decide from them. */
+export class AwsFailure extends RewindError {
+  override readonly name = 'AwsFailure';
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details: ErrorDetails,
+    /** AWS's code, e.g. NoSuchBucketPolicy; '' when there was no answer. */
+    readonly awsCode: string,
+    readonly status: number | undefined,
+  ) {
+    super(code, message, details);
+  }
+}
+
+const BAD_CREDENTIAL = new Set([
+  'ExpiredToken',
+  'ExpiredTokenException',
+  'InvalidToken',
+  'InvalidAccessKeyId',
+  'InvalidClientTokenId',
+  'UnrecognizedClientException',
+  'SignatureDoesNotMatch',
+  'RequestExpired',
+  'MissingAuthenticationToken',
+]);
+const THROTTLED = new Set(['SlowDown', 'Throttling', 'ThrottlingException', 'TooManyRequests', 'RequestLimitExceeded']);
+const WRONG_REGION = new Set([
+  'PermanentRedirect',
+  'AuthorizationHeaderMalformed',
+  'IllegalLocationConstraintException',
+]);
+
+/** Turns what the SDK throws into an AwsFailure; RewindErrors pass. */
+export function awsError(ctx: Context, error: unknown, call: AwsCall): RewindError {
+  if (error instanceof RewindError) return error;
+  if (ctx.signal.aborted || nameOf(error) === 'AbortError') {
+    return new RewindError('cancelled', `stopped while trying to ${call.what}`, {
+      resource: ctx.resource,
+      cause: error,
+    });
+  }
+  const { status, requestId, attempts } = metadataOf(error);
+  const awsCode = status === undefined || error instanceof MalformedResponse ? '' : nameOf(error);
+  const said = ctx.masker.redact(messageOf(error)).split('\n')[0]?.slice(0, 300) ?? '';
+  const code = codeOf(error, awsCode, status);
+  const tries = attempts !== undefined && attempts > 1 ? ` after ${attempts} tries` : '';
+  const answer = status === undefined ? 'could not be reached to' : `answered ${status}${awsCode && ` ${awsCode}`} to`;
+  const id = requestId === undefined ? '' : ` (request ${requestId})`;
+  const quoted = status === undefined ? call.what : `"${call.what}"`;
+  const message = `${call.service} ${answer} ${quoted}${tries}: ${said}${id}`;
+  const remedy = call.remedies?.[awsCode] ?? remedyOf(code, awsCode, call);
+  const details = { resource: ctx.resource, cause: error, ...(remedy === undefined ? {} : { remedy }) };
+  return new AwsFailure(code, message, details, awsCode, status);
+}
+
+function codeOf(error: unknown, awsCode: string, status: number | undefined): ErrorCode {
+  if (nameOf(error) === 'CredentialsProviderError') return 'credential-missing';
+  if (status === undefined) return 'api-unavailable';
+  if (BAD_CREDENTIAL.has(awsCode) || status === 401) return 'api-unauthorized';
+  if (THROTTLED.has(awsCode) || status === 429) return 'api-rate-limited';
+  if (status === 403) return 'api-forbidden';
+  if (status === 404) return 'api-not-found';
+  if (status === 409 || status === 412) return 'api-conflict';
+  if (status >= 500) return 'api-unavailable';
+  return status < 300 || error instanceof MalformedResponse ? 'api-unexpected-answer' : 'api-rejected';
+}
+
+function remedyOf(code: ErrorCode, awsCode: string, call: AwsCall): string | undefined {
+  if (code === 'api-forbidden') {
+    return `Allow the credential the IAM action ${call.action} (its own policy, the resource's policy, and no Deny).`;
+  }
+  if (code === 'api-unauthorized') {
+    return 'Get new AWS credentials (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, or the assumed role) and run again.';
+  }
+  if (code === 'credential-missing') {
+    return 'Give AWS credentials: assume a role by OIDC in the workflow, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';
+  }
+  if (WRONG_REGION.has(awsCode)) return 'Correct "region" of this resource in the configuration.';
+  return undefined;
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : '';
+}
+
+function metadataOf(error: unknown): { status?: number; requestId?: string; attempts?: number } {
+  if (typeof error !== 'object' || error === null || !('$metadata' in error)) return {};
+  const metadata = error.$metadata;
+  if (typeof metadata !== 'object' || metadata === null) return {};
+  const { httpStatusCode, requestId, attempts } = metadata as Record<string, unknown>;
+  return {
+    ...(typeof httpStatusCode === 'number' ? { status: httpStatusCode } : {}),
+    ...(typeof requestId === 'string' ? { requestId } : {}),
+    ...(typeof attempts === 'number' ? { attempts } : {}),
+  };
+}

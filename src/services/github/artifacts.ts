@@ -1,0 +1,214 @@
+import { createWriteStream } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { PassThrough, Readable, Transform } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry } from 'yauzl';
+import { z } from 'zod';
+import type { Context } from '../../runtime/context.js';
+import { messageOf, RewindError } from '../../runtime/errors.js';
+import type { GitHub } from './client.js';
+
+/** An artifact of a workflow run. GitHub REST API, "List artifacts for a repository". */
+export interface Artifact {
+  readonly id: number;
+  readonly name: string;
+  readonly bytes: number;
+  readonly expired: boolean;
+  readonly createdAt: string;
+  readonly expiresAt: string | null;
+  /** SHA-256 (hex) of the archive; null where GitHub does not say it. */
+  readonly sha256: string | null;
+  readonly runId: number | null;
+  /** The run was made from this repository (not from a fork) and from this branch. */
+  readonly ownRepository: boolean;
+  readonly branch: string | null;
+}
+
+const list = z.looseObject({
+  total_count: z.number(),
+  artifacts: z.array(
+    z.looseObject({
+      id: z.number(),
+      name: z.string(),
+      size_in_bytes: z.number(),
+      expired: z.boolean(),
+      created_at: z.string().nullable(),
+      expires_at: z.string().nullable(),
+      digest: z.string().nullish(),
+      workflow_run: z
+        .looseObject({
+          id: z.number().optional(),
+          repository_id: z.number().optional(),
+          head_repository_id: z.number().optional(),
+          head_branch: z.string().nullish(),
+        })
+        .nullish(),
+    }),
+  ),
+});
+
+/** Every artifact whose name begins with `prefix`, newest first. */
+export async function listArtifacts(github: GitHub, prefix: string): Promise<Artifact[]> {
+  const found = await github.all(
+    { what: 'list artifacts', path: '/actions/artifacts', permission: 'actions: read' },
+    list,
+    (page) => ({ items: page.artifacts, total: page.total_count }),
+  );
+  return found
+    .filter(({ name }) => name.startsWith(prefix))
+    .map((entry) => ({
+      id: entry.id,
+      name: entry.name,
+      bytes: entry.size_in_bytes,
+      expired: entry.expired,
+      createdAt: entry.created_at ?? '',
+      expiresAt: entry.expires_at,
+      sha256: /^sha256:([0-9a-f]{64})$/.exec(entry.digest ?? '')?.[1] ?? null,
+      runId: entry.workflow_run?.id ?? null,
+      ownRepository:
+        entry.workflow_run?.repository_id !== undefined &&
+        entry.workflow_run.repository_id === entry.workflow_run.head_repository_id,
+      branch: entry.workflow_run?.head_branch ?? null,
+    }))
+    .sort((a, b) => b.id - a.id);
+}
+
+/**
+ * Downloads the archive into a file, and checks it against GitHub's digest.
+ *
+ * @throws RewindError snapshot-expired, store-unreadable, snapshot-corrupt
+ */
+export async function downloadArtifact(ctx: Context, github: GitHub, artifact: Artifact, file: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await fetchArchive(ctx, github, artifact, file);
+      return;
+    } catch (error) {
+      if (error instanceof RewindError || ctx.signal.aborted || attempt === 4) throw unreadable(artifact, error);
+      ctx.log.debug(`artifact ${artifact.name}: ${messageOf(error)}; trying again`);
+      await ctx.clock.sleep(1000 * 2 ** attempt * (0.5 + ctx.random()), ctx.signal);
+    }
+  }
+}
+
+/** Small files of an artifact, read without downloading the rest: a plan needs a snapshot's manifest, not its dump. */
+export interface OpenArtifact {
+  /** @returns null where the archive has no such file */
+  read(name: string): Promise<Buffer | null>;
+}
+
+/** @returns null where the storage does not serve parts of an archive */
+export async function openArtifact(ctx: Context, github: GitHub, artifact: Artifact): Promise<OpenArtifact | null> {
+  const signed = await signedAddress(ctx, github, artifact);
+  const tail = await readTail(ctx, signed, artifact.bytes);
+  if (tail === null) return null;
+  const zip = await fromRandomAccessReaderPromise(new PartReader(ctx, signed, tail), tail.total, { autoClose: false });
+  const entries = new Map<string, Entry>();
+  for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+  return {
+    read: async (name) => {
+      const entry = entries.get(name);
+      return entry === undefined ? null : buffer(await zip.openReadStreamPromise(entry));
+    },
+  };
+}
+
+/** GitHub answers with a redirect to its storage, which refuses a request that carries our token. */
+async function signedAddress(ctx: Context, github: GitHub, artifact: Artifact): Promise<URL> {
+  const { url, headers } = github.download(`/actions/artifacts/${artifact.id}/zip`);
+  const pointer = await ctx.fetch(url, { headers, redirect: 'manual', signal: ctx.signal });
+  await pointer.body?.cancel();
+  const location = pointer.headers.get('location');
+  if (pointer.status === 410) {
+    throw new RewindError('snapshot-expired', `The artifact ${artifact.name} has expired.`);
+  }
+  if (pointer.status >= 300 && pointer.status < 400 && location !== null) {
+    const signed = new URL(location, url);
+    // Whoever has it can download the artifact.
+    const signature = signed.searchParams.get('sig');
+    if (signature !== null) ctx.masker.add(signature);
+    return signed;
+  }
+  const message = `GitHub answered ${pointer.status} to the download of artifact ${artifact.name}`;
+  if (pointer.status >= 500 || pointer.status === 429) throw new Error(message);
+  throw new RewindError('store-unreadable', `${message}.`, { remedy: 'The job needs the permission "actions: read".' });
+}
+
+/** The end of an archive, where its directory stands; of a small one, all of it. */
+interface Tail {
+  readonly bytes: Buffer;
+  readonly from: number;
+  readonly total: number;
+}
+
+const TAIL_BYTES = 256 * 1024;
+
+/** @param total bytes of the archive as far as known; the storage says what is true. It knows no ranges from the end. */
+async function readTail(ctx: Context, signed: URL, total: number): Promise<Tail | null> {
+  const first = Math.max(0, total - TAIL_BYTES);
+  const range = `bytes=${first}-${Math.max(first, total - 1)}`;
+  const answer = await ctx.fetch(signed, { headers: { range }, signal: ctx.signal });
+  const [, from, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(answer.headers.get('content-range') ?? '') ?? [];
+  if (answer.status !== 206 || from === undefined || size === undefined) {
+    await answer.body?.cancel();
+    return null;
+  }
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  return Number(size) === total ? { bytes, from: Number(from), total } : readTail(ctx, signed, Number(size));
+}
+
+class PartReader extends RandomAccessReader {
+  constructor(
+    private readonly ctx: Context,
+    private readonly signed: URL,
+    private readonly tail: Tail,
+  ) {
+    super();
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    const { bytes, from } = this.tail;
+    if (start >= from) return Readable.from([bytes.subarray(start - from, end - from)]);
+    const output = new PassThrough();
+    const copy = async (): Promise<void> => {
+      const headers = { range: `bytes=${start}-${end - 1}` };
+      const answer = await this.ctx.fetch(this.signed, { headers, signal: this.ctx.signal });
+      if (answer.status !== 206 || answer.body === null) throw new Error(`the storage answered ${answer.status}`);
+      await pipeline(streamOf(answer.body), output);
+    };
+    copy().catch((error: unknown) => output.destroy(error instanceof Error ? error : new Error(String(error))));
+    return output;
+  }
+}
+
+const streamOf = (body: ReadableStream): Readable => Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
+
+async function fetchArchive(ctx: Context, github: GitHub, artifact: Artifact, file: string): Promise<void> {
+  const answer = await ctx.fetch(await signedAddress(ctx, github, artifact), { signal: ctx.signal });
+  if (!answer.ok || answer.body === null) throw new Error(`the storage answered ${answer.status}`);
+  const hash = createHash('sha256');
+  const progress = ctx.progress(`download ${artifact.name}`);
+  let bytes = 0;
+  const meter = new Transform({
+    transform: (chunk: Buffer, _encoding, done) => {
+      hash.update(chunk);
+      bytes += chunk.length;
+      progress.update(bytes, artifact.bytes);
+      done(null, chunk);
+    },
+  });
+  await pipeline(streamOf(answer.body), meter, createWriteStream(file, { mode: 0o600 }));
+  progress.end();
+  if (artifact.sha256 !== null && hash.digest('hex') !== artifact.sha256) {
+    throw new RewindError('snapshot-corrupt', `The artifact ${artifact.name} is not what GitHub says was uploaded.`);
+  }
+}
+
+function unreadable(artifact: Artifact, error: unknown): unknown {
+  if (error instanceof RewindError) return error;
+  return new RewindError('store-unreadable', `Artifact ${artifact.name} could not be downloaded: ${messageOf(error)}`, {
+    cause: error,
+    remedy: 'Run again; if it stays, look at githubstatus.com.',
+  });
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { GitHub } from './client.js';
+
+/** A GitHub environment as it protects its jobs. GitHub REST API, "Get an environment". */
+export interface Environment {
+  readonly name: string;
+  /** Users and teams of whom one must approve. */
+  readonly reviewers: number;
+  readonly preventSelfReview: boolean;
+  readonly adminsBypass: boolean;
+  /** Which branches may use it: `any` when there is no policy. */
+  readonly branches: 'any' | 'protected' | 'listed';
+  readonly waitMinutes: number;
+}
+
+const answer = z.looseObject({
+  name: z.string().optional(),
+  can_admins_bypass: z.boolean().optional(),
+  protection_rules: z
+    .array(
+      z.looseObject({
+        type: z.string(),
+        reviewers: z.array(z.unknown()).nullish(),
+        prevent_self_review: z.boolean().optional(),
+        wait_timer: z.number().optional(),
+      }),
+    )
+    .optional(),
+  deployment_branch_policy: z
+    .looseObject({ protected_branches: z.boolean(), custom_branch_policies: z.boolean() })
+    .nullish(),
+});
+
+/** @returns null when there is no such environment: a job that names it would create it, unprotected */
+export async function readEnvironment(github: GitHub, name: string): Promise<Environment | null> {
+  const { status, data } = await github.request(
+    {
+      what: `read the environment "${name}"`,
+      path: `/environments/${encodeURIComponent(name)}`,
+      permission: 'actions: read',
+      accept: [404],
+    },
+    answer,
+  );
+  if (status === 404) return null;
+  const rules = data.protection_rules ?? [];
+  const review = rules.find(({ type }) => type === 'required_reviewers');
+  const policy = data.deployment_branch_policy;
+  return {
+    name,
+    reviewers: review?.reviewers?.length ?? 0,
+    preventSelfReview: review?.prevent_self_review ?? false,
+    // Unknown counts as allowed: GitHub's default.
+    adminsBypass: data.can_admins_bypass ?? true,
+    branches: !policy ? 'any' : policy.protected_branches ? 'protected' : 'listed',
+    waitMinutes: rules.find(({ type }) => type === 'wait_timer')?.wait_timer ?? 0,
+  };
+}
+
+/** Who said yes to this run. */
+export interface Approval {
+  readonly login: string;
+  readonly comment: string;
+}
+
+const reviews = z.array(
+  z.looseObject({
+    state: z.string(),
+    comment: z.string().nullish(),
+    environments: z.array(z.looseObject({ name: z.string().optional() })),
+    user: z.looseObject({ login: z.string() }).nullish(),
+  }),
+);
+
+/** Approvals of a run for one environment. GitHub REST API, "Get the review history for a workflow run". */
+export async function readApprovals(github: GitHub, runId: number, environment: string): Promise<Approval[]> {
+  return (await readReviews(github, runId))
+    .filter(({ state, environments }) => state === 'approved' && environments.includes(environment))
+    .map(({ login, comment }) => ({ login, comment }));
+}
+
+/** Everything that reviewers have said to a run: `approved` or `rejected`. */
+export async function readReviews(
+  github: GitHub,
+  runId: number,
+): Promise<(Approval & { readonly state: string; readonly environments: readonly string[] })[]> {
+  const { data } = await github.request(
+    { what: 'read who approved this run', path: `/actions/runs/${runId}/approvals`, permission: 'actions: read' },
+    reviews,
+  );
+  return data.map(({ state, environments, user, comment }) => ({
+    state,
+    environments: environments.flatMap(({ name }) => name ?? []),
+    login: user?.login ?? 'unknown',
+    comment: comment ?? '',
+  }));
+}

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { types } from 'node:util';
+import pg from 'pg';
+import type { Context } from '../../runtime/context.js';
+import { messageOf, RewindError } from '../../runtime/errors.js';
+import type { ErrorCode } from '../../runtime/error-codes.js';
+import type { DatabaseAddress, TlsSettings } from './database-url.js';
+
+export type DatabaseClient = pg.Client;
+
+const CONNECT_TIMEOUT_MS = 15_000;
+
+/**
+ * Opens one session. The caller ends it; `withDatabase` does both.
+ * @throws RewindError database-unreachable, database-auth-failed, database-permission, and the SQLSTATE in `cause`
+ */
+export async function connect(
+  ctx: Context,
+  address: DatabaseAddress,
+  database = address.database,
+): Promise<DatabaseClient> {
+  if (address.password !== null) ctx.masker.add(address.password);
+  const attempts: (false | TlsOptions)[] =
+    address.tls.mode === 'disable'
+      ? [false]
+      : address.tls.mode === 'allow'
+        ? [false, tlsOptions(address.tls)]
+        : address.tls.mode === 'prefer'
+          ? [tlsOptions(address.tls), false]
+          : [tlsOptions(address.tls)];
+  let failure: unknown;
+  for (const ssl of attempts) {
+    const client = new pg.Client({
+      host: address.host,
+      port: address.port,
+      user: address.user,
+      password: address.password ?? '',
+      database,
+      ssl,
+      application_name: 'rewind',
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      ...(address.extra.PGOPTIONS === undefined ? {} : { options: address.extra.PGOPTIONS }),
+    });
+    // A session that is cut off (a fenced database) must fail its next query, not the process.
+    client.on('error', (error) => ctx.log.debug(`database session ended: ${error.message}`));
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      failure = error;
+      await client.end().catch(() => undefined);
+      if (!/does not support SSL|no pg_hba.conf entry/.test(messageOf(error))) break;
+    }
+  }
+  throw databaseError(failure, ctx.resource, `connecting to database "${database}" on ${address.host}:${address.port}`);
+}
+
+/** Opens a session, and ends it whatever happens. */
+export async function withDatabase<T>(
+  ctx: Context,
+  address: DatabaseAddress,
+  database: string,
+  work: (client: DatabaseClient) => Promise<T>,
+): Promise<T> {
+  const client = await connect(ctx, address, database);
+  try {
+    return await work(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+interface TlsOptions {
+  readonly rejectUnauthorized: boolean;
+  readonly ca?: string;
+  readonly cert?: string;
+  readonly key?: string;
+  readonly checkServerIdentity?: () => undefined;
+}
+
+/** libpq's meanings, which differ from those of the pg package: `require` encrypts and does not verify. */
+function tlsOptions(tls: TlsSettings): TlsOptions {
+  const file = (path: string | null): string | undefined => (path === null ? undefined : readFileSync(path, 'utf8'));
+  const ca = tls.rootCert === 'system' ? undefined : file(tls.rootCert);
+  const cert = file(tls.cert);
+  const key = file(tls.key);
+  const verifies = tls.mode.startsWith('verify') || (tls.mode === 'require' && tls.rootCert !== null);
+  return {
+    rejectUnauthorized: verifies,
+    ...(ca === undefined ? {} : { ca }),
+    ...(cert === undefined ? {} : { cert }),
+    ...(key === undefined ? {} : { key }),
+    ...(tls.mode === 'verify-full' || tls.rootCert === 'system' ? {} : { checkServerIdentity: () => undefined }),
+  };
+}
+
+/** SQLSTATE of an error of the server, or the code of a network error; undefined when it has none. */
+export function codeOf(error: unknown): string | undefined {
+  return types.isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** Classifies by SQLSTATE (PostgreSQL documentation, appendix A). Details and context may hold rows: left out. */
+export function databaseError(error: unknown, resource: string, doing: string): RewindError {
+  if (error instanceof RewindError) return error;
+  const code = codeOf(error);
+  const table: Readonly<Record<string, ErrorCode>> = {
+    '28P01': 'database-auth-failed',
+    '28000': 'database-auth-failed',
+    '42501': 'database-permission',
+    '3D000': 'api-not-found',
+  };
+  const known: ErrorCode =
+    (code === undefined ? undefined : table[code]) ??
+    (code === undefined || /^E[A-Z]+$/.test(code) || /^(08|57P|53)/.test(code)
+      ? 'database-unreachable'
+      : 'tool-failed');
+  const remedies: Partial<Record<ErrorCode, string>> = {
+    'api-not-found': 'Check the name of the database in the URL.',
+    'tool-failed': 'Read the message of the database, repair the cause, and run again.',
+  };
+  const remedy = remedies[known];
+  return new RewindError(known, `Failed ${doing}: ${messageOf(error) || (code ?? 'unknown error')}`, {
+    resource,
+    cause: error,
+    ...(remedy === undefined ? {} : { remedy }),
+  });
+}
+
+/** Quotes an identifier. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** Quotes a literal. */
+export function literal(value: string): string {
+  return pg.escapeLiteral(value);
+}

@@ -1,0 +1,131 @@
+import { RewindError } from '../../runtime/errors.js';
+
+/** Where a database is and how to get there, as libpq understands it. The password is kept apart. */
+export interface DatabaseAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string | null;
+  readonly database: string;
+  readonly tls: TlsSettings;
+  /** `options`, `connect_timeout` … as PG* variables, for programs. */
+  readonly extra: Readonly<Record<string, string>>;
+  /** Why this looks like the address of a connection pooler; null when it does not. */
+  readonly pooled: string | null;
+}
+
+export interface TlsSettings {
+  readonly mode: 'disable' | 'allow' | 'prefer' | 'require' | 'verify-ca' | 'verify-full';
+  /** Paths; `system` as root certificate means those of the operating system. */
+  readonly rootCert: string | null;
+  readonly cert: string | null;
+  readonly key: string | null;
+}
+
+const TLS_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
+
+/** Query parameters of a URL that libpq knows, by the variable that carries them. */
+const LIBPQ_VARIABLES: Readonly<Record<string, string>> = {
+  options: 'PGOPTIONS',
+  connect_timeout: 'PGCONNECT_TIMEOUT',
+  channel_binding: 'PGCHANNELBINDING',
+  gssencmode: 'PGGSSENCMODE',
+  sslsni: 'PGSSLSNI',
+  target_session_attrs: 'PGTARGETSESSIONATTRS',
+};
+
+/**
+ * Parses `postgresql://user:password@host:port/database?sslmode=…`. Where the URL says nothing, the environment's PG*
+ * settings count, as they do for libpq. Parameters of ORMs (schema, connection_limit …) are left out.
+ *
+ * @param env PGSSLMODE and its like
+ * @throws RewindError database-url-invalid; its message never quotes the URL
+ */
+export function parseDatabaseUrl(
+  url: string,
+  env: Readonly<Record<string, string>>,
+  resource: string,
+): DatabaseAddress {
+  const invalid = (what: string): RewindError =>
+    new RewindError('database-url-invalid', `The database URL ${what}.`, { resource });
+  let parsed: URL;
+  try {
+    parsed = new URL(url);
+  } catch {
+    throw invalid('is not a URL');
+  }
+  if (!/^postgres(ql)?:$/.test(parsed.protocol)) throw invalid(`begins with "${parsed.protocol}//", not postgresql://`);
+  const query = parsed.searchParams;
+  const host = query.get('host') ?? decodeURIComponent(parsed.hostname).replace(/^\[|\]$/g, '');
+  const database = decodeURIComponent(parsed.pathname.slice(1));
+  if (host === '') throw invalid('names no host');
+  if (database === '') throw invalid('names no database');
+  if (parsed.username === '') throw invalid('names no user');
+  const mode = query.get('sslmode') ?? env.PGSSLMODE ?? 'prefer';
+  const known = TLS_MODES.find((candidate) => candidate === mode);
+  if (!known) throw invalid(`has an unknown sslmode; use one of ${TLS_MODES.join(', ')}`);
+  const extra: Record<string, string> = {};
+  for (const [parameter, variable] of Object.entries(LIBPQ_VARIABLES)) {
+    const value = query.get(parameter);
+    if (value !== null) extra[variable] = value;
+  }
+  return {
+    host,
+    port: Number(query.get('port') ?? (parsed.port === '' ? '5432' : parsed.port)),
+    user: decodeURIComponent(parsed.username),
+    password: parsed.password === '' ? null : decodeURIComponent(parsed.password),
+    database,
+    tls: {
+      mode: known,
+      rootCert: query.get('sslrootcert') ?? env.PGSSLROOTCERT ?? null,
+      cert: query.get('sslcert') ?? env.PGSSLCERT ?? null,
+      key: query.get('sslkey') ?? env.PGSSLKEY ?? null,
+    },
+    extra,
+    pooled: pooledBecause(host, parsed),
+  };
+}
+
+/** Dumps, session locks and renames do not work through a pooler in transaction mode. */
+function pooledBecause(host: string, url: URL): string | null {
+  if (/-pooler(\.|$)/.test(host)) return `its host name has "-pooler"`;
+  if (/(^|\.)pooler\./.test(host)) return `its host is a pooler`;
+  if (/pgbouncer|pgcat|supavisor/i.test(host)) return `its host is named like a pooler`;
+  if (url.port === '6543') return `its port is 6543`;
+  if (url.port === '6432') return `its port is 6432, PgBouncer's`;
+  if (url.searchParams.get('pgbouncer') === 'true') return `it has pgbouncer=true`;
+  return null;
+}
+
+/** @throws RewindError database-pooled-url */
+export function requireDirect(address: DatabaseAddress, resource: string): void {
+  if (address.pooled === null) return;
+  throw new RewindError(
+    'database-pooled-url',
+    `The URL points to a connection pooler (${address.pooled}); dumps, locks and renames do not work through it.`,
+    {
+      resource,
+      remedy:
+        'Give the direct URL: on Neon the host without "-pooler", on Supabase port 5432 of the database host, else the address of the server behind PgBouncer.',
+    },
+  );
+}
+
+/** The environment for libpq programs; the password goes through PGPASSFILE, never here. */
+export function libpqEnv(address: DatabaseAddress, database = address.database): Record<string, string> {
+  const { tls } = address;
+  return {
+    ...address.extra,
+    PGHOST: address.host,
+    PGPORT: String(address.port),
+    PGUSER: address.user,
+    PGDATABASE: database,
+    PGSSLMODE: tls.mode,
+    ...(tls.rootCert === null ? {} : { PGSSLROOTCERT: tls.rootCert }),
+    ...(tls.cert === null ? {} : { PGSSLCERT: tls.cert }),
+    ...(tls.key === null ? {} : { PGSSLKEY: tls.key }),
+    PGAPPNAME: 'rewind',
+    // Times in messages and in text output do not depend on the machine.
+    PGTZ: 'UTC',
+  };
+}

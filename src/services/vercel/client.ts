@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Context } from '../../runtime/context.js';
+import type { HttpResponse, HttpRequest } from '../../runtime/context.js';
+
+export type VercelCall = Pick<HttpRequest, 'method' | 'what'> &
+  Partial<Pick<HttpRequest, 'query' | 'json' | 'accept' | 'permission' | 'repeatable' | 'deadlineMs' | 'headers'>> & {
+    /** From the root, e.g. `/v9/projects/prj_1`. */
+    readonly path: string;
+  };
+
+/** Sends requests to Vercel's REST API for one team. */
+export interface VercelApi {
+  request<T>(call: VercelCall, schema: z.ZodType<T>): Promise<HttpResponse<T>>;
+  /** Every row of a list, page by page. */
+  all<T>(call: VercelCall, field: string, row: z.ZodType<T>): Promise<T[]>;
+}
+
+/** How many pages a list may have before we take the paging for broken. */
+const MAX_PAGES = 100;
+
+/**
+ * @param team sent with every request: without it a team's token falls into its default team
+ * @throws RewindError credential-missing
+ */
+export function vercelApi(ctx: Context, team: string | undefined): VercelApi {
+  const base = ctx.credentials.address('VERCEL_API_URL', 'https://api.vercel.com');
+  const token = ctx.credentials.require('VERCEL_TOKEN', ctx.resource);
+  const request: VercelApi['request'] = ({ path, query, headers, ...rest }, schema) =>
+    ctx.http.request(
+      {
+        service: 'Vercel',
+        resource: ctx.resource,
+        ...rest,
+        url: `${base}${path}`,
+        headers: { ...headers, authorization: `Bearer ${token}` },
+        query: { ...query, teamId: team },
+      },
+      schema,
+    );
+  return {
+    request,
+    all: async (call, field, row) => {
+      const page = z.object({
+        [field]: z.array(row),
+        pagination: z.object({ next: z.union([z.number(), z.string()]).nullable() }).optional(),
+      });
+      const rows: z.infer<typeof row>[] = [];
+      let until: string | number | undefined;
+      for (let pages = 0; pages < MAX_PAGES; pages += 1) {
+        const { data } = await request({ ...call, query: { limit: 100, ...call.query, until } }, page);
+        rows.push(...(data[field] as z.infer<typeof row>[]));
+        const next = (data.pagination as { next: string | number | null } | undefined)?.next ?? null;
+        if (next === null) return rows;
+        until = next;
+      }
+      throw new Error(`${call.what}: the list does not end`);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { ArtifactStoreConfig, StoreConfig } from './config.js';
+
+/** Below the repository: what this run writes for the store `artifact`, until a step of the workflow uploads it. */
+export const STAGING = '.rewind/store';
+
+/** What is uploaded as one artifact, and the name under which it is found again. */
+export interface ArtifactUpload {
+  readonly name: string;
+  /** Directory whose content is uploaded, relative to the repository. */
+  readonly path: string;
+}
+
+export const artifactPrefix = (config: ArtifactStoreConfig): string => `${config.name ?? 'rewind'}-`;
+
+/** @returns null where the store needs no upload by a step */
+export function snapshotArtifact(store: StoreConfig, environment: string, id: string): ArtifactUpload | null {
+  if (store.kind !== 'artifact') return null;
+  return {
+    name: `${artifactPrefix(store)}snapshot-${environment}-${id}`,
+    path: `${STAGING}/snapshots/${environment}/${id}`,
+  };
+}
+
+/** Plan and journal. The workflow adds `-<run>-<attempt>` to the name: the journal of each attempt is kept. */
+export function rollbackArtifact(store: StoreConfig, environment: string, digest: string): ArtifactUpload | null {
+  if (store.kind !== 'artifact') return null;
+  return {
+    name: `${artifactPrefix(store)}rollback-${environment}-${digest}`,
+    path: `${STAGING}/rollbacks/${environment}/${digest}`,
+  };
+}
+
+/** The folder of the store that an artifact holds; null for one that is not ours. */
+export function folderOfArtifact(config: ArtifactStoreConfig, name: string): string | null {
+  const prefix = artifactPrefix(config);
+  if (!name.startsWith(prefix)) return null;
+  const [, kind, environment, id] =
+    /^(snapshot)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
+    /^(rollback)-(.+)-([0-9a-f]{64})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
+    [];
+  return kind === undefined ? null : `${kind}s/${environment ?? ''}/${id ?? ''}`;
+}
+
+/** Days that GitHub is asked to keep the artifacts. */
+export function retentionDays(config: {
+  readonly store: StoreConfig;
+  readonly retention: { readonly 'keep-days': number };
+}): number {
+  const own = config.store.kind === 'artifact' ? config.store['retention-days'] : undefined;
+  return own ?? config.retention['keep-days'];
+}

@@ -1,0 +1,266 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import type { Context } from '../runtime/context.js';
+import {
+  downloadArtifact,
+  listArtifacts,
+  openArtifact,
+  type Artifact,
+  type OpenArtifact,
+} from '../services/github/artifacts.js';
+import type { GitHub } from '../services/github/client.js';
+import { asRewindError, messageOf, RewindError } from '../runtime/errors.js';
+import { unpack } from './unzip.js';
+import type { ArtifactStoreConfig } from './config.js';
+import { createDirectoryStore } from './directory.js';
+import { assertKey, assertPrefix, byKey } from './keys.js';
+import { artifactPrefix, folderOfArtifact, STAGING } from './artifact-names.js';
+import type { Store, StoredObject } from './store.js';
+import type { Finding } from '../runtime/finding.js';
+
+const AGE_HEADER = Buffer.from('age-encryption.org/v1\n');
+/** Readable by design: names, counts, fingerprints; sums; the plan that was approved; what was done. */
+const CLEAR =
+  /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl))$/;
+
+/**
+ * Snapshots as artifacts of workflow runs. This program cannot upload one (only a step can): it writes into a directory
+ * of the job, and the step that follows uploads it. It reads what this run has written, and what other runs have
+ * uploaded, by REST.
+ *
+ * Anybody who may open a pull request can upload an artifact of any name: only runs of this repository (no fork) on the
+ * configured branches are believed. GitHub deletes artifacts when they expire; this store deletes nothing there.
+ */
+export function createArtifactStore(config: ArtifactStoreConfig, ctx: Context, github: GitHub): Store {
+  return new ArtifactStore(config, ctx, github);
+}
+
+const repository = z.looseObject({ default_branch: z.string(), private: z.boolean() });
+
+class ArtifactStore implements Store {
+  readonly kind = 'artifact';
+  readonly expires = true;
+  private readonly staging: Store;
+  private readonly downloads = new Map<number, Promise<Store>>();
+  private readonly opened = new Map<number, Promise<OpenArtifact | null>>();
+  private listing: Promise<readonly Artifact[]> | undefined;
+  private about: Promise<z.infer<typeof repository>> | undefined;
+
+  constructor(
+    private readonly config: ArtifactStoreConfig,
+    private readonly ctx: Context,
+    private readonly github: GitHub,
+  ) {
+    this.staging = createDirectoryStore(join(ctx.root, STAGING), ctx);
+  }
+
+  async put(key: string, content: Readable | Uint8Array): Promise<StoredObject> {
+    assertKey(key);
+    return this.staging.put(key, CLEAR.test(key) ? content : this.sealed(key, content));
+  }
+
+  async open(key: string): Promise<Readable> {
+    assertKey(key);
+    if (await this.isStaged(key)) return this.staging.open(key);
+    const found = (await this.artifacts()).find((artifact) => isInside(key, this.folderOf(artifact)));
+    if (!found) return this.staging.open(key);
+    const part = CLEAR.test(key) && !this.downloads.has(found.id) ? await this.part(found, key) : null;
+    return part === null ? (await this.downloaded(found)).open(key) : Readable.from([part]);
+  }
+
+  async list(prefix: string): Promise<StoredObject[]> {
+    const folder = assertPrefix(prefix);
+    const objects = new Map((await this.staging.list(folder)).map((object) => [object.key, object]));
+    for (const artifact of await this.artifacts()) {
+      const place = this.folderOf(artifact);
+      const inside = isInside(folder, place);
+      if (place === null || (!inside && !isInside(place, folder))) continue;
+      // What an artifact holds is known only after its download; that a snapshot is complete, its upload says.
+      const holds = inside
+        ? await (await this.downloaded(artifact)).list(folder)
+        : [{ key: `${place}/SHA256SUMS`, bytes: artifact.bytes }];
+      for (const object of holds) if (!objects.has(object.key)) objects.set(object.key, object);
+    }
+    return [...objects.values()].sort(byKey);
+  }
+
+  /** Only what is not uploaded yet. */
+  async delete(key: string): Promise<void> {
+    return this.staging.delete(key);
+  }
+
+  async whyMissing(folder: string): Promise<RewindError | null> {
+    const found = (await this.listed()).find((artifact) => this.folderOf(artifact) === folder);
+    if (!found) return null;
+    if (found.expired) {
+      return new RewindError(
+        'snapshot-expired',
+        `Artifact ${found.name} expired on ${found.expiresAt ?? 'a past day'}.`,
+      );
+    }
+    if (await this.isTrusted(found)) return null;
+    const whose = found.ownRepository ? `the branch "${found.branch ?? '?'}"` : 'a fork';
+    return new RewindError('snapshot-foreign', `Artifact ${found.name} was made by a run of ${whose}.`, {
+      remedy: 'Only runs of the default branch (or of store.branches) are believed: anybody can name an artifact.',
+    });
+  }
+
+  async check(): Promise<Finding[]> {
+    try {
+      const [{ private: isPrivate }, findings] = await Promise.all([
+        this.readAbout(),
+        this.staging.check(),
+        this.listed(),
+      ]);
+      return isPrivate ? findings : [...findings, ...this.publicFindings()];
+    } catch (error) {
+      const { code, message, remedy } = asRewindError(error);
+      return [{ level: 'error', code, message, remedy }];
+    }
+  }
+
+  private publicFindings(): Finding[] {
+    const keyed = this.ctx.credentials.get('REWIND_FINGERPRINT_KEY') !== undefined;
+    return [
+      {
+        level: 'warning',
+        code: 'store-public',
+        message:
+          'This repository is public: every GitHub user can download its artifacts. Payloads are sealed; the manifest (ids, names, row counts, short previews) is not.',
+        remedy: 'Use a store of kind s3 where that must not be seen.',
+      },
+      ...(keyed
+        ? []
+        : [
+            {
+              level: 'error' as const,
+              code: 'store-public-fingerprints',
+              message:
+                'In a public repository the fingerprints of secret values can be tried against guesses by anybody.',
+              remedy: 'Set the secret REWIND_FINGERPRINT_KEY (32 random characters) in the snapshot and rollback jobs.',
+            },
+          ]),
+    ];
+  }
+
+  /** Passes on what begins as an age file does, and nothing else. */
+  private sealed(key: string, content: Readable | Uint8Array): Readable {
+    const output = new PassThrough();
+    const source = content instanceof Uint8Array ? Readable.from([content]) : content;
+    const check = this.onlySealed(key);
+    // The error reaches the reader through `output`; nothing else waits for this pipeline.
+    pipeline(source, check, output).catch(() => undefined);
+    return output;
+  }
+
+  private onlySealed(key: string): (source: AsyncIterable<Buffer>) => AsyncGenerator<Buffer> {
+    const refused = (): Promise<RewindError> => this.unsealed(key);
+    return async function* (source) {
+      let head: Buffer = Buffer.alloc(0);
+      let begun = false;
+      for await (const chunk of source) {
+        if (begun) {
+          yield chunk;
+          continue;
+        }
+        head = Buffer.concat([head, chunk]);
+        if (head.length < AGE_HEADER.length) continue;
+        if (!head.subarray(0, AGE_HEADER.length).equals(AGE_HEADER)) throw await refused();
+        begun = true;
+        yield head;
+      }
+      if (!begun) throw await refused();
+    };
+  }
+
+  private async unsealed(key: string): Promise<RewindError> {
+    const isPrivate = await this.readAbout().then(
+      (about) => about.private,
+      () => true,
+    );
+    const who = isPrivate
+      ? 'everybody who may read this repository'
+      : 'every GitHub user, for this repository is public,';
+    return new RewindError('store-unsealed', `${key} is not sealed, and ${who} could download it.`);
+  }
+
+  private async isStaged(key: string): Promise<boolean> {
+    return (await this.staging.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
+  }
+
+  private listed(): Promise<readonly Artifact[]> {
+    this.listing ??= listArtifacts(this.github, artifactPrefix(this.config));
+    return this.listing;
+  }
+
+  /** Those that may be used, newest first. */
+  private async artifacts(): Promise<Artifact[]> {
+    const believed: Artifact[] = [];
+    // Both are needed: asked at once.
+    const [all] = await Promise.all([this.listed(), this.readAbout()]);
+    for (const artifact of all) {
+      if (artifact.expired || this.folderOf(artifact) === null) continue;
+      if (await this.isTrusted(artifact)) believed.push(artifact);
+      else this.ctx.log.debug(`artifact ${artifact.name} of a run that is not believed is left out`);
+    }
+    return believed;
+  }
+
+  private async isTrusted(artifact: Artifact): Promise<boolean> {
+    const branches = this.config.branches ?? [(await this.readAbout()).default_branch];
+    return artifact.ownRepository && artifact.branch !== null && branches.includes(artifact.branch);
+  }
+
+  private readAbout(): Promise<z.infer<typeof repository>> {
+    this.about ??= this.github
+      .request({ what: 'read the repository', path: '', permission: 'contents: read' }, repository)
+      .then(({ data }) => data);
+    return this.about;
+  }
+
+  private folderOf({ name }: Artifact): string | null {
+    return folderOfArtifact(this.config, name);
+  }
+
+  /** Manifests are read alone: a plan does not need the dump. */
+  private async part(artifact: Artifact, key: string): Promise<Buffer | null> {
+    const name = key.slice(`${this.folderOf(artifact) ?? ''}/`.length);
+    try {
+      const opened = this.opened.get(artifact.id) ?? openArtifact(this.ctx, this.github, artifact);
+      this.opened.set(artifact.id, opened);
+      return (await (await opened)?.read(name)) ?? null;
+    } catch (error) {
+      if (error instanceof RewindError) throw error;
+      this.ctx.log.debug(`${artifact.name}: ${messageOf(error)}; downloading all of it`);
+      return null;
+    }
+  }
+
+  private downloaded(artifact: Artifact): Promise<Store> {
+    const known = this.downloads.get(artifact.id);
+    if (known) return known;
+    const download = this.download(artifact);
+    this.downloads.set(artifact.id, download);
+    return download;
+  }
+
+  private async download(artifact: Artifact): Promise<Store> {
+    const root = join(this.ctx.scratch, `artifact-${artifact.id}`);
+    const archive = `${root}.zip`;
+    const place = this.folderOf(artifact) ?? '';
+    const target = join(root, place);
+    await mkdir(target, { recursive: true, mode: 0o700 });
+    await downloadArtifact(this.ctx, this.github, artifact, archive);
+    await unpack(archive, target);
+    await rm(archive, { force: true });
+    return createDirectoryStore(root, this.ctx);
+  }
+}
+
+/** `path` is the folder or lies below it. */
+function isInside(path: string, folder: string | null): boolean {
+  return folder !== null && (folder === '' || path === folder || path.startsWith(`${folder}/`));
+}

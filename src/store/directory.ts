@@ -1,0 +1,298 @@
+import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir, stat, statfs } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { Context } from '../runtime/context.js';
+import { messageOf, RewindError } from '../runtime/errors.js';
+import { assertKey, assertPrefix, byKey, isSegment } from './keys.js';
+import type { Store, StoredObject } from './store.js';
+import type { Finding } from '../runtime/finding.js';
+
+/** Unfinished files have a `~` in their name, which no key has: they can neither be listed nor opened. */
+const PARTIAL = /^~[0-9a-f]+\.part$/;
+/** Milliseconds without a write after which an unfinished file is taken for the leftover of a crash. */
+const ABANDONED = 24 * 60 * 60 * 1000;
+/** Bytes read at once. */
+const READ = 256 * 1024;
+/** Free bytes below which `check` warns. */
+const LOW_SPACE = 1024 ** 3;
+
+/**
+ * A store in a directory of a file system. Complete or absent: content is written beside its place, flushed to the disk,
+ * then renamed. Files are 0600, directories 0700.
+ *
+ * @param path of the directory; made when something is first written
+ */
+export function createDirectoryStore(path: string, ctx: Pick<Context, 'clock' | 'randomHex'>): Store {
+  const root = resolve(path);
+  const pathOf = (key: string): string => join(root, ...key.split('/'));
+  let swept: Promise<void> | undefined;
+
+  const put = async (key: string, content: Readable | Uint8Array): Promise<StoredObject> => {
+    // The content may fail while the folder is still being made; the loop that reads it hears of it.
+    if (content instanceof Readable) content.on('error', () => undefined);
+    assertKey(key);
+    const target = pathOf(key);
+    const folder = dirname(target);
+    const partial = join(folder, `~${ctx.randomHex(8)}.part`);
+    try {
+      swept ??= removeAbandoned(root, ctx.clock.now().getTime() - ABANDONED);
+      await swept;
+      const file = await attempt('write', folder, () => createIn(folder, partial));
+      let bytes: number;
+      try {
+        bytes = await writeAll(file, content, partial);
+        await attempt('write', partial, () => file.sync());
+      } finally {
+        await file.close();
+      }
+      await attempt('write', target, async () => {
+        await rename(partial, target);
+        await flushFolders(root, folder);
+      });
+      return { key, bytes };
+    } catch (error) {
+      if (content instanceof Readable) content.destroy();
+      await rm(partial, { force: true }).catch(() => undefined);
+      await removeEmpty(root, folder);
+      throw error;
+    }
+  };
+
+  const openKey = async (key: string): Promise<Readable> => {
+    assertKey(key);
+    const path = pathOf(key);
+    const file = await attempt('read', path, () => open(path, 'r')).catch((error: unknown) => {
+      throw isMissing(error) ? missing(key, path) : error;
+    });
+    if (!(await file.stat()).isFile()) {
+      await file.close();
+      throw missing(key, path);
+    }
+    return streamOf(file, path);
+  };
+
+  const remove = async (key: string): Promise<void> => {
+    assertKey(key);
+    const path = pathOf(key);
+    await attempt('write', path, () => rm(path, { force: true }));
+    await removeEmpty(root, dirname(path));
+  };
+
+  return {
+    kind: 'directory',
+    put,
+    open: openKey,
+    delete: remove,
+    list: async (prefix) => {
+      const folder = assertPrefix(prefix);
+      await assertDirectory(root);
+      const objects: StoredObject[] = [];
+      await walk(folder === '' ? root : pathOf(folder), folder, objects);
+      return objects.sort(byKey);
+    },
+    check: async () => {
+      const probe = `rewind-probe-${ctx.randomHex(8)}`;
+      try {
+        const written = Buffer.from(probe);
+        await put(probe, written);
+        const read = await buffer(await openKey(probe));
+        await remove(probe);
+        if (!read.equals(written))
+          throw new RewindError('store-unreadable', `${root} does not give back what is written.`);
+      } catch (error) {
+        return [unusable(root, error)];
+      }
+      return healthOf(root);
+    },
+  };
+}
+
+/** A folder and a new file in it. Tried again when another run removes the folder, empty, in between. */
+async function createIn(folder: string, path: string): Promise<FileHandle> {
+  for (let tries = 5; ; tries -= 1) {
+    try {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      return await open(path, 'wx', 0o600);
+    } catch (error) {
+      // EEXIST is what a recursive mkdir says when the folder is removed while it looks at it.
+      const raced = codeOf(error) === 'ENOENT' || codeOf(error) === 'EEXIST';
+      if (tries === 0 || !raced) throw error;
+    }
+  }
+}
+
+/** Errors of the content itself come out as they are; errors of the disk come out as the store's. */
+async function writeAll(file: FileHandle, content: Readable | Uint8Array, path: string): Promise<number> {
+  let bytes = 0;
+  for await (const piece of content instanceof Readable ? content : [content]) {
+    const data: Uint8Array = piece instanceof Uint8Array ? piece : Buffer.from(String(piece));
+    // A nearly full disk takes a part of what it is given and refuses the next write.
+    for (let done = 0; done < data.length;) {
+      done += await attempt('write', path, async () => (await file.write(data, done)).bytesWritten);
+    }
+    bytes += data.length;
+  }
+  return bytes;
+}
+
+function streamOf(file: FileHandle, path: string): Readable {
+  return new Readable({
+    highWaterMark: READ,
+    read() {
+      attempt('read', path, () => file.read(Buffer.allocUnsafe(READ), 0, READ)).then(
+        ({ bytesRead, buffer: data }) => this.push(bytesRead === 0 ? null : data.subarray(0, bytesRead)),
+        (error: unknown) => this.destroy(error instanceof Error ? error : new Error(messageOf(error))),
+      );
+    },
+    destroy(error, done) {
+      file.close().then(
+        () => done(error),
+        () => done(error),
+      );
+    },
+  });
+}
+
+async function walk(path: string, prefix: string, objects: StoredObject[]): Promise<void> {
+  for (const entry of await entriesOf(path)) {
+    if (!isSegment(entry.name)) continue;
+    const key = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
+    const inside = join(path, entry.name);
+    if (entry.isDirectory()) await walk(inside, key, objects);
+    else if (entry.isFile()) {
+      const size = await attempt('read', inside, () => stat(inside)).catch(unlessMissing);
+      if (size !== undefined) objects.push({ key, bytes: size.size });
+    }
+  }
+}
+
+async function entriesOf(path: string) {
+  return (await attempt('read', path, () => readdir(path, { withFileTypes: true })).catch(unlessMissing)) ?? [];
+}
+
+/** What crashed runs left. Failing at this is no reason to fail at the put. */
+async function removeAbandoned(folder: string, before: number): Promise<void> {
+  for (const entry of await entriesOf(folder).catch(() => [])) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await removeAbandoned(path, before);
+    else if (PARTIAL.test(entry.name)) {
+      const age = await stat(path).catch(() => undefined);
+      if (age !== undefined && age.mtimeMs < before) await rm(path, { force: true }).catch(() => undefined);
+    }
+  }
+}
+
+/** Removes folders that have become empty, up to the root, which stays. */
+async function removeEmpty(root: string, folder: string): Promise<void> {
+  for (let path = folder; path.length > root.length && path.startsWith(root); path = dirname(path)) {
+    try {
+      await rmdir(path);
+    } catch {
+      return;
+    }
+  }
+}
+
+/** A store that is not there yet is empty; one that is something else is a mistake, and must not look empty. */
+async function assertDirectory(root: string): Promise<void> {
+  const found = await attempt('read', root, () => stat(root)).catch(unlessMissing);
+  if (found === undefined || found.isDirectory()) return;
+  throw new RewindError('store-unreadable', `${root} is not a directory.`);
+}
+
+/** A rename survives a power cut only when its folder, and each folder made for it, is flushed too. */
+async function flushFolders(root: string, folder: string): Promise<void> {
+  for (let path = folder; ; path = dirname(path)) {
+    const handle = await open(path, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    if (path.length <= root.length) return;
+  }
+}
+
+async function healthOf(root: string): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const { mode } = await stat(root);
+  if ((mode & 0o077) !== 0) {
+    findings.push({
+      level: 'warning',
+      code: 'store-permissions',
+      message: `Other users of this machine may look into ${root}. Manifests are not encrypted.`,
+      remedy: `chmod 700 ${root}`,
+    });
+  }
+  const { bavail, bsize } = await statfs(root);
+  if (bavail * bsize < LOW_SPACE) {
+    findings.push({
+      level: 'warning',
+      code: 'store-low-space',
+      message: `Only ${Math.floor((bavail * bsize) / 1024 ** 2)} MiB are free where ${root} lies.`,
+      remedy: 'Free space, or point the store elsewhere, before the next snapshot fails.',
+    });
+  }
+  return findings;
+}
+
+function unusable(root: string, error: unknown): Finding {
+  return {
+    level: 'error',
+    code: 'store-unusable',
+    message: `The store ${root} cannot be used: ${messageOf(error)}`,
+    ...(error instanceof RewindError ? { remedy: error.remedy } : {}),
+  };
+}
+
+/** Runs a file operation; its errors become the store's, with what to do. */
+async function attempt<T>(aim: 'read' | 'write', path: string, operation: () => Promise<T>): Promise<T> {
+  try {
+    return await operation();
+  } catch (error) {
+    throw explained(aim, path, error);
+  }
+}
+
+function explained(aim: 'read' | 'write', path: string, error: unknown): RewindError {
+  const code = codeOf(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
+    const why = {
+      ENOSPC: 'the disk is full',
+      EDQUOT: 'the quota of this user is used up',
+      EFBIG: 'the file would be larger than this system allows (ulimit -f)',
+    }[code];
+    return new RewindError('disk-full', `Could not write ${path}: ${why}.`, { cause: error });
+  }
+  const wanted = aim === 'read' ? 'store-unreadable' : 'store-write-failed';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    const why = code === 'EROFS' ? 'the file system is read-only' : 'permission denied';
+    return new RewindError(wanted, `Could not ${aim} ${path}: ${why}.`, {
+      cause: error,
+      remedy: `Let the user that runs Rewind ${aim} ${path}, or set store.path to a directory that it owns.`,
+    });
+  }
+  return new RewindError(wanted, `Could not ${aim} ${path}: ${messageOf(error)}`, { cause: error });
+}
+
+function missing(key: string, path: string): RewindError {
+  return new RewindError('snapshot-corrupt', `${key} is missing in the store (looked for ${path}).`);
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (isMissing(error)) return undefined;
+  throw error;
+}
+
+/** ENOTDIR: a part of the path is a file, so nothing can be below it. */
+function isMissing(error: unknown): boolean {
+  const code = codeOf(error instanceof RewindError ? error.cause : error);
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+function codeOf(error: unknown): string | undefined {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
+}

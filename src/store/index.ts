@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import type { Context } from '../runtime/context.js';
+import type { StoreConfig } from './config.js';
+import type { Store } from './store.js';
+
+/** The store of the configuration. Each kind is loaded only when it is used: the SDK behind s3 takes 90 ms to load. */
+export async function openStore(config: StoreConfig, ctx: Context): Promise<Store> {
+  switch (config.kind) {
+    case 'directory': {
+      const { createDirectoryStore } = await import('./directory.js');
+      return createDirectoryStore(resolve(ctx.root, config.path), ctx);
+    }
+    case 's3': {
+      const { createS3Store } = await import('./s3/index.js');
+      return createS3Store(config, ctx);
+    }
+    case 'artifact': {
+      const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
+        import('./artifact.js'),
+        import('../services/github/client.js'),
+      ]);
+      return createArtifactStore(config, ctx, createGitHub(ctx));
+    }
+  }
+}

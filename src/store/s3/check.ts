@@ -1,0 +1,154 @@
+import {
+  GetBucketEncryptionCommand,
+  GetBucketLifecycleConfigurationCommand,
+  GetBucketPolicyStatusCommand,
+  GetBucketVersioningCommand,
+  GetObjectLockConfigurationCommand,
+  GetPublicAccessBlockCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import { messageOf } from '../../runtime/errors.js';
+import type { S3StoreConfig } from '../config.js';
+import { nameOf, statusOf } from './client.js';
+import type { Finding } from '../../runtime/finding.js';
+
+type Question = (
+  client: S3Client,
+  bucket: { readonly Bucket: string; readonly ExpectedBucketOwner?: string },
+  config: S3StoreConfig,
+  options: { readonly abortSignal: AbortSignal },
+) => Promise<Finding | null>;
+
+/** Answers that mean "none set" rather than "failed". */
+const NONE_SET = new Set([
+  'NoSuchBucketPolicy',
+  'NoSuchLifecycleConfiguration',
+  'NoSuchPublicAccessBlockConfiguration',
+  'ObjectLockConfigurationNotFoundError',
+  'ServerSideEncryptionConfigurationNotFoundError',
+]);
+
+/** Undefined when the bucket has no such setting. */
+async function orNone<T>(request: Promise<T>): Promise<T | undefined> {
+  try {
+    return await request;
+  } catch (error) {
+    if (NONE_SET.has(nameOf(error))) return undefined;
+    throw error;
+  }
+}
+
+const versioning: Question = async (client, bucket, _config, options) => {
+  const { Status } = await client.send(new GetBucketVersioningCommand(bucket), options);
+  if (Status === 'Enabled') return null;
+  return {
+    level: 'warning',
+    code: 'store-not-versioned',
+    message: `The bucket ${bucket.Bucket} keeps no versions: a snapshot deleted or overwritten by mistake is gone.`,
+    remedy: `aws s3api put-bucket-versioning --bucket ${bucket.Bucket} --versioning-configuration Status=Enabled`,
+  };
+};
+
+const oldVersions: Question = async (client, bucket, _config, options) => {
+  const { Status } = await client.send(new GetBucketVersioningCommand(bucket), options);
+  if (Status !== 'Enabled') return null;
+  const lifecycle = await orNone(client.send(new GetBucketLifecycleConfigurationCommand(bucket), options));
+  const rules = (lifecycle?.Rules ?? []).filter((rule) => rule.Status === 'Enabled');
+  if (rules.some((rule) => rule.NoncurrentVersionExpiration !== undefined)) return null;
+  return {
+    level: 'info',
+    code: 'store-versions-kept-forever',
+    message: `The bucket ${bucket.Bucket} keeps old versions for ever: retention removes snapshots from sight, not from the bill.`,
+    remedy: 'Add a lifecycle rule with NoncurrentVersionExpiration.',
+  };
+};
+
+const encryption: Question = async (client, bucket, config, options) => {
+  if (config['kms-key'] !== undefined) return null;
+  const found = await orNone(client.send(new GetBucketEncryptionCommand(bucket), options));
+  if ((found?.ServerSideEncryptionConfiguration?.Rules ?? []).length > 0) return null;
+  return {
+    level: 'warning',
+    code: 'store-not-encrypted',
+    message: `The bucket ${bucket.Bucket} has no encryption at rest. Payloads are sealed in any case, manifests are not.`,
+    remedy: "Set the bucket's default encryption, or store.kms-key.",
+  };
+};
+
+const publicAccess: Question = async (client, bucket, _config, options) => {
+  const status = await orNone(client.send(new GetBucketPolicyStatusCommand(bucket), options));
+  const block = await orNone(client.send(new GetPublicAccessBlockCommand(bucket), options));
+  const { BlockPublicAcls, BlockPublicPolicy, IgnorePublicAcls, RestrictPublicBuckets } =
+    block?.PublicAccessBlockConfiguration ?? {};
+  const remedy =
+    `aws s3api put-public-access-block --bucket ${bucket.Bucket} --public-access-block-configuration ` +
+    'BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true';
+  if (status?.PolicyStatus?.IsPublic === true && RestrictPublicBuckets !== true) {
+    return {
+      level: 'error',
+      code: 'store-public',
+      message: `The policy of the bucket ${bucket.Bucket} is public: anyone can read manifests, or more.`,
+      remedy,
+    };
+  }
+  if (
+    BlockPublicAcls === true &&
+    BlockPublicPolicy === true &&
+    IgnorePublicAcls === true &&
+    RestrictPublicBuckets === true
+  ) {
+    return null;
+  }
+  return {
+    level: 'warning',
+    code: 'store-public-access-possible',
+    message: `Nothing keeps the bucket ${bucket.Bucket} from being made public: its public access block is not complete.`,
+    remedy,
+  };
+};
+
+const objectLock: Question = async (client, bucket, config, options) => {
+  if (config['object-lock'] === undefined) return null;
+  const found = await orNone(client.send(new GetObjectLockConfigurationCommand(bucket), options));
+  if (found?.ObjectLockConfiguration?.ObjectLockEnabled === 'Enabled') return null;
+  return {
+    level: 'error',
+    code: 'store-object-lock-off',
+    message: `store.object-lock is configured, but the bucket ${bucket.Bucket} has no object lock: every write would fail.`,
+    remedy: 'Create the bucket with object lock enabled, or remove store.object-lock.',
+  };
+};
+
+/** Each question with the permission that its answer needs. */
+const QUESTIONS: readonly (readonly [string, Question])[] = [
+  ['s3:GetBucketVersioning', versioning],
+  ['s3:GetLifecycleConfiguration', oldVersions],
+  ['s3:GetEncryptionConfiguration', encryption],
+  ['s3:GetBucketPolicyStatus and s3:GetBucketPublicAccessBlock', publicAccess],
+  ['s3:GetBucketObjectLockConfiguration', objectLock],
+];
+
+/** How well the bucket keeps and guards what is in it. What cannot be asked is said, and is no error. Read-only. */
+export async function bucketFindings(
+  client: S3Client,
+  bucket: { readonly Bucket: string; readonly ExpectedBucketOwner?: string },
+  config: S3StoreConfig,
+  abortSignal: AbortSignal,
+): Promise<Finding[]> {
+  const answers = await Promise.all(
+    QUESTIONS.map(async ([permission, ask]): Promise<Finding | null> => {
+      try {
+        return await ask(client, bucket, config, { abortSignal });
+      } catch (error) {
+        const forbidden = statusOf(error) === 403;
+        return {
+          level: 'info',
+          code: 'store-check-incomplete',
+          message: `A setting of the bucket ${bucket.Bucket} could not be read: ${nameOf(error)}: ${messageOf(error)}`,
+          ...(forbidden ? { remedy: `Allow ${permission}, so that "rewind check" can tell.` } : {}),
+        };
+      }
+    }),
+  );
+  return answers.filter((finding) => finding !== null);
+}

@@ -1,0 +1,286 @@
+import { setMaxListeners } from 'node:events';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import {
+  AbortMultipartUploadCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListMultipartUploadsCommand,
+  ListObjectsV2Command,
+  type MultipartUpload,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import type { Context } from '../../runtime/context.js';
+import { messageOf, RewindError } from '../../runtime/errors.js';
+import type { S3StoreConfig } from '../config.js';
+import { assertKey, assertPrefix, byKey, isSegment } from '../keys.js';
+import { bucketFindings } from './check.js';
+import { attempt, createClient, nameOf, type Purpose, statusOf } from './client.js';
+import { type Destination, upload } from './upload.js';
+import type { Store, StoredObject } from '../store.js';
+
+/** Milliseconds after which an upload that never ended is taken for the leftover of a crash. */
+const ABANDONED = 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
+/** How often a download that breaks off is taken up again without having got any further. */
+const RESUMES = 5;
+
+/** Bucket, and the account that must own it: part of every request. */
+export interface BucketTarget {
+  readonly Bucket: string;
+  readonly ExpectedBucketOwner?: string;
+}
+
+/** A store in an S3 bucket, or in anything that speaks S3. Objects appear complete or not at all: S3 promises that. */
+export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
+  const client = createClient(config, ctx);
+  const bucket: BucketTarget = {
+    Bucket: config.bucket,
+    ...(config['bucket-owner'] === undefined ? {} : { ExpectedBucketOwner: config['bucket-owner'] }),
+  };
+  // A signal of our own: each request under way listens to it, and Node takes more than ten for a leak.
+  const signal = AbortSignal.any([ctx.signal]);
+  setMaxListeners(0, signal);
+  const options = { abortSignal: signal };
+  const fullKey = (key: string): string => `${config.prefix}/${key}`;
+  const purpose = (aim: Purpose['aim'], permission: string, key = ''): Purpose => ({
+    aim,
+    permission,
+    place: `s3://${config.bucket}/${fullKey(key)}`,
+  });
+  let swept: Promise<void> | undefined;
+
+  /** Aborts uploads of crashed runs: nobody sees them, and they are paid for. Failing at this is no reason to stop. */
+  const sweep = async (): Promise<void> => {
+    const before = ctx.clock.now().getTime() - ABANDONED;
+    try {
+      for (const { Key, UploadId } of await uploadsBefore(client, bucket, config.prefix, before, signal)) {
+        await attempt(purpose('write', 's3:AbortMultipartUpload'), () =>
+          client.send(new AbortMultipartUploadCommand({ ...bucket, Key, UploadId }), options),
+        );
+        ctx.log.info(
+          `Removed the unfinished upload of ${Key ?? ''} that an earlier run left in s3://${config.bucket}.`,
+        );
+      }
+    } catch (error) {
+      const remedy = error instanceof RewindError ? ` ${error.remedy}` : '';
+      ctx.log.warn(`Could not remove unfinished uploads from s3://${config.bucket}: ${messageOf(error)}${remedy}`);
+    }
+  };
+
+  const write = async (key: string, content: Readable | Uint8Array, locked: boolean): Promise<StoredObject> => {
+    const destination: Destination = { ...bucket, Key: fullKey(key), ...protection(config, locked, ctx) };
+    return { key, bytes: await upload(client, destination, content, signal) };
+  };
+
+  const put = async (key: string, content: Readable | Uint8Array): Promise<StoredObject> => {
+    // The content may fail before anybody reads it; the loop that reads it hears of it.
+    if (content instanceof Readable) content.on('error', () => undefined);
+    try {
+      assertKey(key);
+      swept ??= sweep();
+      await swept;
+      return await write(key, content, true);
+    } catch (error) {
+      if (content instanceof Readable) content.destroy();
+      throw error;
+    }
+  };
+
+  /** Who may list only below the prefix is told "forbidden", not "missing", of a key that is not there. */
+  const isAbsent = async (key: string): Promise<boolean> => {
+    const listing = new ListObjectsV2Command({ ...bucket, Prefix: fullKey(key) });
+    return client.send(listing, options).then(
+      ({ Contents = [] }) => !Contents.some(({ Key }) => Key === fullKey(key)),
+      () => false,
+    );
+  };
+
+  const openKey = async (key: string): Promise<Readable> => {
+    assertKey(key);
+    const wanted = purpose('read', 's3:GetObject', key);
+    const request = { ...bucket, Key: fullKey(key) };
+    try {
+      return await resumable(wanted, async (from, version) => {
+        const range = from === 0 ? {} : { Range: `bytes=${from}-`, IfMatch: version };
+        const { Body, ETag } = await client.send(new GetObjectCommand({ ...request, ...range }), options);
+        if (!(Body instanceof Readable)) throw new Error('S3 answered without a body');
+        return { body: Body, version: ETag };
+      });
+    } catch (error) {
+      const notFound = nameOf(error) === 'NoSuchKey' || (statusOf(error) === 404 && nameOf(error) !== 'NoSuchBucket');
+      if (notFound || (statusOf(error) === 403 && (await isAbsent(key)))) {
+        throw new RewindError('snapshot-corrupt', `${key} is missing in the store (looked for ${wanted.place}).`);
+      }
+      throw error;
+    }
+  };
+
+  const list = async (prefix: string): Promise<StoredObject[]> => {
+    const folder = assertPrefix(prefix);
+    const objects: StoredObject[] = [];
+    let ContinuationToken: string | undefined;
+    do {
+      const page = await attempt(purpose('read', 's3:ListBucket', folder), () =>
+        client.send(
+          new ListObjectsV2Command({
+            ...bucket,
+            Prefix: fullKey(folder === '' ? '' : `${folder}/`),
+            ContinuationToken,
+          }),
+          options,
+        ),
+      );
+      for (const { Key = '', Size = 0 } of page.Contents ?? []) {
+        const key = Key.slice(config.prefix.length + 1);
+        if (key.split('/').every(isSegment)) objects.push({ key, bytes: Size });
+      }
+      ContinuationToken = page.NextContinuationToken;
+    } while (ContinuationToken !== undefined);
+    return objects.sort(byKey);
+  };
+
+  const remove = async (key: string): Promise<void> => {
+    assertKey(key);
+    await attempt(purpose('write', 's3:DeleteObject', key), () =>
+      client.send(new DeleteObjectCommand({ ...bucket, Key: fullKey(key) }), options),
+    );
+  };
+
+  return {
+    kind: 's3',
+    put,
+    open: openKey,
+    list,
+    delete: remove,
+    check: async () => {
+      const probe = `rewind-probe-${ctx.randomHex(8)}`;
+      try {
+        const left = await uploadsBefore(client, bucket, config.prefix, ctx.clock.now().getTime() - ABANDONED, signal);
+        const written = Buffer.from(probe);
+        await write(probe, written, false);
+        const read = await buffer(await openKey(probe));
+        await remove(probe);
+        if (!read.equals(written))
+          throw new RewindError('store-unreadable', 'The bucket does not give back what is written.');
+        return [...leftoverFindings(left, config), ...(await bucketFindings(client, bucket, config, signal))];
+      } catch (error) {
+        return [
+          {
+            level: 'error',
+            code: 'store-unusable',
+            message: `The store s3://${config.bucket}/${config.prefix} cannot be used: ${messageOf(error)}`,
+            ...(error instanceof RewindError ? { remedy: error.remedy } : {}),
+          },
+        ];
+      }
+    },
+  };
+}
+
+/** Encryption and lock of what is written. */
+function protection(config: S3StoreConfig, locked: boolean, ctx: Context): Partial<Destination> {
+  const key = config['kms-key'];
+  const lock = locked ? config['object-lock'] : undefined;
+  return {
+    ...(key === undefined ? {} : { ServerSideEncryption: 'aws:kms', SSEKMSKeyId: key }),
+    ...(lock === undefined
+      ? {}
+      : {
+          ObjectLockMode: lock.mode === 'compliance' ? 'COMPLIANCE' : 'GOVERNANCE',
+          ObjectLockRetainUntilDate: new Date(ctx.clock.now().getTime() + lock.days * DAY),
+        }),
+  };
+}
+
+/** Uploads below our prefix that were begun before a moment (ms since 1970) and never ended. */
+async function uploadsBefore(
+  client: S3Client,
+  bucket: BucketTarget,
+  prefix: string,
+  before: number,
+  abortSignal: AbortSignal,
+): Promise<MultipartUpload[]> {
+  const found: MultipartUpload[] = [];
+  let marker: { KeyMarker?: string | undefined; UploadIdMarker?: string | undefined } | undefined = {};
+  while (marker !== undefined) {
+    const command: ListMultipartUploadsCommand = new ListMultipartUploadsCommand({
+      ...bucket,
+      Prefix: `${prefix}/`,
+      ...marker,
+    });
+    const page = await attempt(
+      { aim: 'read', permission: 's3:ListBucketMultipartUploads', place: `s3://${bucket.Bucket}` },
+      () => client.send(command, { abortSignal }),
+    );
+    for (const entry of page.Uploads ?? []) {
+      if (entry.Initiated !== undefined && entry.Initiated.getTime() < before) found.push(entry);
+    }
+    marker =
+      page.IsTruncated === true
+        ? { KeyMarker: page.NextKeyMarker, UploadIdMarker: page.NextUploadIdMarker }
+        : undefined;
+  }
+  return found;
+}
+
+function leftoverFindings(left: readonly MultipartUpload[], config: S3StoreConfig) {
+  if (left.length === 0) return [];
+  return [
+    {
+      level: 'warning',
+      code: 'store-unfinished-uploads',
+      message: `${left.length} unfinished upload(s) of crashed runs lie in s3://${config.bucket}/${config.prefix}, unseen and paid for.`,
+      remedy:
+        'The next snapshot aborts them. A lifecycle rule with AbortIncompleteMultipartUpload does it without Rewind as well.',
+    } as const,
+  ];
+}
+
+interface Opened {
+  readonly body: Readable;
+  readonly version: string | undefined;
+}
+
+/**
+ * A stream that survives a broken connection: it goes on from the byte where it was, in the same version of the object.
+ * S3 closes connections that are idle for minutes, and a restore may well pause for so long.
+ */
+async function resumable(
+  purpose: Purpose,
+  openAt: (byte: number, version: string | undefined) => Promise<Opened>,
+): Promise<Readable> {
+  let { body, version } = await attempt(purpose, () => openAt(0, undefined));
+  let iterator: AsyncIterator<unknown> = body[Symbol.asyncIterator]();
+  let position = 0;
+  let fruitless = 0;
+
+  const next = async (): Promise<Buffer | null> => {
+    for (;;) {
+      try {
+        const { done, value } = (await iterator.next()) as IteratorResult<Buffer, undefined>;
+        if (done === true) return null;
+        position += value.length;
+        fruitless = 0;
+        return value;
+      } catch (error) {
+        fruitless += 1;
+        if (fruitless > RESUMES || nameOf(error) === 'AbortError') throw error;
+        ({ body, version } = await openAt(position, version));
+        iterator = body[Symbol.asyncIterator]();
+      }
+    }
+  };
+  return new Readable({
+    read() {
+      attempt(purpose, next).then(
+        (data) => this.push(data),
+        (error: unknown) => this.destroy(error instanceof Error ? error : new Error(messageOf(error))),
+      );
+    },
+    destroy(error, done) {
+      body.destroy();
+      done(error);
+    },
+  });
+}
