@@ -139,10 +139,15 @@ async function newestSnapshot(session: Session, config: RewindConfig, ctx: Conte
 }
 
 /** On the line itself, where the runner shows it in the pull request. */
-function annotate({ parts: { log } }: Session, { level, message, remedy, file, line, code }: ResourceFinding): void {
+function annotate({ parts: { log } }: Session, { level, message, remedy, file, line, column, code }: ResourceFinding): void {
   if (file === undefined) return;
   const text = `${message} ${remedy ?? ''}`.trim();
-  const at = { file, ...(line === undefined ? {} : { line }), title: code };
+  const at = {
+    file,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+    title: code,
+  };
   if (level === 'error') log.error(text, at);
   else if (level === 'warning') log.warn(text, at);
   else log.info(text, at);

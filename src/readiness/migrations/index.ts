@@ -75,10 +75,11 @@ async function addedFindings(
   const findings: Finding[] = [];
   for (const name of added) {
     const file = `${config.migrations}/${name}/migration.sql`;
-    findings.push(...hazardsOf(await readFile(join(ctx.root, file), 'utf8'), file, tables));
+    const up = (await readFile(join(ctx.root, file), 'utf8')).replace(/^\uFEFF/, '');
+    findings.push(...(await hazardsOf(up, file, tables)));
     try {
       const { script, path } = usable(files, name, ctx);
-      findings.push(...downHazards(script, path));
+      findings.push(...(await downHazards(script, path)));
     } catch (error) {
       const { code, message, remedy } = asRewindError(error);
       findings.push({ level: 'error', code, message, remedy, file, line: 1 });
