@@ -32,7 +32,8 @@ export function effectsOf(node: Node): Effect[] {
   if ('DropOwnedStmt' in node) return [effect('ban-drop-table', 'Everything that the role owns')];
   if ('RenameStmt' in node) {
     const { renameType, relationType, relation } = node.RenameStmt;
-    if (renameType === 'OBJECT_COLUMN' && relationType !== 'OBJECT_INDEX') return [effect('renaming-column', nameOf(relation))];
+    if (renameType === 'OBJECT_COLUMN' && relationType !== 'OBJECT_INDEX')
+      return [effect('renaming-column', nameOf(relation))];
     return isRelation(renameType) ? [effect('renaming-table', nameOf(relation))] : [];
   }
   if ('AlterObjectSchemaStmt' in node) {
@@ -63,7 +64,8 @@ function columnEffects({ constraints = [], typeName, location }: ColumnDef, name
   const own = constraints.flatMap((entry) => ('Constraint' in entry ? [entry.Constraint] : []));
   const has = (...types: Constraint['contype'][]): boolean => own.some(({ contype }) => types.includes(contype));
   const filled =
-    has('CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED') || /^(small|big)?serial[248]?$/.test(typeNamed(typeName));
+    has('CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED') ||
+    /^(small|big)?serial[248]?$/.test(typeNamed(typeName));
   const required = has('CONSTR_NOTNULL', 'CONSTR_PRIMARY') && !filled;
   return [
     ...(required ? [effect('adding-required-field', name, location)] : []),
@@ -116,7 +118,9 @@ function deletedFrom(node: Node): string[] {
 }
 
 const isDml = (node: Node): boolean =>
-  ['SelectStmt', 'InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt', 'CreateTableAsStmt'].some((kind) => kind in node);
+  ['SelectStmt', 'InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt', 'CreateTableAsStmt'].some(
+    (kind) => kind in node,
+  );
 
 const relationsIn = (nodes: readonly Node[] = []): string[] =>
   nodes.flatMap((entry) => ('RangeVar' in entry ? [nameOf(entry.RangeVar)] : []));
@@ -134,7 +138,9 @@ function lockEffects(node: Node): Effect[] {
       : [];
   }
   if ('VacuumStmt' in node && hasOption(node.VacuumStmt.options, 'full')) {
-    return locked(...[...nodesIn(node.VacuumStmt.rels, 'VacuumRelation')].map(({ relation }) => nameOf(relation as RangeVar)));
+    return locked(
+      ...[...nodesIn(node.VacuumStmt.rels, 'VacuumRelation')].map(({ relation }) => nameOf(relation as RangeVar)),
+    );
   }
   if ('ClusterStmt' in node) return locked(nameOf(node.ClusterStmt.relation));
   return 'LockStmt' in node ? locked(...relationsIn(node.LockStmt.relations)) : [];

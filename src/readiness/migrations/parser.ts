@@ -10,14 +10,14 @@ export interface ParsedStatement {
   /** As the author wrote it, for messages. */
   readonly text: string;
   /** @param offset in bytes from the first word, as nodes give it */
-  locate(offset: number): Position;
+  readonly locate: (offset: number) => Position;
 }
 
 /** What the grammar refuses. */
 export interface RefusedStatement {
   readonly refused: string;
   readonly line: number;
-  locate(): Position;
+  readonly locate: () => Position;
 }
 
 /** Line and column, from 1. */
@@ -45,7 +45,8 @@ export async function parseStatements(script: string): Promise<(ParsedStatement 
     const at = (length: number): Position => positionAt(script, from + length);
     try {
       // To C a NUL ends the text: what follows it would not be read.
-      if (sql.includes('\0')) return [{ refused: 'it contains a NUL character', line, locate: () => at(sql.indexOf('\0')) }];
+      if (sql.includes('\0'))
+        return [{ refused: 'it contains a NUL character', line, locate: () => at(sql.indexOf('\0')) }];
       const node = parser.parseSync(sql).stmts?.[0]?.stmt;
       if (node === undefined) return [];
       const locate = (offset: number): Position => at(Buffer.from(sql).subarray(0, offset).toString().length);
