@@ -25,7 +25,7 @@ describe('splitting a script', () => {
       'strings that go on behind a comment',
       `SELECT E'a' -- ;\n '\\';'; SELECT 2`,
       [
-        [`SELECT E'a' -- ;\n '\\';'`, 1],
+        [`SELECT E'a' -- ; '\\';'`, 1],
         ['SELECT 2', 2],
       ],
     ],
