@@ -1,5 +1,5 @@
 // tsc → ncc → dist/. ncc splits each dynamic import() into its own chunk, so a heavy SDK is loaded only when it is used.
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -21,3 +21,19 @@ run([
   '--license',
   'licenses.txt',
 ]);
+
+// PostgreSQL's parser reads its .wasm from __dirname, which an ES module does not have.
+const parser = readdirSync(`${root}/dist`)
+  .filter((name) => name.endsWith('.js'))
+  .map((name) => `${root}/dist/${name}`)
+  .filter((path) => readFileSync(path, 'utf8').includes('scriptDirectory=__dirname+"/"'));
+if (parser.length !== 1) throw new Error(`${parser.length} chunks load the .wasm of libpg-query; expected one.`);
+for (const path of parser) {
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(
+    path,
+    text.replace('scriptDirectory=__dirname+"/"', 'scriptDirectory=new URL(".",import.meta.url).href'),
+  );
+}
+// Not a copy: the mode of the file in the package is not part of what is built.
+writeFileSync(`${root}/dist/libpg-query.wasm`, readFileSync(`${root}/node_modules/libpg-query/wasm/libpg-query.wasm`));

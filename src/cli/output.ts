@@ -90,10 +90,16 @@ const escapeWorkflowCommands = (text: string): string => text.replace(/^(\s*):(?
 
 const withLocation = (text: string, at?: SourceLocation): string => (at ? `${at.file}:${at.line ?? 1}: ${text}` : text);
 
-function annotation(at: SourceLocation | undefined): { file?: string; startLine?: number; title?: string } {
+function annotation(at: SourceLocation | undefined): {
+  file?: string;
+  startLine?: number;
+  startColumn?: number;
+  title?: string;
+} {
   return {
     ...(at ? { file: at.file } : {}),
     ...(at?.line === undefined ? {} : { startLine: at.line }),
+    ...(at?.column === undefined ? {} : { startColumn: at.column }),
     ...(at?.title === undefined ? {} : { title: at.title }),
   };
 }

@@ -69,7 +69,7 @@ const asked = (about: string, ask: () => Promise<Finding[]>): Question => [about
 async function examine(session: Session, config: RewindConfig, ctx: Context): Promise<ResourceFinding[]> {
   const now = (session.parts.clock ?? systemClock).now();
   const newest = newestSnapshot(session, config, ctx);
-  // Whoever asks for it hears of a failure; when nobody does, it is none.
+  // Avoid an unhandled rejection if no check awaits this promise.
   newest.catch(() => undefined);
   const snapshots = async (): Promise<Finding[]> => {
     const known = await existsOnBase(ctx, session.inputs.config, session.inputs.base);
@@ -139,10 +139,18 @@ async function newestSnapshot(session: Session, config: RewindConfig, ctx: Conte
 }
 
 /** On the line itself, where the runner shows it in the pull request. */
-function annotate({ parts: { log } }: Session, { level, message, remedy, file, line, code }: ResourceFinding): void {
+function annotate(
+  { parts: { log } }: Session,
+  { level, message, remedy, file, line, column, code }: ResourceFinding,
+): void {
   if (file === undefined) return;
   const text = `${message} ${remedy ?? ''}`.trim();
-  const at = { file, ...(line === undefined ? {} : { line }), title: code };
+  const at = {
+    file,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+    title: code,
+  };
   if (level === 'error') log.error(text, at);
   else if (level === 'warning') log.warn(text, at);
   else log.info(text, at);

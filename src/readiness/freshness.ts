@@ -9,7 +9,7 @@ const DRILL_WORKFLOW = 'rewind-drill.yml';
 
 /**
  * @param newest null when there is none
- * @param introduced the pull request brings Rewind in: there cannot be a snapshot yet
+ * @param introduced the pull request adds Rewind, so no snapshot can exist yet
  */
 export function snapshotFindings(newest: Manifest | null, maxDays: number, now: Date, introduced = false): Finding[] {
   if (newest === null) {
@@ -18,7 +18,7 @@ export function snapshotFindings(newest: Manifest | null, maxDays: number, now: 
         level: introduced ? 'warning' : 'error',
         code: 'snapshot-none',
         message: 'There is no snapshot of this environment: a deploy now could not be rolled back.',
-        remedy: 'Let the snapshot workflow run before the deploy (examples/pre-deploy-snapshot.yml).',
+        remedy: 'Run the snapshot workflow before the deploy (examples/pre-deploy-snapshot.yml).',
       },
     ];
   }
@@ -29,14 +29,14 @@ export function snapshotFindings(newest: Manifest | null, maxDays: number, now: 
       level: 'error',
       code: 'snapshot-stale',
       message: `The newest snapshot (${newest.id}) is ${days} days old; at most ${maxDays} are allowed.`,
-      remedy: 'Look why the snapshot workflow does not run before deploys, and run it.',
+      remedy: 'Find out why the snapshot workflow did not run, then run it.',
     },
   ];
 }
 
 const runs = z.looseObject({ workflow_runs: z.array(z.looseObject({ updated_at: z.string() })) });
 
-/** When a restore was last rehearsed with success: GitHub runs a schedule late, or stops running it, without a word. */
+/** The age of the last successful drill. GitHub delays or disables scheduled workflows without notice. */
 export async function drillFindings(github: GitHub, maxDays: number, now: Date): Promise<Finding[]> {
   const { status, data } = await github.request(
     {
@@ -53,8 +53,8 @@ export async function drillFindings(github: GitHub, maxDays: number, now: Date):
       {
         level: 'warning',
         code: 'drill-none',
-        message: `There is no workflow ${DRILL_WORKFLOW}: nobody rehearses a restore.`,
-        remedy: 'Rehearse one ("verify" with "restorable"), in a workflow of that name, so that its age is seen.',
+        message: `There is no workflow ${DRILL_WORKFLOW}: no restore is rehearsed.`,
+        remedy: 'Add a workflow of that name that runs "verify" with "restorable". Rewind checks its age.',
       },
     ];
   }
@@ -69,7 +69,7 @@ export async function drillFindings(github: GitHub, maxDays: number, now: Date):
         days === null
           ? `The drill (${DRILL_WORKFLOW}) has never succeeded.`
           : `The last successful drill was ${days} days ago; at most ${maxDays} are allowed.`,
-      remedy: `Run ${DRILL_WORKFLOW}, and repair what it finds.`,
+      remedy: `Run ${DRILL_WORKFLOW}, and fix what it reports.`,
     },
   ];
 }

@@ -5,7 +5,7 @@ type Window = NonNullable<RewindConfig['deploy-window']>;
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-/** Is this a good moment to deploy: are those who would roll back awake? A warning only: a repair may be urgent. */
+/** Warns about a deploy outside the window, when the people who would roll back are away. Not an error: a fix may be urgent. */
 export function windowFindings(window: Window | undefined, now: Date): Finding[] {
   if (window === undefined || isInside(window, now)) return [];
   const { days, from, to, timezone } = window;
@@ -13,8 +13,8 @@ export function windowFindings(window: Window | undefined, now: Date): Finding[]
     {
       level: 'warning',
       code: 'deploy-window',
-      message: `It is outside the window for deploys (${days.join(', ')} ${from}–${to} ${timezone}): merging this deploys it now.`,
-      remedy: 'Merge inside the window, unless this is the repair of something worse.',
+      message: `The deploy window is closed (${days.join(', ')} ${from}–${to} ${timezone}). A merge now deploys outside of it.`,
+      remedy: 'Merge inside the window, unless this fixes an incident.',
     },
   ];
 }
@@ -32,7 +32,7 @@ function isInside({ timezone, days, from, to }: Window, now: Date): boolean {
   const time = `${part('hour')}:${part('minute')}`;
   const open = (day: string | undefined): boolean => days.some((name) => name === day);
   if (from <= to) return open(today) && time >= from && time <= to;
-  // A window over midnight belongs to the day on which it begins.
+  // A window across midnight belongs to the day on which it starts.
   const yesterday = DAYS[(DAYS.indexOf(today) + 6) % 7];
   return (open(today) && time >= from) || (open(yesterday) && time <= to);
 }

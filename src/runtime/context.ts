@@ -14,6 +14,7 @@ export interface Clock {
 export interface SourceLocation {
   readonly file: string;
   readonly line?: number;
+  readonly column?: number;
   readonly title?: string;
 }
 

@@ -7,7 +7,8 @@ export interface Finding {
   readonly message: string;
   /** What to do about it. */
   readonly remedy?: string;
-  /** Path (relative to the repository) and line, for annotations. */
+  /** Path (relative to the repository), line and column from 1, for annotations. */
   readonly file?: string;
   readonly line?: number;
+  readonly column?: number;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { World } from '../sandbox/demo/world.js';
@@ -74,6 +75,40 @@ test('every provider and store that is registered can be loaded from its chunk',
     ]);
   }
 }, 120_000);
+
+test("PostgreSQL's parser is loaded from its chunk and its .wasm", () => {
+  const root = mkdtempSync(join(tmpdir(), 'rewind-dist-'));
+  const git = (...args: string[]) =>
+    spawnSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@shop.test', ...args], { cwd: root });
+  const migration = join(root, 'prisma/migrations/20260101000000_first');
+  writeFileSync(
+    join(root, 'rewind.yml'),
+    `version: 1
+environment: production
+store: { kind: directory, path: store }
+seal: { recipients: [age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p] }
+resources: [{ id: schema, provider: prisma, url: '\${DATABASE_URL}', migrations: prisma/migrations }]
+`,
+  );
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-qm', 'main');
+  git('checkout', '-qb', 'change');
+  mkdirSync(migration, { recursive: true });
+  writeFileSync(join(migration, 'migration.sql'), 'SELEC 1;\nALTER TABLE fans DROP city;\n');
+  git('add', '-A');
+  git('commit', '-qm', 'change');
+  const args = ['readiness', '--config', 'rewind.yml', '--base', 'main', '--json'];
+  const result = spawnSync(NODE_24, [DIST, ...args], { cwd: root, encoding: 'utf8' });
+  rmSync(root, { recursive: true });
+  const { findings } = JSON.parse(result.stdout) as { findings: { code: string; line?: number }[] };
+  expect(findings).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ code: 'syntax-error', line: 1, column: 1 }),
+      expect.objectContaining({ code: 'ban-drop-column', line: 2, column: 1 }),
+    ]),
+  );
+});
 
 describe('as an action', () => {
   const asAction = (inputs: Record<string, string>) => {

@@ -425,7 +425,7 @@ describe('a pull request', () => {
     expect(run.annotations).toContainEqual(
       expect.objectContaining({
         level: 'error',
-        properties: { file: `${next}/migration.sql`, line: '2', title: 'migration-renames' },
+        properties: { file: `${next}/migration.sql`, line: '2', col: '1', title: 'renaming-column' },
       }),
     );
   });

@@ -1,110 +1,230 @@
 import { describe, expect, test } from '@jest/globals';
 import { downHazards, hazardsOf } from '../../src/readiness/migrations/hazards.js';
+import { RULES } from '../../src/readiness/migrations/rules.js';
+import type { Finding } from '../../src/runtime/finding.js';
 
-const found = (sql: string, tables: ReadonlyMap<string, number> | null = null): string[] =>
-  hazardsOf(sql, 'm.sql', tables).map(({ level, code, line }) => `${level} ${code} ${line ?? ''}`.trim());
+/** `code line:column`, with the level unless it is that of the rule. */
+const brief = ({ level, code, line, column }: Finding): string => {
+  const usual: string | undefined = Object.entries(RULES).find(([name]) => name === code)?.[1].level;
+  return `${level === usual ? '' : `${level} `}${code} ${line ?? '?'}:${column ?? '?'}`;
+};
+const found = async (sql: string, tables: ReadonlyMap<string, number> | null = null): Promise<string[]> =>
+  (await hazardsOf(sql, 'm.sql', tables)).map(brief);
+const lossesIn = async (sql: string): Promise<string[]> => (await downHazards(sql, 'd.sql')).map(brief);
 
-describe('what breaks the older code, or cannot be taken back', () => {
-  test.each([
-    ['DROP TABLE "Fan";', ['error migration-drops-table 1']],
-    ['DROP TABLE IF EXISTS public.fans CASCADE;', ['error migration-drops-table 1']],
-    ['DROP VIEW active_fans;', ['error migration-drops-table 1']],
-    ['ALTER TABLE "Fan" DROP COLUMN "city";', ['error migration-drops-column 1']],
-    ['ALTER TABLE fans DROP city;', ['error migration-drops-column 1']],
-    ['ALTER TABLE "Fan" ADD COLUMN "a" TEXT, DROP COLUMN IF EXISTS "b";', ['error migration-drops-column 1']],
+describe('what breaks the older code, or cannot be reverted', () => {
+  test.each<[string, string[]]>([
+    ['DROP TABLE "Fan";', ['ban-drop-table 1:1']],
+    ['DROP TABLE IF EXISTS public.fans CASCADE;', ['ban-drop-table 1:1']],
+    ['DROP TABLE a, shop.b;', ['ban-drop-table 1:1', 'ban-drop-table 1:1']],
+    ['DROP VIEW active_fans;', ['ban-drop-table 1:1']],
+    ['DROP SCHEMA shop CASCADE;', ['ban-drop-table 1:1']],
+    ['DROP SCHEMA shop;', []],
+    ['DROP OWNED BY old_app;', ['ban-drop-table 1:1']],
+    ['DROP DATABASE shop;', ['ban-drop-database 1:1']],
+    ['DROP TYPE tier CASCADE;', ['ban-drop-column 1:1']],
+    ['DROP TYPE tier;', []],
+    ['DROP INDEX i;', []],
+    ['ALTER TABLE "Fan" DROP COLUMN "city";', ['ban-drop-column 1:1']],
+    ['ALTER TABLE fans DROP city;', ['ban-drop-column 1:1']],
+    ['ALTER TABLE fans DROP constraint_kind;', ['ban-drop-column 1:1']],
+    ['ALTER TABLE "Fan" ADD COLUMN "a" TEXT, DROP COLUMN IF EXISTS "b";', ['ban-drop-column 1:1']],
+    ['ALTER TABLE "a;b"."c" /* ; */ DROP COLUMN "d;e";', ['ban-drop-column 1:1']],
     ['ALTER TABLE "Fan" DROP CONSTRAINT "Fan_pkey";', []],
-    ['ALTER TABLE "Fan" ALTER COLUMN "city" DROP DEFAULT;', []],
-    ['ALTER TABLE "Fan" ALTER COLUMN "city" DROP NOT NULL;', []],
-    ['ALTER TABLE "Fan" RENAME COLUMN "email" TO "mail";', ['error migration-renames 1']],
-    ['ALTER TABLE "Fan" RENAME email TO mail;', ['error migration-renames 1']],
-    ['ALTER TABLE "Fan" RENAME TO "Supporter";', ['error migration-renames 1']],
+    ['ALTER TABLE "Fan" ALTER COLUMN "city" DROP DEFAULT, ALTER "a" DROP NOT NULL, ALTER b DROP IDENTITY;', []],
+    ['ALTER TABLE "Fan" RENAME COLUMN "email" TO "mail";', ['renaming-column 1:1']],
+    ['ALTER TABLE "Fan" RENAME email TO mail;', ['renaming-column 1:1']],
+    ['ALTER TABLE "Fan" RENAME TO "Supporter";', ['renaming-table 1:1']],
+    ['ALTER VIEW active_fans RENAME TO fans_of_today;', ['renaming-table 1:1']],
+    ['ALTER TABLE fans SET SCHEMA archive;', ['renaming-table 1:1']],
     ['ALTER TABLE "Fan" RENAME CONSTRAINT "a" TO "b";', []],
-    ['ALTER TABLE "Fan" ADD COLUMN     "phone" TEXT NOT NULL;', ['error migration-not-null-without-default 1']],
+    ['ALTER INDEX i RENAME TO j;', []],
+    ['ALTER TABLE "Fan" ADD COLUMN     "phone" TEXT NOT NULL;', ['adding-required-field 1:34']],
     ['ALTER TABLE "Fan" ADD COLUMN "phone" TEXT NOT NULL DEFAULT \'\';', []],
     ['ALTER TABLE "Fan" ADD COLUMN "phone" TEXT DEFAULT \'\' NOT NULL;', []],
     ['ALTER TABLE "Fan" ADD COLUMN "no" SERIAL NOT NULL;', []],
     ['ALTER TABLE "Fan" ADD COLUMN "no" INT GENERATED ALWAYS AS IDENTITY NOT NULL;', []],
+    ['ALTER TABLE "Fan" ADD COLUMN "no" INT GENERATED ALWAYS AS (n * 2) STORED NOT NULL;', []],
+    ['ALTER TABLE t ADD "DEFAULT" TEXT NOT NULL;', ['adding-required-field 1:19']],
+    ["ALTER TABLE t ADD a TEXT CHECK (a <> 'NOT NULL') NO INHERIT;", ['constraint-missing-not-valid 1:19']],
+    ['ALTER TABLE t ADD a INT PRIMARY KEY;', ['adding-required-field 1:19', 'adding-serial-primary-key-field 1:19']],
     [
       'ALTER TABLE "Fan" ADD COLUMN "a" INT NOT NULL DEFAULT 0,\nADD COLUMN "b" TEXT NOT NULL;',
-      ['error migration-not-null-without-default 1'],
+      ['adding-required-field 2:12'],
     ],
     [
       'ALTER TABLE "Fan" ADD COLUMN "a" TEXT NOT NULL,\nADD COLUMN "b" INT NOT NULL DEFAULT 0;',
-      ['error migration-not-null-without-default 1'],
+      ['adding-required-field 1:30'],
+    ],
+    [
+      'ALTER TABLE é\n  ADD "ü" TEXT NOT NULL, ALTER b TYPE int, DROP c;',
+      ['adding-required-field 2:7', 'changing-column-type 2:32', 'ban-drop-column 1:1'],
     ],
     ['ALTER TABLE "Fan" ADD COLUMN "a" TEXT, ADD COLUMN "b" INT NOT NULL DEFAULT 0;', []],
-    ['ALTER TABLE "Fan" ALTER COLUMN "n" SET DATA TYPE BIGINT;', ['error migration-changes-type 1']],
-    ['ALTER TABLE fans ALTER n TYPE BIGINT;', ['error migration-changes-type 1']],
-    ['ALTER TYPE "Tier" ADD VALUE \'GOLD\';', ['error migration-enum-value 1']],
-    ['TRUNCATE TABLE fans;', ['error migration-deletes-rows 1']],
-    ['DELETE FROM "Payment" WHERE cents = 0;', ['error migration-deletes-rows 1']],
+    ['ALTER TABLE "Fan" ALTER COLUMN "n" SET DATA TYPE BIGINT;', ['changing-column-type 1:32']],
+    ['ALTER TABLE fans ALTER n TYPE BIGINT;', ['changing-column-type 1:24']],
+    ['ALTER TYPE "Tier" ADD VALUE \'GOLD\';', ['migration-enum-value 1:1']],
+    ["ALTER TYPE tier RENAME VALUE 'a' TO 'b';", ['migration-enum-value 1:1']],
+    ['TRUNCATE TABLE fans, notes;', ['migration-deletes-rows 1:1', 'migration-deletes-rows 1:1']],
+    ['DELETE FROM "Payment" WHERE cents = 0;', ['migration-deletes-rows 1:1']],
+    ['WITH gone AS (DELETE FROM a RETURNING *) INSERT INTO b SELECT * FROM gone;', ['migration-deletes-rows 1:1']],
+    ['MERGE INTO t USING s ON t.id = s.id WHEN MATCHED THEN DELETE;', ['migration-deletes-rows 1:1']],
     ['UPDATE fans SET city = NULL;', []],
-    ["INSERT INTO notes VALUES ('DROP TABLE fans');", []],
-    ['-- DROP TABLE fans;\nSELECT 1;', []],
+    ["INSERT INTO notes VALUES ('DROP TABLE fans'), (E'\\'; DROP TABLE fans; --'), ($x$; DROP TABLE fans; $x$);", []],
+    ['-- DROP TABLE fans;\n/* DROP TABLE fans; /* nested */ DROP TABLE fans; */ SELECT 1;', []],
+    ['CREATE FUNCTION f() RETURNS void LANGUAGE sql BEGIN ATOMIC DELETE FROM t; END;', []],
     ['CREATE TABLE "New" ("id" INT);\nALTER TABLE "New" ADD COLUMN "a" TEXT NOT NULL;\nDROP TABLE "New";', []],
+    ['CREATE TABLE public.n (id INT);\nDROP TABLE n;', []],
+    ['CREATE TEMP TABLE n AS SELECT 1;\nDROP TABLE n;', []],
+    ['DROP TABLE t;\nCREATE TABLE t (id INT);', ['ban-drop-table 1:1']],
     ['CREATE TYPE "T" AS ENUM (\'A\');\nALTER TYPE "T" ADD VALUE \'B\';', []],
-    ['SELECT 1;\n\n  DROP TABLE "Fan";', ['error migration-drops-table 3']],
-  ])('%s', (sql, expected) => {
-    expect(found(sql)).toEqual(expected);
+    ['SELECT 1;\n\n  DROP TABLE "Fan";', ['ban-drop-table 3:3']],
+  ])('%s', async (sql, expected) => {
+    expect(await found(sql)).toEqual(expected);
+  });
+
+  test('the statements of a DO block', async () => {
+    const block = `DO $$\nBEGIN\n  IF true THEN\n    DROP TABLE x;\n  END IF;\n  -- DROP TABLE y;\n  RAISE NOTICE 'DROP TABLE z';\nEND $$;`;
+    expect(await found(block)).toEqual(['ban-drop-table 4:1']);
+    expect(await found(`-- rewind: accept ban-drop-table: unused\n${block}`)).toEqual(['info ban-drop-table 5:1']);
+    expect(await found("DO LANGUAGE plperl 'drop_table()';")).toEqual([]);
+  });
+
+  test('names the table with its schema', async () => {
+    const message = async (sql: string): Promise<string> => (await hazardsOf(sql, 'm.sql', null))[0]?.message ?? '';
+    expect(await message('DROP TABLE PUBLIC."Fan"')).toMatch(/^Fan is dropped/);
+    expect(await message('DROP TABLE Shop."F""an"')).toMatch(/^shop\.F"an is dropped/);
   });
 });
 
-describe('what holds up a large table', () => {
-  test.each([
-    ['CREATE INDEX "i" ON "Fan"("email");', ['warning migration-locks-table 1']],
-    ['CREATE UNIQUE INDEX "i" ON public."Fan" USING btree ("email");', ['warning migration-locks-table 1']],
+describe('what blocks a large table', () => {
+  test.each<[string, string[]]>([
+    ['CREATE INDEX "i" ON "Fan"("email");', ['require-concurrent-index-creation 1:1']],
+    ['CREATE UNIQUE INDEX ON public."Fan" USING btree ("email");', ['require-concurrent-index-creation 1:1']],
     ['CREATE INDEX CONCURRENTLY "i" ON "Fan"("email");', []],
     [
       'ALTER TABLE "Fan" ADD CONSTRAINT "f" FOREIGN KEY ("a") REFERENCES "B"("id");',
-      ['warning migration-locks-table 1'],
+      ['constraint-missing-not-valid 1:23'],
     ],
     ['ALTER TABLE "Fan" ADD CONSTRAINT "f" FOREIGN KEY ("a") REFERENCES "B"("id") NOT VALID;', []],
-    ['ALTER TABLE "Fan" ADD CHECK (n > 0);', ['warning migration-locks-table 1']],
-    ['ALTER TABLE "Fan" ADD CONSTRAINT "u" UNIQUE ("email");', ['warning migration-locks-table 1']],
+    ['ALTER TABLE "Fan" ADD CONSTRAINT "a b" CHECK (n > 0);', ['constraint-missing-not-valid 1:23']],
+    ["ALTER TABLE t ADD CHECK (a <> 'NOT VALID');", ['constraint-missing-not-valid 1:19']],
+    ['ALTER TABLE t ADD a INT REFERENCES b;', []],
+    ['ALTER TABLE "Fan" ADD CONSTRAINT "u" UNIQUE ("email");', ['disallowed-unique-constraint 1:23']],
     ['ALTER TABLE "Fan" ADD CONSTRAINT "u" UNIQUE USING INDEX "i";', []],
-    ['ALTER TABLE "Fan" ALTER COLUMN "city" SET NOT NULL;', ['warning migration-sets-not-null 1']],
+    ['ALTER TABLE t ADD a INT UNIQUE;', ['disallowed-unique-constraint 1:19']],
+    ['ALTER TABLE t ADD PRIMARY KEY (id);', ['adding-serial-primary-key-field 1:19']],
+    ['ALTER TABLE t ADD PRIMARY KEY USING INDEX i;', []],
+    ['ALTER TABLE "Fan" ALTER COLUMN "city" SET NOT NULL;', ['adding-not-nullable-field 1:1']],
+    ['ALTER TABLE t ADD CONSTRAINT n NOT NULL a;', ['adding-not-nullable-field 1:19']],
+    ['REINDEX TABLE t;', ['require-concurrent-reindex 1:1']],
+    ['REINDEX TABLE CONCURRENTLY t;', []],
+    ['VACUUM (ANALYZE, FULL) t;', ['migration-locks-table 1:1']],
+    ['VACUUM t;', []],
+    ['LOCK TABLE a, b;', ['migration-locks-table 1:1', 'migration-locks-table 1:1']],
+    ['CLUSTER t USING i;', ['migration-locks-table 1:1']],
     ['CREATE TABLE "New" ("a" INT);\nCREATE INDEX "i" ON "New"("a");', []],
-  ])('%s', (sql, expected) => {
-    expect(found(sql)).toEqual(expected);
+  ])('%s', async (sql, expected) => {
+    expect(await found(sql)).toEqual(expected);
   });
 
-  test('the size of the table decides, where the newest snapshot knows it', () => {
+  test('the newest snapshot knows the size of the table, which decides', async () => {
     const sql = 'CREATE INDEX "i" ON "Fan"("email");';
-    expect(found(sql, new Map([['public.Fan', 99_999]]))).toEqual(['info migration-locks-table 1']);
-    expect(found(sql, new Map([['public.Fan', 100_000]]))).toEqual(['warning migration-locks-table 1']);
-    expect(hazardsOf(sql, 'm.sql', new Map([['public.Fan', 2_000_000]]))[0]?.message).toContain('2,000,000 rows');
-    expect(hazardsOf(sql, 'm.sql', new Map())[0]?.message).toContain('Its size is not known.');
+    const message = async (rows?: number): Promise<string | undefined> =>
+      (await hazardsOf(sql, 'm.sql', new Map(rows === undefined ? [] : [['public.Fan', rows]])))[0]?.message;
+    expect(await found(sql, new Map([['public.Fan', 99_999]]))).toEqual(['info require-concurrent-index-creation 1:1']);
+    expect(await found(sql, new Map([['public.Fan', 100_000]]))).toEqual(['require-concurrent-index-creation 1:1']);
+    expect(await message(2_000_000)).toContain('2,000,000 rows');
+    expect(await message()).toContain('Its size is not known.');
+  });
+});
+
+describe('a statement that PostgreSQL cannot parse', () => {
+  test.each<[string, string[]]>([
+    ['SELECT 1;\n  SELEC 2;\nDROP TABLE t;', ['error syntax-error 2:3', 'ban-drop-table 3:1']],
+    [`SELECT '😀é'; SELECT FROM FROM`, ['error syntax-error 1:27']],
+    [`\\set x 1\nDROP TABLE t;`, ['error syntax-error 1:1']],
+    [`SELECT 1;\nSELECT 'never closed; DROP TABLE t;`, ['error syntax-error 2:8']],
+    ['COPY t FROM stdin;\n1\t2\n\\.\n', ['error syntax-error 2:1']],
+    ['SELECT 1 \0; DROP TABLE t', ['error syntax-error 1:10', 'ban-drop-table 1:13']],
+    [`SELECT ${'('.repeat(100_000)}`, ['error syntax-error']],
+    ['', []],
+    ['-- nothing', []],
+  ])('%#: an error with its position, and the rest is read', async (sql, expected) => {
+    const actual = await found(sql);
+    expect(actual.map((entry, index) => entry.slice(0, expected[index]?.includes(':') ? undefined : 18))).toEqual(
+      expected,
+    );
+  });
+
+  test('says what is wrong, and what to do about psql', async () => {
+    expect(await hazardsOf('\\i other.sql', 'm.sql', null)).toMatchObject([
+      { message: 'PostgreSQL cannot parse this statement: syntax error at or near "\\".', file: 'm.sql' },
+    ]);
+    expect(await lossesIn('SELEC 1')).toEqual(['error syntax-error 1:1']);
   });
 });
 
 describe('accepted by its author', () => {
   const drop = 'ALTER TABLE "Fan" DROP COLUMN "city";';
-  test('with a reason, right above the statement', () => {
-    const sql = `SELECT 1;\n-- rewind: accept migration-drops-column: unused since release 41\n-- (see #812)\n${drop}`;
-    expect(hazardsOf(sql, 'm.sql', null)).toMatchObject([
+  test('with a reason, directly above the statement', async () => {
+    const sql = `SELECT 1;\n-- rewind: accept ban-drop-column: unused since release 41\n-- (see #812)\n${drop}`;
+    expect(await hazardsOf(sql, 'm.sql', null)).toMatchObject([
       { level: 'info', line: 4, message: expect.stringContaining('Accepted: unused since release 41') },
     ]);
   });
 
-  test.each([
-    ['without a reason', `-- rewind: accept migration-drops-column\n${drop}`],
-    ['another finding', `-- rewind: accept migration-renames: no\n${drop}`],
-    ['further away', `-- rewind: accept migration-drops-column: unused\n\n${drop}`],
-    ['another statement', `-- rewind: accept migration-drops-column: unused\nSELECT 1;\n${drop}`],
-  ])('not %s', (_how, sql) => {
-    expect(hazardsOf(sql, 'm.sql', null).find(({ code }) => code === 'migration-drops-column')?.level).toBe('error');
+  test('also for a later line of the statement', async () => {
+    const sql = '-- rewind: accept adding-required-field: table is empty\nALTER TABLE t\n  ADD a TEXT NOT NULL;';
+    expect(await found(sql)).toEqual(['info adding-required-field 3:7']);
   });
 
-  test('a code that does not exist is pointed out', () => {
-    expect(found(`-- rewind: accept migration-drops-colum: typo\n${drop}`)).toEqual([
-      'error migration-drops-column 2',
-      'warning migration-accept-unknown 1',
+  test.each([
+    ['without a reason', `-- rewind: accept ban-drop-column\n${drop}`],
+    ['another finding', `-- rewind: accept renaming-column: no\n${drop}`],
+    ['further away', `-- rewind: accept ban-drop-column: unused\n\n${drop}`],
+    ['another statement', `-- rewind: accept ban-drop-column: unused\nSELECT 1;\n${drop}`],
+  ])('not %s', async (_how, sql) => {
+    const findings = await hazardsOf(sql, 'm.sql', null);
+    expect(findings.find(({ code }) => code === 'ban-drop-column')?.level).toBe('error');
+  });
+
+  test('a code that does not exist is pointed out', async () => {
+    expect(await found(`-- rewind: accept ban-drop-colum: typo\n${drop}`)).toEqual([
+      'ban-drop-column 2:1',
+      'warning migration-accept-unknown 1:?',
     ]);
   });
 });
 
-test('a down.sql that loses data says so by line', () => {
-  expect(downHazards('SELECT 1;\nALTER TABLE "Fan" DROP COLUMN "phone";', 'd.sql')).toMatchObject([
-    { level: 'warning', code: 'migration-down-loses-data', file: 'd.sql', line: 2 },
-  ]);
+describe('a down.sql that loses data', () => {
+  test('says so with the position', async () => {
+    expect(await downHazards('SELECT 1;\n ALTER TABLE "Fan" DROP COLUMN "phone";', 'd.sql')).toMatchObject([
+      { level: 'warning', code: 'migration-down-loses-data', file: 'd.sql', line: 2, column: 2 },
+    ]);
+  });
+
+  test.each<[string, boolean]>([
+    ['DROP TABLE t', true],
+    ['DROP MATERIALIZED VIEW m', true],
+    ['DROP SEQUENCE s', true],
+    ['DROP VIEW v', false],
+    ['DROP INDEX i', false],
+    ['DROP TYPE t', false],
+    ['TRUNCATE t', true],
+    ['DELETE FROM t', true],
+    ['UPDATE t SET a = 1', true],
+    ['WITH x AS (UPDATE t SET a = 1 RETURNING *) SELECT * FROM x', true],
+    ["SELECT 'UPDATE t SET a = 1'", false],
+    ['DO $$ BEGIN UPDATE t SET a = 1; END $$', true],
+    ['ALTER TABLE t ALTER a TYPE int', true],
+    ['ALTER TABLE t ALTER a TYPE varchar(10)', true],
+    ['ALTER TABLE t ALTER a TYPE text', false],
+    ['ALTER TABLE t ALTER a TYPE text USING left(a, 1)', true],
+    ['ALTER TABLE t RENAME a TO b', false],
+    ['ALTER TABLE t DROP CONSTRAINT c, ALTER a DROP DEFAULT, ALTER b DROP NOT NULL', false],
+    ['CREATE TEMP TABLE x AS SELECT 1; UPDATE x SET a = 2; DROP TABLE x', false],
+  ])('%s: %s', async (sql, loses) => {
+    expect(await lossesIn(sql)).toHaveLength(loses ? 1 : 0);
+  });
 });

@@ -21,8 +21,8 @@ export interface MigrationQuestion {
 }
 
 /**
- * The migrations of a pull request: nothing old was changed, each new one has a down.sql that reverts it, and what cannot
- * be reverted is pointed out by line.
+ * Checks the migrations of a pull request: no old one changed, each new one has a down.sql that reverts it, and no
+ * statement breaks the older code.
  */
 export async function migrationFindings(config: Config, ctx: Context, question: MigrationQuestion): Promise<Finding[]> {
   const folder = config.migrations.replace(/^\.\//, '').replace(/\/+$/, '');
@@ -31,7 +31,7 @@ export async function migrationFindings(config: Config, ctx: Context, question: 
   return [...historyFindings(folder, changes), ...added];
 }
 
-/** What is applied somewhere must stay as it was applied. */
+/** An applied migration must not change. */
 function historyFindings(folder: string, { added, edited, removed, known }: MigrationChanges): Finding[] {
   const newest = known.at(-1) ?? '';
   const file = (name: string): string => `${folder}/${name}/migration.sql`;
@@ -39,16 +39,16 @@ function historyFindings(folder: string, { added, edited, removed, known }: Migr
     ...edited.map((name): Finding => ({
       level: 'error',
       code: 'migration-edited',
-      message: `${name} was edited. Where it is applied already, Prisma does not apply it again and says nothing; its down.sql would not fit what is there.`,
-      remedy: 'Restore the file, and write a new migration for the rest.',
+      message: `${name} was edited. Prisma does not apply it again where it is applied already, and its down.sql may no longer match.`,
+      remedy: 'Restore the file, and put the change into a new migration.',
       file: file(name),
       line: 1,
     })),
     ...removed.map((name): Finding => ({
       level: 'error',
       code: 'migration-removed',
-      message: `${name} was removed: it stays in every database that has it, and can no longer be taken down.`,
-      remedy: 'Restore the directory, and write a new migration that undoes it.',
+      message: `${name} was removed. It stays applied in every database, and no rollback can revert it.`,
+      remedy: 'Restore the directory, and write a new migration that reverts it.',
       file: folder,
     })),
     ...added
@@ -56,8 +56,8 @@ function historyFindings(folder: string, { added, edited, removed, known }: Migr
       .map((name): Finding => ({
         level: 'error',
         code: 'migration-out-of-order',
-        message: `${name} sorts before ${newest}, which is on the base already: databases would have applied the two in different orders.`,
-        remedy: 'Name its directory anew, with a later time.',
+        message: `${name} sorts before ${newest}, which is already on the base branch. Databases would apply the two in different orders.`,
+        remedy: 'Rename the directory with a later timestamp.',
         file: file(name),
         line: 1,
       })),
@@ -75,10 +75,11 @@ async function addedFindings(
   const findings: Finding[] = [];
   for (const name of added) {
     const file = `${config.migrations}/${name}/migration.sql`;
-    findings.push(...hazardsOf(await readFile(join(ctx.root, file), 'utf8'), file, tables));
+    const up = (await readFile(join(ctx.root, file), 'utf8')).replace(/^\uFEFF/, '');
+    findings.push(...(await hazardsOf(up, file, tables)));
     try {
       const { script, path } = usable(files, name, ctx);
-      findings.push(...downHazards(script, path));
+      findings.push(...(await downHazards(script, path)));
     } catch (error) {
       const { code, message, remedy } = asRewindError(error);
       findings.push({ level: 'error', code, message, remedy, file, line: 1 });

@@ -20,7 +20,7 @@ import type { Finding } from '../../runtime/finding.js';
 /** Lines of difference that are shown. */
 const SHOWN = 20;
 
-/** A migration that has a down.sql, on its way through the scratch database. */
+/** What a trial of migrations on the scratch server needs. */
 interface Trial {
   readonly config: Config;
   readonly ctx: Context;
@@ -29,7 +29,7 @@ interface Trial {
 }
 
 /**
- * Does each down.sql really revert its migration? Up, down and up again on an empty scratch database, with the very code
+ * Does each down.sql really revert its migration? Up, down and up again on an empty scratch database, with the code
  * that a rollback uses; the text of the schema must be the same before and after. Data cannot be tried: tables are empty.
  *
  * @param names migrations to prove; those that lack a down.sql are applied, and left out of the proof
@@ -44,8 +44,8 @@ export async function proveReverts(
   const findings: Finding[] = [];
   // After a failure the database is in an unknown state: the next one starts on a new one.
   let database: string | null = null;
-  const wanted = trial.files.filter(({ name, checksum }) => names.includes(name) && checksum !== null);
-  for (const migration of wanted) {
+  const selected = trial.files.filter(({ name, checksum }) => names.includes(name) && checksum !== null);
+  for (const migration of selected) {
     if (database === null) {
       const built = await build(trial, migration.name);
       if ('failed' in built) return [...findings, built.failed];
@@ -95,7 +95,7 @@ async function prove(
     return bad({
       level: 'error',
       code: 'migration-does-not-revert',
-      message: `After up and down, the schema is not what it was (- before, + after):\n${left.slice(0, SHOWN).join('\n')}`,
+      message: `The schema after up and down differs from before (- before, + after):\n${left.slice(0, SHOWN).join('\n')}`,
       remedy: 'Complete down.sql; "rewind migrate generate" writes one.',
       ...place,
     });
@@ -105,7 +105,7 @@ async function prove(
     return bad({
       ...again,
       code: 'migration-up-again-fails',
-      message: `After it was taken down, it cannot be applied again: ${again.message}`,
+      message: `It cannot be applied again after its down.sql: ${again.message}`,
     });
   }
   const other = differences(after, await schemaText(trial, url));
@@ -113,8 +113,8 @@ async function prove(
     return bad({
       level: 'error',
       code: 'migration-up-again-differs',
-      message: `Applied again, it leads to another schema (- first, + again):\n${other.slice(0, SHOWN).join('\n')}`,
-      remedy: 'Complete down.sql: something that it leaves behind changes what the migration does.',
+      message: `The second up leads to another schema (- first, + second):\n${other.slice(0, SHOWN).join('\n')}`,
+      remedy: 'Complete down.sql: it leaves something behind that changes what the migration does.',
       ...place,
     });
   }
@@ -154,14 +154,14 @@ async function up({ config, ctx }: Trial, migration: MigrationFiles, url: string
       level: 'error',
       code: 'migration-up-fails',
       message: `It cannot be applied to an empty database with the migrations before it: ${messageOf(error)}`,
-      remedy: 'Correct the migration; where it needs an extension or a role of the server, see docs/readiness.md.',
+      remedy: 'Correct the migration. If it needs an extension or a role of the server, see docs/readiness.md.',
       file,
       line: position === null ? onlyLine(sql) : lineAt(sql, position),
     };
   }
 }
 
-/** The server does not always say where: then a script of one statement leaves no doubt. */
+/** The server does not always report a position. In a script of one statement, the error is there. */
 function onlyLine(script: string): number {
   const [first, ...more] = statementsOf(script);
   return first && more.length === 0 ? first.line : 1;
@@ -172,7 +172,7 @@ const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
   started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`;
 
-/** As a rollback would. */
+/** Runs down.sql with the code of a rollback. */
 async function down({ config, ctx }: Trial, { name, down: script }: MigrationFiles, url: string): Promise<void> {
   const elsewhere: Context = { ...ctx, credentials: { ...ctx.credentials, resolve: () => url } };
   const own: Config = { ...config, schema: config.schema ?? 'public' };
@@ -184,7 +184,7 @@ function session<T>(ctx: Context, url: string, work: (client: DatabaseClient) =>
   return withDatabase(ctx, address, address.database, work);
 }
 
-/** The schema as pg_dump writes it, without what says nothing; the order of columns has no meaning to Prisma. */
+/** The schema as pg_dump writes it, without comments and settings; Prisma ignores the order of columns. */
 async function schemaText({ ctx, server }: Trial, url: string): Promise<string[]> {
   const address = parseDatabaseUrl(url, {}, ctx.resource);
   const args = ['--schema-only', '--no-owner', '--no-privileges', '--exclude-table=*._prisma_migrations'];

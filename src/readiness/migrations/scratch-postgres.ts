@@ -10,7 +10,7 @@ import { RewindError } from '../../runtime/errors.js';
 import { parseDatabaseUrl } from '../../services/postgres/database-url.js';
 import { quoted, withDatabase } from '../../services/postgres/connection.js';
 
-/** A PostgreSQL that may be filled and thrown away. */
+/** A temporary PostgreSQL server. */
 export interface ScratchServer {
   readonly binDir: string;
   /** Makes an empty database of its own. @returns its URL */
@@ -23,7 +23,7 @@ const NEEDED = ['postgres', 'initdb', 'pg_dump'];
 const OWNER = 'rewind_scratch';
 
 /**
- * Starts PostgreSQL on loopback, in a directory of its own. The version of production is taken where it is installed.
+ * Starts PostgreSQL on loopback, in a directory of its own. Uses the version of production if it is installed.
  *
  * @param major version of production; null when not known: then the newest that is installed
  * @throws RewindError pg-client-missing, database-unreachable
@@ -48,7 +48,7 @@ export async function startScratchPostgres(ctx: Context, major: number | null): 
   const failed = await ended(initdb);
   if (failed !== null) {
     await cleanUp();
-    throw new RewindError('database-unreachable', `A scratch PostgreSQL could not be made: ${failed}`);
+    throw new RewindError('database-unreachable', `initdb failed for the scratch PostgreSQL: ${failed}`);
   }
   const port = await freePort();
   const settings = ['fsync=off', 'full_page_writes=off', 'unix_socket_directories=', 'max_connections=20'];
@@ -88,15 +88,15 @@ export async function startScratchPostgres(ctx: Context, major: number | null): 
   };
 }
 
-/** Why the program failed; null when it ended well. */
+/** The error of the program; null when it succeeded. */
 function ended(child: ChildProcess): Promise<string | null> {
-  let said = '';
+  let stderr = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-4000);
+    stderr = (stderr + text).slice(-4000);
   });
   return new Promise((resolve) => {
     child.on('error', (error) => resolve(error.message));
-    child.on('close', (code) => resolve(code === 0 ? null : said.trim().split('\n').slice(-3).join(' ')));
+    child.on('close', (code) => resolve(code === 0 ? null : stderr.trim().split('\n').slice(-3).join(' ')));
   });
 }
 
@@ -139,13 +139,13 @@ async function findServer(ctx: Context, major: number | null): Promise<string> {
   const folders = [...[...wanted, ...installed].map(({ folder }) => folder), ...onPath];
   const found = folders.find((folder) => NEEDED.every((program) => existsSync(join(folder, program))));
   if (found !== undefined) return found;
-  throw new RewindError('pg-client-missing', 'There is no PostgreSQL on this runner to try the migrations on.', {
+  throw new RewindError('pg-client-missing', 'This runner has no PostgreSQL server to try the migrations on.', {
     remedy:
-      'GitHub\'s Ubuntu runners have one. Elsewhere add a step before: "sudo apt-get install -y postgresql" (Debian, Ubuntu).',
+      'GitHub\'s Ubuntu runners have one. On other runners, add a step first: "sudo apt-get install -y postgresql" (Debian, Ubuntu).',
   });
 }
 
-/** PostgreSQL refuses to run as root: then it is another user's. */
+/** PostgreSQL refuses to run as root: root starts it as another user. */
 async function serverUser(ctx: Context): Promise<{ uid: number; gid: number } | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   for (const name of ['postgres', 'nobody']) {
@@ -153,7 +153,7 @@ async function serverUser(ctx: Context): Promise<{ uid: number; gid: number } | 
     if (uid !== undefined && gid !== undefined) return { uid, gid };
   }
   throw new RewindError('database-unreachable', 'PostgreSQL does not run as root, and there is no other user for it.', {
-    remedy: 'Run the job as another user, or install PostgreSQL, which brings its own.',
+    remedy: 'Run the job as another user, or install PostgreSQL, which creates the user "postgres".',
   });
 }
 

@@ -115,12 +115,12 @@ ALTER TABLE "Badge" ADD CONSTRAINT "Badge_fanId_fkey" FOREIGN KEY ("fanId") REFE
   {
     title: 'drops a column that no release uses any more, and says so',
     files: migration(
-      `-- rewind: accept migration-drops-column: unused since release 41, see issue 812
+      `-- rewind: accept ban-drop-column: unused since release 41, see issue 812
 ALTER TABLE "Fan" DROP COLUMN "note";\n`,
       `ALTER TABLE "Fan" ADD COLUMN "note" TEXT;\n`,
     ),
     errors: [],
-    others: ['migration-drops-column', 'migration-reverts'],
+    others: ['ban-drop-column', 'migration-reverts'],
   },
 ];
 
@@ -141,7 +141,7 @@ export const BAD: readonly PullRequest[] = [
       `ALTER TABLE "Fan" DROP COLUMN "phone";\n`,
     ),
     errors: ['migration-does-not-revert'],
-    others: ['migration-locks-table'],
+    others: ['require-concurrent-index-creation'],
     at: `${NEW}/down.sql:1`,
   },
   {
@@ -173,14 +173,14 @@ export const BAD: readonly PullRequest[] = [
       `ALTER TABLE "Fan" RENAME COLUMN "email" TO "mail";\n`,
       `ALTER TABLE "Fan" RENAME COLUMN "mail" TO "email";\n`,
     ),
-    errors: ['migration-renames'],
+    errors: ['renaming-column'],
     others: ['migration-reverts'],
     at: `${NEW}/migration.sql:1`,
   },
   {
     title: 'renames a table',
     files: migration(`ALTER TABLE "Fan" RENAME TO "Supporter";\n`, `ALTER TABLE "Supporter" RENAME TO "Fan";\n`),
-    errors: ['migration-renames'],
+    errors: ['renaming-table'],
   },
   {
     title: 'adds a value to an enum',
@@ -193,7 +193,7 @@ export const BAD: readonly PullRequest[] = [
       `ALTER TABLE "Fan" ADD COLUMN "phone" TEXT NOT NULL;\n`,
       `ALTER TABLE "Fan" DROP COLUMN "phone";\n`,
     ),
-    errors: ['migration-not-null-without-default'],
+    errors: ['adding-required-field'],
     at: `${NEW}/migration.sql:1`,
   },
   {
@@ -202,13 +202,13 @@ export const BAD: readonly PullRequest[] = [
       `-- not used any more\nDROP TABLE "Payment";\n`,
       `CREATE TABLE "Payment" ("id" SERIAL PRIMARY KEY, "fanId" INTEGER NOT NULL REFERENCES "Fan"("id"), "cents" INTEGER NOT NULL);\n`,
     ),
-    errors: ['migration-drops-table'],
+    errors: ['ban-drop-table'],
     at: `${NEW}/migration.sql:2`,
   },
   {
     title: 'drops a column',
     files: migration(`ALTER TABLE "Fan" DROP COLUMN "city";\n`, `ALTER TABLE "Fan" ADD COLUMN "city" TEXT;\n`),
-    errors: ['migration-drops-column'],
+    errors: ['ban-drop-column'],
   },
   {
     title: 'changes the type of a column',
@@ -216,7 +216,22 @@ export const BAD: readonly PullRequest[] = [
       `ALTER TABLE "Payment" ALTER COLUMN "cents" TYPE BIGINT;\n`,
       `ALTER TABLE "Payment" ALTER COLUMN "cents" TYPE INTEGER;\n`,
     ),
-    errors: ['migration-changes-type'],
+    errors: ['changing-column-type'],
+  },
+  {
+    title: 'drops a table in a DO block',
+    files: migration(
+      `DO $$\nBEGIN\n  DROP TABLE "Payment";\nEND $$;\n`,
+      `CREATE TABLE "Payment" ("id" SERIAL PRIMARY KEY, "fanId" INTEGER NOT NULL REFERENCES "Fan"("id"), "cents" INTEGER NOT NULL);\n`,
+    ),
+    errors: ['ban-drop-table'],
+    at: `${NEW}/migration.sql:3`,
+  },
+  {
+    title: 'has a command of psql in its migration.sql',
+    files: migration(`SELECT 1;\n\\set x 1\n`, `SELECT 1;\n`),
+    errors: ['syntax-error', 'migration-up-fails'],
+    at: `${NEW}/migration.sql:2`,
   },
   {
     title: 'deletes rows',
@@ -226,10 +241,10 @@ export const BAD: readonly PullRequest[] = [
   {
     title: 'accepts a finding without a reason',
     files: migration(
-      `-- rewind: accept migration-drops-column\nALTER TABLE "Fan" DROP COLUMN "city";\n`,
+      `-- rewind: accept ban-drop-column\nALTER TABLE "Fan" DROP COLUMN "city";\n`,
       `ALTER TABLE "Fan" ADD COLUMN "city" TEXT;\n`,
     ),
-    errors: ['migration-drops-column'],
+    errors: ['ban-drop-column'],
   },
   {
     title: 'edits an old migration',

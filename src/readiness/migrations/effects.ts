@@ -1,0 +1,180 @@
+import type { AlterTableCmd, ColumnDef, Constraint, DropStmt, Node, RangeVar, TypeName } from 'libpg-query';
+import { nodesIn } from './parser.js';
+import type { RuleName } from './rules.js';
+
+/** One rule that a statement breaks. */
+export interface Effect {
+  readonly rule: RuleName;
+  /** The table, view or type, with its schema unless that is public. */
+  readonly name: string;
+  /** Byte offset in the statement; 0 when the grammar does not record one. */
+  readonly offset: number;
+}
+
+/** Names as PostgreSQL resolves them: folded by the grammar; `public` is what an unqualified name means. */
+const qualified = (...parts: (string | undefined)[]): string => {
+  const known = parts.filter((part) => part !== undefined && part !== '');
+  return (known.length > 1 && known[0] === 'public' ? known.slice(1) : known).join('.');
+};
+const nameOf = (relation: RangeVar | undefined): string => qualified(relation?.schemaname, relation?.relname);
+const nameIn = (parts: readonly Node[] | undefined): string =>
+  qualified(...(parts ?? []).map((part) => ('String' in part ? part.String.sval : undefined)));
+const effect = (rule: RuleName, name: string, offset = 0): Effect => ({ rule, name, offset });
+
+/** What a statement of a migration.sql does to the older code, or to other sessions. */
+export function effectsOf(node: Node): Effect[] {
+  if ('AlterTableStmt' in node) {
+    const { relation, cmds = [] } = node.AlterTableStmt;
+    return cmds.flatMap((cmd) => ('AlterTableCmd' in cmd ? alterEffects(cmd.AlterTableCmd, nameOf(relation)) : []));
+  }
+  if ('DropStmt' in node) return dropEffects(node.DropStmt);
+  if ('DropdbStmt' in node) return [effect('ban-drop-database', node.DropdbStmt.dbname ?? '')];
+  if ('DropOwnedStmt' in node) return [effect('ban-drop-table', 'Everything that the role owns')];
+  if ('RenameStmt' in node) {
+    const { renameType, relationType, relation } = node.RenameStmt;
+    if (renameType === 'OBJECT_COLUMN' && relationType !== 'OBJECT_INDEX')
+      return [effect('renaming-column', nameOf(relation))];
+    return isRelation(renameType) ? [effect('renaming-table', nameOf(relation))] : [];
+  }
+  if ('AlterObjectSchemaStmt' in node) {
+    const { objectType, relation } = node.AlterObjectSchemaStmt;
+    return isRelation(objectType) ? [effect('renaming-table', nameOf(relation))] : [];
+  }
+  if ('AlterEnumStmt' in node) return [effect('migration-enum-value', nameIn(node.AlterEnumStmt.typeName))];
+  return [...deletedFrom(node).map((name) => effect('migration-deletes-rows', name)), ...lockEffects(node)];
+}
+
+const isRelation = (type: string | undefined): boolean =>
+  type === 'OBJECT_TABLE' || type === 'OBJECT_VIEW' || type === 'OBJECT_MATVIEW' || type === 'OBJECT_FOREIGN_TABLE';
+
+function alterEffects({ subtype, def }: AlterTableCmd, name: string): Effect[] {
+  if (subtype === 'AT_DropColumn') return [effect('ban-drop-column', name)];
+  if (subtype === 'AT_SetNotNull') return [effect('adding-not-nullable-field', name)];
+  if (def === undefined) return [];
+  if (subtype === 'AT_AlterColumnType') {
+    return 'ColumnDef' in def ? [effect('changing-column-type', name, def.ColumnDef.location)] : [];
+  }
+  if (subtype === 'AT_AddColumn') return 'ColumnDef' in def ? columnEffects(def.ColumnDef, name) : [];
+  if (subtype !== 'AT_AddConstraint' || !('Constraint' in def)) return [];
+  const rule = constraintRule(def.Constraint);
+  return rule === null ? [] : [effect(rule, name, def.Constraint.location)];
+}
+
+function columnEffects({ constraints = [], typeName, location }: ColumnDef, name: string): Effect[] {
+  const own = constraints.flatMap((entry) => ('Constraint' in entry ? [entry.Constraint] : []));
+  const has = (...types: Constraint['contype'][]): boolean => own.some(({ contype }) => types.includes(contype));
+  const filled =
+    has('CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED') ||
+    /^(small|big)?serial[248]?$/.test(typeNamed(typeName));
+  const required = has('CONSTR_NOTNULL', 'CONSTR_PRIMARY') && !filled;
+  return [
+    ...(required ? [effect('adding-required-field', name, location)] : []),
+    ...own.flatMap((constraint): Effect[] => {
+      // A new column without values is not scanned for its foreign key.
+      const rule = constraint.contype === 'CONSTR_FOREIGN' ? null : constraintRule(constraint);
+      return rule === null || constraint.contype === 'CONSTR_NOTNULL' ? [] : [effect(rule, name, location)];
+    }),
+  ];
+}
+
+const typeNamed = (type: TypeName | undefined): string => {
+  const last = type?.names?.at(-1);
+  return last && 'String' in last ? (last.String.sval ?? '') : '';
+};
+
+function constraintRule({ contype, skip_validation: notValid, indexname }: Constraint): RuleName | null {
+  if (contype === 'CONSTR_FOREIGN' || contype === 'CONSTR_CHECK') {
+    return notValid === true ? null : 'constraint-missing-not-valid';
+  }
+  if (contype === 'CONSTR_NOTNULL') return notValid === true ? null : 'adding-not-nullable-field';
+  if (indexname !== undefined) return null;
+  if (contype === 'CONSTR_UNIQUE' || contype === 'CONSTR_EXCLUSION') return 'disallowed-unique-constraint';
+  return contype === 'CONSTR_PRIMARY' ? 'adding-serial-primary-key-field' : null;
+}
+
+function dropEffects({ removeType, objects = [], behavior }: DropStmt): Effect[] {
+  const cascade = behavior === 'DROP_CASCADE';
+  const names = objects.map((object): string => {
+    if ('List' in object) return nameIn(object.List.items);
+    if ('TypeName' in object) return nameIn(object.TypeName.names);
+    return nameIn([object]);
+  });
+  // Without CASCADE, PostgreSQL refuses to drop a schema with tables, or a type that a column has.
+  if (isRelation(removeType) || (removeType === 'OBJECT_SCHEMA' && cascade)) {
+    return names.map((name) => effect('ban-drop-table', name));
+  }
+  const columns = removeType === 'OBJECT_TYPE' || removeType === 'OBJECT_DOMAIN' || removeType === 'OBJECT_EXTENSION';
+  return columns && cascade ? names.map((name) => effect('ban-drop-column', name)) : [];
+}
+
+/** Tables that lose rows, also in a WITH clause. The body of a function or a rule does not run now. */
+function deletedFrom(node: Node): string[] {
+  if ('TruncateStmt' in node) return relationsIn(node.TruncateStmt.relations);
+  if (!isDml(node)) return [];
+  const merges = [...nodesIn(node, 'MergeStmt')].filter((merge) =>
+    [...nodesIn(merge, 'MergeWhenClause')].some(({ commandType }) => commandType === 'CMD_DELETE'),
+  );
+  return [...nodesIn(node, 'DeleteStmt'), ...merges].map(({ relation }) => nameOf(relation as RangeVar));
+}
+
+const isDml = (node: Node): boolean =>
+  ['SelectStmt', 'InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt', 'CreateTableAsStmt'].some(
+    (kind) => kind in node,
+  );
+
+const relationsIn = (nodes: readonly Node[] = []): string[] =>
+  nodes.flatMap((entry) => ('RangeVar' in entry ? [nameOf(entry.RangeVar)] : []));
+
+function lockEffects(node: Node): Effect[] {
+  const locked = (...names: string[]): Effect[] => names.map((name) => effect('migration-locks-table', name));
+  if ('IndexStmt' in node) {
+    const { concurrent, relation } = node.IndexStmt;
+    return concurrent === true ? [] : [effect('require-concurrent-index-creation', nameOf(relation))];
+  }
+  if ('ReindexStmt' in node) {
+    const { params, relation, kind } = node.ReindexStmt;
+    return kind === 'REINDEX_OBJECT_TABLE' && !hasOption(params, 'concurrently')
+      ? [effect('require-concurrent-reindex', nameOf(relation))]
+      : [];
+  }
+  if ('VacuumStmt' in node && hasOption(node.VacuumStmt.options, 'full')) {
+    return locked(
+      ...[...nodesIn(node.VacuumStmt.rels, 'VacuumRelation')].map(({ relation }) => nameOf(relation as RangeVar)),
+    );
+  }
+  if ('ClusterStmt' in node) return locked(nameOf(node.ClusterStmt.relation));
+  return 'LockStmt' in node ? locked(...relationsIn(node.LockStmt.relations)) : [];
+}
+
+const hasOption = (options: readonly Node[] = [], name: string): boolean =>
+  options.some((option) => 'DefElem' in option && option.DefElem.defname === name);
+
+/** The tables and types that a statement creates: no older code and no other session uses them. */
+export function createdBy(node: Node): string[] {
+  if ('CreateStmt' in node) return [nameOf(node.CreateStmt.relation)];
+  if ('CreateTableAsStmt' in node) return [nameOf(node.CreateTableAsStmt.into?.rel)];
+  if ('ViewStmt' in node) return node.ViewStmt.replace === true ? [] : [nameOf(node.ViewStmt.view)];
+  if ('CreateEnumStmt' in node) return [nameIn(node.CreateEnumStmt.typeName)];
+  if ('CompositeTypeStmt' in node) return [nameOf(node.CompositeTypeStmt.typevar)];
+  return 'CreateDomainStmt' in node ? [nameIn(node.CreateDomainStmt.domainname)] : [];
+}
+
+const DATA = new Set<RuleName>(['ban-drop-database', 'ban-drop-table', 'ban-drop-column', 'migration-deletes-rows']);
+
+/** Does a statement of a down.sql lose data? `created`: what the script itself has created. */
+export function losesData(node: Node, created: ReadonlySet<string>): boolean {
+  if ('DropStmt' in node && node.DropStmt.removeType === 'OBJECT_VIEW') return false;
+  if ('DropStmt' in node && node.DropStmt.removeType === 'OBJECT_SEQUENCE') return true;
+  if (effectsOf(node).some(({ rule, name }) => DATA.has(rule) && !created.has(name))) return true;
+  if ('AlterTableStmt' in node) return [...nodesIn(node, 'AlterTableCmd')].some(losesPrecision);
+  const updated = isDml(node) ? [...nodesIn(node, 'UpdateStmt'), ...nodesIn(node, 'MergeStmt')] : [];
+  return updated.some(({ relation }) => !created.has(nameOf(relation as RangeVar)));
+}
+
+/** A new type can cut values, except text: the grammar does not know the old type. */
+function losesPrecision({ subtype, def }: AlterTableCmd): boolean {
+  if (subtype !== 'AT_AlterColumnType' || def === undefined || !('ColumnDef' in def)) return false;
+  const { typeName, raw_default: using } = def.ColumnDef;
+  const unlimited = /^(text|varchar)$/.test(typeNamed(typeName)) && typeName?.typmods === undefined;
+  return !unlimited || using !== undefined;
+}
