@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 const base = {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -12,18 +14,24 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/lib/', '<rootDir>/out/', '<rootDir>/.cache/'],
 };
 
+/** Suites that start the program start one bundle of the sources. */
+const withProgram = { ...base, globalSetup: '<rootDir>/scripts/bundle-sources.mjs' };
+
 /** One project per kind of test, so that `npm test`, the peers and the dist tests are chosen by name. */
 export default {
   reporters: ['default', '<rootDir>/scripts/closing-line-reporter.mjs'],
   testTimeout: 60_000,
+  // Suites wait for processes and servers much of their time: two cores carry two workers.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  testSequencer: '<rootDir>/scripts/longest-first.mjs',
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
     {
-      ...base,
+      ...withProgram,
       displayName: 'integration',
       testMatch: ['<rootDir>/test/{integration,conformance,contract,e2e}/**/*.test.ts'],
     },
-    { ...base, displayName: 'peers', testMatch: ['<rootDir>/test/peers/**/*.test.ts'] },
+    { ...withProgram, displayName: 'peers', testMatch: ['<rootDir>/test/peers/**/*.test.ts'] },
     { ...base, displayName: 'dist', testMatch: ['<rootDir>/test/dist/**/*.test.ts'] },
   ],
 };

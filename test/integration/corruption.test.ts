@@ -123,14 +123,16 @@ test(`${CASES} flips, truncations, appendages, removals and swaps (seed ${SEED})
       const { name, corruption } = next;
       const path = join(copy, name);
       const changed = corrupted(contentOf(name), corruption, contentOf);
-      if (changed === undefined) rmSync(path);
-      else writeFileSync(path, changed);
+      // A new file each time: a file system may flush a truncated file to the disk before it goes on.
+      rmSync(path);
+      if (changed !== undefined) writeFileSync(path, changed);
       const outcome = await rollBack(its).then(
         () => 'rolled back',
         (error: unknown) => (error instanceof RewindError ? error.code : `not ours: ${String(error)}`),
       );
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
       if (!FOUND.includes(outcome)) missed.push(`${outcome}: ${name} ${JSON.stringify(corruption)}`);
+      rmSync(path, { force: true });
       writeFileSync(path, contentOf(name));
     }
     await rollBack(its);

@@ -6,7 +6,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export interface ProgramOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Command line that runs the program; default: the sources, through tsx. */
+  /** Command line that runs the program; default: the sources. */
   readonly command?: readonly string[];
   /** Called with every chunk of stderr, and the child; e.g. to kill it at a certain line. */
   readonly onLog?: (text: string, child: ChildProcess) => void;
@@ -21,13 +21,13 @@ export interface ProgramResult {
   json<T = Record<string, unknown>>(): T;
 }
 
-/** Runs the sources, through tsx. */
-export const FROM_SOURCES = [
-  process.execPath,
-  '--import',
-  `file://${ROOT}node_modules/tsx/dist/loader.mjs`,
-  `${ROOT}src/main.ts`,
-];
+const bundle = process.env.REWIND_TEST_PROGRAM;
+
+/** Runs the sources: the bundle that this test run made of them; outside of Jest through tsx. */
+export const FROM_SOURCES =
+  bundle === undefined
+    ? [process.execPath, '--import', `file://${ROOT}node_modules/tsx/dist/loader.mjs`, `${ROOT}src/main.ts`]
+    : [process.execPath, bundle];
 
 /** Runs the program as a process of its own, with nothing of our environment but PATH and what the test gives. */
 export async function runProgram(args: readonly string[], options: ProgramOptions): Promise<ProgramResult> {
