@@ -18,6 +18,8 @@ export default async function bundleSources() {
     entryPoints: ['src/main.ts'],
     outdir,
     bundle: true,
+    // Reads its .wasm from beside its own file.
+    external: ['libpg-query'],
     // Dynamic imports stay lazy, as in dist/.
     splitting: true,
     platform: 'node',
