@@ -1,11 +1,9 @@
-import type { Context } from '../runtime/context.js';
 import { decideApproval, type ApprovalDecision } from './expedited.js';
 import { RewindError } from '../runtime/errors.js';
 import type { Manifest } from '../engine/manifest.js';
 import type { Plan } from '../engine/plan.js';
 import { createGitHub } from '../services/github/client.js';
 import { readApprovals, readEnvironment } from '../services/github/environment.js';
-import { createContext, systemClock } from '../runtime/create-context.js';
 import type { Project, Session } from '../cli/session.js';
 import type { Finding } from '../runtime/finding.js';
 import type { ApprovalRecord } from './approval-record.js';
@@ -13,10 +11,6 @@ import { protectionFindings } from './protection.js';
 
 /** A expedited run may begin this many minutes after its time is over: it was planned while there was some left. */
 const GRACE_MINUTES = 10;
-
-export function projectContext(session: Session): Context {
-  return createContext(session.parts, { id: '', salt: '' });
-}
 
 /** @throws RewindError environment-mismatch */
 export function assertEnvironment({ inputs }: Session, { config }: Project): void {
@@ -37,12 +31,12 @@ export async function assertProtected(session: Session, project: Project): Promi
   const { config } = project;
   if (session.run === null) return [];
   if (config.approval === 'none') return [NOBODY_ASKED];
-  const github = createGitHub(projectContext(session));
+  const github = createGitHub(session.context);
   const findings = protectionFindings(config.environment, await readEnvironment(github, config.environment));
   for (const { level, code, message, remedy } of findings) {
     if (level === 'error') {
       throw new RewindError(code === 'environment-missing' ? code : 'environment-unprotected', message, {
-        ...(remedy === undefined ? {} : { remedy }),
+        remedy,
       });
     }
   }
@@ -64,10 +58,10 @@ export async function chooseApproval(
   manifest: Manifest,
 ): Promise<ApprovalDecision> {
   const fast = config.expedited;
-  const now = (session.parts.clock ?? systemClock).now();
+  const now = session.context.clock.now();
   const decision = decideApproval(plan, manifest, fast, now);
   if (session.run === null || decision.approval === 'reviewed' || fast === undefined) return decision;
-  const environment = await readEnvironment(createGitHub(projectContext(session)), fast.environment);
+  const environment = await readEnvironment(createGitHub(session.context), fast.environment);
   const errors = protectionFindings(fast.environment, environment, false).filter(({ level }) => level === 'error');
   return errors.length === 0
     ? decision
@@ -84,20 +78,20 @@ export async function approvalOf(
   plan: Plan,
   manifest: Promise<Manifest>,
 ): Promise<ApprovalRecord> {
-  const { run, inputs, parts } = session;
+  const { run, inputs, context: ctx } = session;
   if (run === null) {
-    return { requestedBy: parts.env.USER ?? 'unknown', kind: 'command line', approvedBy: [], skipped: null, url: null };
+    return {
+      requestedBy: ctx.env.text('USER') ?? 'unknown',
+      kind: 'command line',
+      approvedBy: [],
+      skipped: null,
+      url: null,
+    };
   }
   const requestedBy = run.triggeredBy === run.actor ? run.actor : `${run.actor}, run again by ${run.triggeredBy}`;
   const origin = { requestedBy, url: run.url };
   if (inputs.approval === 'expedited') {
-    const { closed } = decideApproval(
-      plan,
-      await manifest,
-      config.expedited,
-      (parts.clock ?? systemClock).now(),
-      GRACE_MINUTES,
-    );
+    const { closed } = decideApproval(plan, await manifest, config.expedited, ctx.clock.now(), GRACE_MINUTES);
     if (closed.length > 0) {
       throw new RewindError('expedited-closed', 'This rollback may not be expedited. Nothing was changed.', {
         problems: closed,
@@ -118,12 +112,12 @@ export async function approvalOf(
     });
   }
   if (approvedBy.every((login) => login === run.triggeredBy)) {
-    parts.log.warn(`${run.triggeredBy} approved the rollback that they started: nobody else has read the plan.`);
+    ctx.log.warn(`${run.triggeredBy} approved the rollback that they started: nobody else has read the plan.`);
   }
   return { ...origin, kind: 'reviewed', approvedBy, skipped: null };
 }
 
 async function approvers(session: Session, runId: number, environment: string): Promise<string[]> {
-  const approvals = await readApprovals(createGitHub(projectContext(session)), runId, environment);
+  const approvals = await readApprovals(createGitHub(session.context), runId, environment);
   return [...new Set(approvals.map(({ login }) => login))];
 }

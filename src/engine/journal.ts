@@ -31,12 +31,7 @@ export class Journal {
   }
 
   record(event: JournalEntry['event'], what: string, note?: string): void {
-    const line: JournalEntry = {
-      at: this.clock.now().toISOString(),
-      event,
-      what,
-      ...(note === undefined ? {} : { note }),
-    };
+    const line: JournalEntry = { at: this.clock.now().toISOString(), event, what, note };
     writeSync(this.file, `${JSON.stringify(line)}\n`);
     fsyncSync(this.file);
   }

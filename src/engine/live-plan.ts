@@ -1,9 +1,10 @@
 import type { DatabaseMode } from './provider.js';
-import { systemClock, type ContextParts } from '../runtime/create-context.js';
+import type { Context } from '../runtime/context.js';
+import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
 import type { Manifest } from './manifest.js';
 import { assemblePlan, type Plan } from './plan.js';
-import { contextsFor, settleResources, type Resource } from './resources.js';
+import { settleResources, type Resource } from './resources.js';
 import { DiscardingSink, manifestDigest } from './snapshot-files.js';
 import type { Store } from '../store/store.js';
 import type { Finding } from '../runtime/finding.js';
@@ -11,7 +12,7 @@ import type { Finding } from '../runtime/finding.js';
 export interface LivePlanRequest {
   readonly resources: readonly Resource[];
   readonly store: Store;
-  readonly parts: ContextParts;
+  readonly ctx: Context;
   readonly manifest: Manifest;
   readonly database: DatabaseMode;
   readonly scope: readonly string[] | null;
@@ -22,8 +23,8 @@ export interface LivePlanRequest {
  * @throws RewindError: the one failure, or preflight-failed with one line for each resource that could not be read
  */
 export async function planFromLive(request: LivePlanRequest): Promise<Plan> {
-  const { manifest, parts, resources } = request;
-  const contextOf = contextsFor(parts, manifest);
+  const { manifest, resources } = request;
+  const ctx = forSnapshot(request.ctx, manifest);
   const outcomes = await settleResources(resources, async (resource) => {
     const captured = manifest.resources.find(({ id }) => id === resource.id);
     // A resource configured after the snapshot was taken: nothing is known to go back to.
@@ -36,14 +37,14 @@ export async function planFromLive(request: LivePlanRequest): Promise<Plan> {
       );
     }
     const saved = parseState(resource, captured.state);
-    const live = await resource.provider.capture(resource.config, contextOf(resource), new DiscardingSink());
+    const live = await resource.provider.capture(resource.config, forResource(ctx, resource.id), new DiscardingSink());
     return resource.provider.plan(saved, live);
   });
   throwCombined(
     outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [asRewindError(error, resource.id)])),
   );
   return assemblePlan({
-    createdAt: (parts.clock ?? systemClock).now(),
+    createdAt: ctx.clock.now(),
     environment: manifest.environment,
     snapshot: manifest.id,
     snapshotDigest: await manifestDigest(request.store, manifest.environment, manifest.id),
@@ -78,12 +79,10 @@ export function notInSnapshot(resources: readonly Resource[], manifest: Manifest
 /** Law 4: asks every provider, and reports all problems together. */
 export async function checkResources(
   resources: readonly Resource[],
-  parts: ContextParts,
-  snapshot: Pick<Manifest, 'id' | 'salt'>,
+  ctx: Context,
 ): Promise<(Finding & { resource: string })[]> {
-  const contextOf = contextsFor(parts, snapshot);
   const outcomes = await settleResources(resources, (resource) =>
-    resource.provider.check(resource.config, contextOf(resource)),
+    resource.provider.check(resource.config, forResource(ctx, resource.id)),
   );
   return outcomes.flatMap(({ resource, value, error }) => {
     if (error === undefined) return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RewindError } from '../runtime/errors.js';
+import type { Json } from '../runtime/json.js';
 import { REASONS, SNAPSHOT_ID, type SnapshotReason } from './vocabulary.js';
 
 export { SNAPSHOT_ID, type SnapshotReason };
@@ -13,13 +14,15 @@ const payloadRef = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+const json: z.ZodType<Json> = z.json();
+
 const capturedResource = z.strictObject({
   id: z.string(),
   provider: z.string(),
   capturedAt: z.iso.datetime(),
   durationMs: z.number().nonnegative(),
   /** Parsed by the provider's own schema when it is used. */
-  state: z.json(),
+  state: json,
   payloads: z.array(payloadRef),
 });
 

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { systemClock, type ContextParts } from '../runtime/create-context.js';
+import type { Context } from '../runtime/context.js';
+import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
+import { toJson } from '../runtime/json.js';
 import {
   MANIFEST_VERSION,
   snapshotIdAt,
@@ -8,7 +9,7 @@ import {
   type Manifest,
   type SnapshotReason,
 } from './manifest.js';
-import { contextsFor, settleResources, type Resource } from './resources.js';
+import { settleResources, type Resource } from './resources.js';
 import {
   checkPayloads,
   commitSnapshot,
@@ -34,7 +35,7 @@ export interface SnapshotOrigin {
 export interface TakeSnapshot {
   readonly resources: readonly Resource[];
   readonly store: Store;
-  readonly parts: ContextParts;
+  readonly ctx: Context;
   readonly origin: SnapshotOrigin;
   readonly reason: SnapshotReason;
   readonly recipients: readonly string[];
@@ -47,10 +48,9 @@ export interface TakeSnapshot {
  * @throws RewindError snapshot-incomplete with one line for each resource that failed; snapshot-corrupt; store errors
  */
 export async function takeSnapshot(request: TakeSnapshot): Promise<Manifest> {
-  const { parts, store, origin } = request;
-  const clock = parts.clock ?? systemClock;
-  const hex = parts.randomHex ?? ((bytes: number) => randomBytes(bytes).toString('hex'));
-  const head = { id: snapshotIdAt(clock.now(), hex(3)), salt: hex(16) };
+  const { ctx, store, origin } = request;
+  const { clock } = ctx;
+  const head = { id: snapshotIdAt(clock.now(), ctx.randomHex(3)), salt: ctx.randomHex(16) };
   try {
     const manifest: Manifest = {
       kind: 'rewind-snapshot',
@@ -71,22 +71,22 @@ export async function takeSnapshot(request: TakeSnapshot): Promise<Manifest> {
     return manifest;
   } catch (error) {
     await removeSnapshot(store, origin.environment, head.id).catch((cleanup: unknown) => {
-      parts.log.warn(`The unfinished snapshot ${head.id} could not be removed: ${asRewindError(cleanup).message}`);
+      ctx.log.warn(`The unfinished snapshot ${head.id} could not be removed: ${asRewindError(cleanup).message}`);
     });
     throw error;
   }
 }
 
 async function captureAll(request: TakeSnapshot, head: { id: string; salt: string }): Promise<CapturedResource[]> {
-  const { resources, store, parts, origin, recipients } = request;
-  const clock = parts.clock ?? systemClock;
-  const contextOf = contextsFor(parts, head);
+  const { resources, store, origin, recipients } = request;
+  const ctx = forSnapshot(request.ctx, head);
+  const { clock } = ctx;
   const outcomes = await settleResources(resources, async (resource): Promise<CapturedResource> => {
     const sink = new SealingSink(store, recipients, origin.environment, head.id, resource.id);
     const start = clock.monotonic();
-    const captured = await resource.provider.capture(resource.config, contextOf(resource), sink);
+    const captured = await resource.provider.capture(resource.config, forResource(ctx, resource.id), sink);
     // Through JSON and the schema: what is read back later must mean the same.
-    const state = resource.provider.state.parse(JSON.parse(JSON.stringify(captured)));
+    const state = resource.provider.state.parse(toJson(captured));
     const left = resource.provider.plan(state, captured);
     if (left.length > 0) {
       throw new RewindError(
@@ -99,7 +99,7 @@ async function captureAll(request: TakeSnapshot, head: { id: string; salt: strin
       provider: resource.providerId,
       capturedAt: clock.now().toISOString(),
       durationMs: Math.round(clock.monotonic() - start),
-      state: JSON.parse(JSON.stringify(state)) as CapturedResource['state'],
+      state: toJson(state),
       payloads: sink.refs,
     };
   });
@@ -120,7 +120,7 @@ async function captureAll(request: TakeSnapshot, head: { id: string; salt: strin
 }
 
 async function verifyWritten(request: TakeSnapshot, written: Manifest): Promise<void> {
-  const { store, parts, identities } = request;
+  const { store, ctx, identities } = request;
   const manifest = await readManifest(store, written.environment, written.id);
   const problems = await checkPayloads(store, manifest);
   if (identities.length > 0) {
@@ -132,13 +132,13 @@ async function verifyWritten(request: TakeSnapshot, written: Manifest): Promise<
   if (problems.length > 0) {
     throw new RewindError('snapshot-corrupt', 'What was written cannot be read back.', { problems });
   }
-  parts.log.debug(`snapshot ${manifest.id} was read back and is what was written`);
+  ctx.log.debug(`snapshot ${manifest.id} was read back and is what was written`);
 }
 
 export interface ProveSnapshot {
   readonly resources: readonly Resource[];
   readonly store: Store;
-  readonly parts: ContextParts;
+  readonly ctx: Context;
   readonly manifest: Manifest;
   readonly identities: readonly string[];
   readonly depth: 'readable' | 'restorable';
@@ -146,14 +146,14 @@ export interface ProveSnapshot {
 
 /** Opens every payload with the identity, and asks the providers that know more to prove more. */
 export async function proveSnapshot(request: ProveSnapshot): Promise<(Finding & { resource: string })[]> {
-  const contextOf = contextsFor(request.parts, request.manifest);
+  const ctx = forSnapshot(request.ctx, request.manifest);
   const outcomes = await settleResources(request.resources, async (resource) => {
     const captured = request.manifest.resources.find(({ id }) => id === resource.id);
     if (!captured) return [];
     const source = new SealedSource(request.store, request.manifest, captured, request.identities);
     const state = resource.provider.state.parse(captured.state);
     if (resource.provider.prove) {
-      return resource.provider.prove(resource.config, state, contextOf(resource), source, request.depth);
+      return resource.provider.prove(resource.config, state, forResource(ctx, resource.id), source, request.depth);
     }
     for (const ref of captured.payloads) await drain(await source.open(ref.name));
     return [];

@@ -38,17 +38,10 @@ const runs = z.looseObject({ workflow_runs: z.array(z.looseObject({ updated_at: 
 
 /** The age of the last successful drill. GitHub delays or disables scheduled workflows without notice. */
 export async function drillFindings(github: GitHub, maxDays: number, now: Date): Promise<Finding[]> {
-  const { status, data } = await github.request(
-    {
-      what: 'find the last drill',
-      path: `/actions/workflows/${DRILL_WORKFLOW}/runs`,
-      query: { status: 'success', per_page: 1 },
-      permission: 'actions: read',
-      accept: [404],
-    },
-    runs.partial(),
+  const data = await github.find({ what: 'find the last drill', permission: 'actions: read' }, runs, (rest, target) =>
+    rest.actions.listWorkflowRuns({ ...target, workflow_id: DRILL_WORKFLOW, status: 'success', per_page: 1 }),
   );
-  if (status === 404) {
+  if (data === null) {
     return [
       {
         level: 'warning',
@@ -58,7 +51,7 @@ export async function drillFindings(github: GitHub, maxDays: number, now: Date):
       },
     ];
   }
-  const last = data.workflow_runs?.[0];
+  const last = data.workflow_runs[0];
   const days = last ? Math.floor((now.getTime() - Date.parse(last.updated_at)) / DAY) : null;
   if (days !== null && days <= maxDays) return [];
   return [
