@@ -62,7 +62,7 @@ export function createSession(
     inputs: invocation.inputs,
     context,
     path,
-    // Also when a step calls the program by its command line: an approval is asked for all the same.
+    // Also if a step calls the program by its command line: it needs the approval all the same.
     run: readWorkflowRun(invocation.env),
     setOutput: (name, value) => emit?.(name, value),
     // YAML, schemas and HTTP are loaded only when they are needed: usage errors come at once.

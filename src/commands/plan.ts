@@ -27,7 +27,7 @@ export async function plan(session: Session): Promise<CommandResult> {
     manifest,
     decision,
     fast: project.config.expedited ?? null,
-    asked: session.run?.triggeredBy ?? null,
+    requestedBy: session.run?.triggeredBy ?? null,
     reason: inputs.reason,
     cautions,
     contacts: project.config.contacts,

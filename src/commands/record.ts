@@ -107,7 +107,7 @@ function incidentComment(result: RollbackResult | null, headline: string, run: W
   if (result === null) return `**${escapeText(headline)}** [The run](${run.url})`;
   return [
     `**${escapeText(result.title)}**`,
-    `${escapeText(describeApproval(result.evidence))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
+    `${escapeText(describeApproval(result.approval))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
     ...result.failed.map(({ change, status, message }) => `- ${status}: \`${change}\` ${escapeText(message ?? '')}`),
     ...(result.manual.length === 0
       ? []

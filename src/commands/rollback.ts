@@ -26,13 +26,13 @@ import { describeApproval, type ApprovalRecord } from '../approval/approval-reco
 /** The story of a rollback. Nothing is changed before `applyPlan`. */
 export async function rollback(session: Session): Promise<CommandResult> {
   const timeline = new Timeline(session.context.clock);
-  const { project, approved, manifest, evidence } = await timeline.step('plan and approval', () => begin(session));
+  const { project, approved, manifest, approval } = await timeline.step('plan and approval', () => begin(session));
   const resources = inScope(project, approved);
   const journal = await openJournal(session, project, approved);
   announceUpload(session, 'rollback', rollbackArtifact(project.config.store, approved.environment, approved.digest));
   session.setOutput('retention-days', String(retentionDays(project.config)));
   try {
-    const run: Run = { session, project, approved, manifest, evidence, resources, journal, timeline };
+    const run: Run = { session, project, approved, manifest, approval, resources, journal, timeline };
     const plan = await timeline.step('checks and drift', () => recheck(run));
     confirmDataLoss(session, plan);
     await timeline.step('pre-flight', () => preflight(run, plan));
@@ -41,8 +41,8 @@ export async function rollback(session: Session): Promise<CommandResult> {
         ? []
         : [await timeline.step('pre-rollback snapshot', () => preRollbackSnapshot(run, 'config'))];
     const outcomes = await apply(run, plan, undo);
-    const left = await timeline.step('verification', () => remaining(run));
-    return await conclude(run, plan, outcomes, left, undo);
+    const live = await timeline.step('verification', () => replan(run));
+    return await conclude(run, plan, outcomes, live, undo);
   } finally {
     await journal.persist();
     journal.log.close();
@@ -50,13 +50,13 @@ export async function rollback(session: Session): Promise<CommandResult> {
 }
 
 /** What is to be carried out, and that it may be. */
-async function begin(session: Session): Promise<Pick<Run, 'project' | 'approved' | 'manifest' | 'evidence'>> {
+async function begin(session: Session): Promise<Pick<Run, 'project' | 'approved' | 'manifest' | 'approval'>> {
   const project = await session.open();
   assertEnvironment(session, project);
   const approved = await approvedPlan(session, project);
   const found = findSnapshot(project.store, approved.snapshot, project.origin);
-  const [manifest, evidence] = await Promise.all([found, approvalOf(session, project, approved, found)]);
-  return { project, approved, manifest, evidence };
+  const [manifest, approval] = await Promise.all([found, approvalOf(session, project, approved, found)]);
+  return { project, approved, manifest, approval };
 }
 
 interface Run {
@@ -64,7 +64,7 @@ interface Run {
   readonly project: Project;
   readonly approved: Plan;
   readonly manifest: Manifest;
-  readonly evidence: ApprovalRecord;
+  readonly approval: ApprovalRecord;
   readonly resources: readonly Resource[];
   readonly journal: OpenJournal;
   readonly timeline: Timeline;
@@ -203,7 +203,7 @@ async function preRollbackSnapshot({ session, project }: Run, which: 'config' | 
 
 async function apply(run: Run, plan: Plan, undo: string[]): Promise<ChangeOutcome[]> {
   const { session, manifest, journal, timeline } = run;
-  journal.log.record('run', plan.digest, `undo: ${undo.join(', ')}; ${describeApproval(run.evidence)}`);
+  journal.log.record('run', plan.digest, `undo: ${undo.join(', ')}; ${describeApproval(run.approval)}`);
   const outcomes = await applyPlan({
     plan,
     resources: run.resources,
@@ -221,8 +221,8 @@ async function apply(run: Run, plan: Plan, undo: string[]): Promise<ChangeOutcom
   return outcomes;
 }
 
-/** Law 2: what is left after the rollback must be nothing. A resource that cannot be read now is reported, not hidden. */
-async function remaining(run: Run): Promise<{ plan?: Plan; error?: RewindError }> {
+/** Law 2: after the rollback, a new plan must be empty. A resource that cannot be read now is reported, not hidden. */
+async function replan(run: Run): Promise<{ plan?: Plan; error?: RewindError }> {
   const { session, project, approved, manifest, resources } = run;
   try {
     const { database, scope } = approved;
@@ -236,26 +236,26 @@ async function conclude(
   run: Run,
   plan: Plan,
   outcomes: readonly ChangeOutcome[],
-  left: { plan?: Plan; error?: RewindError },
+  live: { plan?: Plan; error?: RewindError },
   undo: readonly string[],
 ): Promise<CommandResult> {
   const { session, manifest, approved, timeline } = run;
   const unfinished = outcomes.filter(({ status }) => status !== 'done');
-  const differences = left.plan?.changes ?? [];
-  const ok = unfinished.length === 0 && left.error === undefined && differences.length === 0;
+  const differences = live.plan?.changes ?? [];
+  const ok = unfinished.length === 0 && live.error === undefined && differences.length === 0;
   const report = rollbackReport({
     ok,
     cancelled: session.context.signal.aborted,
     manifest,
     approved,
     outcomes,
-    left: differences,
-    manual: left.plan?.manual ?? plan.manual,
+    remaining: differences,
+    manual: live.plan?.manual ?? plan.manual,
     undo: undo.filter((id) => id !== 'none needed'),
     timeline,
     reason: session.inputs.reason,
-    evidence: run.evidence,
-    ...(left.error ? { verifyError: left.error } : {}),
+    approval: run.approval,
+    verifyError: live.error,
   });
   const paths = await writeReport(session, report);
   const result = rollbackResult({
@@ -264,10 +264,10 @@ async function conclude(
     manifest,
     approved,
     outcomes,
-    left: left.plan?.changes ?? null,
-    manual: left.plan?.manual ?? [],
+    remaining: live.plan?.changes ?? null,
+    manual: live.plan?.manual ?? [],
     undo: undo.filter((id) => id !== 'none needed'),
-    evidence: run.evidence,
+    approval: run.approval,
     timeline,
     commit: switchedTo(manifest, approved, outcomes),
     report: paths,

@@ -3,7 +3,7 @@ import { takeSnapshot } from '../engine/snapshot.js';
 import { asRewindError } from '../runtime/errors.js';
 import type { Manifest, SnapshotReason } from '../engine/manifest.js';
 import { retentionDays, snapshotArtifact } from '../store/artifact-names.js';
-import { amount, seconds } from '../runtime/progress.js';
+import { amount, DAY_MS, seconds } from '../runtime/progress.js';
 import { table } from '../report/markdown.js';
 import type { CommandResult } from '../cli/result.js';
 import type { Project, Session } from '../cli/session.js';
@@ -67,7 +67,7 @@ function rowsOf(manifest: Manifest): [string, string, string, string][] {
 async function applyRetention(session: Session, { store, config }: Project): Promise<string[]> {
   if (store.expires === true) return [];
   const { 'keep-last': keepLast, 'keep-days': keepDays } = config.retention;
-  const oldest = session.context.clock.now().getTime() - keepDays * 86_400_000;
+  const oldest = session.context.clock.now().getTime() - keepDays * DAY_MS;
   const removed: string[] = [];
   try {
     const ids = await listSnapshotIds(store, config.environment);

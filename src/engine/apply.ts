@@ -23,16 +23,16 @@ export interface ApplyRequest {
   readonly ctx: Context;
   readonly sourceOf: (resource: Resource) => PayloadSource;
   readonly journal: Journal;
-  /** Called before the first change of a stage; a failure ends the run there, with nothing of the stage done. */
+  /** Called before the first change of a stage. If it fails, no change of the stage is begun. */
   readonly beforeStage?: ((stage: Stage, changes: readonly PlannedChange[]) => Promise<void>) | undefined;
-  /** Told of each change that was begun, with its times on the monotonic clock. */
+  /** Called after each change that was begun, with its times on the monotonic clock. */
   readonly onChange?: (change: PlannedChange, from: number, to: number) => void;
 }
 
 /**
- * Applies the changes of a plan, stage by stage; inside a stage, resources in parallel and the changes of one resource in
- * order. After a failure the rest of the stage is still done, later stages are not begun: code must be back before the
- * schema, and a person decides how to go on. Never throws for a failed change: the outcome of each is returned.
+ * Applies the changes of a plan, stage by stage; within a stage, resources in parallel and the changes of one resource in
+ * order. After a failure, the other resources of the stage continue, and later stages are not begun: code must be back before
+ * the schema, and a person decides what to do next. A failed change does not throw: the result holds its outcome.
  */
 export async function applyPlan(request: ApplyRequest): Promise<ChangeOutcome[]> {
   const outcomes: ChangeOutcome[] = [];

@@ -19,20 +19,20 @@ export interface LivePlanRequest {
 }
 
 /**
- * Captures the live state (read-only) and plans what would make it equal to the snapshot.
- * @throws RewindError: the one failure, or preflight-failed with one line for each resource that could not be read
+ * Captures the live state (read-only) and plans the changes that make it equal to the snapshot.
+ * @throws RewindError the single failure, or preflight-failed with one line per resource that could not be read
  */
 export async function planFromLive(request: LivePlanRequest): Promise<Plan> {
   const { manifest, resources } = request;
   const ctx = forSnapshot(request.ctx, manifest);
   const outcomes = await settleResources(resources, async (resource) => {
     const captured = manifest.resources.find(({ id }) => id === resource.id);
-    // A resource configured after the snapshot was taken: nothing is known to go back to.
+    // The resource was configured after the snapshot, which holds no state of it.
     if (!captured) return [];
     if (captured.provider !== resource.providerId) {
       throw new RewindError(
         'snapshot-foreign',
-        `In the snapshot, "${resource.id}" is a ${captured.provider}, in the configuration a ${resource.providerId}.`,
+        `"${resource.id}" is a ${captured.provider} in the snapshot, but a ${resource.providerId} in the configuration.`,
         { resource: resource.id },
       );
     }
@@ -63,7 +63,7 @@ function parseState(resource: Resource, state: unknown): unknown {
   if (parsed.success) return parsed.data;
   throw new RewindError(
     'snapshot-unsupported',
-    `The state of "${resource.id}" in the snapshot cannot be read by this version.`,
+    `This version of Rewind cannot read the state of "${resource.id}" in the snapshot.`,
     {
       resource: resource.id,
       problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
@@ -71,12 +71,12 @@ function parseState(resource: Resource, state: unknown): unknown {
   );
 }
 
-/** Resources of the configuration that the snapshot does not hold: they will not be rolled back. */
+/** Resources that the snapshot does not contain: they will not be rolled back. */
 export function notInSnapshot(resources: readonly Resource[], manifest: Manifest): string[] {
   return resources.map(({ id }) => id).filter((id) => !manifest.resources.some((captured) => captured.id === id));
 }
 
-/** Law 4: asks every provider, and reports all problems together. */
+/** Law 4: runs the check of every provider and reports all problems together. */
 export async function checkResources(
   resources: readonly Resource[],
   ctx: Context,
@@ -91,7 +91,7 @@ export async function checkResources(
   });
 }
 
-/** One error as it is; several as one `preflight-failed` that lists them. */
+/** Throws a single error as it is, several as one `preflight-failed` that lists them. */
 export function throwCombined(errors: readonly RewindError[]): void {
   const [first] = errors;
   if (!first) return;

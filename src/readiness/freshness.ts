@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Manifest } from '../engine/manifest.js';
 import type { GitHub } from '../services/github/client.js';
 import type { Finding } from '../runtime/finding.js';
+import { DAY_MS } from '../runtime/progress.js';
 
-const DAY = 86_400_000;
 /** The caller's workflow that rehearses a restore. */
 const DRILL_WORKFLOW = 'rewind-drill.yml';
 
@@ -22,7 +22,7 @@ export function snapshotFindings(newest: Manifest | null, maxDays: number, now: 
       },
     ];
   }
-  const days = Math.floor((now.getTime() - Date.parse(newest.createdAt)) / DAY);
+  const days = Math.floor((now.getTime() - Date.parse(newest.createdAt)) / DAY_MS);
   if (days <= maxDays) return [];
   return [
     {
@@ -52,7 +52,7 @@ export async function drillFindings(github: GitHub, maxDays: number, now: Date):
     ];
   }
   const last = data.workflow_runs[0];
-  const days = last ? Math.floor((now.getTime() - Date.parse(last.updated_at)) / DAY) : null;
+  const days = last ? Math.floor((now.getTime() - Date.parse(last.updated_at)) / DAY_MS) : null;
   if (days !== null && days <= maxDays) return [];
   return [
     {

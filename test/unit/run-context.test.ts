@@ -28,7 +28,7 @@ beforeEach(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
-afterEach(() => server.close());
+afterEach(() => void server.close());
 
 /** Captures with many parallel requests to one host. */
 function busyResource(): Resource {
