@@ -61,7 +61,7 @@ export interface GitHub {
 
 /**
  * Octokit builds the requests (typed routes, parameters, authentication); our HTTP client sends them, so that deadlines,
- * retries, limits and errors are those of every other service. See docs/adr/0011-octokit-over-our-http-client.md.
+ * retries, limits and errors are those of every other service. See docs/adr/0012-octokit-over-our-http-client.md.
  *
  * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
  * @throws RewindError credential-missing
