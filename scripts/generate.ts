@@ -1,5 +1,5 @@
 /**
- * Writes what is derived from the sources: schema/rewind.schema.json, docs/errors.md and the tables of README.md.
+ * Writes what is derived from the sources: schema/rewind.schema.json, docs/errors.md, the tables of README.md, src/runtime/version.ts.
  * `--check` writes nothing and fails when a file is not current.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -179,6 +179,12 @@ writeSection(
   actionInputs
     .map(([name]) => `        INPUT_${name.toUpperCase().replaceAll('-', '_')}: \${{ inputs.${name} }}`)
     .join('\n'),
+);
+
+const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(`${root}package.json`, 'utf8')));
+write(
+  'src/runtime/version.ts',
+  `/** Version of Rewind, generated from package.json. */\nexport const VERSION = '${version}';\n`,
 );
 
 if (stale.length > 0) {

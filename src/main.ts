@@ -8,9 +8,9 @@ async function main(): Promise<number> {
   let session: Session | undefined;
   try {
     session = createSession(readInvocation(), output.log, output.mask, output.setOutput);
-    return await output.finish(await runCommand(session), session.parts.masker);
+    return await output.finish(await runCommand(session), session.context.masker);
   } catch (error) {
-    return await output.fail(error, session?.parts.masker);
+    return await output.fail(error, session?.context.masker);
   } finally {
     session?.close();
   }

@@ -1,34 +1,28 @@
-import type { Context } from '../runtime/context.js';
 import { decideApproval, type ApprovalDecision } from './expedited.js';
 import { RewindError } from '../runtime/errors.js';
 import type { Manifest } from '../engine/manifest.js';
 import type { Plan } from '../engine/plan.js';
 import { createGitHub } from '../services/github/client.js';
 import { readApprovals, readEnvironment } from '../services/github/environment.js';
-import { createContext, systemClock } from '../runtime/create-context.js';
 import type { Project, Session } from '../cli/session.js';
 import type { Finding } from '../runtime/finding.js';
 import type { ApprovalRecord } from './approval-record.js';
 import { protectionFindings } from './protection.js';
 
-/** A expedited run may begin this many minutes after its time is over: it was planned while there was some left. */
+/** An expedited run may begin this many minutes late, because it was planned in time. */
 const GRACE_MINUTES = 10;
-
-export function projectContext(session: Session): Context {
-  return createContext(session.parts, { id: '', salt: '' });
-}
 
 /** @throws RewindError environment-mismatch */
 export function assertEnvironment({ inputs }: Session, { config }: Project): void {
   if (inputs.environment === null || inputs.environment === config.environment) return;
   throw new RewindError(
     'environment-mismatch',
-    `The workflow works with "${inputs.environment}", ${inputs.config} with "${config.environment}".`,
+    `The workflow uses environment "${inputs.environment}", but ${inputs.config} uses "${config.environment}".`,
   );
 }
 
 /**
- * In GitHub Actions: would somebody be asked before the rollback? Nothing is planned that nobody has to approve.
+ * In GitHub Actions, fails unless the environment requires a reviewer.
  *
  * @returns warnings for the reader of the plan
  * @throws RewindError environment-missing, environment-unprotected
@@ -36,46 +30,46 @@ export function assertEnvironment({ inputs }: Session, { config }: Project): voi
 export async function assertProtected(session: Session, project: Project): Promise<Finding[]> {
   const { config } = project;
   if (session.run === null) return [];
-  if (config.approval === 'none') return [NOBODY_ASKED];
-  const github = createGitHub(projectContext(session));
+  if (config.approval === 'none') return [NO_APPROVAL];
+  const github = createGitHub(session.context);
   const findings = protectionFindings(config.environment, await readEnvironment(github, config.environment));
   for (const { level, code, message, remedy } of findings) {
     if (level === 'error') {
       throw new RewindError(code === 'environment-missing' ? code : 'environment-unprotected', message, {
-        ...(remedy === undefined ? {} : { remedy }),
+        remedy,
       });
     }
   }
   return findings;
 }
 
-const NOBODY_ASKED: Finding = {
+const NO_APPROVAL: Finding = {
   level: 'warning',
   code: 'approval-none',
-  message: 'Nobody has to approve this rollback: rewind.yml says "approval: none".',
-  remedy: 'Where GitHub offers required reviewers, take that line out.',
+  message: 'This rollback needs no approval: rewind.yml has "approval: none".',
+  remedy: 'Remove that line if your GitHub plan offers required reviewers.',
 };
 
-/** The approval that a new plan needs; expedited only where that environment exists. */
+/** The approval that a new plan needs; expedited only if its environment exists. */
 export async function chooseApproval(
   session: Session,
   { config }: Project,
   plan: Plan,
   manifest: Manifest,
 ): Promise<ApprovalDecision> {
-  const fast = config.expedited;
-  const now = (session.parts.clock ?? systemClock).now();
-  const decision = decideApproval(plan, manifest, fast, now);
-  if (session.run === null || decision.approval === 'reviewed' || fast === undefined) return decision;
-  const environment = await readEnvironment(createGitHub(projectContext(session)), fast.environment);
-  const errors = protectionFindings(fast.environment, environment, false).filter(({ level }) => level === 'error');
+  const rule = config.expedited;
+  const now = session.context.clock.now();
+  const decision = decideApproval(plan, manifest, rule, now);
+  if (session.run === null || decision.approval === 'reviewed' || rule === undefined) return decision;
+  const environment = await readEnvironment(createGitHub(session.context), rule.environment);
+  const errors = protectionFindings(rule.environment, environment, false).filter(({ level }) => level === 'error');
   return errors.length === 0
     ? decision
     : { approval: 'reviewed', closed: errors.map(({ message }) => message.replace(/\.$/, '')) };
 }
 
 /**
- * Before anything is changed: was this run approved, or may this plan be expedited?
+ * Who approved this run, or why its plan may be expedited. Called before the first change.
  * @throws RewindError approval-missing, expedited-closed
  */
 export async function approvalOf(
@@ -84,20 +78,20 @@ export async function approvalOf(
   plan: Plan,
   manifest: Promise<Manifest>,
 ): Promise<ApprovalRecord> {
-  const { run, inputs, parts } = session;
+  const { run, inputs, context: ctx } = session;
   if (run === null) {
-    return { requestedBy: parts.env.USER ?? 'unknown', kind: 'command line', approvedBy: [], skipped: null, url: null };
+    return {
+      requestedBy: ctx.env.text('USER') ?? 'unknown',
+      kind: 'command line',
+      approvedBy: [],
+      skipped: null,
+      url: null,
+    };
   }
-  const requestedBy = run.triggeredBy === run.actor ? run.actor : `${run.actor}, run again by ${run.triggeredBy}`;
+  const requestedBy = run.triggeredBy === run.actor ? run.actor : `${run.actor}, re-run by ${run.triggeredBy}`;
   const origin = { requestedBy, url: run.url };
   if (inputs.approval === 'expedited') {
-    const { closed } = decideApproval(
-      plan,
-      await manifest,
-      config.expedited,
-      (parts.clock ?? systemClock).now(),
-      GRACE_MINUTES,
-    );
+    const { closed } = decideApproval(plan, await manifest, config.expedited, ctx.clock.now(), GRACE_MINUTES);
     if (closed.length > 0) {
       throw new RewindError('expedited-closed', 'This rollback may not be expedited. Nothing was changed.', {
         problems: closed,
@@ -105,25 +99,25 @@ export async function approvalOf(
     }
     const { environment = '', minutes = 0 } = config.expedited ?? {};
     const approvedBy = await approvers(session, run.runId, environment);
-    const skipped = `the review of "${config.environment}": the snapshot is at most ${minutes} minutes old, and nothing is lost`;
+    const skipped = `the review of "${config.environment}": the snapshot is at most ${minutes} minutes old, and no data is lost`;
     return { ...origin, kind: 'expedited', approvedBy, skipped };
   }
   if (config.approval === 'none') {
-    return { ...origin, kind: 'none', approvedBy: [], skipped: 'the approval: rewind.yml says "approval: none"' };
+    return { ...origin, kind: 'none', approvedBy: [], skipped: 'the approval: rewind.yml has "approval: none"' };
   }
   const approvedBy = await approvers(session, run.runId, config.environment);
   if (approvedBy.length === 0) {
     throw new RewindError('approval-missing', `Nobody has approved run ${run.runId} for "${config.environment}".`, {
-      remedy: `The job must name the environment (environment: ${config.environment}), a reviewer must approve it, and no administrator may bypass it.`,
+      remedy: `Name the environment in the job (environment: ${config.environment}) and let a reviewer approve it. An administrator's bypass does not count.`,
     });
   }
   if (approvedBy.every((login) => login === run.triggeredBy)) {
-    parts.log.warn(`${run.triggeredBy} approved the rollback that they started: nobody else has read the plan.`);
+    ctx.log.warn(`${run.triggeredBy} approved a rollback that they started themselves. Nobody else reviewed the plan.`);
   }
   return { ...origin, kind: 'reviewed', approvedBy, skipped: null };
 }
 
 async function approvers(session: Session, runId: number, environment: string): Promise<string[]> {
-  const approvals = await readApprovals(createGitHub(projectContext(session)), runId, environment);
+  const approvals = await readApprovals(createGitHub(session.context), runId, environment);
   return [...new Set(approvals.map(({ login }) => login))];
 }

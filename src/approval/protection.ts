@@ -2,7 +2,7 @@ import type { Finding } from '../runtime/finding.js';
 import type { Environment } from '../services/github/environment.js';
 
 /**
- * Does an approval in this environment mean something? Errors stop a rollback before it is planned.
+ * Checks the protection of the approval environment. An error stops a rollback before it is planned.
  *
  * @param reviewed false for the environment for expedited rollbacks, which needs no reviewers
  */
@@ -13,8 +13,8 @@ export function protectionFindings(name: string, environment: Environment | null
       {
         level: 'error',
         code: 'environment-missing',
-        message: `The environment "${name}" does not exist: the first job that names it would create it, unprotected, and nobody would be asked.`,
-        remedy: `Create it: ${settings}, with required reviewers.`,
+        message: `The environment "${name}" does not exist. The first job that names it would create it without protection.`,
+        remedy: `Create it with required reviewers: ${settings}.`,
       },
     ];
   }
@@ -23,23 +23,23 @@ export function protectionFindings(name: string, environment: Environment | null
     findings.push({
       level: 'error',
       code: 'environment-unprotected',
-      message: `The environment "${name}" has no required reviewers: a rollback would run without anybody's approval.`,
-      remedy: `Add reviewers: ${settings} → Required reviewers. Where the plan of the organisation has none, write "approval: none" into rewind.yml, for everybody to see.`,
+      message: `The environment "${name}" has no required reviewers: a rollback would run without approval.`,
+      remedy: `Add reviewers: ${settings} → Required reviewers. If your GitHub plan does not offer them, set "approval: none" in rewind.yml.`,
     });
   } else if (reviewed && !environment.preventSelfReview) {
     findings.push({
       level: 'warning',
       code: 'environment-self-review',
-      message: `Who starts a rollback may approve it: "${name}" does not prevent self-review.`,
-      remedy: `Switch it on: ${settings} → Prevent self-review.`,
+      message: `The person who starts a rollback may approve it: "${name}" does not prevent self-review.`,
+      remedy: `Enable it: ${settings} → Prevent self-review.`,
     });
   }
   if (environment.branches === 'any') {
     findings.push({
-      // Without reviewers nothing else stands between a pushed branch and the secrets of production.
+      // Without reviewers, the branch policy alone protects the secrets of production from a pushed branch.
       level: reviewed ? 'warning' : 'error',
       code: 'environment-any-branch',
-      message: `A workflow on any branch may use "${name}" and its secrets${reviewed ? '' : ', and nobody is asked'}.`,
+      message: `A workflow on any branch may use "${name}" and its secrets${reviewed ? '' : ' without a review'}.`,
       remedy: `Limit it: ${settings} → Deployment branches → the default branch.`,
     });
   }
@@ -48,7 +48,7 @@ export function protectionFindings(name: string, environment: Environment | null
       level: 'warning',
       code: 'environment-admin-bypass',
       message: `Administrators may skip the approval of "${name}".`,
-      remedy: `Switch it off: ${settings} → Allow administrators to bypass.`,
+      remedy: `Disable it: ${settings} → Allow administrators to bypass.`,
     });
   }
   if (environment.waitMinutes > 0) {

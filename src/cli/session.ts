@@ -2,20 +2,20 @@ import { setMaxListeners } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Logger, Masker } from '../runtime/context.js';
+import type { Context, Logger, Masker } from '../runtime/context.js';
+import { createContext } from '../runtime/create-context.js';
 import { createMasker } from '../runtime/mask.js';
 import { readWorkflowRun, type WorkflowRun } from '../services/github/workflow-run.js';
 import type { Inputs, Invocation } from './inputs.js';
 import type { Project } from './project.js';
 import type { OutputName } from './result.js';
-import type { ContextParts } from '../runtime/create-context.js';
 
 export type { Project } from './project.js';
 
-/** One run of the program: inputs, and the parts that every command is made of. */
+/** One run of the program: its inputs, and the one context that all its parts share. */
 export interface Session {
   readonly inputs: Inputs;
-  readonly parts: ContextParts;
+  readonly context: Context;
   /** Absolute path of a file named relative to the repository. */
   path(relative: string): string;
   /** Loads the configuration, the store and the providers in scope. */
@@ -48,7 +48,7 @@ export function createSession(
   const onSignal = (): void => stop.abort(new Error('the run was cancelled'));
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   const scratch = mkdtempSync(join(tmpdir(), 'rewind-'));
-  const parts: ContextParts = {
+  const context = createContext({
     env: invocation.env,
     log: redacting(log, masker),
     masker,
@@ -56,17 +56,17 @@ export function createSession(
     scratch,
     root: invocation.root,
     mayInstall: invocation.inputs.installClient,
-  };
+  });
   const path = (relative: string): string => resolve(invocation.root, relative);
   return {
     inputs: invocation.inputs,
-    parts,
+    context,
     path,
-    // Also when a step calls the program by its command line: an approval is asked for all the same.
+    // Also if a step calls the program by its command line: it needs the approval all the same.
     run: readWorkflowRun(invocation.env),
     setOutput: (name, value) => emit?.(name, value),
     // YAML, schemas and HTTP are loaded only when they are needed: usage errors come at once.
-    open: async () => (await import('./project.js')).openProject(invocation, parts, path),
+    open: async () => (await import('./project.js')).openProject(invocation, context, path),
     close: () => {
       process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
       rmSync(scratch, { recursive: true, force: true });

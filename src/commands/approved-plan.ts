@@ -6,7 +6,6 @@ import { messageOf, RewindError } from '../runtime/errors.js';
 import { Journal, parseJournal, type JournalEntry } from '../engine/journal.js';
 import { parsePlan, type Plan } from '../engine/plan.js';
 import { findSnapshot } from '../engine/snapshot.js';
-import { systemClock } from '../runtime/create-context.js';
 import type { Project, Session } from '../cli/session.js';
 
 /**
@@ -56,9 +55,9 @@ async function readFromStore({ store }: Project, key: string): Promise<string | 
 }
 
 async function madeAnew(session: Session, project: Project): Promise<Plan> {
-  const { inputs, parts } = session;
+  const { inputs, context: ctx } = session;
   const manifest = await findSnapshot(project.store, inputs.snapshot, project.origin);
-  return planFromLive({ ...project, parts, manifest, database: inputs.database, scope: inputs.scope });
+  return planFromLive({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
 }
 
 /** The journal of this plan: what earlier runs wrote is read first. */
@@ -73,7 +72,7 @@ export async function openJournal(session: Session, project: Project, plan: Plan
   const folder = folderOf(project, plan.digest);
   const local = existsSync(path) ? parseJournal(await readFile(path, 'utf8')) : [];
   const remote = parseJournal((await readFromStore(project, `${folder}/journal.jsonl`)) ?? '');
-  const log = new Journal(path, session.parts.clock ?? systemClock, merge(remote, local));
+  const log = new Journal(path, session.context.clock, merge(remote, local));
   return {
     log,
     persist: async () => {

@@ -1,5 +1,6 @@
+import { forResource } from '../runtime/create-context.js';
 import { asRewindError } from '../runtime/errors.js';
-import { contextsFor, settleResources } from '../engine/resources.js';
+import { settleResources } from '../engine/resources.js';
 import { readPin } from '../providers/vercel-deployment/pinned.js';
 import { config as deploymentConfig } from '../providers/vercel-deployment/config.js';
 import { table } from '../report/markdown.js';
@@ -15,10 +16,9 @@ const WAY_OUT =
  */
 export async function guard(session: Session): Promise<CommandResult> {
   const { resources } = await session.open();
-  const contextOf = contextsFor(session.parts, { id: 'guard', salt: '' });
   const outcomes = await settleResources(
     resources.filter(({ providerId }) => providerId === 'vercel-deployment'),
-    (resource) => readPin(deploymentConfig.parse(resource.config), contextOf(resource)),
+    (resource) => readPin(deploymentConfig.parse(resource.config), forResource(session.context, resource.id)),
   );
   const pins = outcomes.map(({ resource, value, error }) => {
     if (error !== undefined) return { id: resource.id, pin: 'unknown', why: asRewindError(error, resource.id).message };

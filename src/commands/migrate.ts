@@ -1,6 +1,6 @@
 import { asRewindError, RewindError } from '../runtime/errors.js';
 import type { Change } from '../engine/provider.js';
-import { contextsFor } from '../engine/resources.js';
+import { forResource } from '../runtime/create-context.js';
 import type { Config } from '../providers/prisma/config.js';
 import type { State } from '../providers/prisma/state.js';
 import type { CommandResult } from '../cli/result.js';
@@ -68,7 +68,7 @@ function unfinished(thrown: unknown, goal: string | undefined): RewindError {
       ? 'run "rewind migrate down" with as many as are still applied'
       : `run "rewind migrate down --to ${goal}"`;
   return new RewindError(code, message, {
-    ...(resource === undefined ? {} : { resource }),
+    resource,
     remedy: `${code === 'cancelled' ? '' : `${remedy} `}To go on to where this was to end, ${finish}; the same count again would be counted from here.`,
     problems,
     cause: thrown,
@@ -107,10 +107,10 @@ async function generate(session: Session): Promise<CommandResult> {
   const { config, ctx } = await subject(session);
   const { generateDown } = await import('../providers/prisma/generate.js');
   // Prisma's own configuration reads what it needs from the environment; it gets that and no other credential.
-  const url = ctx.credentials.resolve(config.url, ctx.resource);
+  const url = ctx.env.resolve(config.url, ctx.resource);
   const env: Record<string, string> = { DATABASE_URL: url, [config.url.slice('${'.length, -1)]: url };
   for (const name of PRISMA_VARIABLES) {
-    const value = ctx.credentials.get(name);
+    const value = ctx.env.secret(name);
     if (value !== undefined) env[name] = value;
   }
   const generated = await generateDown(config, ctx, env, { force: inputs.force, dryRun: inputs.dryRun });
@@ -147,8 +147,11 @@ async function subject(session: Session) {
       },
     );
   }
-  const contextOf = contextsFor(session.parts, { id: 'none', salt: '' });
-  return { config: resource.config as Config, ctx: contextOf(resource), provider: resource.provider };
+  return {
+    config: resource.config as Config,
+    ctx: forResource(session.context, resource.id),
+    provider: resource.provider,
+  };
 }
 
 /** A down migration reads nothing from a snapshot. */

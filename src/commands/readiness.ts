@@ -3,11 +3,12 @@ import type { Context } from '../runtime/context.js';
 import type { RewindConfig } from '../config/schema.js';
 import { asRewindError, messageOf, RewindError } from '../runtime/errors.js';
 import type { Manifest } from '../engine/manifest.js';
-import { forResource, systemClock } from '../runtime/create-context.js';
+import { forResource } from '../runtime/create-context.js';
 import { findSnapshot } from '../engine/snapshot.js';
 import { openStore } from '../store/index.js';
 import { createGitHub } from '../services/github/client.js';
-import { upsertComment, pullRequestOf } from '../services/github/comments.js';
+import { upsertComment } from '../services/github/comments.js';
+import { pullRequestNumber } from '../services/github/workflow-run.js';
 import { readEnvironment } from '../services/github/environment.js';
 import { sizesOf } from '../providers/postgres/state.js';
 import { existsOnBase } from '../readiness/migrations/changes.js';
@@ -18,8 +19,8 @@ import { windowFindings } from '../readiness/window.js';
 import { findingsText, type ResourceFinding } from '../report/findings.js';
 import { readinessMarkdown } from '../report/readiness.js';
 import type { CommandResult } from '../cli/result.js';
+import { toJson } from '../runtime/json.js';
 import type { Session } from '../cli/session.js';
-import { projectContext } from '../approval/gate.js';
 import type { Finding } from '../runtime/finding.js';
 import { protectionFindings } from '../approval/protection.js';
 
@@ -28,8 +29,7 @@ import { protectionFindings } from '../approval/protection.js';
  * without one is said, not guessed. Status 3 = no.
  */
 export async function readiness(session: Session): Promise<CommandResult> {
-  const { inputs, parts } = session;
-  const ctx = projectContext(session);
+  const { inputs, context: ctx } = session;
   const { config, findings: aboutFile } = await configurationFindings(inputs.config, await readConfig(session));
   const rest = config === null ? [] : await examine(session, config, ctx);
   const findings = [...aboutFile.map((finding) => ({ ...finding, resource: 'configuration' })), ...rest];
@@ -40,10 +40,10 @@ export async function readiness(session: Session): Promise<CommandResult> {
   const markdown = readinessMarkdown(ready, headline, findings);
   await comment(session, ctx, markdown);
   for (const finding of findings) annotate(session, finding);
-  parts.log.debug(`${findings.length} findings`);
+  ctx.log.debug(`${findings.length} findings`);
   return {
     exit: ready ? 0 : 3,
-    json: JSON.parse(JSON.stringify({ ok: ready, findings })) as CommandResult['json'],
+    json: toJson({ ok: ready, findings }),
     text: [headline, findingsText(findings)].filter((part) => part !== '').join('\n'),
     summary: markdown,
     outputs: { verdict: ready ? 'ready' : 'not-ready' },
@@ -67,7 +67,7 @@ const asked = (about: string, ask: () => Promise<Finding[]>): Question => [about
 
 /** Every question is asked whatever becomes of the others; one that fails becomes a finding. */
 async function examine(session: Session, config: RewindConfig, ctx: Context): Promise<ResourceFinding[]> {
-  const now = (session.parts.clock ?? systemClock).now();
+  const now = session.context.clock.now();
   const newest = newestSnapshot(session, config, ctx);
   // Avoid an unhandled rejection if no check awaits this promise.
   newest.catch(() => undefined);
@@ -140,17 +140,12 @@ async function newestSnapshot(session: Session, config: RewindConfig, ctx: Conte
 
 /** On the line itself, where the runner shows it in the pull request. */
 function annotate(
-  { parts: { log } }: Session,
+  { context: { log } }: Session,
   { level, message, remedy, file, line, column, code }: ResourceFinding,
 ): void {
   if (file === undefined) return;
   const text = `${message} ${remedy ?? ''}`.trim();
-  const at = {
-    file,
-    ...(line === undefined ? {} : { line }),
-    ...(column === undefined ? {} : { column }),
-    title: code,
-  };
+  const at = { file, line, column, title: code };
   if (level === 'error') log.error(text, at);
   else if (level === 'warning') log.warn(text, at);
   else log.info(text, at);
@@ -158,13 +153,15 @@ function annotate(
 
 /** One comment, kept up to date. A fork's token may not write: then the summary has to do. */
 async function comment(session: Session, ctx: Context, markdown: string): Promise<void> {
-  const number = session.run === null ? null : pullRequestOf(session.run);
+  const number = session.run === null ? null : await pullRequestNumber();
   if (number === null) return;
   try {
-    const body = session.parts.masker.redact(markdown);
+    const body = session.context.masker.redact(markdown);
     const url = await upsertComment(createGitHub(ctx), number, 'readiness', body, 'pull-requests: write');
-    session.parts.log.info(`Comment: ${url}`);
+    session.context.log.info(`Comment: ${url}`);
   } catch (error) {
-    session.parts.log.info(`No comment in the pull request (see the summary instead): ${asRewindError(error).message}`);
+    session.context.log.info(
+      `No comment in the pull request (see the summary instead): ${asRewindError(error).message}`,
+    );
   }
 }

@@ -13,7 +13,6 @@ import { escapeText } from '../report/markdown.js';
 import { parseResult, type RollbackResult } from '../report/result-file.js';
 import type { CommandResult } from '../cli/result.js';
 import type { Session } from '../cli/session.js';
-import { projectContext } from '../approval/gate.js';
 import { describeApproval } from '../approval/approval-record.js';
 
 /**
@@ -23,7 +22,7 @@ import { describeApproval } from '../approval/approval-record.js';
 export async function record(session: Session): Promise<CommandResult> {
   const { run, inputs } = session;
   if (run === null) throw new RewindError('input-invalid', '"record" speaks to GitHub: it runs in a workflow only.');
-  const github = createGitHub(projectContext(session));
+  const github = createGitHub(session.context);
   const result = await readResult(session);
   const headline = result?.title ?? (await withoutResult(session, github, run));
   const told: string[] = [];
@@ -108,7 +107,7 @@ function incidentComment(result: RollbackResult | null, headline: string, run: W
   if (result === null) return `**${escapeText(headline)}** [The run](${run.url})`;
   return [
     `**${escapeText(result.title)}**`,
-    `${escapeText(describeApproval(result.evidence))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
+    `${escapeText(describeApproval(result.approval))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
     ...result.failed.map(({ change, status, message }) => `- ${status}: \`${change}\` ${escapeText(message ?? '')}`),
     ...(result.manual.length === 0
       ? []

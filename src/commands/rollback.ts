@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { checkResources, planFromLive } from '../engine/live-plan.js';
 import { applyPlan, type ChangeOutcome } from '../engine/apply.js';
+import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
 import { interrupted } from '../engine/journal.js';
 import type { Manifest } from '../engine/manifest.js';
 import { driftOf, type Plan } from '../engine/plan.js';
-import { contextsFor, settleResources, type Resource } from '../engine/resources.js';
+import { settleResources, type Resource } from '../engine/resources.js';
 import { findSnapshot, takeSnapshot } from '../engine/snapshot.js';
 import { checkPayloads, SealedSource } from '../engine/snapshot-files.js';
 import { retentionDays, rollbackArtifact, snapshotArtifact, type ArtifactUpload } from '../store/artifact-names.js';
@@ -15,7 +16,6 @@ import { rollbackReport } from '../report/rollback-report.js';
 import { rollbackResult, writeResult } from '../report/result-file.js';
 import { Timeline } from '../report/timeline.js';
 import type { CommandResult } from '../cli/result.js';
-import { systemClock } from '../runtime/create-context.js';
 import type { Project, Session } from '../cli/session.js';
 import { assertEnvironment, approvalOf } from '../approval/gate.js';
 import { approvedPlan, openJournal, type OpenJournal } from './approved-plan.js';
@@ -25,14 +25,14 @@ import { describeApproval, type ApprovalRecord } from '../approval/approval-reco
 
 /** The story of a rollback. Nothing is changed before `applyPlan`. */
 export async function rollback(session: Session): Promise<CommandResult> {
-  const timeline = new Timeline(session.parts.clock ?? systemClock);
-  const { project, approved, manifest, evidence } = await timeline.step('plan and approval', () => begin(session));
+  const timeline = new Timeline(session.context.clock);
+  const { project, approved, manifest, approval } = await timeline.step('plan and approval', () => begin(session));
   const resources = inScope(project, approved);
   const journal = await openJournal(session, project, approved);
   announceUpload(session, 'rollback', rollbackArtifact(project.config.store, approved.environment, approved.digest));
   session.setOutput('retention-days', String(retentionDays(project.config)));
   try {
-    const run: Run = { session, project, approved, manifest, evidence, resources, journal, timeline };
+    const run: Run = { session, project, approved, manifest, approval, resources, journal, timeline };
     const plan = await timeline.step('checks and drift', () => recheck(run));
     confirmDataLoss(session, plan);
     await timeline.step('pre-flight', () => preflight(run, plan));
@@ -41,8 +41,8 @@ export async function rollback(session: Session): Promise<CommandResult> {
         ? []
         : [await timeline.step('pre-rollback snapshot', () => preRollbackSnapshot(run, 'config'))];
     const outcomes = await apply(run, plan, undo);
-    const left = await timeline.step('verification', () => remaining(run));
-    return await conclude(run, plan, outcomes, left, undo);
+    const live = await timeline.step('verification', () => replan(run));
+    return await conclude(run, plan, outcomes, live, undo);
   } finally {
     await journal.persist();
     journal.log.close();
@@ -50,13 +50,13 @@ export async function rollback(session: Session): Promise<CommandResult> {
 }
 
 /** What is to be carried out, and that it may be. */
-async function begin(session: Session): Promise<Pick<Run, 'project' | 'approved' | 'manifest' | 'evidence'>> {
+async function begin(session: Session): Promise<Pick<Run, 'project' | 'approved' | 'manifest' | 'approval'>> {
   const project = await session.open();
   assertEnvironment(session, project);
   const approved = await approvedPlan(session, project);
   const found = findSnapshot(project.store, approved.snapshot, project.origin);
-  const [manifest, evidence] = await Promise.all([found, approvalOf(session, project, approved, found)]);
-  return { project, approved, manifest, evidence };
+  const [manifest, approval] = await Promise.all([found, approvalOf(session, project, approved, found)]);
+  return { project, approved, manifest, approval };
 }
 
 interface Run {
@@ -64,7 +64,7 @@ interface Run {
   readonly project: Project;
   readonly approved: Plan;
   readonly manifest: Manifest;
-  readonly evidence: ApprovalRecord;
+  readonly approval: ApprovalRecord;
   readonly resources: readonly Resource[];
   readonly journal: OpenJournal;
   readonly timeline: Timeline;
@@ -78,10 +78,10 @@ function inScope(project: Project, approved: Plan): Resource[] {
 /** Laws 4 and 5: everything is checked and captured again; what is found must be what was approved. */
 async function recheck(run: Run): Promise<Plan> {
   const { session, project, approved, manifest, resources } = run;
-  const { parts } = session;
+  const { context: ctx } = session;
   const [findings, now] = await Promise.all([
-    checkResources(resources, parts, manifest),
-    planFromLive({ ...project, resources, parts, manifest, database: approved.database, scope: approved.scope }),
+    checkResources(resources, forSnapshot(ctx, manifest)),
+    planFromLive({ ...project, resources, ctx, manifest, database: approved.database, scope: approved.scope }),
   ]);
   const touched = new Set(now.changes.map(({ resource }) => resource));
   const errors = findings.filter(({ level, resource }) => level === 'error' && touched.has(resource));
@@ -96,7 +96,7 @@ async function recheck(run: Run): Promise<Plan> {
   const drift = driftOf(approved, now, interrupted(run.journal.log.previous));
   if (drift.length > 0) {
     await writePlan(session, now);
-    parts.log.info(`\n${planText(now)}\n`);
+    ctx.log.info(`\n${planText(now)}\n`);
     throw new RewindError('plan-drift', 'Production changed after the plan was made. Nothing was changed.', {
       problems: drift,
       remedy: `Read the new plan (written to ${session.inputs.plan}) and have it approved: its digest is ${now.digest}.`,
@@ -129,7 +129,7 @@ async function preflight(run: Run, plan: Plan): Promise<void> {
       problems,
     });
   }
-  const contextOf = contextsFor(session.parts, manifest);
+  const ctx = forSnapshot(session.context, manifest);
   const outcomes = await settleResources(
     run.resources.filter(({ id }) => touched.has(id)),
     async (resource) => {
@@ -137,7 +137,9 @@ async function preflight(run: Run, plan: Plan): Promise<void> {
       // The header is enough to know that the identity opens it; the rest is covered by the checksum.
       for (const ref of source.refs) (await source.open(ref.name)).destroy();
       const changes = plan.changes.filter((change) => change.resource === resource.id);
-      return (await resource.provider.preflight?.(resource.config, changes, contextOf(resource), source)) ?? [];
+      return (
+        (await resource.provider.preflight?.(resource.config, changes, forResource(ctx, resource.id), source)) ?? []
+      );
     },
   );
   const errors = outcomes.flatMap(({ resource, value, error }) => {
@@ -148,7 +150,7 @@ async function preflight(run: Run, plan: Plan): Promise<void> {
         ({ message, remedy }) =>
           new RewindError('preflight-failed', message, {
             resource: resource.id,
-            ...(remedy === undefined ? {} : { remedy }),
+            remedy,
           }),
       );
   });
@@ -186,14 +188,14 @@ async function preRollbackSnapshot({ session, project }: Run, which: 'config' | 
   const manifest = await takeSnapshot({
     resources,
     store: project.store,
-    parts: session.parts,
+    ctx: session.context,
     origin: project.origin,
     reason: 'pre-rollback',
     recipients: project.config.seal.recipients,
     identities: [],
   });
   announceUpload(session, `undo-${which}`, snapshotArtifact(project.config.store, manifest.environment, manifest.id));
-  session.parts.log.info(
+  session.context.log.info(
     `Snapshot ${manifest.id} holds the state before this rollback (${manifest.resources.map(({ id }) => id).join(', ')}).`,
   );
   return manifest.id;
@@ -201,14 +203,13 @@ async function preRollbackSnapshot({ session, project }: Run, which: 'config' | 
 
 async function apply(run: Run, plan: Plan, undo: string[]): Promise<ChangeOutcome[]> {
   const { session, manifest, journal, timeline } = run;
-  journal.log.record('run', plan.digest, `undo: ${undo.join(', ')}; ${describeApproval(run.evidence)}`);
+  journal.log.record('run', plan.digest, `undo: ${undo.join(', ')}; ${describeApproval(run.approval)}`);
   const outcomes = await applyPlan({
     plan,
     resources: run.resources,
-    contextOf: contextsFor(session.parts, manifest),
+    ctx: forSnapshot(session.context, manifest),
     sourceOf: (resource) => sourceOf(run, resource),
     journal: journal.log,
-    signal: session.parts.signal,
     beforeStage: async (stage, changes) => {
       await journal.persist();
       if (!changes.some(({ backupFirst }) => backupFirst === true)) return;
@@ -220,12 +221,12 @@ async function apply(run: Run, plan: Plan, undo: string[]): Promise<ChangeOutcom
   return outcomes;
 }
 
-/** Law 2: what is left after the rollback must be nothing. A resource that cannot be read now is reported, not hidden. */
-async function remaining(run: Run): Promise<{ plan?: Plan; error?: RewindError }> {
+/** Law 2: after the rollback, a new plan must be empty. A resource that cannot be read now is reported, not hidden. */
+async function replan(run: Run): Promise<{ plan?: Plan; error?: RewindError }> {
   const { session, project, approved, manifest, resources } = run;
   try {
     const { database, scope } = approved;
-    return { plan: await planFromLive({ ...project, resources, parts: session.parts, manifest, database, scope }) };
+    return { plan: await planFromLive({ ...project, resources, ctx: session.context, manifest, database, scope }) };
   } catch (error) {
     return { error: asRewindError(error) };
   }
@@ -235,26 +236,26 @@ async function conclude(
   run: Run,
   plan: Plan,
   outcomes: readonly ChangeOutcome[],
-  left: { plan?: Plan; error?: RewindError },
+  live: { plan?: Plan; error?: RewindError },
   undo: readonly string[],
 ): Promise<CommandResult> {
   const { session, manifest, approved, timeline } = run;
   const unfinished = outcomes.filter(({ status }) => status !== 'done');
-  const differences = left.plan?.changes ?? [];
-  const ok = unfinished.length === 0 && left.error === undefined && differences.length === 0;
+  const differences = live.plan?.changes ?? [];
+  const ok = unfinished.length === 0 && live.error === undefined && differences.length === 0;
   const report = rollbackReport({
     ok,
-    cancelled: session.parts.signal.aborted,
+    cancelled: session.context.signal.aborted,
     manifest,
     approved,
     outcomes,
-    left: differences,
-    manual: left.plan?.manual ?? plan.manual,
+    remaining: differences,
+    manual: live.plan?.manual ?? plan.manual,
     undo: undo.filter((id) => id !== 'none needed'),
     timeline,
     reason: session.inputs.reason,
-    evidence: run.evidence,
-    ...(left.error ? { verifyError: left.error } : {}),
+    approval: run.approval,
+    verifyError: live.error,
   });
   const paths = await writeReport(session, report);
   const result = rollbackResult({
@@ -263,17 +264,17 @@ async function conclude(
     manifest,
     approved,
     outcomes,
-    left: left.plan?.changes ?? null,
-    manual: left.plan?.manual ?? [],
+    remaining: live.plan?.changes ?? null,
+    manual: live.plan?.manual ?? [],
     undo: undo.filter((id) => id !== 'none needed'),
-    evidence: run.evidence,
+    approval: run.approval,
     timeline,
     commit: switchedTo(manifest, approved, outcomes),
     report: paths,
   });
   await writeResult(
     session.path(join(session.inputs.out, 'result.json')),
-    session.parts.masker.redact(JSON.stringify(result)),
+    session.context.masker.redact(JSON.stringify(result)),
   );
   return {
     exit: ok ? 0 : 1,

@@ -14,7 +14,7 @@ export async function show(session: Session): Promise<CommandResult> {
   ];
   return {
     exit: 0,
-    json: manifest as CommandResult['json'],
+    json: manifest,
     text: `${head.join('\n')}\n${describeSnapshot(manifest)}`,
     summary: `## Snapshot \`${manifest.id}\`\n\n${snapshotTable(manifest)}\n`,
   };

@@ -3,10 +3,9 @@ import { takeSnapshot } from '../engine/snapshot.js';
 import { asRewindError } from '../runtime/errors.js';
 import type { Manifest, SnapshotReason } from '../engine/manifest.js';
 import { retentionDays, snapshotArtifact } from '../store/artifact-names.js';
-import { amount, seconds } from '../runtime/progress.js';
+import { amount, DAY_MS, seconds } from '../runtime/progress.js';
 import { table } from '../report/markdown.js';
 import type { CommandResult } from '../cli/result.js';
-import { systemClock } from '../runtime/create-context.js';
 import type { Project, Session } from '../cli/session.js';
 
 /** Captures everything, seals it, and verifies what was written. Fails the deploy gate when it cannot. */
@@ -15,7 +14,7 @@ export async function snapshot(session: Session): Promise<CommandResult> {
   const manifest = await takeSnapshot({
     resources: project.resources,
     store: project.store,
-    parts: session.parts,
+    ctx: session.context,
     origin: project.origin,
     reason: (session.inputs.reason ?? 'pre-deploy') as SnapshotReason,
     recipients: project.config.seal.recipients,
@@ -68,7 +67,7 @@ function rowsOf(manifest: Manifest): [string, string, string, string][] {
 async function applyRetention(session: Session, { store, config }: Project): Promise<string[]> {
   if (store.expires === true) return [];
   const { 'keep-last': keepLast, 'keep-days': keepDays } = config.retention;
-  const oldest = (session.parts.clock ?? systemClock).now().getTime() - keepDays * 86_400_000;
+  const oldest = session.context.clock.now().getTime() - keepDays * DAY_MS;
   const removed: string[] = [];
   try {
     const ids = await listSnapshotIds(store, config.environment);
@@ -79,7 +78,7 @@ async function applyRetention(session: Session, { store, config }: Project): Pro
       removed.push(id);
     }
   } catch (error) {
-    session.parts.log.warn(`Old snapshots could not be removed: ${asRewindError(error).message}`);
+    session.context.log.warn(`Old snapshots could not be removed: ${asRewindError(error).message}`);
   }
   return removed;
 }

@@ -6,6 +6,7 @@ import { findSnapshot, proveSnapshot } from '../engine/snapshot.js';
 import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';
 import { table } from '../report/markdown.js';
 import type { CommandResult } from '../cli/result.js';
+import { toJson } from '../runtime/json.js';
 import type { Session } from '../cli/session.js';
 
 /**
@@ -13,7 +14,7 @@ import type { Session } from '../cli/session.js';
  * really restorable)? Does production equal it? Status 3 = the snapshot is sound, but production differs.
  */
 export async function verify(session: Session): Promise<CommandResult> {
-  const { inputs, parts } = session;
+  const { inputs, context: ctx } = session;
   const project = await session.open();
   const manifest = await findSnapshot(project.store, inputs.snapshot, project.origin);
   const damaged = await checkPayloads(project.store, manifest);
@@ -25,14 +26,14 @@ export async function verify(session: Session): Promise<CommandResult> {
   }
   const depth = inputs.restorable ? ('restorable' as const) : ('readable' as const);
   const proof: ResourceFinding[] =
-    project.identities.length === 0 ? [] : await proveSnapshot({ ...project, parts, manifest, depth });
+    project.identities.length === 0 ? [] : await proveSnapshot({ ...project, ctx, manifest, depth });
   const broken = proof.filter(({ level }) => level === 'error');
   if (broken.length > 0) {
     throw new RewindError('snapshot-corrupt', `Snapshot ${manifest.id} cannot be restored.`, {
       problems: broken.map(({ resource, message }) => `${resource}: ${message}`),
     });
   }
-  const plan = await planFromLive({ ...project, parts, manifest, database: inputs.database, scope: inputs.scope });
+  const plan = await planFromLive({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
   const differences = [...plan.changes, ...plan.manual];
   const proven = project.identities.length === 0 ? 'checksums' : `checksums, ${depth}`;
   const headline =
@@ -42,9 +43,7 @@ export async function verify(session: Session): Promise<CommandResult> {
   const rows = differences.map((change) => [keyOf(change), change.target, describe(change)]);
   return {
     exit: differences.length === 0 ? 0 : 3,
-    json: JSON.parse(
-      JSON.stringify({ ok: differences.length === 0, snapshot: manifest.id, proven, differences, findings: proof }),
-    ) as CommandResult['json'],
+    json: toJson({ ok: differences.length === 0, snapshot: manifest.id, proven, differences, findings: proof }),
     text: [headline, ...rows.map((row) => `  ${row.join('  ')}`), findingsText(proof)]
       .filter((line) => line !== '')
       .join('\n'),

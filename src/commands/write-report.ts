@@ -10,7 +10,7 @@ export async function writeReport(
   report: RollbackReport,
 ): Promise<{ markdown: string; html: string }> {
   const { out } = session.inputs;
-  const { masker } = session.parts;
+  const { masker } = session.context;
   await mkdir(session.path(out), { recursive: true });
   const paths = { markdown: join(out, 'report.md'), html: join(out, 'report.html') };
   await writeFile(session.path(paths.markdown), masker.redact(report.markdown));

@@ -15,8 +15,8 @@ export interface ConfigProblem {
 /**
  * Reads, parses and validates rewind.yml; reports every problem at once, each with file, line, key and remedy.
  *
- * @param path as given by the user, for messages
- * @param absolute where it lies
+ * @param path the user's path, for messages
+ * @param absolute its absolute path
  * @throws RewindError config-not-found, config-invalid
  */
 export function loadConfig(path: string, absolute: string): RewindConfig {
@@ -36,13 +36,13 @@ export function loadConfig(path: string, absolute: string): RewindConfig {
 /** Pure part of `loadConfig`. */
 export function parseConfig(text: string): { config: RewindConfig } | { problems: ConfigProblem[] } {
   const lines = new LineCounter();
-  // logLevel: what the parser would print itself may repeat what is in the file.
+  // logLevel: the parser's own output may repeat values of the file.
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, logLevel: 'error' });
   const at: Locate = (offset) => {
     const position = lines.linePos(offset);
     return { line: position.line, column: position.col };
   };
-  // A warning is a tag or a version that the parser does not know and would guess at.
+  // A warning is an unknown tag or version, which the parser would guess.
   const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0) {
     return { problems: broken.map((error) => ({ ...at(error.pos[0]), key: 'YAML', message: yamlMessage(error) })) };
@@ -55,7 +55,7 @@ export function parseConfig(text: string): { config: RewindConfig } | { problems
   return { problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 
-/** Line (from 1) on which a value of a valid file stands; of its parent, where it is a default. */
+/** Line (from 1) of a value of a valid file; of its parent, if the value is a default. */
 export function lineOf(text: string, path: readonly (string | number)[]): number {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' });
@@ -64,13 +64,13 @@ export function lineOf(text: string, path: readonly (string | number)[]): number
 
 type Locate = (offset: number) => { line: number; column: number };
 
-/** The parser's words, without the excerpt of the file and without the name of a tag: either may be a secret. */
+/** The parser's message, without the excerpt of the file and the name of a tag: either may be a secret. */
 function yamlMessage(error: { readonly code: string; readonly message: string }): string {
-  if (error.code === 'TAG_RESOLVE_FAILED') return 'a tag (!…) has no meaning here; quote the value if it is a text';
+  if (error.code === 'TAG_RESOLVE_FAILED') return 'tags (!…) are not supported; quote the value if it is text';
   return error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? 'not YAML';
 }
 
-/** The document as plain values. Aliases are resolved only now: they may lead nowhere, or multiply without end. */
+/** The document as plain values. Aliases are resolved here: they may have no anchor, or expand without limit. */
 function plainValue(document: Document, at: Locate): { value: unknown } | { problems: ConfigProblem[] } {
   const offsets: number[] = [];
   const problems: ConfigProblem[] = [];
@@ -82,7 +82,7 @@ function plainValue(document: Document, at: Locate): { value: unknown } | { prob
         problems.push({
           ...at(offset),
           key: 'YAML',
-          message: 'an alias (*…) stands before its anchor (&…), or has none',
+          message: 'an alias (*…) has no anchor (&…) before it',
         });
       }
     },
@@ -91,7 +91,7 @@ function plainValue(document: Document, at: Locate): { value: unknown } | { prob
   try {
     return { value: document.toJS() };
   } catch {
-    const message = 'aliases (*…) that multiply beyond measure; write the values out';
+    const message = 'aliases (*…) expand too far; write the values out';
     return { problems: [{ ...at(offsets[0] ?? 0), key: 'YAML', message }] };
   }
 }
@@ -112,11 +112,11 @@ function problemsOf(issue: Issue, document: Document, value: unknown, at: Locate
   ];
 }
 
-/** zod's words, with the value that was found: never for what may hold a secret. */
-function sentence(issue: Issue, found: unknown): string {
-  if (issue.code === 'invalid_type' && found === undefined) return `is missing; expected ${issue.expected}`;
+/** zod's message, with the type of the actual value; never the value, which may be a secret. */
+function sentence(issue: Issue, actual: unknown): string {
+  if (issue.code === 'invalid_type' && actual === undefined) return `is missing; expected ${issue.expected}`;
   if (issue.code === 'invalid_type')
-    return `expected ${issue.expected}, found ${Array.isArray(found) ? 'array' : typeof found}`;
+    return `expected ${issue.expected}, found ${Array.isArray(actual) ? 'array' : typeof actual}`;
   if (issue.code === 'invalid_union' && issue.path.at(-1) === 'provider') {
     return 'unknown provider; see docs/providers for the list';
   }
@@ -138,7 +138,7 @@ function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   );
 }
 
-/** Where the key or value lies in the text; for something missing, where its parent begins. */
+/** Offset of the key or value in the text; for a missing value, the offset of its parent. */
 function offsetOf(document: Document, path: readonly (string | number)[], what: 'key' | 'value'): number {
   for (let length = path.length; length > 0; length -= 1) {
     const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recipientProblem } from '../engine/age-keys.js';
 import { storeConfig } from '../store/config.js';
 import { config as cloudfront } from '../providers/cloudfront/config.js';
 import { config as launchdarkly } from '../providers/launchdarkly/config.js';
@@ -31,10 +32,12 @@ const resource = z.discriminatedUnion('provider', [
 
 const recipient = z
   .string()
-  .regex(
-    /^age1[0-9a-z]+$/,
-    'must be a public key (age1…); the identity (AGE-SECRET-KEY-1…) never belongs into this file',
-  );
+  .superRefine((text, context) => {
+    const problem = recipientProblem(text);
+    if (problem !== null) context.addIssue({ code: 'custom', message: problem });
+  })
+  // For editors: JSON Schema does not see the refinement.
+  .meta({ pattern: '^age1[02-9a-z]+$' });
 
 const environmentName = z
   .string()
@@ -50,7 +53,7 @@ const contact = z.strictObject({
 
 const expedited = z.strictObject({
   environment: environmentName.describe('Its own GitHub environment, with fewer reviewers or none.'),
-  minutes: z.number().int().min(1).max(240).describe('For how long after the snapshot it is open.'),
+  minutes: z.number().int().min(1).max(240).describe('How long after the snapshot a rollback may be expedited.'),
 });
 
 const deployWindow = z.strictObject({
@@ -76,13 +79,15 @@ export const rewindConfig = z
       .enum(['required', 'none'])
       .default('required')
       .describe(
-        'none: a rollback runs without required reviewers, for repositories whose GitHub plan does not have them.',
+        'none: a rollback runs without required reviewers, for repositories whose GitHub plan does not offer them.',
       ),
-    expedited: expedited.optional().describe('For a short time after a deploy, and where no data is lost.'),
-    contacts: z.array(contact).default([]).describe('Whom to call; shown in the plan and in the report.'),
+    expedited: expedited
+      .optional()
+      .describe('Rollbacks with fewer reviewers, for a short time after a deploy, if no data is lost.'),
+    contacts: z.array(contact).default([]).describe('Whom to call; plan and report show them.'),
     'deploy-window': deployWindow
       .optional()
-      .describe('When it is safe to deploy: when those who can roll back are awake.'),
+      .describe('When it is safe to deploy, because people who can roll back are available.'),
     readiness: z
       .strictObject({
         'snapshot-days': z
@@ -90,22 +95,27 @@ export const rewindConfig = z
           .int()
           .min(0)
           .default(7)
-          .describe('The newest snapshot must not be older; 0: not asked.'),
-        'drill-days': z.number().int().min(0).default(100).describe('The last drill must not be older; 0: not asked.'),
+          .describe('Maximum age of the newest snapshot; 0: not checked.'),
+        'drill-days': z.number().int().min(0).default(100).describe('Maximum age of the last drill; 0: not checked.'),
       })
       .prefault({})
-      .describe('What a pull request is checked against.'),
+      .describe('What "readiness" checks on a pull request.'),
     store: storeConfig.describe('Where snapshots are kept.'),
     retention: z
       .strictObject({
-        'keep-last': z.number().int().min(1).default(20).describe('Snapshots that are kept whatever their age.'),
-        'keep-days': z.number().int().min(1).default(90).describe('Snapshots younger than this are kept.'),
+        'keep-last': z
+          .number()
+          .int()
+          .min(1)
+          .default(20)
+          .describe('Number of newest snapshots to keep, whatever their age.'),
+        'keep-days': z.number().int().min(1).default(90).describe('Age in days up to which snapshots are kept.'),
       })
       .prefault({})
-      .describe('What is kept; older snapshots are removed after a successful new one.'),
+      .describe('Which snapshots are kept; the others are removed after a new snapshot succeeds.'),
     seal: z
-      .strictObject({ recipients: z.array(recipient).min(1).describe('age public keys (X25519).') })
-      .describe('To whom snapshots are sealed. The identity is REWIND_IDENTITY, in the approved job only.'),
+      .strictObject({ recipients: z.array(recipient).min(1).describe('age public keys (age1…).') })
+      .describe('Who can open snapshots. The identity is REWIND_IDENTITY, in the approved job only.'),
     resources: z.array(resource).min(1).describe('Everything that a deploy can change.'),
   })
   .superRefine(
@@ -118,7 +128,7 @@ export const rewindConfig = z
         seen.add(id);
       });
     },
-    // Also when there are other mistakes: all are told at once.
+    // Runs despite other mistakes, so that all are reported at once.
     { when: ({ value }) => withIds.safeParse(value).success },
   );
 

@@ -8,7 +8,7 @@ export async function recipientOf(identity: string): Promise<string> {
 }
 
 /**
- * The identities in a text as `age-keygen` writes it: one a line, comments (`#`) and empty lines left out. People put the
+ * The identities in a text as `age-keygen` writes it: one per line, without comments (`#`) and empty lines. People put the
  * whole key file into the secret.
  */
 export function identitiesIn(text: string): string[] {
@@ -19,14 +19,14 @@ export function identitiesIn(text: string): string[] {
 }
 
 /**
- * What is wrong with the look of a recipient, or null. Quick and synchronous: for the configuration loader. The text
- * itself is never part of the answer, because it may be a secret key in the wrong place.
+ * What is wrong with the form of a recipient, or null. Quick and synchronous, for the configuration loader. The message
+ * never contains the text, because it may be a secret key in the wrong place.
  */
 export function recipientProblem(text: string): string | null {
   if (/AGE-SECRET-KEY-/i.test(text)) {
     return (
-      'is a secret key (identity), not a recipient. It is exposed here: make a new pair with "age-keygen", ' +
-      'and put only the public key (age1…) in this place'
+      'is a secret key (identity), not a recipient. Anyone who reads this file has it: create a new pair with ' +
+      '"age-keygen", and put only the public key (age1…) here'
     );
   }
   if (text.startsWith('ssh-')) return 'is an SSH key; only age public keys (age1…) are supported';
@@ -40,17 +40,17 @@ export async function assertRecipient(text: string): Promise<void> {
   let problem = recipientProblem(text);
   if (problem === null) {
     try {
-      // The library checks length and check sum when a recipient is added, some kinds only when it is used.
+      // The library checks length and checksum of a recipient when it is added, of some kinds only when it is used.
       const encrypter = new age.Encrypter();
       encrypter.addRecipient(text);
       await encrypter.encrypt(new Uint8Array(0));
     } catch {
-      problem = 'is mistyped or cut off: its check sum is wrong';
+      problem = 'is mistyped or truncated: its checksum is wrong';
     }
   }
   if (problem === null) return;
   throw new RewindError('input-invalid', `A seal recipient ${problem}.`, {
-    remedy: 'Correct seal.recipients in the configuration: one age public key (age1…) each.',
+    remedy: 'Correct seal.recipients in the configuration: each is one age public key (age1…).',
   });
 }
 
@@ -65,11 +65,11 @@ export async function assertIdentity(text: string): Promise<void> {
     try {
       await age.identityToRecipient(text);
     } catch {
-      problem = 'is mistyped or cut off: its check sum is wrong';
+      problem = 'is mistyped or truncated: its checksum is wrong';
     }
   }
   if (problem === null) return;
-  throw new RewindError('input-invalid', `The identity given ${problem}.`, {
+  throw new RewindError('input-invalid', `The age identity ${problem}.`, {
     remedy: 'Put the AGE-SECRET-KEY-1… line that "age-keygen" wrote into REWIND_IDENTITY.',
   });
 }

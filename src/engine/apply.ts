@@ -1,4 +1,5 @@
 import type { Context } from '../runtime/context.js';
+import { forResource } from '../runtime/create-context.js';
 import { asRewindError, explain, type RewindError } from '../runtime/errors.js';
 import type { Journal } from './journal.js';
 import { keyOf, type Plan, type PlannedChange } from './plan.js';
@@ -11,27 +12,27 @@ export type ChangeStatus = 'done' | 'failed' | 'not-begun';
 export interface ChangeOutcome {
   readonly change: PlannedChange;
   readonly status: ChangeStatus;
-  readonly error?: RewindError;
+  readonly error?: RewindError | undefined;
   readonly durationMs: number;
 }
 
 export interface ApplyRequest {
   readonly plan: Plan;
   readonly resources: readonly Resource[];
-  readonly contextOf: (resource: Resource) => Context;
+  /** For the snapshot of the plan. */
+  readonly ctx: Context;
   readonly sourceOf: (resource: Resource) => PayloadSource;
   readonly journal: Journal;
-  readonly signal: AbortSignal;
-  /** Called before the first change of a stage; a failure ends the run there, with nothing of the stage done. */
-  readonly beforeStage?: (stage: Stage, changes: readonly PlannedChange[]) => Promise<void>;
-  /** Told of each change that was begun, with its times on the monotonic clock. */
+  /** Called before the first change of a stage. If it fails, no change of the stage is begun. */
+  readonly beforeStage?: ((stage: Stage, changes: readonly PlannedChange[]) => Promise<void>) | undefined;
+  /** Called after each change that was begun, with its times on the monotonic clock. */
   readonly onChange?: (change: PlannedChange, from: number, to: number) => void;
 }
 
 /**
- * Applies the changes of a plan, stage by stage; inside a stage, resources in parallel and the changes of one resource in
- * order. After a failure the rest of the stage is still done, later stages are not begun: code must be back before the
- * schema, and a person decides how to go on. Never throws for a failed change: the outcome of each is returned.
+ * Applies the changes of a plan, stage by stage; within a stage, resources in parallel and the changes of one resource in
+ * order. After a failure, the other resources of the stage continue, and later stages are not begun: code must be back before
+ * the schema, and a person decides what to do next. A failed change does not throw: the result holds its outcome.
  */
 export async function applyPlan(request: ApplyRequest): Promise<ChangeOutcome[]> {
   const outcomes: ChangeOutcome[] = [];
@@ -39,7 +40,7 @@ export async function applyPlan(request: ApplyRequest): Promise<ChangeOutcome[]>
   for (const stage of STAGES) {
     const changes = request.plan.changes.filter((change) => change.stage === stage);
     if (changes.length === 0) continue;
-    if (stopped || request.signal.aborted) {
+    if (stopped || request.ctx.signal.aborted) {
       outcomes.push(...changes.map((change) => notBegun(change)));
       stopped = true;
       continue;
@@ -55,7 +56,7 @@ const notBegun = (change: PlannedChange, error?: RewindError): ChangeOutcome => 
   change,
   status: 'not-begun',
   durationMs: 0,
-  ...(error ? { error } : {}),
+  error,
 });
 
 async function applyStage(
@@ -74,7 +75,7 @@ async function applyStage(
   const perResource = request.resources.map(async (resource) => {
     const results: ChangeOutcome[] = [];
     for (const change of changes.filter((candidate) => candidate.resource === resource.id)) {
-      const blocked = results.some(({ status }) => status !== 'done') || request.signal.aborted;
+      const blocked = results.some(({ status }) => status !== 'done') || request.ctx.signal.aborted;
       results.push(blocked ? notBegun(change) : await applyChange(request, resource, change));
     }
     return results;
@@ -83,7 +84,7 @@ async function applyStage(
 }
 
 async function applyChange(request: ApplyRequest, resource: Resource, change: PlannedChange): Promise<ChangeOutcome> {
-  const ctx = request.contextOf(resource);
+  const ctx = forResource(request.ctx, resource.id);
   const start = ctx.clock.monotonic();
   const took = (): number => Math.round(ctx.clock.monotonic() - start);
   request.journal.record('begin', keyOf(change));

@@ -14,13 +14,13 @@ const entry = z.strictObject({
 export type JournalEntry = z.infer<typeof entry>;
 
 /**
- * What was begun and ended, and when: one JSON line each, on disk (fsync) before the step it announces begins, so that it
- * is true even when the process is killed. Never holds a secret.
+ * What was begun and ended, and when: one JSON line each. A line is on disk (fsync) before its step begins, so that the
+ * journal is true even if the process is killed. It never holds a secret.
  */
 export class Journal {
   private readonly file: number;
 
-  /** @param previous what earlier runs of the same plan had written */
+  /** @param previous entries of earlier runs of the same plan */
   constructor(
     readonly path: string,
     private readonly clock: Clock,
@@ -31,17 +31,12 @@ export class Journal {
   }
 
   record(event: JournalEntry['event'], what: string, note?: string): void {
-    const line: JournalEntry = {
-      at: this.clock.now().toISOString(),
-      event,
-      what,
-      ...(note === undefined ? {} : { note }),
-    };
+    const line: JournalEntry = { at: this.clock.now().toISOString(), event, what, note };
     writeSync(this.file, `${JSON.stringify(line)}\n`);
     fsyncSync(this.file);
   }
 
-  /** Everything so far: earlier runs, then this one. */
+  /** All entries: earlier runs, then this one. */
   entries(): JournalEntry[] {
     return [...this.previous, ...parseJournal(readFileSync(this.path, 'utf8'))];
   }
@@ -51,7 +46,7 @@ export class Journal {
   }
 }
 
-/** A last line cut off by a crash is dropped: its step was not announced in full and so was not begun. */
+/** Drops a last line that a crash truncated: its step was not begun. */
 export function parseJournal(text: string): JournalEntry[] {
   return text.split('\n').flatMap((line) => {
     if (line === '') return [];
@@ -63,7 +58,7 @@ export function parseJournal(text: string): JournalEntry[] {
   });
 }
 
-/** Changes that were begun and did not end: the process died in them, or they failed half-way. */
+/** Changes that were begun and did not end: the process died, or they failed. */
 export function interrupted(entries: readonly JournalEntry[]): Set<string> {
   const open = new Set<string>();
   for (const { event, what } of entries) {

@@ -1,9 +1,10 @@
 import type { DatabaseMode } from './provider.js';
-import { systemClock, type ContextParts } from '../runtime/create-context.js';
+import type { Context } from '../runtime/context.js';
+import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
 import type { Manifest } from './manifest.js';
 import { assemblePlan, type Plan } from './plan.js';
-import { contextsFor, settleResources, type Resource } from './resources.js';
+import { settleResources, type Resource } from './resources.js';
 import { DiscardingSink, manifestDigest } from './snapshot-files.js';
 import type { Store } from '../store/store.js';
 import type { Finding } from '../runtime/finding.js';
@@ -11,39 +12,39 @@ import type { Finding } from '../runtime/finding.js';
 export interface LivePlanRequest {
   readonly resources: readonly Resource[];
   readonly store: Store;
-  readonly parts: ContextParts;
+  readonly ctx: Context;
   readonly manifest: Manifest;
   readonly database: DatabaseMode;
   readonly scope: readonly string[] | null;
 }
 
 /**
- * Captures the live state (read-only) and plans what would make it equal to the snapshot.
- * @throws RewindError: the one failure, or preflight-failed with one line for each resource that could not be read
+ * Captures the live state (read-only) and plans the changes that make it equal to the snapshot.
+ * @throws RewindError the single failure, or preflight-failed with one line per resource that could not be read
  */
 export async function planFromLive(request: LivePlanRequest): Promise<Plan> {
-  const { manifest, parts, resources } = request;
-  const contextOf = contextsFor(parts, manifest);
+  const { manifest, resources } = request;
+  const ctx = forSnapshot(request.ctx, manifest);
   const outcomes = await settleResources(resources, async (resource) => {
     const captured = manifest.resources.find(({ id }) => id === resource.id);
-    // A resource configured after the snapshot was taken: nothing is known to go back to.
+    // The resource was configured after the snapshot, which holds no state of it.
     if (!captured) return [];
     if (captured.provider !== resource.providerId) {
       throw new RewindError(
         'snapshot-foreign',
-        `In the snapshot, "${resource.id}" is a ${captured.provider}, in the configuration a ${resource.providerId}.`,
+        `"${resource.id}" is a ${captured.provider} in the snapshot, but a ${resource.providerId} in the configuration.`,
         { resource: resource.id },
       );
     }
     const saved = parseState(resource, captured.state);
-    const live = await resource.provider.capture(resource.config, contextOf(resource), new DiscardingSink());
+    const live = await resource.provider.capture(resource.config, forResource(ctx, resource.id), new DiscardingSink());
     return resource.provider.plan(saved, live);
   });
   throwCombined(
     outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [asRewindError(error, resource.id)])),
   );
   return assemblePlan({
-    createdAt: (parts.clock ?? systemClock).now(),
+    createdAt: ctx.clock.now(),
     environment: manifest.environment,
     snapshot: manifest.id,
     snapshotDigest: await manifestDigest(request.store, manifest.environment, manifest.id),
@@ -62,7 +63,7 @@ function parseState(resource: Resource, state: unknown): unknown {
   if (parsed.success) return parsed.data;
   throw new RewindError(
     'snapshot-unsupported',
-    `The state of "${resource.id}" in the snapshot cannot be read by this version.`,
+    `This version of Rewind cannot read the state of "${resource.id}" in the snapshot.`,
     {
       resource: resource.id,
       problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
@@ -70,20 +71,18 @@ function parseState(resource: Resource, state: unknown): unknown {
   );
 }
 
-/** Resources of the configuration that the snapshot does not hold: they will not be rolled back. */
+/** Resources that the snapshot does not contain: they will not be rolled back. */
 export function notInSnapshot(resources: readonly Resource[], manifest: Manifest): string[] {
   return resources.map(({ id }) => id).filter((id) => !manifest.resources.some((captured) => captured.id === id));
 }
 
-/** Law 4: asks every provider, and reports all problems together. */
+/** Law 4: runs the check of every provider and reports all problems together. */
 export async function checkResources(
   resources: readonly Resource[],
-  parts: ContextParts,
-  snapshot: Pick<Manifest, 'id' | 'salt'>,
+  ctx: Context,
 ): Promise<(Finding & { resource: string })[]> {
-  const contextOf = contextsFor(parts, snapshot);
   const outcomes = await settleResources(resources, (resource) =>
-    resource.provider.check(resource.config, contextOf(resource)),
+    resource.provider.check(resource.config, forResource(ctx, resource.id)),
   );
   return outcomes.flatMap(({ resource, value, error }) => {
     if (error === undefined) return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
@@ -92,7 +91,7 @@ export async function checkResources(
   });
 }
 
-/** One error as it is; several as one `preflight-failed` that lists them. */
+/** Throws a single error as it is, several as one `preflight-failed` that lists them. */
 export function throwCombined(errors: readonly RewindError[]): void {
   const [first] = errors;
   if (!first) return;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RewindError } from '../runtime/errors.js';
+import type { Json } from '../runtime/json.js';
 import { REASONS, SNAPSHOT_ID, type SnapshotReason } from './vocabulary.js';
 
 export { SNAPSHOT_ID, type SnapshotReason };
@@ -13,13 +14,15 @@ const payloadRef = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+const json: z.ZodType<Json> = z.json();
+
 const capturedResource = z.strictObject({
   id: z.string(),
   provider: z.string(),
   capturedAt: z.iso.datetime(),
   durationMs: z.number().nonnegative(),
-  /** Parsed by the provider's own schema when it is used. */
-  state: z.json(),
+  /** The provider's own schema parses it before use. */
+  state: json,
   payloads: z.array(payloadRef),
 });
 
@@ -47,7 +50,7 @@ export type CapturedResource = Manifest['resources'][number];
 export { SCHEMA_VERSION as MANIFEST_VERSION };
 
 /**
- * Parses the text of manifest.json, whose checksum has been checked before.
+ * Parses the text of manifest.json, after its checksum was verified.
  * @throws RewindError snapshot-corrupt, snapshot-unsupported
  */
 export function parseManifest(text: string, id: string): Manifest {
@@ -66,12 +69,15 @@ export function parseManifest(text: string, id: string): Manifest {
   }
   const parsed = manifest.safeParse(content);
   if (!parsed.success) {
-    throw new RewindError('snapshot-corrupt', `manifest.json of snapshot ${id} is not a manifest.`, {
+    throw new RewindError('snapshot-corrupt', `manifest.json of snapshot ${id} is not a valid manifest.`, {
       problems: parsed.error.issues.map((issue) => `${issue.path.join('.') || 'manifest'}: ${issue.message}`),
     });
   }
   if (parsed.data.id !== id) {
-    throw new RewindError('snapshot-corrupt', `The manifest in the place of ${id} is that of ${parsed.data.id}.`);
+    throw new RewindError(
+      'snapshot-corrupt',
+      `The manifest of snapshot ${id} names another snapshot, ${parsed.data.id}.`,
+    );
   }
   return parsed.data;
 }

@@ -42,7 +42,7 @@ const plan = z.strictObject({
   scope: z.array(z.string()).nullable(),
   /** What will be applied, in order. */
   changes: z.array(plannedChange),
-  /** Differences that Rewind cannot restore: a person must. */
+  /** Differences that a person must restore, because Rewind cannot. */
   manual: z.array(plannedChange),
   /** Differences that another database mode would restore. */
   notSelected: z.array(plannedChange),
@@ -67,7 +67,7 @@ export interface PlanInput {
   }[];
 }
 
-/** Pure: orders the changes by stage, sorts out what is not to be applied, and seals it all with a digest. */
+/** Pure: orders the changes by stage, separates those that are not applied, and computes the digest. */
 export function assemblePlan(input: PlanInput): Plan {
   const all = input.resources.flatMap(({ id, provider, changes }) =>
     changes.map((change): PlannedChange => plannedChange.parse({ ...change, resource: id, provider })),
@@ -95,8 +95,8 @@ export function assemblePlan(input: PlanInput): Plan {
 }
 
 /**
- * What is approved: everything that would be done, and to what. Left out is only what grows by itself while people read
- * (when the plan was made, how many rows have been written since).
+ * SHA-256 over what is approved: every change and its target. It excludes only what changes while people read: the time of
+ * the plan and the number of rows written since.
  */
 export function planDigest(content: Omit<Plan, 'kind' | 'schemaVersion' | 'createdAt' | 'digest'>): string {
   return digestOf({
@@ -121,12 +121,12 @@ function essence(change: PlannedChange): unknown {
 export function parsePlan(content: unknown): Plan {
   const parsed = plan.safeParse(content);
   if (!parsed.success) {
-    throw new RewindError('plan-unreadable', 'The plan file is not a plan of this version.', {
+    throw new RewindError('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
       problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'plan'}: ${issue.message}`),
     });
   }
   if (planDigest(parsed.data) !== parsed.data.digest) {
-    throw new RewindError('plan-mismatch', 'The plan file was altered: its content does not match its digest.');
+    throw new RewindError('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
   }
   return parsed.data;
 }
@@ -135,14 +135,13 @@ export function parsePlan(content: unknown): Plan {
 export const keyOf = (change: Pick<PlannedChange, 'resource' | 'id'>): string => `${change.resource}/${change.id}`;
 
 /**
- * Law 5: what is applied is what was planned. Compares the plan made now with the approved one: each change of now must
- * have been approved in just this form. A change that was approved and is not needed any more was done before (by an
- * interrupted run, or by hand) and is left out. A change that an interrupted run of ours had begun may look different
- * on its
- * "before" side, and may have less left to do, never more.
+ * Law 5: what is applied is what was approved. Compares the current plan with the approved one:
+ * - a change in the same form is fine;
+ * - an approved change that is gone was already done, by an interrupted run or by hand;
+ * - a change that an interrupted run had begun may differ in `before` and may have less to do, never more.
  *
  * @param begun keys of changes that a journal shows as begun and not ended
- * @returns what differs, one line each; empty when the approved plan still holds
+ * @returns the differences, one line each; empty if the approved plan still holds
  */
 export function driftOf(approved: Plan, now: Plan, begun: ReadonlySet<string>): string[] {
   const known = new Map(approved.changes.map((change) => [keyOf(change), change]));
@@ -155,7 +154,7 @@ export function driftOf(approved: Plan, now: Plan, begun: ReadonlySet<string>): 
   });
 }
 
-/** What is left of a change that was begun: the same parameters, lists at most as long as the approved ones. */
+/** True if the change is the rest of one that was begun: the same parameters, lists with no new entries. */
 function isRemainder(approved: PlannedChange['params'], now: PlannedChange['params']): boolean {
   return [...new Set([...Object.keys(approved), ...Object.keys(now)])].every((name) => {
     const before = approved[name];

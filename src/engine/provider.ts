@@ -12,14 +12,14 @@ import type { Json } from '../runtime/json.js';
 export const STAGES = ['mitigate', 'deployment', 'database', 'configuration', 'services'] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** What happens to the database in a rollback; chosen by the operator, `none` unless asked. */
+/** What a rollback does to the database; the operator chooses, the default is `none`. */
 export const DATABASE_MODES = ['none', 'down', 'restore'] as const;
 export type DatabaseMode = (typeof DATABASE_MODES)[number];
 
 /** What a change would lose, by table or object. */
 export interface DataAtRisk {
   readonly what: string;
-  /** Rows (or objects) that would be lost, as far as can be told; null when it cannot be told. */
+  /** Rows (or objects) that would be lost; null if unknown. */
   readonly rows: number | null;
   readonly note?: string;
 }
@@ -36,27 +36,27 @@ export interface Change {
   readonly before: string | null;
   /** Value after the change, redacted; null = absent. Covered by the digest. */
   readonly after: string | null;
-  /** When users feel it: at once, or with the next deployment. */
+  /** When it takes effect: at once, or with the next deployment. */
   readonly effect: 'live' | 'next-deployment';
   /** How the change itself can be undone; null = it cannot. */
   readonly undo: string | null;
   /** Applied only when the operator chose this database mode. */
   readonly database?: 'down' | 'restore';
-  /** Set when Rewind cannot do it and a person must: what to do. It is shown, never applied. */
+  /** What a person must do, if Rewind cannot. It is shown, never applied. */
   readonly manual?: string;
-  /** True = before the stage of this change, slow resources (databases) are backed up in full. */
+  /** True: databases are backed up in full before the stage of this change. */
   readonly backupFirst?: boolean;
   /** What would be lost. Not covered by the digest: it grows while people decide. */
   readonly dataAtRisk?: readonly DataAtRisk[];
-  /** Name that the operator must type when data is at risk (a database). */
+  /** Name (of a database) that the operator must type if data is at risk. */
   readonly confirm?: string;
-  /** Things that the approver must not overlook, e.g. "opens public access". Covered by the digest. */
+  /** What the approver must know, e.g. "opens public access". Covered by the digest. */
   readonly warnings: readonly string[];
   /** What `apply` needs besides payloads. Never a secret. Covered by the digest. */
   readonly params: Readonly<Record<string, Json>>;
 }
 
-/** A payload as it lies in the store. */
+/** A payload in the store. */
 export interface PayloadRef {
   readonly name: string;
   /** Bytes before sealing. */
@@ -66,18 +66,18 @@ export interface PayloadRef {
   readonly sha256: string;
 }
 
-/** Where `capture` puts what is large or secret. */
+/** Where `capture` writes large or secret values. */
 export interface PayloadSink {
   /**
-   * `snapshot`: payloads are wanted. `compare`: only the state is (for a plan or a verification), so a provider skips
-   * what is costly, such as a dump; whatever is written is discarded.
+   * `snapshot`: payloads are stored. `compare`: only the state counts (for a plan or a verification), so a provider skips
+   * costly payloads such as a dump; all writes are discarded.
    */
   readonly purpose: 'snapshot' | 'compare';
   /** Seals the content and puts it into the store. Streams; memory stays constant. Names are unique per resource. */
   write(name: string, content: Readable | Uint8Array): Promise<void>;
 }
 
-/** Where `apply` reads payloads from; they come out in clear, already checked against the manifest's SHA-256. */
+/** Where `apply` reads payloads: decrypted, and verified against the manifest's SHA-256. */
 export interface PayloadSource {
   /** @throws RewindError snapshot-corrupt | identity-missing | identity-wrong | seal-corrupt */
   open(name: string): Promise<Readable>;
@@ -97,22 +97,22 @@ export interface Provider<Config, State> {
   readonly id: string;
   /** Parses a state read back from a manifest; older schema versions are migrated in it. */
   readonly state: z.ZodType<State>;
-  /** True when capturing in full takes long (a database); then it is only backed up when a change needs it. */
+  /** True if a full capture takes long (a database): it is backed up only before a change that needs it. */
   readonly slow?: boolean;
-  /** Read-only: reachable? permitted? recoverable? Reports every problem; throws only when it cannot tell at all. */
+  /** Read-only: access, permissions, recoverability. Reports every problem; throws only if it cannot check. */
   check(config: Config, ctx: Context): Promise<Finding[]>;
   /** Read-only. */
   capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State>;
   /** Pure. Empty when live equals saved. */
   plan(saved: State, live: State): Change[];
-  /** Idempotent: applied to a resource that already is as wanted, it does nothing; after a crash, it finishes. */
+  /** Idempotent: it does nothing if the resource is already in the desired state, and finishes after a crash. */
   apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void>;
   /**
-   * Proves what was captured: `readable` (decrypts, parses, table of contents), or `restorable` (restored for real into a
-   * scratch place and compared). Called when an identity is at hand. Never writes to production.
+   * Proves a capture: `readable` (decrypts, parses, table of contents), or `restorable` (restores into a scratch place and
+   * compares). Called if there is an identity. Never writes to production.
    */
   prove?(config: Config, saved: State, ctx: Context, source: PayloadSource, depth: ProofDepth): Promise<Finding[]>;
-  /** Checks made after the approval and before the first change: would `apply` succeed? Read-only. */
+  /** Read-only checks after the approval and before the first change that `apply` will succeed. */
   preflight?(config: Config, changes: readonly Change[], ctx: Context, source: PayloadSource): Promise<Finding[]>;
 }
 

@@ -1,7 +1,4 @@
-import type { Context } from '../runtime/context.js';
-import { createContext, forResource, type ContextParts } from '../runtime/create-context.js';
 import { RewindError } from '../runtime/errors.js';
-import type { Manifest } from './manifest.js';
 import type { Provider } from './provider.js';
 
 /** A resource of the configuration together with its provider. */
@@ -12,7 +9,7 @@ export interface Resource {
   readonly provider: Provider<unknown, unknown>;
 }
 
-/** Finds a provider by its id. The registry of providers is one; the engine knows none. */
+/** Finds a provider by its id. The engine knows no provider; the registry implements this. */
 export type LoadProvider = (id: string) => Promise<Provider<unknown, unknown>>;
 
 /** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
@@ -40,16 +37,7 @@ export async function loadResources(
   );
 }
 
-/** One context for each resource, with the salt of the snapshot in hand. */
-export function contextsFor(
-  parts: ContextParts,
-  snapshot: Pick<Manifest, 'id' | 'salt'>,
-): (resource: Resource) => Context {
-  const base = createContext(parts, snapshot);
-  return (resource) => forResource(base, resource.id);
-}
-
-/** Runs a step for each resource at once; every outcome is kept, none hides another's. */
+/** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */
 export async function settleResources<T>(
   resources: readonly Resource[],
   step: (resource: Resource) => Promise<T>,

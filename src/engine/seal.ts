@@ -16,7 +16,7 @@ const TAG = 16;
 /** Bytes of the nonce between header and payload. */
 const NONCE = 16;
 const MAGIC = Buffer.from('age-encryption.org/v1\n');
-/** No header of sane length is larger: a post-quantum recipient takes 1.6 kB, an X25519 one 100 bytes. */
+/** Limit of a header: a post-quantum recipient takes 1.6 kB, an X25519 recipient 100 bytes. */
 const MAX_HEADER = 256 * 1024;
 /** Bytes buffered on each side of a stream: a few chunks, so that reading, sealing and writing overlap. */
 const BUFFERED = 4 * CHUNK;
@@ -58,11 +58,11 @@ export async function sealStream(recipients: readonly string[]): Promise<Transfo
  * seal-corrupt, or with the error of `sealed`
  */
 export async function unsealStream(sealed: Readable, identities: readonly string[]): Promise<Readable> {
-  // It may fail while nothing reads it yet; the reader below hears of it.
+  // It may fail before anything reads it; the reader below gets the error.
   sealed.on('error', () => undefined);
   try {
     if (identities.length === 0) {
-      throw new RewindError('identity-missing', 'The payload is sealed, and no identity was given to open it.');
+      throw new RewindError('identity-missing', 'The payload is sealed, and there is no identity to open it.');
     }
     for (const identity of identities) await assertIdentity(identity);
     const input = new Input(sealed);
@@ -80,7 +80,7 @@ export async function unsealStream(sealed: Readable, identities: readonly string
 /** A new file key, wrapped for the recipients: the header, the payload's nonce after it, and the payload's key. */
 async function newHeader(recipients: readonly string[]): Promise<{ header: Buffer; payloadKey: Buffer }> {
   if (recipients.length === 0) {
-    throw new RewindError('recipients-missing', 'There is something to seal, but no recipient to seal it for.');
+    throw new RewindError('recipients-missing', 'There is a payload to seal, but no recipient.');
   }
   const age = await import('age-encryption');
   const encrypter = new age.Encrypter();
@@ -98,7 +98,7 @@ async function newHeader(recipients: readonly string[]): Promise<{ header: Buffe
     encrypter.addRecipient(eavesdropper);
     empty = Buffer.from(await encrypter.encrypt(new Uint8Array(0)));
   } catch (error) {
-    // The library's message may quote what it was given: ours never does.
+    // The library's message may quote its input: ours never does.
     for (const recipient of recipients) await assertRecipient(recipient);
     throw error;
   }
@@ -115,19 +115,19 @@ async function unwrapFileKey(header: Buffer, identities: readonly string[]): Pro
   const age = await import('age-encryption');
   const decrypter = new age.Decrypter();
   for (const identity of identities) decrypter.addIdentity(identity);
-  // Identities are asked in order: this last one is asked only when none before it fitted.
-  const outcome = { noneFitted: false };
+  // Identities are tried in order: this last one is tried only if no other matched.
+  const outcome = { noneMatched: false };
   decrypter.addIdentity({
     unwrapFileKey: () => {
-      outcome.noneFitted = true;
+      outcome.noneMatched = true;
       return null;
     },
   });
   try {
     return await decrypter.decryptHeader(header);
   } catch (error) {
-    if (!outcome.noneFitted) throw corrupt(`its header is invalid (${messageOf(error)})`);
-    throw new RewindError('identity-wrong', 'The identity given opens none of the keys in the sealed payload.');
+    if (!outcome.noneMatched) throw corrupt(`its header is invalid (${messageOf(error)})`);
+    throw new RewindError('identity-wrong', 'The identity does not open the sealed payload.');
   }
 }
 
@@ -136,7 +136,7 @@ async function readHeader(input: Input): Promise<Buffer> {
   for (;;) {
     const seen = input.seen;
     if (!MAGIC.subarray(0, seen.length).equals(seen.subarray(0, MAGIC.length))) {
-      throw corrupt('it does not begin like an age file');
+      throw corrupt('it is not an age file');
     }
     const lastLine = seen.indexOf('\n--- ');
     const end = lastLine === -1 ? -1 : seen.indexOf('\n', lastLine + 1);
@@ -201,8 +201,8 @@ class StreamCipher {
   /** @throws RewindError seal-corrupt */
   open(chunk: Uint8Array, last: boolean): Buffer {
     const number = this.#count;
-    if (chunk.length < TAG) throw corrupt(`it is cut off in chunk ${number}`);
-    // Empty is allowed for an empty file only: otherwise an empty chunk could be added unseen.
+    if (chunk.length < TAG) throw corrupt(`it is truncated in chunk ${number}`);
+    // Only an empty file may have an empty chunk: otherwise an attacker could append one.
     if (last && chunk.length === TAG && number > 0) throw corrupt(`chunk ${number} is empty`);
     const cipher = createDecipheriv('chacha20-poly1305', this.#key, this.#nextNonce(last), { authTagLength: TAG });
     cipher.setAuthTag(chunk.subarray(chunk.length - TAG));
@@ -210,7 +210,7 @@ class StreamCipher {
     try {
       cipher.final();
     } catch {
-      throw corrupt(`chunk ${number} is damaged, or the file is cut off or has something appended`);
+      throw corrupt(`chunk ${number} is damaged, or the file is truncated or has extra bytes`);
     }
     return body;
   }

@@ -48,7 +48,7 @@ export class SealingSink implements PayloadSink {
   }
 }
 
-/** For a plan or a verification: nothing is kept. */
+/** For a plan or a verification: keeps nothing. */
 export class DiscardingSink implements PayloadSink {
   readonly purpose = 'compare';
   async write(_name: string, content: Readable | Uint8Array): Promise<void> {
@@ -112,7 +112,7 @@ export async function listSnapshotIds(store: Store, environment: string): Promis
     .sort();
 }
 
-/** Environments that have snapshots in this store; for the message when one is asked of the wrong environment. */
+/** Environments of this store that hold the snapshot; for the message if it belongs to another environment. */
 export async function environmentsHolding(store: Store, id: string): Promise<string[]> {
   const objects = await store.list('snapshots');
   return objects
@@ -121,7 +121,7 @@ export async function environmentsHolding(store: Store, id: string): Promise<str
 }
 
 /**
- * Reads a manifest and checks it, and the sums, byte for byte.
+ * Reads a manifest and verifies it and the checksums, byte for byte.
  * @throws RewindError snapshot-corrupt, snapshot-unsupported
  */
 export async function readManifest(store: Store, environment: string, id: string): Promise<Manifest> {
@@ -131,23 +131,23 @@ export async function readManifest(store: Store, environment: string, id: string
     store.open(`${folder}/${MANIFEST}`).then(buffer),
   ]);
   if (!sums.endsWith(`${sha256(content)}  ${MANIFEST}\n`)) {
-    throw new RewindError('snapshot-corrupt', `manifest.json of snapshot ${id} is not what was written (checksum).`);
+    throw new RewindError('snapshot-corrupt', `manifest.json of snapshot ${id} does not match its checksum.`);
   }
   const manifest = parseManifest(content.toString('utf8'), id);
   if (sums !== sumsOf(manifest, content.toString('utf8'))) {
-    throw new RewindError('snapshot-corrupt', `SHA256SUMS of snapshot ${id} is not what was written.`);
+    throw new RewindError('snapshot-corrupt', `SHA256SUMS of snapshot ${id} does not match its manifest.`);
   }
   return manifest;
 }
 
-/** SHA-256 (hex) of manifest.json: names a snapshot's content, payloads included, in a plan. */
+/** SHA-256 (hex) of manifest.json; a plan names the content of a snapshot, payloads included, by it. */
 export async function manifestDigest(store: Store, environment: string, id: string): Promise<string> {
   return sha256(await store.open(`${folderOf(environment, id)}/${MANIFEST}`).then(buffer));
 }
 
 /**
  * Checks size and SHA-256 of the sealed payloads, streaming. Needs no identity.
- * @returns one line for each that is not what was written
+ * @returns one line per damaged payload
  */
 export async function checkPayloads(store: Store, manifest: Manifest, only?: ReadonlySet<string>): Promise<string[]> {
   const problems: string[] = [];
@@ -166,28 +166,30 @@ export async function checkPayloads(store: Store, manifest: Manifest, only?: Rea
   return problems;
 }
 
-/** Reads a stream to its end for the errors it may hold. */
+/** Reads a stream to its end, to get its errors. */
 export async function drain(stream: Readable): Promise<void> {
   await finished(stream.resume());
 }
 
-/** The sealed payload; the stream fails at its end unless size and SHA-256 are those of the manifest. */
+/** The sealed payload; the stream fails at its end unless size and SHA-256 match the manifest. */
 async function openChecked(store: Store, manifest: Manifest, resource: string, ref: PayloadRef): Promise<Readable> {
   const key = `${folderOf(manifest.environment, manifest.id)}/${payloadFile(resource, ref.name)}`;
   const meter = new Meter();
   const check = new Transform({
     transform: (chunk: Buffer, _encoding, done) => done(null, chunk),
     flush: (done) => {
-      const good = meter.bytes === ref.sealedBytes && meter.digest() === ref.sha256;
+      const intact = meter.bytes === ref.sealedBytes && meter.digest() === ref.sha256;
       done(
-        good
+        intact
           ? null
-          : new RewindError('snapshot-corrupt', `payload "${ref.name}" is not what was written.`, { resource }),
+          : new RewindError('snapshot-corrupt', `payload "${ref.name}" does not match its size and checksum.`, {
+              resource,
+            }),
       );
     },
   });
   const output = new PassThrough();
-  // The error reaches the reader through `output`; nothing else waits for this pipeline.
+  // The reader gets the error through `output`; nothing else awaits this pipeline.
   pipeline(await store.open(key), meter, check, output).catch(() => undefined);
   return output;
 }

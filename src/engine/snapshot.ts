@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { systemClock, type ContextParts } from '../runtime/create-context.js';
+import type { Context } from '../runtime/context.js';
+import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
+import { toJson } from '../runtime/json.js';
 import {
   MANIFEST_VERSION,
   snapshotIdAt,
@@ -8,7 +9,7 @@ import {
   type Manifest,
   type SnapshotReason,
 } from './manifest.js';
-import { contextsFor, settleResources, type Resource } from './resources.js';
+import { settleResources, type Resource } from './resources.js';
 import {
   checkPayloads,
   commitSnapshot,
@@ -34,23 +35,22 @@ export interface SnapshotOrigin {
 export interface TakeSnapshot {
   readonly resources: readonly Resource[];
   readonly store: Store;
-  readonly parts: ContextParts;
+  readonly ctx: Context;
   readonly origin: SnapshotOrigin;
   readonly reason: SnapshotReason;
   readonly recipients: readonly string[];
-  /** When given, payloads are opened again and proven readable. */
+  /** With an identity, payloads are decrypted again to prove that they are readable. */
   readonly identities: readonly string[];
 }
 
 /**
- * Captures every resource at once, writes, and verifies what was written (law 9). Leaves nothing behind when it fails.
- * @throws RewindError snapshot-incomplete with one line for each resource that failed; snapshot-corrupt; store errors
+ * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it again on failure.
+ * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
  */
 export async function takeSnapshot(request: TakeSnapshot): Promise<Manifest> {
-  const { parts, store, origin } = request;
-  const clock = parts.clock ?? systemClock;
-  const hex = parts.randomHex ?? ((bytes: number) => randomBytes(bytes).toString('hex'));
-  const head = { id: snapshotIdAt(clock.now(), hex(3)), salt: hex(16) };
+  const { ctx, store, origin } = request;
+  const { clock } = ctx;
+  const head = { id: snapshotIdAt(clock.now(), ctx.randomHex(3)), salt: ctx.randomHex(16) };
   try {
     const manifest: Manifest = {
       kind: 'rewind-snapshot',
@@ -71,27 +71,27 @@ export async function takeSnapshot(request: TakeSnapshot): Promise<Manifest> {
     return manifest;
   } catch (error) {
     await removeSnapshot(store, origin.environment, head.id).catch((cleanup: unknown) => {
-      parts.log.warn(`The unfinished snapshot ${head.id} could not be removed: ${asRewindError(cleanup).message}`);
+      ctx.log.warn(`The unfinished snapshot ${head.id} could not be removed: ${asRewindError(cleanup).message}`);
     });
     throw error;
   }
 }
 
 async function captureAll(request: TakeSnapshot, head: { id: string; salt: string }): Promise<CapturedResource[]> {
-  const { resources, store, parts, origin, recipients } = request;
-  const clock = parts.clock ?? systemClock;
-  const contextOf = contextsFor(parts, head);
+  const { resources, store, origin, recipients } = request;
+  const ctx = forSnapshot(request.ctx, head);
+  const { clock } = ctx;
   const outcomes = await settleResources(resources, async (resource): Promise<CapturedResource> => {
     const sink = new SealingSink(store, recipients, origin.environment, head.id, resource.id);
     const start = clock.monotonic();
-    const captured = await resource.provider.capture(resource.config, contextOf(resource), sink);
-    // Through JSON and the schema: what is read back later must mean the same.
-    const state = resource.provider.state.parse(JSON.parse(JSON.stringify(captured)));
-    const left = resource.provider.plan(state, captured);
-    if (left.length > 0) {
+    const captured = await resource.provider.capture(resource.config, forResource(ctx, resource.id), sink);
+    // Through JSON and the schema, because the snapshot is read back that way.
+    const state = resource.provider.state.parse(toJson(captured));
+    const differences = resource.provider.plan(state, captured);
+    if (differences.length > 0) {
       throw new RewindError(
         'internal',
-        `The state just captured differs from itself: ${left.map((c) => c.id).join(', ')}.`,
+        `The state just captured differs from itself: ${differences.map(({ id }) => id).join(', ')}.`,
       );
     }
     return {
@@ -99,14 +99,14 @@ async function captureAll(request: TakeSnapshot, head: { id: string; salt: strin
       provider: resource.providerId,
       capturedAt: clock.now().toISOString(),
       durationMs: Math.round(clock.monotonic() - start),
-      state: JSON.parse(JSON.stringify(state)) as CapturedResource['state'],
+      state: toJson(state),
       payloads: sink.refs,
     };
   });
   const failures = outcomes.filter((outcome) => outcome.error !== undefined);
   if (failures.length === 0) return outcomes.flatMap(({ value }) => (value ? [value] : []));
   const errors = failures.map(({ error, resource }) => asRewindError(error, resource.id));
-  // One cause keeps its own code and remedy; several are told together.
+  // A single failure keeps its code and remedy; several are reported together.
   const [first] = errors;
   if (errors.length === 1 && first) throw first;
   throw new RewindError(
@@ -114,13 +114,13 @@ async function captureAll(request: TakeSnapshot, head: { id: string; salt: strin
     `${errors.length} of ${resources.length} resources could not be captured.`,
     {
       problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
-      remedy: 'Repair all of them; the deploy should wait until a snapshot succeeds.',
+      remedy: 'Fix all of them. Do not deploy before a snapshot succeeds.',
     },
   );
 }
 
 async function verifyWritten(request: TakeSnapshot, written: Manifest): Promise<void> {
-  const { store, parts, identities } = request;
+  const { store, ctx, identities } = request;
   const manifest = await readManifest(store, written.environment, written.id);
   const problems = await checkPayloads(store, manifest);
   if (identities.length > 0) {
@@ -130,30 +130,30 @@ async function verifyWritten(request: TakeSnapshot, written: Manifest): Promise<
     );
   }
   if (problems.length > 0) {
-    throw new RewindError('snapshot-corrupt', 'What was written cannot be read back.', { problems });
+    throw new RewindError('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
   }
-  parts.log.debug(`snapshot ${manifest.id} was read back and is what was written`);
+  ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
 }
 
 export interface ProveSnapshot {
   readonly resources: readonly Resource[];
   readonly store: Store;
-  readonly parts: ContextParts;
+  readonly ctx: Context;
   readonly manifest: Manifest;
   readonly identities: readonly string[];
   readonly depth: 'readable' | 'restorable';
 }
 
-/** Opens every payload with the identity, and asks the providers that know more to prove more. */
+/** Decrypts every payload; providers with a proof of their own run it instead. */
 export async function proveSnapshot(request: ProveSnapshot): Promise<(Finding & { resource: string })[]> {
-  const contextOf = contextsFor(request.parts, request.manifest);
+  const ctx = forSnapshot(request.ctx, request.manifest);
   const outcomes = await settleResources(request.resources, async (resource) => {
     const captured = request.manifest.resources.find(({ id }) => id === resource.id);
     if (!captured) return [];
     const source = new SealedSource(request.store, request.manifest, captured, request.identities);
     const state = resource.provider.state.parse(captured.state);
     if (resource.provider.prove) {
-      return resource.provider.prove(resource.config, state, contextOf(resource), source, request.depth);
+      return resource.provider.prove(resource.config, state, forResource(ctx, resource.id), source, request.depth);
     }
     for (const ref of captured.payloads) await drain(await source.open(ref.name));
     return [];
@@ -166,44 +166,41 @@ export async function proveSnapshot(request: ProveSnapshot): Promise<(Finding & 
 }
 
 /**
- * Finds a snapshot by id, or the newest that is not a `pre-rollback` by `latest`, and checks its manifest.
+ * Finds a snapshot by id, or by `latest` the newest that is not a `pre-rollback`, and checks its manifest.
  * @throws RewindError snapshot-not-found, snapshot-foreign, snapshot-corrupt, snapshot-unsupported
  */
 export async function findSnapshot(
   store: Store,
-  wanted: string,
+  selector: string,
   origin: Pick<SnapshotOrigin, 'environment' | 'repository'>,
 ): Promise<Manifest> {
   const ids = await listSnapshotIds(store, origin.environment);
-  if (wanted !== 'latest' && !ids.includes(wanted)) {
-    const elsewhere = await environmentsHolding(store, wanted);
+  if (selector !== 'latest' && !ids.includes(selector)) {
+    const elsewhere = await environmentsHolding(store, selector);
     if (elsewhere.length > 0) {
       throw new RewindError(
         'snapshot-foreign',
-        `${wanted} is a snapshot of "${elsewhere.join('", "')}", not of "${origin.environment}".`,
+        `${selector} is a snapshot of "${elsewhere.join('", "')}", not of "${origin.environment}".`,
       );
     }
-    const known = await store.whyMissing?.(`snapshots/${origin.environment}/${wanted}`);
+    const known = await store.whyMissing?.(`snapshots/${origin.environment}/${selector}`);
     if (known) throw known;
-    throw new RewindError(
-      'snapshot-not-found',
-      `There is no snapshot ${wanted} of "${origin.environment}" in the store.`,
-    );
+    throw new RewindError('snapshot-not-found', `The store has no snapshot ${selector} of "${origin.environment}".`);
   }
-  for (const id of wanted === 'latest' ? ids.reverse() : [wanted]) {
+  for (const id of selector === 'latest' ? ids.reverse() : [selector]) {
     const manifest = await readManifest(store, origin.environment, id);
     if (manifest.environment !== origin.environment || isForeign(manifest.repository, origin.repository)) {
       throw new RewindError(
         'snapshot-foreign',
-        `Snapshot ${id} is of ${manifest.repository ?? 'no repository'}, environment "${manifest.environment}".`,
+        `Snapshot ${id} belongs to ${manifest.repository ?? 'no repository'}, environment "${manifest.environment}".`,
       );
     }
-    if (wanted !== 'latest' || manifest.reason !== 'pre-rollback') return manifest;
+    if (selector !== 'latest' || manifest.reason !== 'pre-rollback') return manifest;
   }
-  throw new RewindError('snapshot-not-found', `There is no snapshot of "${origin.environment}" in the store yet.`, {
+  throw new RewindError('snapshot-not-found', `The store has no snapshot of "${origin.environment}" yet.`, {
     remedy: 'Run "rewind snapshot" before each deploy; see examples/pre-deploy-snapshot.yml.',
   });
 }
 
-const isForeign = (theirs: string | null, ours: string | null): boolean =>
-  theirs !== null && ours !== null && theirs.toLowerCase() !== ours.toLowerCase();
+const isForeign = (actual: string | null, expected: string | null): boolean =>
+  actual !== null && expected !== null && actual.toLowerCase() !== expected.toLowerCase();

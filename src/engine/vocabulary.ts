@@ -1,4 +1,4 @@
-/** Words and forms that inputs, manifests and plans share; here, apart from the schemas, so that start-up stays quick. */
+/** Constants that inputs, manifests and plans share; apart from the schemas, so that start-up stays quick. */
 
 /** Why a snapshot was taken. `latest` means the newest one that is not a `pre-rollback`. */
 export const REASONS = ['pre-deploy', 'manual', 'drill', 'pre-rollback'] as const;
@@ -7,6 +7,6 @@ export type SnapshotReason = (typeof REASONS)[number];
 /** `20261123T030405Z-1a2b3c` */
 export const SNAPSHOT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
 
-/** `reviewed`: somebody else has approved in GitHub; `expedited`: within the configured time after a deploy, without a review. */
+/** `reviewed`: a reviewer approved in GitHub; `expedited`: without a review, for a configured time after a deploy. */
 export const APPROVAL_KINDS = ['reviewed', 'expedited'] as const;
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];

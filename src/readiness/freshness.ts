@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Manifest } from '../engine/manifest.js';
 import type { GitHub } from '../services/github/client.js';
 import type { Finding } from '../runtime/finding.js';
+import { DAY_MS } from '../runtime/progress.js';
 
-const DAY = 86_400_000;
 /** The caller's workflow that rehearses a restore. */
 const DRILL_WORKFLOW = 'rewind-drill.yml';
 
@@ -22,7 +22,7 @@ export function snapshotFindings(newest: Manifest | null, maxDays: number, now: 
       },
     ];
   }
-  const days = Math.floor((now.getTime() - Date.parse(newest.createdAt)) / DAY);
+  const days = Math.floor((now.getTime() - Date.parse(newest.createdAt)) / DAY_MS);
   if (days <= maxDays) return [];
   return [
     {
@@ -38,17 +38,10 @@ const runs = z.looseObject({ workflow_runs: z.array(z.looseObject({ updated_at: 
 
 /** The age of the last successful drill. GitHub delays or disables scheduled workflows without notice. */
 export async function drillFindings(github: GitHub, maxDays: number, now: Date): Promise<Finding[]> {
-  const { status, data } = await github.request(
-    {
-      what: 'find the last drill',
-      path: `/actions/workflows/${DRILL_WORKFLOW}/runs`,
-      query: { status: 'success', per_page: 1 },
-      permission: 'actions: read',
-      accept: [404],
-    },
-    runs.partial(),
+  const data = await github.find({ what: 'find the last drill', permission: 'actions: read' }, runs, (rest, target) =>
+    rest.actions.listWorkflowRuns({ ...target, workflow_id: DRILL_WORKFLOW, status: 'success', per_page: 1 }),
   );
-  if (status === 404) {
+  if (data === null) {
     return [
       {
         level: 'warning',
@@ -58,8 +51,8 @@ export async function drillFindings(github: GitHub, maxDays: number, now: Date):
       },
     ];
   }
-  const last = data.workflow_runs?.[0];
-  const days = last ? Math.floor((now.getTime() - Date.parse(last.updated_at)) / DAY) : null;
+  const last = data.workflow_runs[0];
+  const days = last ? Math.floor((now.getTime() - Date.parse(last.updated_at)) / DAY_MS) : null;
   if (days !== null && days <= maxDays) return [];
   return [
     {

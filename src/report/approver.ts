@@ -5,20 +5,20 @@ import { affectedBy } from './affected.js';
 import { escapeText, table } from './markdown.js';
 import type { Finding } from '../runtime/finding.js';
 
-/** What an approver should know beside the plan itself. */
+/** What an approver should know besides the plan. */
 export interface ApproverFacts {
   readonly manifest: Pick<Manifest, 'id' | 'createdAt' | 'commit' | 'reason'>;
   readonly decision: ApprovalDecision;
   readonly fast: ExpeditedRule | null;
-  /** Login of who started the run; null on a command line. */
-  readonly asked: string | null;
+  /** Login of the person who started the run; null on a command line. */
+  readonly requestedBy: string | null;
   readonly reason: string | null;
   readonly cautions: readonly Finding[];
   readonly contacts: readonly { readonly name: string; readonly role: string; readonly reach: string }[];
 }
 
 export function approverMarkdown(plan: Plan, facts: ApproverFacts): string {
-  const { manifest, asked, reason, cautions, contacts } = facts;
+  const { manifest, requestedBy, reason, cautions, contacts } = facts;
   const affected = affectedBy(plan);
   return [
     affected.length === 0
@@ -29,11 +29,11 @@ export function approverMarkdown(plan: Plan, facts: ApproverFacts): string {
         )}`,
     '### Circumstances',
     [
-      ...(asked === null
+      ...(requestedBy === null
         ? []
-        : [`- Asked by: **${escapeText(asked)}**${reason === null ? '' : `: ${escapeText(reason)}`}`]),
+        : [`- Requested by: **${escapeText(requestedBy)}**${reason === null ? '' : `: ${escapeText(reason)}`}`]),
       `- Snapshot: \`${manifest.id}\`, taken ${manifest.createdAt} (${manifest.reason}, at commit \`${manifest.commit ?? '-'}\`)`,
-      ...laneLines(facts),
+      ...expeditedLines(facts),
       ...cautions.map(({ message, remedy }) => `- ⚠️ ${escapeText(`${message} ${remedy ?? ''}`.trim())}`),
     ].join('\n'),
     contacts.length === 0
@@ -47,11 +47,11 @@ export function approverMarkdown(plan: Plan, facts: ApproverFacts): string {
     .join('\n\n');
 }
 
-function laneLines({ decision, fast, asked }: ApproverFacts): string[] {
-  if (asked === null || fast === null) return [];
+function expeditedLines({ decision, fast, requestedBy }: ApproverFacts): string[] {
+  if (requestedBy === null || fast === null) return [];
   if (decision.approval === 'expedited') {
     return [
-      `- **Expedited**: it runs in "${escapeText(fast.environment)}", without the usual review, for the snapshot is at most ${fast.minutes} minutes old and nothing is lost.`,
+      `- **Expedited**: it runs in "${escapeText(fast.environment)}", without the usual review: the snapshot is at most ${fast.minutes} minutes old and nothing is lost.`,
     ];
   }
   return [`- This rollback may not be expedited: ${escapeText(decision.closed.join('; '))}.`];

@@ -3,7 +3,7 @@ import type { Finding } from '../runtime/finding.js';
 
 export type ResourceFinding = Finding & { readonly resource: string };
 
-const ICON = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
+export const ICON = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
 
 export function findingsText(findings: readonly ResourceFinding[]): string {
   return findings

@@ -1,10 +1,9 @@
 import { escapeText, table } from './markdown.js';
-import type { ResourceFinding } from './findings.js';
+import { ICON, type ResourceFinding } from './findings.js';
 
-const ICON = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
 const ORDER = { error: 0, warning: 1, info: 2 } as const;
 
-/** The same text for the summary of the job and for the comment in the pull request. */
+/** One text for the summary of the job and for the comment in the pull request. */
 export function readinessMarkdown(ready: boolean, headline: string, findings: readonly ResourceFinding[]): string {
   const rows = [...findings]
     .sort((a, b) => ORDER[a.level] - ORDER[b.level])
@@ -17,6 +16,6 @@ export function readinessMarkdown(ready: boolean, headline: string, findings: re
   return [
     `## ${ready ? '✅' : '❌'} Rollback readiness`,
     `**${escapeText(headline)}**`,
-    rows.length === 0 ? 'Nothing to remark.' : table(['', 'Where', 'What', 'What to do'], rows),
+    rows.length === 0 ? 'No findings.' : table(['', 'Where', 'What', 'What to do'], rows),
   ].join('\n\n');
 }

@@ -24,16 +24,16 @@ const result = z.strictObject({
       message: z.string().nullable(),
     }),
   ),
-  /** Changes that a new plan would hold; null when production could not be read again. */
-  planAfter: z.number().nullable(),
+  /** Number of changes that a new plan would contain; null if production could not be read again. */
+  remaining: z.number().nullable(),
   manual: z.array(z.string()),
   undo: z.array(z.string()),
   durationMs: z.number(),
-  /** What took how long, in milliseconds since the program began. */
+  /** Steps, in milliseconds since the program began. */
   timeline: z.array(z.strictObject({ what: z.string(), from: z.number(), to: z.number() })),
-  /** Commit that production serves now, as far as it is known; null when the deployment was not switched. */
+  /** Commit that production serves now; null if it is unknown or the deployment was not switched. */
   commit: z.string().nullable(),
-  evidence: z.strictObject({
+  approval: z.strictObject({
     requestedBy: z.string(),
     kind: z.enum(['reviewed', 'expedited', 'none', 'command line']),
     approvedBy: z.array(z.string()),
@@ -43,7 +43,7 @@ const result = z.strictObject({
   report: z.strictObject({ markdown: z.string(), html: z.string() }),
 });
 
-/** What a rollback has come to: the document of `--json`, and the file that `record` reads. */
+/** The outcome of a rollback: the document of `--json`, and the file that `record` reads. */
 export type RollbackResult = z.infer<typeof result>;
 
 export function rollbackResult(facts: {
@@ -52,15 +52,16 @@ export function rollbackResult(facts: {
   readonly manifest: Manifest;
   readonly approved: Plan;
   readonly outcomes: readonly ChangeOutcome[];
-  readonly left: readonly PlannedChange[] | null;
+  readonly remaining: readonly PlannedChange[] | null;
   readonly manual: readonly PlannedChange[];
   readonly undo: readonly string[];
-  readonly evidence: ApprovalRecord;
+  readonly approval: ApprovalRecord;
   readonly timeline: Timeline;
   readonly commit: string | null;
   readonly report: RollbackResult['report'];
 }): RollbackResult {
-  const { ok, title, manifest, approved, outcomes, left, manual, undo, evidence, timeline, commit, report } = facts;
+  const { ok, title, manifest, approved, outcomes, remaining, manual, undo, approval, timeline, commit, report } =
+    facts;
   const done = outcomes.filter(({ status }) => status === 'done');
   return {
     kind: 'rewind-result',
@@ -78,18 +79,18 @@ export function rollbackResult(facts: {
         code: error?.code ?? null,
         message: error?.message ?? null,
       })),
-    planAfter: left === null ? null : left.length,
+    remaining: remaining === null ? null : remaining.length,
     manual: manual.map(keyOf),
     undo: [...undo],
     durationMs: timeline.totalMs(),
     timeline: [...timeline.entries],
     commit,
-    evidence: { ...evidence, approvedBy: [...evidence.approvedBy] },
+    approval: { ...approval, approvedBy: [...approval.approvedBy] },
     report,
   };
 }
 
-/** @param text as JSON, with secrets already taken out */
+/** @param text JSON without secrets */
 export async function writeResult(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, `${text}\n`);
@@ -99,7 +100,7 @@ export async function writeResult(path: string, text: string): Promise<void> {
 export function parseResult(content: unknown): RollbackResult {
   const parsed = result.safeParse(content);
   if (parsed.success) return parsed.data;
-  throw new RewindError('plan-unreadable', 'The result file is not one of this version.', {
+  throw new RewindError('plan-unreadable', 'Another version of Rewind wrote the result file.', {
     problems: parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.')}: ${message}`),
   });
 }

@@ -13,16 +13,16 @@ export interface RollbackFacts {
   readonly manifest: Manifest;
   readonly approved: Plan;
   readonly outcomes: readonly ChangeOutcome[];
-  /** Changes that a new plan would still hold. */
-  readonly left: readonly PlannedChange[];
+  /** Changes that a new plan would contain. */
+  readonly remaining: readonly PlannedChange[];
   readonly manual: readonly PlannedChange[];
   /** Ids of the snapshots that undo this rollback. */
   readonly undo: readonly string[];
   readonly timeline: Timeline;
   readonly reason: string | null;
-  readonly evidence: ApprovalRecord;
-  /** Set when production could not be read again. */
-  readonly verifyError?: RewindError;
+  readonly approval: ApprovalRecord;
+  /** Set if production could not be read again. */
+  readonly verifyError?: RewindError | undefined;
 }
 
 export interface RollbackReport {
@@ -34,7 +34,7 @@ export interface RollbackReport {
 
 const WORD = { done: 'done', failed: 'FAILED', 'not-begun': 'not begun' } as const;
 
-/** Says exactly what is done, what is not, and how to go on. */
+/** States what is done, what is not, and what to do next. */
 export function rollbackReport(facts: RollbackFacts): RollbackReport {
   const title = headline(facts);
   const next = nextSteps(facts);
@@ -57,26 +57,26 @@ function headline({ ok, cancelled, manifest, outcomes, timeline }: RollbackFacts
   return `${what}: ${done} of ${outcomes.length} change(s) done after ${took}.`;
 }
 
-function lines({ outcomes, left, verifyError }: RollbackFacts): string[] {
+function lines({ outcomes, remaining, verifyError }: RollbackFacts): string[] {
   return [
     ...outcomes.map(({ change, status, error, durationMs }) => {
       const why = error ? `: ${error.message}` : '';
       return `  ${WORD[status]}: ${change.target} (${describe(change).replaceAll('\n', '; ')}, ${seconds(durationMs / 1000)})${why}`;
     }),
-    ...left.map((change) => `  still different: ${change.target} (${describe(change).replaceAll('\n', '; ')})`),
+    ...remaining.map((change) => `  still different: ${change.target} (${describe(change).replaceAll('\n', '; ')})`),
     ...(verifyError ? [`  could not be verified: ${verifyError.message}`] : []),
   ];
 }
 
 function nextSteps(facts: RollbackFacts): string[] {
-  const { ok, outcomes, manual, undo, approved, left, verifyError } = facts;
+  const { ok, outcomes, manual, undo, approved, remaining, verifyError } = facts;
   const steps: string[] = [];
   if (!ok && outcomes.some(({ status }) => status !== 'done')) {
     const remedies = new Set(outcomes.flatMap(({ error }) => (error ? [error.remedy] : [])));
     steps.push(...remedies);
-    steps.push(`Then run the same rollback again (digest ${approved.digest}): what is done is not done twice.`);
-  } else if (!ok && left.length > 0) {
-    steps.push('Run "rewind plan" and read what is left; have it approved and run it.');
+    steps.push(`Then run the same rollback again (digest ${approved.digest}): it skips the changes that are done.`);
+  } else if (!ok && remaining.length > 0) {
+    steps.push('Run "rewind plan" to see what remains, get the plan approved, and run it.');
   }
   if (verifyError) steps.push(`${verifyError.remedy} Then run "rewind verify".`);
   steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
@@ -87,7 +87,7 @@ function nextSteps(facts: RollbackFacts): string[] {
 }
 
 function markdown(facts: RollbackFacts, title: string, next: readonly string[]): string {
-  const { outcomes, ok, reason, manifest, approved, timeline, verifyError, left } = facts;
+  const { outcomes, ok, reason, manifest, approved, timeline, verifyError, remaining } = facts;
   const rows = outcomes.map(({ change, status, error, durationMs }) => [
     status === 'done' ? '✅' : status === 'failed' ? '❌' : '⏸️',
     keyOf(change),
@@ -99,12 +99,12 @@ function markdown(facts: RollbackFacts, title: string, next: readonly string[]):
   ]);
   const proof = verifyError
     ? `❓ Production could not be read again: ${escapeText(verifyError.message)}`
-    : left.length === 0
+    : remaining.length === 0
       ? '✅ Captured again: nothing differs from the snapshot.'
-      : `❌ Captured again: ${left.length} difference(s) left: ${escapeText(left.map((change) => change.target).join(', '))}`;
+      : `❌ Captured again: ${remaining.length} difference(s) remain: ${escapeText(remaining.map((change) => change.target).join(', '))}`;
   const parts = [
     `## ${ok ? '✅' : '❌'} ${escapeText(title)}`,
-    `${escapeText(describeApproval(facts.evidence))}${reason === null ? '' : `\n\nReason: ${escapeText(reason)}`}`,
+    `${escapeText(describeApproval(facts.approval))}${reason === null ? '' : `\n\nReason: ${escapeText(reason)}`}`,
     rows.length === 0 ? '' : table(['', 'Change', 'What', 'Before', 'Now', 'Took', ''], rows),
     `### Proof\n\n${proof}`,
     next.length === 0

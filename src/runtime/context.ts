@@ -10,12 +10,12 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** A line of a file of the repository that a message is about; in Actions it is shown there. */
+/** The line of a repository file that a message is about; Actions shows the message there. */
 export interface SourceLocation {
   readonly file: string;
-  readonly line?: number;
-  readonly column?: number;
-  readonly title?: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly title?: string | undefined;
 }
 
 export interface Logger {
@@ -27,32 +27,34 @@ export interface Logger {
 
 /** Keeps secrets out of everything that is printed or written in clear. */
 export interface Masker {
-  /** Registers a secret before anything can print it. Values under 4 characters are ignored (they would mask all). */
+  /** Registers a secret before anything can print it. Ignores values under 4 characters: they would mask ordinary text. */
   add(secret: string): void;
   /** The text with every registered secret (also URL-, base64- and JSON-encoded) replaced by ***. */
   redact(text: string): string;
 }
 
-/** Credentials and addresses, by the names that each ecosystem uses (VERCEL_TOKEN, DATABASE_URL …). */
-export interface Credentials {
-  /** Undefined when unset or empty. Every value handed out except addresses is already masked. */
-  get(name: string): string | undefined;
-  /** @throws RewindError credential-missing, naming the variable */
+/** Reads environment variables, by the names that each ecosystem uses (VERCEL_TOKEN, DATABASE_URL …). */
+export interface Env {
+  /** A setting that is not secret: it is not masked. Undefined when unset or empty. */
+  text(name: string): string | undefined;
+  /** A base URL without its trailing slashes, or the default. Not masked. */
+  url(name: string, fallback: string): string;
+  /** A credential: it is masked. Undefined when unset or empty. */
+  secret(name: string): string | undefined;
+  /** A credential that is needed. @throws RewindError credential-missing, naming the variable */
   require(name: string, resource?: string): string;
   /** Resolves `${NAME}` as written in rewind.yml. @throws RewindError credential-missing */
   resolve(reference: string, resource?: string): string;
-  /** An address: the variable's value, or the default. Not masked. */
-  address(name: string, fallback: string): string;
 }
 
-/** Reports a long step: what, how much, how fast, how long still. */
+/** Reports a long step: amount, rate, time left. */
 export interface Progress {
   /** @param done and total in `unit` (default bytes); total null when unknown */
   update(done: number, total?: number | null): void;
   end(note?: string): void;
 }
 
-/** What every part of Rewind gets from outside. Nothing else reads the environment, the clock or chance. */
+/** What every part of Rewind gets from outside, one per run. Nothing else reads the environment, the clock or randomness. */
 export interface Context {
   readonly clock: Clock;
   /** In [0, 1); jitter only, never for secrets. */
@@ -64,7 +66,7 @@ export interface Context {
   readonly fetch: typeof fetch;
   readonly log: Logger;
   readonly masker: Masker;
-  readonly credentials: Credentials;
+  readonly env: Env;
   /** Fires on SIGINT/SIGTERM and at the run's deadline. */
   readonly signal: AbortSignal;
   /** Scratch directory (0700) of this run, on local disk, removed at its end. */
@@ -72,18 +74,18 @@ export interface Context {
   /** Root of the checked-out repository; paths in rewind.yml are relative to it. */
   readonly root: string;
   /**
-   * Id of the resource being worked on, and of the snapshot in hand (taken, or being restored).
-   * Use them in names of things left behind (a kept database) and in messages.
+   * Ids of the current resource and of the snapshot that is taken or restored; empty outside of one. Use them in messages
+   * and in names of what a rollback leaves behind (a kept database).
    */
   readonly resource: string;
   readonly snapshotId: string;
-  /** True on a runner that was told so: a missing client of PostgreSQL may be installed. */
+  /** True if Rewind may install a missing PostgreSQL client (`--install-client`). */
   readonly mayInstall: boolean;
   /** The environment for child processes, without Rewind's own credentials; add what the child needs. */
   readonly childEnv: Readonly<Record<string, string>>;
   /**
-   * Comparable stand-in for a secret value: equal values give equal fingerprints within one snapshot (its salt), and
-   * guessing is slow. Hex, 32 characters.
+   * Comparable stand-in for a secret value: equal values give equal fingerprints within one snapshot (outside of one,
+   * within one run), and guessing is slow. Hex, 32 characters.
    */
   fingerprint(value: string): Promise<string>;
   progress(what: string, unit?: 'bytes' | 'rows' | 'items'): Progress;
@@ -93,27 +95,27 @@ export interface Context {
 export interface HttpRequest {
   /** Name of the service, for messages: "Vercel". */
   readonly service: string;
-  /** What is being done, for messages: "read project prj_1". */
+  /** The operation, for messages: "read project prj_1". */
   readonly what: string;
-  readonly resource?: string;
+  readonly resource?: string | undefined;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
-  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly json?: Json;
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>> | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly json?: Json | undefined;
   /** Sent instead of json: a form or a text with its own content-type header. */
-  readonly body?: string;
+  readonly body?: string | undefined;
   /**
-   * GET, PUT and DELETE are repeated on 429, 5xx, time-out and a broken connection. Others are repeated only when this is
-   * true (repeating cannot do harm), and on 429 in any case: a refused request was not carried out.
+   * GET, PUT and DELETE are retried on 429, 5xx, a timeout and a broken connection. Other methods are retried on 429 (the
+   * service did not execute the request), and on the rest only if this is true: a repetition does no harm.
    */
-  readonly repeatable?: boolean;
-  /** Which permission is missing when the answer is 403; named in the error. */
-  readonly permission?: string;
-  /** Statuses (beside 2xx) that are answers rather than failures, e.g. [404]. */
-  readonly accept?: readonly number[];
-  /** Milliseconds for all tries together; default 120,000. */
-  readonly deadlineMs?: number;
+  readonly repeatable?: boolean | undefined;
+  /** The permission that a 403 means is missing; the error names it. */
+  readonly permission?: string | undefined;
+  /** Statuses (besides 2xx) that are results, not failures, e.g. [404]. */
+  readonly accept?: readonly number[] | undefined;
+  /** Milliseconds for all attempts together; default 120,000. */
+  readonly deadlineMs?: number | undefined;
 }
 
 export interface HttpResponse<T> {
@@ -125,7 +127,7 @@ export interface HttpResponse<T> {
 /** The one way to talk HTTP: retries, Retry-After, jitter, deadline, per-host concurrency, typed errors. */
 export interface HttpClient {
   /**
-   * Sends, and parses the JSON answer with the schema (an empty body is parsed as `undefined`).
+   * Sends the request and parses the JSON response with the schema (an empty body is parsed as `undefined`).
    * @throws HttpFailure
    */
   request<T>(request: HttpRequest, schema: z.ZodType<T>): Promise<HttpResponse<T>>;

@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock, Context, Logger, Masker } from './context.js';
-import { childEnv, createCredentials } from './env.js';
+import { childEnv, createEnv, type EnvVars } from './env.js';
 import { createFingerprint } from './fingerprint.js';
 import { createHttpClient, type HttpSettings } from './http.js';
 import { createProgress } from './progress.js';
 
-/** What a run is made of; `main` gives the real parts, tests give theirs. */
+/** What a context is made from: the session gives the real parts, tests give theirs. */
 export interface ContextParts {
-  /** The environment as read by inputs.ts (or made up by a test). */
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: EnvVars;
   readonly log: Logger;
   readonly masker: Masker;
   readonly signal: AbortSignal;
@@ -23,24 +22,22 @@ export interface ContextParts {
   readonly http?: Partial<Pick<HttpSettings, 'backoffMs' | 'concurrency' | 'timeoutMs'>>;
 }
 
-export const systemClock: Clock = {
+const systemClock: Clock = {
   now: () => new Date(),
   monotonic: () => performance.now(),
   sleep: (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}),
 };
 
-/** @param snapshot the snapshot in hand: its id, and its salt for fingerprints */
-export function createContext(
-  parts: ContextParts,
-  snapshot: { readonly id: string; readonly salt: string },
-  resource = '',
-): Context {
+/** The context of one run: one HTTP client, so that its limit of requests per host holds for the whole run. */
+export function createContext(parts: ContextParts): Context {
   const clock = parts.clock ?? systemClock;
   const random = parts.random ?? Math.random;
+  const randomHex = parts.randomHex ?? ((bytes: number) => randomBytes(bytes).toString('hex'));
+  const env = createEnv(parts.env, parts.masker);
   return {
     clock,
     random,
-    randomHex: parts.randomHex ?? ((bytes) => randomBytes(bytes).toString('hex')),
+    randomHex,
     http: createHttpClient({
       fetch: parts.fetch ?? fetch,
       clock,
@@ -57,17 +54,23 @@ export function createContext(
     fetch: parts.fetch ?? fetch,
     log: parts.log,
     masker: parts.masker,
-    credentials: createCredentials(parts.env, parts.masker),
+    env,
     signal: parts.signal,
     scratch: parts.scratch,
     root: parts.root,
-    resource,
-    snapshotId: snapshot.id,
+    resource: '',
+    snapshotId: '',
     mayInstall: parts.mayInstall ?? false,
     childEnv: childEnv(parts.env),
-    fingerprint: createFingerprint(snapshot.salt, parts.env.REWIND_FINGERPRINT_KEY),
+    fingerprint: createFingerprint(randomHex(16), env.secret('REWIND_FINGERPRINT_KEY')),
     progress: (what, unit) => createProgress({ what, unit: unit ?? 'bytes', clock, log: parts.log }),
   };
+}
+
+/** The same context, with the id of a snapshot and fingerprints that its salt makes comparable with those it holds. */
+export function forSnapshot(ctx: Context, snapshot: { readonly id: string; readonly salt: string }): Context {
+  const fingerprint = createFingerprint(snapshot.salt, ctx.env.secret('REWIND_FINGERPRINT_KEY'));
+  return { ...ctx, snapshotId: snapshot.id, fingerprint };
 }
 
 /** The same context, for one resource. */

@@ -1,8 +1,8 @@
 /**
- * Every error that Rewind raises on purpose, in one place. `docs/errors.md` is generated from it.
+ * Every error that Rewind throws on purpose. `docs/errors.md` is generated from it.
  *
- * `exit`: 1 = something failed and has to be repaired; 2 = bad usage or configuration, nothing was touched.
- * `remedy` is what the reader should do next; a raise site may replace it by a more exact one.
+ * `exit`: 1 = something failed and needs repair; 2 = bad usage or configuration, nothing was touched.
+ * `remedy` is the next step; the place that throws may give a more exact one.
  */
 export interface CatalogueEntry {
   readonly exit: 1 | 2;
@@ -26,12 +26,12 @@ export const ERROR_CODES = {
   ),
   'config-invalid': entry(
     2,
-    'The configuration file has mistakes; all of them are listed.',
+    'The configuration file has mistakes. All of them are listed.',
     'Correct each listed line.',
   ),
   'credential-missing': entry(
     2,
-    'A credential that the configuration needs is not in the environment.',
+    'A credential that the configuration needs is missing from the environment.',
     'Set the named variable (a secret of the workflow) and run again.',
   ),
   'scope-unknown': entry(
@@ -43,37 +43,37 @@ export const ERROR_CODES = {
   'store-unreadable': entry(
     1,
     'The snapshot store could not be read.',
-    'Check that the store exists and that this user may read it.',
+    'Check that the store exists, and grant this user read access.',
   ),
   'store-write-failed': entry(
     1,
     'The snapshot store could not be written.',
-    'Check permissions of the store; nothing in production was changed.',
+    'Grant write access to the store. Nothing in production was changed.',
   ),
   'disk-full': entry(
     1,
-    'There is no space left where Rewind writes.',
-    'Free space or point the store elsewhere; the unfinished snapshot is not listed and was removed.',
+    'The disk that Rewind writes to is full.',
+    'Free disk space or move the store. The unfinished snapshot was removed.',
   ),
   'snapshot-not-found': entry(
     2,
-    'No snapshot of this id exists in the store.',
-    'Run "rewind list" and use one of the ids shown, or "latest".',
+    'The store has no snapshot with this id.',
+    'Run "rewind list" and use one of its ids, or "latest".',
   ),
   'snapshot-corrupt': entry(
     1,
-    'A file of the snapshot is not what was written: damaged, truncated or missing.',
+    'A file of the snapshot is damaged, truncated or missing: it does not match its checksum.',
     'Nothing was changed. Choose another snapshot ("rewind list").',
   ),
   'snapshot-expired': entry(
     2,
-    'The artifact that held this snapshot has expired: GitHub has deleted it.',
-    'Choose a newer snapshot ("rewind list"); keep them longer with retention.keep-days, or in a store of kind s3.',
+    'The artifact that held this snapshot has expired, and GitHub deleted it.',
+    'Choose a newer snapshot ("rewind list"). To keep snapshots longer, raise retention.keep-days or use a store of kind s3.',
   ),
   'store-unsealed': entry(
     1,
-    'A part of a snapshot that is not sealed was about to be written where others can read it.',
-    'Nothing was written. This is a mistake in Rewind: please report it.',
+    'Rewind refused to write an unsealed part of a snapshot to a place that others can read.',
+    'Nothing was written. This is a bug in Rewind: report it.',
   ),
   'snapshot-foreign': entry(
     2,
@@ -82,144 +82,144 @@ export const ERROR_CODES = {
   ),
   'snapshot-unsupported': entry(
     2,
-    'The snapshot was written by a version of Rewind that this one cannot read.',
-    'Use the Rewind version named in the snapshot, or a newer one.',
+    'This version of Rewind cannot read the format of the snapshot.',
+    'Use the version of Rewind that wrote the snapshot, or a newer one.',
   ),
   'snapshot-incomplete': entry(
     1,
-    'Something that must be in the snapshot could not be captured.',
-    'Grant the missing access and take the snapshot again; the deploy should wait.',
+    'A resource could not be captured.',
+    'Grant the missing access and take the snapshot again. Do not deploy before it succeeds.',
   ),
   // sealing
   'recipients-missing': entry(
     2,
-    'The snapshot holds secret or bulky parts, but no age recipient is configured.',
-    'Create a key with "age-keygen", put its public key under seal.recipients.',
+    'The snapshot has payloads to seal, but no age recipient is configured.',
+    'Create a key with "age-keygen" and put its public key under seal.recipients.',
   ),
   'identity-missing': entry(
     2,
-    'The sealed parts of the snapshot must be opened, but no identity was given.',
-    'Provide REWIND_IDENTITY (an AGE-SECRET-KEY-1… line) in the approved job.',
+    'Rewind must open the sealed payloads of the snapshot, but has no identity.',
+    'Set REWIND_IDENTITY (an AGE-SECRET-KEY-1… line) in the approved job.',
   ),
   'identity-wrong': entry(
     1,
-    'The identity given does not open this snapshot.',
-    'Use the identity whose public key was configured when the snapshot was taken.',
+    'The identity does not open this snapshot.',
+    'Use the identity that matches seal.recipients at the time of the snapshot.',
   ),
   'seal-corrupt': entry(
     1,
     'A sealed payload is damaged or truncated.',
-    'Nothing was changed from it. Choose another snapshot.',
+    'Rewind did not use the payload. Choose another snapshot.',
   ),
   // plan and apply
   'plan-unreadable': entry(
     2,
-    'The plan file could not be read, or is not a plan of this version.',
+    'The plan file cannot be read, or another version of Rewind wrote it.',
     'Run "rewind plan" again and pass its file.',
   ),
   'plan-mismatch': entry(
     2,
-    'The plan is not the one that was approved: its digest differs, or it is for another snapshot or environment.',
-    'Run "rewind plan" again and have that plan approved.',
+    'The plan does not match the approved one: its digest, snapshot or environment differs.',
+    'Run "rewind plan" again and get that plan approved.',
   ),
   'plan-drift': entry(
     1,
-    'Production changed after the plan was made, in what the plan touches. Nothing was changed.',
-    'Read the new plan below, and have it approved.',
+    'Production changed after the plan was made. Rewind changed nothing.',
+    'Read the new plan and get it approved.',
   ),
   'approval-missing': entry(
     2,
-    'A rollback needs the digest of a plan that a person has read.',
-    'Run "rewind plan", read it, then pass --digest (or --plan FILE --digest).',
+    'A rollback needs the digest of an approved plan.',
+    'Run "rewind plan", read the plan, then pass --digest.',
   ),
   'environment-missing': entry(
     2,
-    'The GitHub environment that must approve a rollback does not exist; a job that names it would create it, unprotected.',
-    'Create it in the settings of the repository, with required reviewers.',
+    'The approval environment does not exist. A job that names it would create it without protection.',
+    'Create the environment in the settings of the repository and add required reviewers.',
   ),
   'environment-unprotected': entry(
     2,
-    'The GitHub environment that must approve a rollback asks nobody.',
-    'Give it required reviewers in the settings of the repository.',
+    'The approval environment has no required reviewers.',
+    'Add required reviewers in the settings of the repository.',
   ),
   'environment-mismatch': entry(
     2,
-    'The workflow names another environment than the configuration.',
-    'Write the same name into rewind.yml and into the caller.',
+    'The workflow and the configuration name different environments.',
+    'Use the same name in rewind.yml and in the calling workflow.',
   ),
   'expedited-closed': entry(
     2,
-    'An expedited rollback was requested, but this plan does not qualify for it.',
-    'Start the rollback again: its plan decides anew, and goes to the reviewers.',
+    'This plan does not qualify for an expedited rollback.',
+    'Start the rollback again: it will be planned again and sent for review.',
   ),
   'production-pinned': entry(
     1,
-    'Production is held by a rollback: a deploy now would go over it.',
-    'Repair what was wrong, then lift the hold (recover): promote the repaired deployment in Vercel.',
+    'A rollback pinned production: a deploy would override the rollback.',
+    'Deploy the fix (it stays staged), check it, then promote it in Vercel.',
   ),
   'git-history-missing': entry(
     2,
-    'The checkout does not hold the commits that are compared.',
+    'The checkout does not contain the commits to compare.',
     'Check out with "fetch-depth: 0".',
   ),
   'data-loss-unconfirmed': entry(
     2,
-    'The plan would lose data written since the snapshot, and that was not confirmed.',
+    'The plan would lose data written since the snapshot, and nobody confirmed that.',
     'Type the name of the database: --confirm-data-loss NAME.',
   ),
   'preflight-failed': entry(
     1,
     'A check before the first change failed. Nothing was changed.',
-    'Repair what is listed, all of it, and run again.',
+    'Fix every listed problem and run again.',
   ),
   'apply-failed': entry(
     1,
-    'A change failed. What was done, and what was not, is listed.',
-    'Repair the cause and run the same rollback again: what is done is not done twice.',
+    'A change failed. The report lists what was done and what was not.',
+    'Fix the cause and run the same rollback again: it skips the changes that are done.',
   ),
   'verify-differs': entry(
     1,
     'After the rollback, production still differs from the snapshot.',
-    'Run "rewind plan" to see what is left.',
+    'Run "rewind plan" to see what remains.',
   ),
   cancelled: entry(
     1,
-    'The run was cancelled or timed out. The journal says how far it came.',
-    'Run the same rollback again: it goes on from where it stopped.',
+    'The run was cancelled or timed out. The journal shows its progress.',
+    'Run the same rollback again: it continues where it stopped.',
   ),
   // talking to services
   'api-unauthorized': entry(
     1,
-    'The service refused the credential (expired, revoked or wrong).',
-    'Replace the credential named above.',
+    'The service refused the credential: it is wrong, expired or revoked.',
+    'Replace the named credential.',
   ),
-  'api-forbidden': entry(1, 'The credential is valid but lacks a permission.', 'Grant the permission named above.'),
+  'api-forbidden': entry(1, 'The credential is valid but lacks a permission.', 'Grant the named permission.'),
   'api-not-found': entry(
     1,
-    'The service does not know this resource (deleted, renamed, or out of sight of this credential).',
-    'Check the id in the configuration and what the credential may see.',
+    'The service does not know this resource: it was deleted or renamed, or the credential may not see it.',
+    'Check the id in the configuration and the access of the credential.',
   ),
-  'api-conflict': entry(1, 'Somebody else changed the resource at the same moment.', 'Run the plan again.'),
+  'api-conflict': entry(1, 'Someone else changed the resource at the same time.', 'Run the plan again.'),
   'api-rate-limited': entry(
     1,
-    'The service kept answering "too many requests" until the deadline.',
+    'The service responded "too many requests" until the deadline.',
     'Wait for the limit to reset and run again.',
   ),
   'api-unavailable': entry(
     1,
-    'The service could not be reached, or kept failing, until the deadline.',
-    'Look at its status page, and run again.',
+    'The service was unreachable or failing until the deadline.',
+    'Check the status page of the service, then run again.',
   ),
-  'api-rejected': entry(1, 'The service rejected the request.', 'Read its message above.'),
+  'api-rejected': entry(1, 'The service rejected the request.', 'Read the message of the service.'),
   'api-unexpected-answer': entry(
     1,
-    'The service answered something that Rewind does not understand.',
-    'Run again; if it stays, report the message above.',
+    'The service sent a response that Rewind does not understand.',
+    'Run again. If it fails again, report the message.',
   ),
   'deadline-exceeded': entry(
     1,
     'A step did not finish within its time limit.',
-    'Look at the service, then run again: a finished step is not repeated.',
+    'Check the service, then run again: Rewind skips finished steps.',
   ),
   // vercel
   'deployment-not-eligible': entry(
@@ -229,45 +229,45 @@ export const ERROR_CODES = {
   ),
   'deployment-switch-failed': entry(
     1,
-    'Vercel reported that the switch of production failed or was skipped.',
-    'See the domains listed above; run again, or switch in the dashboard.',
+    'Vercel reported that it did not switch production.',
+    'Check the listed domains, then run again or switch in the dashboard.',
   ),
   'vercel-plan-limit': entry(
     1,
     'The Vercel plan of this team does not allow this.',
-    'On Hobby only the immediately previous deployment can be restored; upgrade, or redeploy the commit.',
+    'On Hobby, only the previous deployment can be restored. Upgrade, or redeploy the commit.',
   ),
   'edge-config-managed': entry(
     1,
-    'This store belongs to Vercel Flags or an integration and must not be written directly.',
-    'Use the provider that owns it (vercel-flags).',
+    'This Edge Config belongs to Vercel Flags or an integration. Rewind must not write it directly.',
+    'Use the provider for its owner (vercel-flags).',
   ),
   // postgres
   'database-unreachable': entry(
     1,
     'The database server could not be reached.',
-    'Check host, port and network of the URL, and that the server runs.',
+    'Check the host and port of the URL, the network, and that the server is running.',
   ),
   'database-auth-failed': entry(
     1,
     'The database refused the user or password.',
     'Correct the credential in the named variable.',
   ),
-  'database-permission': entry(1, 'The database user lacks a privilege.', 'Grant the privilege named above.'),
+  'database-permission': entry(1, 'The database user lacks a privilege.', 'Grant the named privilege.'),
   'database-pooled-url': entry(
     2,
-    'The URL points to a connection pooler, through which dumps and locks do not work.',
-    'Give the direct URL of the database.',
+    'The URL points to a connection pooler. Dumps and locks do not work through it.',
+    'Use the direct URL of the database.',
   ),
   'database-url-invalid': entry(
     2,
-    'The database URL cannot be understood.',
+    'The database URL is invalid.',
     'Use postgresql://user:password@host:5432/database.',
   ),
   'pg-client-missing': entry(
     1,
-    'No PostgreSQL client programs of the needed version were found.',
-    'Install the client named above.',
+    'The PostgreSQL client programs of the required version are missing.',
+    'Install the named client.',
   ),
   'pg-client-version': entry(
     1,
@@ -276,28 +276,28 @@ export const ERROR_CODES = {
   ),
   'dump-failed': entry(
     1,
-    'The database could not be dumped. The snapshot was not written; production is unchanged.',
-    'Read the message of pg_dump above.',
+    'The database could not be dumped. No snapshot was written, and production is unchanged.',
+    'Read the message of pg_dump.',
   ),
   'dump-unreadable': entry(
     1,
-    'The dump in the snapshot cannot be read by pg_restore.',
-    'Choose another snapshot; check why this one was accepted.',
+    'pg_restore cannot read the dump in the snapshot.',
+    'Choose another snapshot, and find out why this one was accepted.',
   ),
   'restore-failed': entry(
     1,
-    'The database could not be restored. The present database is untouched.',
-    'Read the message of pg_restore above.',
+    'The database could not be restored. The live database is unchanged.',
+    'Read the message of pg_restore.',
   ),
   'restore-mismatch': entry(
     1,
-    'The restored database does not hold what the snapshot says. It was not put in place.',
-    'Choose another snapshot; keep this one for analysis.',
+    'The restored database does not match the snapshot. Rewind did not swap it in.',
+    'Choose another snapshot, and keep this one for analysis.',
   ),
   'swap-failed': entry(
     1,
-    'The restored database could not be put in place.',
-    'Run the same rollback again; it goes on from this state.',
+    'The restored database could not be swapped in.',
+    'Run the same rollback again: it continues from this state.',
   ),
   // prisma
   'migrations-unreadable': entry(
@@ -308,45 +308,37 @@ export const ERROR_CODES = {
   'migration-down-missing': entry(
     1,
     'A migration applied since the snapshot has no down.sql.',
-    'Write it ("rewind migrate generate"), or restore the database instead.',
+    'Write down.sql ("rewind migrate generate"), or restore the database instead.',
   ),
-  'migration-unknown': entry(
-    2,
-    'The migration named is not in the history.',
-    'Use one of the applied migrations, which are listed above.',
-  ),
+  'migration-unknown': entry(2, 'The named migration is not in the history.', 'Use one of the listed migrations.'),
   'migration-failed': entry(
     1,
-    'A down migration failed. What ran in a transaction was undone.',
-    'Read the message of the database above, correct down.sql, run again.',
+    'A down migration failed. Its transaction was rolled back.',
+    'Read the message of the database, correct down.sql, and run again.',
   ),
   'migration-not-transactional': entry(
     1,
-    'A down.sql begins or ends transactions itself, so it would not be all or nothing.',
-    'Remove BEGIN, COMMIT and ROLLBACK from it.',
+    'A down.sql begins or ends transactions itself, so Rewind cannot run it as one transaction.',
+    'Remove BEGIN, COMMIT and ROLLBACK from down.sql.',
   ),
   'migration-interrupted': entry(
     1,
-    'A migration outside a transaction was interrupted; its state is not known.',
-    'Look at the database, finish by hand, then mark it as told above.',
+    'A migration outside a transaction was interrupted. Its state is unknown.',
+    'Check the database, finish the migration by hand, then mark it as the message says.',
   ),
   'migration-down-empty': entry(
     1,
-    'Prisma sees no difference in the schema, so it has no way back to offer. Nothing was written.',
-    'Write down.sql by hand: the migration changes data, or something that Prisma does not describe (a view, a function, a trigger).',
+    'Prisma finds no difference in the schema, so it cannot generate a down.sql. Nothing was written.',
+    'Write down.sql by hand: the migration changes data, or an object that Prisma does not describe (a view, a function, a trigger).',
   ),
   'migration-lock': entry(
     1,
     "Another migration holds Prisma's advisory lock.",
-    'Wait until the other migration has finished, and run again.',
+    'Wait until the other migration has finished, then run again.',
   ),
-  'tool-missing': entry(1, 'A program that this step needs is not installed.', 'Install the program named above.'),
-  'tool-failed': entry(1, 'A program that Rewind ran failed.', 'Read its message above.'),
-  internal: entry(
-    1,
-    'A mistake in Rewind itself.',
-    'Report it with the message above; run again with --scope to go round it.',
-  ),
+  'tool-missing': entry(1, 'This step needs a program that is not installed.', 'Install the named program.'),
+  'tool-failed': entry(1, 'A program that Rewind ran failed.', 'Read the message of the program.'),
+  internal: entry(1, 'A bug in Rewind.', 'Report it with the message. Rerun with --scope to skip this resource.'),
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

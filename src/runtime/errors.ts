@@ -3,15 +3,15 @@ import { ERROR_CODES, type ErrorCode } from './error-codes.js';
 
 export interface ErrorDetails {
   /** Id of the resource as in the configuration, where there is one. */
-  readonly resource?: string;
-  /** What to do next; replaces the catalogue's general remedy. */
-  readonly remedy?: string;
+  readonly resource?: string | undefined;
+  /** What to do next; replaces the general remedy of the error code. */
+  readonly remedy?: string | undefined;
   readonly cause?: unknown;
-  /** Several problems found at once, one line each. */
-  readonly problems?: readonly string[];
+  /** Several problems, one line each. */
+  readonly problems?: readonly string[] | undefined;
 }
 
-/** The only error class that Rewind raises on purpose. `message` says what happened; never holds a secret. */
+/** The only error class that Rewind throws on purpose. `message` says what happened and never holds a secret. */
 export class RewindError extends Error {
   override readonly name: string = 'RewindError';
   readonly code: ErrorCode;
@@ -39,7 +39,7 @@ export function messageOf(error: unknown): string {
   return types.isNativeError(error) ? error.message : String(error);
 }
 
-/** Turns anything thrown into a RewindError; what was not raised on purpose becomes `internal`. */
+/** Turns anything thrown into a RewindError; what Rewind did not throw on purpose becomes `internal`. */
 export function asRewindError(error: unknown, resource?: string): RewindError {
   if (error instanceof RewindError) {
     if (resource === undefined || error.resource !== undefined) return error;
@@ -51,7 +51,7 @@ export function asRewindError(error: unknown, resource?: string): RewindError {
     });
   }
   const code: ErrorCode = isDiskFull(error) ? 'disk-full' : isAbort(error) ? 'cancelled' : 'internal';
-  return new RewindError(code, messageOf(error), { cause: error, ...(resource === undefined ? {} : { resource }) });
+  return new RewindError(code, messageOf(error), { cause: error, resource });
 }
 
 function isDiskFull(error: unknown): boolean {

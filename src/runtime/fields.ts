@@ -7,10 +7,10 @@ export const resourceId = z
   .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter')
   .describe('Name of this resource in plans, reports and --scope.');
 
-/** `${NAME}`: read from the environment when it is needed. A literal secret in the file is an error. */
+/** `${NAME}`: read from the environment when Rewind needs it. A literal secret in the file is an error. */
 export const secretReference = z
   .string()
-  .regex(/^\$\{[A-Z_][A-Z0-9_]*\}$/, 'must be a reference like ${NAME}: a secret does not belong into this file');
+  .regex(/^\$\{[A-Z_][A-Z0-9_]*\}$/, 'must be a reference like ${NAME}: do not put secrets in this file');
 
 /** Vercel ids, as in the dashboard's settings pages. */
 export const vercelProject = z

@@ -1,4 +1,4 @@
-/** Something a person should know: from `check`, from capture or from verification. */
+/** Something that a person should know, from a check, a capture or a verification. */
 export interface Finding {
   /** error = a rollback would fail or be incomplete; warning = a risk; info = worth knowing. */
   readonly level: 'error' | 'warning' | 'info';
@@ -6,9 +6,9 @@ export interface Finding {
   readonly code: string;
   readonly message: string;
   /** What to do about it. */
-  readonly remedy?: string;
+  readonly remedy?: string | undefined;
   /** Path (relative to the repository), line and column from 1, for annotations. */
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: number;
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
 }

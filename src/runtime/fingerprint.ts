@@ -5,7 +5,7 @@ const COST = { N: 4096, r: 8, p: 1 };
 
 /**
  * A comparable stand-in for secret values: HMAC when a key is given (REWIND_FINGERPRINT_KEY), else scrypt with the
- * snapshot's salt. See docs/adr on fingerprints.
+ * snapshot's salt. See docs/adr/0003-fingerprints.md.
  */
 export function createFingerprint(salt: string, key: string | undefined): (value: string) => Promise<string> {
   const known = new Map<string, Promise<string>>();

@@ -1,6 +1,5 @@
 import { types } from 'node:util';
 import pLimit, { type LimitFunction } from 'p-limit';
-import pRetry from 'p-retry';
 import type { z } from 'zod';
 import type { Clock, HttpResponse, HttpClient, HttpRequest, Logger, Masker } from './context.js';
 import type { ErrorCode } from './error-codes.js';
@@ -13,11 +12,11 @@ export class HttpFailure extends RewindError {
     code: ErrorCode,
     message: string,
     details: ConstructorParameters<typeof RewindError>[2],
-    /** Undefined when there was no answer at all. */
+    /** Undefined if there was no response. */
     readonly status: number | undefined,
-    /** The parsed body of the failure, where it was JSON. */
+    /** The parsed body of the failure, if it was JSON. */
     readonly body: unknown,
-    /** The answer was no JSON at all: an error page, or cut short. */
+    /** True if the body was not JSON: an error page, or truncated. */
     readonly malformed = false,
   ) {
     super(code, message, details);
@@ -32,18 +31,18 @@ export interface HttpSettings {
   readonly masker: Masker;
   readonly signal: AbortSignal;
   readonly userAgent: string;
-  /** First back-off step in milliseconds (doubles, jittered ±50 %); tests make it small. */
+  /** First back-off in milliseconds (it doubles, with ±50 % jitter); tests make it small. */
   readonly backoffMs: number;
   /** Requests in flight per host. */
   readonly concurrency: number;
-  /** Milliseconds for one try. */
+  /** Milliseconds for one attempt. */
   readonly timeoutMs: number;
 }
 
 const MAX_RETRIES = 8;
 const MAX_BACKOFF_MS = 30_000;
-/** The connection broke, timed out or the body was cut short: nothing is known about what the server did. */
-const NO_ANSWER = undefined;
+/** The connection broke, timed out, or the body was truncated: whether the server did the work is unknown. */
+const NO_RESPONSE = undefined;
 
 export function createHttpClient(settings: HttpSettings): HttpClient {
   const limits = new Map<string, LimitFunction>();
@@ -60,7 +59,7 @@ export function createHttpClient(settings: HttpSettings): HttpClient {
   };
 }
 
-/** A failure of one try, and how long the server asked us to wait. */
+/** The failure of one attempt, and how long the server wants us to wait. */
 class AttemptError extends Error {
   constructor(
     readonly failure: HttpFailure,
@@ -75,30 +74,23 @@ async function sendWithRetries<T>(
   request: HttpRequest,
   schema: z.ZodType<T>,
 ): Promise<HttpResponse<T>> {
-  const deadlineAt = settings.clock.monotonic() + (request.deadlineMs ?? 120_000);
-  try {
-    return await pRetry(() => sendOnce(settings, request, schema, deadlineAt), {
-      retries: MAX_RETRIES,
-      minTimeout: 0,
-      maxTimeout: 0,
-      signal: settings.signal,
-      shouldRetry: async ({ error, attemptNumber }) => {
-        if (!(error instanceof AttemptError) || !mayRepeat(request, error.failure)) return false;
-        const wait = error.retryAfterMs ?? backoff(settings, attemptNumber);
-        if (settings.clock.monotonic() + wait >= deadlineAt) return false;
-        settings.log.debug(
-          `${request.service}: ${request.what}: ${error.message}; trying again in ${(wait / 1000).toFixed(1)} s`,
-        );
-        await settings.clock.sleep(wait, settings.signal);
-        return true;
-      },
-    });
-  } catch (error) {
-    throw error instanceof AttemptError ? error.failure : error;
+  const { clock, log, signal } = settings;
+  const deadlineAt = clock.monotonic() + (request.deadlineMs ?? 120_000);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await sendOnce(settings, request, schema, deadlineAt);
+    } catch (error) {
+      if (!(error instanceof AttemptError)) throw error;
+      const wait = error.retryAfterMs ?? backoff(settings, attempt);
+      const last = attempt > MAX_RETRIES || clock.monotonic() + wait >= deadlineAt;
+      if (last || !mayRepeat(request, error.failure)) throw error.failure;
+      log.debug(`${request.service}: ${request.what}: ${error.message}; retrying in ${(wait / 1000).toFixed(1)} s`);
+      await clock.sleep(wait, signal);
+    }
   }
 }
 
-/** Exponential with ±50 % jitter, so that many callers do not come back at the same moment. */
+/** Exponential with ±50 % jitter, so that many callers do not retry at the same moment. */
 function backoff(settings: HttpSettings, attempt: number): number {
   return Math.min(MAX_BACKOFF_MS, settings.backoffMs * 2 ** (attempt - 1)) * (0.5 + settings.random());
 }
@@ -107,7 +99,7 @@ function mayRepeat(request: HttpRequest, failure: HttpFailure): boolean {
   if (failure.status === 429) return true;
   const repeatable = request.repeatable ?? ['GET', 'PUT', 'DELETE'].includes(request.method);
   if (!repeatable) return false;
-  return failure.status === NO_ANSWER || failure.status === 408 || failure.status >= 500 || failure.malformed;
+  return failure.status === NO_RESPONSE || failure.status === 408 || failure.status >= 500 || failure.malformed;
 }
 
 async function sendOnce<T>(
@@ -116,8 +108,8 @@ async function sendOnce<T>(
   schema: z.ZodType<T>,
   deadlineAt: number,
 ): Promise<HttpResponse<T>> {
-  const left = Math.max(1, deadlineAt - settings.clock.monotonic());
-  const timeout = AbortSignal.timeout(Math.ceil(Math.min(settings.timeoutMs, left)));
+  const remaining = Math.max(1, deadlineAt - settings.clock.monotonic());
+  const timeout = AbortSignal.timeout(Math.ceil(Math.min(settings.timeoutMs, remaining)));
   let response: Response;
   let text: string;
   try {
@@ -126,11 +118,14 @@ async function sendOnce<T>(
       headers: headersOf(settings, request),
       signal: AbortSignal.any([settings.signal, timeout]),
       redirect: 'error',
-      ...bodyOf(request),
+      body: bodyOf(request),
     });
     text = await response.text();
   } catch (error) {
-    if (settings.signal.aborted) throw new RewindError('cancelled', `stopped while ${request.what}`, { cause: error });
+    if (settings.signal.aborted)
+      throw new RewindError('cancelled', `The run was cancelled during this request: ${request.what}.`, {
+        cause: error,
+      });
     throw new AttemptError(networkError(request, error, timeout.aborted), undefined);
   }
   const body = parseJson(text);
@@ -141,10 +136,10 @@ async function sendOnce<T>(
   if (parsed.success) return { status: response.status, headers: response.headers, data: parsed.data };
   const problem =
     body === NOT_JSON
-      ? `the answer is not JSON (it begins with ${JSON.stringify(settings.masker.redact(text.slice(0, 60)))})`
+      ? `it is not JSON (it begins with ${JSON.stringify(settings.masker.redact(text.slice(0, 60)))})`
       : parsed.error.issues
           .slice(0, 5)
-          .map((issue) => `${issue.path.join('.') || 'answer'}: ${issue.message}`)
+          .map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
           .join('; ');
   throw new AttemptError(malformedResponse(request, response, problem, body === NOT_JSON), undefined);
 }
@@ -161,15 +156,13 @@ function headersOf(settings: HttpSettings, request: HttpRequest): Record<string,
   return {
     'user-agent': settings.userAgent,
     accept: 'application/json',
-    ...(request.json === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(request.json !== undefined && { 'content-type': 'application/json' }),
     ...request.headers,
   };
 }
 
-function bodyOf(request: HttpRequest): { body?: string } {
-  if (request.json !== undefined) return { body: JSON.stringify(request.json) };
-  return request.body === undefined ? {} : { body: request.body };
-}
+const bodyOf = ({ json, body }: HttpRequest): string | null =>
+  json === undefined ? (body ?? null) : JSON.stringify(json);
 
 const NOT_JSON = Symbol('not json');
 
@@ -194,32 +187,45 @@ function retryAfterMs(settings: HttpSettings, response: Response): number | unde
   }
   const reset = Number(response.headers.get('x-ratelimit-reset') ?? Number.NaN);
   if (response.status !== 429 || !Number.isFinite(reset)) return undefined;
-  // Seconds since 1970 as a rule; LaunchDarkly counts milliseconds.
+  // Most services send seconds since 1970, LaunchDarkly milliseconds.
   return Math.max(0, (reset > 1e11 ? reset : reset * 1000) - now);
 }
 
 function networkError(request: HttpRequest, error: unknown, timedOut: boolean): HttpFailure {
-  // fetch says only "fetch failed"; the reason is its cause.
+  // The message of fetch is only "fetch failed"; its cause holds the reason.
   const cause = types.isNativeError(error) && types.isNativeError(error.cause) ? error.cause : error;
-  const why = timedOut ? 'no answer in time' : messageOf(cause);
+  const why = timedOut ? 'no response in time' : messageOf(cause);
   const message = `${request.service} could not be reached to ${request.what}: ${why}`;
-  return new HttpFailure('api-unavailable', message, detailsOf(request, error), NO_ANSWER, undefined);
+  return new HttpFailure(
+    'api-unavailable',
+    message,
+    { resource: request.resource, cause: error },
+    NO_RESPONSE,
+    undefined,
+  );
 }
 
 function malformedResponse(request: HttpRequest, response: Response, problem: string, broken: boolean): HttpFailure {
-  const message = `${request.service} gave an answer to "${request.what}" that Rewind cannot use: ${problem}${requestId(response)}`;
-  // A body that is no JSON is a proxy's error page or a cut connection and may be asked again; a wrong shape will stay.
-  return new HttpFailure('api-unexpected-answer', message, detailsOf(request), response.status, undefined, broken);
+  const message = `${request.service} sent an unexpected response to "${request.what}": ${problem}${requestId(response)}`;
+  // A body that is not JSON is a proxy's error page or a broken connection: a retry may help. A wrong shape stays wrong.
+  return new HttpFailure(
+    'api-unexpected-answer',
+    message,
+    { resource: request.resource },
+    response.status,
+    undefined,
+    broken,
+  );
 }
 
 function errorResponse(settings: HttpSettings, request: HttpRequest, response: Response, body: unknown): HttpFailure {
-  const said = settings.masker.redact(serviceMessage(body)).slice(0, 300);
-  const message = `${request.service} answered ${response.status} to "${request.what}"${said ? `: ${said}` : ''}${requestId(response)}`;
-  const permission =
+  const reason = settings.masker.redact(serviceMessage(body)).slice(0, 300);
+  const message = `${request.service} responded ${response.status} to "${request.what}"${reason ? `: ${reason}` : ''}${requestId(response)}`;
+  const remedy =
     response.status === 403 && request.permission !== undefined
-      ? { remedy: `Grant the credential this permission: ${request.permission}.` }
-      : {};
-  const details = { ...detailsOf(request), ...permission };
+      ? `Grant the credential this permission: ${request.permission}.`
+      : undefined;
+  const details = { resource: request.resource, remedy };
   return new HttpFailure(
     codeOf(response.status),
     message,
@@ -238,11 +244,7 @@ function codeOf(status: number): ErrorCode {
   return status >= 500 || status === 408 ? 'api-unavailable' : 'api-rejected';
 }
 
-function detailsOf(request: HttpRequest, cause?: unknown): { resource?: string; cause?: unknown } {
-  return { ...(request.resource === undefined ? {} : { resource: request.resource }), ...(cause ? { cause } : {}) };
-}
-
-/** Services name the request in one of these headers; their support asks for it. */
+/** Services put the id of the request into one of these headers; their support needs it. */
 function requestId(response: Response): string {
   const names = ['x-vercel-id', 'request-id', 'x-request-id', 'x-amzn-requestid', 'x-github-request-id'];
   const id = names.map((name) => response.headers.get(name)).find((value) => value !== null);

@@ -3,10 +3,10 @@ import type { Masker } from './context.js';
 const MIN_LENGTH = 4;
 
 /**
- * Redacts every registered secret in any of the forms in which it tends to leak: as it is, URL-encoded, base64 (at each of
- * the three alignments, so that it is also found inside a longer encoded text), and as a JSON string.
+ * Redacts every registered secret in each form in which it may leak: as it is, URL-encoded, base64 (at each of the three
+ * alignments, so that it is also found inside a longer encoded text), and as a JSON string.
  *
- * @param onSecret also told of each form, e.g. `core.setSecret`, so that the runner masks what other programs print
+ * @param onSecret called with each form, e.g. `core.setSecret`, so that the runner masks the output of other programs
  */
 export function createMasker(onSecret: (secret: string) => void = () => undefined): Masker {
   const forms = new Set<string>();
@@ -19,7 +19,7 @@ export function createMasker(onSecret: (secret: string) => void = () => undefine
         forms.add(form);
         onSecret(form);
       }
-      // Longest first: a secret that contains another one must go as a whole.
+      // Longest first: a secret that contains another must be replaced completely.
       ordered = [...forms].sort((a, b) => b.length - a.length);
     },
     redact(text) {

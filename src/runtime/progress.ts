@@ -1,6 +1,8 @@
 import type { Clock, Logger, Progress } from './context.js';
 
 const EVERY_MS = 2_000;
+/** One day in milliseconds. */
+export const DAY_MS = 24 * 60 * 60 * 1000;
 
 interface ProgressParts {
   readonly what: string;
@@ -9,7 +11,7 @@ interface ProgressParts {
   readonly log: Logger;
 }
 
-/** Says at most every two seconds: what, how much of how much, how fast, how long still. */
+/** Logs at most every two seconds: amount, total, rate, time left. */
 export function createProgress({ what, unit, clock, log }: ProgressParts): Progress {
   const start = clock.monotonic();
   let shown = start;

@@ -1,2 +1,2 @@
-/** Version of Rewind; a test holds it against package.json. */
+/** Version of Rewind, generated from package.json. */
 export const VERSION = '0.1.0';

@@ -123,7 +123,7 @@ class ArtifactStore implements Store {
   }
 
   private publicFindings(): Finding[] {
-    const keyed = this.ctx.credentials.get('REWIND_FINGERPRINT_KEY') !== undefined;
+    const keyed = this.ctx.env.secret('REWIND_FINGERPRINT_KEY') !== undefined;
     return [
       {
         level: 'warning',
@@ -215,9 +215,11 @@ class ArtifactStore implements Store {
   }
 
   private readAbout(): Promise<z.infer<typeof repository>> {
-    this.about ??= this.github
-      .request({ what: 'read the repository', path: '', permission: 'contents: read' }, repository)
-      .then(({ data }) => data);
+    this.about ??= this.github.request(
+      { what: 'read the repository', permission: 'contents: read' },
+      repository,
+      (rest, target) => rest.repos.get(target),
+    );
     return this.about;
   }
 

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Context } from '../runtime/context.js';
 import { messageOf, RewindError } from '../runtime/errors.js';
+import { DAY_MS } from '../runtime/progress.js';
 import { assertKey, assertPrefix, byKey, isSegment } from './keys.js';
 import type { Store, StoredObject } from './store.js';
 import type { Finding } from '../runtime/finding.js';
@@ -11,7 +12,7 @@ import type { Finding } from '../runtime/finding.js';
 /** Unfinished files have a `~` in their name, which no key has: they can neither be listed nor opened. */
 const PARTIAL = /^~[0-9a-f]+\.part$/;
 /** Milliseconds without a write after which an unfinished file is taken for the leftover of a crash. */
-const ABANDONED = 24 * 60 * 60 * 1000;
+const ABANDONED = DAY_MS;
 /** Bytes read at once. */
 const READ = 256 * 1024;
 /** Free bytes below which `check` warns. */

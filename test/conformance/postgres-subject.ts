@@ -53,7 +53,7 @@ export function postgresConformance(name: string, options: Partial<Config>, case
       const ctx = testContext();
       const env = new Map<string, string>();
       Object.assign(ctx, {
-        credentials: { ...ctx.credentials, resolve: () => env.get('DATABASE_URL') ?? '' },
+        env: { ...ctx.env, resolve: () => env.get('DATABASE_URL') ?? '' },
         randomHex: (bytes: number) => 'ab'.repeat(bytes - 1) + String(10 + (round % 90)),
       });
       return {

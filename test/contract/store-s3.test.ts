@@ -8,7 +8,6 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
 import type { Manifest } from '../../src/engine/manifest.js';
-import { createMasker } from '../../src/runtime/mask.js';
 import { defineProvider } from '../../src/engine/provider.js';
 import { findSnapshot, proveSnapshot, takeSnapshot } from '../../src/engine/snapshot.js';
 import {
@@ -390,11 +389,9 @@ describe('store s3', () => {
       plan: () => [],
       apply: async () => undefined,
     });
-    const { log, signal, scratch, root } = context;
-    const parts = { env: {}, log, masker: createMasker(), signal, scratch, root };
     const resources = [{ id: 'db', providerId: 'subject', config: {}, provider }];
     const origin = { environment: 'production', repository: null, commit: null, run: null, version: 'test' };
-    const given = { resources, store, parts, identities: [identity] };
+    const given = { resources, store, ctx: context, identities: [identity] };
     const recipients = [await identityToRecipient(identity)];
     const { id } = await takeSnapshot({ ...given, origin, reason: 'manual', recipients });
     const manifest = await findSnapshot(store, 'latest', origin);

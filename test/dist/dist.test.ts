@@ -43,7 +43,7 @@ test('the whole story: check, snapshot, bad release, plan, rollback, verify', as
     '--confirm-data-loss',
     world.database,
   ]);
-  expect(rollback.json()).toMatchObject({ ok: true, planAfter: 0 });
+  expect(rollback.json()).toMatchObject({ ok: true, remaining: 0 });
   expect(await world.facts()).toEqual(before);
   expect((await world.run(['verify', '--database', 'restore'])).status).toBe(0);
 });

@@ -85,8 +85,8 @@ test.each(['restore', 'down'] as const)(
     endOfJob();
     expect(existsSync(join(world.root, '.rewind'))).toBe(false);
     // The plan comes from the store too, named by its digest alone.
-    const again = ok(await world.run(args)).json<{ ok: boolean; planAfter: number; digest: string }>();
-    expect(again).toMatchObject({ ok: true, planAfter: 0, digest: (JSON.parse(plan) as { digest: string }).digest });
+    const again = ok(await world.run(args)).json<{ ok: boolean; remaining: number; digest: string }>();
+    expect(again).toMatchObject({ ok: true, remaining: 0, digest: (JSON.parse(plan) as { digest: string }).digest });
     endOfJob();
     const after = await world.facts();
     expect(after.deployment).toBe(before.deployment);

@@ -103,7 +103,7 @@ const CASES: Record<string, Case | (() => Case)> = {
     args: ['check'],
     config: replace('"${DATABASE_URL}"', '"postgresql://u:p@h/db"'),
     code: 'config-invalid',
-    says: 'does not belong into this file',
+    says: 'do not put secrets in this file',
   },
   'identity among the recipients': {
     args: ['check'],

@@ -83,7 +83,7 @@ test('law 2: the plan is empty directly after a snapshot, and after a rollback',
   await world.badRelease();
   const approved = await plan('restore');
   expect(approved.changes.map(({ resource }) => resource)).toEqual(['web', 'db', 'flags']);
-  expect(ok(await rollback(approved, 'restore')).json()).toMatchObject({ ok: true, planAfter: 0 });
+  expect(ok(await rollback(approved, 'restore')).json()).toMatchObject({ ok: true, remaining: 0 });
   for (const mode of ['none', 'down', 'restore']) expect((await plan(mode)).changes).toEqual([]);
   expect((await world.run(['verify', '--database', 'restore'])).status).toBe(0);
 });
@@ -94,7 +94,7 @@ test('law 3: apply is idempotent: the same approved plan once more changes nothi
   const approved = await plan('down');
   ok(await rollback(approved, 'down'));
   const before = await production();
-  expect(ok(await rollback(approved, 'down')).json()).toMatchObject({ ok: true, applied: [], planAfter: 0 });
+  expect(ok(await rollback(approved, 'down')).json()).toMatchObject({ ok: true, applied: [], remaining: 0 });
   expect(await production()).toEqual(before);
 });
 
@@ -266,7 +266,7 @@ test("law 8: one provider's failure never hides another's result", async () => {
     ok: false,
     applied: ['web/switch', 'db/restore'],
     failed: [{ change: 'flags/items', status: 'failed', code: 'api-forbidden' }],
-    planAfter: 1,
+    remaining: 1,
   });
   const report = readFileSync(join(world.root, '.rewind/report.md'), 'utf8');
   expect(report).toContain('write access to the store');
@@ -275,7 +275,7 @@ test("law 8: one provider's failure never hides another's result", async () => {
   expect(ok(await rollback(approved, 'restore')).json()).toMatchObject({
     ok: true,
     applied: ['flags/items'],
-    planAfter: 0,
+    remaining: 0,
   });
 });
 

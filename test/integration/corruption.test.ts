@@ -17,8 +17,7 @@ import { findSnapshot, proveSnapshot, takeSnapshot } from '../../src/engine/snap
 import { checkPayloads } from '../../src/engine/snapshot-files.js';
 import { createDirectoryStore } from '../../src/store/directory.js';
 import type { Store } from '../../src/store/store.js';
-import type { ContextParts } from '../../src/runtime/create-context.js';
-import { createMasker } from '../../src/runtime/mask.js';
+import type { Context } from '../../src/runtime/context.js';
 import { testContext } from '../support/context.js';
 import { chance, corrupted, randomCorruption, type Corruption } from '../support/corrupt.js';
 
@@ -33,7 +32,7 @@ let folder: string;
 let store: Store;
 let identity: string;
 let manifest: Manifest;
-let parts: ContextParts;
+let ctx: Context;
 let writes = 0;
 
 const state = z.strictObject({ schemaVersion: z.literal(1), value: z.string() });
@@ -61,14 +60,13 @@ const resources = [resource('one'), resource('two')];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rewind-corrupt-'));
-  const ctx = testContext();
+  ctx = testContext();
   store = createDirectoryStore(folder, ctx);
   identity = await generateIdentity();
-  parts = { env: {}, log: ctx.log, masker: createMasker(), signal: ctx.signal, scratch: ctx.scratch, root: folder };
   manifest = await takeSnapshot({
     resources,
     store,
-    parts,
+    ctx,
     origin: { environment: 'production', repository: null, commit: null, run: null, version: 'test' },
     reason: 'manual',
     recipients: [await identityToRecipient(identity)],
@@ -188,7 +186,7 @@ test('a whole snapshot re-written with forged checksums does not prove readable'
   const findings = await proveSnapshot({
     resources,
     store,
-    parts,
+    ctx,
     manifest: found,
     identities: [identity],
     depth: 'readable',

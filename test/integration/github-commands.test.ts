@@ -129,13 +129,13 @@ describe('record', () => {
     digest: 'd'.repeat(64),
     applied: ['web/switch'],
     failed: [],
-    planAfter: 0,
+    remaining: 0,
     manual: [],
     undo: ['20261123T000001Z-abcdef'],
     durationMs: 1000,
     timeline: [],
     commit,
-    evidence: { requestedBy: 'alice', kind: 'reviewed', approvedBy: ['bob'], skipped: null, url: null },
+    approval: { requestedBy: 'alice', kind: 'reviewed', approvedBy: ['bob'], skipped: null, url: null },
     report: { markdown: '.rewind/report.md', html: '.rewind/report.html' },
   });
   const leave = (commit: string | null): void => {

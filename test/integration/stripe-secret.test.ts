@@ -52,10 +52,9 @@ async function run(plan: Plan, saved: Snapshot, ctx: TestContext, file: string):
   const outcomes = await applyPlan({
     plan,
     resources: [resource],
-    contextOf: () => ctx,
+    ctx,
     sourceOf: () => saved.payloads,
     journal,
-    signal: ctx.signal,
   });
   journal.close();
   return outcomes;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context, Logger } from '../../src/runtime/context.js';
 import { createMasker } from '../../src/runtime/mask.js';
-import { createContext, type ContextParts } from '../../src/runtime/create-context.js';
+import { createContext, forResource, forSnapshot, type ContextParts } from '../../src/runtime/create-context.js';
 
 export interface TestContext extends Context {
   /** Every line logged, redacted as the real loggers do. */
@@ -35,19 +35,16 @@ export function testContext(options: TestContextOptions = {}): TestContext {
   const lines: string[] = [];
   const line = (level: string) => (message: string) => void lines.push(`${level} ${masker.redact(message)}`);
   const log: Logger = { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') };
-  const ctx = createContext(
-    {
-      log,
-      masker,
-      signal: options.signal ?? new AbortController().signal,
-      scratch: options.scratch ?? newScratch(),
-      root: options.root ?? process.cwd(),
-      ...options,
-      env: { PATH: process.env.PATH, ...options.env },
-      http: { backoffMs: 5, ...options.http },
-    },
-    { id: options.snapshotId ?? '20260101T000000Z-test00', salt: options.salt ?? '00'.repeat(16) },
-    options.resource ?? 'subject',
-  );
-  return Object.assign({}, ctx, { lines });
+  const run = createContext({
+    log,
+    masker,
+    signal: options.signal ?? new AbortController().signal,
+    scratch: options.scratch ?? newScratch(),
+    root: options.root ?? process.cwd(),
+    ...options,
+    env: { PATH: process.env.PATH, ...options.env },
+    http: { backoffMs: 5, ...options.http },
+  });
+  const snapshot = { id: options.snapshotId ?? '20260101T000000Z-test00', salt: options.salt ?? '00'.repeat(16) };
+  return { ...forResource(forSnapshot(run, snapshot), options.resource ?? 'subject'), lines };
 }

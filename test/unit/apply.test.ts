@@ -9,7 +9,6 @@ import { interrupted, Journal, parseJournal } from '../../src/engine/journal.js'
 import { assemblePlan, type Plan } from '../../src/engine/plan.js';
 import { defineProvider, type Change, type Provider, type Stage } from '../../src/engine/provider.js';
 import type { Resource } from '../../src/engine/resources.js';
-import { forResource, systemClock } from '../../src/runtime/create-context.js';
 import { testContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 
@@ -74,16 +73,15 @@ async function run(
     scope: null,
     resources: parts.map(({ resource, changes }) => ({ id: resource.id, provider: 'steps', changes })),
   });
-  const journal = new Journal(join(dir, 'journal.jsonl'), systemClock);
-  const ctx = testContext();
+  const ctx = testContext({ signal: options.signal ?? new AbortController().signal });
+  const journal = new Journal(join(dir, 'journal.jsonl'), ctx.clock);
   const outcomes = await applyPlan({
     plan,
     resources: parts.map(({ resource }) => resource),
-    contextOf: (resource) => forResource(ctx, resource.id),
+    ctx,
     sourceOf: () => new MemoryPayloads(),
     journal,
-    signal: options.signal ?? new AbortController().signal,
-    ...(options.beforeStage ? { beforeStage: options.beforeStage } : {}),
+    beforeStage: options.beforeStage,
   });
   journal.close();
   return { outcomes, journal: readFileSync(journal.path, 'utf8'), plan };

@@ -186,7 +186,7 @@ describe('secrets in the file', () => {
   ])('%s is refused, and not repeated', (_what, text, line) => {
     const problems = problemsOf(text);
     expect(problems).toMatchObject([
-      { line, key: 'resources[1].url', message: expect.stringContaining('a secret does not belong into this file') },
+      { line, key: 'resources[1].url', message: expect.stringContaining('do not put secrets in this file') },
     ]);
     expect(JSON.stringify(problems)).not.toContain('hunter2');
   });

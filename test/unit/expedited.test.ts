@@ -65,7 +65,7 @@ describe('expedited rollbacks', () => {
       5,
       /opens public access/,
     ],
-    ['something is left to a person', planOf([change({ manual: 'ask support' })]), snapshot, fast, 5, /by hand/],
+    ['something is left to a person', planOf([change({ manual: 'ask support' })]), snapshot, fast, 5, /manual step/],
   ])('is closed when %s', (_why, plan, of, configured, minutes, reason) => {
     const { approval, closed } = decideApproval(plan, of, configured, minutesLater(minutes));
     expect(approval).toBe('reviewed');

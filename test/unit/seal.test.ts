@@ -242,9 +242,9 @@ describe('keys', () => {
     const wrong = (text: string, at: number): string =>
       text.slice(0, at) + (/q/i.test(text.charAt(at)) ? 'P' : 'Q') + text.slice(at + 1);
     const error = await errorOf(assertRecipient(wrong(recipient, 20).toLowerCase()));
-    expect(error.message).toContain('check sum');
+    expect(error.message).toContain('checksum');
     const other = await errorOf(assertIdentity(wrong(identity, 30)));
-    expect(other.message).toContain('check sum');
+    expect(other.message).toContain('checksum');
     expect(allOf(other)).not.toContain(identity.slice(35, 60));
     await assertRecipient(recipient);
     await assertIdentity(identity);

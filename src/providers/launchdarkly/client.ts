@@ -40,8 +40,8 @@ export class LaunchDarklyClient {
     private readonly config: Config,
     private readonly ctx: Context,
   ) {
-    this.token = ctx.credentials.require('LAUNCHDARKLY_ACCESS_TOKEN', ctx.resource);
-    this.base = ctx.credentials.address('LAUNCHDARKLY_API_URL', 'https://app.launchdarkly.com');
+    this.token = ctx.env.require('LAUNCHDARKLY_ACCESS_TOKEN', ctx.resource);
+    this.base = ctx.env.url('LAUNCHDARKLY_API_URL', 'https://app.launchdarkly.com');
   }
 
   async environment(): Promise<Environment> {

@@ -22,7 +22,7 @@ export const EXPECTED = 'expected.json';
 
 /** The database that the configuration names; poolers are refused. */
 export function addressOf(config: Config, ctx: Context): DatabaseAddress {
-  const url = ctx.credentials.resolve(config.url, ctx.resource);
+  const url = ctx.env.resolve(config.url, ctx.resource);
   const address = parseDatabaseUrl(url, ctx.childEnv, ctx.resource);
   if (address.password !== null) ctx.masker.add(address.password);
   requireDirect(address, ctx.resource);

@@ -28,7 +28,7 @@ export async function prove(
     await readDump(ctx, programs, await source.open(DUMP));
     return [];
   }
-  const scratch = parseDatabaseUrl(ctx.credentials.require(SCRATCH_URL, ctx.resource), ctx.childEnv, ctx.resource);
+  const scratch = parseDatabaseUrl(ctx.env.require(SCRATCH_URL, ctx.resource), ctx.childEnv, ctx.resource);
   if (scratch.password !== null) ctx.masker.add(scratch.password);
   requireDirect(scratch, ctx.resource);
   const production = addressOf(config, ctx);

@@ -48,7 +48,7 @@ const INCLUDE_URL: ['webhook_endpoint.url'] = ['webhook_endpoint.url'];
 
 /** @throws RewindError credential-missing */
 export async function connectStripe(ctx: Context, options: { readonly destinations: boolean }): Promise<StripeApi> {
-  const key = ctx.credentials.require('STRIPE_API_KEY', ctx.resource);
+  const key = ctx.env.require('STRIPE_API_KEY', ctx.resource);
   const sdk = await load(ctx, key);
   const mode = /^[a-z]+(?:_[a-z]+)*?_(live|test)_/.exec(key)?.[1];
   const calls = { sdk, resource: ctx.resource };
@@ -84,7 +84,7 @@ interface Calls {
  */
 async function load(ctx: Context, key: string): Promise<Stripe> {
   const { default: StripeSdk } = await import('stripe');
-  const { protocol, hostname, port } = new URL(ctx.credentials.address('STRIPE_API_URL', 'https://api.stripe.com'));
+  const { protocol, hostname, port } = new URL(ctx.env.url('STRIPE_API_URL', 'https://api.stripe.com'));
   const scheme = protocol === 'http:' ? 'http' : 'https';
   return new StripeSdk(key, {
     protocol: scheme,

@@ -40,7 +40,7 @@ export async function writeSecret(ctx: Context, target: TargetState, secret: str
 
 /** Read-only: can the secret be written and the project be deployed again? */
 export async function checkTarget(ctx: Context, target: TargetState): Promise<Finding[]> {
-  if (ctx.credentials.get('VERCEL_TOKEN') === undefined) {
+  if (ctx.env.secret('VERCEL_TOKEN') === undefined) {
     return [
       {
         level: 'error',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Json } from '../../runtime/json.js';
 
-const fixed = z.record(z.string(), z.json());
+const fixed: z.ZodType<Readonly<Record<string, Json>>> = z.record(z.string(), z.json());
 
 export const hookState = z.strictObject({
   kind: z.enum(['endpoint', 'destination']),

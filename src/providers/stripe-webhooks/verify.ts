@@ -22,7 +22,7 @@ export function configuredSecrets(config: Config, ctx: Context): SecretOf {
     const shown = { url: hook.url === null ? null : redactUrl(hook.url), description: hook.description };
     const target = targetOf(shown, targets);
     const reference = target && entries[targets.indexOf(target)]?.secret;
-    return reference === undefined ? undefined : ctx.credentials.resolve(reference, ctx.resource);
+    return reference === undefined ? undefined : ctx.env.resolve(reference, ctx.resource);
   };
 }
 

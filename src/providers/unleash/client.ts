@@ -46,8 +46,8 @@ export class UnleashClient {
     private readonly config: Config,
     private readonly ctx: Context,
   ) {
-    this.token = ctx.credentials.require('UNLEASH_API_TOKEN', ctx.resource);
-    const address = ctx.credentials.address('UNLEASH_URL', '');
+    this.token = ctx.env.require('UNLEASH_API_TOKEN', ctx.resource);
+    const address = ctx.env.url('UNLEASH_URL', '');
     if (address === '') {
       throw new RewindError('credential-missing', 'The environment variable UNLEASH_URL is not set.', {
         resource: ctx.resource,

@@ -30,7 +30,7 @@ export async function restoreKey(key: string, vercel: Client, ctx: Context, sour
   const pairs = pair(wanted, present);
   const left = present.filter((entry) => !pairs.some(({ live }) => live?.id === entry.id));
   for (const { id } of left) await vercel.remove(id, key);
-  const supplied = ctx.credentials.get(`REWIND_ENV_${key}`);
+  const supplied = ctx.env.secret(`REWIND_ENV_${key}`);
   // A place is freed before it is taken: rows that must be made anew, or that would meet another, go first.
   const again: Written[] = [];
   for (const { entry, live } of pairs) {

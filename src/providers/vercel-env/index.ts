@@ -26,7 +26,7 @@ async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise
     rows,
     skipped: [...new Set(skipped)].sort(),
     supplied: [...new Set(sorted.map(({ key }) => key))].filter(
-      (key) => ctx.credentials.get(`REWIND_ENV_${key}`) !== undefined,
+      (key) => ctx.env.secret(`REWIND_ENV_${key}`) !== undefined,
     ),
   };
 }
@@ -34,7 +34,7 @@ async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise
 async function check(config: Config, ctx: Context): Promise<Finding[]> {
   const { variables, skipped } = await client(config, ctx).variables();
   const sensitive = variables.filter(
-    ({ key, value }) => value === null && ctx.credentials.get(`REWIND_ENV_${key}`) === undefined,
+    ({ key, value }) => value === null && ctx.env.secret(`REWIND_ENV_${key}`) === undefined,
   );
   return [
     ...sensitive.map(({ key }): Finding => ({

@@ -174,7 +174,7 @@ const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 
 /** Runs down.sql with the code of a rollback. */
 async function down({ config, ctx }: Trial, { name, down: script }: MigrationFiles, url: string): Promise<void> {
-  const elsewhere: Context = { ...ctx, credentials: { ...ctx.credentials, resolve: () => url } };
+  const elsewhere: Context = { ...ctx, env: { ...ctx.env, resolve: () => url } };
   const own: Config = { ...config, schema: config.schema ?? 'public' };
   await runSteps(own, [{ name, sha256: script?.sha256 ?? null }], elsewhere);
 }

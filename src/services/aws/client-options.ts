@@ -17,11 +17,11 @@ const MAX_ATTEMPTS = 5;
  * @param service as in AWS_ENDPOINT_URL_<service>
  */
 export function awsSettings(ctx: Context, service: 'S3' | 'CLOUDFRONT', region: string, timeouts = TIMEOUTS) {
-  const { credentials } = ctx;
-  const endpoint = credentials.address(`AWS_ENDPOINT_URL_${service}`, credentials.address('AWS_ENDPOINT_URL', ''));
-  const accessKeyId = credentials.get('AWS_ACCESS_KEY_ID');
-  const sessionToken = credentials.get('AWS_SESSION_TOKEN');
-  const attempts = Number(credentials.address('AWS_MAX_ATTEMPTS', ''));
+  const { env } = ctx;
+  const endpoint = env.url(`AWS_ENDPOINT_URL_${service}`, env.url('AWS_ENDPOINT_URL', ''));
+  const accessKeyId = env.secret('AWS_ACCESS_KEY_ID');
+  const sessionToken = env.secret('AWS_SESSION_TOKEN');
+  const attempts = Number(env.text('AWS_MAX_ATTEMPTS') ?? '');
   return {
     region,
     retryMode: 'standard',
@@ -37,7 +37,7 @@ export function awsSettings(ctx: Context, service: 'S3' | 'CLOUDFRONT', region: 
       : {
           credentials: {
             accessKeyId,
-            secretAccessKey: credentials.require('AWS_SECRET_ACCESS_KEY', ctx.resource),
+            secretAccessKey: env.require('AWS_SECRET_ACCESS_KEY', ctx.resource),
             ...(sessionToken === undefined ? {} : { sessionToken }),
           },
         }),

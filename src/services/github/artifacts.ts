@@ -17,10 +17,10 @@ export interface Artifact {
   readonly expired: boolean;
   readonly createdAt: string;
   readonly expiresAt: string | null;
-  /** SHA-256 (hex) of the archive; null where GitHub does not say it. */
+  /** SHA-256 (hex) of the archive; null if GitHub does not report it. */
   readonly sha256: string | null;
   readonly runId: number | null;
-  /** The run was made from this repository (not from a fork) and from this branch. */
+  /** True if the run belongs to this repository, not to a fork. */
   readonly ownRepository: boolean;
   readonly branch: string | null;
 }
@@ -48,14 +48,15 @@ const list = z.looseObject({
   ),
 });
 
-/** Every artifact whose name begins with `prefix`, newest first. */
+/** All artifacts whose name begins with `prefix`, newest first. */
 export async function listArtifacts(github: GitHub, prefix: string): Promise<Artifact[]> {
-  const found = await github.all(
-    { what: 'list artifacts', path: '/actions/artifacts', permission: 'actions: read' },
+  const artifacts = await github.all(
+    { what: 'list artifacts', permission: 'actions: read' },
     list,
     (page) => ({ items: page.artifacts, total: page.total_count }),
+    (rest, target) => rest.actions.listArtifactsForRepo(target),
   );
-  return found
+  return artifacts
     .filter(({ name }) => name.startsWith(prefix))
     .map((entry) => ({
       id: entry.id,
@@ -75,7 +76,7 @@ export async function listArtifacts(github: GitHub, prefix: string): Promise<Art
 }
 
 /**
- * Downloads the archive into a file, and checks it against GitHub's digest.
+ * Downloads the archive into a file and compares it with GitHub's digest.
  *
  * @throws RewindError snapshot-expired, store-unreadable, snapshot-corrupt
  */
@@ -86,19 +87,19 @@ export async function downloadArtifact(ctx: Context, github: GitHub, artifact: A
       return;
     } catch (error) {
       if (error instanceof RewindError || ctx.signal.aborted || attempt === 4) throw unreadable(artifact, error);
-      ctx.log.debug(`artifact ${artifact.name}: ${messageOf(error)}; trying again`);
+      ctx.log.debug(`artifact ${artifact.name}: ${messageOf(error)}; retrying`);
       await ctx.clock.sleep(1000 * 2 ** attempt * (0.5 + ctx.random()), ctx.signal);
     }
   }
 }
 
-/** Small files of an artifact, read without downloading the rest: a plan needs a snapshot's manifest, not its dump. */
+/** Reads small files of an artifact without downloading the rest: a plan needs the manifest, not the dump. */
 export interface OpenArtifact {
-  /** @returns null where the archive has no such file */
+  /** @returns null if the archive has no such file */
   read(name: string): Promise<Buffer | null>;
 }
 
-/** @returns null where the storage does not serve parts of an archive */
+/** @returns null if the storage does not support range requests */
 export async function openArtifact(ctx: Context, github: GitHub, artifact: Artifact): Promise<OpenArtifact | null> {
   const signed = await signedAddress(ctx, github, artifact);
   const tail = await readTail(ctx, signed, artifact.bytes);
@@ -114,7 +115,7 @@ export async function openArtifact(ctx: Context, github: GitHub, artifact: Artif
   };
 }
 
-/** GitHub answers with a redirect to its storage, which refuses a request that carries our token. */
+/** GitHub redirects to its storage, which refuses a request that carries our token. */
 async function signedAddress(ctx: Context, github: GitHub, artifact: Artifact): Promise<URL> {
   const { url, headers } = github.download(`/actions/artifacts/${artifact.id}/zip`);
   const pointer = await ctx.fetch(url, { headers, redirect: 'manual', signal: ctx.signal });
@@ -125,17 +126,17 @@ async function signedAddress(ctx: Context, github: GitHub, artifact: Artifact): 
   }
   if (pointer.status >= 300 && pointer.status < 400 && location !== null) {
     const signed = new URL(location, url);
-    // Whoever has it can download the artifact.
+    // Anyone who has the signature can download the artifact.
     const signature = signed.searchParams.get('sig');
     if (signature !== null) ctx.masker.add(signature);
     return signed;
   }
   const message = `GitHub answered ${pointer.status} to the download of artifact ${artifact.name}`;
   if (pointer.status >= 500 || pointer.status === 429) throw new Error(message);
-  throw new RewindError('store-unreadable', `${message}.`, { remedy: 'The job needs the permission "actions: read".' });
+  throw new RewindError('store-unreadable', `${message}.`, { remedy: 'Grant the job the permission "actions: read".' });
 }
 
-/** The end of an archive, where its directory stands; of a small one, all of it. */
+/** The end of an archive, which holds its directory; the whole archive if it is small. */
 interface Tail {
   readonly bytes: Buffer;
   readonly from: number;
@@ -144,17 +145,17 @@ interface Tail {
 
 const TAIL_BYTES = 256 * 1024;
 
-/** @param total bytes of the archive as far as known; the storage says what is true. It knows no ranges from the end. */
+/** @param total bytes of the archive as GitHub reports them; the storage knows better. It supports no suffix ranges. */
 async function readTail(ctx: Context, signed: URL, total: number): Promise<Tail | null> {
   const first = Math.max(0, total - TAIL_BYTES);
   const range = `bytes=${first}-${Math.max(first, total - 1)}`;
-  const answer = await ctx.fetch(signed, { headers: { range }, signal: ctx.signal });
-  const [, from, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(answer.headers.get('content-range') ?? '') ?? [];
-  if (answer.status !== 206 || from === undefined || size === undefined) {
-    await answer.body?.cancel();
+  const response = await ctx.fetch(signed, { headers: { range }, signal: ctx.signal });
+  const [, from, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(response.headers.get('content-range') ?? '') ?? [];
+  if (response.status !== 206 || from === undefined || size === undefined) {
+    await response.body?.cancel();
     return null;
   }
-  const bytes = Buffer.from(await answer.arrayBuffer());
+  const bytes = Buffer.from(await response.arrayBuffer());
   return Number(size) === total ? { bytes, from: Number(from), total } : readTail(ctx, signed, Number(size));
 }
 
@@ -173,9 +174,9 @@ class PartReader extends RandomAccessReader {
     const output = new PassThrough();
     const copy = async (): Promise<void> => {
       const headers = { range: `bytes=${start}-${end - 1}` };
-      const answer = await this.ctx.fetch(this.signed, { headers, signal: this.ctx.signal });
-      if (answer.status !== 206 || answer.body === null) throw new Error(`the storage answered ${answer.status}`);
-      await pipeline(streamOf(answer.body), output);
+      const response = await this.ctx.fetch(this.signed, { headers, signal: this.ctx.signal });
+      if (response.status !== 206 || response.body === null) throw new Error(`the storage answered ${response.status}`);
+      await pipeline(streamOf(response.body), output);
     };
     copy().catch((error: unknown) => output.destroy(error instanceof Error ? error : new Error(String(error))));
     return output;
@@ -185,8 +186,8 @@ class PartReader extends RandomAccessReader {
 const streamOf = (body: ReadableStream): Readable => Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
 
 async function fetchArchive(ctx: Context, github: GitHub, artifact: Artifact, file: string): Promise<void> {
-  const answer = await ctx.fetch(await signedAddress(ctx, github, artifact), { signal: ctx.signal });
-  if (!answer.ok || answer.body === null) throw new Error(`the storage answered ${answer.status}`);
+  const response = await ctx.fetch(await signedAddress(ctx, github, artifact), { signal: ctx.signal });
+  if (!response.ok || response.body === null) throw new Error(`the storage answered ${response.status}`);
   const hash = createHash('sha256');
   const progress = ctx.progress(`download ${artifact.name}`);
   let bytes = 0;
@@ -198,10 +199,13 @@ async function fetchArchive(ctx: Context, github: GitHub, artifact: Artifact, fi
       done(null, chunk);
     },
   });
-  await pipeline(streamOf(answer.body), meter, createWriteStream(file, { mode: 0o600 }));
+  await pipeline(streamOf(response.body), meter, createWriteStream(file, { mode: 0o600 }));
   progress.end();
   if (artifact.sha256 !== null && hash.digest('hex') !== artifact.sha256) {
-    throw new RewindError('snapshot-corrupt', `The artifact ${artifact.name} is not what GitHub says was uploaded.`);
+    throw new RewindError(
+      'snapshot-corrupt',
+      `The artifact ${artifact.name} does not match the digest that GitHub recorded at its upload.`,
+    );
   }
 }
 
@@ -209,6 +213,6 @@ function unreadable(artifact: Artifact, error: unknown): unknown {
   if (error instanceof RewindError) return error;
   return new RewindError('store-unreadable', `Artifact ${artifact.name} could not be downloaded: ${messageOf(error)}`, {
     cause: error,
-    remedy: 'Run again; if it stays, look at githubstatus.com.',
+    remedy: 'Run again. If it fails again, check githubstatus.com.',
   });
 }

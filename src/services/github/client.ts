@@ -1,102 +1,167 @@
+import { types } from 'node:util';
+import type { getOctokit } from '@actions/github';
 import type { z } from 'zod';
-import type { Context } from '../../runtime/context.js';
+import type { Context, HttpRequest, HttpResponse } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import type { Json } from '../../runtime/json.js';
-import type { HttpResponse, HttpRequest } from '../../runtime/context.js';
+import { HttpFailure } from '../../runtime/http.js';
 
 const PAGE = 100;
-/** GitHub's own jobs cannot run while it is down for long: better an error soon than a silent wait. */
+/** A job of GitHub's own cannot run for long while GitHub is down: an early error is better than a silent wait. */
 const DEADLINE_MS = 30_000;
 
-/** One request to GitHub's REST API, below `/repos/{owner}/{repo}`. */
-export interface GitHubRequest {
+type Octokit = ReturnType<typeof getOctokit>;
+/** Octokit's typed REST methods. */
+export type Rest = Octokit['rest'];
+
+/** The repository of this run and the transport; spread it into the parameters of every REST method. */
+export type Target = {
+  readonly owner: string;
+  readonly repo: string;
+  readonly headers: Record<string, string>;
+  readonly request: { readonly fetch: unknown };
+};
+
+/** Calls one REST method: `(rest, target) => rest.repos.get(target)`. */
+export type Send<More = unknown> = (rest: Rest, target: Target & More) => Promise<unknown>;
+
+/** What errors and retries need to know of one request. */
+export interface GitHubCall {
   /** For messages: "read environment production". */
   readonly what: string;
-  /** Below the repository, beginning with a slash; '' is the repository itself. */
-  readonly path: string;
-  readonly method?: HttpRequest['method'];
-  readonly query?: HttpRequest['query'];
-  readonly json?: Json;
-  /** Permission of the token that a 403 means is missing, as a workflow writes it: `actions: read`. */
+  /** The token's permission that a 403 means is missing, as a workflow writes it: `actions: read`. */
   readonly permission: string;
-  readonly accept?: readonly number[];
-  /** True for a POST that may be sent twice without harm. */
-  readonly repeatable?: boolean;
+  /** True for a POST or PATCH that may be sent twice without harm. */
+  readonly repeatable?: boolean | undefined;
 }
 
 /** The REST API of the one repository that this run belongs to. */
 export interface GitHub {
   /** `owner/name` */
   readonly repository: string;
-  /** @throws HttpFailure */
-  request<T>(request: GitHubRequest, schema: z.ZodType<T>): Promise<HttpResponse<T>>;
   /**
-   * Every page of a list: the first tells how many there are, where the answer says so; else one after the other.
-   * @param itemsOf the items of one page, and their total number where the answer holds it
+   * Sends one request and parses the response with the schema.
+   * @throws HttpFailure
+   */
+  request<T>(call: GitHubCall, schema: z.ZodType<T>, send: Send): Promise<T>;
+  /** Like `request`, but null if GitHub responds with 404. */
+  find<T>(call: GitHubCall, schema: z.ZodType<T>, send: Send): Promise<T | null>;
+  /**
+   * Reads every page of a list: in parallel if the first response holds the total, else one after the other.
+   * @param itemsOf the items of one page, and their total if the response holds it
    */
   all<P, T>(
-    request: GitHubRequest,
+    call: GitHubCall,
     schema: z.ZodType<P>,
     itemsOf: (page: P) => { readonly items: readonly T[]; readonly total?: number },
+    send: Send<{ readonly per_page: number; readonly page: number }>,
   ): Promise<T[]>;
-  /** Address and headers for a download that is streamed rather than parsed. */
+  /** URL and headers for a download that is streamed, not parsed. */
   download(path: string): { readonly url: string; readonly headers: Readonly<Record<string, string>> };
 }
 
 /**
- * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY say who asks whom about what, as Actions sets them.
+ * Octokit builds the requests (typed routes, parameters, authentication); our HTTP client sends them, so that deadlines,
+ * retries, limits and errors are those of every other service. See docs/adr/0012-octokit-over-our-http-client.md.
+ *
+ * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
  * @throws RewindError credential-missing
  */
 export function createGitHub(ctx: Context): GitHub {
-  const repository = ctx.credentials.address('GITHUB_REPOSITORY', '');
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+  const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
+  const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
+  if (owner === undefined || repo === undefined) {
     throw new RewindError('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
-      remedy: 'GitHub Actions sets it; elsewhere set GITHUB_REPOSITORY=owner/name.',
+      remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
     });
   }
-  const token = ctx.credentials.require('GITHUB_TOKEN');
-  const base = `${ctx.credentials.address('GITHUB_API_URL', 'https://api.github.com')}/repos/${repository}`;
-  const headers = {
-    authorization: `Bearer ${token}`,
-    accept: 'application/vnd.github+json',
-    'x-github-api-version': '2022-11-28',
+  const token = ctx.env.require('GITHUB_TOKEN');
+  const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
+  const headers = { 'x-github-api-version': '2022-11-28' };
+  let octokit: Promise<Octokit> | undefined;
+
+  const request = async <T>(call: GitHubCall, schema: z.ZodType<T>, send: Send): Promise<T> => {
+    const { rest } = await (octokit ??= loadOctokit(ctx, token, baseUrl));
+    const responses: HttpResponse<T>[] = [];
+    const fetch = async (url: string, init: OctokitInit): Promise<Response> => {
+      const response = await ctx.http.request(requestOf(call, url, init), schema);
+      responses.push(response);
+      return Response.json(response.data ?? null);
+    };
+    try {
+      await send(rest, { owner, repo, headers, request: { fetch } });
+    } catch (error) {
+      throw unwrapped(error);
+    }
+    const [response] = responses;
+    if (response === undefined) throw new RewindError('internal', `Octokit sent no request to ${call.what}.`);
+    return response.data;
   };
-  const request: GitHub['request'] = ({ path, what, method, query, json, permission, accept, repeatable }, schema) =>
-    ctx.http.request(
-      {
-        service: 'GitHub',
-        what,
-        method: method ?? 'GET',
-        url: `${base}${path}`,
-        headers,
-        deadlineMs: DEADLINE_MS,
-        permission: `"${permission}" of the job (permissions: in the workflow, of the caller too)`,
-        ...(query === undefined ? {} : { query }),
-        ...(json === undefined ? {} : { json }),
-        ...(accept === undefined ? {} : { accept }),
-        ...(repeatable === undefined ? {} : { repeatable }),
-      },
-      schema,
-    );
+
   return {
     repository,
     request,
-    all: async (asked, schema, itemsOf) => {
-      const page = async (number: number) =>
-        itemsOf((await request({ ...asked, query: { ...asked.query, per_page: PAGE, page: number } }, schema)).data);
-      const first = await page(1);
+    find: async (call, schema, send) => {
+      try {
+        return await request(call, schema, send);
+      } catch (error) {
+        if (error instanceof HttpFailure && error.status === 404) return null;
+        throw error;
+      }
+    },
+    all: async (call, schema, itemsOf, send) => {
+      const read = async (page: number) =>
+        itemsOf(await request(call, schema, (rest, target) => send(rest, { ...target, per_page: PAGE, page })));
+      const first = await read(1);
       const items = [...first.items];
       if (first.total !== undefined) {
         const count = Math.ceil(first.total / PAGE);
-        const rest = await Promise.all(Array.from({ length: Math.max(0, count - 1) }, (_, index) => page(index + 2)));
-        return [...items, ...rest.flatMap((entry) => entry.items)];
+        const others = await Promise.all(Array.from({ length: Math.max(0, count - 1) }, (_, index) => read(index + 2)));
+        return [...items, ...others.flatMap((page) => page.items)];
       }
-      for (let number = 2, last = first; last.items.length === PAGE; number += 1) {
-        last = await page(number);
+      for (let page = 2, last = first; last.items.length === PAGE; page += 1) {
+        last = await read(page);
         items.push(...last.items);
       }
       return items;
     },
-    download: (path) => ({ url: `${base}${path}`, headers }),
+    download: (path) => ({
+      url: `${baseUrl}/repos/${repository}${path}`,
+      headers: { ...headers, authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
+    }),
   };
+}
+
+/** What Octokit passes to fetch. */
+interface OctokitInit {
+  readonly method: HttpRequest['method'];
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+}
+
+function requestOf({ what, permission, repeatable }: GitHubCall, url: string, init: OctokitInit): HttpRequest {
+  const { method, headers, body } = init;
+  return {
+    service: 'GitHub',
+    what,
+    method,
+    url,
+    headers,
+    body,
+    repeatable,
+    deadlineMs: DEADLINE_MS,
+    permission: `"${permission}" of the job (permissions: in the workflow, of the caller too)`,
+  };
+}
+
+/** Loaded with the first request: commands that do not need GitHub start without it. */
+async function loadOctokit(ctx: Context, token: string, baseUrl: string): Promise<Octokit> {
+  const { getOctokit } = await import('@actions/github');
+  // Octokit's notes (a deprecated route) are for us, not for the operator.
+  const debug = (message: string): void => ctx.log.debug(`Octokit: ${message}`);
+  return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
+}
+
+/** Octokit wraps what fetch throws in an error of its own; ours, with code and remedy, is its cause. */
+function unwrapped(error: unknown): unknown {
+  return types.isNativeError(error) && error.cause instanceof RewindError ? error.cause : error;
 }

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import type { GitHub } from './client.js';
 
-/** A GitHub environment as it protects its jobs. GitHub REST API, "Get an environment". */
+/** The protection of a GitHub environment. GitHub REST API, "Get an environment". */
 export interface Environment {
   readonly name: string;
-  /** Users and teams of whom one must approve. */
+  /** Number of users and teams; one of them must approve. */
   readonly reviewers: number;
   readonly preventSelfReview: boolean;
   readonly adminsBypass: boolean;
-  /** Which branches may use it: `any` when there is no policy. */
+  /** Which branches may use it; `any` without a policy. */
   readonly branches: 'any' | 'protected' | 'listed';
   readonly waitMinutes: number;
 }
 
-const answer = z.looseObject({
+const environment = z.looseObject({
   name: z.string().optional(),
   can_admins_bypass: z.boolean().optional(),
   protection_rules: z
@@ -31,18 +31,14 @@ const answer = z.looseObject({
     .nullish(),
 });
 
-/** @returns null when there is no such environment: a job that names it would create it, unprotected */
+/** @returns null if the environment does not exist: a job that names it would create it without protection */
 export async function readEnvironment(github: GitHub, name: string): Promise<Environment | null> {
-  const { status, data } = await github.request(
-    {
-      what: `read the environment "${name}"`,
-      path: `/environments/${encodeURIComponent(name)}`,
-      permission: 'actions: read',
-      accept: [404],
-    },
-    answer,
+  const data = await github.find(
+    { what: `read the environment "${name}"`, permission: 'actions: read' },
+    environment,
+    (rest, target) => rest.repos.getEnvironment({ ...target, environment_name: name }),
   );
-  if (status === 404) return null;
+  if (data === null) return null;
   const rules = data.protection_rules ?? [];
   const review = rules.find(({ type }) => type === 'required_reviewers');
   const policy = data.deployment_branch_policy;
@@ -57,7 +53,7 @@ export async function readEnvironment(github: GitHub, name: string): Promise<Env
   };
 }
 
-/** Who said yes to this run. */
+/** A person's approval of this run. */
 export interface Approval {
   readonly login: string;
   readonly comment: string;
@@ -79,14 +75,15 @@ export async function readApprovals(github: GitHub, runId: number, environment: 
     .map(({ login, comment }) => ({ login, comment }));
 }
 
-/** Everything that reviewers have said to a run: `approved` or `rejected`. */
+/** All reviews of a run: `approved` or `rejected`. */
 export async function readReviews(
   github: GitHub,
   runId: number,
 ): Promise<(Approval & { readonly state: string; readonly environments: readonly string[] })[]> {
-  const { data } = await github.request(
-    { what: 'read who approved this run', path: `/actions/runs/${runId}/approvals`, permission: 'actions: read' },
+  const data = await github.request(
+    { what: 'read who approved this run', permission: 'actions: read' },
     reviews,
+    (rest, target) => rest.actions.getReviewsForRun({ ...target, run_id: runId }),
   );
   return data.map(({ state, environments, user, comment }) => ({
     state,

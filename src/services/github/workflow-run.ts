@@ -1,20 +1,21 @@
-/** What GitHub Actions says of the run that we are part of. Null outside of Actions. */
+/** Facts of the GitHub Actions run that Rewind is part of. */
 export interface WorkflowRun {
   readonly repository: string;
   readonly runId: number;
   readonly attempt: number;
-  /** Login of who started the run. */
+  /** Login of the person who started the run. */
   readonly actor: string;
-  /** Login of who started this attempt; another person than `actor` where a job was run again. */
+  /** Login of the person who started this attempt; differs from `actor` if another person re-ran the job. */
   readonly triggeredBy: string;
   readonly url: string;
   readonly event: string;
   readonly sha: string;
-  /** File that holds the event; null when there is none. */
-  readonly eventPath: string | null;
 }
 
-/** Variables of the runner: GitHub Docs, "Variables reference". */
+/**
+ * Variables of the runner: GitHub Docs, "Variables reference". Needs no package, because every command asks for it.
+ * @returns null outside of Actions
+ */
 export function readWorkflowRun(env: Readonly<Record<string, string | undefined>>): WorkflowRun | null {
   const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId } = env;
   if (env.GITHUB_ACTIONS !== 'true' || repository === undefined || runId === undefined) return null;
@@ -29,6 +30,11 @@ export function readWorkflowRun(env: Readonly<Record<string, string | undefined>
     url: `${server}/${repository}/actions/runs/${runId}`,
     event: env.GITHUB_EVENT_NAME ?? '',
     sha: env.GITHUB_SHA ?? '',
-    eventPath: env.GITHUB_EVENT_PATH ?? null,
   };
+}
+
+/** Number of the pull request that started the run, from the event's payload; null for other events. */
+export async function pullRequestNumber(): Promise<number | null> {
+  const { context } = await import('@actions/github');
+  return context.payload.pull_request?.number ?? null;
 }

@@ -23,8 +23,8 @@ const MAX_PAGES = 100;
  * @throws RewindError credential-missing
  */
 export function vercelApi(ctx: Context, team: string | undefined): VercelApi {
-  const base = ctx.credentials.address('VERCEL_API_URL', 'https://api.vercel.com');
-  const token = ctx.credentials.require('VERCEL_TOKEN', ctx.resource);
+  const base = ctx.env.url('VERCEL_API_URL', 'https://api.vercel.com');
+  const token = ctx.env.require('VERCEL_TOKEN', ctx.resource);
   const request: VercelApi['request'] = ({ path, query, headers, ...rest }, schema) =>
     ctx.http.request(
       {

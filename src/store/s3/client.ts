@@ -9,10 +9,10 @@ import type { S3StoreConfig } from '../config.js';
  * AWS_ENDPOINT_URL, else AWS itself.
  */
 export function createClient(config: S3StoreConfig, ctx: Context): S3Client {
-  const { credentials } = ctx;
-  const endpoint = credentials.address('AWS_ENDPOINT_URL_S3', credentials.address('AWS_ENDPOINT_URL', ''));
-  const accessKeyId = credentials.get('AWS_ACCESS_KEY_ID');
-  const sessionToken = credentials.get('AWS_SESSION_TOKEN');
+  const { env } = ctx;
+  const endpoint = env.url('AWS_ENDPOINT_URL_S3', env.url('AWS_ENDPOINT_URL', ''));
+  const accessKeyId = env.secret('AWS_ACCESS_KEY_ID');
+  const sessionToken = env.secret('AWS_SESSION_TOKEN');
   return new S3Client({
     region: config.region,
     maxAttempts: 5,
@@ -28,7 +28,7 @@ export function createClient(config: S3StoreConfig, ctx: Context): S3Client {
       : {
           credentials: {
             accessKeyId,
-            secretAccessKey: credentials.require('AWS_SECRET_ACCESS_KEY'),
+            secretAccessKey: env.require('AWS_SECRET_ACCESS_KEY'),
             ...(sessionToken === undefined ? {} : { sessionToken }),
           },
         }),

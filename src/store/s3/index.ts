@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/client-s3';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
+import { DAY_MS } from '../../runtime/progress.js';
 import type { S3StoreConfig } from '../config.js';
 import { assertKey, assertPrefix, byKey, isSegment } from '../keys.js';
 import { bucketFindings } from './check.js';
@@ -20,8 +21,7 @@ import { type Destination, upload } from './upload.js';
 import type { Store, StoredObject } from '../store.js';
 
 /** Milliseconds after which an upload that never ended is taken for the leftover of a crash. */
-const ABANDONED = 24 * 60 * 60 * 1000;
-const DAY = 24 * 60 * 60 * 1000;
+const ABANDONED = DAY_MS;
 /** How often a download that breaks off is taken up again without having got any further. */
 const RESUMES = 5;
 
@@ -188,7 +188,7 @@ function protection(config: S3StoreConfig, locked: boolean, ctx: Context): Parti
       ? {}
       : {
           ObjectLockMode: lock.mode === 'compliance' ? 'COMPLIANCE' : 'GOVERNANCE',
-          ObjectLockRetainUntilDate: new Date(ctx.clock.now().getTime() + lock.days * DAY),
+          ObjectLockRetainUntilDate: new Date(ctx.clock.now().getTime() + lock.days * DAY_MS),
         }),
   };
 }

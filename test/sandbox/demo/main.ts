@@ -88,7 +88,7 @@ async function story(world: World) {
   return {
     ok: problems.length === 0 && left.changes.length === 0 && verified.status === 0,
     database: mode,
-    planAfter: left.changes.length,
+    remaining: left.changes.length,
     rows: after.rows,
     loyaltyPoints: { before: before.loyaltyPoints, broken: broken.loyaltyPoints, after: after.loyaltyPoints },
     problems,

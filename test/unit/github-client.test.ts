@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { z } from 'zod';
+import { createGitHub, type GitHub } from '../../src/services/github/client.js';
+import { testContext } from '../support/context.js';
+
+let server: Server;
+let responses: [status: number, body: unknown][];
+let received: string[];
+let github: GitHub;
+
+beforeEach(async () => {
+  received = [];
+  server = createServer((request, response) => {
+    received.push(`${request.method} ${request.url} ${request.headers.authorization}`);
+    const [status, body] = responses.shift() ?? [200, { id: 7 }];
+    response.writeHead(status, { 'content-type': 'application/json', 'retry-after': '0' }).end(JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // As a GitHub Enterprise Server has it: the API is below a path.
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v3`;
+  const env = { GITHUB_API_URL: `${base}/`, GITHUB_TOKEN: 'ghs_secret_token', GITHUB_REPOSITORY: 'acme/shop' };
+  github = createGitHub(testContext({ env }));
+});
+afterEach(() => void server.close());
+
+const schema = z.object({ id: z.number() });
+const call = { what: 'read the environment', permission: 'actions: read' };
+const read = (): Promise<unknown> =>
+  github.request(call, schema, (rest, target) => rest.repos.getEnvironment({ ...target, environment_name: 'a/b' }));
+
+test('Octokit builds the request, below the base URL of the environment, with the token', async () => {
+  responses = [];
+  expect(await read()).toEqual({ id: 7 });
+  expect(received).toEqual(['GET /api/v3/repos/acme/shop/environments/a%2Fb token ghs_secret_token']);
+});
+
+test('our HTTP client sends it: retries, and errors with our code and the missing permission', async () => {
+  responses = [
+    [500, {}],
+    [429, {}],
+  ];
+  expect(await read()).toEqual({ id: 7 });
+  expect(received).toHaveLength(3);
+  responses = [[403, { message: 'Resource not accessible by integration' }]];
+  await expect(read()).rejects.toMatchObject({
+    name: 'HttpFailure',
+    code: 'api-forbidden',
+    remedy: expect.stringContaining('"actions: read"'),
+  });
+});
+
+test('a response of another shape is refused, whatever the types of Octokit promise', async () => {
+  responses = [[200, { id: 'seven' }]];
+  await expect(read()).rejects.toMatchObject({ code: 'api-unexpected-answer' });
+});
+
+test('a POST is not repeated unless that does no harm', async () => {
+  const create = (repeatable: boolean): Promise<unknown> =>
+    github.request({ ...call, repeatable }, schema, (rest, target) =>
+      rest.issues.createComment({ ...target, issue_number: 1, body: 'text' }),
+    );
+  responses = [[500, {}]];
+  await expect(create(false)).rejects.toMatchObject({ code: 'api-unavailable' });
+  responses = [[500, {}]];
+  expect(await create(true)).toEqual({ id: 7 });
+  expect(received).toHaveLength(3);
+});
+
+test('find takes 404 for an answer, and nothing else', async () => {
+  const find = (): Promise<unknown> => github.find(call, schema, (rest, target) => rest.repos.get(target));
+  responses = [[404, { message: 'Not Found' }]];
+  expect(await find()).toBeNull();
+  responses = [[401, {}]];
+  await expect(find()).rejects.toMatchObject({ code: 'api-unauthorized' });
+});
