@@ -1,6 +1,6 @@
 import { asRewindError } from '../runtime/errors.js';
 import { contextsFor, settleResources } from '../engine/resources.js';
-import { readPin } from '../providers/vercel-deployment/pinned.js';
+import { readPin } from '../providers/vercel-deployment/production-pin.js';
 import { config as deploymentConfig } from '../providers/vercel-deployment/config.js';
 import { table } from '../report/markdown.js';
 import type { CommandResult } from '../cli/result.js';

@@ -8,7 +8,7 @@ import { Readable } from 'node:stream';
 import { Client } from 'pg';
 import provider from '../../src/providers/postgres/index.js';
 import { config as schema, type Config } from '../../src/providers/postgres/config.js';
-import { derivedName } from '../../src/providers/postgres/state.js';
+import { derivedName } from '../../src/providers/postgres/names.js';
 import { testContext, type TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';

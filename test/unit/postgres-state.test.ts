@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { assemblePlan } from '../../src/engine/plan.js';
 import { parseDatabaseUrl } from '../../src/services/postgres/database-url.js';
-import { derivedName, plan, type State } from '../../src/providers/postgres/state.js';
-import { RESTORED_MARK, withMark } from '../../src/providers/postgres/marks.js';
+import { derivedName } from '../../src/providers/postgres/names.js';
+import { plan } from '../../src/providers/postgres/plan.js';
+import type { State } from '../../src/providers/postgres/state.js';
+import { RESTORED_MARK, withMark } from '../../src/providers/postgres/restore-tag.js';
 
 const saved: State = {
   schemaVersion: 1,

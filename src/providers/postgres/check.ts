@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { asRewindError } from '../../runtime/errors.js';
-import type { Change, PayloadSource } from '../../engine/provider.js';
-import { quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
-import { amount } from '../../runtime/progress.js';
-import { addressOf, readDump, serverOf } from './backup.js';
-import { findPrograms } from './client.js';
-import type { Config } from './config.js';
-import { findDatabase, select } from './inspect.js';
-import { readExpected } from './restore.js';
 import type { Finding } from '../../runtime/finding.js';
-import { DUMP } from './dump.js';
+import { amount } from '../../runtime/progress.js';
+import { type DatabaseClient, quoted, withDatabase } from '../../services/postgres/connection.js';
+import { findPrograms } from './client.js';
+import { type Config } from './config.js';
+import { select } from './inspect.js';
+import { addressOf, serverOf } from './server.js';
 
 /** Read-only: reachable, readable in full, and restorable by this user with the programs at hand? */
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {
@@ -112,37 +109,4 @@ async function keptDatabases(client: DatabaseClient, database: string): Promise<
     message: `"${name}" (${bytes === null ? 'size unknown' : amount(Number(bytes), 'bytes')}) was kept by a restore.`,
     remedy: `When it is not needed any more: DROP DATABASE ${quoted(name)}`,
   }));
-}
-
-/** After the approval, before the first change: would the restore begin and end well, as far as can be known? */
-export async function preflight(
-  config: Config,
-  _changes: readonly Change[],
-  ctx: Context,
-  source: PayloadSource,
-): Promise<Finding[]> {
-  const address = addressOf(config, ctx);
-  const expected = await readExpected(source);
-  const findings: Finding[] = [];
-  await withDatabase(ctx, address, config['maintenance-database'], async (client) => {
-    const server = await serverOf(client, config);
-    const programs = await findPrograms(ctx, server.major, config['client-bin']);
-    await readDump(ctx, programs, await source.open(DUMP));
-    if (expected.serverMajor > server.major) {
-      findings.push({
-        level: 'error',
-        code: 'pg-client-version',
-        message: `The snapshot is of PostgreSQL ${expected.serverMajor}, the server is ${server.major} now.`,
-        remedy: 'Restore by hand on a server of at least that version.',
-      });
-    }
-    if (!(await findDatabase(client, address.database))) {
-      findings.push({
-        level: 'warning',
-        code: 'database-gone',
-        message: `There is no database "${address.database}": the restored one will take its name.`,
-      });
-    }
-  });
-  return findings;
 }

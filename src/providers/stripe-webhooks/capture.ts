@@ -9,7 +9,7 @@ import { looksSecret, redactUrl, secretsOf } from './redact.js';
 import type { HookState, State, TargetState } from './state.js';
 
 /** Name of the payload: URLs and metadata in clear, which the state only holds redacted. */
-export const HOOKS_PAYLOAD = 'endpoints.json';
+const HOOKS_PAYLOAD = 'endpoints.json';
 
 const hookPayload = z.array(
   z.strictObject({

@@ -4,7 +4,7 @@ import { resourceId, secretReference, vercelProject, vercelTeam } from '../../ru
 const envName = z.string().regex(/^[A-Za-z_]\w*$/, 'must be the name of an environment variable');
 
 /** Where the signing secret of a re-created endpoint goes. */
-export const secretTarget = z.strictObject({
+const secretTarget = z.strictObject({
   'vercel-env': z
     .union([envName, z.array(envName).min(1)])
     .describe('Name (or names) of the Vercel environment variable that holds the signing secret.'),
@@ -45,4 +45,3 @@ export const config = z.strictObject({
 });
 
 export type Config = z.output<typeof config>;
-export type SecretTarget = z.output<typeof secretTarget>;

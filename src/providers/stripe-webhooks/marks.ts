@@ -12,9 +12,9 @@ const MAX_VALUE = 500;
  * `created`: the endpoint exists, and nobody may have seen its secret. `written`: the secret is in its target, and the
  * deployment that carries it is not yet made. Null: finished, or not made by Rewind.
  */
-export type SecretState = 'created' | 'written' | null;
+type SecretState = 'created' | 'written' | null;
 
-export interface Marks {
+interface Marks {
   /** Ids of the endpoints that this one stands for, oldest first. */
   readonly of: readonly string[];
   readonly attempt: number;

@@ -39,7 +39,7 @@ function refuseForeign(saved: State, live: State): void {
 }
 
 /** For each endpoint of the snapshot the live one that is, or stands for, it. By id, by Rewind's mark, then by URL. */
-export function match(saved: State, live: State): Map<HookState, HookState | undefined> {
+function match(saved: State, live: State): Map<HookState, HookState | undefined> {
   const free = new Map(live.hooks.map((hook) => [hook.id, hook]));
   const wanted = saved.hooks.filter((hook) => hook.inScope);
   const pairs = new Map<HookState, HookState | undefined>(wanted.map((hook) => [hook, undefined]));
@@ -71,7 +71,7 @@ function isSameAddress(want: HookState, have: HookState): boolean {
   return same && canonicalJson(want.fixed) === canonicalJson(have.fixed);
 }
 
-export function label(hook: Pick<HookState, 'kind' | 'url' | 'name' | 'id'>): string {
+function label(hook: Pick<HookState, 'kind' | 'url' | 'name' | 'id'>): string {
   const what = hook.kind === 'endpoint' ? 'Stripe webhook endpoint' : 'Stripe event destination';
   return `${what} ${JSON.stringify(hook.url ?? hook.name ?? hook.id)}`;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const fixed = z.record(z.string(), z.json());
 
-export const hookState = z.strictObject({
+const hookState = z.strictObject({
   kind: z.enum(['endpoint', 'destination']),
   id: z.string(),
   /** As it may be shown; null for destinations that are no webhook. */
@@ -26,7 +26,7 @@ export const hookState = z.strictObject({
 });
 
 /** Where signing secrets go, by shown URL or description. */
-export const targetState = z.strictObject({
+const targetState = z.strictObject({
   match: z.string(),
   keys: z.array(z.string()),
   project: z.string(),

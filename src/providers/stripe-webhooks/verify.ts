@@ -9,7 +9,7 @@ import { targetOf } from './plan.js';
 import type { Finding } from '../../runtime/finding.js';
 
 /** The signing secret of an endpoint, where it is known. */
-export type SecretOf = (hook: Hook) => string | undefined;
+type SecretOf = (hook: Hook) => string | undefined;
 
 /** A type that no integration subscribes to, so that a receiver verifies it and then ignores it. */
 const EVENT_TYPE = 'rewind.verification';

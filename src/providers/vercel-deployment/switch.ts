@@ -1,9 +1,9 @@
 import type { Context } from '../../runtime/context.js';
-import { HttpFailure } from '../../runtime/http.js';
 import { RewindError } from '../../runtime/errors.js';
-import type { AliasRequest, Client, Project } from './client.js';
-import type { Config } from './config.js';
-import { assertEligible } from './eligible.js';
+import { HttpFailure } from '../../runtime/http.js';
+import { type AliasRequest, type Client, type Project } from './client.js';
+import { type Config } from './config.js';
+import { assertEligible } from './eligibility.js';
 
 /** Clocks of Vercel and of the runner may differ by this much. */
 const CLOCK_SKEW_MS = 30_000;
@@ -19,7 +19,7 @@ const MAX_POSTS = 3;
 /** Project reads after a lost answer or a 409, before it is believed that nothing was begun: reads may lag behind. */
 const DOUBTFUL_READS = 4;
 
-export interface Switch {
+interface Switch {
   readonly method: 'rollback' | 'promote';
   readonly to: string;
   readonly domains: readonly string[];

@@ -1,28 +1,20 @@
 import { z } from 'zod';
+import type { Change, PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import type { PayloadSource } from '../../engine/provider.js';
-import { hide, type Client, type Variable, type Written } from './client.js';
-import { marked, placeOf, unmarked } from './state.js';
+import { savedVariables, VALUES } from './capture.js';
+import { type Client, client, hide, type Variable, type Written } from './client.js';
+import { type Config } from './config.js';
+import { placeOf } from './plan.js';
+import { marked, unmarked } from './provenance.js';
 
-export const VALUES = 'variables.json';
-
-export const savedVariables = z.array(
-  z.strictObject({
-    id: z.string(),
-    key: z.string(),
-    type: z.string(),
-    target: z.array(z.string()),
-    gitBranch: z.string().nullable(),
-    customEnvironmentIds: z.array(z.string()),
-    comment: z.string().nullable(),
-    value: z.string().nullable(),
-    updatedAt: z.number(),
-  }),
-);
+export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
+  const { key } = z.object({ key: z.string() }).parse(change.params);
+  await restoreKey(key, client(config, ctx), ctx, source);
+}
 
 /** Makes the rows of one key what they were. Decides from what is there now. */
-export async function restoreKey(key: string, vercel: Client, ctx: Context, source: PayloadSource): Promise<void> {
+async function restoreKey(key: string, vercel: Client, ctx: Context, source: PayloadSource): Promise<void> {
   const saved = savedVariables.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
   for (const { value } of saved) if (value !== null) hide(value, ctx);
   const wanted = saved.filter((entry) => entry.key === key);

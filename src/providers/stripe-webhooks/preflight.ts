@@ -1,0 +1,35 @@
+import type { Change, PayloadSource } from '../../engine/provider.js';
+import type { Context } from '../../runtime/context.js';
+import type { Finding } from '../../runtime/finding.js';
+import { modeOf, savedHooks, targetsOf } from './capture.js';
+import { connectStripe } from './client.js';
+import { type Config } from './config.js';
+import { ENDPOINT_LIMIT } from './plan.js';
+import { checkTarget } from './secret-target.js';
+
+/** Read-only, after the approval: the mode of the key, a free place for each endpoint to create, targets in reach. */
+export async function preflight(
+  config: Config,
+  changes: readonly Change[],
+  ctx: Context,
+  source: PayloadSource,
+): Promise<Finding[]> {
+  const api = await connectStripe(ctx, { destinations: config['event-destinations'] });
+  const [hooks, saved] = await Promise.all([api.list(), savedHooks(ctx, source)]);
+  const findings: Finding[] = [];
+  if (saved[0] && saved[0].livemode !== modeOf(ctx, api, hooks)) {
+    const message = 'The snapshot and STRIPE_API_KEY are not of the same mode (test or live).';
+    const remedy = 'Give the key of the mode that the snapshot was taken in.';
+    findings.push({ level: 'error', code: 'stripe-mode-mismatch', message, remedy });
+  }
+  const creates = changes.filter((change) => change.manual === undefined && change.id.startsWith('create:'));
+  const webhooks = hooks.filter((hook) => hook.url !== null).length;
+  if (creates.length > 0 && webhooks + creates.length > ENDPOINT_LIMIT) {
+    const message = `Stripe allows about ${ENDPOINT_LIMIT} endpoints; there are ${webhooks}, and ${creates.length} must be re-created.`;
+    const remedy = 'Delete endpoints that are no longer needed, then run again.';
+    findings.push({ level: 'warning', code: 'stripe-endpoint-limit', message, remedy });
+  }
+  if (creates.length === 0) return findings;
+  const targets = await Promise.all(targetsOf(config).map((target) => checkTarget(ctx, target)));
+  return [...findings, ...targets.flat()];
+}
