@@ -58,6 +58,7 @@ export function createContext(
     log: parts.log,
     masker: parts.masker,
     credentials: createCredentials(parts.env, parts.masker),
+    memory: new Map(),
     signal: parts.signal,
     scratch: parts.scratch,
     root: parts.root,

@@ -194,7 +194,7 @@ describe('the swap', () => {
       problems: ['public.payments: 29999 rows instead of 30000'],
     });
     await expect(
-      provider.apply(configOf({ restore: 'in-place' }), { ...change, params: { strategy: 'in-place' } }, ctx, payloads),
+      provider.apply(configOf({ restore: 'in-place' }), { ...change, params: { ...change.params, strategy: 'in-place' } }, ctx, payloads),
     ).rejects.toMatchObject({ code: 'restore-failed', message: expect.stringContaining('public.payments') });
     expect(await count(database, 'payments')).toBe(29_999);
   });

@@ -3,17 +3,17 @@ import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import {
   connect,
-  type DatabaseClient,
   literal,
   quoted,
-  withDatabase,
   runStep,
+  withDatabase,
+  type DatabaseClient,
 } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { capture } from './capture.js';
 import { feed, findPrograms, start } from './client.js';
 import { mismatches } from './compare.js';
-import { type Config } from './config.js';
+import type { Config } from './config.js';
 import { DUMP, metered, readExpected } from './dump.js';
 import { restoreInPlace } from './in-place.js';
 import { beginSnapshot, findDatabase, inspect } from './inspect.js';
@@ -22,7 +22,7 @@ import { makeEmptyLike, nextTransaction } from './new-database.js';
 import { differencesOf } from './plan.js';
 import { withMark } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
-import type { State } from './state.js';
+import { params, type State } from './state.js';
 import { swap } from './swap.js';
 
 /** Makes the database what it was in the snapshot. Decides from what it finds, so a re-run after a crash finishes. */
@@ -34,7 +34,7 @@ export async function apply(config: Config, change: Change, ctx: Context, source
     ctx.log.info(`"${address.database}" already is as in snapshot ${expected.snapshot}`);
     return;
   }
-  if (change.params.strategy === 'in-place') await restoreInPlace(config, ctx, source, address, expected);
+  if (params.parse(change.params).strategy === 'in-place') await restoreInPlace(config, ctx, source, address, expected);
   else await restoreBySwap(config, ctx, source, address, expected);
 }
 

@@ -4,18 +4,18 @@ import { RewindError } from '../../runtime/errors.js';
 import {
   codeOf,
   connect,
-  type DatabaseClient,
   databaseError,
   withDatabase,
+  type DatabaseClient,
 } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { findPrograms } from './client.js';
-import { type Config } from './config.js';
+import type { Config } from './config.js';
 import { dumpInto, EXPECTED } from './dump.js';
 import { beginSnapshot, findDatabase, inspect } from './inspect.js';
 import { RESTORED_MARK } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
-import { type State } from './state.js';
+import type { State } from './state.js';
 
 /**
  * Reads schema, rows and (for a snapshot) a dump, all of one moment: the transaction that counts exports its snapshot, and

@@ -3,9 +3,9 @@ import type { Context } from '../../runtime/context.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { amount } from '../../runtime/progress.js';
-import { type DatabaseClient, quoted, withDatabase } from '../../services/postgres/connection.js';
+import { quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import { findPrograms } from './client.js';
-import { type Config } from './config.js';
+import type { Config } from './config.js';
 import { select } from './inspect.js';
 import { addressOf, serverOf } from './server.js';
 

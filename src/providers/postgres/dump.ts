@@ -3,9 +3,9 @@ import { pipeline } from 'node:stream/promises';
 import type { PayloadSink, PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
-import { outputOf, type Programs, start } from './client.js';
-import { type Config } from './config.js';
-import { type State, state } from './state.js';
+import { outputOf, start, type Programs } from './client.js';
+import type { Config } from './config.js';
+import { state, type State } from './state.js';
 
 /** Names of the payloads. */
 export const DUMP = 'dump';

@@ -3,15 +3,15 @@ import { z } from 'zod';
 import type { PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { type DatabaseClient, literal, quoted, withDatabase } from '../../services/postgres/connection.js';
+import { literal, quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { feed, findPrograms, outputOf, start } from './client.js';
-import { type Config } from './config.js';
+import type { Config } from './config.js';
 import { DUMP, metered } from './dump.js';
 import { select } from './inspect.js';
 import { withMark } from './restore-tag.js';
 import { serverOf } from './server.js';
-import { type State } from './state.js';
+import type { State } from './state.js';
 
 /**
  * Where databases cannot be created: one transaction drops what is there, restores the dump, counts, and commits only if

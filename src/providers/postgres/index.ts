@@ -6,7 +6,7 @@ import type { Config } from './config.js';
 import { plan } from './plan.js';
 import { preflight } from './preflight.js';
 import { prove } from './prove.js';
-import { type State, state } from './state.js';
+import { state, type State } from './state.js';
 
 export default defineProvider<Config, State>({
   id: 'postgres',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
-import { type DatabaseClient, databaseError, literal, quoted } from '../../services/postgres/connection.js';
+import { databaseError, literal, quoted, type DatabaseClient } from '../../services/postgres/connection.js';
 import { only, select } from './inspect.js';
 
 /** Makes an empty database with the owner, encoding, locale, privileges and settings of another. */

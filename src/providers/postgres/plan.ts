@@ -1,7 +1,7 @@
 import type { Change, DataAtRisk } from '../../engine/provider.js';
 import { changedObjects } from './compare.js';
 import { derivedName } from './names.js';
-import type { State, TableState } from './state.js';
+import type { Params, State, TableState } from './state.js';
 
 /** One change, or none: a database is restored whole or not at all. */
 export function plan(saved: State, live: State): Change[] {
@@ -32,7 +32,7 @@ export function plan(saved: State, live: State): Change[] {
           ? `At the swap every connection to "${saved.database}" is cut once; applications reconnect by themselves.`
           : `The tables of "${saved.database}" are locked while it is restored.`,
       ],
-      params: { database: saved.database, strategy: live.strategy },
+      params: { kind: 'restore', database: saved.database, strategy: live.strategy } satisfies Params,
     },
   ];
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../runtime/context.js';
 import type { Finding } from '../../runtime/finding.js';
 import { withDatabase } from '../../services/postgres/connection.js';
 import { findPrograms } from './client.js';
-import { type Config } from './config.js';
+import type { Config } from './config.js';
 import { DUMP, readDump, readExpected } from './dump.js';
 import { findDatabase } from './inspect.js';
 import { addressOf, serverOf } from './server.js';

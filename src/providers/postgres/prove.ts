@@ -2,11 +2,11 @@ import type { PayloadSource, ProofDepth } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
-import { quoted, withDatabase, runStep } from '../../services/postgres/connection.js';
+import { quoted, runStep, withDatabase } from '../../services/postgres/connection.js';
 import { parseDatabaseUrl, requireDirect } from '../../services/postgres/database-url.js';
 import { fill } from './apply.js';
 import { findPrograms } from './client.js';
-import { type Config } from './config.js';
+import type { Config } from './config.js';
 import { DUMP, readDump, readExpected } from './dump.js';
 
 import { addressOf, serverOf } from './server.js';

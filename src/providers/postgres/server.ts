@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import type { DatabaseClient } from '../../services/postgres/connection.js';
-import { type DatabaseAddress, parseDatabaseUrl, requireDirect } from '../../services/postgres/database-url.js';
-import { type Config } from './config.js';
+import { parseDatabaseUrl, requireDirect, type DatabaseAddress } from '../../services/postgres/database-url.js';
+import type { Config } from './config.js';
 import { only, select } from './inspect.js';
 import type { State } from './state.js';
 

@@ -42,6 +42,14 @@ export const state = z.strictObject({
 export type State = z.infer<typeof state>;
 export type TableState = State['tables'][number];
 
+/** What `apply` needs for a change. */
+export const params = z.strictObject({
+  kind: z.literal('restore'),
+  database: z.string(),
+  strategy: state.shape.strategy,
+});
+export type Params = z.infer<typeof params>;
+
 /** What a captured state says of the size of tables (`schema.name`) and of the server; null when it is no such state. */
 export function sizesOf(captured: unknown): { readonly major: number; readonly tables: Map<string, number> } | null {
   const parsed = state.safeParse(captured);

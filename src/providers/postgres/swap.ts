@@ -1,6 +1,6 @@
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
-import { type DatabaseClient, literal, quoted, runStep } from '../../services/postgres/connection.js';
+import { literal, quoted, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
 import { findDatabase } from './inspect.js';
 import { derivedName } from './names.js';
 

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Change } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
@@ -8,16 +7,16 @@ import {
   finishByHand,
   positionOf,
   readHistory,
-  type Target,
   underLock,
   withHistory,
+  type Target,
 } from './client.js';
-import { type Config } from './config.js';
-import { type DownScript, readMigrations } from './files.js';
+import type { Config } from './config.js';
+import { readMigrations, type DownScript } from './files.js';
 import { applied } from './history.js';
 import { approved } from './script.js';
 import { lineAt } from './sql.js';
-import { params } from './state.js';
+import { params, type Params } from './state.js';
 import { downByStatement, progressOf, StatementError } from './statements.js';
 
 /** Takes migrations down, newest first. What is already down is left out, so a re-run after a crash goes on. */
@@ -25,7 +24,7 @@ export async function apply(config: Config, change: Change, ctx: Context): Promi
   await runSteps(config, params.parse(change.params).steps, ctx);
 }
 
-type Step = z.infer<typeof params>['steps'][number];
+type Step = Params['steps'][number];
 
 /** The same for steps that no plan holds: a trial on a scratch database. */
 export async function runSteps(config: Config, steps: readonly Step[], ctx: Context): Promise<void> {

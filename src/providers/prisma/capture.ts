@@ -1,10 +1,10 @@
 import type { Context } from '../../runtime/context.js';
 import { readHistory, withHistory } from './client.js';
-import { type Config } from './config.js';
+import type { Config } from './config.js';
 import { readMigrations } from './files.js';
 import { appliedRows } from './history.js';
 import type { Statement } from './sql.js';
-import { type State } from './state.js';
+import type { State } from './state.js';
 
 export async function capture(config: Config, ctx: Context): Promise<State> {
   const files = await readMigrations(config, ctx);

@@ -2,11 +2,11 @@ import type { Context } from '../../runtime/context.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { readHistory, withHistory } from './client.js';
-import { type Config } from './config.js';
-import { type MigrationFiles, readMigrations } from './files.js';
+import type { Config } from './config.js';
+import { readMigrations, type MigrationFiles } from './files.js';
 import { applied, appliedRows, failedRows } from './history.js';
 import { usable } from './script.js';
-import { type HistoryRow } from './state.js';
+import type { HistoryRow } from './state.js';
 
 /** Compares the history in the database with the files of the checkout. Read-only. */
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {

@@ -5,7 +5,7 @@ import { check } from './check.js';
 import type { Config } from './config.js';
 import { plan } from './plan.js';
 import { preflight } from './preflight.js';
-import { type State, state } from './state.js';
+import { state, type State } from './state.js';
 
 export default defineProvider<Config, State>({
   id: 'prisma',

@@ -1,6 +1,6 @@
 import type { Change, DataAtRisk } from '../../engine/provider.js';
 import { applied, appliedRows, failedRows } from './history.js';
-import { type HistoryRow, type State } from './state.js';
+import type { HistoryRow, Params, State } from './state.js';
 
 /** Pure. Compares names: a migration is in the database or it is not. */
 export function plan(saved: State, live: State): Change[] {
@@ -52,7 +52,10 @@ export function downChange(since: readonly string[], now: readonly string[], liv
         ),
       ),
     ],
-    params: { steps: since.map((name) => ({ name, sha256: scripts.get(name)?.sha256 ?? null })) },
+    params: {
+      kind: 'down',
+      steps: since.map((name) => ({ name, sha256: scripts.get(name)?.sha256 ?? null })),
+    } satisfies Params,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Change } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
-import { type Config } from './config.js';
+import type { Config } from './config.js';
 import { readMigrations } from './files.js';
 import { approved } from './script.js';
 import { params } from './state.js';

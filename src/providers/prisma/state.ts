@@ -35,7 +35,9 @@ export const state = z.strictObject({
 export type State = z.infer<typeof state>;
 export type HistoryRow = State['history'][number];
 
-/** What `apply` is told: which migrations, newest first, and by which scripts. What was approved is what runs. */
+/** What `apply` needs for a change: the migrations, newest first, each with the hash of the approved script. */
 export const params = z.strictObject({
+  kind: z.literal('down'),
   steps: z.array(z.strictObject({ name: z.string(), sha256: z.string().nullable() })),
 });
+export type Params = z.infer<typeof params>;

@@ -1,14 +1,14 @@
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
-import { isInScope, modeOf, targetsOf } from './capture.js';
+import { destinationsOf, isInScope, modeOf } from './capture.js';
 import { connectStripe, type StripeApi } from './client.js';
-import { type Config } from './config.js';
+import type { Config } from './config.js';
 import type { Hook } from './hook.js';
-import { readMarks } from './marks.js';
-import { ENDPOINT_LIMIT, targetOf } from './plan.js';
+import { readProvenance } from './provenance.js';
+import { destinationOf, ENDPOINT_LIMIT } from './plan.js';
 import { redactUrl } from './redact.js';
-import { checkTarget } from './secret-target.js';
+import { checkDestination } from './secret-destination.js';
 
 /** Two free places are needed for a re-created endpoint beside one that a run left behind. */
 const NEAR_LIMIT = ENDPOINT_LIMIT - 2;
@@ -24,7 +24,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
     return [accessFinding(error)];
   }
   const scoped = hooks.filter((hook) => isInScope(config, hook));
-  const targets = await Promise.all(targetsOf(config).map((target) => checkTarget(ctx, target)));
+  const targets = await Promise.all(destinationsOf(config).map((target) => checkDestination(ctx, target)));
   return [
     ...keyFindings(ctx, api, hooks),
     ...countFindings(hooks, scoped),
@@ -89,12 +89,12 @@ function hookFindings(config: Config, hook: Hook): Finding[] {
     findings.push({ level: 'warning', code: 'stripe-endpoint-disabled', message, remedy });
   }
   const shown = { url: hook.url === null ? null : redactUrl(hook.url), description: hook.description };
-  if (hook.url !== null && !targetOf(shown, targetsOf(config))) {
+  if (hook.url !== null && !destinationOf(shown, destinationsOf(config))) {
     const message = `${where} has no entry under signing-secrets: if it is deleted, a person must re-create it.`;
     const remedy = 'Add an entry that says which Vercel variable holds its signing secret.';
     findings.push({ level: 'warning', code: 'stripe-no-secret-target', message, remedy });
   }
-  if (readMarks(hook.metadata).secret !== null) {
+  if (readProvenance(hook.metadata).secret !== null) {
     const message = `${where} was re-created by a rollback that did not finish.`;
     const remedy = 'Run the same rollback again: it goes on from there.';
     findings.push({ level: 'warning', code: 'stripe-unfinished-restore', message, remedy });

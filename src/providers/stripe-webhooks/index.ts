@@ -6,7 +6,7 @@ import type { Config } from './config.js';
 import { plan } from './plan.js';
 import { preflight } from './preflight.js';
 import { prove } from './prove.js';
-import { type State, state } from './state.js';
+import { state, type State } from './state.js';
 
 /** Webhook endpoints (v1) and event destinations (v2) of one Stripe account, in the mode of the key. */
 export default defineProvider<Config, State>({

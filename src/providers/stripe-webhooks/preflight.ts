@@ -1,13 +1,14 @@
 import type { Change, PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import type { Finding } from '../../runtime/finding.js';
-import { modeOf, savedHooks, targetsOf } from './capture.js';
+import { destinationsOf, modeOf, savedHooks } from './capture.js';
 import { connectStripe } from './client.js';
-import { type Config } from './config.js';
+import type { Config } from './config.js';
 import { ENDPOINT_LIMIT } from './plan.js';
-import { checkTarget } from './secret-target.js';
+import { checkDestination } from './secret-destination.js';
+import { params } from './state.js';
 
-/** Read-only, after the approval: the mode of the key, a free place for each endpoint to create, targets in reach. */
+/** Read-only, after the approval: the key's mode, room for each endpoint to create, reachable secret destinations. */
 export async function preflight(
   config: Config,
   changes: readonly Change[],
@@ -19,17 +20,19 @@ export async function preflight(
   const findings: Finding[] = [];
   if (saved[0] && saved[0].livemode !== modeOf(ctx, api, hooks)) {
     const message = 'The snapshot and STRIPE_API_KEY are not of the same mode (test or live).';
-    const remedy = 'Give the key of the mode that the snapshot was taken in.';
+    const remedy = 'Use a key of the mode that the snapshot was taken in.';
     findings.push({ level: 'error', code: 'stripe-mode-mismatch', message, remedy });
   }
-  const creates = changes.filter((change) => change.manual === undefined && change.id.startsWith('create:'));
+  const creates = changes.filter(
+    (change) => change.manual === undefined && params.parse(change.params).kind === 'create',
+  );
   const webhooks = hooks.filter((hook) => hook.url !== null).length;
   if (creates.length > 0 && webhooks + creates.length > ENDPOINT_LIMIT) {
-    const message = `Stripe allows about ${ENDPOINT_LIMIT} endpoints; there are ${webhooks}, and ${creates.length} must be re-created.`;
+    const message = `Stripe allows about ${ENDPOINT_LIMIT} endpoints; the account has ${webhooks}, and ${creates.length} must be re-created.`;
     const remedy = 'Delete endpoints that are no longer needed, then run again.';
     findings.push({ level: 'warning', code: 'stripe-endpoint-limit', message, remedy });
   }
   if (creates.length === 0) return findings;
-  const targets = await Promise.all(targetsOf(config).map((target) => checkTarget(ctx, target)));
+  const targets = await Promise.all(destinationsOf(config).map((target) => checkDestination(ctx, target)));
   return [...findings, ...targets.flat()];
 }

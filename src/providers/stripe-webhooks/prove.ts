@@ -3,7 +3,7 @@ import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
 import type { Finding } from '../../runtime/finding.js';
 import { savedHooks, stateOf } from './capture.js';
-import { type Config } from './config.js';
+import type { Config } from './config.js';
 import type { State } from './state.js';
 import { configuredSecrets, verifyEndpoints } from './verify.js';
 

@@ -1,7 +1,7 @@
 import type { Change } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { client } from './client.js';
-import { type Config } from './config.js';
+import type { Config } from './config.js';
 import { params } from './state.js';
 import { confirmDomains, switchProduction } from './switch.js';
 

@@ -1,8 +1,9 @@
 import type { Context } from '../../runtime/context.js';
-import { type Client, client, type Project, type Release } from './client.js';
-import { type Config } from './config.js';
+import type { Project } from '../../services/vercel/deployments.js';
+import { client, type Client, type Release } from './client.js';
+import type { Config } from './config.js';
 import { pinnedByRollback } from './production-pin.js';
-import { type State } from './state.js';
+import type { State } from './state.js';
 
 export async function capture(config: Config, ctx: Context): Promise<State> {
   const vercel = client(config, ctx);

@@ -1,7 +1,7 @@
 import type { Context } from '../../runtime/context.js';
 import type { Finding } from '../../runtime/finding.js';
 import { client } from './client.js';
-import { type Config } from './config.js';
+import type { Config } from './config.js';
 import { ineligible } from './eligibility.js';
 import { pinnedByRollback } from './production-pin.js';
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { type Deployment } from './client.js';
-import { type Config } from './config.js';
+import type { Deployment } from '../../services/vercel/deployments.js';
+import type { Config } from './config.js';
 
 interface Wanted {
   readonly method: 'rollback' | 'promote';

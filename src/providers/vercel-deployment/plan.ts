@@ -1,5 +1,5 @@
 import type { Change } from '../../engine/provider.js';
-import { type Params, type State } from './state.js';
+import type { Params, State } from './state.js';
 
 /** "dpl_1 (1a2b3c4 main)" */
 function named(one: NonNullable<State['production']>): string {

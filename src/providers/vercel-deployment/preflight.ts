@@ -2,7 +2,7 @@ import type { Change } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import type { Finding } from '../../runtime/finding.js';
 import { client } from './client.js';
-import { type Config } from './config.js';
+import type { Config } from './config.js';
 import { ineligible } from './eligibility.js';
 import { params } from './state.js';
 

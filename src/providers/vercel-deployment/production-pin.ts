@@ -1,6 +1,7 @@
 import type { Context } from '../../runtime/context.js';
-import { client, type Project } from './client.js';
-import { type Config } from './config.js';
+import type { Project } from '../../services/vercel/deployments.js';
+import { client } from './client.js';
+import type { Config } from './config.js';
 
 /**
  * Is production held by a rollback? A rollback switches the automatic assignment of domains off, and is the last switch.

@@ -38,8 +38,8 @@ export function commitOf(captured: unknown): string | null {
   return parsed.success ? (parsed.data.production?.commit ?? null) : null;
 }
 
-/** What `apply` is told in a change's params. */
-export const params = z.union([
+/** What `apply` needs for a change. */
+export const params = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('switch'),
     method: z.enum(['rollback', 'promote']),

@@ -1,8 +1,9 @@
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
-import { type AliasRequest, type Client, type Project } from './client.js';
-import { type Config } from './config.js';
+import type { AliasRequest, Project } from '../../services/vercel/deployments.js';
+import type { Client } from './client.js';
+import type { Config } from './config.js';
 import { assertEligible } from './eligibility.js';
 
 /** Clocks of Vercel and of the runner may differ by this much. */

@@ -5,14 +5,16 @@ import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
 import { ITEMS, maskHidden, savedItems } from './capture.js';
 import { client, type Item, type Operation } from './client.js';
-import { type Config } from './config.js';
+import type { Config } from './config.js';
+import { params } from './state.js';
 /** Another client may write between the read and the write; then both are repeated. */
 const MAX_TRIES = 3;
 
 /** Reads what is there, and writes the difference in one request; reads it back. */
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
+  const { keys } = params.parse(change.params);
   const vercel = client(config, ctx);
-  ctx.log.debug(`restoring ${change.target}`);
+  ctx.log.debug(`restoring ${keys.join(', ')}`);
   const wanted = savedItems.parse(JSON.parse((await source.read(ITEMS)).toString('utf8')));
   maskHidden(wanted, ctx);
   const { purpose, slug } = await vercel.store();

@@ -3,7 +3,7 @@ import type { PayloadSink } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
 import { client, type Item } from './client.js';
-import { type Config } from './config.js';
+import type { Config } from './config.js';
 import type { State } from './state.js';
 
 export const ITEMS = 'items.json';

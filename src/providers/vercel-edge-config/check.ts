@@ -1,7 +1,7 @@
 import type { Context } from '../../runtime/context.js';
 import type { Finding } from '../../runtime/finding.js';
 import { client } from './client.js';
-import { type Config } from './config.js';
+import type { Config } from './config.js';
 
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {
   const vercel = client(config, ctx);

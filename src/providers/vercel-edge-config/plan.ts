@@ -1,5 +1,5 @@
 import type { Change } from '../../engine/provider.js';
-import { type ItemState, type State } from './state.js';
+import type { ItemState, Params, State } from './state.js';
 
 /** One change for the whole store: Vercel takes all operations in one request, so nothing can be half done. */
 export function plan(saved: State, live: State): Change[] {
@@ -20,7 +20,7 @@ export function plan(saved: State, live: State): Change[] {
       effect: 'live',
       undo: 'restore the pre-rollback snapshot',
       warnings: [],
-      params: { keys: differences },
+      params: { kind: 'items', keys: differences } satisfies Params,
       ...(owner === null
         ? {}
         : { manual: `This store belongs to ${owner}: set the items back there, or use the provider for it.` }),

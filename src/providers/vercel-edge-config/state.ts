@@ -18,5 +18,9 @@ export const state = z.strictObject({
   items: z.array(item),
 });
 
+/** What `apply` needs: nothing. The keys are listed for people, and for the digest. */
+export const params = z.strictObject({ kind: z.literal('items'), keys: z.array(z.string()) });
+export type Params = z.infer<typeof params>;
+
 export type State = z.infer<typeof state>;
 export type ItemState = State['items'][number];

@@ -1,15 +1,15 @@
-import { z } from 'zod';
 import type { Change, PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { savedVariables, VALUES } from './capture.js';
-import { type Client, client, hide, type Variable, type Written } from './client.js';
-import { type Config } from './config.js';
+import { client, hide, type Client, type Variable, type Written } from './client.js';
+import type { Config } from './config.js';
 import { placeOf } from './plan.js';
 import { marked, unmarked } from './provenance.js';
+import { params } from './state.js';
 
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
-  const { key } = z.object({ key: z.string() }).parse(change.params);
+  const { key } = params.parse(change.params);
   await restoreKey(key, client(config, ctx), ctx, source);
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PayloadSink } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { client } from './client.js';
-import { type Config } from './config.js';
+import type { Config } from './config.js';
 import type { State } from './state.js';
 
 export const VALUES = 'variables.json';

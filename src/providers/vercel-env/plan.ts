@@ -1,6 +1,6 @@
 import type { Change } from '../../engine/provider.js';
 import { MARK, MARK_TOLERANCE_MS, unmarked } from './provenance.js';
-import type { Row, State } from './state.js';
+import type { Params, Row, State } from './state.js';
 
 /** One change for each key: rows of one key exclude each other, so they are restored together. */
 export function plan(saved: State, live: State): Change[] {
@@ -73,7 +73,7 @@ function changeOf(
       action === 'delete' && present.some(({ value }) => value === null)
         ? [`${key} is sensitive: when it is deleted, its value is gone.`]
         : [],
-    params: { key },
+    params: { kind: 'variable', key } satisfies Params,
     ...(lost.length === 0 || supplied
       ? {}
       : {

@@ -26,5 +26,9 @@ export const state = z.strictObject({
   supplied: z.array(z.string()),
 });
 
+/** What `apply` needs for a change: the key, whose rows are restored together. */
+export const params = z.strictObject({ kind: z.literal('variable'), key: z.string() });
+export type Params = z.infer<typeof params>;
+
 export type State = z.infer<typeof state>;
 export type Row = State['rows'][number];

@@ -3,8 +3,8 @@ import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
 import { read, saved, VALUES } from './capture.js';
 import { client } from './client.js';
-import { type Config } from './config.js';
-import { type Domain, params } from './state.js';
+import type { Config } from './config.js';
+import { params, type Domain } from './state.js';
 
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
   const vercel = client(config, ctx);

@@ -3,9 +3,9 @@ import type { PayloadSink } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
 import { client } from './client.js';
-import { type Config } from './config.js';
+import type { Config } from './config.js';
 import { SETTINGS } from './settings.js';
-import { type State, state } from './state.js';
+import { state, type State } from './state.js';
 
 export const VALUES = 'project.json';
 const LONGEST_PREVIEW = 40;

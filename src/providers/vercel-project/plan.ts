@@ -1,6 +1,6 @@
 import type { Change } from '../../engine/provider.js';
 import { LIVE_SETTINGS, PROTECTING } from './settings.js';
-import { type Domain, type Params, type State } from './state.js';
+import type { Domain, Params, State } from './state.js';
 
 interface Difference {
   readonly id: string;

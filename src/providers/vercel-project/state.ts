@@ -26,7 +26,8 @@ export const state = z.strictObject({
 export type State = z.infer<typeof state>;
 export type Domain = State['domains'][number];
 
-export const params = z.union([
+/** What `apply` needs for a change. */
+export const params = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('setting'), name: z.string() }),
   z.strictObject({ kind: z.literal('domain'), name: z.string() }),
   z.strictObject({ kind: z.literal('crons') }),
