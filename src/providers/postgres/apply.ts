@@ -20,25 +20,25 @@ import { beginSnapshot, findDatabase, inspect } from './inspect.js';
 import { derivedName } from './names.js';
 import { makeEmptyLike, nextTransaction } from './new-database.js';
 import { differencesOf } from './plan.js';
-import { withMark } from './restore-tag.js';
+import { withRestoreTag } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
 import { params, type State } from './state.js';
 import { swap } from './swap.js';
 
-/** Makes the database what it was in the snapshot. Decides from what it finds, so a re-run after a crash finishes. */
+/** Restores the database to the snapshot. Decides from the live state, so a re-run after a crash finishes. */
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
   const address = addressOf(config, ctx);
   const expected = await readExpected(source);
   const live = await capture(config, ctx, { purpose: 'compare', write: async () => undefined });
   if (differencesOf(expected, live).equal) {
-    ctx.log.info(`"${address.database}" already is as in snapshot ${expected.snapshot}`);
+    ctx.log.info(`"${address.database}" already matches snapshot ${expected.snapshot}`);
     return;
   }
   if (params.parse(change.params).strategy === 'in-place') await restoreInPlace(config, ctx, source, address, expected);
   else await restoreBySwap(config, ctx, source, address, expected);
 }
 
-/** Into a new database; compared; then the names are swapped. The present database is kept under another name. */
+/** Restores into a new database, compares it, then swaps the names. The current database is kept under another name. */
 async function restoreBySwap(
   config: Config,
   ctx: Context,
@@ -50,14 +50,14 @@ async function restoreBySwap(
   const maintenance = await connect(ctx, address, config['maintenance-database']);
   try {
     if (await isFinished(maintenance, fresh)) {
-      ctx.log.info(`"${fresh}" was restored and compared by an interrupted run; going on from there`);
+      ctx.log.info(`"${fresh}" was restored and compared by an interrupted run; continuing from there`);
     } else {
       await runStep(ctx, `dropping the unfinished database "${fresh}"`, () =>
         maintenance.query(`DROP DATABASE IF EXISTS ${quoted(fresh)}`),
       );
       await makeEmptyLike(maintenance, ctx, address.database, fresh);
       await fill(config, ctx, source, address, fresh, expected);
-      await markFinished(maintenance, ctx, address.database, fresh, expected);
+      await tagFinished(maintenance, ctx, address.database, fresh, expected);
     }
     await swap(maintenance, ctx, address.database, fresh, expected);
   } finally {
@@ -65,7 +65,7 @@ async function restoreBySwap(
   }
 }
 
-/** Only a database that was restored and compared carries the mark. */
+/** Only a database that was restored and compared carries the tag. */
 async function isFinished(maintenance: DatabaseClient, fresh: string): Promise<boolean> {
   const found = await findDatabase(maintenance, fresh);
   return found?.comment?.includes('[rewind: restored from') ?? false;
@@ -95,7 +95,7 @@ export async function fill(
     if (lines.length === 0) return;
     throw new RewindError(
       'restore-mismatch',
-      `What was restored into "${database}" is not what snapshot ${expected.snapshot} says. The present database is untouched.`,
+      `What was restored into "${database}" is not what snapshot ${expected.snapshot} says. The current database is unchanged.`,
       { resource: ctx.resource, problems: lines.slice(0, 20) },
     );
   });
@@ -104,7 +104,7 @@ export async function fill(
   );
 }
 
-async function markFinished(
+async function tagFinished(
   maintenance: DatabaseClient,
   ctx: Context,
   database: string,
@@ -112,8 +112,8 @@ async function markFinished(
   expected: State,
 ): Promise<void> {
   const old = await findDatabase(maintenance, database);
-  const mark = withMark(old?.comment ?? null, expected.snapshot, await nextTransaction(maintenance));
+  const tag = withRestoreTag(old?.comment ?? null, expected.snapshot, await nextTransaction(maintenance));
   await runStep(ctx, `marking "${fresh}" as restored`, () =>
-    maintenance.query(`COMMENT ON DATABASE ${quoted(fresh)} IS ${literal(mark)}`),
+    maintenance.query(`COMMENT ON DATABASE ${quoted(fresh)} IS ${literal(tag)}`),
   );
 }

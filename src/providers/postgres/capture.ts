@@ -13,7 +13,7 @@ import { findPrograms } from './client.js';
 import type { Config } from './config.js';
 import { dumpInto, EXPECTED } from './dump.js';
 import { beginSnapshot, findDatabase, inspect } from './inspect.js';
-import { RESTORED_MARK } from './restore-tag.js';
+import { RESTORE_TAG } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
 import type { State } from './state.js';
 
@@ -73,7 +73,7 @@ async function captureFenced(config: Config, ctx: Context, address: DatabaseAddr
   return withDatabase(ctx, address, config['maintenance-database'], async (client) => {
     const found = await findDatabase(client, address.database);
     const server = await serverOf(client, config);
-    const mark = RESTORED_MARK.exec(found?.comment ?? '');
+    const tag = RESTORE_TAG.exec(found?.comment ?? '');
     return {
       schemaVersion: 1,
       database: address.database,
@@ -86,7 +86,7 @@ async function captureFenced(config: Config, ctx: Context, address: DatabaseAddr
       largeObjects: 0,
       schema: {},
       boundary: { next: '0', open: [] },
-      restored: mark ? { snapshot: mark[1] ?? '', next: mark[2] ?? '0' } : null,
+      restored: tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null,
     };
   });
 }

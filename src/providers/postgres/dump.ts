@@ -65,7 +65,7 @@ class TocReader extends Transform {
       done(null, chunk);
       return;
     }
-    // Wait until it is taken, or refused: nothing may pile up in memory.
+    // Wait until pg_restore takes or refuses it, so that memory stays constant.
     const go = (): void => {
       input.off('drain', go).off('close', go).off('error', go);
       done(null, chunk);
@@ -88,7 +88,7 @@ class TocReader extends Transform {
   }
 }
 
-/** Reads a dump to its end through pg_restore's eyes. @throws RewindError dump-unreadable, seal-corrupt … */
+/** Streams the whole dump through `pg_restore --list` to prove that it is readable. @throws RewindError dump-unreadable, seal-corrupt … */
 export async function readDump(ctx: Context, programs: Programs, dump: Readable): Promise<number> {
   const toc = new TocReader(ctx, programs);
   let bytes = 0;
@@ -99,7 +99,7 @@ export async function readDump(ctx: Context, programs: Programs, dump: Readable)
   return bytes;
 }
 
-/** Shows how far a restore is. */
+/** Passes the dump on and reports the progress of the restore. */
 export function metered(ctx: Context, source: PayloadSource, database: string, dump: Readable): Readable {
   const total = source.refs.find(({ name }) => name === DUMP)?.bytes ?? null;
   const progress = ctx.progress(`restoring into "${database}"`);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { literal, quoted, type DatabaseClient } from '../../services/postgres/connection.js';
-import { RESTORED_MARK } from './restore-tag.js';
+import { RESTORE_TAG } from './restore-tag.js';
 import type { State, TableState } from './state.js';
 
 /** What a row's text depends on, fixed, so that hashes of one content are equal anywhere. */
@@ -67,11 +67,11 @@ export async function inspect(
          FROM pg_current_snapshot() s`,
     ),
   );
-  const mark = RESTORED_MARK.exec(head.comment ?? '');
+  const tag = RESTORE_TAG.exec(head.comment ?? '');
   return {
     boundary: { next: head.next, open: head.open },
     largeObjects: head.objects,
-    restored: mark ? { snapshot: mark[1] ?? '', next: mark[2] ?? '0' } : null,
+    restored: tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null,
     schema: await schemaOf(client),
     tables: await countTables(client, integrity, ctx),
   };

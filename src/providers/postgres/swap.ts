@@ -14,32 +14,32 @@ export async function swap(
   maintenance: DatabaseClient,
   ctx: Context,
   database: string,
-  fresh: string,
+  restored: string,
   expected: State,
 ): Promise<void> {
   const present = await findDatabase(maintenance, database);
   if (!present) {
-    // Somebody renamed or dropped it: then there is nothing to keep.
-    await runStep(ctx, `renaming "${fresh}"`, () =>
-      maintenance.query(`ALTER DATABASE ${quoted(fresh)} RENAME TO ${quoted(database)}`),
+    // Another client renamed or dropped it, so there is nothing to keep.
+    await runStep(ctx, `renaming "${restored}"`, () =>
+      maintenance.query(`ALTER DATABASE ${quoted(restored)} RENAME TO ${quoted(database)}`),
     );
     return;
   }
   const kept = await freeName(maintenance, derivedName(database, 'before', expected.snapshot));
-  ctx.log.info(`Swapping: "${database}" becomes "${kept}", "${fresh}" becomes "${database}"; connections are cut now`);
+  ctx.log.info(`Swapping: "${database}" becomes "${kept}", "${restored}" becomes "${database}"; connections drop now`);
   await runStep(ctx, `fencing "${database}" off`, () =>
     maintenance.query(`ALTER DATABASE ${quoted(database)} ALLOW_CONNECTIONS false`),
   );
   try {
     await endSessions(maintenance, ctx, database);
-    await endSessions(maintenance, ctx, fresh);
-    // All of it in one transaction: there is no moment at which the name is nobody's, and no half of it after a crash.
+    await endSessions(maintenance, ctx, restored);
+    // One transaction: the name always belongs to one database, and a crash leaves no partial swap.
     await runStep(ctx, 'swapping the names', () =>
       maintenance.query(
         [
           'BEGIN',
           `ALTER DATABASE ${quoted(database)} RENAME TO ${quoted(kept)}`,
-          `ALTER DATABASE ${quoted(fresh)} RENAME TO ${quoted(database)}`,
+          `ALTER DATABASE ${quoted(restored)} RENAME TO ${quoted(database)}`,
           `ALTER DATABASE ${quoted(kept)} ALLOW_CONNECTIONS true`,
           'COMMIT',
         ].join('; '),
@@ -57,12 +57,12 @@ export async function swap(
     }
     throw new RewindError(
       'swap-failed',
-      `The restored database "${fresh}" is complete but could not take the name "${database}": ${messageOf(error)}`,
+      `The restored database "${restored}" is complete but could not take the name "${database}": ${messageOf(error)}`,
       { resource: ctx.resource, cause: error },
     );
   }
   ctx.log.info(
-    `"${database}" is as in snapshot ${expected.snapshot}. The database of before is kept as "${kept}"; when it is not needed any more: DROP DATABASE ${quoted(kept)}`,
+    `"${database}" matches snapshot ${expected.snapshot}. The previous database was kept as "${kept}". Drop it when no longer needed: DROP DATABASE ${quoted(kept)}`,
   );
 }
 
@@ -77,7 +77,7 @@ async function endSessions(maintenance: DatabaseClient, ctx: Context, database: 
   throw new Error(`sessions on "${database}" would not end`);
 }
 
-/** Restoring the same snapshot twice keeps both databases of before. */
+/** Restoring the same snapshot twice keeps both previous databases. */
 async function freeName(maintenance: DatabaseClient, wanted: string): Promise<string> {
   for (let suffix = 1; ; suffix += 1) {
     const name = suffix === 1 ? wanted : `${wanted}_${suffix}`;

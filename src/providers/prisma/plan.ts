@@ -11,10 +11,10 @@ export function plan(saved: State, live: State): Change[] {
   const knownFailures = new Set(failedRows(saved.history).map(({ id }) => id));
   const failures = failedRows(live.history).filter(({ id }) => !knownFailures.has(id));
   return [
-    ...failures.map((failure) => byHand(failure, live)),
+    ...failures.map((failure) => manualChange(failure, live)),
     ...replaced(saved, live),
     ...(since.length === 0 ? [] : [downChange(since, now, live)]),
-    ...(missing.length === 0 ? [] : [upAgain(missing, live)]),
+    ...(missing.length === 0 ? [] : [reapply(missing, live)]),
   ];
 }
 
@@ -80,7 +80,7 @@ function replaced(saved: State, live: State): Change[] {
     }));
 }
 
-function byHand(failure: HistoryRow, live: State): Change {
+function manualChange(failure: HistoryRow, live: State): Change {
   return {
     id: `failed:${failure.name}`,
     stage: 'database',
@@ -98,7 +98,7 @@ function byHand(failure: HistoryRow, live: State): Change {
 }
 
 /** The snapshot has more: going back means going up, which is Prisma's own business. */
-function upAgain(missing: readonly string[], live: State): Change {
+function reapply(missing: readonly string[], live: State): Change {
   return {
     id: 'up',
     stage: 'database',

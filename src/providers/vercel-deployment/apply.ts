@@ -7,23 +7,23 @@ import { confirmDomains, switchProduction } from './switch.js';
 
 export async function apply(config: Config, change: Change, ctx: Context): Promise<void> {
   const vercel = client(config, ctx);
-  const wanted = params.parse(change.params);
-  switch (wanted.kind) {
+  const step = params.parse(change.params);
+  switch (step.kind) {
     case 'switch': {
-      await switchProduction(wanted, vercel, config, ctx);
+      await switchProduction({ desired: step, vercel, config, ctx });
       // A promote turns the automatic assignment on, whatever the owner had chosen.
-      if (wanted.method === 'promote' && wanted.autoAssign === false) await vercel.setAutoAssign(false);
+      if (step.method === 'promote' && step.autoAssign === false) await vercel.setAutoAssign(false);
       return;
     }
     case 'alias': {
-      if ((await vercel.aliasTarget(wanted.domain)) === wanted.to) return;
-      await vercel.pointDomain(wanted.domain, wanted.to);
-      await confirmDomains(`${wanted.domain} was pointed at ${wanted.to}`, wanted.to, [wanted.domain], vercel, ctx);
+      if ((await vercel.aliasTarget(step.domain)) === step.to) return;
+      await vercel.pointDomain(step.domain, step.to);
+      await confirmDomains({ vercel, ctx }, `${step.domain} was pointed at ${step.to}`, step.to, [step.domain]);
       return;
     }
     case 'auto-assign': {
       const project = await vercel.project();
-      if (project.autoAssignCustomDomains !== wanted.to) await vercel.setAutoAssign(wanted.to);
+      if (project.autoAssignCustomDomains !== step.to) await vercel.setAutoAssign(step.to);
       return;
     }
   }

@@ -32,8 +32,8 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
     findings.push({
       level: 'warning',
       code: 'production-pinned',
-      message: 'Production is held by an earlier rollback: new pushes are built but stay STAGED.',
-      remedy: 'When the repair is deployed, run "rewind recover" or promote it in the dashboard.',
+      message: 'Production is pinned by an earlier rollback: new pushes are built but stay STAGED.',
+      remedy: 'Deploy the fix, then run "rewind recover" or promote it in the dashboard.',
     });
   } else if (pinned === 'unknown') {
     findings.push({
@@ -41,7 +41,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
       code: 'production-pin-unknown',
       message:
         project.autoAssignCustomDomains === undefined
-          ? 'Vercel did not say whether production is held by a rollback.'
+          ? 'Vercel did not say whether a rollback pins production.'
           : 'Production domains are not assigned automatically, and Vercel does not say whether a rollback did that.',
       remedy: 'Look at the production deployment in the dashboard, and give the token full read access to the project.',
     });

@@ -4,8 +4,8 @@ import { RewindError } from '../../runtime/errors.js';
 import { savedVariables, VALUES } from './capture.js';
 import { client, hide, type Client, type Variable, type Written } from './client.js';
 import type { Config } from './config.js';
-import { placeOf } from './plan.js';
-import { marked, unmarked } from './provenance.js';
+import { scopeOf } from './plan.js';
+import { withProvenance, withoutProvenance } from './provenance.js';
 import { params } from './state.js';
 
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
@@ -56,7 +56,7 @@ function pair(
   const byId = wanted.map((entry) => take(present.find(({ id }) => id === entry.id)));
   return wanted.map((entry, index) => ({
     entry,
-    live: byId[index] ?? take([...free].find((other) => placeOf(other) === placeOf(entry))),
+    live: byId[index] ?? take([...free].find((other) => scopeOf(other) === scopeOf(entry))),
   }));
 }
 
@@ -64,8 +64,8 @@ function pair(
 function isAsSaved(entry: Variable, live: Variable, snapshot: string): boolean {
   return (
     entry.type === live.type &&
-    placeOf(entry) === placeOf(live) &&
-    unmarked(entry.comment) === unmarked(live.comment) &&
+    scopeOf(entry) === scopeOf(live) &&
+    withoutProvenance(entry.comment) === withoutProvenance(live.comment) &&
     (entry.value === null
       ? (entry.id === live.id && entry.updatedAt === live.updatedAt) ||
         (live.comment ?? '').includes(`[rewind: set for ${snapshot} `)
@@ -75,7 +75,7 @@ function isAsSaved(entry: Variable, live: Variable, snapshot: string): boolean {
 
 /** Vercel refuses two rows of one key in one place, also for the moment between two requests. */
 function meetsAnother(entry: Variable, live: Variable, present: readonly Variable[]): boolean {
-  if (placeOf(entry) === placeOf(live)) return false;
+  if (scopeOf(entry) === scopeOf(live)) return false;
   return present.some(
     (other) =>
       other.id !== live.id &&
@@ -92,7 +92,7 @@ function sensitiveValue(entry: Variable, live: Variable, supplied: string | unde
 
 function writtenOf(entry: Variable, value: string | undefined, sensitive: boolean, ctx: Context): Written {
   const { key, type, target, gitBranch, customEnvironmentIds } = entry;
-  const comment = sensitive ? marked(entry.comment, ctx.snapshotId, ctx.clock.now().getTime()) : entry.comment;
+  const comment = sensitive ? withProvenance(entry.comment, ctx.snapshotId, ctx.clock.now().getTime()) : entry.comment;
   return { key, type, target, gitBranch, customEnvironmentIds, comment, ...(value === undefined ? {} : { value }) };
 }
 

@@ -1,5 +1,5 @@
 import type { Change } from '../../engine/provider.js';
-import { MARK, MARK_TOLERANCE_MS, unmarked } from './provenance.js';
+import { PROVENANCE, TOLERANCE_MS, withoutProvenance } from './provenance.js';
 import type { Params, Row, State } from './state.js';
 
 /** One change for each key: rows of one key exclude each other, so they are restored together. */
@@ -22,9 +22,9 @@ function same(wanted: readonly Row[], present: readonly Row[], snapshot: string)
 
 function equal(wanted: Row, other: Row, snapshot: string): boolean {
   return (
-    placeOf(wanted) === placeOf(other) &&
+    scopeOf(wanted) === scopeOf(other) &&
     wanted.type === other.type &&
-    unmarked(wanted.comment) === unmarked(other.comment) &&
+    withoutProvenance(wanted.comment) === withoutProvenance(other.comment) &&
     (wanted.value === null ? untouched(wanted, other, snapshot) : wanted.value === other.value)
   );
 }
@@ -32,13 +32,13 @@ function equal(wanted: Row, other: Row, snapshot: string): boolean {
 /** A sensitive value cannot be compared: the same row, not written since; or set by us for this snapshot. */
 function untouched(wanted: Row, other: Row, snapshot: string): boolean {
   if (other.value !== null) return false;
-  const mark = MARK.exec(other.comment ?? '');
-  if (mark?.[1] === snapshot) return other.updatedAt <= Number(mark[2]) + MARK_TOLERANCE_MS;
+  const provenance = PROVENANCE.exec(other.comment ?? '');
+  if (provenance?.[1] === snapshot) return other.updatedAt <= Number(provenance[2]) + TOLERANCE_MS;
   return wanted.id === other.id && wanted.updatedAt === other.updatedAt;
 }
 
 /** Where a row counts: rows of one key in one place exclude each other. */
-export function placeOf(entry: {
+export function scopeOf(entry: {
   readonly target: readonly string[];
   readonly gitBranch: string | null;
   readonly customEnvironmentIds: readonly string[];
@@ -87,6 +87,6 @@ function shown(entry: Row): string {
   const branch = entry.gitBranch === null ? '' : ` (branch ${entry.gitBranch})`;
   const value =
     entry.value === null ? `written ${new Date(entry.updatedAt).toISOString()}` : `value ${entry.value.slice(0, 6)}`;
-  const comment = unmarked(entry.comment);
+  const comment = withoutProvenance(entry.comment);
   return `${places.join('+')}${branch}: ${entry.type}, ${value}${comment === null ? '' : `, comment "${comment}"`}`;
 }
