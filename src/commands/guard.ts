@@ -1,7 +1,7 @@
 import { forResource } from '../runtime/create-context.js';
 import { asRewindError } from '../runtime/errors.js';
 import { settleResources } from '../engine/resources.js';
-import { readPin } from '../providers/vercel-deployment/pinned.js';
+import { readPin } from '../providers/vercel-deployment/production-pin.js';
 import { config as deploymentConfig } from '../providers/vercel-deployment/config.js';
 import { table } from '../report/markdown.js';
 import type { CommandResult } from '../cli/result.js';

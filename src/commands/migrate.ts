@@ -23,7 +23,8 @@ export async function migrate(session: Session): Promise<CommandResult> {
 async function down(session: Session, rest: readonly string[]): Promise<CommandResult> {
   const { inputs } = session;
   const { config, ctx, provider } = await subject(session);
-  const { applied, downChange } = await import('../providers/prisma/state.js');
+  const { applied } = await import('../providers/prisma/history.js');
+  const { downChange } = await import('../providers/prisma/plan.js');
   const live = (await provider.capture(config, ctx, { purpose: 'compare', write: async () => undefined })) as State;
   const present = applied(live.history);
   const chosen = choose(present, rest, inputs.to);

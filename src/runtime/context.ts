@@ -67,6 +67,8 @@ export interface Context {
   readonly log: Logger;
   readonly masker: Masker;
   readonly env: Env;
+  /** Secrets that this run received and cannot read again, by id. In memory only. */
+  readonly memory: Map<string, string>;
   /** Fires on SIGINT/SIGTERM and at the run's deadline. */
   readonly signal: AbortSignal;
   /** Scratch directory (0700) of this run, on local disk, removed at its end. */

@@ -55,6 +55,7 @@ export function createContext(parts: ContextParts): Context {
     log: parts.log,
     masker: parts.masker,
     env,
+    memory: new Map(),
     signal: parts.signal,
     scratch: parts.scratch,
     root: parts.root,

@@ -3,7 +3,7 @@ import { config, type Config } from '../../src/providers/stripe-webhooks/config.
 import provider from '../../src/providers/stripe-webhooks/index.js';
 import type { State } from '../../src/providers/stripe-webhooks/state.js';
 import { CrashGate, StripeSandbox, type Hook } from '../sandbox/stripe/server.js';
-import { VercelSlice } from '../sandbox/stripe/vercel-slice.js';
+import { ShopProject } from '../sandbox/stripe/shop.js';
 import { testContext } from '../support/context.js';
 import { conformance, type Stage } from './suite.js';
 
@@ -86,8 +86,8 @@ function seed(stripe: StripeSandbox): void {
 async function start(): Promise<Stage<Config, Mutation>> {
   const gate = new CrashGate();
   const stripe = await StripeSandbox.start(gate);
-  const vercel = await VercelSlice.start(gate);
-  const target = (name: string) => ({ 'vercel-env': name, project: vercel.project });
+  const vercel = await ShopProject.start(gate);
+  const target = (name: string) => ({ 'vercel-env': name, project: vercel.project, team: vercel.team });
   const ctx = testContext({
     env: {
       STRIPE_API_KEY: 'sk_test_sandbox',

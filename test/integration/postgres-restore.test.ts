@@ -8,7 +8,7 @@ import { Readable } from 'node:stream';
 import { Client } from 'pg';
 import provider from '../../src/providers/postgres/index.js';
 import { config as schema, type Config } from '../../src/providers/postgres/config.js';
-import { derivedName } from '../../src/providers/postgres/state.js';
+import { derivedName } from '../../src/providers/postgres/names.js';
 import { testContext, type TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
@@ -194,7 +194,12 @@ describe('the swap', () => {
       problems: ['public.payments: 29999 rows instead of 30000'],
     });
     await expect(
-      provider.apply(configOf({ restore: 'in-place' }), { ...change, params: { strategy: 'in-place' } }, ctx, payloads),
+      provider.apply(
+        configOf({ restore: 'in-place' }),
+        { ...change, params: { ...change.params, strategy: 'in-place' } },
+        ctx,
+        payloads,
+      ),
     ).rejects.toMatchObject({ code: 'restore-failed', message: expect.stringContaining('public.payments') });
     expect(await count(database, 'payments')).toBe(29_999);
   });

@@ -204,8 +204,7 @@ describe('a re-created endpoint', () => {
 
 describe('the variable and the deployment', () => {
   test('a variable shared with preview is split: preview keeps its value', async () => {
-    const shared = { id: 'env_s', key: VARIABLE, value: 'whsec_old', type: 'encrypted' };
-    scene.vercel.envs.push({ ...shared, target: ['production', 'preview'] });
+    scene.vercel.vercel.addEnv(scene.vercel.state, VARIABLE, 'whsec_old', { target: ['production', 'preview'] });
     const saved = await deleted(PAY);
     await scene.apply(config, await scene.plan(config, saved), saved);
     expect(variable()).toMatchObject([
@@ -227,31 +226,31 @@ describe('the variable and the deployment', () => {
   test('what production serves now is built again, and the build says of what', async () => {
     const saved = await deleted(PAY);
     await scene.apply(config, await scene.plan(config, saved), saved);
-    expect(scene.vercel.production).not.toBe('dpl_first');
-    expect(scene.vercel.deployments.find(({ id }) => id === scene.vercel.production)?.meta).toMatchObject({
+    expect(scene.vercel.production?.id).not.toBe(scene.vercel.first);
+    expect(scene.vercel.production?.meta).toMatchObject({
       action: 'redeploy',
-      rewindRebuildOf: 'dpl_first',
+      rewindRebuildOf: scene.vercel.first,
     });
   });
 
   test('a project that was rolled back stays pinned: promoted, then pinned again', async () => {
-    scene.vercel.autoAssign = false;
+    scene.vercel.state.autoAssignCustomDomains = false;
     const saved = await deleted(PAY);
     await scene.apply(config, await scene.plan(config, saved), saved);
     expect(scene.vercel.served(VARIABLE)).toBe(at(PAY)?.secret);
-    expect(scene.vercel.autoAssign).toBe(false);
+    expect(scene.vercel.state.autoAssignCustomDomains).toBe(false);
   });
 
   test('a build that fails is said; run again, it is built again', async () => {
     const saved = await deleted(PAY);
     const changes = await scene.plan(config, saved);
-    scene.vercel.outcome = 'ERROR';
+    scene.vercel.vercel.behavior.buildOutcome = 'ERROR';
     const error = await failure(scene.apply(config, changes, saved));
     expect(error.code).toBe('deployment-switch-failed');
-    expect(scene.vercel.production).toBe('dpl_first');
+    expect(scene.vercel.production?.id).toBe(scene.vercel.first);
     const again = await scene.plan(config, saved);
     expect(again.map(({ id }) => id)).toEqual([`redeploy:${scene.vercel.project}`]);
-    scene.vercel.outcome = 'READY';
+    scene.vercel.vercel.behavior.buildOutcome = 'READY';
     await scene.apply(config, again, saved);
     expect(scene.vercel.served(VARIABLE)).toBe(at(PAY)?.secret);
     expect(await scene.plan(config, saved)).toEqual([]);
@@ -274,7 +273,12 @@ describe('verify-events', () => {
   afterEach(() => receiver.close());
 
   function withSecret(rest: Record<string, unknown> = { 'verify-events': true }): Config {
-    const entry = { 'vercel-env': VARIABLE, project: scene.vercel.project, secret: '${PAY_SECRET}' };
+    const entry = {
+      'vercel-env': VARIABLE,
+      project: scene.vercel.project,
+      team: scene.vercel.team,
+      secret: '${PAY_SECRET}',
+    };
     return scene.config({}, { 'signing-secrets': { [receiver.url]: entry }, ...rest });
   }
 
@@ -301,7 +305,12 @@ describe('verify-events', () => {
     receiver.careless = true;
     expect((await prove()).findings.map(({ code }) => code)).toEqual(['stripe-signature-unchecked']);
     scene.stripe.hooks.forEach((hook) => (hook.url = 'http://127.0.0.1:1/api/webhooks/stripe'));
-    const entry = { 'vercel-env': VARIABLE, project: scene.vercel.project, secret: '${PAY_SECRET}' };
+    const entry = {
+      'vercel-env': VARIABLE,
+      project: scene.vercel.project,
+      team: scene.vercel.team,
+      secret: '${PAY_SECRET}',
+    };
     config = scene.config(
       {},
       { 'verify-events': true, 'signing-secrets': { 'http://127.0.0.1:1/api/webhooks/stripe': entry } },

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CrashGate } from './stripe/gate.js';
 
 /** What a JSON service answers with. */
 export interface Answer {
@@ -46,8 +47,6 @@ export type Route = (request: SandboxRequest, params: Record<string, string>) =>
 /** A loopback HTTP server for a JSON service: routes, faults, latency, rate limit, request log, count of writes. */
 export abstract class JsonServer {
   readonly requests: LoggedRequest[] = [];
-  /** Write requests carried out. */
-  writes = 0;
   /** Milliseconds before each answer. */
   latencyMs = 0;
   /** Requests allowed in each window of ten seconds; undefined = no limit. */
@@ -56,8 +55,6 @@ export abstract class JsonServer {
   before: ((request: SandboxRequest) => void) | undefined;
   private readonly routes: { method: string; pattern: RegExp; names: string[]; route: Route }[] = [];
   private faults: { fault: Fault; seen: number; done: number }[] = [];
-  private crashIn = 0;
-  private dead = false;
   private window = { ends: 0, left: 0 };
   private readonly server = createServer((incoming, outgoing) => {
     void this.receive(incoming).then((answer) => {
@@ -69,6 +66,13 @@ export abstract class JsonServer {
       return outgoing.writeHead(status, { ...type, ...headers }).end(body);
     });
   });
+
+  constructor(readonly crashPoint = new CrashGate()) {}
+
+  /** Write requests carried out. */
+  get writes(): number {
+    return this.crashPoint.writes;
+  }
 
   /** `/v9/projects/:project`: a parameter is one segment, unless a star follows: `:name*` may hold slashes. */
   protected route(method: string, path: string, route: Route): void {
@@ -117,8 +121,7 @@ export abstract class JsonServer {
 
   /** The n-th write from now is carried out, then every connection is cut until 0 is given: our process was killed. */
   crashAfterWrite(n: number): void {
-    this.crashIn = n;
-    this.dead = false;
+    this.crashPoint.arm(n);
   }
 
   private async receive(
@@ -134,7 +137,7 @@ export abstract class JsonServer {
       body: raw.length === 0 ? undefined : this.parse(raw),
       status: null,
     };
-    if (this.dead) return 'cut';
+    if (this.isDead()) return 'cut';
     this.requests.push(request);
     if (this.latencyMs > 0) await sleep(this.latencyMs);
     const fault = this.nextFault(request);
@@ -162,21 +165,14 @@ export abstract class JsonServer {
       const found = method === request.method ? pattern.exec(request.path) : null;
       if (!found) continue;
       const answer = route(request, Object.fromEntries(names.map((name, index) => [name, found[index + 1] ?? ''])));
-      if (request.method !== 'GET' && answer.status < 400) this.countWrite();
+      if (request.method !== 'GET' && answer.status < 400) this.crashPoint.wrote();
       return answer;
     }
     return this.notFound(request);
   }
 
   private isDead(): boolean {
-    return this.dead;
-  }
-
-  private countWrite(): void {
-    this.writes += 1;
-    if (this.crashIn === 0) return;
-    this.crashIn -= 1;
-    this.dead = this.crashIn === 0;
+    return this.crashPoint.closed;
   }
 
   private nextFault(request: SandboxRequest): Fault['with'] | undefined {

@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { assemblePlan } from '../../src/engine/plan.js';
 import { parseDatabaseUrl } from '../../src/services/postgres/database-url.js';
-import { derivedName, plan, type State } from '../../src/providers/postgres/state.js';
-import { RESTORED_MARK, withMark } from '../../src/providers/postgres/marks.js';
+import { derivedName } from '../../src/providers/postgres/names.js';
+import { plan } from '../../src/providers/postgres/plan.js';
+import type { State } from '../../src/providers/postgres/state.js';
+import { RESTORE_TAG, withRestoreTag } from '../../src/providers/postgres/restore-tag.js';
 
 const saved: State = {
   schemaVersion: 1,
@@ -112,11 +114,11 @@ test('derived names fit into 63 bytes, whatever the name of the database', () =>
   );
 });
 
-test('the mark in the comment keeps what people wrote, and is replaced, not piled up', () => {
-  const once = withMark('The shop.', 'S1', '17');
+test('the tag in the comment keeps what people wrote, and is replaced, not piled up', () => {
+  const once = withRestoreTag('The shop.', 'S1', '17');
   expect(once).toBe('The shop.\n[rewind: restored from S1, next transaction 17]');
-  expect(withMark(once, 'S2', '18')).toBe('The shop.\n[rewind: restored from S2, next transaction 18]');
-  expect(RESTORED_MARK.exec(withMark(null, 'S3', '19'))?.slice(1)).toEqual(['S3', '19']);
+  expect(withRestoreTag(once, 'S2', '18')).toBe('The shop.\n[rewind: restored from S2, next transaction 18]');
+  expect(RESTORE_TAG.exec(withRestoreTag(null, 'S3', '19'))?.slice(1)).toEqual(['S3', '19']);
 });
 
 describe('database URLs', () => {

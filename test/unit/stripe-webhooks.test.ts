@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { differences } from '../../src/providers/stripe-webhooks/differences.js';
-import { markSecret, newMarks, readMarks, withoutMarks } from '../../src/providers/stripe-webhooks/marks.js';
+import {
+  recordSecret,
+  newProvenance,
+  readProvenance,
+  withoutProvenance,
+} from '../../src/providers/stripe-webhooks/provenance.js';
 import { looksSecret, redactUrl, secretsOf } from '../../src/providers/stripe-webhooks/redact.js';
 import { plan } from '../../src/providers/stripe-webhooks/plan.js';
 import type { HookState, State } from '../../src/providers/stripe-webhooks/state.js';
@@ -29,7 +34,15 @@ function hook(rest: Partial<HookState> = {}): HookState {
 
 function account(hooks: HookState[], rest: Partial<State> = {}): State {
   const target = { match: 'https://shop.example.test/hook', keys: ['SECRET'], project: 'prj_1', team: null };
-  return { schemaVersion: 1, account: 'acct_1', livemode: false, hooks, targets: [target], connect: [], ...rest };
+  return {
+    schemaVersion: 1,
+    account: 'acct_1',
+    livemode: false,
+    hooks,
+    secretDestinations: [target],
+    connect: [],
+    ...rest,
+  };
 }
 
 const idsOf = (saved: State, live: State): string[] => plan(saved, live).map(({ id }) => id);
@@ -61,24 +74,24 @@ describe('URLs that are shown', () => {
   });
 });
 
-describe('marks', () => {
-  test('what is written is read, and is no metadata of people', () => {
-    const metadata = { team: 'blue', ...newMarks('we_2', ['we_1'], 3) };
-    expect(readMarks(metadata)).toEqual({ of: ['we_1', 'we_2'], attempt: 3, secret: 'created' });
-    expect(withoutMarks(metadata)).toEqual({ team: 'blue' });
-    expect(readMarks({})).toEqual({ of: [], attempt: 1, secret: null });
-    expect(markSecret(null)).toEqual({ rewind_secret: null, rewind_attempt: null });
+describe('provenance', () => {
+  test('what is written is read back, and does not count as metadata of the owner', () => {
+    const metadata = { team: 'blue', ...newProvenance('we_2', ['we_1'], 3) };
+    expect(readProvenance(metadata)).toEqual({ of: ['we_1', 'we_2'], attempt: 3, secret: 'created' });
+    expect(withoutProvenance(metadata)).toEqual({ team: 'blue' });
+    expect(readProvenance({})).toEqual({ of: [], attempt: 1, secret: null });
+    expect(recordSecret(null)).toEqual({ rewind_secret: null, rewind_attempt: null });
   });
 
   test('a long line of ancestors stays within what Stripe allows, and keeps the youngest', () => {
     const ancestors = Array.from({ length: 60 }, (_, i) => `we_${String(i).padStart(12, '0')}`);
-    const { rewind_of: value = '' } = newMarks('we_last', ancestors, 1);
+    const { rewind_of: value = '' } = newProvenance('we_last', ancestors, 1);
     expect(value.length).toBeLessThanOrEqual(500);
     expect(value.endsWith('we_last')).toBe(true);
   });
 
-  test('spoiled marks are as none', () => {
-    expect(readMarks({ rewind_attempt: 'x', rewind_secret: 'y' })).toEqual({ of: [], attempt: 1, secret: null });
+  test('invalid provenance counts as none', () => {
+    expect(readProvenance({ rewind_attempt: 'x', rewind_secret: 'y' })).toEqual({ of: [], attempt: 1, secret: null });
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { pinnedByRollback } from '../../src/providers/vercel-deployment/pinned.js';
-import { plan, state, type State } from '../../src/providers/vercel-deployment/state.js';
+import { pinnedByRollback } from '../../src/providers/vercel-deployment/production-pin.js';
+import { plan } from '../../src/providers/vercel-deployment/plan.js';
+import { state, type State } from '../../src/providers/vercel-deployment/state.js';
 
 const last = (type: string) => ({
   type,

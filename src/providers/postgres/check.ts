@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { asRewindError } from '../../runtime/errors.js';
-import type { Change, PayloadSource } from '../../engine/provider.js';
-import { quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
+import type { Finding } from '../../runtime/finding.js';
 import { amount } from '../../runtime/progress.js';
-import { addressOf, readDump, serverOf } from './backup.js';
+import { quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
-import { findDatabase, select } from './inspect.js';
-import { readExpected } from './restore.js';
-import type { Finding } from '../../runtime/finding.js';
-import { DUMP } from './dump.js';
+import { select } from './inspect.js';
+import { addressOf, serverOf } from './server.js';
 
-/** Read-only: reachable, readable in full, and restorable by this user with the programs at hand? */
+/** Read-only: is the database reachable and readable in full, and can this user restore it with the installed programs? */
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {
   const address = addressOf(config, ctx);
   return withDatabase(ctx, address, address.database, async (client) => {
@@ -63,7 +60,7 @@ function strategy(config: Config, server: Awaited<ReturnType<typeof serverOf>>):
       level: 'info',
       code: 'database-in-place',
       message:
-        'A restore would be done in place, in one transaction that locks the tables while it runs: this user may not create databases, or "restore: in-place" is configured.',
+        'A restore would run in place, in one transaction that locks the tables: this user may not create databases, or "restore: in-place" is configured.',
       remedy:
         'ALTER ROLE … CREATEDB, as the owner of the database, allows the faster swap that keeps the old database.',
     },
@@ -73,7 +70,7 @@ function strategy(config: Config, server: Awaited<ReturnType<typeof serverOf>>):
       level: 'error',
       code: 'database-permission',
       message:
-        'This user does not own the database, so that a restore in place could not be marked, and would look like new data afterwards.',
+        'This user does not own the database, so Rewind cannot tag a restore in place, and the restored rows would look like new data.',
       remedy: 'Use the owner of the database, or set "integrity: content".',
     });
   }
@@ -91,13 +88,13 @@ async function replication(client: DatabaseClient): Promise<Finding[]> {
     {
       level: 'warning',
       code: 'database-replication-slots',
-      message: `Logical replication slots (${rows.map(({ name }) => name).join(', ')}) stay with the database of before when a restore swaps the names.`,
-      remedy: 'After a restore, re-create the slots and let the subscribers copy again.',
+      message: `Logical replication slots (${rows.map(({ name }) => name).join(', ')}) are not moved to the restored database.`,
+      remedy: 'After a restore, re-create the slots and let the subscribers copy the data again.',
     },
   ];
 }
 
-/** What restores of the past have left behind on purpose. */
+/** Databases that earlier restores kept on purpose. */
 async function keptDatabases(client: DatabaseClient, database: string): Promise<Finding[]> {
   const rows = await select(
     client,
@@ -110,39 +107,6 @@ async function keptDatabases(client: DatabaseClient, database: string): Promise<
     level: 'info',
     code: 'database-kept',
     message: `"${name}" (${bytes === null ? 'size unknown' : amount(Number(bytes), 'bytes')}) was kept by a restore.`,
-    remedy: `When it is not needed any more: DROP DATABASE ${quoted(name)}`,
+    remedy: `Drop it when no longer needed: DROP DATABASE ${quoted(name)}`,
   }));
-}
-
-/** After the approval, before the first change: would the restore begin and end well, as far as can be known? */
-export async function preflight(
-  config: Config,
-  _changes: readonly Change[],
-  ctx: Context,
-  source: PayloadSource,
-): Promise<Finding[]> {
-  const address = addressOf(config, ctx);
-  const expected = await readExpected(source);
-  const findings: Finding[] = [];
-  await withDatabase(ctx, address, config['maintenance-database'], async (client) => {
-    const server = await serverOf(client, config);
-    const programs = await findPrograms(ctx, server.major, config['client-bin']);
-    await readDump(ctx, programs, await source.open(DUMP));
-    if (expected.serverMajor > server.major) {
-      findings.push({
-        level: 'error',
-        code: 'pg-client-version',
-        message: `The snapshot is of PostgreSQL ${expected.serverMajor}, the server is ${server.major} now.`,
-        remedy: 'Restore by hand on a server of at least that version.',
-      });
-    }
-    if (!(await findDatabase(client, address.database))) {
-      findings.push({
-        level: 'warning',
-        code: 'database-gone',
-        message: `There is no database "${address.database}": the restored one will take its name.`,
-      });
-    }
-  });
-  return findings;
 }

@@ -101,7 +101,7 @@ async function versionIn(ctx: Context, folder: string): Promise<number | undefin
 }
 
 /** A started program of PostgreSQL; `done` settles when it has ended and fails unless its status was 0. */
-export interface Running {
+interface Running {
   readonly child: ChildProcess;
   readonly done: Promise<void>;
 }

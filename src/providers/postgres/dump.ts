@@ -1,11 +1,105 @@
-import { Readable } from 'node:stream';
+import { PassThrough, Readable, Transform, type TransformCallback } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { PayloadSink, PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
-import type { PayloadSource } from '../../engine/provider.js';
+import type { DatabaseAddress } from '../../services/postgres/database-url.js';
+import { outputOf, start, type Programs } from './client.js';
+import type { Config } from './config.js';
+import { state, type State } from './state.js';
 
 /** Names of the payloads. */
 export const DUMP = 'dump';
 
-/** Shows how far a restore is. */
+export const EXPECTED = 'expected.json';
+
+export async function readExpected(source: PayloadSource): Promise<State> {
+  return state.parse(JSON.parse((await source.read(EXPECTED)).toString('utf8')));
+}
+
+export async function dumpInto(
+  sink: PayloadSink,
+  config: Config,
+  ctx: Context,
+  address: DatabaseAddress,
+  programs: Programs,
+  exported: string,
+): Promise<void> {
+  const args = ['--format=custom', `--snapshot=${exported}`, '--no-password'];
+  if (config.compress !== undefined) args.push(`--compress=${config.compress}`);
+  const running = start(ctx, programs.dump, args, address, address.database, 'dump-failed');
+  const toc = new TocReader(ctx, programs);
+  const progress = ctx.progress(`backing up database "${address.database}"`);
+  let bytes = 0;
+  const meter = new Transform({
+    transform: (chunk: Buffer, _encoding, next) => {
+      bytes += chunk.length;
+      progress.update(bytes, null);
+      next(null, chunk);
+    },
+  });
+  const output = new PassThrough();
+  await Promise.all([pipeline(outputOf(running), toc, meter, output), sink.write(DUMP, output)]);
+  progress.end();
+  await toc.verdict();
+}
+
+/**
+ * Lets a dump flow through while pg_restore reads its table of contents: a dump that cannot be read must not become a
+ * snapshot. pg_restore needs only the beginning and stops listening then.
+ */
+class TocReader extends Transform {
+  private readonly running;
+  private listening = true;
+
+  constructor(ctx: Context, programs: Programs) {
+    super();
+    this.running = start(ctx, programs.restore, ['--list'], null, null, 'dump-unreadable');
+    this.running.child.stdout?.resume();
+    this.running.child.on('close', () => (this.listening = false));
+    this.running.child.stdin?.on('error', () => (this.listening = false));
+  }
+
+  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+    const input = this.running.child.stdin;
+    if (!this.listening || !input || input.destroyed) {
+      done(null, chunk);
+      return;
+    }
+    // Wait until pg_restore takes or refuses it, so that memory stays constant.
+    const go = (): void => {
+      input.off('drain', go).off('close', go).off('error', go);
+      done(null, chunk);
+    };
+    if (input.write(chunk)) {
+      done(null, chunk);
+      return;
+    }
+    input.once('drain', go).once('close', go).once('error', go);
+  }
+
+  override _flush(done: TransformCallback): void {
+    this.running.child.stdin?.end();
+    done();
+  }
+
+  /** @throws RewindError dump-unreadable */
+  async verdict(): Promise<void> {
+    await this.running.done;
+  }
+}
+
+/** Streams the whole dump through `pg_restore --list` to prove that it is readable. @throws RewindError dump-unreadable, seal-corrupt … */
+export async function readDump(ctx: Context, programs: Programs, dump: Readable): Promise<number> {
+  const toc = new TocReader(ctx, programs);
+  let bytes = 0;
+  await pipeline(dump, toc, async (chunks: AsyncIterable<Buffer>) => {
+    for await (const chunk of chunks) bytes += chunk.length;
+  });
+  await toc.verdict();
+  return bytes;
+}
+
+/** Passes the dump on and reports the progress of the restore. */
 export function metered(ctx: Context, source: PayloadSource, database: string, dump: Readable): Readable {
   const total = source.refs.find(({ name }) => name === DUMP)?.bytes ?? null;
   const progress = ctx.progress(`restoring into "${database}"`);

@@ -1,18 +1,17 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
+import type { PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import type { PayloadSource } from '../../engine/provider.js';
-import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { literal, quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
-import { serverOf } from './backup.js';
+import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { feed, findPrograms, outputOf, start } from './client.js';
 import type { Config } from './config.js';
+import { DUMP, metered } from './dump.js';
 import { select } from './inspect.js';
-import { withMark } from './marks.js';
+import { withRestoreTag } from './restore-tag.js';
+import { serverOf } from './server.js';
 import type { State } from './state.js';
-import { DUMP } from './dump.js';
-import { metered } from './dump.js';
 
 /**
  * Where databases cannot be created: one transaction drops what is there, restores the dump, counts, and commits only if
@@ -25,11 +24,11 @@ export async function restoreInPlace(
   address: DatabaseAddress,
   expected: State,
 ): Promise<void> {
-  const { drops, mark, major } = await withDatabase(ctx, address, address.database, async (client) => {
+  const { drops, tag, major } = await withDatabase(ctx, address, address.database, async (client) => {
     const server = await serverOf(client, config);
     return {
       drops: await dropStatements(client),
-      mark: await markStatements(client, server.owner, address, expected),
+      tag: await tagStatements(client, server.owner, address, expected),
       major: server.major,
     };
   });
@@ -44,7 +43,7 @@ export async function restoreInPlace(
     'restore-failed',
   );
   const before = ["SET LOCAL lock_timeout = '60s'", 'SET LOCAL client_min_messages = warning', ...drops];
-  const after = [...checkStatements(expected), ...mark];
+  const after = [...checkStatements(expected), ...tag];
   const text = (statements: readonly string[]): Readable => Readable.from([`${statements.join(';\n')};\n`]);
   const dump = metered(ctx, source, address.database, await source.open(DUMP));
   const [fed, restored] = await Promise.allSettled([
@@ -116,8 +115,8 @@ function checkStatements(expected: State): string[] {
   return [`DO $rewind$ BEGIN ${checks.join(' ')} END $rewind$`];
 }
 
-/** The mark belongs to the transaction: rows of the restore are then known as such. Only the owner may set it. */
-async function markStatements(
+/** The tag belongs to the transaction: rows of the restore are then known as such. Only the owner may set it. */
+async function tagStatements(
   client: DatabaseClient,
   owner: boolean,
   address: DatabaseAddress,
@@ -130,7 +129,7 @@ async function markStatements(
     `SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = current_database()`,
   );
   // The id of the transaction is known only inside it.
-  const marked = withMark(rows[0]?.comment ?? null, expected.snapshot, '%NEXT%');
+  const marked = withRestoreTag(rows[0]?.comment ?? null, expected.snapshot, '%NEXT%');
   const name = quoted(address.database);
   return [
     `DO $rewind$ BEGIN EXECUTE format('COMMENT ON DATABASE ${name.replaceAll(`'`, `''`).replaceAll('%', '%%')} IS %L', replace(${literal(marked)}, '%NEXT%', (pg_current_xact_id()::text::numeric + 1)::text)); END $rewind$`,

@@ -1,10 +1,12 @@
 import { defineProvider } from '../../engine/provider.js';
-import { capture } from './backup.js';
-import { check, preflight } from './check.js';
+import { apply } from './apply.js';
+import { capture } from './capture.js';
+import { check } from './check.js';
 import type { Config } from './config.js';
+import { plan } from './plan.js';
+import { preflight } from './preflight.js';
 import { prove } from './prove.js';
-import { restore } from './restore.js';
-import { plan, state, type State } from './state.js';
+import { state, type State } from './state.js';
 
 export default defineProvider<Config, State>({
   id: 'postgres',
@@ -13,7 +15,7 @@ export default defineProvider<Config, State>({
   check,
   capture,
   plan,
-  apply: restore,
+  apply,
   prove,
   preflight,
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { literal, quoted, type DatabaseClient } from '../../services/postgres/connection.js';
-import { RESTORED_MARK } from './marks.js';
+import { RESTORE_TAG } from './restore-tag.js';
 import type { State, TableState } from './state.js';
 
 /** What a row's text depends on, fixed, so that hashes of one content are equal anywhere. */
@@ -67,11 +67,11 @@ export async function inspect(
          FROM pg_current_snapshot() s`,
     ),
   );
-  const mark = RESTORED_MARK.exec(head.comment ?? '');
+  const tag = RESTORE_TAG.exec(head.comment ?? '');
   return {
     boundary: { next: head.next, open: head.open },
     largeObjects: head.objects,
-    restored: mark ? { snapshot: mark[1] ?? '', next: mark[2] ?? '0' } : null,
+    restored: tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null,
     schema: await schemaOf(client),
     tables: await countTables(client, integrity, ctx),
   };
@@ -210,7 +210,7 @@ SELECT 'event trigger ' || e.evtname, concat_ws('|', e.evtevent, e.evtfoid::regp
   FROM pg_event_trigger e WHERE ${notOfExtension('pg_event_trigger', 'e.oid')}`;
 
 /** A database as the server's catalogue has it, seen from any other database. */
-export const databaseRow = z.object({
+const databaseRow = z.object({
   name: z.string(),
   accepts: z.boolean(),
   comment: z.string().nullable(),

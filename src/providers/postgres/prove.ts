@@ -1,15 +1,16 @@
+import type { PayloadSource, ProofDepth } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import type { PayloadSource, ProofDepth } from '../../engine/provider.js';
+import type { Finding } from '../../runtime/finding.js';
+import { quoted, runStep, withDatabase } from '../../services/postgres/connection.js';
 import { parseDatabaseUrl, requireDirect } from '../../services/postgres/database-url.js';
-import { quoted, withDatabase } from '../../services/postgres/connection.js';
-import { addressOf, readDump, serverOf } from './backup.js';
+import { fill } from './apply.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
-import { attempt, fill, readExpected } from './restore.js';
+import { DUMP, readDump, readExpected } from './dump.js';
+
+import { addressOf, serverOf } from './server.js';
 import type { State } from './state.js';
-import type { Finding } from '../../runtime/finding.js';
-import { DUMP } from './dump.js';
 
 /** A server for rehearsals, never the one of production: e.g. a service container of the job. */
 const SCRATCH_URL = 'REWIND_SCRATCH_DATABASE_URL';
@@ -52,7 +53,7 @@ export async function prove(
         { resource: ctx.resource, remedy: `Use a scratch server of PostgreSQL ${saved.serverMajor}.` },
       );
     }
-    await attempt(ctx, `creating "${name}"`, () => client.query(`CREATE DATABASE ${quoted(name)} TEMPLATE template0`));
+    await runStep(ctx, `creating "${name}"`, () => client.query(`CREATE DATABASE ${quoted(name)} TEMPLATE template0`));
     try {
       await fill(config, ctx, source, scratch, name, await readExpected(source));
     } finally {

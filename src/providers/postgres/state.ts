@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Change, DataAtRisk } from '../../engine/provider.js';
 
 const table = z.strictObject({
   /** `schema.name` */
@@ -43,185 +42,17 @@ export const state = z.strictObject({
 export type State = z.infer<typeof state>;
 export type TableState = State['tables'][number];
 
+/** What `apply` needs for a change. */
+export const params = z.strictObject({
+  kind: z.literal('restore'),
+  database: z.string(),
+  strategy: state.shape.strategy,
+});
+export type Params = z.infer<typeof params>;
+
 /** What a captured state says of the size of tables (`schema.name`) and of the server; null when it is no such state. */
 export function sizesOf(captured: unknown): { readonly major: number; readonly tables: Map<string, number> } | null {
   const parsed = state.safeParse(captured);
   if (!parsed.success) return null;
   return { major: parsed.data.serverMajor, tables: new Map(parsed.data.tables.map(({ name, rows }) => [name, rows])) };
-}
-
-/** Kept databases are named so; 63 bytes is PostgreSQL's limit. */
-export function derivedName(database: string, what: 'new' | 'before', snapshot: string): string {
-  const suffix = `_${what}_${snapshot.toLowerCase().replaceAll('-', '_')}`;
-  let base = database;
-  while (Buffer.byteLength(base + suffix) > 60) base = base.slice(0, -1);
-  return base + suffix;
-}
-
-/** One change, or none: a database is restored whole or not at all. */
-export function plan(saved: State, live: State): Change[] {
-  const differences = differencesOf(saved, live);
-  if (differences.equal) return [];
-  const rows = saved.tables.reduce((sum, { rows: count }) => sum + count, 0);
-  const kept = derivedName(saved.database, 'before', saved.snapshot);
-  const swap = live.strategy === 'swap';
-  return [
-    {
-      id: 'restore',
-      stage: 'database',
-      action: 'run',
-      target: `database "${saved.database}"`,
-      before: differences.summary,
-      after: `as in snapshot ${saved.snapshot}: ${saved.tables.length} tables, ${rows.toLocaleString('en-US')} rows`,
-      effect: 'live',
-      undo: swap
-        ? `the present database is kept as "${kept}"; swap the names back`
-        : 'restore the pre-rollback snapshot that is taken first',
-      database: 'restore',
-      backupFirst: !swap,
-      dataAtRisk: differences.atRisk,
-      confirm: saved.database,
-      warnings: [
-        `Everything written to "${saved.database}" since the snapshot will be missing from it.`,
-        swap
-          ? `At the swap every connection to "${saved.database}" is cut once; applications reconnect by themselves.`
-          : `The tables of "${saved.database}" are locked while it is restored.`,
-      ],
-      params: { database: saved.database, strategy: live.strategy },
-    },
-  ];
-}
-
-export interface Differences {
-  readonly equal: boolean;
-  /** Says nothing that grows by itself while people read: it is covered by the digest of the plan. */
-  readonly summary: string;
-  readonly atRisk: readonly DataAtRisk[];
-}
-
-/** What a restore would change. */
-export function differencesOf(saved: State, live: State): Differences {
-  if (!live.accessible) {
-    return {
-      equal: false,
-      summary: 'accepts no connections (an interrupted restore, or fenced by somebody)',
-      atRisk: [{ what: `database "${saved.database}"`, rows: null, note: 'it cannot be looked into at the moment' }],
-    };
-  }
-  const objects = changedObjects(saved.schema, live.schema);
-  const written = writtenSince(saved, live);
-  const atRisk = risks(saved, live, written);
-  const data = written.size > 0 || saved.largeObjects !== live.largeObjects || differingTables(saved, live).length > 0;
-  const parts = [
-    ...(objects.length === 0 ? [] : [`schema differs: ${listed(objects)}`]),
-    ...(data ? ['rows were written since'] : []),
-  ];
-  return { equal: parts.length === 0, summary: parts.join('; '), atRisk };
-}
-
-/** Tables that differ in the number of rows or in content, by name. */
-function differingTables(saved: State, live: State): string[] {
-  const now = new Map(live.tables.map((entry) => [entry.name, entry]));
-  return saved.tables.flatMap((entry) => {
-    const other = now.get(entry.name);
-    if (!other) return [entry.name];
-    const content = entry.content !== null && other.content !== null && entry.content !== other.content;
-    return entry.rows !== other.rows || content ? [entry.name] : [];
-  });
-}
-
-/** Tables with a row version that the snapshot (or, after a restore from it, that restore) had not seen. */
-function writtenSince(saved: State, live: State): Set<string> {
-  const restored = live.restored?.snapshot === saved.snapshot ? live.restored : null;
-  const next = BigInt(restored?.next ?? saved.boundary.next);
-  const unfinished = restored === null && saved.boundary.open.length > 0;
-  // Another server counts transactions from elsewhere: then rows, content and schema must decide.
-  if (BigInt(live.boundary.next) < next) return new Set();
-  const names = new Set<string>();
-  const before = new Map(saved.tables.map((entry) => [entry.name, entry]));
-  for (const entry of live.tables) {
-    if (entry.newest === null) continue;
-    const saw = before.get(entry.name);
-    // With content hashes the rows themselves decide, and a rewrite of equal rows is no difference.
-    if (saw && saw.content !== null && entry.content !== null) {
-      if (saw.content !== entry.content) names.add(entry.name);
-      continue;
-    }
-    // A transaction that was open at the snapshot may have written rows older than the newest one; only the server's
-    // statistics show that.
-    const moved = saw !== undefined && unfinished && !sameCounters(saw, entry);
-    if (isAtOrAfter(entry.newest, next) || moved) names.add(entry.name);
-  }
-  return names;
-}
-
-const CYCLE = 2n ** 32n;
-
-/** Row versions carry the low 32 bits of a transaction id; which came first is told within half the cycle. */
-function isAtOrAfter(short: number, next: bigint): boolean {
-  return (BigInt(short) - (next % CYCLE) + CYCLE) % CYCLE < CYCLE / 2n;
-}
-
-function sameCounters(a: TableState, b: TableState): boolean {
-  return a.inserted === b.inserted && a.updated === b.updated && a.deleted === b.deleted;
-}
-
-/** `table public.fans changed`, in order. */
-export function changedObjects(saved: State['schema'], live: State['schema']): string[] {
-  const names = [...new Set([...Object.keys(saved), ...Object.keys(live)])].sort();
-  return names.flatMap((name) => {
-    if (!(name in live)) return [`${name} is missing`];
-    if (!(name in saved)) return [`${name} is new`];
-    return saved[name] === live[name] ? [] : [`${name} changed`];
-  });
-}
-
-const listed = (names: readonly string[]): string =>
-  names.length <= 8 ? names.join(', ') : `${names.slice(0, 8).join(', ')} and ${names.length - 8} more`;
-
-function risks(saved: State, live: State, written: ReadonlySet<string>): DataAtRisk[] {
-  const before = new Map(saved.tables.map((entry) => [entry.name, entry]));
-  return live.tables.flatMap((entry): DataAtRisk[] => {
-    const saw = before.get(entry.name);
-    if (!saw) return [{ what: entry.name, rows: entry.rows, note: 'the table is not in the snapshot' }];
-    if (!written.has(entry.name) && saw.rows === entry.rows) return [];
-    const counts = [
-      { word: 'inserted', count: entry.inserted - saw.inserted },
-      { word: 'updated', count: entry.updated - saw.updated },
-      { word: 'deleted', count: entry.deleted - saw.deleted },
-    ];
-    // The server's statistics lag and can be reset: without them, the difference of the counts is what is known.
-    const known =
-      live.restored === null && counts.every(({ count }) => count >= 0) && counts.some(({ count }) => count > 0);
-    if (!known) {
-      const more = entry.rows - saw.rows;
-      return [{ what: entry.name, rows: more > 0 ? more : null, note: 'at least; written since the snapshot' }];
-    }
-    return [
-      {
-        what: entry.name,
-        rows: counts.reduce((sum, { count }) => sum + count, 0),
-        note: `${counts.map(({ word, count }) => `${count} ${word}`).join(', ')} since the snapshot`,
-      },
-    ];
-  });
-}
-
-/**
- * Compares a restored database with the state that it was restored from; what differs, one line each. Transaction ids are
- * another database's and do not count.
- */
-export function mismatches(expected: State, found: State): string[] {
-  const now = new Map(found.tables.map((entry) => [entry.name, entry]));
-  const lines = changedObjects(expected.schema, found.schema);
-  for (const entry of expected.tables) {
-    const other = now.get(entry.name);
-    if (!other) continue;
-    if (other.rows !== entry.rows) lines.push(`${entry.name}: ${other.rows} rows instead of ${entry.rows}`);
-    else if (entry.content !== null && other.content !== entry.content) lines.push(`${entry.name}: other content`);
-  }
-  if (expected.largeObjects !== found.largeObjects) {
-    lines.push(`${found.largeObjects} large objects instead of ${expected.largeObjects}`);
-  }
-  return lines;
 }

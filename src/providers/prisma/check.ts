@@ -1,12 +1,12 @@
 import type { Context } from '../../runtime/context.js';
 import { asRewindError } from '../../runtime/errors.js';
-import type { Change } from '../../engine/provider.js';
+import type { Finding } from '../../runtime/finding.js';
 import { readHistory, withHistory } from './client.js';
 import type { Config } from './config.js';
-import { approved, usable } from './down.js';
 import { readMigrations, type MigrationFiles } from './files.js';
-import { applied, appliedRows, failedRows, params, type HistoryRow } from './state.js';
-import type { Finding } from '../../runtime/finding.js';
+import { applied, appliedRows, failedRows } from './history.js';
+import { usable } from './script.js';
+import type { HistoryRow } from './state.js';
 
 /** Compares the history in the database with the files of the checkout. Read-only. */
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {
@@ -110,20 +110,4 @@ function revertible(files: readonly MigrationFiles[], entry: MigrationFiles, ctx
     // Not an error: the database can still be restored, and a rollback of something else must not be stopped by it.
     return [{ level: 'warning', code, message, remedy, file: entry.downPath, line: 1 }];
   }
-}
-
-/** After the approval: is each script there, unchanged, and of a kind that can be run? All problems at once. */
-export async function preflight(config: Config, changes: readonly Change[], ctx: Context): Promise<Finding[]> {
-  const files = await readMigrations(config, ctx);
-  return changes
-    .flatMap((change) => params.parse(change.params).steps)
-    .flatMap((step): Finding[] => {
-      try {
-        approved(files, step, ctx);
-        return [];
-      } catch (error) {
-        const { code, message, remedy } = asRewindError(error);
-        return [{ level: 'error', code, message, remedy }];
-      }
-    });
 }

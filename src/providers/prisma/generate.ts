@@ -7,7 +7,7 @@ import type { Config } from './config.js';
 import { readMigrations } from './files.js';
 import { factsOf, withoutControl } from './sql.js';
 
-export interface Generated {
+interface Generated {
   /** Path relative to the repository. */
   readonly path: string;
   readonly script: string;

@@ -1,42 +1,11 @@
-import type { Context } from '../../runtime/context.js';
 import { defineProvider } from '../../engine/provider.js';
-import { check, preflight } from './check.js';
-import { readHistory, withHistory } from './client.js';
+import { apply } from './apply.js';
+import { capture } from './capture.js';
+import { check } from './check.js';
 import type { Config } from './config.js';
-import { runDown } from './down.js';
-import { readMigrations } from './files.js';
-import type { Statement } from './sql.js';
-import { appliedRows, plan, state, type State } from './state.js';
-
-async function capture(config: Config, ctx: Context): Promise<State> {
-  const files = await readMigrations(config, ctx);
-  return withHistory(config, ctx, async (client, target) => {
-    const history = await readHistory(client, target, ctx);
-    const recorded = new Map(appliedRows(history).map(({ name, checksum }) => [name, checksum]));
-    return {
-      schemaVersion: 1,
-      database: target.address.database,
-      schema: target.schema,
-      history,
-      downs: files.flatMap(({ name, checksum, down }) =>
-        down === null
-          ? []
-          : [
-              {
-                name,
-                sha256: down.sha256,
-                path: down.path,
-                losing: down.facts.losing.map(brief),
-                outsideTransaction: down.facts.outsideTransaction.map(brief),
-                edited: recorded.has(name) && recorded.get(name) !== checksum,
-              },
-            ],
-      ),
-    };
-  });
-}
-
-const brief = ({ line, text }: Statement): string => `${line}: ${text.slice(0, 80)}`;
+import { plan } from './plan.js';
+import { preflight } from './preflight.js';
+import { state, type State } from './state.js';
 
 export default defineProvider<Config, State>({
   id: 'prisma',
@@ -44,6 +13,6 @@ export default defineProvider<Config, State>({
   check,
   capture,
   plan,
-  apply: runDown,
+  apply,
   preflight,
 });

@@ -17,7 +17,7 @@ export class StatementError extends Error {
   }
 }
 
-export interface Progress {
+interface Progress {
   readonly done: number;
   /** The statement after those was begun outside of a transaction: whether it ended is not known. */
   readonly begun: boolean;

@@ -4,12 +4,12 @@ import { RewindError } from '../../runtime/errors.js';
 import type { PayloadSink, PayloadSource } from '../../engine/provider.js';
 import { connectStripe, type Hook, type StripeApi } from './client.js';
 import type { Config } from './config.js';
-import { readMarks, withoutMarks } from './marks.js';
+import { readProvenance, withoutProvenance } from './provenance.js';
 import { looksSecret, redactUrl, secretsOf } from './redact.js';
-import type { HookState, State, TargetState } from './state.js';
+import type { HookState, State, SecretDestination } from './state.js';
 
 /** Name of the payload: URLs and metadata in clear, which the state only holds redacted. */
-export const HOOKS_PAYLOAD = 'endpoints.json';
+const HOOKS_PAYLOAD = 'endpoints.json';
 
 const hookPayload = z.array(
   z.strictObject({
@@ -38,12 +38,12 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
     account: account ?? null,
     livemode: modeOf(ctx, api, hooks),
     hooks: states,
-    targets: targetsOf(config),
+    secretDestinations: destinationsOf(config),
     connect: (config.connect ?? []).map(redactUrl),
   };
 }
 
-/** The endpoints as captured, values in clear. @throws RewindError snapshot-corrupt */
+/** The captured endpoints, with values in clear. @throws RewindError snapshot-corrupt */
 export async function savedHooks(ctx: Context, source: PayloadSource): Promise<Hook[]> {
   const bytes = await source.read(HOOKS_PAYLOAD);
   const parsed = hookPayload.safeParse(parseJson(bytes.toString('utf8')));
@@ -56,11 +56,11 @@ export async function savedHooks(ctx: Context, source: PayloadSource): Promise<H
   return parsed.data;
 }
 
-/** Test or live, by the key, else by what it sees. @throws RewindError api-unexpected-answer when nothing tells */
+/** Live (true) or test mode, by the key, else by the endpoints. @throws RewindError api-unexpected-answer if neither tells */
 export function modeOf(ctx: Context, api: StripeApi, hooks: readonly Hook[]): boolean {
   const mode = api.livemode ?? hooks[0]?.livemode;
   if (mode !== undefined) return mode;
-  throw new RewindError('api-unexpected-answer', 'It cannot be told whether STRIPE_API_KEY is a test or a live key.', {
+  throw new RewindError('api-unexpected-answer', 'Cannot tell whether STRIPE_API_KEY is a test or a live key.', {
     resource: ctx.resource,
     remedy: 'Use a secret or restricted key (sk_test_…, sk_live_…, rk_test_…, rk_live_…).',
   });
@@ -76,7 +76,7 @@ export function isConnect(config: Config, hook: Pick<Hook, 'url' | 'connect'>): 
   return hook.connect || (hook.url !== null && (config.connect ?? []).includes(hook.url));
 }
 
-export function targetsOf(config: Config): TargetState[] {
+export function destinationsOf(config: Config): SecretDestination[] {
   return Object.entries(config['signing-secrets'] ?? {}).map(([match, target]) => ({
     match: URL.canParse(match) ? redactUrl(match) : match,
     keys: [target['vercel-env']].flat(),
@@ -86,10 +86,10 @@ export function targetsOf(config: Config): TargetState[] {
 }
 
 export async function stateOf(config: Config, ctx: Context, hook: Hook): Promise<HookState> {
-  const marks = readMarks(hook.metadata);
+  const provenance = readProvenance(hook.metadata);
   const metadata: Record<string, string> = {};
   const secretMetadata: Record<string, string> = {};
-  for (const [key, value] of Object.entries(withoutMarks(hook.metadata))) {
+  for (const [key, value] of Object.entries(withoutProvenance(hook.metadata))) {
     if (looksSecret(key)) secretMetadata[key] = await ctx.fingerprint(value);
     else metadata[key] = value;
   }
@@ -108,12 +108,12 @@ export async function stateOf(config: Config, ctx: Context, hook: Hook): Promise
     fixed: hook.fixed,
     connect: isConnect(config, hook),
     inScope: isInScope(config, hook),
-    standsFor: [...marks.of],
-    secret: marks.secret,
+    standsFor: [...provenance.of],
+    secret: provenance.secret,
   };
 }
 
-/** Stripe repeats URLs in its error messages, so what is secret in them is masked as soon as it is known. */
+/** Stripe repeats URLs in its error messages, so their secret parts are masked at once. */
 function hideSecrets(ctx: Context, hooks: readonly Hook[]): void {
   for (const hook of hooks) {
     if (hook.url !== null) for (const secret of secretsOf(hook.url)) ctx.masker.add(secret);

@@ -1,14 +1,14 @@
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import type { Change, PayloadSource } from '../../engine/provider.js';
-import { isInScope, modeOf, savedHooks, targetsOf } from './capture.js';
-import { connectStripe, type Hook, type StripeApi } from './client.js';
-import type { Config } from './config.js';
-import { readMarks } from './marks.js';
-import { redactUrl } from './redact.js';
-import { checkTarget } from './secret-target.js';
-import { ENDPOINT_LIMIT, targetOf } from './plan.js';
 import type { Finding } from '../../runtime/finding.js';
+import { destinationsOf, isInScope, modeOf } from './capture.js';
+import { connectStripe, type StripeApi } from './client.js';
+import type { Config } from './config.js';
+import type { Hook } from './hook.js';
+import { readProvenance } from './provenance.js';
+import { destinationOf, ENDPOINT_LIMIT } from './plan.js';
+import { redactUrl } from './redact.js';
+import { checkDestination } from './secret-destination.js';
 
 /** Two free places are needed for a re-created endpoint beside one that a run left behind. */
 const NEAR_LIMIT = ENDPOINT_LIMIT - 2;
@@ -24,40 +24,13 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
     return [accessFinding(error)];
   }
   const scoped = hooks.filter((hook) => isInScope(config, hook));
-  const targets = await Promise.all(targetsOf(config).map((target) => checkTarget(ctx, target)));
+  const targets = await Promise.all(destinationsOf(config).map((target) => checkDestination(ctx, target)));
   return [
     ...keyFindings(ctx, api, hooks),
     ...countFindings(hooks, scoped),
     ...scoped.flatMap((hook) => hookFindings(config, hook)),
     ...targets.flat(),
   ];
-}
-
-/** Read-only, after the approval: the mode of the key, a free place for each endpoint to create, targets in reach. */
-export async function preflight(
-  config: Config,
-  changes: readonly Change[],
-  ctx: Context,
-  source: PayloadSource,
-): Promise<Finding[]> {
-  const api = await connectStripe(ctx, { destinations: config['event-destinations'] });
-  const [hooks, saved] = await Promise.all([api.list(), savedHooks(ctx, source)]);
-  const findings: Finding[] = [];
-  if (saved[0] && saved[0].livemode !== modeOf(ctx, api, hooks)) {
-    const message = 'The snapshot and STRIPE_API_KEY are not of the same mode (test or live).';
-    const remedy = 'Give the key of the mode that the snapshot was taken in.';
-    findings.push({ level: 'error', code: 'stripe-mode-mismatch', message, remedy });
-  }
-  const creates = changes.filter((change) => change.manual === undefined && change.id.startsWith('create:'));
-  const webhooks = hooks.filter((hook) => hook.url !== null).length;
-  if (creates.length > 0 && webhooks + creates.length > ENDPOINT_LIMIT) {
-    const message = `Stripe allows about ${ENDPOINT_LIMIT} endpoints; there are ${webhooks}, and ${creates.length} must be re-created.`;
-    const remedy = 'Delete endpoints that are no longer needed, then run again.';
-    findings.push({ level: 'warning', code: 'stripe-endpoint-limit', message, remedy });
-  }
-  if (creates.length === 0) return findings;
-  const targets = await Promise.all(targetsOf(config).map((target) => checkTarget(ctx, target)));
-  return [...findings, ...targets.flat()];
 }
 
 function accessFinding(error: unknown): Finding {
@@ -116,12 +89,12 @@ function hookFindings(config: Config, hook: Hook): Finding[] {
     findings.push({ level: 'warning', code: 'stripe-endpoint-disabled', message, remedy });
   }
   const shown = { url: hook.url === null ? null : redactUrl(hook.url), description: hook.description };
-  if (hook.url !== null && !targetOf(shown, targetsOf(config))) {
+  if (hook.url !== null && !destinationOf(shown, destinationsOf(config))) {
     const message = `${where} has no entry under signing-secrets: if it is deleted, a person must re-create it.`;
     const remedy = 'Add an entry that says which Vercel variable holds its signing secret.';
     findings.push({ level: 'warning', code: 'stripe-no-secret-target', message, remedy });
   }
-  if (readMarks(hook.metadata).secret !== null) {
+  if (readProvenance(hook.metadata).secret !== null) {
     const message = `${where} was re-created by a rollback that did not finish.`;
     const remedy = 'Run the same rollback again: it goes on from there.';
     findings.push({ level: 'warning', code: 'stripe-unfinished-restore', message, remedy });

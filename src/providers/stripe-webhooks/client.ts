@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { Json } from '../../runtime/json.js';
-import { carrier } from './carrier.js';
+import { stripeHttpClient } from './http-client.js';
 import { fromV1, fromV2, v1Hook, v2Hook, type Hook, type HookKind } from './hook.js';
 
 export type { Hook, HookKind } from './hook.js';
@@ -92,11 +92,11 @@ async function load(ctx: Context, key: string): Promise<Stripe> {
     port: port === '' ? (scheme === 'http' ? 80 : 443) : port,
     maxNetworkRetries: 0,
     telemetry: false,
-    httpClient: carrier(ctx),
+    httpClient: stripeHttpClient(ctx),
   });
 }
 
-/** The SDK wraps what its HTTP client threw; what we threw is what we want to see. */
+/** The SDK wraps what its HTTP client threw; the caller needs the original. */
 async function run<T>(calls: Calls, call: Promise<T>): Promise<T> {
   try {
     return await call;

@@ -4,7 +4,7 @@ import { resourceId, secretReference, vercelProject, vercelTeam } from '../../ru
 const envName = z.string().regex(/^[A-Za-z_]\w*$/, 'must be the name of an environment variable');
 
 /** Where the signing secret of a re-created endpoint goes. */
-export const secretTarget = z.strictObject({
+const signingSecret = z.strictObject({
   'vercel-env': z
     .union([envName, z.array(envName).min(1)])
     .describe('Name (or names) of the Vercel environment variable that holds the signing secret.'),
@@ -32,7 +32,7 @@ export const config = z.strictObject({
     .default(true)
     .describe('Also capture event destinations of the v2 API (thin events, EventBridge).'),
   'signing-secrets': z
-    .record(z.string().min(1), secretTarget)
+    .record(z.string().min(1), signingSecret)
     .optional()
     .describe(
       'By endpoint URL (without query) or description: where the signing secret of a re-created endpoint is written. ' +
@@ -45,4 +45,3 @@ export const config = z.strictObject({
 });
 
 export type Config = z.output<typeof config>;
-export type SecretTarget = z.output<typeof secretTarget>;

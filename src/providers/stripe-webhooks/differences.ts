@@ -8,29 +8,29 @@ interface Difference {
 }
 
 /** What can be changed in place and differs; texts hold no secret. */
-export function differences(want: HookState, have: HookState): Difference[] {
+export function differences(desired: HookState, actual: HookState): Difference[] {
   const found: Difference[] = [];
   const add = (name: string, before: string, after: string): void => void found.push({ name, before, after });
-  if (!sameUrl(want, have)) {
-    const hidden = want.url === have.url ? ' (what differs is hidden)' : '';
-    add('url', `${have.url ?? 'none'}${hidden}`, `${want.url ?? 'none'}${hidden}`);
+  if (!sameUrl(desired, actual)) {
+    const hidden = desired.url === actual.url ? ' (what differs is hidden)' : '';
+    add('url', `${actual.url ?? 'none'}${hidden}`, `${desired.url ?? 'none'}${hidden}`);
   }
-  if (want.name !== have.name) add('name', JSON.stringify(have.name), JSON.stringify(want.name));
-  if (canonicalJson(want.events) !== canonicalJson(have.events)) {
-    add('events', eventsText(have.events, want.events), eventsText(want.events, have.events));
+  if (desired.name !== actual.name) add('name', JSON.stringify(actual.name), JSON.stringify(desired.name));
+  if (canonicalJson(desired.events) !== canonicalJson(actual.events)) {
+    add('events', eventsText(actual.events, desired.events), eventsText(desired.events, actual.events));
   }
-  if (want.enabled !== have.enabled) {
-    add('status', have.enabled ? 'enabled' : 'disabled', want.enabled ? 'enabled' : 'disabled');
+  if (desired.enabled !== actual.enabled) {
+    add('status', actual.enabled ? 'enabled' : 'disabled', desired.enabled ? 'enabled' : 'disabled');
   }
-  if (want.description !== have.description) {
-    add('description', JSON.stringify(have.description), JSON.stringify(want.description));
+  if (desired.description !== actual.description) {
+    add('description', JSON.stringify(actual.description), JSON.stringify(desired.description));
   }
-  for (const key of keysOf(want.metadata, have.metadata)) {
-    const [before, after] = [have.metadata[key], want.metadata[key]];
+  for (const key of keysOf(desired.metadata, actual.metadata)) {
+    const [before, after] = [actual.metadata[key], desired.metadata[key]];
     if (before !== after) add(`metadata.${key}`, before ?? 'absent', after ?? 'absent');
   }
-  for (const key of keysOf(want.secretMetadata, have.secretMetadata)) {
-    const [before, after] = [have.secretMetadata[key], want.secretMetadata[key]];
+  for (const key of keysOf(desired.secretMetadata, actual.secretMetadata)) {
+    const [before, after] = [actual.secretMetadata[key], desired.secretMetadata[key]];
     const shown = (value: string | undefined, other: string): string => (value === undefined ? 'absent' : other);
     if (before !== after)
       add(`metadata.${key}`, shown(before, '(hidden)'), shown(after, '(hidden, as in the snapshot)'));

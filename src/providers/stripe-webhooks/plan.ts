@@ -2,21 +2,21 @@ import { canonicalJson } from '../../runtime/digest.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { Change } from '../../engine/provider.js';
 import { differences, eventsText, sameUrl } from './differences.js';
-import type { HookState, State, TargetState } from './state.js';
+import type { HookState, Params, SecretDestination, State } from './state.js';
 
 /**
- * Live is changed in place wherever Stripe allows it; an endpoint is re-created only when it is gone, and switched off
- * (never deleted) when it did not exist at the snapshot: a deleted endpoint takes its signing secret with it.
+ * Updates an endpoint in place if Stripe allows it, re-creates it only if it is gone, and disables (never deletes) one that
+ * did not exist at the snapshot: deleting an endpoint would lose its signing secret.
  *
- * @throws RewindError snapshot-foreign when live is another mode or account than the snapshot
+ * @throws RewindError snapshot-foreign if live has another mode or account than the snapshot
  */
 export function plan(saved: State, live: State): Change[] {
   refuseForeign(saved, live);
   const pairs = match(saved, live);
   const taken = new Set([...pairs.values()].map((hook) => hook?.id));
   const crowded = isCrowded(pairs, live);
-  const changes = [...pairs].flatMap(([want, have]) => planOne(want, have, live, crowded));
-  const extras = live.hooks.filter((hook) => hook.inScope && hook.enabled && !taken.has(hook.id)).map(disableExtra);
+  const changes = [...pairs].flatMap(([desired, actual]) => planOne(desired, actual, live, crowded));
+  const extras = live.hooks.filter((hook) => hook.inScope && hook.enabled && !taken.has(hook.id)).map(disableNew);
   return [...changes, ...extras, ...redeploys(pairs, live)];
 }
 
@@ -38,165 +38,167 @@ function refuseForeign(saved: State, live: State): void {
   }
 }
 
-/** For each endpoint of the snapshot the live one that is, or stands for, it. By id, by Rewind's mark, then by URL. */
-export function match(saved: State, live: State): Map<HookState, HookState | undefined> {
+/** Pairs each endpoint of the snapshot with its live counterpart: by id, by Rewind's provenance, then by URL. */
+function match(saved: State, live: State): Map<HookState, HookState | undefined> {
   const free = new Map(live.hooks.map((hook) => [hook.id, hook]));
-  const wanted = saved.hooks.filter((hook) => hook.inScope);
-  const pairs = new Map<HookState, HookState | undefined>(wanted.map((hook) => [hook, undefined]));
-  const rules: ((want: HookState, have: HookState) => boolean)[] = [
-    (want, have) => want.id === have.id,
-    (want, have) => have.standsFor.includes(want.id),
-    (want, have) => have.secret !== 'created' && isSameAddress(want, have),
+  const scoped = saved.hooks.filter((hook) => hook.inScope);
+  const pairs = new Map<HookState, HookState | undefined>(scoped.map((hook) => [hook, undefined]));
+  const rules: ((desired: HookState, actual: HookState) => boolean)[] = [
+    (desired, actual) => desired.id === actual.id,
+    (desired, actual) => actual.standsFor.includes(desired.id),
+    (desired, actual) => actual.secret !== 'created' && isSameAddress(desired, actual),
   ];
   for (const rule of rules) {
-    for (const want of wanted) {
-      if (pairs.get(want)) continue;
-      const found = [...free.values()].filter((have) => want.kind === have.kind && rule(want, have)).sort(byUse)[0];
+    for (const desired of scoped) {
+      if (pairs.get(desired)) continue;
+      const found = [...free.values()]
+        .filter((actual) => desired.kind === actual.kind && rule(desired, actual))
+        .sort(byUse)[0];
       if (!found) continue;
-      pairs.set(want, found);
+      pairs.set(desired, found);
       free.delete(found.id);
     }
   }
   return pairs;
 }
 
-/** A finished endpoint before one whose secret is unknown, an enabled one before a disabled one. */
+/** Prefers a finished endpoint over one with a lost secret, then an enabled one over a disabled one. */
 function byUse(a: HookState, b: HookState): number {
   const rank = (hook: HookState): number => (hook.secret === 'created' ? 2 : 0) + (hook.enabled ? 0 : 1);
   return rank(a) - rank(b) || (a.id < b.id ? -1 : 1);
 }
 
-function isSameAddress(want: HookState, have: HookState): boolean {
-  const same = want.url !== null && sameUrl(want, have) && want.connect === have.connect;
-  return same && canonicalJson(want.fixed) === canonicalJson(have.fixed);
+function isSameAddress(desired: HookState, actual: HookState): boolean {
+  const same = desired.url !== null && sameUrl(desired, actual) && desired.connect === actual.connect;
+  return same && canonicalJson(desired.fixed) === canonicalJson(actual.fixed);
 }
 
-export function label(hook: Pick<HookState, 'kind' | 'url' | 'name' | 'id'>): string {
+function label(hook: Pick<HookState, 'kind' | 'url' | 'name' | 'id'>): string {
   const what = hook.kind === 'endpoint' ? 'Stripe webhook endpoint' : 'Stripe event destination';
   return `${what} ${JSON.stringify(hook.url ?? hook.name ?? hook.id)}`;
 }
 
-/** Where the new signing secret of this endpoint goes, by its shown URL (with or without query) or description. */
-export function targetOf(
+/** The destination of the endpoint's new signing secret, by its redacted URL (with or without query) or description. */
+export function destinationOf(
   hook: Pick<HookState, 'url' | 'description'>,
-  targets: readonly TargetState[],
-): TargetState | undefined {
+  targets: readonly SecretDestination[],
+): SecretDestination | undefined {
   const url = hook.url?.replace(/\?…$/, '');
   return targets.find(({ match: key }) => key === hook.url || key === url || key === hook.description);
 }
 
-/** True for an endpoint that a run which was cut off created, and whose signing secret may be in nobody's hands. */
-function isLost(want: HookState, have: HookState): boolean {
-  return have.id !== want.id && have.secret === 'created';
+/** True for an endpoint that an interrupted run created, and whose signing secret may be lost. */
+function isLost(desired: HookState, actual: HookState): boolean {
+  return actual.id !== desired.id && actual.secret === 'created';
 }
 
-/** Counted as it will be in the end, so that a run that was cut off plans the same warnings again. */
+/** Counts the final number of endpoints, so that the plan after an interrupted run has the same warnings. */
 function isCrowded(pairs: ReadonlyMap<HookState, HookState | undefined>, live: State): boolean {
   const kept = live.hooks.filter((hook) => hook.url !== null && hook.secret !== 'created').length;
-  const added = [...pairs].filter(([want, have]) => want.url !== null && (!have || isLost(want, have))).length;
+  const added = [...pairs].filter(
+    ([desired, actual]) => desired.url !== null && (!actual || isLost(desired, actual)),
+  ).length;
   return kept + added > ENDPOINT_LIMIT;
 }
 
-function planOne(want: HookState, have: HookState | undefined, live: State, crowded: boolean): Change[] {
-  if (!have) return [recreate(want, live, crowded, 'it was deleted since the snapshot')];
-  const standsIn = have.id !== want.id;
-  if (isLost(want, have)) {
-    const why = 'a run that was cut off created it, and its signing secret is not known to be written';
-    return [recreate(want, live, crowded, why)];
+function planOne(desired: HookState, actual: HookState | undefined, live: State, crowded: boolean): Change[] {
+  if (!actual) return [recreate(desired, live, crowded, 'it was deleted since the snapshot')];
+  const standsIn = actual.id !== desired.id;
+  if (isLost(desired, actual)) {
+    const why = 'an interrupted run created it, and its signing secret may be lost';
+    return [recreate(desired, live, crowded, why)];
   }
-  const changes = updateInPlace(want, have);
-  if (standsIn && !have.standsFor.includes(want.id)) changes.push(foreignSecret(want, have));
+  const changes = updateInPlace(desired, actual);
+  if (standsIn && !actual.standsFor.includes(desired.id)) changes.push(unknownSecret(desired, actual));
   return changes;
 }
 
-function updateInPlace(want: HookState, have: HookState): Change[] {
-  const fields = differences(want, have);
+function updateInPlace(desired: HookState, actual: HookState): Change[] {
+  const fields = differences(desired, actual);
   if (fields.length === 0) return [];
   const text = (side: 'before' | 'after'): string => fields.map((field) => `${field.name}: ${field[side]}`).join('\n');
   const moved = fields.some((field) => field.name === 'url');
   return [
     {
-      id: `update:${have.id}`,
+      id: `update:${actual.id}`,
       stage: 'services',
       action: 'update',
-      target: label(want),
+      target: label(desired),
       before: text('before'),
       after: text('after'),
       effect: 'live',
       undo: 'Set the earlier values again; id and signing secret stay the same.',
       warnings: [
-        ...(moved ? ['Events go to another URL from then on.'] : []),
-        ...(want.enabled || !have.enabled
+        ...(moved ? ['Events will go to another URL.'] : []),
+        ...(desired.enabled || !actual.enabled
           ? []
-          : ['This endpoint receives no more events: it was disabled at the snapshot.']),
+          : ['This endpoint will receive no more events: it was disabled at the snapshot.']),
       ],
-      params: { saved: want.id, live: have.id, kind: want.kind },
+      params: { kind: 'update', hook: desired.kind, saved: desired.id, live: actual.id } satisfies Params,
     },
   ];
 }
 
-function recreate(want: HookState, live: State, crowded: boolean, why: string): Change {
-  const target = targetOf(want, live.targets);
-  const connect = want.connect || (want.url !== null && live.connect.includes(want.url));
+function recreate(desired: HookState, live: State, crowded: boolean, why: string): Change {
+  const target = destinationOf(desired, live.secretDestinations);
+  const connect = desired.connect || (desired.url !== null && live.connect.includes(desired.url));
   const base: Change = {
-    id: `create:${want.id}`,
+    id: `create:${desired.id}`,
     stage: 'services',
     action: 'create',
-    target: label(want),
+    target: label(desired),
     before: null,
-    after: `${want.enabled ? 'enabled' : 'disabled'}, events: ${eventsText(want.events)}`,
+    after: `${desired.enabled ? 'enabled' : 'disabled'}, events: ${eventsText(desired.events)}`,
     effect: 'live',
     undo: 'Disable the new endpoint.',
     warnings: [
-      `Re-created, because ${why}: it gets a new id and a new signing secret. Events sent meanwhile are not delivered to it.`,
+      `Re-created, because ${why}: it gets a new id and a new signing secret. It does not receive the events of the meantime.`,
       target
-        ? `The new secret is written to ${target.keys.join(', ')} of Vercel project ${target.project}; anything else that verifies signatures must be given it by hand.`
-        : 'No signing-secrets entry is configured for it: signature checks would fail until the app has the new secret.',
-      ...(want.kind === 'endpoint' && !connect ? [CONNECT_WARNING] : []),
-      ...(crowded
-        ? [`The account would have more than ${ENDPOINT_LIMIT} endpoints then: Stripe may refuse this one.`]
-        : []),
+        ? `The new secret is written to ${target.keys.join(', ')} of Vercel project ${target.project}; give it to every other program that verifies signatures.`
+        : 'No signing-secrets entry is configured for it: signature checks fail until the app has the new secret.',
+      ...(desired.kind === 'endpoint' && !connect ? [CONNECT_WARNING] : []),
+      ...(crowded ? [`The account would have more than ${ENDPOINT_LIMIT} endpoints: Stripe may refuse this one.`] : []),
     ],
-    params: { saved: want.id, kind: want.kind, connect },
+    params: { kind: 'create', hook: desired.kind, saved: desired.id, connect } satisfies Params,
   };
-  if (want.url === null) {
+  if (desired.url === null) {
     return {
       ...base,
-      manual: `Create it in the Stripe dashboard and associate it again on the side of AWS or Azure (${why}).`,
+      manual: `Create it in the Stripe dashboard and associate it again in AWS or Azure (${why}).`,
     };
   }
   if (target) return base;
   const manual =
     `Create it in the Stripe dashboard and give its signing secret to the app; or add a signing-secrets entry for ` +
-    `${JSON.stringify(want.url.replace(/\?…$/, ''))} to this resource and plan again: Rewind then does both.`;
+    `${JSON.stringify(desired.url.replace(/\?…$/, ''))} to this resource and plan again, so that Rewind does both.`;
   return { ...base, manual };
 }
 
-/** Endpoints per account and mode, as far as known; only used to warn. */
+/** Endpoints per account and mode, as far as known; only for a warning. */
 export const ENDPOINT_LIMIT = 16;
 const CONNECT_WARNING =
   'It is created as an account endpoint; if it was a Connect endpoint, list its URL under "connect" first.';
 
-/** Somebody else re-created it: everything is equal or can be made so, except the secret, which nobody can read. */
-function foreignSecret(want: HookState, have: HookState): Change {
+/** Another client re-created it. Rewind can restore everything except the secret, which Stripe does not return. */
+function unknownSecret(desired: HookState, actual: HookState): Change {
   return {
-    id: `secret:${have.id}`,
+    id: `secret:${actual.id}`,
     stage: 'services',
     action: 'run',
-    target: label(want),
-    before: `id ${have.id}`,
-    after: `id ${want.id}`,
+    target: label(desired),
+    before: `id ${actual.id}`,
+    after: `id ${desired.id}`,
     effect: 'live',
     undo: null,
     manual:
-      `It was deleted and created again by hand since the snapshot (${want.id} is now ${have.id}), so its signing secret is another ` +
+      `It was deleted and created again by hand since the snapshot (${desired.id} is now ${actual.id}), so its signing secret is another ` +
       'one. Make sure that the restored app has the secret of the new one: see "Signing secret" in the Stripe dashboard.',
     warnings: [],
     params: {},
   };
 }
 
-function disableExtra(hook: HookState): Change {
+function disableNew(hook: HookState): Change {
   return {
     id: `disable:${hook.id}`,
     stage: 'services',
@@ -207,19 +209,19 @@ function disableExtra(hook: HookState): Change {
     effect: 'live',
     undo: 'Enable it again in the Stripe dashboard.',
     warnings: [
-      'It did not exist at the snapshot. It is disabled, not deleted: deleting would lose its signing secret for good.',
+      'It did not exist at the snapshot. It is disabled, not deleted: deleting it would lose its signing secret.',
     ],
-    params: { live: hook.id, kind: hook.kind },
+    params: { kind: 'disable', hook: hook.kind, live: hook.id } satisfies Params,
   };
 }
 
-/** A deployment carries its environment from build time, so a new secret is only in use after a re-deploy. */
+/** A deployment has the variables of its build time, so a new secret takes effect only after a redeploy. */
 function redeploys(pairs: ReadonlyMap<HookState, HookState | undefined>, live: State): Change[] {
-  const projects = new Map<string, TargetState>();
-  for (const [want, have] of pairs) {
-    const target = targetOf(want, live.targets);
-    const renewed = !have || (have.id !== want.id && have.secret !== null);
-    if (target && renewed && want.url !== null) projects.set(target.project, target);
+  const projects = new Map<string, SecretDestination>();
+  for (const [desired, actual] of pairs) {
+    const target = destinationOf(desired, live.secretDestinations);
+    const renewed = !actual || (actual.id !== desired.id && actual.secret !== null);
+    if (target && renewed && desired.url !== null) projects.set(target.project, target);
   }
   return [...projects.values()].map((target) => ({
     id: `redeploy:${target.project}`,
@@ -227,10 +229,10 @@ function redeploys(pairs: ReadonlyMap<HookState, HookState | undefined>, live: S
     action: 'run' as const,
     target: `Vercel project ${target.project}`,
     before: 'production was built with the old signing secret',
-    after: 'the same deployment, built again with the new signing secret',
+    after: 'the same deployment, rebuilt with the new signing secret',
     effect: 'live' as const,
-    undo: 'Point production back to the deployment before (its signature checks would fail).',
-    warnings: ['Production serves a rebuild of its present deployment afterwards, under a new deployment id.'],
-    params: { project: target.project, team: target.team },
+    undo: 'Switch production back to the previous deployment (its signature checks would fail).',
+    warnings: ['Afterwards production serves a rebuild of its current deployment, with a new deployment id.'],
+    params: { kind: 'redeploy', project: target.project, team: target.team } satisfies Params,
   }));
 }

@@ -3,7 +3,7 @@ import type { Json } from '../../runtime/json.js';
 
 const fixed: z.ZodType<Readonly<Record<string, Json>>> = z.record(z.string(), z.json());
 
-export const hookState = z.strictObject({
+const hookState = z.strictObject({
   kind: z.enum(['endpoint', 'destination']),
   id: z.string(),
   /** As it may be shown; null for destinations that are no webhook. */
@@ -21,13 +21,13 @@ export const hookState = z.strictObject({
   connect: z.boolean(),
   /** False for endpoints outside the configured URL prefixes; they are only listed so that ids can be matched. */
   inScope: z.boolean(),
-  /** From Rewind's marks: the endpoints that this one stands for, and how far its signing secret has come. */
+  /** From Rewind's provenance: the endpoints that this one replaces, and what happened to its signing secret. */
   standsFor: z.array(z.string()),
   secret: z.enum(['created', 'written']).nullable(),
 });
 
 /** Where signing secrets go, by shown URL or description. */
-export const targetState = z.strictObject({
+const secretDestination = z.strictObject({
   match: z.string(),
   keys: z.array(z.string()),
   project: z.string(),
@@ -40,11 +40,22 @@ export const state = z.strictObject({
   account: z.string().nullable(),
   livemode: z.boolean(),
   hooks: z.array(hookState),
-  targets: z.array(targetState),
+  secretDestinations: z.array(secretDestination),
   /** Shown URLs that the configuration calls Connect endpoints. */
   connect: z.array(z.string()),
 });
 
+const hook = z.enum(['endpoint', 'destination']);
+
+/** What `apply` needs for a change. */
+export const params = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('update'), hook, saved: z.string(), live: z.string() }),
+  z.strictObject({ kind: z.literal('create'), hook, saved: z.string(), connect: z.boolean() }),
+  z.strictObject({ kind: z.literal('disable'), hook, live: z.string() }),
+  z.strictObject({ kind: z.literal('redeploy'), project: z.string(), team: z.string().nullable() }),
+]);
+export type Params = z.output<typeof params>;
+
 export type State = z.output<typeof state>;
 export type HookState = z.output<typeof hookState>;
-export type TargetState = z.output<typeof targetState>;
+export type SecretDestination = z.output<typeof secretDestination>;

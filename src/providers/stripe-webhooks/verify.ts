@@ -1,26 +1,26 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { isInScope, targetsOf } from './capture.js';
+import { destinationsOf, isInScope } from './capture.js';
 import { connectStripe, sign, type Hook } from './client.js';
 import type { Config } from './config.js';
 import { redactUrl } from './redact.js';
-import { targetOf } from './plan.js';
+import { destinationOf } from './plan.js';
 import type { Finding } from '../../runtime/finding.js';
 
 /** The signing secret of an endpoint, where it is known. */
-export type SecretOf = (hook: Hook) => string | undefined;
+type SecretOf = (hook: Hook) => string | undefined;
 
 /** A type that no integration subscribes to, so that a receiver verifies it and then ignores it. */
 const EVENT_TYPE = 'rewind.verification';
 
 /** Secrets given in the configuration (`signing-secrets.*.secret`). @throws RewindError credential-missing */
 export function configuredSecrets(config: Config, ctx: Context): SecretOf {
-  const targets = targetsOf(config);
+  const targets = destinationsOf(config);
   const entries = Object.values(config['signing-secrets'] ?? {});
   return (hook) => {
     const shown = { url: hook.url === null ? null : redactUrl(hook.url), description: hook.description };
-    const target = targetOf(shown, targets);
+    const target = destinationOf(shown, targets);
     const reference = target && entries[targets.indexOf(target)]?.secret;
     return reference === undefined ? undefined : ctx.env.resolve(reference, ctx.resource);
   };

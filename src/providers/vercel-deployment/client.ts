@@ -1,46 +1,13 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { vercelApi } from '../../services/vercel/client.js';
+import {
+  DEPLOY_PERMISSION,
+  deploymentRef,
+  vercelDeployments,
+  type SwitchMethod,
+} from '../../services/vercel/deployments.js';
 import type { Config } from './config.js';
-
-const aliasRequest = z.object({
-  type: z.string(),
-  jobStatus: z.string(),
-  requestedAt: z.number(),
-  fromDeploymentId: z.string(),
-  toDeploymentId: z.string(),
-});
-export type AliasRequest = z.infer<typeof aliasRequest>;
-
-const target = z.object({
-  id: z.string(),
-  url: z.string(),
-  createdAt: z.number(),
-  meta: z.record(z.string(), z.unknown()).nullish(),
-});
-
-const project = z.object({
-  id: z.string(),
-  name: z.string(),
-  autoAssignCustomDomains: z.boolean().optional(),
-  targets: z.object({ production: target.nullish() }).optional(),
-  lastAliasRequest: aliasRequest.nullish(),
-  /** Its configuration, for deployments to come; null or absent = off. A release in flight may outlive it. */
-  rollingRelease: z.object({ stages: z.array(z.object({ targetPercentage: z.number() })).nullish() }).nullish(),
-});
-export type Project = z.infer<typeof project>;
-
-const deployment = z.object({
-  id: z.string(),
-  /** A caller of low rights gets an answer without it: no access, rather than another project. */
-  projectId: z.string().optional(),
-  target: z.string().nullish(),
-  readyState: z.string(),
-  readySubstate: z.string().optional(),
-  softDeletedByRetention: z.boolean().optional(),
-  meta: z.record(z.string(), z.unknown()).nullish(),
-});
-export type Deployment = z.infer<typeof deployment>;
 
 const domain = z.object({
   name: z.string(),
@@ -49,7 +16,7 @@ const domain = z.object({
   customEnvironmentId: z.string().nullish(),
 });
 
-const released = target.nullish();
+const released = deploymentRef.nullish();
 const release = z.object({
   rollingRelease: z.object({ state: z.string(), currentDeployment: released, canaryDeployment: released }).nullable(),
 });
@@ -57,7 +24,7 @@ const release = z.object({
 /** A rolling release in flight: two deployments serve production. */
 export interface Release {
   /** What it started from, and goes back to; null when Vercel does not say. */
-  readonly base: z.infer<typeof target> | null;
+  readonly base: z.infer<typeof deploymentRef> | null;
   /** What traffic is moving to; null when Vercel does not say. */
   readonly canary: string | null;
 }
@@ -70,27 +37,7 @@ export function client(config: Config, ctx: Context) {
   const api = vercelApi(ctx, config.team);
   const path = `/v9/projects/${config.project}`;
   return {
-    /** With `rollbackInfo`, which alone brings `lastAliasRequest`. */
-    project: async (): Promise<Project> =>
-      (
-        await api.request(
-          {
-            method: 'GET',
-            path,
-            what: `read project ${config.project}`,
-            query: { rollbackInfo: true },
-            permission: 'read access to the project',
-          },
-          project,
-        )
-      ).data,
-    deployment: async (id: string): Promise<Deployment | null> => {
-      const { status, data } = await api.request(
-        { method: 'GET', path: `/v13/deployments/${id}`, what: `read deployment ${id}`, accept: [404, 410] },
-        z.union([deployment, z.object({ error: z.unknown() })]),
-      );
-      return status === 404 || status === 410 || 'error' in data ? null : data;
-    },
+    ...vercelDeployments(ctx, config),
     /** Names of the domains that serve production. */
     productionDomains: async (): Promise<string[]> => {
       const rows = await api.all(
@@ -143,28 +90,13 @@ export function client(config: Config, ctx: Context) {
           path: `/v1/projects/${config.project}/rolling-release/complete`,
           what: `complete the rolling release to ${canary}`,
           json: { canaryDeploymentId: canary },
-          permission: 'deploy to production (member, developer, project administrator, or Full Production Deployment)',
-        },
-        z.unknown(),
-      );
-    },
-    /** @returns once Vercel accepted it; not when it is done. Not repeatable: state is read before it is sent again. */
-    requestSwitch: async (method: 'rollback' | 'promote', to: string, description: string): Promise<void> => {
-      const version = method === 'rollback' ? '/v1' : '/v10';
-      await api.request(
-        {
-          method: 'POST',
-          path: `${version}/projects/${config.project}/${method}/${to}`,
-          what: `${method} production to ${to}`,
-          json: {},
-          permission: 'deploy to production (member, developer, project administrator, or Full Production Deployment)',
-          ...(method === 'rollback' ? { query: { description } } : {}),
+          permission: DEPLOY_PERMISSION,
         },
         z.unknown(),
       );
     },
     /** Domains that the last switch could not move. */
-    failedAliases: async (method: 'rollback' | 'promote'): Promise<string[]> => {
+    failedAliases: async (method: SwitchMethod): Promise<string[]> => {
       const version = method === 'rollback' ? '/v9' : '/v1';
       const rows = await api.all(
         {
@@ -187,19 +119,6 @@ export function client(config: Config, ctx: Context) {
           json: { alias: name },
           repeatable: true,
           permission: 'manage the domains of the project',
-        },
-        z.unknown(),
-      );
-    },
-    setAutoAssign: async (value: boolean): Promise<void> => {
-      await api.request(
-        {
-          method: 'PATCH',
-          path,
-          what: 'set the automatic assignment of domains',
-          json: { autoAssignCustomDomains: value },
-          repeatable: true,
-          permission: 'change the project settings',
         },
         z.unknown(),
       );

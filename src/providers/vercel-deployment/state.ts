@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Change } from '../../engine/provider.js';
 
 const deployment = z.strictObject({
   id: z.string(),
@@ -39,8 +38,8 @@ export function commitOf(captured: unknown): string | null {
   return parsed.success ? (parsed.data.production?.commit ?? null) : null;
 }
 
-/** What `apply` is told in a change's params. */
-export const params = z.union([
+/** What `apply` needs for a change. */
+export const params = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('switch'),
     method: z.enum(['rollback', 'promote']),
@@ -52,131 +51,3 @@ export const params = z.union([
   z.strictObject({ kind: z.literal('auto-assign'), to: z.boolean() }),
 ]);
 export type Params = z.infer<typeof params>;
-
-/** "dpl_1 (1a2b3c4 main)" */
-export function named(one: NonNullable<State['production']>): string {
-  const commit = one.commit === null ? '' : ` (${one.commit.slice(0, 7)}${one.ref === null ? '' : ` ${one.ref}`})`;
-  return `${one.id}${commit}`;
-}
-
-export function plan(saved: State, found: State): Change[] {
-  if (saved.production === null) return [];
-  const live = asOriginal(saved.production.id, found);
-  const switched = switchChange(saved, saved.production, live);
-  const aliases = aliasChanges(saved, saved.production.id, live, switched !== null);
-  const autoAssign = switched === null ? autoAssignChange(saved, live) : null;
-  return [...(switched === null ? [] : [switched]), ...aliases, ...(autoAssign === null ? [] : [autoAssign])];
-}
-
-/** A rebuild of the saved deployment, made by Rewind for a new signing secret, stands for that deployment. */
-function asOriginal(saved: string, live: State): State {
-  const rebuilt = live.production;
-  if (rebuilt?.rebuildOf !== saved) return live;
-  return {
-    ...live,
-    production: { ...rebuilt, id: saved },
-    domains: live.domains.map(({ name, deployment: serves }) => ({
-      name,
-      deployment: serves === rebuilt.id ? saved : serves,
-    })),
-  };
-}
-
-function switchChange(saved: State, target: NonNullable<State['production']>, live: State): Change | null {
-  const releasing = live.canary !== null && live.canary !== saved.canary;
-  if (live.production?.id === target.id && !releasing) return null;
-  // Backwards is a rollback, which pins production and ends a rolling release to something else. Forwards again, out of
-  // a rollback, is what Vercel calls a promote.
-  const forwards = live.pinned && live.production !== null && target.createdAt > live.production.createdAt;
-  const overtaken = releasing && live.canary !== target.id;
-  const method = forwards && !overtaken ? 'promote' : 'rollback';
-  const before = live.production === null ? null : named(live.production);
-  return {
-    id: 'switch',
-    stage: 'deployment',
-    action: 'update',
-    target: `production of ${saved.name} on Vercel (${method})`,
-    before: releasing ? `${before ?? 'nothing'}, rolling release to ${live.canary ?? ''} under way` : before,
-    after: named(target),
-    effect: 'live',
-    undo: live.production === null ? null : `promote ${live.production.id}`,
-    warnings: [
-      ...(method === 'rollback'
-        ? [
-            'Afterwards production is pinned: new pushes are built but stay STAGED until "rewind recover" (or a promote in the dashboard).',
-          ]
-        : []),
-      ...(overtaken ? ['The rolling release under way is ended.'] : []),
-      ...(method === 'promote' && live.stages.length > 0
-        ? ['A promote starts a rolling release: it is completed at once, past its stages and their approvals.']
-        : []),
-      'The deployment brings the environment variables and cron jobs that it was built with.',
-    ],
-    params: {
-      kind: 'switch',
-      method,
-      to: target.id,
-      domains: carriedAlong(saved, target.id, live),
-      autoAssign: method === 'promote' ? saved.autoAssign : null,
-    } satisfies Params,
-  };
-}
-
-/** Domains that move with production: those that serve what production serves now, and are to serve the target. */
-function carriedAlong(saved: State, target: string, live: State): string[] {
-  const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
-  return saved.domains
-    .filter(({ name, deployment: wanted }) => {
-      const serves = now.get(name);
-      return wanted === target && (serves === target || (serves !== null && serves === live.production?.id));
-    })
-    .map(({ name }) => name);
-}
-
-/** Domains that a switch does not carry along: they do not serve what production serves. */
-function aliasChanges(saved: State, target: string, live: State, switching: boolean): Change[] {
-  const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
-  return saved.domains.flatMap((domain): Change[] => {
-    const serves = now.get(domain.name);
-    // A domain that was removed from the project since is a matter of the project's settings.
-    if (domain.deployment === null || serves === undefined) return [];
-    // The domains of the present production deployment move with it, also those that are to stay.
-    const moves = switching && serves !== null && serves === live.production?.id;
-    if ((moves ? target : serves) === domain.deployment) return [];
-    return [
-      {
-        id: `alias:${domain.name}`,
-        stage: 'deployment',
-        action: 'update',
-        target: `domain ${domain.name}`,
-        before: moves && serves === domain.deployment ? `${serves}, but moves along with production` : serves,
-        after: domain.deployment,
-        effect: 'live',
-        undo: serves === null ? null : `point ${domain.name} at ${serves}`,
-        warnings: [],
-        params: { kind: 'alias', domain: domain.name, to: domain.deployment } satisfies Params,
-      },
-    ];
-  });
-}
-
-/**
- * The owner's own setting. After a rollback it is off on purpose, so that the next push does not undo the rollback: that
- * is no difference.
- */
-function autoAssignChange(saved: State, live: State): Change | null {
-  if (saved.autoAssign === null || live.autoAssign === null || saved.autoAssign === live.autoAssign) return null;
-  if (saved.autoAssign && live.pinned) return null;
-  return {
-    id: 'auto-assign',
-    stage: 'configuration',
-    action: 'update',
-    target: `automatic assignment of production domains of ${saved.name}`,
-    before: live.autoAssign ? 'on' : 'off',
-    after: saved.autoAssign ? 'on' : 'off',
-    effect: 'next-deployment',
-    undo: 'set it back in the project settings',
-    warnings: saved.autoAssign ? ['The next push to production goes live by itself again.'] : [],
-    params: { kind: 'auto-assign', to: saved.autoAssign } satisfies Params,
-  };
-}

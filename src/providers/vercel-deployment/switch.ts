@@ -1,9 +1,10 @@
 import type { Context } from '../../runtime/context.js';
-import { HttpFailure } from '../../runtime/http.js';
 import { RewindError } from '../../runtime/errors.js';
-import type { AliasRequest, Client, Project } from './client.js';
+import { HttpFailure } from '../../runtime/http.js';
+import type { AliasRequest, Project } from '../../services/vercel/deployments.js';
+import type { Client } from './client.js';
 import type { Config } from './config.js';
-import { assertEligible } from './eligible.js';
+import { assertEligible } from './eligibility.js';
 
 /** Clocks of Vercel and of the runner may differ by this much. */
 const CLOCK_SKEW_MS = 30_000;
@@ -14,106 +15,104 @@ const POLL_MAX_MS = 1_000;
 const POLL_LATE_MS = 5_000;
 const LATE_AFTER_MS = 30_000;
 const LONGEST_DOMAIN_PAUSE_MS = 2_500;
-/** Requests to switch that may be sent when none of them is seen to have arrived. */
+/** Switch requests to send at most while Vercel shows none of them. */
 const MAX_POSTS = 3;
-/** Project reads after a lost answer or a 409, before it is believed that nothing was begun: reads may lag behind. */
+/** Project reads after a lost response or a 409 before concluding that no switch began: reads may lag behind. */
 const DOUBTFUL_READS = 4;
 
-export interface Switch {
+interface Switch {
   readonly method: 'rollback' | 'promote';
   readonly to: string;
   readonly domains: readonly string[];
 }
 
+/** One switch of production, with what executes it. */
+export interface Switching {
+  readonly desired: Switch;
+  readonly vercel: Client;
+  readonly config: Config;
+  readonly ctx: Context;
+}
+
 /**
- * Moves production to a deployment and returns when every domain serves it. Decides from what it reads, so that a re-run
- * after a crash, or another operator's equal request, ends well.
+ * Moves production to a deployment and returns when every domain serves it. Decides from the live state, so that a re-run
+ * after a crash, or an equal request by another operator, succeeds.
  *
  * @throws RewindError deployment-not-eligible, deployment-switch-failed, vercel-plan-limit, api-conflict, deadline-exceeded
  */
-export async function switchProduction(wanted: Switch, vercel: Client, config: Config, ctx: Context): Promise<void> {
+export async function switchProduction(run: Switching): Promise<void> {
+  const { desired, vercel, config, ctx } = run;
   const deadline = ctx.clock.monotonic() + config['timeout-seconds'] * 1000;
   const project = await vercel.project();
   const before = project.lastAliasRequest ?? null;
   const underWay = before !== null && isRunning(before);
-  if (underWay && !isFor(before, wanted)) throw busy(before, ctx);
-  // With a rolling release under way the base already is "production", and only a rollback ends the release. It may
+  if (underWay && !isFor(before, desired)) throw busy(before, ctx);
+  // While a rolling release is active, the base already is "production", and only a rollback ends the release. It may
   // outlive its configuration.
-  const mayRelease = Boolean(project.rollingRelease) || productionOf(project) === wanted.to;
+  const mayRelease = Boolean(project.rollingRelease) || productionOf(project) === desired.to;
   const release = mayRelease ? await vercel.release() : null;
   const notBefore = underWay ? 0 : (before?.requestedAt ?? ctx.clock.now().getTime() - CLOCK_SKEW_MS) + 1;
   const waiting: Waiting = { deadline, notBefore, releasing: release !== null };
-  if (wanted.method === 'promote' && project.rollingRelease && !underWay) {
-    await promoteByRelease(wanted, vercel, config, ctx, waiting);
+  if (desired.method === 'promote' && project.rollingRelease && !underWay) {
+    await promoteByRelease(run, waiting);
   } else {
     let seen: Project | null = project;
-    if (!underWay && (productionOf(project) !== wanted.to || release !== null)) {
-      assertEligible(await vercel.deployment(wanted.to), wanted, config, ctx);
-      seen = await request(wanted, vercel, before, release !== null, ctx);
+    if (!underWay && (productionOf(project) !== desired.to || release !== null)) {
+      assertEligible(await vercel.deployment(desired.to), desired, config, ctx);
+      seen = await request(run, before, release !== null);
     }
-    await settled(wanted, vercel, ctx, waiting, seen);
+    await settled(run, waiting, seen);
   }
-  await confirmDomains(`Production is ${wanted.to}`, wanted.to, wanted.domains, vercel, ctx);
+  await confirmDomains(run, `Production is ${desired.to}`, desired.to, desired.domains);
 }
 
 const productionOf = (project: Project): string | undefined => project.targets?.production?.id;
 const isRunning = (request: AliasRequest): boolean => ['pending', 'in-progress'].includes(request.jobStatus);
-const isFor = (request: AliasRequest, wanted: Switch): boolean =>
-  request.type === wanted.method && request.toDeploymentId === wanted.to;
+const isFor = (request: AliasRequest, desired: Switch): boolean =>
+  request.type === desired.method && request.toDeploymentId === desired.to;
 
 function busy(request: AliasRequest, ctx: Context): RewindError {
   return new RewindError(
     'api-conflict',
-    `Another ${request.type} (to ${request.toDeploymentId}) is under way on Vercel; it allows one at a time.`,
-    { resource: ctx.resource, remedy: 'Wait until it has ended, make a new plan, and have that approved.' },
+    `Another ${request.type} (to ${request.toDeploymentId}) is in progress on Vercel, which allows one at a time.`,
+    { resource: ctx.resource, remedy: 'Wait until it ends, then make a new plan and get it approved.' },
   );
 }
 
-/**
- * Sends the request. A lost answer or a 409 is decided from what the project says then.
- *
- * @returns the project, where it was read already
- */
-async function request(
-  wanted: Switch,
-  vercel: Client,
-  before: AliasRequest | null,
-  releasing: boolean,
-  ctx: Context,
-): Promise<Project | null> {
+/** Sends the request; after a lost response or a 409, the project decides. @returns the project if it was read already */
+async function request(run: Switching, before: AliasRequest | null, releasing: boolean): Promise<Project | null> {
+  const { desired, vercel, ctx } = run;
   for (let posts = 1; ; posts += 1) {
     try {
-      await vercel.requestSwitch(wanted.method, wanted.to, `Rewind: back to snapshot ${ctx.snapshotId}`);
+      await vercel.requestSwitch(desired.method, desired.to, `Rewind: back to snapshot ${ctx.snapshotId}`);
       return null;
     } catch (error) {
       if (!isDoubtful(error)) throw error instanceof HttpFailure ? refused(error, ctx) : error;
-      const project = await begun(wanted, vercel, before, releasing, ctx);
+      const project = await begun(run, before, releasing);
       if (project !== null) return project;
       if (error.status === 409 || posts >= MAX_POSTS) throw error;
-      ctx.log.warn(`${error.message}; production is unchanged, asking again`);
+      ctx.log.warn(`${error.message}; production is unchanged; sending the request again`);
     }
   }
 }
 
-/** Was it carried out or not? The answer does not tell. */
+/** True if the response does not tell whether Vercel executed the request. */
 const isDoubtful = (error: unknown): error is HttpFailure =>
   error instanceof HttpFailure &&
   (error.status === undefined || error.status >= 500 || error.status === 409 || error.malformed);
 
-/** The project, when it shows that the switch was begun (or is done); null when it does not, asked several times. */
+/** The project if it shows that the switch began (or is done); null if it does not after several reads. */
 async function begun(
-  wanted: Switch,
-  vercel: Client,
+  { desired, vercel, ctx }: Switching,
   before: AliasRequest | null,
   releasing: boolean,
-  ctx: Context,
 ): Promise<Project | null> {
   for (let reads = 1, pause = FIRST_POLL_MS; ; reads += 1, pause *= POLL_GROWTH) {
     const project = await vercel.project();
     const last = project.lastAliasRequest ?? null;
-    if (productionOf(project) === wanted.to && !releasing) return project;
+    if (productionOf(project) === desired.to && !releasing) return project;
     const newer = last !== null && last.requestedAt !== before?.requestedAt;
-    if (newer && isFor(last, wanted)) return project;
+    if (newer && isFor(last, desired)) return project;
     if (last !== null && isRunning(last)) throw busy(last, ctx);
     if (reads >= DOUBTFUL_READS) return null;
     await ctx.clock.sleep(pause, ctx.signal);
@@ -121,63 +120,60 @@ async function begun(
 }
 
 /**
- * With rolling releases configured, a promote starts one instead of moving the domains; completed at once, it does what
- * is wanted. Each step is asked for once, and again only when state shows that it did not arrive.
+ * With rolling releases configured, a promote starts a release instead of moving the domains; this completes it at once.
+ * Sends each step once, and again only if the live state shows that it did not arrive.
  */
-async function promoteByRelease(
-  wanted: Switch,
-  vercel: Client,
-  config: Config,
-  ctx: Context,
-  { deadline, notBefore }: Waiting,
-): Promise<void> {
+async function promoteByRelease(run: Switching, { deadline, notBefore }: Waiting): Promise<void> {
+  const { desired, vercel, config, ctx } = run;
   const started = ctx.clock.monotonic();
   let posts = 0;
   let accepted: 'nothing' | 'promote' | 'complete' = 'nothing';
   for (let pause = FIRST_POLL_MS; ; pause = nextPause(pause, ctx.clock.monotonic() - started)) {
     const [project, release] = await Promise.all([vercel.project(), vercel.release()]);
-    if (release === null && productionOf(project) === wanted.to) return;
-    if (release !== null && release.canary !== wanted.to) {
+    if (release === null && productionOf(project) === desired.to) return;
+    if (release !== null && release.canary !== desired.to) {
       throw new RewindError(
         'api-conflict',
-        `A rolling release to ${release.canary ?? 'another deployment'} is under way.`,
+        `A rolling release to ${release.canary ?? 'another deployment'} is active.`,
         {
           resource: ctx.resource,
-          remedy: 'Make a new plan, and have that approved: it ends the release.',
+          remedy: 'Make a new plan and get it approved: it ends the release.',
         },
       );
     }
     const last = project.lastAliasRequest ?? null;
-    const ours = last !== null && isFor(last, wanted) && last.requestedAt >= notBefore;
-    if (ours && last.jobStatus === 'failed') await failed(wanted, vercel, ctx);
-    if (ctx.clock.monotonic() >= deadline) throw late(wanted, ctx.clock.monotonic() - started, ctx);
+    const ours = last !== null && isFor(last, desired) && last.requestedAt >= notBefore;
+    if (ours && last.jobStatus === 'failed') await failed(run);
+    if (ctx.clock.monotonic() >= deadline) throw late(run, ctx.clock.monotonic() - started);
     const step = release === null ? 'promote' : 'complete';
     const due = accepted === 'nothing' || (accepted === 'promote' && step === 'complete');
     if (due && !(ours && isRunning(last))) {
-      if (step === 'promote') assertEligible(await vercel.deployment(wanted.to), wanted, config, ctx);
+      if (step === 'promote') assertEligible(await vercel.deployment(desired.to), desired, config, ctx);
       posts += 1;
       try {
-        await (step === 'promote' ? vercel.requestSwitch('promote', wanted.to, '') : vercel.completeRelease(wanted.to));
+        await (step === 'promote'
+          ? vercel.requestSwitch('promote', desired.to, '')
+          : vercel.completeRelease(desired.to));
         accepted = step;
       } catch (error) {
         if (!isDoubtful(error)) throw error instanceof HttpFailure ? refused(error, ctx) : error;
         if (posts >= MAX_POSTS) throw error;
-        ctx.log.warn(`${error.message}; looking what became of it`);
+        ctx.log.warn(`${error.message}; reading the live state`);
       }
     }
     await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
   }
 }
 
-/** Jitter, so that two runs do not ask in step. */
+/** Jitter, so that two runs do not poll in step. */
 const jittered = (pause: number, ctx: Context): number => pause * (0.8 + 0.4 * ctx.random());
 const nextPause = (pause: number, waited: number): number =>
   Math.min(pause * POLL_GROWTH, waited > LATE_AFTER_MS ? POLL_LATE_MS : POLL_MAX_MS);
 
-function late(wanted: Switch, waited: number, ctx: Context): RewindError {
+function late({ desired, ctx }: Switching, waited: number): RewindError {
   return new RewindError(
     'deadline-exceeded',
-    `Vercel has not finished the ${wanted.method} to ${wanted.to} after ${Math.round(waited / 1000)} s; it may still go on there.`,
+    `Vercel has not finished the ${desired.method} to ${desired.to} after ${Math.round(waited / 1000)} s; the switch may still finish.`,
     { resource: ctx.resource },
   );
 }
@@ -194,36 +190,31 @@ function refused(error: HttpFailure, ctx: Context): RewindError {
 interface Waiting {
   /** By the monotonic clock. */
   readonly deadline: number;
-  /** Time (milliseconds since 1970) before which a request is not ours but an older one that is still shown. */
+  /** Milliseconds since 1970. An earlier request is not ours, but an old one that Vercel still shows. */
   readonly notBefore: number;
-  /** A rolling release was under way: then production is the base before anything is done. */
+  /** A rolling release was active: then production is the base from the beginning. */
   readonly releasing: boolean;
 }
 
 /**
- * Waits until the project itself says that our request has succeeded: of our type, to our deployment, not older than ours.
- * An old request that is still shown, or none at all, proves nothing; then only production's own deployment counts.
+ * Waits until the project shows that our request succeeded: our type, our deployment, not older than ours. An old request,
+ * or none, proves nothing; then only the production deployment counts.
  *
- * @param seen the project as read just now; null = not read since the request
+ * @param seen the project if it was read after the request, else null
  */
-async function settled(
-  wanted: Switch,
-  vercel: Client,
-  ctx: Context,
-  waiting: Waiting,
-  seen: Project | null,
-): Promise<void> {
+async function settled(run: Switching, waiting: Waiting, seen: Project | null): Promise<void> {
+  const { desired, vercel, ctx } = run;
   const started = ctx.clock.monotonic();
-  const progress = ctx.progress(`switching production to ${wanted.to}`, 'items');
+  const progress = ctx.progress(`switching production to ${desired.to}`, 'items');
   let pause = FIRST_POLL_MS;
   let project = seen;
   for (let polls = 0; ; polls += 1) {
-    if (project !== null && (await isDone(wanted, vercel, ctx, waiting, project))) {
+    if (project !== null && (await isDone(run, waiting, project))) {
       progress.end(`${polls} polls`);
       return;
     }
     const waited = ctx.clock.monotonic() - started;
-    if (ctx.clock.monotonic() >= waiting.deadline) throw late(wanted, waited, ctx);
+    if (ctx.clock.monotonic() >= waiting.deadline) throw late(run, waited);
     await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
     pause = nextPause(pause, waited);
     project = await vercel.project();
@@ -232,22 +223,17 @@ async function settled(
 }
 
 /** @throws RewindError deployment-switch-failed */
-async function isDone(
-  wanted: Switch,
-  vercel: Client,
-  ctx: Context,
-  { notBefore, releasing }: Waiting,
-  project: Project,
-): Promise<boolean> {
+async function isDone(run: Switching, { notBefore, releasing }: Waiting, project: Project): Promise<boolean> {
+  const { desired, vercel, ctx } = run;
   const last = project.lastAliasRequest ?? null;
-  const ours = last !== null && isFor(last, wanted) && last.requestedAt >= notBefore;
-  const serves = productionOf(project) === wanted.to;
-  if (ours && last.jobStatus === 'failed') await failed(wanted, vercel, ctx);
+  const ours = last !== null && isFor(last, desired) && last.requestedAt >= notBefore;
+  const serves = productionOf(project) === desired.to;
+  if (ours && last.jobStatus === 'failed') await failed(run);
   // "skipped" is neither: what production serves decides.
   if (ours && last.jobStatus === 'skipped' && !serves) {
     throw new RewindError(
       'deployment-switch-failed',
-      `Vercel skipped the ${wanted.method} to ${wanted.to}; production is unchanged.`,
+      `Vercel skipped the ${desired.method} to ${desired.to}; production is unchanged.`,
       { resource: ctx.resource },
     );
   }
@@ -255,29 +241,28 @@ async function isDone(
   return !releasing || ours || (await vercel.release()) === null;
 }
 
-async function failed(wanted: Switch, vercel: Client, ctx: Context): Promise<never> {
-  const names = await vercel.failedAliases(wanted.method);
+async function failed({ desired, vercel, ctx }: Switching): Promise<never> {
+  const names = await vercel.failedAliases(desired.method);
   throw new RewindError(
     'deployment-switch-failed',
-    `Vercel could not ${wanted.method} to ${wanted.to}${names.length === 0 ? '' : `: ${names.join(', ')} did not move`}.`,
+    `Vercel could not ${desired.method} to ${desired.to}${names.length === 0 ? '' : `: ${names.join(', ')} did not move`}.`,
     { resource: ctx.resource },
   );
 }
 
 /**
- * What counts in the end is what each host name serves.
+ * Checks what each host name serves, which is what counts in the end.
  *
- * @param done what was achieved before, for the message
+ * @param done the result so far, for the message
  * @throws RewindError deployment-switch-failed
  */
 export async function confirmDomains(
+  { vercel, ctx }: Pick<Switching, 'vercel' | 'ctx'>,
   done: string,
   to: string,
   domains: readonly string[],
-  vercel: Client,
-  ctx: Context,
 ): Promise<void> {
-  // A moment is given to the slow; a domain that was never attached to production does not come by waiting.
+  // Waits briefly for slow domains. A domain that was never attached to production does not change by waiting.
   for (let pause = FIRST_POLL_MS; ; pause *= 2) {
     const serving = await Promise.all(
       domains.map(async (name) => ({ name, deployment: await vercel.aliasTarget(name) })),

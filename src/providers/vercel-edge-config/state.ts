@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Change } from '../../engine/provider.js';
 
 const item = z.strictObject({
   key: z.string(),
@@ -19,46 +18,9 @@ export const state = z.strictObject({
   items: z.array(item),
 });
 
+/** What `apply` needs: nothing. The keys are listed for people, and for the digest. */
+export const params = z.strictObject({ kind: z.literal('items'), keys: z.array(z.string()) });
+export type Params = z.infer<typeof params>;
+
 export type State = z.infer<typeof state>;
-type Item = State['items'][number];
-
-/** One change for the whole store: Vercel takes all operations in one request, so nothing can be half done. */
-export function plan(saved: State, live: State): Change[] {
-  const differences = differingKeys(saved, live);
-  if (differences.length === 0) return [];
-  const find = (from: State, key: string): Item | undefined => from.items.find((candidate) => candidate.key === key);
-  const text = (from: State): string => differences.map((key) => `${key}: ${shown(find(from, key))}`).join('; ');
-  const owner = saved.purpose ?? live.purpose;
-  return [
-    {
-      id: 'items',
-      stage: 'configuration',
-      action: 'update',
-      target: `${differences.length} item(s) of Edge Config "${saved.slug}"`,
-      before: text(live),
-      after: text(saved),
-      effect: 'live',
-      undo: 'restore the pre-rollback snapshot',
-      warnings: [],
-      params: { keys: differences },
-      ...(owner === null
-        ? {}
-        : { manual: `This store belongs to ${owner}: set the items back there, or use the provider for it.` }),
-    },
-  ];
-}
-
-/** Keys whose value or description differs, or that only one side has, in order. */
-function differingKeys(saved: State, live: State): string[] {
-  const comparable = (from: State): Map<string, string> =>
-    new Map(from.items.map(({ key, value, description }) => [key, JSON.stringify([value, description])]));
-  const before = comparable(saved);
-  const now = comparable(live);
-  return [...new Set([...before.keys(), ...now.keys()])].sort().filter((key) => before.get(key) !== now.get(key));
-}
-
-function shown(entry: Item | undefined): string {
-  if (entry === undefined) return 'absent';
-  // Two sealed values must not look alike when they differ.
-  return entry.preview ?? `sealed value ${entry.value.slice(0, 6)}`;
-}
+export type ItemState = State['items'][number];

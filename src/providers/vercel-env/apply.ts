@@ -1,28 +1,20 @@
-import { z } from 'zod';
+import type { Change, PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import type { PayloadSource } from '../../engine/provider.js';
-import { hide, type Client, type Variable, type Written } from './client.js';
-import { marked, placeOf, unmarked } from './state.js';
+import { savedVariables, VALUES } from './capture.js';
+import { client, hide, type Client, type Variable, type Written } from './client.js';
+import type { Config } from './config.js';
+import { scopeOf } from './plan.js';
+import { withProvenance, withoutProvenance } from './provenance.js';
+import { params } from './state.js';
 
-export const VALUES = 'variables.json';
-
-export const savedVariables = z.array(
-  z.strictObject({
-    id: z.string(),
-    key: z.string(),
-    type: z.string(),
-    target: z.array(z.string()),
-    gitBranch: z.string().nullable(),
-    customEnvironmentIds: z.array(z.string()),
-    comment: z.string().nullable(),
-    value: z.string().nullable(),
-    updatedAt: z.number(),
-  }),
-);
+export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
+  const { key } = params.parse(change.params);
+  await restoreKey(key, client(config, ctx), ctx, source);
+}
 
 /** Makes the rows of one key what they were. Decides from what is there now. */
-export async function restoreKey(key: string, vercel: Client, ctx: Context, source: PayloadSource): Promise<void> {
+async function restoreKey(key: string, vercel: Client, ctx: Context, source: PayloadSource): Promise<void> {
   const saved = savedVariables.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
   for (const { value } of saved) if (value !== null) hide(value, ctx);
   const wanted = saved.filter((entry) => entry.key === key);
@@ -64,7 +56,7 @@ function pair(
   const byId = wanted.map((entry) => take(present.find(({ id }) => id === entry.id)));
   return wanted.map((entry, index) => ({
     entry,
-    live: byId[index] ?? take([...free].find((other) => placeOf(other) === placeOf(entry))),
+    live: byId[index] ?? take([...free].find((other) => scopeOf(other) === scopeOf(entry))),
   }));
 }
 
@@ -72,8 +64,8 @@ function pair(
 function isAsSaved(entry: Variable, live: Variable, snapshot: string): boolean {
   return (
     entry.type === live.type &&
-    placeOf(entry) === placeOf(live) &&
-    unmarked(entry.comment) === unmarked(live.comment) &&
+    scopeOf(entry) === scopeOf(live) &&
+    withoutProvenance(entry.comment) === withoutProvenance(live.comment) &&
     (entry.value === null
       ? (entry.id === live.id && entry.updatedAt === live.updatedAt) ||
         (live.comment ?? '').includes(`[rewind: set for ${snapshot} `)
@@ -83,7 +75,7 @@ function isAsSaved(entry: Variable, live: Variable, snapshot: string): boolean {
 
 /** Vercel refuses two rows of one key in one place, also for the moment between two requests. */
 function meetsAnother(entry: Variable, live: Variable, present: readonly Variable[]): boolean {
-  if (placeOf(entry) === placeOf(live)) return false;
+  if (scopeOf(entry) === scopeOf(live)) return false;
   return present.some(
     (other) =>
       other.id !== live.id &&
@@ -100,7 +92,7 @@ function sensitiveValue(entry: Variable, live: Variable, supplied: string | unde
 
 function writtenOf(entry: Variable, value: string | undefined, sensitive: boolean, ctx: Context): Written {
   const { key, type, target, gitBranch, customEnvironmentIds } = entry;
-  const comment = sensitive ? marked(entry.comment, ctx.snapshotId, ctx.clock.now().getTime()) : entry.comment;
+  const comment = sensitive ? withProvenance(entry.comment, ctx.snapshotId, ctx.clock.now().getTime()) : entry.comment;
   return { key, type, target, gitBranch, customEnvironmentIds, comment, ...(value === undefined ? {} : { value }) };
 }
 

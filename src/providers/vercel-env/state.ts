@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Change } from '../../engine/provider.js';
 
 const row = z.strictObject({
   id: z.string(),
@@ -27,107 +26,9 @@ export const state = z.strictObject({
   supplied: z.array(z.string()),
 });
 
+/** What `apply` needs for a change: the key, whose rows are restored together. */
+export const params = z.strictObject({ kind: z.literal('variable'), key: z.string() });
+export type Params = z.infer<typeof params>;
+
 export type State = z.infer<typeof state>;
 export type Row = State['rows'][number];
-
-/** Left in the comment of a sensitive variable that was written from a supplied value: its value cannot be compared. */
-const MARK = / ?\[rewind: set for (\S+) at (\d+)\]$/;
-/** The write of the mark itself is a change of the row; it happens within this time. */
-const MARK_TOLERANCE_MS = 60_000;
-
-export const unmarked = (comment: string | null): string | null => {
-  const text = (comment ?? '').replace(MARK, '');
-  return text === '' ? null : text;
-};
-
-export const marked = (comment: string | null, snapshot: string, at: number): string =>
-  `${unmarked(comment) ?? ''} [rewind: set for ${snapshot} at ${at}]`.trim();
-
-/** One change for each key: rows of one key exclude each other, so they are restored together. */
-export function plan(saved: State, live: State): Change[] {
-  const keys = [...new Set([...saved.rows, ...live.rows].map(({ key }) => key))].sort();
-  return keys.flatMap((key) => {
-    const wanted = saved.rows.filter((entry) => entry.key === key);
-    const present = live.rows.filter((entry) => entry.key === key);
-    if (same(wanted, present, saved.snapshot)) return [];
-    return [changeOf(key, wanted, present, saved.snapshot, live.supplied.includes(key))];
-  });
-}
-
-/** Row for row, whatever the ids: a row that was deleted and made again has another one. */
-function same(wanted: readonly Row[], present: readonly Row[], snapshot: string): boolean {
-  return (
-    wanted.length === present.length && wanted.every((entry) => present.some((other) => equal(entry, other, snapshot)))
-  );
-}
-
-export function equal(wanted: Row, other: Row, snapshot: string): boolean {
-  return (
-    placeOf(wanted) === placeOf(other) &&
-    wanted.type === other.type &&
-    unmarked(wanted.comment) === unmarked(other.comment) &&
-    (wanted.value === null ? untouched(wanted, other, snapshot) : wanted.value === other.value)
-  );
-}
-
-/** A sensitive value cannot be compared: the same row, not written since; or set by us for this snapshot. */
-function untouched(wanted: Row, other: Row, snapshot: string): boolean {
-  if (other.value !== null) return false;
-  const mark = MARK.exec(other.comment ?? '');
-  if (mark?.[1] === snapshot) return other.updatedAt <= Number(mark[2]) + MARK_TOLERANCE_MS;
-  return wanted.id === other.id && wanted.updatedAt === other.updatedAt;
-}
-
-/** Where a row counts: rows of one key in one place exclude each other. */
-export function placeOf(entry: {
-  readonly target: readonly string[];
-  readonly gitBranch: string | null;
-  readonly customEnvironmentIds: readonly string[];
-}): string {
-  return JSON.stringify([[...entry.target].sort(), entry.gitBranch, [...entry.customEnvironmentIds].sort()]);
-}
-
-function changeOf(
-  key: string,
-  wanted: readonly Row[],
-  present: readonly Row[],
-  snapshot: string,
-  supplied: boolean,
-): Change {
-  // A sensitive value is needed when its row is gone or was written since. Without one only a person can help.
-  const lost = wanted.filter(
-    (entry) => entry.value === null && !present.some((other) => untouched(entry, other, snapshot)),
-  );
-  const action = wanted.length === 0 ? 'delete' : present.length === 0 ? 'create' : 'update';
-  return {
-    id: `env:${key}`,
-    stage: 'configuration',
-    action,
-    target: `environment variable ${key}`,
-    before: present.length === 0 ? null : present.map(shown).join('; '),
-    after: wanted.length === 0 ? null : wanted.map(shown).join('; '),
-    effect: 'next-deployment',
-    undo: present.some(({ value }) => value === null)
-      ? 'the value that is replaced is sensitive and cannot be read back'
-      : 'restore the pre-rollback snapshot',
-    warnings:
-      action === 'delete' && present.some(({ value }) => value === null)
-        ? [`${key} is sensitive: when it is deleted, its value is gone.`]
-        : [],
-    params: { key },
-    ...(lost.length === 0 || supplied
-      ? {}
-      : {
-          manual: `${key} is sensitive: Vercel does not give its value back. Set it again in the project settings, or run with REWIND_ENV_${key}.`,
-        }),
-  };
-}
-
-function shown(entry: Row): string {
-  const places = [...entry.target, ...entry.customEnvironmentIds];
-  const branch = entry.gitBranch === null ? '' : ` (branch ${entry.gitBranch})`;
-  const value =
-    entry.value === null ? `written ${new Date(entry.updatedAt).toISOString()}` : `value ${entry.value.slice(0, 6)}`;
-  const comment = unmarked(entry.comment);
-  return `${places.join('+')}${branch}: ${entry.type}, ${value}${comment === null ? '' : `, comment "${comment}"`}`;
-}

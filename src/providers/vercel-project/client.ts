@@ -34,7 +34,7 @@ const rollingRelease = z.object({
     })
     .nullable(),
 });
-export type RollingRelease = z.infer<typeof rollingRelease>['rollingRelease'];
+type RollingRelease = z.infer<typeof rollingRelease>['rollingRelease'];
 
 /** Vercel REST API: settings, domains, crons, firewall and rolling release configuration of a project. */
 export function client(config: Config, ctx: Context) {

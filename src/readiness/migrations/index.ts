@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Context } from '../../runtime/context.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Config } from '../../providers/prisma/config.js';
-import { usable } from '../../providers/prisma/down.js';
+import { usable } from '../../providers/prisma/script.js';
 import { readMigrations } from '../../providers/prisma/files.js';
 import { migrationChanges, type MigrationChanges } from './changes.js';
 import { downHazards, hazardsOf } from './hazards.js';

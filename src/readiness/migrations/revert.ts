@@ -11,7 +11,7 @@ import { withDatabase, type DatabaseClient } from '../../services/postgres/conne
 import { outputOf, start } from '../../providers/postgres/client.js';
 import { positionOf } from '../../providers/prisma/client.js';
 import type { Config } from '../../providers/prisma/config.js';
-import { runSteps } from '../../providers/prisma/down.js';
+import { runSteps } from '../../providers/prisma/apply.js';
 import { readMigrations, type MigrationFiles } from '../../providers/prisma/files.js';
 import { lineAt, statementsOf } from '../../providers/prisma/sql.js';
 import type { ScratchServer } from './scratch-postgres.js';

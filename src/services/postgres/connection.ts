@@ -126,6 +126,15 @@ export function databaseError(error: unknown, resource: string, doing: string): 
   });
 }
 
+/** Runs a step; when it fails, the error names the step. @param doing e.g. `renaming "shop"` */
+export async function runStep<T>(ctx: Context, doing: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw databaseError(error, ctx.resource, doing);
+  }
+}
+
 /** Quotes an identifier. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 

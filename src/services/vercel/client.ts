@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Context } from '../../runtime/context.js';
-import type { HttpResponse, HttpRequest } from '../../runtime/context.js';
+import type { Context, HttpRequest, HttpResponse } from '../../runtime/context.js';
 
 export type VercelCall = Pick<HttpRequest, 'method' | 'what'> &
   Partial<Pick<HttpRequest, 'query' | 'json' | 'accept' | 'permission' | 'repeatable' | 'deadlineMs' | 'headers'>> & {
@@ -15,6 +14,12 @@ export interface VercelApi {
   all<T>(call: VercelCall, field: string, row: z.ZodType<T>): Promise<T[]>;
 }
 
+/** A project and the team that owns it; without a team, the token's own account. */
+export interface VercelProject {
+  readonly project: string;
+  readonly team?: string | null | undefined;
+}
+
 /** How many pages a list may have before we take the paging for broken. */
 const MAX_PAGES = 100;
 
@@ -22,7 +27,7 @@ const MAX_PAGES = 100;
  * @param team sent with every request: without it a team's token falls into its default team
  * @throws RewindError credential-missing
  */
-export function vercelApi(ctx: Context, team: string | undefined): VercelApi {
+export function vercelApi(ctx: Context, team: string | null | undefined): VercelApi {
   const base = ctx.env.url('VERCEL_API_URL', 'https://api.vercel.com');
   const token = ctx.env.require('VERCEL_TOKEN', ctx.resource);
   const request: VercelApi['request'] = ({ path, query, headers, ...rest }, schema) =>
@@ -33,7 +38,7 @@ export function vercelApi(ctx: Context, team: string | undefined): VercelApi {
         ...rest,
         url: `${base}${path}`,
         headers: { ...headers, authorization: `Bearer ${token}` },
-        query: { ...query, teamId: team },
+        query: { ...query, teamId: team ?? undefined },
       },
       schema,
     );

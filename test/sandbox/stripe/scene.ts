@@ -7,7 +7,7 @@ import type { State } from '../../../src/providers/stripe-webhooks/state.js';
 import { testContext, type TestContext, type TestContextOptions } from '../../support/context.js';
 import { MemoryPayloads } from '../../support/payloads.js';
 import { CrashGate, StripeSandbox, type Hook } from './server.js';
-import { VercelSlice } from './vercel-slice.js';
+import { ShopProject } from './shop.js';
 
 export interface Snapshot {
   readonly state: State;
@@ -29,12 +29,12 @@ export class StripeScene {
   private constructor(
     readonly gate: CrashGate,
     readonly stripe: StripeSandbox,
-    readonly vercel: VercelSlice,
+    readonly vercel: ShopProject,
   ) {}
 
   static async start(): Promise<StripeScene> {
     const gate = new CrashGate();
-    return new StripeScene(gate, await StripeSandbox.start(gate), await VercelSlice.start(gate));
+    return new StripeScene(gate, await StripeSandbox.start(gate), await ShopProject.start(gate));
   }
 
   async close(): Promise<void> {
@@ -52,7 +52,7 @@ export class StripeScene {
   config(targets: Record<string, string | string[]> = {}, rest: Record<string, unknown> = {}): Config {
     const entries = Object.entries(targets).map(([url, names]) => [
       url,
-      { 'vercel-env': names, project: this.vercel.project },
+      { 'vercel-env': names, project: this.vercel.project, team: this.vercel.team },
     ]);
     return schema.parse({
       id: 'pay',

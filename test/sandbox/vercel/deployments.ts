@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Deployment } from './model.js';
 import { missing, TEAM, type Register, type VercelSandbox } from './server.js';
 
@@ -42,12 +43,47 @@ export function deploymentBody(vercel: VercelSandbox, deployment: Deployment): R
   };
 }
 
+/** Reads left until the build of a deployment ends. */
+const builds = new WeakMap<Deployment, number>();
+
+/** A build ends once: then its domains are assigned, unless the project keeps new deployments staged. */
+function proceed(vercel: VercelSandbox, deployment: Deployment): void {
+  const left = builds.get(deployment);
+  if (left === undefined) return;
+  builds.set(deployment, left - 1);
+  if (left > 1) return;
+  builds.delete(deployment);
+  deployment.readyState = vercel.behavior.buildOutcome;
+  const project = vercel.projects.get(deployment.projectId);
+  if (project && deployment.readyState === 'READY' && project.autoAssignCustomDomains !== false) {
+    vercel.serve(project, deployment);
+  }
+}
+
+const rebuild = z.strictObject({
+  name: z.string(),
+  project: z.string(),
+  deploymentId: z.string(),
+  target: z.literal('production'),
+  meta: z.record(z.string(), z.string()),
+});
+
 export function deploymentRoutes(vercel: VercelSandbox, register: Register): void {
   register('GET', '/v13/deployments/:deployment', (request, { deployment: wanted }) => {
     const found =
       vercel.deployments.get(wanted ?? '') ?? [...vercel.deployments.values()].find(({ url }) => url === wanted);
     if (!found || !vercel.inTeam(request) || found.readyState === 'DELETED') return missing('Deployment');
+    proceed(vercel, found);
     return { status: 200, body: deploymentBody(vercel, found) };
+  });
+  register('POST', '/v13/deployments', (request) => {
+    const { project: wanted, deploymentId, meta } = rebuild.parse(request.body);
+    const project = vercel.project(wanted, request);
+    const source = vercel.deployments.get(deploymentId);
+    if (!project || source?.projectId !== project.id) return missing('Deployment');
+    const made = vercel.addDeployment(project, { readyState: 'BUILDING', meta: { ...source.meta, ...meta } });
+    builds.set(made, vercel.behavior.buildReads);
+    return { status: 200, body: deploymentBody(vercel, made) };
   });
   for (const version of ['/v6', '/v7']) {
     register('GET', `${version}/deployments`, (request) => {

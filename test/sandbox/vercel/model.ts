@@ -111,6 +111,9 @@ export interface Behavior {
   oldConfigPaths: boolean;
   /** During a rolling release the project names the canary as its production, as it is not known that it never does. */
   canaryAsTarget: boolean;
+  /** Reads of a deployment that is rebuilt until its build ends, and how it ends. */
+  buildReads: number;
+  buildOutcome: 'READY' | 'ERROR';
 }
 
 export const usual = (): Behavior => ({
@@ -123,4 +126,6 @@ export const usual = (): Behavior => ({
   projectToken: false,
   oldConfigPaths: false,
   canaryAsTarget: false,
+  buildReads: 1,
+  buildOutcome: 'READY',
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ZodError } from 'zod';
 import { JsonServer, type Answer, type SandboxRequest } from '../json-server.js';
+import type { CrashGate } from '../stripe/gate.js';
 import { accountRoutes } from './account.js';
 import { aliasRoutes } from './aliases.js';
 import { configRoutes } from './global-config.js';
@@ -41,8 +42,8 @@ export class VercelSandbox extends JsonServer {
   private sequence = 0;
   private lastTime = 0;
 
-  constructor() {
-    super();
+  constructor(crashPoint?: CrashGate) {
+    super(crashPoint);
     const register: Register = (method, path, route) =>
       this.route(method, path, (request, params) => {
         try {

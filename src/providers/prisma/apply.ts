@@ -1,7 +1,6 @@
-import type { z } from 'zod';
+import type { Change } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
-import type { Change } from '../../engine/provider.js';
 import { codeOf, type DatabaseClient } from '../../services/postgres/connection.js';
 import {
   downInTransaction,
@@ -13,17 +12,19 @@ import {
   type Target,
 } from './client.js';
 import type { Config } from './config.js';
-import { readMigrations, type DownScript, type MigrationFiles } from './files.js';
+import { readMigrations, type DownScript } from './files.js';
+import { applied } from './history.js';
+import { approved } from './script.js';
 import { lineAt } from './sql.js';
-import { applied, params } from './state.js';
+import { params, type Params } from './state.js';
 import { downByStatement, progressOf, StatementError } from './statements.js';
 
 /** Takes migrations down, newest first. What is already down is left out, so a re-run after a crash goes on. */
-export async function runDown(config: Config, change: Change, ctx: Context): Promise<void> {
+export async function apply(config: Config, change: Change, ctx: Context): Promise<void> {
   await runSteps(config, params.parse(change.params).steps, ctx);
 }
 
-export type Step = z.infer<typeof params>['steps'][number];
+type Step = Params['steps'][number];
 
 /** The same for steps that no plan holds: a trial on a scratch database. */
 export async function runSteps(config: Config, steps: readonly Step[], ctx: Context): Promise<void> {
@@ -115,44 +116,4 @@ function remedyFor(code: string | undefined): string | null {
   }
   if (code === '42501') return 'Use the role that owns the tables, which is the one that runs the migrations.';
   return null;
-}
-
-/**
- * The script of a step that was planned.
- * @throws RewindError migration-down-missing, migration-not-transactional, plan-drift
- */
-export function approved(
-  files: readonly MigrationFiles[],
-  step: { readonly name: string; readonly sha256: string | null },
-  ctx: Context,
-): DownScript {
-  const down = usable(files, step.name, ctx);
-  if (step.sha256 === down.sha256) return down;
-  // Also one that was not there when the plan was made: nobody has read it.
-  throw new RewindError('plan-drift', `${down.path} is not the one that was approved.`, { resource: ctx.resource });
-}
-
-/**
- * The script of a migration, if it is there and of a kind that can be run.
- * @throws RewindError migration-down-missing, migration-not-transactional
- */
-export function usable(files: readonly MigrationFiles[], name: string, ctx: Context): DownScript {
-  const found = files.find((entry) => entry.name === name);
-  const details = { resource: ctx.resource };
-  if (!found) {
-    throw new RewindError('migration-down-missing', `${name} is not in this checkout.`, {
-      ...details,
-      remedy: 'Run from the commit that was deployed, which has its down.sql; or restore the database instead.',
-    });
-  }
-  if (!found.down) throw new RewindError('migration-down-missing', `${name} has no down.sql.`, details);
-  const [control] = found.down.facts.control;
-  if (control) {
-    throw new RewindError(
-      'migration-not-transactional',
-      `${found.downPath}:${control.line} says "${control.text.slice(0, 30)}"; Rewind runs the script in its own transaction.`,
-      { ...details, remedy: 'Remove BEGIN, COMMIT and ROLLBACK from down.sql.' },
-    );
-  }
-  return found.down;
 }

@@ -10,10 +10,10 @@ const CREATE_DEADLINE_MS = 30_000;
 const DROPPED_HEADERS = new Set(['content-length', 'user-agent', 'x-stripe-client-user-agent']);
 const CONFLICT_TRIES = 5;
 
-type HttpCarrier = NonNullable<NonNullable<ConstructorParameters<typeof Stripe>[1]>['httpClient']>;
+type StripeHttpClient = NonNullable<NonNullable<ConstructorParameters<typeof Stripe>[1]>['httpClient']>;
 
 /** Carries the SDK's requests over Rewind's one HTTP layer. */
-export function carrier(ctx: Context): HttpCarrier {
+export function stripeHttpClient(ctx: Context): StripeHttpClient {
   return {
     getClientName: () => 'rewind',
     async makeRequest(host, port, path, method, headers, body, protocol) {
@@ -35,7 +35,7 @@ export function carrier(ctx: Context): HttpCarrier {
           },
           z.record(z.string(), z.unknown()),
         );
-      const answer = await patiently(ctx, send);
+      const answer = await retryConflicts(ctx, send);
       return {
         getStatusCode: () => answer.status,
         getHeaders: () => Object.fromEntries(answer.headers),
@@ -48,7 +48,7 @@ export function carrier(ctx: Context): HttpCarrier {
 }
 
 /** 409 from Stripe means that the same key, or the same object, is being worked on right now: it passes. */
-async function patiently<T>(ctx: Context, send: () => Promise<T>): Promise<T> {
+async function retryConflicts<T>(ctx: Context, send: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await send();

@@ -1,9 +1,10 @@
 import type { Context } from '../../runtime/context.js';
-import { client, type Project } from './client.js';
+import type { Project } from '../../services/vercel/deployments.js';
+import { client } from './client.js';
 import type { Config } from './config.js';
 
 /**
- * Is production held by a rollback? A rollback switches the automatic assignment of domains off, and is the last switch.
+ * Is production pinned by a rollback? A rollback switches the automatic assignment of domains off, and is the last switch.
  *
  * Never read from `lastRollbackTarget`, which is filled only while domains move. `free` with assignment off means that
  * something else switched it off: the owner, or a pause. `unknown` when a field is missing or no switch is on record:
@@ -31,7 +32,7 @@ export async function readPin(
     free: 'production follows the newest deployment, or the owner assigns it by hand',
     pinned: `rolled back to ${last?.toDeploymentId ?? 'an earlier deployment'}; it stays there until somebody promotes another`,
     unknown:
-      'Vercel did not say whether a rollback holds production; look at the dashboard, and at the rights of the token',
+      'Vercel did not say whether a rollback pins production; check the dashboard and the permissions of the token',
   }[pin];
   return { pin, why };
 }

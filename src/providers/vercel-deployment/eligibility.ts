@@ -1,9 +1,9 @@
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import type { Deployment } from './client.js';
+import type { Deployment } from '../../services/vercel/deployments.js';
 import type { Config } from './config.js';
 
-export interface Wanted {
+interface Wanted {
   readonly method: 'rollback' | 'promote';
   readonly to: string;
 }

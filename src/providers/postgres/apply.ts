@@ -1,0 +1,119 @@
+import type { Change, PayloadSource } from '../../engine/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import {
+  connect,
+  literal,
+  quoted,
+  runStep,
+  withDatabase,
+  type DatabaseClient,
+} from '../../services/postgres/connection.js';
+import type { DatabaseAddress } from '../../services/postgres/database-url.js';
+import { capture } from './capture.js';
+import { feed, findPrograms, start } from './client.js';
+import { mismatches } from './compare.js';
+import type { Config } from './config.js';
+import { DUMP, metered, readExpected } from './dump.js';
+import { restoreInPlace } from './in-place.js';
+import { beginSnapshot, findDatabase, inspect } from './inspect.js';
+import { derivedName } from './names.js';
+import { makeEmptyLike, nextTransaction } from './new-database.js';
+import { differencesOf } from './plan.js';
+import { withRestoreTag } from './restore-tag.js';
+import { addressOf, serverOf } from './server.js';
+import { params, type State } from './state.js';
+import { swap } from './swap.js';
+
+/** Restores the database to the snapshot. Decides from the live state, so a re-run after a crash finishes. */
+export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
+  const address = addressOf(config, ctx);
+  const expected = await readExpected(source);
+  const live = await capture(config, ctx, { purpose: 'compare', write: async () => undefined });
+  if (differencesOf(expected, live).equal) {
+    ctx.log.info(`"${address.database}" already matches snapshot ${expected.snapshot}`);
+    return;
+  }
+  if (params.parse(change.params).strategy === 'in-place') await restoreInPlace(config, ctx, source, address, expected);
+  else await restoreBySwap(config, ctx, source, address, expected);
+}
+
+/** Restores into a new database, compares it, then swaps the names. The current database is kept under another name. */
+async function restoreBySwap(
+  config: Config,
+  ctx: Context,
+  source: PayloadSource,
+  address: DatabaseAddress,
+  expected: State,
+): Promise<void> {
+  const fresh = derivedName(address.database, 'new', expected.snapshot);
+  const maintenance = await connect(ctx, address, config['maintenance-database']);
+  try {
+    if (await isFinished(maintenance, fresh)) {
+      ctx.log.info(`"${fresh}" was restored and compared by an interrupted run; continuing from there`);
+    } else {
+      await runStep(ctx, `dropping the unfinished database "${fresh}"`, () =>
+        maintenance.query(`DROP DATABASE IF EXISTS ${quoted(fresh)}`),
+      );
+      await makeEmptyLike(maintenance, ctx, address.database, fresh);
+      await fill(config, ctx, source, address, fresh, expected);
+      await tagFinished(maintenance, ctx, address.database, fresh, expected);
+    }
+    await swap(maintenance, ctx, address.database, fresh, expected);
+  } finally {
+    await maintenance.end().catch(() => undefined);
+  }
+}
+
+/** Only a database that was restored and compared carries the tag. */
+async function isFinished(maintenance: DatabaseClient, fresh: string): Promise<boolean> {
+  const found = await findDatabase(maintenance, fresh);
+  return found?.comment?.includes('[rewind: restored from') ?? false;
+}
+
+/** Restores the dump into a database, and compares what came out with what the snapshot says. */
+export async function fill(
+  config: Config,
+  ctx: Context,
+  source: PayloadSource,
+  address: DatabaseAddress,
+  database: string,
+  expected: State,
+): Promise<void> {
+  const major = await withDatabase(ctx, address, database, async (client) => (await serverOf(client, config)).major);
+  const programs = await findPrograms(ctx, major, config['client-bin']);
+  const args = ['--format=custom', '--exit-on-error', '--no-password', `--dbname=${database}`];
+  const running = start(ctx, programs.restore, args, address, database, 'restore-failed');
+  await feed(running, metered(ctx, source, database, await source.open(DUMP)));
+  await withDatabase(ctx, address, database, async (client) => {
+    // A restored database has no statistics: the first queries of production would be planned blindly.
+    await runStep(ctx, `analyzing "${database}"`, () => client.query('ANALYZE'));
+    await beginSnapshot(client);
+    const found = { ...expected, ...(await inspect(client, expected.integrity, ctx)) };
+    await client.query('COMMIT');
+    const lines = mismatches(expected, found);
+    if (lines.length === 0) return;
+    throw new RewindError(
+      'restore-mismatch',
+      `What was restored into "${database}" is not what snapshot ${expected.snapshot} says. The current database is unchanged.`,
+      { resource: ctx.resource, problems: lines.slice(0, 20) },
+    );
+  });
+  ctx.log.info(
+    `"${database}" holds what snapshot ${expected.snapshot} says: ${expected.tables.length} tables compared`,
+  );
+}
+
+async function tagFinished(
+  maintenance: DatabaseClient,
+  ctx: Context,
+  database: string,
+  fresh: string,
+  expected: State,
+): Promise<void> {
+  const old = await findDatabase(maintenance, database);
+  const tag = withRestoreTag(old?.comment ?? null, expected.snapshot, await nextTransaction(maintenance));
+  await runStep(ctx, `marking "${fresh}" as restored`, () =>
+    maintenance.query(`COMMENT ON DATABASE ${quoted(fresh)} IS ${literal(tag)}`),
+  );
+}

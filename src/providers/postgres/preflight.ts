@@ -1,0 +1,42 @@
+import type { Change, PayloadSource } from '../../engine/provider.js';
+import type { Context } from '../../runtime/context.js';
+import type { Finding } from '../../runtime/finding.js';
+import { withDatabase } from '../../services/postgres/connection.js';
+import { findPrograms } from './client.js';
+import type { Config } from './config.js';
+import { DUMP, readDump, readExpected } from './dump.js';
+import { findDatabase } from './inspect.js';
+import { addressOf, serverOf } from './server.js';
+
+/** After the approval, before the first change: would the restore begin and end well, as far as can be known? */
+export async function preflight(
+  config: Config,
+  _changes: readonly Change[],
+  ctx: Context,
+  source: PayloadSource,
+): Promise<Finding[]> {
+  const address = addressOf(config, ctx);
+  const expected = await readExpected(source);
+  const findings: Finding[] = [];
+  await withDatabase(ctx, address, config['maintenance-database'], async (client) => {
+    const server = await serverOf(client, config);
+    const programs = await findPrograms(ctx, server.major, config['client-bin']);
+    await readDump(ctx, programs, await source.open(DUMP));
+    if (expected.serverMajor > server.major) {
+      findings.push({
+        level: 'error',
+        code: 'pg-client-version',
+        message: `The snapshot is of PostgreSQL ${expected.serverMajor}, the server is ${server.major} now.`,
+        remedy: 'Restore by hand on a server of at least that version.',
+      });
+    }
+    if (!(await findDatabase(client, address.database))) {
+      findings.push({
+        level: 'warning',
+        code: 'database-gone',
+        message: `There is no database "${address.database}": the restored one will take its name.`,
+      });
+    }
+  });
+  return findings;
+}

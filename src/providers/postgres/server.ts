@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Context } from '../../runtime/context.js';
+import type { DatabaseClient } from '../../services/postgres/connection.js';
+import { parseDatabaseUrl, requireDirect, type DatabaseAddress } from '../../services/postgres/database-url.js';
+import type { Config } from './config.js';
+import { only, select } from './inspect.js';
+import type { State } from './state.js';
+
+/** The database that the configuration names; poolers are refused. */
+export function addressOf(config: Config, ctx: Context): DatabaseAddress {
+  const url = ctx.env.resolve(config.url, ctx.resource);
+  const address = parseDatabaseUrl(url, ctx.childEnv, ctx.resource);
+  if (address.password !== null) ctx.masker.add(address.password);
+  requireDirect(address, ctx.resource);
+  return address;
+}
+
+export async function serverOf(
+  client: DatabaseClient,
+  config: Config,
+): Promise<{ readonly major: number; readonly strategy: State['strategy']; readonly owner: boolean }> {
+  const row = only(
+    await select(
+      client,
+      z.object({ version: z.string(), creates: z.boolean(), owner: z.boolean() }),
+      `SELECT current_setting('server_version_num') AS version, r.rolcreatedb OR r.rolsuper AS creates,
+              r.rolsuper OR pg_has_role(d.datdba, 'USAGE') AS owner
+         FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()`,
+    ),
+  );
+  const auto = row.creates && row.owner ? ('swap' as const) : ('in-place' as const);
+  return {
+    major: Math.floor(Number(row.version) / 10_000),
+    strategy: config.restore === 'auto' ? auto : config.restore,
+    owner: row.owner,
+  };
+}

@@ -1,0 +1,116 @@
+import type { Change, DataAtRisk } from '../../engine/provider.js';
+import { applied, appliedRows, failedRows } from './history.js';
+import type { HistoryRow, Params, State } from './state.js';
+
+/** Pure. Compares names: a migration is in the database or it is not. */
+export function plan(saved: State, live: State): Change[] {
+  const before = new Set(applied(saved.history));
+  const now = applied(live.history);
+  const since = now.filter((name) => !before.has(name)).reverse();
+  const missing = [...before].filter((name) => !now.includes(name));
+  const knownFailures = new Set(failedRows(saved.history).map(({ id }) => id));
+  const failures = failedRows(live.history).filter(({ id }) => !knownFailures.has(id));
+  return [
+    ...failures.map((failure) => manualChange(failure, live)),
+    ...replaced(saved, live),
+    ...(since.length === 0 ? [] : [downChange(since, now, live)]),
+    ...(missing.length === 0 ? [] : [reapply(missing, live)]),
+  ];
+}
+
+/** One change for all of them: their order must hold, and each is its own transaction. */
+export function downChange(since: readonly string[], now: readonly string[], live: State): Change {
+  const scripts = new Map(live.downs.map((entry) => [entry.name, entry]));
+  const found = since.flatMap((name) => scripts.get(name) ?? []);
+  const lacking = since.filter((name) => !scripts.has(name));
+  const risks = found.flatMap(({ path, losing }) =>
+    losing.map((line): DataAtRisk => ({ what: `${path}:${line}`, rows: null })),
+  );
+  const left = now.filter((name) => !since.includes(name)).at(-1);
+  return {
+    id: 'down',
+    stage: 'database',
+    action: 'run',
+    target: `${since.length} migration(s) of schema "${live.schema}" in "${live.database}"`,
+    before: since.join(', '),
+    after: `taken down, newest first, back to ${left ?? 'an empty history'}`,
+    effect: 'live',
+    undo: 'run "prisma migrate deploy" again; rows that a down.sql deleted come from the pre-rollback snapshot',
+    database: 'down',
+    backupFirst: true,
+    ...(risks.length === 0 ? {} : { dataAtRisk: risks, confirm: live.database }),
+    warnings: [
+      ...failedRows(live.history).map(({ name }) => `${name} failed in the middle: what it left may be in the way.`),
+      ...lacking.map((name) => `${name} has no down.sql: this plan cannot be carried out.`),
+      ...found
+        .filter(({ edited }) => edited)
+        .map(({ name }) => `migration.sql of ${name} was edited after it was applied: its down.sql may not fit.`),
+      ...found.flatMap(({ path, outsideTransaction }) =>
+        outsideTransaction.map(
+          (line) =>
+            `${path}:${line} cannot run in a transaction: this script runs statement by statement, and what it did before a failure stays.`,
+        ),
+      ),
+    ],
+    params: {
+      kind: 'down',
+      steps: since.map((name) => ({ name, sha256: scripts.get(name)?.sha256 ?? null })),
+    } satisfies Params,
+  };
+}
+
+/** Taken down and applied again with other content: no down.sql leads back to what it was. */
+function replaced(saved: State, live: State): Change[] {
+  const before = new Map(appliedRows(saved.history).map(({ name, checksum }) => [name, checksum]));
+  return appliedRows(live.history)
+    .filter(({ name, checksum }) => before.has(name) && before.get(name) !== checksum)
+    .map(({ name, checksum }) => ({
+      id: `replaced:${name}`,
+      stage: 'database',
+      action: 'run',
+      target: `migration ${name} of "${live.database}"`,
+      before: `applied from a file with SHA-256 ${checksum.slice(0, 12)}…`,
+      after: `applied from a file with SHA-256 ${before.get(name)?.slice(0, 12) ?? ''}…`,
+      effect: 'live',
+      undo: null,
+      database: 'down',
+      manual: `Compare both versions of ${name}/migration.sql in git and write a new migration for the difference, or restore the database.`,
+      warnings: [],
+      params: {},
+    }));
+}
+
+function manualChange(failure: HistoryRow, live: State): Change {
+  return {
+    id: `failed:${failure.name}`,
+    stage: 'database',
+    action: 'run',
+    target: `migration ${failure.name} of "${live.database}"`,
+    before: 'failed in the middle',
+    after: 'resolved',
+    effect: 'live',
+    undo: null,
+    database: 'down',
+    manual: `Undo by hand what it did, then "prisma migrate resolve --rolled-back ${failure.name}"; until then each deploy stops with P3009. Or restore the database.`,
+    warnings: [],
+    params: {},
+  };
+}
+
+/** The snapshot has more: going back means going up, which is Prisma's own business. */
+function reapply(missing: readonly string[], live: State): Change {
+  return {
+    id: 'up',
+    stage: 'database',
+    action: 'run',
+    target: `migrations of schema "${live.schema}" in "${live.database}"`,
+    before: `without ${missing.join(', ')}`,
+    after: 'applied, as in the snapshot',
+    effect: 'live',
+    undo: null,
+    database: 'down',
+    manual: 'Run "prisma migrate deploy" from the commit of the snapshot.',
+    warnings: [],
+    params: {},
+  };
+}

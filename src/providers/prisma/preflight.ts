@@ -1,0 +1,24 @@
+import type { Change } from '../../engine/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { asRewindError } from '../../runtime/errors.js';
+import type { Finding } from '../../runtime/finding.js';
+import type { Config } from './config.js';
+import { readMigrations } from './files.js';
+import { approved } from './script.js';
+import { params } from './state.js';
+
+/** After the approval: is each script there, unchanged, and of a kind that can be run? All problems at once. */
+export async function preflight(config: Config, changes: readonly Change[], ctx: Context): Promise<Finding[]> {
+  const files = await readMigrations(config, ctx);
+  return changes
+    .flatMap((change) => params.parse(change.params).steps)
+    .flatMap((step): Finding[] => {
+      try {
+        approved(files, step, ctx);
+        return [];
+      } catch (error) {
+        const { code, message, remedy } = asRewindError(error);
+        return [{ level: 'error', code, message, remedy }];
+      }
+    });
+}

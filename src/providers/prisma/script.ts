@@ -1,0 +1,43 @@
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import type { DownScript, MigrationFiles } from './files.js';
+
+/**
+ * The script of a step that was planned.
+ * @throws RewindError migration-down-missing, migration-not-transactional, plan-drift
+ */
+export function approved(
+  files: readonly MigrationFiles[],
+  step: { readonly name: string; readonly sha256: string | null },
+  ctx: Context,
+): DownScript {
+  const down = usable(files, step.name, ctx);
+  if (step.sha256 === down.sha256) return down;
+  // Also one that was not there when the plan was made: nobody has read it.
+  throw new RewindError('plan-drift', `${down.path} is not the one that was approved.`, { resource: ctx.resource });
+}
+
+/**
+ * The script of a migration, if it is there and of a kind that can be run.
+ * @throws RewindError migration-down-missing, migration-not-transactional
+ */
+export function usable(files: readonly MigrationFiles[], name: string, ctx: Context): DownScript {
+  const found = files.find((entry) => entry.name === name);
+  const details = { resource: ctx.resource };
+  if (!found) {
+    throw new RewindError('migration-down-missing', `${name} is not in this checkout.`, {
+      ...details,
+      remedy: 'Run from the commit that was deployed, which has its down.sql; or restore the database instead.',
+    });
+  }
+  if (!found.down) throw new RewindError('migration-down-missing', `${name} has no down.sql.`, details);
+  const [control] = found.down.facts.control;
+  if (control) {
+    throw new RewindError(
+      'migration-not-transactional',
+      `${found.downPath}:${control.line} says "${control.text.slice(0, 30)}"; Rewind runs the script in its own transaction.`,
+      { ...details, remedy: 'Remove BEGIN, COMMIT and ROLLBACK from down.sql.' },
+    );
+  }
+  return found.down;
+}

@@ -1,0 +1,47 @@
+import type { Context } from '../../runtime/context.js';
+import type { Project } from '../../services/vercel/deployments.js';
+import { client, type Client, type Release } from './client.js';
+import type { Config } from './config.js';
+import { pinnedByRollback } from './production-pin.js';
+import type { State } from './state.js';
+
+export async function capture(config: Config, ctx: Context): Promise<State> {
+  const vercel = client(config, ctx);
+  const [project, names, release] = await Promise.all([vercel.project(), vercel.productionDomains(), vercel.release()]);
+  const domains = await Promise.all(
+    [...names].sort().map(async (name) => ({ name, deployment: await vercel.aliasTarget(name) })),
+  );
+  return {
+    schemaVersion: 1,
+    project: project.id,
+    name: project.name,
+    production: await productionOf(project, release, vercel),
+    autoAssign: project.autoAssignCustomDomains ?? null,
+    // Assignment that is off may be a rollback's when Vercel does not say: it is not switched on by a plan.
+    pinned: project.autoAssignCustomDomains === false && pinnedByRollback(project) !== 'free',
+    canary: release === null ? null : (release.canary ?? 'unknown'),
+    stages: project.rollingRelease?.stages?.map(({ targetPercentage }) => targetPercentage) ?? [],
+    domains,
+  };
+}
+
+/** While a rolling release is in flight, two deployments serve: what is known to be good is the base. */
+async function productionOf(project: Project, release: Release | null, vercel: Client): Promise<State['production']> {
+  const named = project.targets?.production;
+  const found = release?.base ?? named;
+  if (!found) return null;
+  // The release names its deployments without their commits.
+  const meta = found.id === named?.id ? named.meta : (await vercel.deployment(found.id))?.meta;
+  const first = (...keys: string[]): string | null => {
+    const value = keys.map((key) => meta?.[key]).find((candidate) => typeof candidate === 'string');
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    id: found.id,
+    url: found.url,
+    createdAt: found.createdAt,
+    commit: first('githubCommitSha', 'gitlabCommitSha', 'bitbucketCommitSha', 'gitCommitSha'),
+    rebuildOf: first('rewindRebuildOf'),
+    ref: first('githubCommitRef', 'gitlabCommitRef', 'bitbucketCommitRef', 'gitCommitRef'),
+  };
+}

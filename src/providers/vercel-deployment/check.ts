@@ -1,0 +1,57 @@
+import type { Context } from '../../runtime/context.js';
+import type { Finding } from '../../runtime/finding.js';
+import { client } from './client.js';
+import type { Config } from './config.js';
+import { ineligible } from './eligibility.js';
+import { pinnedByRollback } from './production-pin.js';
+
+export async function check(config: Config, ctx: Context): Promise<Finding[]> {
+  const vercel = client(config, ctx);
+  const [project, release] = await Promise.all([vercel.project(), vercel.release()]);
+  const findings: Finding[] = [];
+  const current = release?.base ?? project.targets?.production;
+  if (!current) {
+    findings.push({
+      level: 'warning',
+      code: 'no-production-deployment',
+      message: `${project.name} was never deployed to production: there is nothing to go back to yet.`,
+    });
+  } else {
+    const problem = ineligible(await vercel.deployment(current.id), { method: 'promote', to: current.id }, config);
+    if (problem !== null) {
+      findings.push({
+        level: 'error',
+        code: 'deployment-not-eligible',
+        message: `The deployment in production (${current.id}) could not be returned to: ${problem}.`,
+        remedy: 'Deploy again, and check the retention policy of the project.',
+      });
+    }
+  }
+  const pinned = pinnedByRollback(project);
+  if (pinned === 'pinned') {
+    findings.push({
+      level: 'warning',
+      code: 'production-pinned',
+      message: 'Production is pinned by an earlier rollback: new pushes are built but stay STAGED.',
+      remedy: 'Deploy the fix, then run "rewind recover" or promote it in the dashboard.',
+    });
+  } else if (pinned === 'unknown') {
+    findings.push({
+      level: 'warning',
+      code: 'production-pin-unknown',
+      message:
+        project.autoAssignCustomDomains === undefined
+          ? 'Vercel did not say whether a rollback pins production.'
+          : 'Production domains are not assigned automatically, and Vercel does not say whether a rollback did that.',
+      remedy: 'Look at the production deployment in the dashboard, and give the token full read access to the project.',
+    });
+  }
+  if (release !== null) {
+    findings.push({
+      level: 'warning',
+      code: 'rolling-release-active',
+      message: `A rolling release to ${release.canary ?? 'another deployment'} is under way: two deployments serve production. A snapshot holds the base.`,
+    });
+  }
+  return findings;
+}

@@ -1,0 +1,27 @@
+import type { Change } from '../../engine/provider.js';
+import type { Context } from '../../runtime/context.js';
+import type { Finding } from '../../runtime/finding.js';
+import { client } from './client.js';
+import type { Config } from './config.js';
+import { ineligible } from './eligibility.js';
+import { params } from './state.js';
+
+/** After the approval: would Vercel take each deployment? The retention policy may have removed one meanwhile. */
+export async function preflight(config: Config, changes: readonly Change[], ctx: Context): Promise<Finding[]> {
+  const vercel = client(config, ctx);
+  const findings: Finding[] = [];
+  for (const change of changes) {
+    const wanted = params.parse(change.params);
+    if (wanted.kind === 'auto-assign') continue;
+    const method = wanted.kind === 'switch' ? wanted.method : ('promote' as const);
+    const problem = ineligible(await vercel.deployment(wanted.to), { method, to: wanted.to }, config);
+    if (problem === null) continue;
+    findings.push({
+      level: 'error',
+      code: 'deployment-not-eligible',
+      message: `${wanted.to} cannot take production: ${problem}.`,
+      remedy: 'Choose a snapshot whose deployment still exists, or deploy its commit again.',
+    });
+  }
+  return findings;
+}

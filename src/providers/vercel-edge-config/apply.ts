@@ -1,0 +1,67 @@
+import type { Change, PayloadSource } from '../../engine/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { canonicalJson } from '../../runtime/digest.js';
+import { RewindError } from '../../runtime/errors.js';
+import { HttpFailure } from '../../runtime/http.js';
+import { ITEMS, maskHidden, savedItems } from './capture.js';
+import { client, type Item, type Operation } from './client.js';
+import type { Config } from './config.js';
+import { params } from './state.js';
+/** Another client may write between the read and the write; then both are repeated. */
+const MAX_TRIES = 3;
+
+/** Reads what is there, and writes the difference in one request; reads it back. */
+export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
+  const { keys } = params.parse(change.params);
+  const vercel = client(config, ctx);
+  ctx.log.debug(`restoring ${keys.join(', ')}`);
+  const wanted = savedItems.parse(JSON.parse((await source.read(ITEMS)).toString('utf8')));
+  maskHidden(wanted, ctx);
+  const { purpose, slug } = await vercel.store();
+  if (purpose) {
+    throw new RewindError('edge-config-managed', `Edge Config "${slug}" belongs to ${purpose.type}.`, {
+      resource: ctx.resource,
+    });
+  }
+  for (let tries = 1; ; tries += 1) {
+    const operations = operationsFor(wanted, await vercel.items());
+    if (operations.length === 0) return;
+    if (tries > MAX_TRIES) break;
+    try {
+      await vercel.patch(operations);
+    } catch (error) {
+      // A lost answer or somebody else's write: what the store holds now decides.
+      const undecided =
+        error instanceof HttpFailure &&
+        (error.status === undefined || error.status >= 500 || [404, 409, 412].includes(error.status));
+      if (!undecided || tries === MAX_TRIES) throw error;
+      await pause(ctx);
+    }
+  }
+  throw new RewindError(
+    'api-conflict',
+    `Edge Config "${slug}" does not keep what is written: somebody else writes too.`,
+    {
+      resource: ctx.resource,
+    },
+  );
+}
+
+const pause = (ctx: Context): Promise<void> => ctx.clock.sleep(200 + 300 * ctx.random(), ctx.signal);
+
+function operationsFor(wanted: readonly Item[], live: readonly Item[]): Operation[] {
+  const same = (a: Item, b: Item): boolean =>
+    canonicalJson([a.value, a.description]) === canonicalJson([b.value, b.description]);
+  const upserts = wanted
+    .filter((entry) => !live.some((other) => other.key === entry.key && same(entry, other)))
+    .map(({ key, value, description }): Operation => ({
+      operation: 'upsert',
+      key,
+      value,
+      description: description ?? '',
+    }));
+  const deletes = live
+    .filter(({ key }) => !wanted.some((entry) => entry.key === key))
+    .map(({ key }): Operation => ({ operation: 'delete', key }));
+  return [...upserts, ...deletes];
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { PayloadSink } from '../../engine/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { client } from './client.js';
+import type { Config } from './config.js';
+import type { State } from './state.js';
+
+export const VALUES = 'variables.json';
+
+export const savedVariables = z.array(
+  z.strictObject({
+    id: z.string(),
+    key: z.string(),
+    type: z.string(),
+    target: z.array(z.string()),
+    gitBranch: z.string().nullable(),
+    customEnvironmentIds: z.array(z.string()),
+    comment: z.string().nullable(),
+    value: z.string().nullable(),
+    updatedAt: z.number(),
+  }),
+);
+
+export async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State> {
+  const { variables, skipped } = await client(config, ctx).variables();
+  const sorted = [...variables].sort((a, b) => `${a.key} ${a.id}`.localeCompare(`${b.key} ${b.id}`));
+  await sink.write(VALUES, Buffer.from(JSON.stringify(sorted)));
+  const rows = await Promise.all(
+    sorted.map(async ({ target, customEnvironmentIds, value, ...rest }) => ({
+      ...rest,
+      target: [...target],
+      customEnvironmentIds: [...customEnvironmentIds],
+      value: value === null ? null : await ctx.fingerprint(value),
+    })),
+  );
+  return {
+    schemaVersion: 1,
+    project: config.project,
+    snapshot: ctx.snapshotId,
+    rows,
+    skipped: [...new Set(skipped)].sort(),
+    supplied: [...new Set(sorted.map(({ key }) => key))].filter(
+      (key) => ctx.env.secret(`REWIND_ENV_${key}`) !== undefined,
+    ),
+  };
+}

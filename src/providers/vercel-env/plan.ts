@@ -1,0 +1,92 @@
+import type { Change } from '../../engine/provider.js';
+import { PROVENANCE, TOLERANCE_MS, withoutProvenance } from './provenance.js';
+import type { Params, Row, State } from './state.js';
+
+/** One change for each key: rows of one key exclude each other, so they are restored together. */
+export function plan(saved: State, live: State): Change[] {
+  const keys = [...new Set([...saved.rows, ...live.rows].map(({ key }) => key))].sort();
+  return keys.flatMap((key) => {
+    const wanted = saved.rows.filter((entry) => entry.key === key);
+    const present = live.rows.filter((entry) => entry.key === key);
+    if (same(wanted, present, saved.snapshot)) return [];
+    return [changeOf(key, wanted, present, saved.snapshot, live.supplied.includes(key))];
+  });
+}
+
+/** Row for row, whatever the ids: a row that was deleted and made again has another one. */
+function same(wanted: readonly Row[], present: readonly Row[], snapshot: string): boolean {
+  return (
+    wanted.length === present.length && wanted.every((entry) => present.some((other) => equal(entry, other, snapshot)))
+  );
+}
+
+function equal(wanted: Row, other: Row, snapshot: string): boolean {
+  return (
+    scopeOf(wanted) === scopeOf(other) &&
+    wanted.type === other.type &&
+    withoutProvenance(wanted.comment) === withoutProvenance(other.comment) &&
+    (wanted.value === null ? untouched(wanted, other, snapshot) : wanted.value === other.value)
+  );
+}
+
+/** A sensitive value cannot be compared: the same row, not written since; or set by us for this snapshot. */
+function untouched(wanted: Row, other: Row, snapshot: string): boolean {
+  if (other.value !== null) return false;
+  const provenance = PROVENANCE.exec(other.comment ?? '');
+  if (provenance?.[1] === snapshot) return other.updatedAt <= Number(provenance[2]) + TOLERANCE_MS;
+  return wanted.id === other.id && wanted.updatedAt === other.updatedAt;
+}
+
+/** Where a row counts: rows of one key in one place exclude each other. */
+export function scopeOf(entry: {
+  readonly target: readonly string[];
+  readonly gitBranch: string | null;
+  readonly customEnvironmentIds: readonly string[];
+}): string {
+  return JSON.stringify([[...entry.target].sort(), entry.gitBranch, [...entry.customEnvironmentIds].sort()]);
+}
+
+function changeOf(
+  key: string,
+  wanted: readonly Row[],
+  present: readonly Row[],
+  snapshot: string,
+  supplied: boolean,
+): Change {
+  // A sensitive value is needed when its row is gone or was written since. Without one only a person can help.
+  const lost = wanted.filter(
+    (entry) => entry.value === null && !present.some((other) => untouched(entry, other, snapshot)),
+  );
+  const action = wanted.length === 0 ? 'delete' : present.length === 0 ? 'create' : 'update';
+  return {
+    id: `env:${key}`,
+    stage: 'configuration',
+    action,
+    target: `environment variable ${key}`,
+    before: present.length === 0 ? null : present.map(shown).join('; '),
+    after: wanted.length === 0 ? null : wanted.map(shown).join('; '),
+    effect: 'next-deployment',
+    undo: present.some(({ value }) => value === null)
+      ? 'the value that is replaced is sensitive and cannot be read back'
+      : 'restore the pre-rollback snapshot',
+    warnings:
+      action === 'delete' && present.some(({ value }) => value === null)
+        ? [`${key} is sensitive: when it is deleted, its value is gone.`]
+        : [],
+    params: { kind: 'variable', key } satisfies Params,
+    ...(lost.length === 0 || supplied
+      ? {}
+      : {
+          manual: `${key} is sensitive: Vercel does not give its value back. Set it again in the project settings, or run with REWIND_ENV_${key}.`,
+        }),
+  };
+}
+
+function shown(entry: Row): string {
+  const places = [...entry.target, ...entry.customEnvironmentIds];
+  const branch = entry.gitBranch === null ? '' : ` (branch ${entry.gitBranch})`;
+  const value =
+    entry.value === null ? `written ${new Date(entry.updatedAt).toISOString()}` : `value ${entry.value.slice(0, 6)}`;
+  const comment = withoutProvenance(entry.comment);
+  return `${places.join('+')}${branch}: ${entry.type}, ${value}${comment === null ? '' : `, comment "${comment}"`}`;
+}

@@ -1,0 +1,50 @@
+import type { Change, PayloadSource } from '../../engine/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { canonicalJson } from '../../runtime/digest.js';
+import { read, saved, VALUES } from './capture.js';
+import { client } from './client.js';
+import type { Config } from './config.js';
+import { params, type Domain } from './state.js';
+
+export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
+  const vercel = client(config, ctx);
+  const wanted = params.parse(change.params);
+  const values = saved.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
+  const now = await read(config, ctx);
+  switch (wanted.kind) {
+    case 'setting': {
+      const value = values.settings[wanted.name] ?? null;
+      if (canonicalJson(now.settings[wanted.name]) !== canonicalJson(value)) await vercel.set(wanted.name, value);
+      return;
+    }
+    case 'domain':
+      await restoreDomain(vercel, values.domains, now.domains, wanted.name);
+      return;
+    case 'crons':
+      if (now.cronsEnabled !== values.cronsEnabled) await vercel.setCrons(values.cronsEnabled);
+      return;
+    case 'firewall':
+      if (now.firewall !== wanted.version) await vercel.activateFirewall(wanted.version);
+      return;
+    case 'rolling-release':
+      if (canonicalJson(now.rollingRelease) !== canonicalJson(values.rollingRelease)) {
+        await vercel.setRollingRelease(values.rollingRelease);
+      }
+  }
+}
+
+async function restoreDomain(
+  vercel: ReturnType<typeof client>,
+  saved: readonly Domain[],
+  live: readonly Domain[],
+  name: string,
+): Promise<void> {
+  const wanted = saved.find((entry) => entry.name === name);
+  const now = live.find((entry) => entry.name === name);
+  if (!wanted) {
+    if (now) await vercel.removeDomain(name);
+    return;
+  }
+  if (!now) await vercel.addDomain(wanted);
+  if (!now || canonicalJson(now) !== canonicalJson(wanted)) await vercel.editDomain(wanted);
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { PayloadSink } from '../../engine/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { canonicalJson } from '../../runtime/digest.js';
+import { client } from './client.js';
+import type { Config } from './config.js';
+import { SETTINGS } from './settings.js';
+import { state, type State } from './state.js';
+
+export const VALUES = 'project.json';
+const LONGEST_PREVIEW = 40;
+
+/** What is sealed: the values that are written back. */
+export const saved = z.strictObject({
+  settings: z.record(z.string(), z.json()),
+  rollingRelease: z
+    .strictObject({
+      stages: z.array(
+        z.strictObject({
+          targetPercentage: z.number(),
+          duration: z.number().nullish(),
+          requireApproval: z.boolean().nullish(),
+        }),
+      ),
+      canaryResponseHeader: z.boolean().nullish(),
+    })
+    .nullable(),
+  domains: state.shape.domains,
+  cronsEnabled: z.boolean(),
+});
+type Saved = z.infer<typeof saved>;
+
+export async function read(config: Config, ctx: Context): Promise<Saved & Pick<State, 'name' | 'firewall'>> {
+  const vercel = client(config, ctx);
+  const [project, domains, rollingRelease] = await Promise.all([
+    vercel.project(),
+    vercel.domains(),
+    vercel.rollingRelease(),
+  ]);
+  const settings = SETTINGS.flatMap((name) => {
+    // A setting that this answer does not name is not known, rather than "as detected".
+    const value = z.json().safeParse(project[name]);
+    return name in project && value.success ? [[name, value.data] as const] : [];
+  });
+  return {
+    name: project.name,
+    settings: Object.fromEntries(settings),
+    rollingRelease,
+    domains: domains.sort((a, b) => a.name.localeCompare(b.name)),
+    cronsEnabled: project.crons?.disabledAt == null,
+    firewall: project.security?.firewallConfigVersion ? project.security.firewallConfigVersion : null,
+  };
+}
+
+export async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State> {
+  const { name, firewall, ...values } = await read(config, ctx);
+  await sink.write(VALUES, Buffer.from(JSON.stringify(values)));
+  const shown = async (value: unknown): Promise<{ value: string; preview: string }> => {
+    const fingerprint = await ctx.fingerprint(canonicalJson(value));
+    return { value: fingerprint, preview: preview(value) ?? `sealed value ${fingerprint.slice(0, 6)}` };
+  };
+  const settings = await Promise.all(
+    Object.entries(values.settings).map(async ([key, value]) => [key, await shown(value)] as const),
+  );
+  return {
+    schemaVersion: 1,
+    project: config.project,
+    name,
+    settings: Object.fromEntries(settings),
+    domains: values.domains,
+    cronsEnabled: values.cronsEnabled,
+    firewall,
+    rollingRelease: { ...(await shown(values.rollingRelease)), preview: stagesOf(values.rollingRelease) },
+  };
+}
+
+/** Commands may carry tokens: only switches, numbers and single words are shown. */
+function preview(value: unknown): string | null {
+  if (value === null || typeof value === 'boolean' || typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.length <= LONGEST_PREVIEW && /^[\w.@/-]*$/.test(value)
+    ? JSON.stringify(value)
+    : null;
+}
+
+const stagesOf = (wanted: Saved['rollingRelease']): string =>
+  wanted === null
+    ? 'off'
+    : wanted.stages
+        .map(({ targetPercentage, duration, requireApproval }) => {
+          const then = requireApproval ? ' by approval' : duration == null ? '' : ` for ${duration} min`;
+          return `${targetPercentage} %${then}`;
+        })
+        .join(', ');

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import type { Context } from '../../runtime/context.js';
+import { vercelApi, type VercelProject } from './client.js';
+import { PRODUCTION } from './env.js';
+
+const aliasRequest = z.object({
+  type: z.string(),
+  jobStatus: z.string(),
+  requestedAt: z.number(),
+  fromDeploymentId: z.string(),
+  toDeploymentId: z.string(),
+});
+export type AliasRequest = z.infer<typeof aliasRequest>;
+
+const metaSchema = z.record(z.string(), z.unknown()).nullish();
+
+/** A deployment as a project names it. */
+export const deploymentRef = z.object({ id: z.string(), url: z.string(), createdAt: z.number(), meta: metaSchema });
+
+const project = z.object({
+  id: z.string(),
+  name: z.string(),
+  autoAssignCustomDomains: z.boolean().optional(),
+  targets: z.object({ production: deploymentRef.nullish() }).nullish(),
+  lastAliasRequest: aliasRequest.nullish(),
+  /** The configuration for later deployments; null or absent = off. An active release may outlive it. */
+  rollingRelease: z.object({ stages: z.array(z.object({ targetPercentage: z.number() })).nullish() }).nullish(),
+});
+export type Project = z.infer<typeof project>;
+
+const deployment = z.object({
+  id: z.string(),
+  /** Absent for a token without access to the project; that does not mean another project. */
+  projectId: z.string().optional(),
+  target: z.string().nullish(),
+  readyState: z.string(),
+  readySubstate: z.string().optional(),
+  softDeletedByRetention: z.boolean().optional(),
+  meta: metaSchema,
+});
+export type Deployment = z.infer<typeof deployment>;
+
+const deploymentRow = z.object({ uid: z.string(), readyState: z.string().nullish(), meta: metaSchema });
+
+/** How production moves to another deployment. */
+export type SwitchMethod = 'rollback' | 'promote';
+
+export const DEPLOY_PERMISSION =
+  'deploy to production (member, developer, project administrator, or Full Production Deployment)';
+
+/** Vercel REST API: one project, its deployments, and which of them serves production. */
+export function vercelDeployments(ctx: Context, { project: id, team }: VercelProject) {
+  const api = vercelApi(ctx, team);
+  const path = `/v9/projects/${id}`;
+  return {
+    /** With `rollbackInfo`, which alone brings `lastAliasRequest`. */
+    project: async (): Promise<Project> => {
+      const query = { rollbackInfo: true };
+      const permission = 'read access to the project';
+      return (await api.request({ method: 'GET', path, what: `read project ${id}`, query, permission }, project)).data;
+    },
+    /** Null when it does not exist (any more). */
+    deployment: async (wanted: string): Promise<Deployment | null> => {
+      const { status, data } = await api.request(
+        { method: 'GET', path: `/v13/deployments/${wanted}`, what: `read deployment ${wanted}`, accept: [404, 410] },
+        z.union([deployment, z.object({ error: z.unknown() })]),
+      );
+      return status === 404 || status === 410 || 'error' in data ? null : data;
+    },
+    /** The newest deployments to production. */
+    recent: async (): Promise<z.infer<typeof deploymentRow>[]> => {
+      const query = { projectId: id, target: PRODUCTION, limit: 50 };
+      const { data } = await api.request(
+        { method: 'GET', path: '/v7/deployments', what: 'list the deployments', query },
+        z.object({ deployments: z.array(deploymentRow) }),
+      );
+      return data.deployments;
+    },
+    /** Builds a deployment again with the current variables. @returns the id of the new deployment */
+    rebuild: async (name: string, of: string, meta: Readonly<Record<string, string>>): Promise<string> => {
+      const { data } = await api.request(
+        {
+          method: 'POST',
+          path: '/v13/deployments',
+          what: `build ${of} again`,
+          query: { forceNew: 1 },
+          json: { name, project: id, deploymentId: of, target: PRODUCTION, meta: { ...meta } },
+          permission: DEPLOY_PERMISSION,
+        },
+        z.object({ id: z.string() }),
+      );
+      return data.id;
+    },
+    /**
+     * Returns when Vercel has accepted the request, not when the domains have moved. Not repeatable: read the project
+     * before you send it again.
+     *
+     * @param description shown in the dashboard; only for a rollback
+     */
+    requestSwitch: async (method: SwitchMethod, to: string, description = ''): Promise<void> => {
+      const version = method === 'rollback' ? '/v1' : '/v10';
+      await api.request(
+        {
+          method: 'POST',
+          path: `${version}/projects/${id}/${method}/${to}`,
+          what: `${method} production to ${to}`,
+          json: {},
+          query: method === 'rollback' ? { description } : {},
+          permission: DEPLOY_PERMISSION,
+        },
+        z.unknown(),
+      );
+    },
+    setAutoAssign: async (value: boolean): Promise<void> => {
+      await api.request(
+        {
+          method: 'PATCH',
+          path,
+          what: 'set the automatic assignment of domains',
+          json: { autoAssignCustomDomains: value },
+          repeatable: true,
+          permission: 'change the project settings',
+        },
+        z.unknown(),
+      );
+    },
+  };
+}
