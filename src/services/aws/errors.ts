@@ -40,6 +40,7 @@ const BAD_CREDENTIAL = new Set([
   'SignatureDoesNotMatch',
   'RequestExpired',
   'MissingAuthenticationToken',
+  'TokenRefreshRequired',
 ]);
 const THROTTLED = new Set(['SlowDown', 'Throttling', 'ThrottlingException', 'TooManyRequests', 'RequestLimitExceeded']);
 const WRONG_REGION = new Set([
@@ -59,19 +60,19 @@ export function awsError(ctx: Context, error: unknown, call: AwsCall): RewindErr
   }
   const { status, requestId, attempts } = metadataOf(error);
   const awsCode = status === undefined || error instanceof MalformedResponse ? '' : nameOf(error);
-  const said = ctx.masker.redact(messageOf(error)).split('\n')[0]?.slice(0, 300) ?? '';
-  const code = codeOf(error, awsCode, status);
+  const reported = ctx.masker.redact(messageOf(error)).split('\n')[0]?.slice(0, 300) ?? '';
+  const code = errorCodeOf(error, awsCode, status);
   const tries = attempts !== undefined && attempts > 1 ? ` after ${attempts} tries` : '';
   const answer = status === undefined ? 'could not be reached to' : `answered ${status}${awsCode && ` ${awsCode}`} to`;
   const id = requestId === undefined ? '' : ` (request ${requestId})`;
   const quoted = status === undefined ? call.what : `"${call.what}"`;
-  const message = `${call.service} ${answer} ${quoted}${tries}: ${said}${id}`;
+  const message = `${call.service} ${answer} ${quoted}${tries}: ${reported}${id}`;
   const remedy = call.remedies?.[awsCode] ?? remedyOf(code, awsCode, call);
-  const details = { resource: ctx.resource, cause: error, ...(remedy === undefined ? {} : { remedy }) };
+  const details = { resource: ctx.resource, cause: error, ...(remedy !== undefined && { remedy }) };
   return new AwsFailure(code, message, details, awsCode, status);
 }
 
-function codeOf(error: unknown, awsCode: string, status: number | undefined): ErrorCode {
+function errorCodeOf(error: unknown, awsCode: string, status: number | undefined): ErrorCode {
   if (nameOf(error) === 'CredentialsProviderError') return 'credential-missing';
   if (status === undefined) return 'api-unavailable';
   if (BAD_CREDENTIAL.has(awsCode) || status === 401) return 'api-unauthorized';
@@ -85,13 +86,13 @@ function codeOf(error: unknown, awsCode: string, status: number | undefined): Er
 
 function remedyOf(code: ErrorCode, awsCode: string, call: AwsCall): string | undefined {
   if (code === 'api-forbidden') {
-    return `Allow the credential the IAM action ${call.action} (its own policy, the resource's policy, and no Deny).`;
+    return `Grant the credential the IAM action ${call.action} (in its own policy and the resource's policy, without a Deny).`;
   }
   if (code === 'api-unauthorized') {
     return 'Get new AWS credentials (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, or the assumed role) and run again.';
   }
   if (code === 'credential-missing') {
-    return 'Give AWS credentials: assume a role by OIDC in the workflow, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';
+    return 'Set AWS credentials: assume a role with OIDC in the workflow, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';
   }
   if (WRONG_REGION.has(awsCode)) return 'Correct "region" of this resource in the configuration.';
   return undefined;
@@ -101,14 +102,20 @@ function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : '';
 }
 
-function metadataOf(error: unknown): { status?: number; requestId?: string; attempts?: number } {
+interface Metadata {
+  readonly status?: number | undefined;
+  readonly requestId?: string | undefined;
+  readonly attempts?: number | undefined;
+}
+
+function metadataOf(error: unknown): Metadata {
   if (typeof error !== 'object' || error === null || !('$metadata' in error)) return {};
   const metadata = error.$metadata;
   if (typeof metadata !== 'object' || metadata === null) return {};
   const { httpStatusCode, requestId, attempts } = metadata as Record<string, unknown>;
   return {
-    ...(typeof httpStatusCode === 'number' ? { status: httpStatusCode } : {}),
-    ...(typeof requestId === 'string' ? { requestId } : {}),
-    ...(typeof attempts === 'number' ? { attempts } : {}),
+    status: typeof httpStatusCode === 'number' ? httpStatusCode : undefined,
+    requestId: typeof requestId === 'string' ? requestId : undefined,
+    attempts: typeof attempts === 'number' ? attempts : undefined,
   };
 }
