@@ -2,7 +2,7 @@ import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { AwsFailure, awsError } from '../../services/aws/errors.js';
 import { withRawDocument, carryRawDocuments, type RawDocument } from '../../services/aws/raw-documents.js';
-import { awsSettings, type AwsTimeouts } from '../../services/aws/client-options.js';
+import { awsClientOptions, type AwsTimeouts } from '../../services/aws/client-options.js';
 import { child, element, parseXml, writeXml, type XmlElement } from '../../services/aws/xml.js';
 import type { Config } from './config.js';
 
@@ -78,7 +78,7 @@ const REMEDIES: Record<string, string> = {
 export async function connectDistribution(config: Config, ctx: Context, timeouts?: AwsTimeouts): Promise<EdgeClient> {
   const sdk = await import('@aws-sdk/client-cloudfront');
   // CloudFront is global; its API is signed for us-east-1.
-  const client = new sdk.CloudFrontClient(awsSettings(ctx, 'CLOUDFRONT', 'us-east-1', timeouts));
+  const client = new sdk.CloudFrontClient(awsClientOptions(ctx, 'CLOUDFRONT', 'us-east-1', timeouts));
   carryRawDocuments(client.middlewareStack);
   const options = { abortSignal: ctx.signal };
   const Id = config.distribution;

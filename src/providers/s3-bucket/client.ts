@@ -1,7 +1,7 @@
 import type { Context } from '../../runtime/context.js';
 import { AwsFailure, awsError, type AwsCall } from '../../services/aws/errors.js';
 import { withRawDocument, carryRawDocuments, type RawDocument } from '../../services/aws/raw-documents.js';
-import { awsSettings, type AwsTimeouts } from '../../services/aws/client-options.js';
+import { awsClientOptions, type AwsTimeouts } from '../../services/aws/client-options.js';
 import type { Aspect, Document } from './documents.js';
 import type { Config } from './config.js';
 
@@ -75,7 +75,7 @@ const BLOCKED =
 /** Loads the SDK when it is first needed: it costs about 90 ms at start-up. */
 export async function connectBucket(config: Config, ctx: Context, timeouts?: AwsTimeouts): Promise<BucketClient> {
   const sdk = await import('@aws-sdk/client-s3');
-  const settings = awsSettings(ctx, 'S3', config.region, timeouts);
+  const settings = awsClientOptions(ctx, 'S3', config.region, timeouts);
   // Emulators and S3-compatible stores have no host name for each bucket.
   const client = new sdk.S3Client({ ...settings, forcePathStyle: 'endpoint' in settings });
   carryRawDocuments(client.middlewareStack);

@@ -18,6 +18,8 @@ export interface AwsCall {
 /** A failed call: AWS's own error code and the status, so that a provider can decide from them. */
 export class AwsFailure extends RewindError {
   override readonly name = 'AwsFailure';
+  /** The remedy of this failure; undefined where only the general one of its code applies. */
+  readonly ownRemedy: string | undefined;
   constructor(
     code: ErrorCode,
     message: string,
@@ -27,6 +29,7 @@ export class AwsFailure extends RewindError {
     readonly status: number | undefined,
   ) {
     super(code, message, details);
+    this.ownRemedy = details.remedy;
   }
 }
 
@@ -52,14 +55,14 @@ const WRONG_REGION = new Set([
 /** Turns what the SDK throws into an AwsFailure; RewindErrors pass. */
 export function awsError(ctx: Context, error: unknown, call: AwsCall): RewindError {
   if (error instanceof RewindError) return error;
-  if (ctx.signal.aborted || nameOf(error) === 'AbortError') {
+  if (ctx.signal.aborted || sdkErrorName(error) === 'AbortError') {
     return new RewindError('cancelled', `stopped while trying to ${call.what}`, {
       resource: ctx.resource,
       cause: error,
     });
   }
   const { status, requestId, attempts } = metadataOf(error);
-  const awsCode = status === undefined || error instanceof MalformedResponse ? '' : nameOf(error);
+  const awsCode = status === undefined || error instanceof MalformedResponse ? '' : sdkErrorName(error);
   const reported = ctx.masker.redact(messageOf(error)).split('\n')[0]?.slice(0, 300) ?? '';
   const code = errorCodeOf(error, awsCode, status);
   const tries = attempts !== undefined && attempts > 1 ? ` after ${attempts} tries` : '';
@@ -73,7 +76,7 @@ export function awsError(ctx: Context, error: unknown, call: AwsCall): RewindErr
 }
 
 function errorCodeOf(error: unknown, awsCode: string, status: number | undefined): ErrorCode {
-  if (nameOf(error) === 'CredentialsProviderError') return 'credential-missing';
+  if (sdkErrorName(error) === 'CredentialsProviderError') return 'credential-missing';
   if (status === undefined) return 'api-unavailable';
   if (BAD_CREDENTIAL.has(awsCode) || status === 401) return 'api-unauthorized';
   if (THROTTLED.has(awsCode) || status === 429) return 'api-rate-limited';
@@ -94,12 +97,23 @@ function remedyOf(code: ErrorCode, awsCode: string, call: AwsCall): string | und
   if (code === 'credential-missing') {
     return 'Set AWS credentials: assume a role with OIDC in the workflow, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';
   }
-  if (WRONG_REGION.has(awsCode)) return 'Correct "region" of this resource in the configuration.';
+  if (isWrongRegion(awsCode)) return 'Correct "region" of this resource in the configuration.';
   return undefined;
 }
 
-function nameOf(error: unknown): string {
+/** The SDK's name of an error; '' for anything else. */
+export function sdkErrorName(error: unknown): string {
   return error instanceof Error ? error.name : '';
+}
+
+/** HTTP status that the SDK noted on an error. */
+export function sdkErrorStatus(error: unknown): number | undefined {
+  return metadataOf(error).status;
+}
+
+/** The request went to a region where the bucket is not. */
+export function isWrongRegion(awsCode: string): boolean {
+  return WRONG_REGION.has(awsCode);
 }
 
 interface Metadata {
