@@ -317,7 +317,9 @@ describe('store s3', () => {
     test.each([
       ['NoSuchBucket', 404, 'Create the bucket'],
       ['AccessDenied', 403, 's3:ListBucket'],
-      ['ExpiredToken', 400, 'Renew the credentials'],
+      ['ExpiredToken', 400, 'Get new AWS credentials'],
+      ['TokenRefreshRequired', 400, 'Get new AWS credentials'],
+      ['InvalidClientTokenId', 403, 'Get new AWS credentials'],
       ['PermanentRedirect', 301, 'store.region'],
     ])('%s: said with what to do', async (code, status, remedy) => {
       const fail = (): void => s3.inject({ kind: 'error', status, code, times: 20 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { element, parseXml } from '../../src/services/aws/xml.js';
 import { restoreConfig } from '../../src/providers/cloudfront/apply.js';
-import { connect } from '../../src/providers/cloudfront/client.js';
+import { connectDistribution } from '../../src/providers/cloudfront/client.js';
 import provider from '../../src/providers/cloudfront/index.js';
 import { EdgeStage, failureOf, SECRET_KEY } from '../sandbox/aws/cloudfront-stage.js';
 import type { Fault, Request } from '../sandbox/aws/server.js';
@@ -86,7 +86,7 @@ describe('a service that stumbles', () => {
 
   test('a call that is never answered is given up and tried again', async () => {
     const { state, payloads } = await stage.drifted();
-    const client = await connect(stage.config, stage.context(), { connectMs: 1000, requestMs: 250 });
+    const client = await connectDistribution(stage.config, stage.context(), { connectMs: 1000, requestMs: 250 });
     try {
       stage.sandbox.inject({ kind: 'hang', matches: ({ method }) => method === 'GET' });
       stage.sandbox.inject({ kind: 'hang', carriedOut: true, matches: isWrite });

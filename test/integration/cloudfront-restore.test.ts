@@ -100,7 +100,7 @@ describe('waiting until it is Deployed', () => {
     const { state, payloads, changes } = await stage.drifted();
     const error = await failureOf(stage.apply(changes, payloads));
     expect(error.code).toBe('deadline-exceeded');
-    expect(error.message).toMatch(/after 600 s still InProgress/);
+    expect(error.message).toMatch(/still InProgress after 600 s/);
     expect(error.remedy).toContain('Run the same rollback again');
     const rest = await stage.plan(state);
     expect(rest.map(({ id }) => id)).toEqual(['invalidate']);
@@ -182,7 +182,7 @@ describe('secrets', () => {
     const live = (await stage.capture(ctx)).state;
     const changes = provider.plan(state, live);
     expect(changes[0]?.params.fields).toEqual([
-      'Origins.app.CustomHeaders.X-Origin-Verify.HeaderValue: (present secret) → (saved secret)',
+      'Origins.app.CustomHeaders.X-Origin-Verify.HeaderValue: (current secret) → (saved secret)',
     ]);
     await stage.apply(changes, payloads, ctx);
     ctx.log.info(`what if somebody prints ${ORIGIN_SECRET}`);

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Clock } from '../../src/runtime/context.js';
 import { RewindError } from '../../src/runtime/errors.js';
 import type { Change } from '../../src/engine/provider.js';
-import provider, { turnOff } from '../../src/providers/launchdarkly/index.js';
+import provider from '../../src/providers/launchdarkly/index.js';
+import { mitigate } from '../../src/providers/launchdarkly/mitigate.js';
 import type { State } from '../../src/providers/launchdarkly/state.js';
 import { LaunchDarklySandbox, type Fault, type SandboxProject } from '../sandbox/launchdarkly/server.js';
 import { testContext, type TestContext } from '../support/context.js';
@@ -210,7 +211,7 @@ describe('things that are gone, or guarded', () => {
     sandbox.addFlag(shop, { key: 'fresh' });
     on('fresh');
     const changes = provider.plan(state, (await capture()).state);
-    expect(changes.map(({ id }) => id)).toEqual(['newcomer:fresh']);
+    expect(changes.map(({ id }) => id)).toEqual(['disable-new:fresh']);
     await applyAll(changes, payloads);
     expect(isOn('fresh')).toBe(false);
     expect(provider.plan(state, (await capture()).state)).toEqual([]);
@@ -286,40 +287,27 @@ describe('many flags', () => {
   });
 });
 
-describe('turnOff', () => {
-  test('named and tagged flags, once; what is off or unknown is said', async () => {
-    on('theme');
-    const selection = { flags: ['theme', 'nope'], tags: ['risky'] };
-    const sorted = async (): Promise<unknown> =>
-      (await turnOff(config, context(), selection)).map(({ flag, outcome }) => `${flag}: ${outcome}`).sort();
-    expect(await sorted()).toEqual([
-      'banner: turned-off',
-      'checkout: already-off',
-      'nope: not-found',
-      'theme: turned-off',
-    ]);
-    expect(['banner', 'checkout', 'theme'].map(isOn)).toEqual([false, false, false]);
-    sandbox.writes = 0;
-    expect(await sorted()).toEqual([
-      'banner: already-off',
-      'checkout: already-off',
-      'nope: not-found',
-      'theme: already-off',
-    ]);
-    expect(sandbox.writes).toBe(0);
-    expect(shop.flags.get('banner')?.environments.get('staging')?.version).toBe(1);
-  });
-
-  test('one failure hides no other', async () => {
-    on('checkout');
-    sandbox.faults.push({ kind: 'error-500', on: 'PATCH /api/v2/flags/shop/banner', times: 1000 });
-    const result = await turnOff(config, context(), { tags: ['risky'] });
-    expect(result.map(({ flag, outcome }) => [flag, outcome])).toEqual([
-      ['banner', 'failed'],
-      ['checkout', 'turned-off'],
-    ]);
-    expect(result[0]?.message).toContain('500');
-  });
+test('a mitigation turns off named and tagged flags, once, without the payload of a snapshot', async () => {
+  on('theme');
+  const selection = { flags: ['theme', 'nope'], tags: ['risky'] };
+  const planned = async () => {
+    const { state: live } = await capture();
+    const { desired, unknown } = mitigate(live, selection);
+    return { changes: provider.plan(desired, live), unknown };
+  };
+  const { changes, unknown } = await planned();
+  expect(unknown).toEqual(['nope']);
+  expect(changes.map(({ params }) => params)).toEqual([
+    { kind: 'turn-off', flag: 'banner' },
+    { kind: 'turn-off', flag: 'theme' },
+  ]);
+  await applyAll(changes, new MemoryPayloads());
+  expect(['banner', 'checkout', 'theme'].map(isOn)).toEqual([false, false, false]);
+  expect((await planned()).changes).toEqual([]);
+  sandbox.writes = 0;
+  await applyAll(changes, new MemoryPayloads());
+  expect(sandbox.writes).toBe(0);
+  expect(shop.flags.get('banner')?.environments.get('staging')?.version).toBe(1);
 });
 
 test('an experiment cannot be written back: the plan says so instead of trying', async () => {

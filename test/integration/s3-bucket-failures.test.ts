@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Change } from '../../src/engine/provider.js';
 import { RewindError } from '../../src/runtime/errors.js';
-import { connect } from '../../src/providers/s3-bucket/client.js';
+import { connectBucket } from '../../src/providers/s3-bucket/client.js';
 import provider from '../../src/providers/s3-bucket/index.js';
 import type { State } from '../../src/providers/s3-bucket/state.js';
 import { S3Sandbox, type Setting } from '../sandbox/aws/s3.js';
@@ -117,7 +117,7 @@ describe('a service that stumbles', () => {
   });
 
   test('a call that is never answered is given up and tried again', async () => {
-    const client = await connect(config, context(), { connectMs: 1000, requestMs: 200 });
+    const client = await connectBucket(config, context(), { connectMs: 1000, requestMs: 200 });
     try {
       s3.inject({ kind: 'hang' });
       expect((await client.read('cors'))?.text).toContain('https://example.com');

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Clock } from '../../src/runtime/context.js';
 import { RewindError } from '../../src/runtime/errors.js';
 import type { Change } from '../../src/engine/provider.js';
-import provider, { turnOff } from '../../src/providers/unleash/index.js';
+import provider from '../../src/providers/unleash/index.js';
+import { mitigate } from '../../src/providers/unleash/mitigate.js';
 import type { State } from '../../src/providers/unleash/state.js';
 import { Scene } from '../sandbox/unleash/scene.js';
 import { UnleashSandbox, type Fault } from '../sandbox/unleash/server.js';
@@ -172,7 +173,7 @@ describe('things that are gone', () => {
     const { state, payloads } = await capture();
     await scene.mutate({ do: 'create', flag: 'fresh', on: true });
     const changes = provider.plan(state, (await capture()).state);
-    expect(changes.map(({ id }) => id)).toEqual(['newcomer:fresh']);
+    expect(changes.map(({ id }) => id)).toEqual(['disable-new:fresh']);
     await applyAll(changes, payloads);
     expect(here('fresh')?.enabled).toBe(false);
     await restored(state);
@@ -220,40 +221,27 @@ describe('two operators at once', () => {
   });
 });
 
-describe('turnOff', () => {
-  test('named and tagged flags, once; what is off or unknown is said', async () => {
-    await scene.call('POST', 'features/banner/tags', { type: 'simple', value: 'risky' });
-    await scene.call('POST', 'features/checkout/tags', { type: 'simple', value: 'risky' });
-    const run = async (): Promise<string[]> =>
-      (await turnOff(config, context(), { flags: ['colors', 'nope'], tags: ['simple:risky'] }))
-        .map(({ flag, outcome }) => `${flag}: ${outcome}`)
-        .sort();
-    expect(await run()).toEqual([
-      'banner: turned-off',
-      'checkout: already-off',
-      'colors: turned-off',
-      'nope: not-found',
-    ]);
-    expect([here('banner')?.enabled, here('colors')?.enabled]).toEqual([false, false]);
-    sandbox.writes = 0;
-    expect(await run()).toEqual([
-      'banner: already-off',
-      'checkout: already-off',
-      'colors: already-off',
-      'nope: not-found',
-    ]);
-    expect(sandbox.writes).toBe(0);
-    expect(sandbox.model.features.get('banner')?.environments.get('development')?.enabled).toBe(true);
-  });
-
-  test('one failure hides no other', async () => {
-    sandbox.faults.push({ kind: 'error-500', on: 'POST /api/admin/projects/default/features/banner', times: 1000 });
-    const result = await turnOff(config, context(), { flags: ['banner', 'colors'] });
-    expect(result.map(({ flag, outcome }) => `${flag}: ${outcome}`).sort()).toEqual([
-      'banner: failed',
-      'colors: turned-off',
-    ]);
-  });
+test('a mitigation turns off named and tagged flags, once, without the payload of a snapshot', async () => {
+  await scene.call('POST', 'features/banner/tags', { type: 'simple', value: 'risky' });
+  await scene.call('POST', 'features/checkout/tags', { type: 'simple', value: 'risky' });
+  const planned = async () => {
+    const { state: live } = await capture();
+    const { desired, unknown } = mitigate(live, { flags: ['colors', 'nope'], tags: ['simple:risky'] });
+    return { changes: provider.plan(desired, live), unknown };
+  };
+  const { changes, unknown } = await planned();
+  expect(unknown).toEqual(['nope']);
+  expect(changes.map(({ params }) => params)).toEqual([
+    { kind: 'turn-off', name: 'banner' },
+    { kind: 'turn-off', name: 'colors' },
+  ]);
+  await applyAll(changes, new MemoryPayloads());
+  expect([here('banner')?.enabled, here('colors')?.enabled]).toEqual([false, false]);
+  expect((await planned()).changes).toEqual([]);
+  sandbox.writes = 0;
+  await applyAll(changes, new MemoryPayloads());
+  expect(sandbox.writes).toBe(0);
+  expect(sandbox.model.features.get('banner')?.environments.get('development')?.enabled).toBe(true);
 });
 
 test('prove compares the sealed flags with the manifest', async () => {

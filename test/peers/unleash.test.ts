@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import provider, { turnOff } from '../../src/providers/unleash/index.js';
+import provider from '../../src/providers/unleash/index.js';
+import { mitigate } from '../../src/providers/unleash/mitigate.js';
 import { conformance } from '../conformance/suite.js';
 import { mutations, PERSON, sampled, Scene, SECRET } from '../sandbox/unleash/scene.js';
 import { UnleashSandbox } from '../sandbox/unleash/server.js';
@@ -151,16 +152,20 @@ describe('the real server', () => {
     expect(await scene.elsewhere('banner')).toEqual(elsewhere);
   });
 
-  test('turnOff, twice', async () => {
+  test('a mitigation turns flags off, once', async () => {
     const scene = new Scene(real.url, TOKEN);
     await scene.reset();
     await scene.call('POST', 'features/banner/tags', { type: 'simple', value: 'risky' });
-    const run = async (): Promise<string[]> =>
-      (await turnOff(config, contextFor(real.url), { tags: ['risky'], flags: ['colors', 'nope'] }))
-        .map(({ flag, outcome }) => `${flag}: ${outcome}`)
-        .sort();
-    expect(await run()).toEqual(['banner: turned-off', 'colors: turned-off', 'nope: not-found']);
-    expect(await run()).toEqual(['banner: already-off', 'colors: already-off', 'nope: not-found']);
+    const ctx = contextFor(real.url);
+    const run = async (): Promise<string[]> => {
+      const live = await provider.capture(config, ctx, new MemoryPayloads('compare'));
+      const { desired } = mitigate(live, { tags: ['risky'], flags: ['colors', 'nope'] });
+      const changes = provider.plan(desired, live);
+      for (const change of changes) await provider.apply(config, change, ctx, new MemoryPayloads());
+      return changes.map(({ id }) => id);
+    };
+    expect(await run()).toEqual(['targeting:banner', 'targeting:colors']);
+    expect(await run()).toEqual([]);
   });
 
   test('a project that is not there is told, and never taken for one without flags', async () => {

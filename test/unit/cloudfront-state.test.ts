@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { parseXml } from '../../src/services/aws/xml.js';
 import { config } from '../../src/providers/cloudfront/config.js';
 import { fieldsOf, sameFields } from '../../src/providers/cloudfront/fields.js';
-import { plan, type State } from '../../src/providers/cloudfront/state.js';
+import { plan } from '../../src/providers/cloudfront/plan.js';
+import type { State } from '../../src/providers/cloudfront/state.js';
 
 const saved: State = {
   schemaVersion: 1,

@@ -1,25 +1,35 @@
-import { z } from 'zod';
+import type { Change, PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { digestOf } from '../../runtime/digest.js';
 import { RewindError } from '../../runtime/errors.js';
 import { AwsFailure } from '../../services/aws/errors.js';
-import { child, textAt, withChild, type XmlElement } from '../../services/aws/xml.js';
-import type { Distribution, EdgeClient, EdgeFunction } from './client.js';
+import { child, withChild, type XmlElement } from '../../services/aws/xml.js';
+import { withDistribution, type Distribution, type EdgeClient, type EdgeFunction } from './client.js';
 import type { Config } from './config.js';
+import { functionNames, KEPT, newest } from './distribution.js';
 import { fieldsOf, sameFields } from './fields.js';
+import { readConfig, readFunction, type SavedFunction } from './payload.js';
+import { params } from './state.js';
 
-/** Not restored: the first cannot change, the others belong to a continuous deployment that goes on by itself. */
-export const KEPT = new Set(['CallerReference', 'Staging', 'ContinuousDeploymentPolicyId']);
-
-/** A function as it lies in the snapshot. */
-export interface SavedFunction {
-  readonly config: XmlElement;
-  readonly code: Buffer;
+export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
+  const task = params.parse(change.params);
+  await withDistribution(config, ctx, async (client) => {
+    switch (task.kind) {
+      case 'config':
+        return restoreConfig(client, config, ctx, await readConfig(ctx, source));
+      case 'function':
+        return restoreFunction(client, ctx, task.name, await readFunction(ctx, source, task.name));
+      case 'invalidate': {
+        const live = await client.distribution();
+        return invalidate(client, config, ctx, task.paths, functionNames(live.config));
+      }
+    }
+  });
 }
 
 /**
- * Read → put the saved config in its place → update under the ETag of that read. When somebody else wrote in between, the
- * live config is read once more: if only the ETag moved, the update goes on; if the config did, it stops.
+ * Reads the live config and updates it under the ETag of that read. When somebody else wrote in between, reads once more:
+ * goes on if only the ETag has changed, stops if the config has.
  */
 export async function restoreConfig(
   client: EdgeClient,
@@ -35,7 +45,7 @@ export async function restoreConfig(
     if (!isStale(error)) throw error;
     const second = await client.distribution();
     if (!sameConfig(second.config, saved)) {
-      if (!sameConfig(second.config, first.config)) throw conflict(ctx, `Distribution ${config.distribution}`, error);
+      if (!sameConfig(second.config, first.config)) throw conflict(ctx, `distribution ${config.distribution}`, error);
       await client.update(second.etag, merged(saved, second.config));
     }
   }
@@ -47,18 +57,13 @@ function sameConfig(a: XmlElement, b: XmlElement): boolean {
   return sameFields(fieldsOf(a, KEPT), fieldsOf(b, KEPT));
 }
 
-/** The complete saved config, except for what stays as it is. */
+/** The saved config, with the live values of what is not restored. */
 function merged(saved: XmlElement, live: XmlElement): XmlElement {
   return [...KEPT].reduce((result, name) => withChild(result, name, child(live, name)), saved);
 }
 
-/** LIVE is restored: DEVELOPMENT gets the saved code and config, and is published. */
-export async function restoreFunction(
-  client: EdgeClient,
-  ctx: Context,
-  name: string,
-  saved: SavedFunction,
-): Promise<void> {
+/** Writes the saved code and config to DEVELOPMENT and publishes that to LIVE. */
+async function restoreFunction(client: EdgeClient, ctx: Context, name: string, saved: SavedFunction): Promise<void> {
   // Undefined = not read yet; null = did not exist.
   let seen: EdgeFunction | null | undefined;
   for (let attempt = 1; ; attempt += 1) {
@@ -66,7 +71,7 @@ export async function restoreFunction(
     if (live && sameFunction(live, saved)) return;
     const draft = await client.edgeFunction(name, 'DEVELOPMENT');
     const moved = draft && seen !== undefined && (seen === null || !sameFunction(draft, seen));
-    if (moved && !sameFunction(draft, saved)) throw conflict(ctx, `Function ${name}`, undefined);
+    if (moved && !sameFunction(draft, saved)) throw conflict(ctx, `function ${name}`, undefined);
     seen = draft;
     try {
       if (draft === null) await client.createFunction(name, saved.config, saved.code);
@@ -77,7 +82,7 @@ export async function restoreFunction(
         await client.publishFunction(name, written.etag);
         return;
       }
-      throw conflict(ctx, `Function ${name}`, undefined);
+      throw conflict(ctx, `function ${name}`, undefined);
     } catch (error) {
       if (!isStale(error) || attempt > 1) throw error;
     }
@@ -88,8 +93,8 @@ function sameFunction(a: SavedFunction, b: SavedFunction): boolean {
   return a.code.equals(b.code) && sameFields(fieldsOf(a.config), fieldsOf(b.config));
 }
 
-/** Drops cached copies, once per change of the distribution, when the restored config is everywhere. */
-export async function invalidate(
+/** Drops cached copies once the restored config is deployed; at most once for each change of the distribution. */
+async function invalidate(
   client: EdgeClient,
   config: Config,
   ctx: Context,
@@ -109,15 +114,11 @@ async function lastModified(client: EdgeClient, at: Distribution, functions: rea
   return newest([at.modified, ...found.flatMap((each) => (each ? [each.modified] : []))]);
 }
 
-export function newest(dates: readonly Date[]): Date {
-  return new Date(Math.max(...dates.map((date) => date.getTime())));
-}
-
 /** @throws RewindError deadline-exceeded */
 async function waitUntilDeployed(client: EdgeClient, config: Config, ctx: Context): Promise<Distribution> {
   const { distribution, wait, 'poll-seconds': poll } = config;
   const began = ctx.clock.monotonic();
-  let told = Number.NEGATIVE_INFINITY;
+  let reported = Number.NEGATIVE_INFINITY;
   for (;;) {
     const now = await client.distribution();
     const seconds = (ctx.clock.monotonic() - began) / 1000;
@@ -129,25 +130,25 @@ async function waitUntilDeployed(client: EdgeClient, config: Config, ctx: Contex
     if (seconds + poll > wait) {
       throw new RewindError(
         'deadline-exceeded',
-        `Distribution ${distribution} is restored, but after ${Math.round(seconds)} s still ${now.status}, not Deployed everywhere.`,
+        `Distribution ${distribution} is restored, but still ${now.status} after ${Math.round(seconds)} s.`,
         {
           resource: ctx.resource,
           remedy:
-            'CloudFront goes on by itself. Run the same rollback again to wait on and to invalidate; or raise "wait".',
+            'CloudFront continues the deployment. Run the same rollback again to wait longer and to invalidate, or raise "wait".',
         },
       );
     }
-    if (seconds - told >= 30) {
+    if (seconds - reported >= 30) {
       ctx.log.info(
         `Distribution ${distribution}: ${now.status} for ${Math.round(seconds)} s (usually minutes; at most ${wait} s).`,
       );
-      told = seconds;
+      reported = seconds;
     }
     await ctx.clock.sleep(poll * 1000, ctx.signal);
   }
 }
 
-/** Somebody wrote since the read; or an earlier try of the same call did, whose answer was lost. */
+/** Somebody else wrote since the read, or an earlier try of this call whose response was lost. */
 function isStale(error: unknown): boolean {
   const codes = ['PreconditionFailed', 'InvalidIfMatchVersion', 'FunctionAlreadyExists'];
   return error instanceof AwsFailure && codes.includes(error.awsCode);
@@ -156,35 +157,11 @@ function isStale(error: unknown): boolean {
 function conflict(ctx: Context, what: string, cause: unknown): RewindError {
   return new RewindError(
     'api-conflict',
-    `${what} was changed by somebody else while it was being restored. Their change was left alone.`,
+    `Somebody else changed ${what} during the restore. Rewind left that change alone.`,
     {
       resource: ctx.resource,
-      remedy: 'Find out who is deploying, stop that, then run the plan again.',
-      ...(cause === undefined ? {} : { cause }),
+      remedy: 'Find out who is deploying, stop that, and plan again.',
+      cause,
     },
   );
 }
-
-/** Names of the CloudFront Functions that a config uses, from their ARNs. */
-export function functionNames(config: XmlElement): string[] {
-  const found = new Set<string>();
-  const visit = (at: XmlElement): void => {
-    const name = /:function\/([\w-]{1,64})$/.exec(at.name === 'FunctionARN' ? at.text : '')?.[1];
-    if (name !== undefined) found.add(name);
-    at.children.forEach(visit);
-  };
-  visit(config);
-  return [...found].sort();
-}
-
-export function stagingOf(config: XmlElement): boolean {
-  return textAt(config, 'Staging') === 'true';
-}
-
-export function deploymentPolicyOf(config: XmlElement): string | null {
-  const id = textAt(config, 'ContinuousDeploymentPolicyId') ?? '';
-  return id === '' ? null : id;
-}
-
-/** Validates what a change carries. */
-export const invalidateParams = z.object({ paths: z.array(z.string()).min(1) });

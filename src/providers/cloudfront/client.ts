@@ -1,9 +1,8 @@
-import type { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { AwsFailure, awsError } from '../../services/aws/errors.js';
-import { withRawDocument, readAnswer, replaceBody, type Exchange } from '../../services/aws/raw-documents.js';
-import { awsSettings, type AwsTimeouts } from '../../services/aws/client-options.js';
+import { withRawDocument, carryRawDocuments, type RawDocument } from '../../services/aws/raw-documents.js';
+import { awsClientOptions, type AwsTimeouts } from '../../services/aws/client-options.js';
 import { child, element, parseXml, writeXml, type XmlElement } from '../../services/aws/xml.js';
 import type { Config } from './config.js';
 
@@ -49,11 +48,11 @@ export interface EdgeClient {
   close(): void;
 }
 
-const NAMESPACE = 'http://cloudfront.amazonaws.com/doc/2020-05-31/';
+export const NAMESPACE = 'http://cloudfront.amazonaws.com/doc/2020-05-31/';
 
-/** What an update may refer to that is not part of a distribution, and so not of the snapshot. */
+/** Things that a distribution refers to, and that the snapshot does not hold. */
 const GONE =
-  'It is not part of the distribution and was deleted since the snapshot: create it again under the same id, or choose a newer snapshot.';
+  'The snapshot does not hold it, and it was deleted: create it again with the same id, or choose a newer snapshot.';
 const REMEDIES: Record<string, string> = {
   NoSuchDistribution: 'Check "distribution" of this resource: it was deleted, or belongs to another account.',
   NoSuchCachePolicy: `A cache policy is missing. ${GONE}`,
@@ -76,29 +75,29 @@ const REMEDIES: Record<string, string> = {
 };
 
 /** Loads the SDK when it is first needed: it costs about 100 ms at start-up. */
-export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeouts): Promise<EdgeClient> {
+export async function connectDistribution(config: Config, ctx: Context, timeouts?: AwsTimeouts): Promise<EdgeClient> {
   const sdk = await import('@aws-sdk/client-cloudfront');
   // CloudFront is global; its API is signed for us-east-1.
-  const client = new sdk.CloudFrontClient(awsSettings(ctx, 'CLOUDFRONT', 'us-east-1', timeouts));
-  carryVerbatim(client);
+  const client = new sdk.CloudFrontClient(awsClientOptions(ctx, 'CLOUDFRONT', 'us-east-1', timeouts));
+  carryRawDocuments(client.middlewareStack);
   const options = { abortSignal: ctx.signal };
   const Id = config.distribution;
 
-  /** One call: what it does (for messages), its IAM action, what the answer must be. */
-  const call = async <T>(what: string, action: string, exchange: Exchange, run: () => Promise<T>): Promise<T> => {
+  /** One call: what it does (for messages), its IAM action, its documents. */
+  const call = async <T>(what: string, action: string, raw: RawDocument, run: () => Promise<T>): Promise<T> => {
     try {
-      return await withRawDocument(exchange, run);
+      return await withRawDocument(raw, run);
     } catch (error) {
       const permission = `cloudfront:${action}`;
       throw awsError(ctx, error, { service: 'CloudFront', what, action: permission, remedies: REMEDIES });
     }
   };
-  const unusable = (what: string): RewindError =>
-    new RewindError('api-unexpected-answer', `CloudFront's answer to "${what}" lacks a part.`, {
+  const incomplete = (what: string): RewindError =>
+    new RewindError('api-unexpected-answer', `CloudFront's response to "${what}" is incomplete.`, {
       resource: ctx.resource,
     });
   const busy = (what: string): RewindError =>
-    new RewindError('api-conflict', `CloudFront ${what} is being changed by somebody else again and again.`, {
+    new RewindError('api-conflict', `Somebody else keeps changing CloudFront ${what}.`, {
       resource: ctx.resource,
       remedy: 'Find out who is deploying, stop that, then run again.',
     });
@@ -106,21 +105,21 @@ export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeou
   return {
     async distribution() {
       const what = `read distribution ${Id}`;
-      const exchange: Exchange = { expect: { root: 'Distribution' } };
-      const output = await call(what, 'GetDistribution', exchange, () =>
+      const raw: RawDocument = { expect: { root: 'Distribution' } };
+      const output = await call(what, 'GetDistribution', raw, () =>
         client.send(new sdk.GetDistributionCommand({ Id }), options),
       );
-      const found = child(parseXml(exchange.answer ?? ''), 'DistributionConfig');
+      const found = child(parseXml(raw.response ?? ''), 'DistributionConfig');
       const { ETag: etag, Distribution: parsed } = output;
       if (!found || etag === undefined || parsed?.Status === undefined || parsed.LastModifiedTime === undefined) {
-        throw unusable(what);
+        throw incomplete(what);
       }
       return { etag, status: parsed.Status, modified: parsed.LastModifiedTime, config: found };
     },
 
     async update(IfMatch, tree) {
-      const exchange: Exchange = { expect: { root: 'Distribution' }, body: writeXml(tree, NAMESPACE) };
-      // A place-holder: the document above is what is sent.
+      const raw: RawDocument = { expect: { root: 'Distribution' }, body: writeXml(tree, NAMESPACE) };
+      // A placeholder: the document above replaces it.
       const DistributionConfig = {
         CallerReference: '',
         Origins: { Quantity: 0, Items: [] },
@@ -128,7 +127,7 @@ export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeou
         Comment: '',
         Enabled: true,
       };
-      await call(`update distribution ${Id}`, 'UpdateDistribution', exchange, () =>
+      await call(`update distribution ${Id}`, 'UpdateDistribution', raw, () =>
         client.send(new sdk.UpdateDistributionCommand({ Id, IfMatch, DistributionConfig }), options),
       );
     },
@@ -136,13 +135,13 @@ export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeou
     async edgeFunction(Name, Stage) {
       const describe = async (): Promise<Omit<EdgeFunction, 'code'>> => {
         const what = `read function ${Name} (${Stage})`;
-        const exchange: Exchange = { expect: { root: 'FunctionSummary' } };
-        const { ETag: etag, FunctionSummary: summary } = await call(what, 'DescribeFunction', exchange, () =>
+        const raw: RawDocument = { expect: { root: 'FunctionSummary' } };
+        const { ETag: etag, FunctionSummary: summary } = await call(what, 'DescribeFunction', raw, () =>
           client.send(new sdk.DescribeFunctionCommand({ Name, Stage }), options),
         );
-        const found = child(parseXml(exchange.answer ?? ''), 'FunctionConfig');
+        const found = child(parseXml(raw.response ?? ''), 'FunctionConfig');
         const modified = summary?.FunctionMetadata?.LastModifiedTime;
-        if (!found || etag === undefined || modified === undefined) throw unusable(what);
+        if (!found || etag === undefined || modified === undefined) throw incomplete(what);
         return { etag, modified, status: summary?.Status ?? '', config: found };
       };
       const readCode = async () => {
@@ -150,7 +149,7 @@ export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeou
         const answer = await call(what, 'GetFunction', { expect: 'code' }, () =>
           client.send(new sdk.GetFunctionCommand({ Name, Stage }), options),
         );
-        if (answer.FunctionCode === undefined) throw unusable(what);
+        if (answer.FunctionCode === undefined) throw incomplete(what);
         return { etag: answer.ETag, code: Buffer.from(answer.FunctionCode) };
       };
       try {
@@ -158,7 +157,7 @@ export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeou
         for (let attempt = 1; ; attempt += 1) {
           const { etag, code } = await readCode();
           if (etag === described.etag) return { ...described, code };
-          // Config and code come from two calls: somebody published in between, unless nothing has moved.
+          // Config and code come from two calls: somebody may have published in between.
           const again = await describe();
           if (again.etag === described.etag) return { ...described, code };
           if (attempt === READ_TRIES) throw busy(`function ${Name}`);
@@ -174,7 +173,7 @@ export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeou
       const parts = [element('Name', Name), tree, element('FunctionCode', code.toString('base64'))];
       const body = writeXml(element('CreateFunctionRequest', parts), NAMESPACE);
       await call(`create function ${Name}`, 'CreateFunction', { expect: { root: 'FunctionSummary' }, body }, () =>
-        client.send(new sdk.CreateFunctionCommand({ Name, ...PLACE_HOLDER }), options),
+        client.send(new sdk.CreateFunctionCommand({ Name, ...PLACEHOLDER }), options),
       );
     },
 
@@ -182,7 +181,7 @@ export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeou
       const parts = [tree, element('FunctionCode', code.toString('base64'))];
       const body = writeXml(element('UpdateFunctionRequest', parts), NAMESPACE);
       await call(`update function ${Name}`, 'UpdateFunction', { expect: { root: 'FunctionSummary' }, body }, () =>
-        client.send(new sdk.UpdateFunctionCommand({ Name, IfMatch, ...PLACE_HOLDER }), options),
+        client.send(new sdk.UpdateFunctionCommand({ Name, IfMatch, ...PLACEHOLDER }), options),
       );
     },
 
@@ -227,29 +226,25 @@ export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeou
   };
 }
 
-/** How often the two halves of a function are read until they belong together. */
+/** Tries to read config and code of a function in one version. */
 const READ_TRIES = 3;
 
 /** Replaced by the saved document. */
-const PLACE_HOLDER = {
+const PLACEHOLDER = {
   FunctionConfig: { Comment: '', Runtime: 'cloudfront-js-2.0' as const },
   FunctionCode: new Uint8Array([32]),
 };
 
-function carryVerbatim(client: CloudFrontClient): void {
-  client.middlewareStack.add(
-    (next) => async (args) => {
-      replaceBody(args.request);
-      return next(args);
-    },
-    { step: 'serialize', priority: 'low', name: 'rewindBody' },
-  );
-  client.middlewareStack.add(
-    (next) => async (args) => {
-      const result = await next(args);
-      await readAnswer(result.response);
-      return result;
-    },
-    { step: 'deserialize', priority: 'low', name: 'rewindAnswer' },
-  );
+/** Runs `work` with a client and closes it. */
+export async function withDistribution<T>(
+  config: Config,
+  ctx: Context,
+  work: (client: EdgeClient) => Promise<T>,
+): Promise<T> {
+  const client = await connectDistribution(config, ctx);
+  try {
+    return await work(client);
+  } finally {
+    client.close();
+  }
 }

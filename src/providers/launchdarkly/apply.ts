@@ -1,73 +1,85 @@
-import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
 import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
 import type { Json } from '../../runtime/json.js';
 import type { Change, PayloadSource } from '../../engine/provider.js';
-import { savedFlags } from './capture.js';
+import { readJsonPayload, requireSaved } from '../../engine/json-payload.js';
 import { LaunchDarklyClient, type Instruction } from './client.js';
 import type { Config } from './config.js';
-import { matchVariations, type Flag, type Serve, type Targeting } from './model.js';
-
-const params = z.object({
-  kind: z.enum(['flag', 'lifecycle', 'variations', 'targeting', 'variations-removed', 'newcomer']),
-  flag: z.string(),
-  instruction: z.enum(['restoreFlag', 'archiveFlag']).optional(),
-});
+import { matchVariations, PAYLOAD, payload, type Flag, type Serve, type Targeting } from './model.js';
+import { params } from './state.js';
 
 const CONFLICT_TRIES = 4;
 
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
-  const { kind, flag: key, instruction } = params.parse(change.params);
+  const task = params.parse(change.params);
   const client = new LaunchDarklyClient(config, ctx);
-  if (kind === 'newcomer') return turnOffFlag(client, key);
-  if (kind === 'lifecycle') {
-    return converge(client, key, (live) => {
-      const archive = instruction === 'archiveFlag';
-      if (live.archived === archive) return [];
-      return [{ kind: archive ? 'archiveFlag' : 'restoreFlag' }];
-    });
+  const key = task.flag;
+  switch (task.kind) {
+    case 'disable-new':
+      // A new flag that somebody deleted counts as off.
+      if (await client.flag(key)) await converge(client, key, turnOffInstructions);
+      return;
+    case 'turn-off':
+      return converge(client, key, turnOffInstructions);
+    case 'archive':
+      return converge(client, key, (live) =>
+        live.archived === task.archived ? [] : [{ kind: task.archived ? 'archiveFlag' : 'restoreFlag' }],
+      );
+    default: {
+      const { flags } = await readJsonPayload(PAYLOAD, payload, source, ctx);
+      const saved = requireSaved(
+        flags.find((flag) => flag.key === key),
+        `flag ${key}`,
+        ctx,
+      );
+      return restore(client, task.kind, flags, saved);
+    }
   }
-  const flags = await savedFlags(ctx, source);
-  const saved = flags.find((flag) => flag.key === key);
-  if (!saved) {
-    throw new RewindError('snapshot-corrupt', `the sealed payload does not hold flag ${key}`, {
-      resource: ctx.resource,
-    });
-  }
-  if (kind === 'flag') {
-    if ((await client.flag(key)) === undefined) await client.create(saved);
-    return;
-  }
-  if (kind === 'variations') return converge(client, key, (live) => variationInstructions(saved, live));
-  if (kind === 'variations-removed') return converge(client, key, (live) => removalInstructions(saved, live));
-  return converge(client, key, (live) => targetingInstructions(client, flags, saved, live));
 }
 
-/** Off now or made off; a flag that is gone is as good as off. Used by mitigation too. @returns whether it was on */
-export async function turnOffFlag(client: LaunchDarklyClient, key: string): Promise<void> {
-  const live = await client.flag(key);
-  if (live?.targeting.on) await client.patch(key, [{ kind: 'turnFlagOff' }]);
+async function restore(
+  client: LaunchDarklyClient,
+  kind: 'create' | 'variations' | 'remove-variations' | 'targeting',
+  flags: readonly Flag[],
+  saved: Flag,
+): Promise<void> {
+  const { key } = saved;
+  switch (kind) {
+    case 'create':
+      if ((await client.flag(key)) === undefined) await client.create(saved);
+      return;
+    case 'variations':
+      return converge(client, key, (live) => variationInstructions(saved, live));
+    case 'remove-variations':
+      return converge(client, key, (live) => removalInstructions(saved, live));
+    case 'targeting':
+      return converge(client, key, (live) => targetingInstructions(client, flags, saved, live));
+  }
+}
+
+function turnOffInstructions({ targeting }: Flag): Instruction[] {
+  return targeting.on ? [{ kind: 'turnFlagOff' }] : [];
 }
 
 /**
- * Reads the flag, and sends what is lacking in one patch, which takes effect as a whole. When somebody else changed the
- * flag at that moment (409), it is read again: what is still lacking is decided from what is there then.
+ * Reads the flag and sends the missing instructions in one patch, which is atomic. When somebody else changes the flag in
+ * between (409), reads it again and decides from the new state.
  */
 async function converge(
   client: LaunchDarklyClient,
   key: string,
-  lacking: (live: Flag) => readonly Instruction[] | Promise<readonly Instruction[]>,
+  missing: (live: Flag) => readonly Instruction[] | Promise<readonly Instruction[]>,
 ): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     const live = await client.flag(key);
     if (!live) {
-      throw new RewindError('api-not-found', `flag ${key} is not there (any more)`, {
-        remedy: 'Somebody deleted the flag meanwhile: plan again, and the plan will make it again.',
+      throw new RewindError('api-not-found', `Flag ${key} does not exist (any more).`, {
+        remedy: 'Somebody deleted the flag: plan again; the new plan creates it again.',
       });
     }
-    const instructions = await lacking(live);
+    const instructions = await missing(live);
     if (instructions.length === 0) return;
     try {
       await client.patch(key, instructions);
@@ -113,25 +125,25 @@ async function targetingInstructions(
   const own = await liveNames(client, flags, saved.key, live);
   const others = new Map<string, (id: string) => string>();
   for (const { key } of saved.targeting.prerequisites) others.set(key, await liveNames(client, flags, key));
-  // What is wanted, with the names that the variations have now.
-  const wanted = renamed(saved.targeting, own, (key, id) => others.get(key)?.(id) ?? id);
+  // The saved targeting, with the ids that the variations have now.
+  const desired = renamed(saved.targeting, own, (key, id) => others.get(key)?.(id) ?? id);
   const is = live.targeting;
   const instructions: Instruction[] = [];
   const differs = (a: unknown, b: unknown): boolean => canonicalJson(a) !== canonicalJson(b);
-  if (differs(wanted.prerequisites, is.prerequisites)) {
-    const prerequisites = wanted.prerequisites.map(({ key, variation }) => ({ key, variationId: variation }));
+  if (differs(desired.prerequisites, is.prerequisites)) {
+    const prerequisites = desired.prerequisites.map(({ key, variation }) => ({ key, variationId: variation }));
     instructions.push({ kind: 'replacePrerequisites', prerequisites });
   }
-  if (differs(sortedTargets(wanted), sortedTargets(is))) {
-    const targets = wanted.targets.map(({ contextKind, variation, values }) => ({
+  if (differs(sortedTargets(desired), sortedTargets(is))) {
+    const targets = desired.targets.map(({ contextKind, variation, values }) => ({
       contextKind,
       variationId: variation,
       values,
     }));
     instructions.push({ kind: 'replaceTargets', targets });
   }
-  if (differs(plainRules(wanted), plainRules(is))) {
-    const rules = wanted.rules.map(({ serve, clauses, description, trackEvents }) => ({
+  if (differs(comparableRules(desired), comparableRules(is))) {
+    const rules = desired.rules.map(({ serve, clauses, description, trackEvents }) => ({
       ...serveFields(serve),
       clauses,
       ...(description === null ? {} : { description }),
@@ -139,17 +151,20 @@ async function targetingInstructions(
     }));
     instructions.push({ kind: 'replaceRules', rules });
   }
-  if (wanted.fallthrough && differs(plainServe(wanted.fallthrough), is.fallthrough && plainServe(is.fallthrough))) {
-    instructions.push({ kind: 'updateFallthroughVariationOrRollout', ...serveFields(wanted.fallthrough) });
+  if (
+    desired.fallthrough &&
+    differs(comparableServe(desired.fallthrough), is.fallthrough && comparableServe(is.fallthrough))
+  ) {
+    instructions.push({ kind: 'updateFallthroughVariationOrRollout', ...serveFields(desired.fallthrough) });
   }
-  if (wanted.offVariation !== null && wanted.offVariation !== is.offVariation) {
-    instructions.push({ kind: 'updateOffVariation', variationId: wanted.offVariation });
+  if (desired.offVariation !== null && desired.offVariation !== is.offVariation) {
+    instructions.push({ kind: 'updateOffVariation', variationId: desired.offVariation });
   }
   for (const name of ['trackEvents', 'trackEventsFallthrough'] as const) {
     const kind = name === 'trackEvents' ? 'updateTrackEvents' : 'updateTrackEventsFallthrough';
-    if (wanted[name] !== is[name]) instructions.push({ kind, trackEvents: wanted[name] });
+    if (desired[name] !== is[name]) instructions.push({ kind, trackEvents: desired[name] });
   }
-  if (wanted.on !== is.on) instructions.push({ kind: wanted.on ? 'turnFlagOn' : 'turnFlagOff' });
+  if (desired.on !== is.on) instructions.push({ kind: desired.on ? 'turnFlagOn' : 'turnFlagOff' });
   return instructions;
 }
 
@@ -199,7 +214,7 @@ function serveFields({ variation, rollout }: Serve): { [field: string]: Json } {
   };
 }
 
-function plainServe({ variation, rollout }: Serve): unknown {
+function comparableServe({ variation, rollout }: Serve): unknown {
   return {
     variation,
     rollout: rollout && {
@@ -210,13 +225,13 @@ function plainServe({ variation, rollout }: Serve): unknown {
   };
 }
 
-/** In one order, whatever the place of the variations; a share of nothing is none. */
+/** By variation, without those that get no share: the order of the list does not matter. */
 function shares(weights: readonly { readonly variation: string; readonly weight: number }[]): unknown {
   return Object.fromEntries(weights.filter(({ weight }) => weight > 0).map((each) => [each.variation, each.weight]));
 }
 
-function plainRules({ rules }: Targeting): unknown {
-  return rules.map((rule) => ({ ...rule, serve: plainServe(rule.serve) }));
+function comparableRules({ rules }: Targeting): unknown {
+  return rules.map((rule) => ({ ...rule, serve: comparableServe(rule.serve) }));
 }
 
 function sortedTargets({ targets }: Targeting): string[] {

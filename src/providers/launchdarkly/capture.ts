@@ -1,10 +1,17 @@
 import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
-import { RewindError } from '../../runtime/errors.js';
-import type { PayloadSource } from '../../engine/provider.js';
+import type { PayloadSink } from '../../engine/provider.js';
+import { LaunchDarklyClient } from './client.js';
 import type { Config } from './config.js';
-import { PAYLOAD, payload, type Flag, type Rule, type Variation } from './model.js';
+import { PAYLOAD, type Flag, type Rule, type Variation } from './model.js';
 import type { FlagState, State } from './state.js';
+
+/** Reads the targeting of every flag in one environment, with the flags' variations and archive. */
+export async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State> {
+  const flags = await new LaunchDarklyClient(config, ctx).flags();
+  if (sink.purpose === 'snapshot') await sink.write(PAYLOAD, Buffer.from(JSON.stringify({ flags })));
+  return stateOf(config, ctx, flags);
+}
 
 export async function stateOf(config: Config, ctx: Context, flags: readonly Flag[]): Promise<State> {
   return {
@@ -20,13 +27,14 @@ async function flagStateOf(ctx: Context, flag: Flag): Promise<FlagState> {
   return {
     key: flag.key,
     archived: flag.archived,
+    tags: flag.tags,
     kind: flag.kind,
     variations: await Promise.all(
       flag.variations.map(async (variation) => ({
         id: variation.id,
         label: labelOf(variation),
-        value: await mark(ctx, variation.value),
-        texts: await mark(ctx, [variation.name, variation.description]),
+        value: await fingerprintOf(ctx, variation.value),
+        texts: await fingerprintOf(ctx, [variation.name, variation.description]),
       })),
     ),
     on: targeting.on,
@@ -38,14 +46,14 @@ async function flagStateOf(ctx: Context, flag: Flag): Promise<FlagState> {
         contextKind,
         variation,
         count: values.length,
-        mark: await mark(ctx, values),
+        fingerprint: await fingerprintOf(ctx, values),
       })),
     ),
     rules: await Promise.all(
       targeting.rules.map(async (rule) => ({
         serve: rule.serve,
         summary: summaryOf(rule),
-        mark: await mark(ctx, [rule.clauses, rule.description]),
+        fingerprint: await fingerprintOf(ctx, [rule.clauses, rule.description]),
         trackEvents: rule.trackEvents,
         disabled: rule.disabled,
       })),
@@ -56,13 +64,13 @@ async function flagStateOf(ctx: Context, flag: Flag): Promise<FlagState> {
   };
 }
 
-async function mark(ctx: Context, value: unknown): Promise<string> {
-  // Booleans and nothings tell no secret, and there are many: they need no slow fingerprint.
+async function fingerprintOf(ctx: Context, value: unknown): Promise<string> {
+  // Booleans and null hold no secret and are frequent: no slow fingerprint for them.
   const text = canonicalJson(value);
   return ['true', 'false', 'null', '[null,null]'].includes(text) ? text : ctx.fingerprint(text);
 }
 
-/** Booleans and short numbers say themselves; other values may be secrets and are not shown. */
+/** A name, or a boolean value; other values may be secrets and are not shown. */
 function labelOf({ id, value, name }: Variation): string {
   if (name !== null && name !== '') return name.slice(0, 60);
   if (typeof value === 'boolean') return String(value);
@@ -77,17 +85,4 @@ function summaryOf({ clauses }: Rule): string {
       return `${who} ${negate ? 'not ' : ''}${op} (${values.length} value${values.length === 1 ? '' : 's'})`;
     })
     .join(' and ');
-}
-
-/** The sealed flags of the snapshot. @throws RewindError snapshot-corrupt */
-export async function savedFlags(ctx: Context, source: PayloadSource): Promise<Flag[]> {
-  const bytes = await source.read(PAYLOAD);
-  try {
-    return payload.parse(JSON.parse(bytes.toString('utf8'))).flags;
-  } catch (error) {
-    throw new RewindError('snapshot-corrupt', `payload ${PAYLOAD} does not hold the flags of LaunchDarkly`, {
-      resource: ctx.resource,
-      cause: error,
-    });
-  }
 }

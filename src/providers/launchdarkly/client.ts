@@ -25,10 +25,10 @@ const environment = z.object({
 });
 export type Environment = z.infer<typeof environment>;
 
-/** An error page of a proxy comes with status 200 too: only this is an answer. */
+/** A proxy may send an error page with status 200: only these are responses of LaunchDarkly. */
 const changed = z.union([z.object({ key: z.string() }), z.object({ code: z.string() }), z.undefined()]);
 
-/** When the window ends in which nothing is left, on the monotonic clock; for all clients of a run together. */
+/** End of a used-up rate limit window, on the monotonic clock; shared by all clients of a run. */
 const pauses = new WeakMap<HttpClient, number>();
 
 /** The only place that talks to LaunchDarkly. */
@@ -60,7 +60,7 @@ export class LaunchDarklyClient {
     for (const archived of [false, true]) for (const flag of await this.list(archived)) wires.set(flag.key, flag);
     const full = await Promise.all([...wires.values()].map((wire) => this.inFull(wire)));
     const byKey = new Map(full.map((wire) => [wire.key, wire]));
-    return full.map((wire) => this.understand(wire, byKey)).sort((a, b) => (a.key < b.key ? -1 : 1));
+    return full.map((wire) => this.parseOrThrow(wire, byKey)).sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
   /** One flag as it is now, and those that it depends on; undefined when it does not exist. */
@@ -69,22 +69,22 @@ export class LaunchDarklyClient {
     if (!wire) return undefined;
     const keys = (this.targetingIn(wire)?.prerequisites ?? []).map((each) => each.key);
     const others = await Promise.all(keys.map((other) => this.read(other)));
-    return this.understand(wire, new Map([wire, ...others].flatMap((each) => (each ? [[each.key, each]] : []))));
+    return this.parseOrThrow(wire, new Map([wire, ...others].flatMap((each) => (each ? [[each.key, each]] : []))));
   }
 
-  /** Variations only: enough to name them, whatever the flag depends on. */
+  /** Variations only, without reading what the flag depends on. */
   async variations(key: string): Promise<{ id: string; value: Json }[] | undefined> {
     return (await this.read(key))?.variations.map(({ _id, value }) => ({ id: _id, value }));
   }
 
-  /** All instructions take effect together or not at all. @throws HttpFailure 409 when somebody else was quicker */
+  /** Atomic. @throws HttpFailure 409 when somebody else changed the flag in between */
   async patch(key: string, instructions: readonly Instruction[]): Promise<void> {
     await this.send(
       {
         method: 'PATCH',
         what: `change flag ${key}`,
         path: this.flagPath(key),
-        // Every instruction says what shall be, not what to add: repeating it does no harm.
+        // All but addVariation set a value, so they can be repeated.
         repeatable: instructions.every(({ kind }) => kind !== 'addVariation'),
         permission:
           'updateOn, updateTargets, updateRules, updateFallthrough, updateOffVariation and the others of docs/providers/launchdarkly.md',
@@ -97,11 +97,11 @@ export class LaunchDarklyClient {
       },
       changed,
     ).catch((error: unknown) => {
-      throw this.explained(error, key);
+      throw this.withRemedy(error, key);
     });
   }
 
-  /** Makes a deleted flag again, switched off everywhere. A flag that is there already (409) is left as it is. */
+  /** Creates a flag, off in every environment. Leaves an existing flag (409) as it is. */
   async create(flag: Flag): Promise<void> {
     const { name, key, description, temporary, tags, clientSide, variations } = flag;
     await this.send(
@@ -155,7 +155,7 @@ export class LaunchDarklyClient {
             method: 'GET',
             what: `list ${archived ? 'archived ' : ''}flags of project ${this.config.project}`,
             path: `/api/v2/flags/${encodeURIComponent(this.config.project)}`,
-            // Without summary=0 rules and targets are left out of a list, in silence.
+            // Without summary=0 the list omits rules and targets silently.
             query: {
               env: this.config.environment,
               summary: 0,
@@ -172,7 +172,7 @@ export class LaunchDarklyClient {
         total = Math.max(total, data.totalCount ?? 0);
         if (data.items.length < PAGE) break;
       }
-      // A flag deleted while we page moves the others up, past our offset.
+      // A flag deleted between two pages shifts the others past the offset.
       if (found.size >= total) return [...found.values()];
       if (attempt === 3) {
         throw new RewindError(
@@ -184,7 +184,7 @@ export class LaunchDarklyClient {
     }
   }
 
-  /** A list may leave out parts (old API versions, summaries): what is not told in full is read on its own. */
+  /** A list may leave out parts (old API versions, summaries): incomplete flags are read one by one. */
   private async inFull(wire: WireFlag): Promise<WireFlag> {
     const targeting = this.targetingIn(wire);
     if (targeting?.rules && targeting.targets && targeting.prerequisites) return wire;
@@ -195,7 +195,7 @@ export class LaunchDarklyClient {
     return wire.environments?.[this.config.environment];
   }
 
-  private understand(wire: WireFlag, flags: ReadonlyMap<string, WireFlag>): Flag {
+  private parseOrThrow(wire: WireFlag, flags: ReadonlyMap<string, WireFlag>): Flag {
     const targeting = this.targetingIn(wire);
     if (!targeting) {
       throw new RewindError(
@@ -211,7 +211,7 @@ export class LaunchDarklyClient {
       return flagOf(wire, targeting, (key, index) => flags.get(key)?.variations[index]?._id);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      throw new RewindError('api-unexpected-answer', `LaunchDarkly contradicts itself: ${error.message}`, {
+      throw new RewindError('api-unexpected-answer', `LaunchDarkly's response is inconsistent: ${error.message}`, {
         resource: this.ctx.resource,
       });
     }
@@ -221,14 +221,14 @@ export class LaunchDarklyClient {
     return `/api/v2/flags/${encodeURIComponent(this.config.project)}/${encodeURIComponent(key)}`;
   }
 
-  /** Says what to do where the service's refusal has a reason that a person must clear. */
-  private explained(error: unknown, key: string): unknown {
+  /** Adds the remedy where a person must remove the cause of a refusal. */
+  private withRemedy(error: unknown, key: string): unknown {
     if (!(error instanceof HttpFailure)) return error;
     const why =
       error.status === 405
         ? `Environment ${this.config.environment} requires an approval in LaunchDarkly for changes of flags: request and apply it there, or give the token's role the action bypassRequiredApproval.`
         : error.status === 400
-          ? `If a scheduled change or an open approval request of flag ${key} stands against this, remove it in LaunchDarkly and run again.`
+          ? `If flag ${key} has a scheduled change or an open approval request, remove it in LaunchDarkly and run again.`
           : undefined;
     if (why === undefined) return error;
     const details = { resource: this.ctx.resource, remedy: why, cause: error };
@@ -248,7 +248,7 @@ export class LaunchDarklyClient {
     for (let attempt = 1; ; attempt += 1) {
       await this.pause();
       try {
-        const answer = await this.ctx.http.request(
+        const response = await this.ctx.http.request(
           {
             ...rest,
             service: 'LaunchDarkly',
@@ -258,8 +258,8 @@ export class LaunchDarklyClient {
           },
           schema,
         );
-        this.notice(answer.headers);
-        return answer;
+        this.notice(response.headers);
+        return response;
       } catch (error) {
         // Its X-Ratelimit-Reset counts milliseconds where others count seconds, and it often sends no Retry-After.
         if (!(error instanceof HttpFailure) || error.status !== 429 || attempt === LIMITED_TRIES) throw error;
@@ -269,7 +269,7 @@ export class LaunchDarklyClient {
     }
   }
 
-  /** Waits for the next window when the service said that nothing is left in this one: better than being refused. */
+  /** Waits for the next window when the last response said that this one is used up. */
   private async pause(): Promise<void> {
     const wait = (pauses.get(this.ctx.http) ?? 0) - this.ctx.clock.monotonic();
     if (wait > 0) await this.ctx.clock.sleep(wait, this.ctx.signal);

@@ -1,8 +1,7 @@
-import type { S3Client } from '@aws-sdk/client-s3';
 import type { Context } from '../../runtime/context.js';
 import { AwsFailure, awsError, type AwsCall } from '../../services/aws/errors.js';
-import { withRawDocument, readAnswer, replaceBody, type Exchange } from '../../services/aws/raw-documents.js';
-import { awsSettings, type AwsTimeouts } from '../../services/aws/client-options.js';
+import { withRawDocument, carryRawDocuments, type RawDocument } from '../../services/aws/raw-documents.js';
+import { awsClientOptions, type AwsTimeouts } from '../../services/aws/client-options.js';
 import type { Aspect, Document } from './documents.js';
 import type { Config } from './config.js';
 
@@ -17,9 +16,9 @@ export interface BucketClient {
   close(): void;
 }
 
-/** What the calls of one aspect are called and answer. Source: the S3 API reference. */
+/** Names that S3 uses for one aspect. Source: the S3 API reference. */
 interface Calls {
-  readonly words: string;
+  readonly label: string;
   readonly root: string;
   /** S3's code for "not set"; NoSuchBucket is never among them. */
   readonly absent: string | null;
@@ -58,28 +57,28 @@ const CALLS: Record<Aspect, Calls> = {
   website: calls('website settings', 'WebsiteConfiguration', 'NoSuchWebsiteConfiguration', 'BucketWebsite'),
 };
 
-function calls(words: string, root: string, absent: string | null, noun: string): Calls {
-  return { words, root, absent, getAction: `s3:Get${noun}`, putAction: `s3:Put${noun}` };
+function calls(label: string, root: string, absent: string | null, noun: string): Calls {
+  return { label, root, absent, getAction: `s3:Get${noun}`, putAction: `s3:Put${noun}` };
 }
 
-/** The IAM action that writing (or removing) an aspect needs; only these two have one of their own for removing. */
+/** IAM actions of removals, where they differ from the action of a write. */
 const DELETE_ACTIONS: Partial<Record<Aspect, string>> = {
   policy: 's3:DeleteBucketPolicy',
   website: 's3:DeleteBucketWebsite',
 };
 
 const BLOCKED =
-  'If the policy allows "*": BlockPublicPolicy refuses public policies. Switch it off for this bucket, and for the account ' +
-  '(S3 console, "Block Public Access settings for this account"), if the policy is meant to be public. Otherwise allow the ' +
+  'If the policy allows "*": BlockPublicPolicy refuses public policies. Switch it off for this bucket and for the account ' +
+  '(S3 console, "Block Public Access settings for this account"), if the policy must be public. Otherwise grant the ' +
   'credential the IAM action s3:PutBucketPolicy.';
 
 /** Loads the SDK when it is first needed: it costs about 90 ms at start-up. */
-export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeouts): Promise<BucketClient> {
+export async function connectBucket(config: Config, ctx: Context, timeouts?: AwsTimeouts): Promise<BucketClient> {
   const sdk = await import('@aws-sdk/client-s3');
-  const settings = awsSettings(ctx, 'S3', config.region, timeouts);
-  // Emulators and S3-compatible stores have no host name per bucket.
+  const settings = awsClientOptions(ctx, 'S3', config.region, timeouts);
+  // Emulators and S3-compatible stores have no host name for each bucket.
   const client = new sdk.S3Client({ ...settings, forcePathStyle: 'endpoint' in settings });
-  carryVerbatim(client);
+  carryRawDocuments(client.middlewareStack);
   const options = { abortSignal: ctx.signal };
   const owner = config['expected-owner'];
   const bucket = { Bucket: config.bucket, ...(owner === undefined ? {} : { ExpectedBucketOwner: owner }) };
@@ -95,7 +94,7 @@ export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeou
     website: () => client.send(new sdk.GetBucketWebsiteCommand(bucket), options),
   } satisfies Record<Aspect, () => Promise<object>>;
 
-  // The bodies given here are place-holders: the saved document replaces them (see aws/exchange.ts).
+  // These bodies are placeholders: the saved document replaces them (services/aws/raw-documents.ts).
   const puts = {
     policy: ({ text }) => client.send(new sdk.PutBucketPolicyCommand({ ...bucket, Policy: text }), options),
     cors: () => client.send(new sdk.PutBucketCorsCommand({ ...bucket, CORSConfiguration: { CORSRules: [] } }), options),
@@ -142,7 +141,7 @@ export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeou
 
   const call = (verb: string, aspect: Aspect, action: string): AwsCall => ({
     service: 'S3',
-    what: `${verb} the ${CALLS[aspect].words} of bucket ${config.bucket}`,
+    what: `${verb} the ${CALLS[aspect].label} of bucket ${config.bucket}`,
     action,
     remedies: {
       NoSuchBucket: `Check "bucket" of this resource: ${config.bucket} does not exist (deleted, or in another partition).`,
@@ -153,14 +152,14 @@ export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeou
   return {
     async read(aspect) {
       const { root, absent, getAction } = CALLS[aspect];
-      // moto, and what is built on it, calls this one by another name; versioning is never written back verbatim.
+      // moto uses another name for this root; versioning is never written back verbatim.
       const alias = aspect === 'versioning' ? 'GetBucketVersioningResponse' : undefined;
-      const exchange: Exchange = { expect: aspect === 'policy' ? 'json' : { root, alias } };
+      const raw: RawDocument = { expect: aspect === 'policy' ? 'json' : { root, alias } };
       try {
-        const output: object = await withRawDocument(exchange, gets[aspect]);
+        const output: object = await withRawDocument(raw, gets[aspect]);
         const minimumSize =
           'TransitionDefaultMinimumObjectSize' in output ? String(output.TransitionDefaultMinimumObjectSize) : null;
-        return { text: exchange.answer ?? '', minimumSize: aspect === 'lifecycle' ? minimumSize : null };
+        return { text: raw.response ?? '', minimumSize: aspect === 'lifecycle' ? minimumSize : null };
       } catch (error) {
         const failure = awsError(ctx, error, call('read', aspect, getAction));
         if (failure instanceof AwsFailure && failure.awsCode === absent) return null;
@@ -168,9 +167,9 @@ export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeou
       }
     },
     async write(aspect, document) {
-      const exchange: Exchange = { expect: 'empty', ...(aspect === 'policy' ? {} : { body: document.text }) };
+      const raw: RawDocument = { expect: 'empty', ...(aspect === 'policy' ? {} : { body: document.text }) };
       try {
-        await withRawDocument(exchange, () => puts[aspect](document));
+        await withRawDocument(raw, () => puts[aspect](document));
       } catch (error) {
         throw awsError(ctx, error, call('write', aspect, CALLS[aspect].putAction));
       }
@@ -186,20 +185,16 @@ export async function connect(config: Config, ctx: Context, timeouts?: AwsTimeou
   };
 }
 
-function carryVerbatim(client: S3Client): void {
-  client.middlewareStack.add(
-    (next) => async (args) => {
-      replaceBody(args.request);
-      return next(args);
-    },
-    { step: 'serialize', priority: 'low', name: 'rewindBody' },
-  );
-  client.middlewareStack.add(
-    (next) => async (args) => {
-      const result = await next(args);
-      await readAnswer(result.response);
-      return result;
-    },
-    { step: 'deserialize', priority: 'low', name: 'rewindAnswer' },
-  );
+/** Runs `work` with a client and closes it. */
+export async function withBucket<T>(
+  config: Config,
+  ctx: Context,
+  work: (client: BucketClient) => Promise<T>,
+): Promise<T> {
+  const client = await connectBucket(config, ctx);
+  try {
+    return await work(client);
+  } finally {
+    client.close();
+  }
 }

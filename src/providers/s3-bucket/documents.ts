@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { canonicalJson } from '../../runtime/digest.js';
 import type { Json } from '../../runtime/json.js';
 import { child, childrenOf, element, parseXml, textAt, writeXml, type XmlElement } from '../../services/aws/xml.js';
@@ -23,11 +24,17 @@ export interface Document {
   readonly minimumSize: string | null;
 }
 
+/** The sealed payload: every document verbatim. Conditions of a policy may hold shared secrets. */
+export const PAYLOAD = 'settings.json';
+const document = z.strictObject({ text: z.string(), minimumSize: z.string().nullable() }).nullable();
+export const payload = z.record(z.enum(ASPECTS), document);
+export type Documents = Record<Aspect, Document | null>;
+
 const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
-/** Lists whose order has a meaning: the first rule that matches counts. */
+/** Lists whose order matters: the first matching rule counts. */
 const ORDERED = new Set(['CORSRule', 'RoutingRule']);
 
-/** Text that is equal for documents that mean the same; null when the document means "not set". */
+/** Text that is equal for equivalent documents; null when the document means "not set". */
 export function canonicalDocument(aspect: Aspect, document: Document | null): string | null {
   if (document === null) return null;
   if (aspect === 'policy') return canonicalPolicy(document.text);
@@ -37,7 +44,7 @@ export function canonicalDocument(aspect: Aspect, document: Document | null): st
   return aspect === 'encryption' && isDefaultEncryption(root) ? null : text;
 }
 
-/** Children by name; those of one name as a set, unless their order has a meaning. */
+/** Children by name; those of one name as a set, unless their order matters. */
 function canonicalElement(each: XmlElement): Json {
   if (each.children.length === 0) return each.text.trim();
   const groups = new Map<string, Json[]>();
@@ -50,7 +57,7 @@ function canonicalElement(each: XmlElement): Json {
   );
 }
 
-/** SSE-S3 without more is what every bucket has that sets nothing (since 2023), and what a removal leaves behind. */
+/** Plain SSE-S3: the default of every bucket since 2023, and the state after a removal. */
 function isDefaultEncryption(root: XmlElement): boolean {
   const [rule, ...more] = childrenOf(root, 'Rule');
   if (!rule || more.length > 0) return false;
@@ -64,7 +71,7 @@ function isDefaultEncryption(root: XmlElement): boolean {
   );
 }
 
-/** What a person sees of a setting, one line each; never the values of policy conditions. */
+/** What a plan shows of a setting, line by line; never the values of policy conditions. */
 export function describeDocument(aspect: Aspect, document: Document): string[] {
   if (aspect === 'policy') return describePolicy(document.text);
   const root = parseXml(document.text);
@@ -127,7 +134,7 @@ function lifecycleSteps(rule: XmlElement): string {
   return `${prefix ? `${prefix}*: ` : ''}${steps.join(', ') || 'nothing'}`;
 }
 
-/** What the approver must not overlook when this document is put in place. */
+/** Warnings for the approver when this document is restored. */
 export function dangersOf(aspect: Aspect, document: Document): string[] {
   if (aspect === 'policy') return opensOf(document.text);
   const root = parseXml(document.text);
@@ -138,10 +145,10 @@ export function dangersOf(aspect: Aspect, document: Document): string[] {
     return wide ? ['opens access: any website may call this bucket from a browser (AllowedOrigin "*")'] : [];
   }
   if (aspect === 'website') {
-    return ['opens access: the website endpoint serves over plain HTTP whatever the policy lets everyone read'];
+    return ['opens access: the website endpoint serves everything that the policy makes public over plain HTTP'];
   }
   if (aspect === 'ownership' && textAt(root, 'Rule', 'ObjectOwnership') !== 'BucketOwnerEnforced') {
-    return ['may open access: ACLs of the bucket and its objects count with this setting'];
+    return ['may open access: this setting enables the ACLs of the bucket and its objects'];
   }
   if (aspect === 'lifecycle') {
     return childrenOf(root, 'Rule')

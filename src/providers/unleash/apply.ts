@@ -1,66 +1,78 @@
-import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
 import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
 import type { Change, PayloadSource } from '../../engine/provider.js';
-import { readSaved } from './capture.js';
+import { readJsonPayload, requireSaved } from '../../engine/json-payload.js';
 import { UnleashClient } from './client.js';
 import type { Config } from './config.js';
-import { plainConstraints, plainStrategy, plainVariants, type Feature, type Strategy } from './model.js';
+import {
+  comparableConstraints,
+  comparableStrategy,
+  comparableVariants,
+  PAYLOAD,
+  payload,
+  type Feature,
+  type Segment,
+  type Strategy,
+  type WireSegment,
+} from './model.js';
+import { params } from './state.js';
 
-const params = z.object({
-  kind: z.enum(['segment', 'metadata', 'comeback', 'targeting', 'newcomer']),
-  name: z.string(),
-});
-
-/** Ways are long (each strategy is a request of its own), and others may write meanwhile. */
+/** A restore takes many requests (one for each strategy), and others may write in between. */
 const ROUNDS = 5;
 const PAUSE_MS = 500;
 
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
   const { kind, name } = params.parse(change.params);
   const client = new UnleashClient(config, ctx);
-  if (kind === 'newcomer') {
-    if ((await client.feature(name))?.enabled) await client.turn(name, false);
+  if (kind === 'turn-off' || kind === 'disable-new') {
+    const live = await client.feature(name);
+    // A new flag that somebody deleted counts as off.
+    if (!live && kind === 'turn-off') throw gone(ctx, name);
+    if (live?.enabled) await client.turn(name, false);
     return;
   }
-  const saved = await readSaved(ctx, source);
+  const { features, segments } = await readJsonPayload(PAYLOAD, payload, source, ctx);
   if (kind === 'segment') {
-    const segment = saved.segments.find((each) => each.name === name);
-    if (!segment) throw missing(ctx, `segment ${name}`);
-    const live = (await client.segments()).find((each) => each.name === name);
-    const same = (a: typeof segment, b: NonNullable<typeof live>): boolean =>
-      (a.description ?? '') === (b.description ?? '') &&
-      a.project === (b.project ?? null) &&
-      canonicalJson(plainConstraints(a.constraints)) === canonicalJson(plainConstraints(b.constraints));
-    if (!live || !same(segment, live)) await client.saveSegment(segment, live?.id);
-    return;
+    const segment = segments.find((each) => each.name === name);
+    return restoreSegment(client, requireSaved(segment, `segment ${name}`, ctx));
   }
-  const feature = saved.features.find((each) => each.name === name);
-  if (!feature) throw missing(ctx, `flag ${name}`);
+  const found = features.find((each) => each.name === name);
+  const feature = requireSaved(found, `flag ${name}`, ctx);
   if (kind === 'targeting') return restore(client, ctx, feature);
-  let live = await client.feature(name);
-  if (!live && kind === 'comeback') {
-    await client.bringBack(feature);
-    live = await client.feature(name);
-  }
-  if (!live) throw gone(ctx, name);
-  const metadata = (each: Feature): string =>
-    canonicalJson([each.type, each.description ?? '', each.stale, each.impressionData]);
-  if (metadata(live) !== metadata(feature)) await client.saveMetadata(feature);
+  return restoreMetadata(client, ctx, feature, kind === 'recreate');
 }
 
-/** Unleash may or may not have added a strategy: the answer did not come. */
-class AnswerLost extends Error {
+async function restoreSegment(client: UnleashClient, saved: Segment): Promise<void> {
+  const live = (await client.segments()).find(({ name }) => name === saved.name);
+  const comparable = ({ description, project, constraints }: Segment | WireSegment): string =>
+    canonicalJson([description ?? '', project ?? null, comparableConstraints(constraints)]);
+  if (!live || comparable(live) !== comparable(saved)) await client.saveSegment(saved, live?.id);
+}
+
+async function restoreMetadata(client: UnleashClient, ctx: Context, saved: Feature, recreates: boolean): Promise<void> {
+  let live = await client.feature(saved.name);
+  if (!live && recreates) {
+    await client.recreate(saved);
+    live = await client.feature(saved.name);
+  }
+  if (!live) throw gone(ctx, saved.name);
+  const metadata = (each: Feature): string =>
+    canonicalJson([each.type, each.description ?? '', each.stale, each.impressionData]);
+  if (metadata(live) !== metadata(saved)) await client.saveMetadata(saved);
+}
+
+/** No response came: Unleash may or may not have added the strategy. */
+class ResponseLost extends Error {
   constructor(readonly failure: HttpFailure) {
     super(failure.message);
   }
 }
 
 /**
- * Step by step, each decided from what is there. Adding a strategy is never repeated blindly: when its answer is lost,
- * the flag is read again, which shows whether it was added.
+ * Decides each step from the live flag. Never repeats the creation of a strategy blindly: when the response is lost, reads
+ * the flag again to find out whether the strategy exists.
  */
 async function restore(client: UnleashClient, ctx: Context, saved: Feature): Promise<void> {
   for (let round = 1; ; round += 1) {
@@ -68,21 +80,21 @@ async function restore(client: UnleashClient, ctx: Context, saved: Feature): Pro
       await restoreOnce(client, ctx, saved);
       return;
     } catch (error) {
-      const failure = error instanceof AnswerLost ? error.failure : error;
+      const failure = error instanceof ResponseLost ? error.failure : error;
       const overtaken = failure instanceof HttpFailure && (failure.status === 404 || failure.status === 409);
-      if ((!(error instanceof AnswerLost) && !overtaken) || round === ROUNDS) throw failure;
+      if ((!(error instanceof ResponseLost) && !overtaken) || round === ROUNDS) throw failure;
       await ctx.clock.sleep(PAUSE_MS * round * ctx.random(), ctx.signal);
     }
   }
 }
 
-/** @throws AnswerLost when it is not known whether the strategy was added */
+/** @throws ResponseLost when it is not known whether the strategy was added */
 async function addStrategy(client: UnleashClient, flag: string, strategy: Strategy, place: number): Promise<void> {
   try {
     await client.saveStrategy(flag, strategy, place, undefined);
   } catch (error) {
     if (!(error instanceof HttpFailure)) throw error;
-    throw error.status === undefined || error.status >= 500 || error.malformed ? new AnswerLost(error) : error;
+    throw error.status === undefined || error.status >= 500 || error.malformed ? new ResponseLost(error) : error;
   }
 }
 
@@ -90,10 +102,10 @@ async function restoreOnce(client: UnleashClient, ctx: Context, saved: Feature):
   const { name } = saved;
   const live = await client.feature(name);
   if (!live) throw gone(ctx, name);
-  // Off first, so that nobody sees it half restored; on last, because Unleash turns a flag off with its last strategy,
-  // and gives one of its own to a flag that is turned on without any.
+  // Off first, so that nobody gets a half-restored flag; on last, because Unleash turns a flag off with its last strategy
+  // and adds a default strategy to a flag that is turned on without one.
   if (live.enabled && !saved.enabled) await client.turn(name, false);
-  if (canonicalJson(plainVariants(live.variants)) !== canonicalJson(plainVariants(saved.variants))) {
+  if (canonicalJson(comparableVariants(live.variants)) !== canonicalJson(comparableVariants(saved.variants))) {
     await client.saveVariants(name, saved.variants);
   }
   if (strategiesText(live.strategies) !== strategiesText(saved.strategies)) {
@@ -122,7 +134,7 @@ async function restoreStrategies(
   await client.reorder(flag, ordered);
 }
 
-/** For each saved strategy the live one that it was, or that is just like it, or that may become it. */
+/** For each saved strategy the live one to keep or overwrite: by id, else an equal one, else one of the same kind. */
 function pair(saved: readonly Strategy[], live: readonly Strategy[]): { was: Strategy; is: Strategy | undefined }[] {
   const free = new Set(live);
   const take = (fits: (each: Strategy) => boolean): Strategy | undefined => {
@@ -147,20 +159,16 @@ function pair(saved: readonly Strategy[], live: readonly Strategy[]): { was: Str
 }
 
 function text(strategy: Strategy): string {
-  return canonicalJson(plainStrategy(strategy));
+  return canonicalJson(comparableStrategy(strategy));
 }
 
 function strategiesText(strategies: readonly Strategy[]): string {
   return strategies.map(text).join('\n');
 }
 
-function missing(ctx: Context, what: string): RewindError {
-  return new RewindError('snapshot-corrupt', `the sealed payload does not hold ${what}`, { resource: ctx.resource });
-}
-
 function gone(ctx: Context, name: string): RewindError {
-  return new RewindError('api-not-found', `flag ${name} is not there (any more): deleted or archived`, {
+  return new RewindError('api-not-found', `Flag ${name} was deleted or archived.`, {
     resource: ctx.resource,
-    remedy: 'Plan again: the plan will bring the flag back first.',
+    remedy: 'Plan again: the new plan creates the flag first.',
   });
 }

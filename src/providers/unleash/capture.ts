@@ -1,27 +1,28 @@
 import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
-import { RewindError } from '../../runtime/errors.js';
-import type { PayloadSource } from '../../engine/provider.js';
-import type { z } from 'zod';
+import type { PayloadSink } from '../../engine/provider.js';
+import { UnleashClient } from './client.js';
 import type { Config } from './config.js';
 import {
   PAYLOAD,
-  payload,
-  plainConstraints,
-  plainStrategy,
-  plainVariants,
+  comparableConstraints,
+  comparableStrategy,
+  comparableVariants,
   type Constraint,
   type Feature,
-  type Segment,
+  type Saved,
   type Strategy,
 } from './model.js';
 import type { FeatureState, State } from './state.js';
 
-export async function stateOf(
-  config: Config,
-  ctx: Context,
-  { features, segments }: { readonly features: readonly Feature[]; readonly segments: readonly Segment[] },
-): Promise<State> {
+/** Reads switches, strategies and variants of every flag in one environment, and the project's segments. */
+export async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State> {
+  const saved = await new UnleashClient(config, ctx).features();
+  if (sink.purpose === 'snapshot') await sink.write(PAYLOAD, Buffer.from(JSON.stringify(saved)));
+  return stateOf(config, ctx, saved);
+}
+
+export async function stateOf(config: Config, ctx: Context, { features, segments }: Saved): Promise<State> {
   const used = new Set(features.flatMap(({ strategies }) => strategies.flatMap((each) => each.segments)));
   return {
     schemaVersion: 1,
@@ -33,16 +34,19 @@ export async function stateOf(
         name,
         used: used.has(name),
         summary: constraintsText(constraints),
-        mark: await ctx.fingerprint(canonicalJson([description ?? '', project, plainConstraints(constraints)])),
+        fingerprint: await ctx.fingerprint(
+          canonicalJson([description ?? '', project, comparableConstraints(constraints)]),
+        ),
       })),
     ),
   };
 }
 
 async function featureStateOf(ctx: Context, feature: Feature): Promise<FeatureState> {
-  const { name, type, stale, impressionData, description, enabled, strategies, variants, dependencies } = feature;
+  const { name, tags, type, stale, impressionData, description, enabled, strategies, variants, dependencies } = feature;
   return {
     name,
+    tags,
     type,
     stale,
     impressionData,
@@ -52,12 +56,12 @@ async function featureStateOf(ctx: Context, feature: Feature): Promise<FeatureSt
       strategies.map(async (each) => ({
         summary: summaryOf(each),
         active: !each.disabled,
-        mark: await ctx.fingerprint(canonicalJson(plainStrategy(each))),
+        fingerprint: await ctx.fingerprint(canonicalJson(comparableStrategy(each))),
       })),
     ),
     variants: {
       names: variants.map((each) => each.name).sort(),
-      mark: variants.length === 0 ? '' : await ctx.fingerprint(canonicalJson(plainVariants(variants))),
+      fingerprint: variants.length === 0 ? '' : await ctx.fingerprint(canonicalJson(comparableVariants(variants))),
     },
     dependencies,
   };
@@ -84,17 +88,4 @@ function constraintsText(constraints: readonly Constraint[]): string {
       return `${contextName} ${inverted === true ? 'not ' : ''}${operator} (${count} value${count === 1 ? '' : 's'})`;
     })
     .join(' and ');
-}
-
-/** The sealed flags and segments of the snapshot. @throws RewindError snapshot-corrupt */
-export async function readSaved(ctx: Context, source: PayloadSource): Promise<z.infer<typeof payload>> {
-  const bytes = await source.read(PAYLOAD);
-  try {
-    return payload.parse(JSON.parse(bytes.toString('utf8')));
-  } catch (error) {
-    throw new RewindError('snapshot-corrupt', `payload ${PAYLOAD} does not hold the flags of Unleash`, {
-      resource: ctx.resource,
-      cause: error,
-    });
-  }
 }

@@ -8,6 +8,7 @@ import {
   wireFeature,
   wireSegments,
   type Feature,
+  type Saved,
   type Segment,
   type Strategy,
   type WireFeature,
@@ -15,7 +16,7 @@ import {
 } from './model.js';
 import type { HttpResponse, HttpRequest } from '../../runtime/context.js';
 
-/** Success has an empty body or an object; an error page with status 200 is neither. */
+/** Success is an empty body, an object or a list; an error page with status 200 is none of them. */
 const done = z.union([z.object({}), z.array(z.object({})), z.undefined()]);
 const failed = z.object({ name: z.string().optional(), message: z.string().optional() });
 const overview = z.object({
@@ -23,7 +24,6 @@ const overview = z.object({
     z.object({
       name: z.string(),
       tags: z.array(z.object({ type: z.string(), value: z.string() })).nullish(),
-      environments: z.array(z.object({ name: z.string(), enabled: z.boolean() })),
     }),
   ),
 });
@@ -54,7 +54,7 @@ export class UnleashClient {
         remedy: 'Set UNLEASH_URL to the address of your Unleash server, for example https://unleash.example.com.',
       });
     }
-    // SDKs are given the address with /api; the admin API lies beside it.
+    // The address for SDKs ends in /api; the admin API is beside it.
     this.base = address.replace(/\/api$/, '');
     this.project = `/api/admin/projects/${encodeURIComponent(config.project)}`;
   }
@@ -66,8 +66,8 @@ export class UnleashClient {
     return data.environments.find(({ name }) => name === this.config.environment)?.enabled;
   }
 
-  /** Names, tags and switches of the project's flags that are not archived. */
-  async list(): Promise<{ name: string; tags: readonly string[]; enabled: boolean }[]> {
+  /** Names and tags of the project's flags that are not archived. */
+  private async list(): Promise<{ name: string; tags: readonly string[] }[]> {
     const { data } = await this.send(
       {
         method: 'GET',
@@ -77,25 +77,27 @@ export class UnleashClient {
       },
       overview,
     );
-    return data.features.map(({ name, tags, environments: each }) => ({
+    return data.features.map(({ name, tags }) => ({
       name,
       tags: (tags ?? []).flatMap(({ type, value }) => [`${type}:${value}`, value]),
-      enabled: each.find((one) => one.name === this.config.environment)?.enabled ?? false,
     }));
   }
 
   /**
-   * Every flag in full. Read one by one: the batch export of older open-source servers (6.10) says of every flag that it
-   * is on.
+   * Every flag in full, read one by one: the batch export of older open-source servers (6.10) reports every flag as on.
    * @throws RewindError snapshot-incomplete when the configured environment is not among the flag's
    */
-  async features(): Promise<{ features: Feature[]; segments: Segment[] }> {
+  async features(): Promise<Saved> {
     const [listed, segments] = await Promise.all([this.list(), this.segments()]);
     if (listed.length === 0) await this.requireProject();
-    const wires = await Promise.all(listed.map(({ name }) => this.read(name)));
-    const features = wires.flatMap((wire) => (wire ? [this.understand(wire, segments)] : []));
+    const features = await Promise.all(
+      listed.map(async ({ name, tags }) => {
+        const wire = await this.read(name);
+        return wire ? [this.parseOrThrow(wire, segments, tags)] : [];
+      }),
+    );
     return {
-      features: features.sort((a, b) => (a.name < b.name ? -1 : 1)),
+      features: features.flat().sort((a, b) => (a.name < b.name ? -1 : 1)),
       segments: segments
         .map(({ name, description, project, constraints }) => ({
           name,
@@ -110,7 +112,7 @@ export class UnleashClient {
   /** One flag as it is now; undefined when it does not exist or is archived. */
   async feature(name: string): Promise<Feature | undefined> {
     const [wire, segments] = await Promise.all([this.read(name), this.segments()]);
-    return wire && this.understand(wire, segments);
+    return wire && this.parseOrThrow(wire, segments, []);
   }
 
   async segments(): Promise<WireSegment[]> {
@@ -127,7 +129,7 @@ export class UnleashClient {
             what: `create segment ${segment.name}`,
             path: '/api/admin/segments',
             permission: 'CREATE_SEGMENT',
-            // Names are unique: a repeated one is refused (409), and is there.
+            // Names are unique: Unleash refuses a repeated one (409).
             repeatable: true,
             accept: [409],
             json,
@@ -143,8 +145,8 @@ export class UnleashClient {
     );
   }
 
-  /** Makes a flag, or takes it back from the archive. It is off everywhere then. */
-  async bringBack(feature: Feature): Promise<void> {
+  /** Creates a flag, or restores it from the archive. It is then off in every environment. */
+  async recreate(feature: Feature): Promise<void> {
     const { name, type, description, impressionData } = feature;
     const { status } = await this.send(
       {
@@ -162,7 +164,7 @@ export class UnleashClient {
     await this.send(
       {
         method: 'POST',
-        what: `take flag ${name} back from the archive`,
+        what: `restore flag ${name} from the archive`,
         path: `${this.project}/revive`,
         permission: 'UPDATE_FEATURE',
         repeatable: true,
@@ -211,15 +213,15 @@ export class UnleashClient {
     );
   }
 
-  /** @param id of the strategy to overwrite; undefined makes a new one (never repeated: it would be there twice) */
+  /** @param id of the strategy to overwrite; undefined creates one (never repeated: that would create two) */
   async saveStrategy(flag: string, strategy: Strategy, place: number, id: string | undefined): Promise<void> {
     const numbers = new Map((await this.segments()).map((each) => [each.name, each.id]));
     const segments = strategy.segments.map((name) => {
       const number = numbers.get(name);
       if (number !== undefined) return number;
-      throw new RewindError('api-not-found', `segment ${name}, which flag ${flag} needs, is not there`, {
+      throw new RewindError('api-not-found', `Segment ${name}, which flag ${flag} uses, does not exist.`, {
         resource: this.ctx.resource,
-        remedy: 'Plan again: the plan makes a missing segment before the strategies that use it.',
+        remedy: 'Plan again: the new plan creates the segment before the strategies that use it.',
       });
     });
     const { name, title, disabled, parameters, constraints, variants } = strategy;
@@ -278,20 +280,21 @@ export class UnleashClient {
     return status === 404 || !('environments' in data) ? undefined : data;
   }
 
-  /** A project that is not there lists no flags, in silence: an empty snapshot of it would be worth nothing. */
+  /** Unleash lists no flags of a project that does not exist: the snapshot would be empty, and wrong. */
   private async requireProject(): Promise<void> {
     const { project } = this.config;
     const { data } = await this.send({ method: 'GET', what: 'list projects', path: '/api/admin/projects' }, projects);
     if (data.projects.some(({ id }) => id === project)) return;
-    throw new RewindError('api-not-found', `Unleash has no project ${project}, or this token may not see it.`, {
+    throw new RewindError('api-not-found', `Unleash has no project ${project}, or the token cannot see it.`, {
       resource: this.ctx.resource,
-      remedy: 'Check "project" in the configuration (its id, not its name), and what the token may see.',
+      remedy:
+        'Check "project" in the configuration (its id, not its name), and grant the token read access to the project.',
     });
   }
 
-  private understand(wire: WireFeature, segments: readonly WireSegment[]): Feature {
+  private parseOrThrow(wire: WireFeature, segments: readonly WireSegment[], tags: readonly string[]): Feature {
     try {
-      return featureOf(wire, this.config.environment, segments);
+      return featureOf(wire, this.config.environment, segments, tags);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       throw new RewindError('snapshot-incomplete', `Unleash: ${error.message}.`, {

@@ -11,7 +11,7 @@ export type Constraint = z.infer<typeof constraint>;
 /** A variant of a strategy or of a flag. */
 const variant = z.looseObject({ name: z.string() });
 
-/** What Unleash answers (its schemas featureSchema, featureStrategySchema …), as far as Rewind reads it. */
+/** Responses of Unleash (its schemas featureSchema, featureStrategySchema …), as far as Rewind reads it. */
 const wireStrategy = z.object({
   id: z.string(),
   name: z.string(),
@@ -56,7 +56,7 @@ export const wireSegments = z.object({
 });
 export type WireSegment = z.infer<typeof wireSegments>['segments'][number];
 
-/** What Rewind keeps, and seals. Segments are named, not numbered: a segment made again has another number. */
+/** What Rewind seals. Segments are named, because a segment that is created again gets another number. */
 const strategy = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -69,6 +69,8 @@ const strategy = z.strictObject({
 });
 const feature = z.strictObject({
   name: z.string(),
+  /** `type:value` and `value`, as the list of flags shows them; empty when the flag was read on its own. */
+  tags: z.array(z.string()),
   type: z.string(),
   description: z.string().nullable(),
   stale: z.boolean(),
@@ -91,26 +93,33 @@ export type Segment = z.infer<typeof segment>;
 
 export const PAYLOAD = 'flags.json';
 export const payload = z.strictObject({ features: z.array(feature), segments: z.array(segment) });
+export type Saved = z.infer<typeof payload>;
 
 /** @throws RangeError when the feature is not in that environment, or names a segment that is not there */
-export function featureOf(wire: WireFeature, environment: string, segments: readonly WireSegment[]): Feature {
+export function featureOf(
+  wire: WireFeature,
+  environment: string,
+  segments: readonly WireSegment[],
+  tags: readonly string[],
+): Feature {
   const here = wire.environments.find(({ name }) => name === environment);
   if (!here) throw new RangeError(`flag ${wire.name} is not in environment ${environment}`);
   const names = new Map(segments.map(({ id, name }) => [id, name]));
   const nameOf = (id: number): string => {
     const name = names.get(id);
-    if (name === undefined) throw new RangeError(`flag ${wire.name} uses segment ${id}, which is not listed`);
+    if (name === undefined) throw new RangeError(`flag ${wire.name} uses segment ${id}, which does not exist`);
     return name;
   };
   return {
     name: wire.name,
+    tags: [...tags].sort(),
     type: wire.type ?? 'release',
     description: wire.description ?? null,
     stale: wire.stale ?? false,
     impressionData: wire.impressionData ?? false,
     enabled: here.enabled,
     strategies: [...(here.strategies ?? [])]
-      // Several may have the same place; the ids (ULIDs) then tell which was made first.
+      // Several may have the same sortOrder; their ids (ULIDs) then give the order of creation.
       .sort((a, b) => (a.sortOrder ?? 0) - (b.sortOrder ?? 0) || (a.id < b.id ? -1 : 1))
       .map((each) => ({
         id: each.id,
@@ -129,8 +138,8 @@ export function featureOf(wire: WireFeature, environment: string, segments: read
   };
 }
 
-/** Without what means nothing: defaults left out or written, and the order of values and variants. */
-export function plainConstraints(constraints: readonly Constraint[]): unknown {
+/** Comparable: without differences in omitted defaults and in the order of values. */
+export function comparableConstraints(constraints: readonly Constraint[]): unknown {
   return constraints.map(({ values, ...rest }) => ({
     ...rest,
     caseInsensitive: rest.caseInsensitive === true,
@@ -140,12 +149,12 @@ export function plainConstraints(constraints: readonly Constraint[]): unknown {
   }));
 }
 
-export function plainVariants(variants: readonly { readonly name: string }[]): unknown {
+export function comparableVariants(variants: readonly { readonly name: string }[]): unknown {
   return [...variants].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Everything of a strategy but its id, comparable. */
-export function plainStrategy({
+export function comparableStrategy({
   name,
   title,
   disabled,
@@ -159,8 +168,8 @@ export function plainStrategy({
     title: title ?? '',
     disabled,
     parameters,
-    constraints: plainConstraints(constraints),
-    variants: plainVariants(variants),
+    constraints: comparableConstraints(constraints),
+    variants: comparableVariants(variants),
     segments,
   };
 }

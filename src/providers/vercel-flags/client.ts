@@ -10,7 +10,7 @@ const MAX_PAGES = 200;
 const page = z.object({ data: z.array(flag), pagination: z.object({ next: z.string().nullish() }) });
 
 /** Vercel REST API: feature flags of a project. */
-export function client(config: Config, ctx: Context) {
+export function connectVercelFlags(config: Config, ctx: Context) {
   const api = vercelApi(ctx, config.team);
   const path = `/v1/projects/${config.project}/feature-flags/flags`;
   const permission = 'manage the feature flags of the project';
@@ -30,7 +30,7 @@ export function client(config: Config, ctx: Context) {
   };
   return {
     flags: async (): Promise<Flag[]> => (await Promise.all([list('active'), list('archived')])).flat(),
-    /** With the ETag that a write must name; null when there is no such flag. */
+    /** With the ETag that a write must send; null when the flag does not exist. */
     flag: async (slug: string): Promise<{ readonly flag: Flag; readonly etag: string } | null> => {
       const { status, headers, data } = await api.request(
         { method: 'GET', path: `${path}/${slug}`, what: `read flag ${slug}`, accept: [404], permission },
@@ -39,13 +39,13 @@ export function client(config: Config, ctx: Context) {
       if (status === 404 || 'error' in data) return null;
       const etag = headers.get('etag');
       if (etag === null) {
-        throw new RewindError('api-unexpected-answer', `Vercel gave flag ${slug} without an ETag.`, {
+        throw new RewindError('api-unexpected-answer', `Vercel sent flag ${slug} without an ETag.`, {
           resource: ctx.resource,
         });
       }
       return { flag: data, etag };
     },
-    /** @throws HttpFailure 412 when somebody else wrote since */
+    /** @throws HttpFailure 412 when somebody else wrote in between */
     update: async (slug: string, etag: string, body: Record<string, Json>): Promise<void> => {
       await api.request(
         {
@@ -68,4 +68,4 @@ export function client(config: Config, ctx: Context) {
   };
 }
 
-export type Client = ReturnType<typeof client>;
+export type VercelFlags = ReturnType<typeof connectVercelFlags>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a flag does in one environment, as the API gives it; `revision` counts writes and is no state. */
+/** What a flag does in one environment, as the API returns it, without `revision`, which only counts writes. */
 const environment = z.object({
   active: z.boolean(),
   pausedOutcome: z.json(),
@@ -22,10 +22,14 @@ export const flag = z.object({
   environments: z.record(z.string(), environment),
 });
 
+/** The sealed payload: every flag as the API returns it. */
+export const FLAGS = 'flags.json';
+export const payload = z.array(flag);
+
 export type Flag = z.infer<typeof flag>;
 export type FlagEnvironment = z.infer<typeof environment>;
 
-/** Outcomes of running experiments can be read, but the API does not take them back. */
+/** The API returns the outcomes of running experiments, but does not accept them. */
 export function hasExperiment(entry: FlagEnvironment): boolean {
   return JSON.stringify([entry.pausedOutcome, entry.rules, entry.fallthrough]).includes('"type":"experiment"');
 }

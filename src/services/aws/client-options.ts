@@ -1,6 +1,6 @@
 import type { Context } from '../../runtime/context.js';
 
-/** Milliseconds until a connection stands, and until one try is answered. */
+/** Milliseconds to connect, and until the response to one try. */
 export interface AwsTimeouts {
   readonly connectMs: number;
   readonly requestMs: number;
@@ -11,12 +11,12 @@ const TIMEOUTS: AwsTimeouts = { connectMs: 5_000, requestMs: 30_000 };
 const MAX_ATTEMPTS = 5;
 
 /**
- * What every AWS client of Rewind is made with. Addresses, credentials and the number of tries come from the variables
- * that all AWS tools use; without AWS_ACCESS_KEY_ID the SDK's own chain looks (profiles, OIDC, instance roles).
+ * Options of every AWS client of Rewind. Addresses, credentials and the number of tries come from the variables
+ * that all AWS tools use; without AWS_ACCESS_KEY_ID the SDK's own chain applies (profiles, OIDC, instance roles).
  *
  * @param service as in AWS_ENDPOINT_URL_<service>
  */
-export function awsSettings(ctx: Context, service: 'S3' | 'CLOUDFRONT', region: string, timeouts = TIMEOUTS) {
+export function awsClientOptions(ctx: Context, service: 'S3' | 'CLOUDFRONT', region: string, timeouts = TIMEOUTS) {
   const { env } = ctx;
   const endpoint = env.url(`AWS_ENDPOINT_URL_${service}`, env.url('AWS_ENDPOINT_URL', ''));
   const accessKeyId = env.secret('AWS_ACCESS_KEY_ID');
@@ -38,7 +38,7 @@ export function awsSettings(ctx: Context, service: 'S3' | 'CLOUDFRONT', region: 
           credentials: {
             accessKeyId,
             secretAccessKey: env.require('AWS_SECRET_ACCESS_KEY', ctx.resource),
-            ...(sessionToken === undefined ? {} : { sessionToken }),
+            ...(sessionToken !== undefined && { sessionToken }),
           },
         }),
   };

@@ -18,6 +18,8 @@ export interface AwsCall {
 /** A failed call: AWS's own error code and the status, so that a provider can decide from them. */
 export class AwsFailure extends RewindError {
   override readonly name = 'AwsFailure';
+  /** The remedy of this failure; undefined where only the general one of its code applies. */
+  readonly ownRemedy: string | undefined;
   constructor(
     code: ErrorCode,
     message: string,
@@ -27,6 +29,7 @@ export class AwsFailure extends RewindError {
     readonly status: number | undefined,
   ) {
     super(code, message, details);
+    this.ownRemedy = details.remedy;
   }
 }
 
@@ -40,6 +43,7 @@ const BAD_CREDENTIAL = new Set([
   'SignatureDoesNotMatch',
   'RequestExpired',
   'MissingAuthenticationToken',
+  'TokenRefreshRequired',
 ]);
 const THROTTLED = new Set(['SlowDown', 'Throttling', 'ThrottlingException', 'TooManyRequests', 'RequestLimitExceeded']);
 const WRONG_REGION = new Set([
@@ -51,28 +55,28 @@ const WRONG_REGION = new Set([
 /** Turns what the SDK throws into an AwsFailure; RewindErrors pass. */
 export function awsError(ctx: Context, error: unknown, call: AwsCall): RewindError {
   if (error instanceof RewindError) return error;
-  if (ctx.signal.aborted || nameOf(error) === 'AbortError') {
+  if (ctx.signal.aborted || sdkErrorName(error) === 'AbortError') {
     return new RewindError('cancelled', `stopped while trying to ${call.what}`, {
       resource: ctx.resource,
       cause: error,
     });
   }
   const { status, requestId, attempts } = metadataOf(error);
-  const awsCode = status === undefined || error instanceof MalformedResponse ? '' : nameOf(error);
-  const said = ctx.masker.redact(messageOf(error)).split('\n')[0]?.slice(0, 300) ?? '';
-  const code = codeOf(error, awsCode, status);
+  const awsCode = status === undefined || error instanceof MalformedResponse ? '' : sdkErrorName(error);
+  const reported = ctx.masker.redact(messageOf(error)).split('\n')[0]?.slice(0, 300) ?? '';
+  const code = errorCodeOf(error, awsCode, status);
   const tries = attempts !== undefined && attempts > 1 ? ` after ${attempts} tries` : '';
   const answer = status === undefined ? 'could not be reached to' : `answered ${status}${awsCode && ` ${awsCode}`} to`;
   const id = requestId === undefined ? '' : ` (request ${requestId})`;
   const quoted = status === undefined ? call.what : `"${call.what}"`;
-  const message = `${call.service} ${answer} ${quoted}${tries}: ${said}${id}`;
+  const message = `${call.service} ${answer} ${quoted}${tries}: ${reported}${id}`;
   const remedy = call.remedies?.[awsCode] ?? remedyOf(code, awsCode, call);
-  const details = { resource: ctx.resource, cause: error, ...(remedy === undefined ? {} : { remedy }) };
+  const details = { resource: ctx.resource, cause: error, ...(remedy !== undefined && { remedy }) };
   return new AwsFailure(code, message, details, awsCode, status);
 }
 
-function codeOf(error: unknown, awsCode: string, status: number | undefined): ErrorCode {
-  if (nameOf(error) === 'CredentialsProviderError') return 'credential-missing';
+function errorCodeOf(error: unknown, awsCode: string, status: number | undefined): ErrorCode {
+  if (sdkErrorName(error) === 'CredentialsProviderError') return 'credential-missing';
   if (status === undefined) return 'api-unavailable';
   if (BAD_CREDENTIAL.has(awsCode) || status === 401) return 'api-unauthorized';
   if (THROTTLED.has(awsCode) || status === 429) return 'api-rate-limited';
@@ -85,30 +89,47 @@ function codeOf(error: unknown, awsCode: string, status: number | undefined): Er
 
 function remedyOf(code: ErrorCode, awsCode: string, call: AwsCall): string | undefined {
   if (code === 'api-forbidden') {
-    return `Allow the credential the IAM action ${call.action} (its own policy, the resource's policy, and no Deny).`;
+    return `Grant the credential the IAM action ${call.action} (in its own policy and the resource's policy, without a Deny).`;
   }
   if (code === 'api-unauthorized') {
     return 'Get new AWS credentials (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, or the assumed role) and run again.';
   }
   if (code === 'credential-missing') {
-    return 'Give AWS credentials: assume a role by OIDC in the workflow, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';
+    return 'Set AWS credentials: assume a role with OIDC in the workflow, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';
   }
-  if (WRONG_REGION.has(awsCode)) return 'Correct "region" of this resource in the configuration.';
+  if (isWrongRegion(awsCode)) return 'Correct "region" of this resource in the configuration.';
   return undefined;
 }
 
-function nameOf(error: unknown): string {
+/** The SDK's name of an error; '' for anything else. */
+export function sdkErrorName(error: unknown): string {
   return error instanceof Error ? error.name : '';
 }
 
-function metadataOf(error: unknown): { status?: number; requestId?: string; attempts?: number } {
+/** HTTP status that the SDK noted on an error. */
+export function sdkErrorStatus(error: unknown): number | undefined {
+  return metadataOf(error).status;
+}
+
+/** The request went to a region where the bucket is not. */
+export function isWrongRegion(awsCode: string): boolean {
+  return WRONG_REGION.has(awsCode);
+}
+
+interface Metadata {
+  readonly status?: number | undefined;
+  readonly requestId?: string | undefined;
+  readonly attempts?: number | undefined;
+}
+
+function metadataOf(error: unknown): Metadata {
   if (typeof error !== 'object' || error === null || !('$metadata' in error)) return {};
   const metadata = error.$metadata;
   if (typeof metadata !== 'object' || metadata === null) return {};
   const { httpStatusCode, requestId, attempts } = metadata as Record<string, unknown>;
   return {
-    ...(typeof httpStatusCode === 'number' ? { status: httpStatusCode } : {}),
-    ...(typeof requestId === 'string' ? { requestId } : {}),
-    ...(typeof attempts === 'number' ? { attempts } : {}),
+    status: typeof httpStatusCode === 'number' ? httpStatusCode : undefined,
+    requestId: typeof requestId === 'string' ? requestId : undefined,
+    attempts: typeof attempts === 'number' ? attempts : undefined,
   };
 }

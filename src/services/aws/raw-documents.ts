@@ -1,30 +1,31 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { MiddlewareStack } from '@smithy/types';
 import { parseXml } from './xml.js';
 
 /**
- * What goes over the wire beside the SDK's own view of it: the body that is sent instead of the SDK's, and the text that
- * came back. The SDK does addressing, signing, time-outs and retries; the documents travel verbatim.
+ * The documents of one call: the body to send instead of the SDK's own, and the text of the response. The SDK does
+ * addressing, signing, time-outs and retries; the documents stay verbatim.
  */
-export interface Exchange {
+export interface RawDocument {
   /** Sent instead of the body that the SDK would write. */
   readonly body?: string;
-  /** What a 2xx answer must be: an XML document with this root, JSON, nothing, or program code with its version. */
+  /** What a 2xx response must be: an XML document with this root, JSON, nothing, or program code with its version. */
   readonly expect: { readonly root: string; readonly alias?: string | undefined } | 'json' | 'empty' | 'code';
-  /** The text of the last 2xx answer. */
-  answer?: string;
+  /** The text of the last 2xx response. */
+  response?: string;
 }
 
-const current = new AsyncLocalStorage<Exchange>();
+const current = new AsyncLocalStorage<RawDocument>();
 
-/** Runs one SDK call with its exchange. */
-export function withRawDocument<T>(exchange: Exchange, call: () => Promise<T>): Promise<T> {
-  return current.run(exchange, call);
+/** Runs one SDK call with its raw document. */
+export function withRawDocument<T>(raw: RawDocument, call: () => Promise<T>): Promise<T> {
+  return current.run(raw, call);
 }
 
-/** An answer that is not what the service sends: a proxy's page, or a body that was cut short. */
+/** A response that does not come from the service (a proxy's page), or that is truncated. */
 export class MalformedResponse extends Error {
-  override readonly name = 'GarbledAnswer';
-  /** Read by the SDK's retry strategy: ask again. */
+  override readonly name = 'MalformedResponse';
+  /** Tells the SDK's retry strategy to repeat the request. */
   readonly $retryable = { throttling: false };
   readonly $metadata: { httpStatusCode: number; requestId?: string };
   constructor(message: string, status: number, requestId: string | undefined) {
@@ -33,34 +34,54 @@ export class MalformedResponse extends Error {
   }
 }
 
-/** For the SDK's `serialize` step, inside its own serializer: puts the verbatim body in place. */
-export function replaceBody(request: unknown): void {
+/** Makes an SDK client send and return raw documents. */
+export function carryRawDocuments<Input extends object, Output extends object>(
+  stack: MiddlewareStack<Input, Output>,
+): void {
+  stack.add(
+    (next) => async (args) => {
+      replaceBody(args.request);
+      return next(args);
+    },
+    { step: 'serialize', priority: 'low', name: 'rewindBody' },
+  );
+  stack.add(
+    (next) => async (args) => {
+      const result = await next(args);
+      await readResponse(result.response);
+      return result;
+    },
+    { step: 'deserialize', priority: 'low', name: 'rewindResponse' },
+  );
+}
+
+/** For the SDK's `serialize` step, inside its own serializer. */
+function replaceBody(request: unknown): void {
   const body = current.getStore()?.body;
   if (body !== undefined && typeof request === 'object' && request !== null && 'body' in request) request.body = body;
 }
 
 /**
- * For the SDK's `deserialize` step, inside its own deserializer: reads the whole answer, refuses what is not a document of
- * the service, and hands it on.
+ * For the SDK's `deserialize` step, inside its own deserializer: reads the whole response and refuses what is not a
+ * document of the service. Without this the SDK accepts an HTML page as a document without members: "nothing is set".
  *
- * Why: the SDK takes a well-formed HTML page for a document without members, which would read as "nothing is set".
- * @throws GarbledAnswer
+ * @throws MalformedResponse
  */
-export async function readAnswer(response: unknown): Promise<void> {
-  const exchange = current.getStore();
-  if (exchange === undefined || !isResponse(response)) return;
+async function readResponse(response: unknown): Promise<void> {
+  const raw = current.getStore();
+  if (raw === undefined || !isResponse(response)) return;
   const bytes = await readAll(response.body);
   response.body = bytes;
   const requestId = response.headers['x-amz-request-id'] ?? response.headers['x-amzn-requestid'];
   const text = bytes.toString('utf8');
   const ok = response.statusCode < 300;
   const problem = ok
-    ? problemOf(text, exchange.expect, response.headers)
+    ? problemOf(text, raw.expect, response.headers)
     : response.statusCode >= 400
       ? errorProblem(text)
       : undefined;
   if (problem !== undefined) throw new MalformedResponse(problem, response.statusCode, requestId);
-  if (ok) exchange.answer = text;
+  if (ok) raw.response = text;
 }
 
 interface Response {
@@ -81,10 +102,10 @@ async function readAll(body: unknown): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-function problemOf(text: string, expect: Exchange['expect'], headers: Response['headers']): string | undefined {
-  // Code has no shape to check, but CloudFront always names its version; a proxy's page has none.
-  if (expect === 'code') return headers.etag === undefined ? 'the answer names no version (ETag)' : undefined;
-  // A word is harmless (moto answers "True"); a page or a document is not what a write answers.
+function problemOf(text: string, expect: RawDocument['expect'], headers: Response['headers']): string | undefined {
+  // Code has no shape to check, but CloudFront always sends its version; a proxy's page has none.
+  if (expect === 'code') return headers.etag === undefined ? 'the response has no version (ETag)' : undefined;
+  // A word is harmless (moto sends "True"); no write returns a page or a document.
   if (expect === 'empty') return /^\s*</.test(text) ? `expected no content, but got ${begin(text)}` : undefined;
   try {
     if (expect === 'json') {
@@ -96,7 +117,7 @@ function problemOf(text: string, expect: Exchange['expect'], headers: Response['
       ? undefined
       : `expected <${expect.root}>, but got ${begin(text)}`;
   } catch {
-    return `the answer is cut short or no document of the service: ${begin(text)}`;
+    return `the response is truncated or not from the service: ${begin(text)}`;
   }
 }
 
@@ -105,7 +126,7 @@ function errorProblem(text: string): string | undefined {
   try {
     if (['Error', 'ErrorResponse'].includes(parseXml(text).name)) return undefined;
   } catch {
-    // Told below.
+    // Not XML: reported below.
   }
   return `the error page is not from the service: ${begin(text)}`;
 }

@@ -1,6 +1,6 @@
 /**
- * A small reader and writer for the XML that S3 and CloudFront exchange: elements and text; attributes are dropped (the
- * documents handled here have none but the namespace).
+ * A small reader and writer for the XML that S3 and CloudFront exchange: elements and text. The documents have no
+ * attributes but the namespace; any other attribute is an error, because it would be lost (ADR 14).
  *
  * Why not the SDK's own view: an SDK only knows the members of its own release and drops the others without a word, so a
  * read and a write through it would lose settings that are newer than it. A tree of the real document loses nothing.
@@ -38,13 +38,14 @@ export function parseXml(source: string): XmlElement {
     const token = TOKEN.exec(text);
     if (!token) throw new SyntaxError(`not XML at character ${at}`);
     at = TOKEN.lastIndex;
-    const [whole, cdata, slash, name, , selfClosing, characters] = token;
+    const [whole, cdata, slash, name, attributes = '', selfClosing, characters] = token;
     if (name !== undefined) {
       if (slash === '/') {
         const top = open.pop();
         if (top?.name !== name) throw new SyntaxError(`</${name}> closes nothing`);
         close(top);
       } else {
+        refuseAttributes(name, attributes);
         if (root !== undefined && open.length === 0) throw new SyntaxError('more than one root element');
         const element: Open = { name, text: '', children: [] };
         if (selfClosing === '/') close(element);
@@ -58,6 +59,11 @@ export function parseXml(source: string): XmlElement {
   }
   if (open.length > 0 || root === undefined) throw new SyntaxError('the document ends too early');
   return root;
+}
+
+function refuseAttributes(name: string, attributes: string): void {
+  const [found] = attributes.match(/[^\s=]+(?=\s*=\s*["'])/g)?.filter((each) => !/^xmlns(:|$)/.test(each)) ?? [];
+  if (found !== undefined) throw new SyntaxError(`<${name}> has the attribute ${found}`);
 }
 
 /** @param namespace put on the root element */

@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { messageOf } from '../../runtime/errors.js';
 import type { S3StoreConfig } from '../config.js';
-import { nameOf, statusOf } from './client.js';
+import { s3ErrorName, s3ErrorStatus } from './client.js';
 import type { Finding } from '../../runtime/finding.js';
 
 type Question = (
@@ -33,7 +33,7 @@ async function orNone<T>(request: Promise<T>): Promise<T | undefined> {
   try {
     return await request;
   } catch (error) {
-    if (NONE_SET.has(nameOf(error))) return undefined;
+    if (NONE_SET.has(s3ErrorName(error))) return undefined;
     throw error;
   }
 }
@@ -140,11 +140,11 @@ export async function bucketFindings(
       try {
         return await ask(client, bucket, config, { abortSignal });
       } catch (error) {
-        const forbidden = statusOf(error) === 403;
+        const forbidden = s3ErrorStatus(error) === 403;
         return {
           level: 'info',
           code: 'store-check-incomplete',
-          message: `A setting of the bucket ${bucket.Bucket} could not be read: ${nameOf(error)}: ${messageOf(error)}`,
+          message: `A setting of the bucket ${bucket.Bucket} could not be read: ${s3ErrorName(error)}: ${messageOf(error)}`,
           ...(forbidden ? { remedy: `Allow ${permission}, so that "rewind check" can tell.` } : {}),
         };
       }

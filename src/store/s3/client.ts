@@ -1,115 +1,84 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { Context } from '../../runtime/context.js';
-import { messageOf, RewindError } from '../../runtime/errors.js';
+import { RewindError } from '../../runtime/errors.js';
+import { awsClientOptions } from '../../services/aws/client-options.js';
+import { AwsFailure, awsError, isWrongRegion, sdkErrorName, sdkErrorStatus } from '../../services/aws/errors.js';
 import type { S3StoreConfig } from '../config.js';
 
-/**
- * An S3 client of this configuration. Credentials: the three AWS_… variables when they are set, else the SDK's own chain
- * (web identity of a workflow with `id-token: write`, profiles, instance roles). Address: AWS_ENDPOINT_URL_S3 or
- * AWS_ENDPOINT_URL, else AWS itself.
- */
-export function createClient(config: S3StoreConfig, ctx: Context): S3Client {
-  const { env } = ctx;
-  const endpoint = env.url('AWS_ENDPOINT_URL_S3', env.url('AWS_ENDPOINT_URL', ''));
-  const accessKeyId = env.secret('AWS_ACCESS_KEY_ID');
-  const sessionToken = env.secret('AWS_SESSION_TOKEN');
+/** An S3 client of this configuration, with the addresses, credentials and number of tries of all AWS clients. */
+export function connectS3(config: S3StoreConfig, ctx: Context): S3Client {
+  // A part of 128 MiB takes longer than a request for settings. Idle sockets have no limit: a restore that reads from a
+  // stream may pause it for minutes.
+  const options = awsClientOptions(ctx, 'S3', config.region, { connectMs: 10_000, requestMs: 120_000 });
   return new S3Client({
-    region: config.region,
-    maxAttempts: 5,
-    retryMode: 'standard',
-    // Whoever opens an object compares its SHA-256 with the manifest's; S3's own would not survive a resumed download.
+    ...options,
+    // Rewind compares the SHA-256 of an object with the manifest; S3's own checksum does not cover a resumed download.
     responseChecksumValidation: 'WHEN_REQUIRED',
-    // No limit on idle sockets: whoever restores from a stream may pause it for minutes.
-    requestHandler: { connectionTimeout: 10_000, requestTimeout: 120_000, throwOnRequestTimeout: true },
-    // Other makers of S3 seldom have a host name for each bucket.
-    ...(endpoint === '' ? {} : { endpoint, forcePathStyle: true }),
-    ...(accessKeyId === undefined
-      ? {}
-      : {
-          credentials: {
-            accessKeyId,
-            secretAccessKey: env.require('AWS_SECRET_ACCESS_KEY'),
-            ...(sessionToken === undefined ? {} : { sessionToken }),
-          },
-        }),
+    // S3-compatible stores seldom have a host name for each bucket.
+    forcePathStyle: 'endpoint' in options,
   });
 }
 
-/** What is asked of S3, for messages. */
+/** What a request is for, in messages. */
 export interface Purpose {
   readonly aim: 'read' | 'write';
   /** The IAM permission that the request needs. */
   readonly permission: string;
-  /** The bucket, and what is touched in it. */
+  /** The bucket, and the key or prefix in it. */
   readonly place: string;
+  readonly ctx: Context;
 }
 
-/** Runs a request; its errors become the store's, with what to do. */
-export async function attempt<T>(purpose: Purpose, request: () => Promise<T>): Promise<T> {
+/** Runs a request. @throws RewindError store-unreadable | store-write-failed | cancelled, with the remedy */
+export async function attemptS3<T>(purpose: Purpose, request: () => Promise<T>): Promise<T> {
   try {
     return await request();
   } catch (error) {
-    throw explained(purpose, error);
+    throw toStoreError(purpose, error);
   }
 }
 
-/** The error's name and HTTP status as the SDK gives them. */
-export function nameOf(error: unknown): string {
-  const cause = error instanceof RewindError ? error.cause : error;
-  return typeof cause === 'object' && cause !== null && 'name' in cause ? String(cause.name) : '';
+/** The SDK's name of an error, also of one that `attemptS3` has mapped. */
+export function s3ErrorName(error: unknown): string {
+  return sdkErrorName(sdkErrorOf(error));
 }
 
-export function statusOf(error: unknown): number | undefined {
-  const cause = error instanceof RewindError ? error.cause : error;
-  if (typeof cause !== 'object' || cause === null || !('$metadata' in cause)) return undefined;
-  const metadata = cause.$metadata;
-  if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata)) return undefined;
-  return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined;
+/** HTTP status of an error, also of one that `attemptS3` has mapped. */
+export function s3ErrorStatus(error: unknown): number | undefined {
+  return sdkErrorStatus(sdkErrorOf(error));
 }
 
-const BAD_CREDENTIALS = new Set([
-  'CredentialsProviderError',
-  'ExpiredToken',
-  'ExpiredTokenException',
-  'InvalidAccessKeyId',
-  'InvalidToken',
-  'SignatureDoesNotMatch',
-  'TokenRefreshRequired',
-]);
+function sdkErrorOf(error: unknown): unknown {
+  if (!(error instanceof RewindError)) return error;
+  return error.cause instanceof AwsFailure ? error.cause.cause : error.cause;
+}
 
-function explained({ aim, permission, place }: Purpose, error: unknown): RewindError {
+function toStoreError({ aim, permission, place, ctx }: Purpose, error: unknown): RewindError {
   if (error instanceof RewindError) return error;
-  const name = nameOf(error);
-  const status = statusOf(error);
-  if (name === 'AbortError') return new RewindError('cancelled', `The run ended while S3 was in use (${place}).`);
-  const said = name === '' || name === 'Error' ? messageOf(error) : `${name}: ${messageOf(error)}`;
-  const remedy = remedyFor(name, status, permission, place);
-  return new RewindError(
-    aim === 'read' ? 'store-unreadable' : 'store-write-failed',
-    `Could not ${aim} ${place}: ${said}`,
-    {
-      cause: error,
-      ...(remedy === undefined ? {} : { remedy }),
-    },
-  );
+  const failure = awsError(ctx, error, {
+    service: 'S3',
+    what: `${aim} ${place}`,
+    action: permission,
+    remedies: { NoSuchBucket: 'Create the bucket, or correct store.bucket in the configuration.' },
+  });
+  if (!(failure instanceof AwsFailure)) return failure;
+  const remedy = remedyFor(failure, permission, place);
+  return new RewindError(aim === 'read' ? 'store-unreadable' : 'store-write-failed', failure.message, {
+    cause: failure,
+    ...(remedy !== undefined && { remedy }),
+  });
 }
 
-function remedyFor(name: string, status: number | undefined, permission: string, place: string): string | undefined {
-  if (BAD_CREDENTIALS.has(name)) {
+/** The store's own remedy where its configuration is involved, else the one of the AWS failure. */
+function remedyFor({ code, awsCode, status, ownRemedy }: AwsFailure, permission: string, place: string) {
+  if (code === 'api-forbidden') {
     return (
-      'Renew the credentials: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (and AWS_SESSION_TOKEN, if temporary), or the ' +
-      'role that the workflow assumes.'
+      `Grant ${permission} on ${place} to the role that Rewind runs as ` +
+      '(with store.kms-key also kms:GenerateDataKey and kms:Decrypt; with store.bucket-owner check the account id).'
     );
   }
-  if (name === 'NoSuchBucket') return 'Create the bucket, or correct store.bucket in the configuration.';
-  if (status === 301 || name === 'PermanentRedirect' || name === 'AuthorizationHeaderMalformed') {
-    return 'The bucket lies in another region: correct store.region in the configuration.';
+  if (status === 301 || isWrongRegion(awsCode)) {
+    return 'The bucket is in another region: correct store.region in the configuration.';
   }
-  if (status === 403) {
-    return (
-      `Allow ${permission} on ${place} to the role that Rewind runs as ` +
-      '(and, with store.kms-key, kms:GenerateDataKey and kms:Decrypt; with store.bucket-owner, check the account id).'
-    );
-  }
-  return undefined;
+  return ownRemedy;
 }

@@ -16,13 +16,13 @@ import { DAY_MS } from '../../runtime/progress.js';
 import type { S3StoreConfig } from '../config.js';
 import { assertKey, assertPrefix, byKey, isSegment } from '../keys.js';
 import { bucketFindings } from './check.js';
-import { attempt, createClient, nameOf, type Purpose, statusOf } from './client.js';
+import { attemptS3, connectS3, type Purpose, s3ErrorName, s3ErrorStatus } from './client.js';
 import { type Destination, upload } from './upload.js';
 import type { Store, StoredObject } from '../store.js';
 
-/** Milliseconds after which an upload that never ended is taken for the leftover of a crash. */
+/** Milliseconds after which an unfinished upload counts as the leftover of a crash. */
 const ABANDONED = DAY_MS;
-/** How often a download that breaks off is taken up again without having got any further. */
+/** Consecutive resumptions of a download that bring no further byte. */
 const RESUMES = 5;
 
 /** Bucket, and the account that must own it: part of every request. */
@@ -33,12 +33,12 @@ export interface BucketTarget {
 
 /** A store in an S3 bucket, or in anything that speaks S3. Objects appear complete or not at all: S3 promises that. */
 export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
-  const client = createClient(config, ctx);
+  const client = connectS3(config, ctx);
   const bucket: BucketTarget = {
     Bucket: config.bucket,
     ...(config['bucket-owner'] === undefined ? {} : { ExpectedBucketOwner: config['bucket-owner'] }),
   };
-  // A signal of our own: each request under way listens to it, and Node takes more than ten for a leak.
+  // An own signal: every request in flight listens to it, and Node warns of a leak beyond ten listeners.
   const signal = AbortSignal.any([ctx.signal]);
   setMaxListeners(0, signal);
   const options = { abortSignal: signal };
@@ -47,15 +47,16 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
     aim,
     permission,
     place: `s3://${config.bucket}/${fullKey(key)}`,
+    ctx,
   });
   let swept: Promise<void> | undefined;
 
-  /** Aborts uploads of crashed runs: nobody sees them, and they are paid for. Failing at this is no reason to stop. */
+  /** Aborts unfinished uploads of crashed runs, which are invisible but cost money. A failure here is only a warning. */
   const sweep = async (): Promise<void> => {
     const before = ctx.clock.now().getTime() - ABANDONED;
     try {
-      for (const { Key, UploadId } of await uploadsBefore(client, bucket, config.prefix, before, signal)) {
-        await attempt(purpose('write', 's3:AbortMultipartUpload'), () =>
+      for (const { Key, UploadId } of await uploadsBefore(client, bucket, config.prefix, before, ctx, signal)) {
+        await attemptS3(purpose('write', 's3:AbortMultipartUpload'), () =>
           client.send(new AbortMultipartUploadCommand({ ...bucket, Key, UploadId }), options),
         );
         ctx.log.info(
@@ -70,11 +71,11 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
 
   const write = async (key: string, content: Readable | Uint8Array, locked: boolean): Promise<StoredObject> => {
     const destination: Destination = { ...bucket, Key: fullKey(key), ...protection(config, locked, ctx) };
-    return { key, bytes: await upload(client, destination, content, signal) };
+    return { key, bytes: await upload(client, destination, content, purpose('write', 's3:PutObject', key), signal) };
   };
 
   const put = async (key: string, content: Readable | Uint8Array): Promise<StoredObject> => {
-    // The content may fail before anybody reads it; the loop that reads it hears of it.
+    // The content may fail before the upload reads it: the loop that reads it reports that.
     if (content instanceof Readable) content.on('error', () => undefined);
     try {
       assertKey(key);
@@ -87,7 +88,7 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
     }
   };
 
-  /** Who may list only below the prefix is told "forbidden", not "missing", of a key that is not there. */
+  /** Without s3:ListBucket on the whole bucket, S3 answers 403 instead of 404 for missing keys. */
   const isAbsent = async (key: string): Promise<boolean> => {
     const listing = new ListObjectsV2Command({ ...bucket, Prefix: fullKey(key) });
     return client.send(listing, options).then(
@@ -98,19 +99,20 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
 
   const openKey = async (key: string): Promise<Readable> => {
     assertKey(key);
-    const wanted = purpose('read', 's3:GetObject', key);
+    const reading = purpose('read', 's3:GetObject', key);
     const request = { ...bucket, Key: fullKey(key) };
     try {
-      return await resumable(wanted, async (from, version) => {
+      return await resumable(reading, async (from, version) => {
         const range = from === 0 ? {} : { Range: `bytes=${from}-`, IfMatch: version };
         const { Body, ETag } = await client.send(new GetObjectCommand({ ...request, ...range }), options);
         if (!(Body instanceof Readable)) throw new Error('S3 answered without a body');
         return { body: Body, version: ETag };
       });
     } catch (error) {
-      const notFound = nameOf(error) === 'NoSuchKey' || (statusOf(error) === 404 && nameOf(error) !== 'NoSuchBucket');
-      if (notFound || (statusOf(error) === 403 && (await isAbsent(key)))) {
-        throw new RewindError('snapshot-corrupt', `${key} is missing in the store (looked for ${wanted.place}).`);
+      const notFound =
+        s3ErrorName(error) === 'NoSuchKey' || (s3ErrorStatus(error) === 404 && s3ErrorName(error) !== 'NoSuchBucket');
+      if (notFound || (s3ErrorStatus(error) === 403 && (await isAbsent(key)))) {
+        throw new RewindError('snapshot-corrupt', `${key} is missing in the store (looked for ${reading.place}).`);
       }
       throw error;
     }
@@ -121,7 +123,7 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
     const objects: StoredObject[] = [];
     let ContinuationToken: string | undefined;
     do {
-      const page = await attempt(purpose('read', 's3:ListBucket', folder), () =>
+      const page = await attemptS3(purpose('read', 's3:ListBucket', folder), () =>
         client.send(
           new ListObjectsV2Command({
             ...bucket,
@@ -142,7 +144,7 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
 
   const remove = async (key: string): Promise<void> => {
     assertKey(key);
-    await attempt(purpose('write', 's3:DeleteObject', key), () =>
+    await attemptS3(purpose('write', 's3:DeleteObject', key), () =>
       client.send(new DeleteObjectCommand({ ...bucket, Key: fullKey(key) }), options),
     );
   };
@@ -155,14 +157,15 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
     delete: remove,
     check: async () => {
       const probe = `rewind-probe-${ctx.randomHex(8)}`;
+      const before = ctx.clock.now().getTime() - ABANDONED;
       try {
-        const left = await uploadsBefore(client, bucket, config.prefix, ctx.clock.now().getTime() - ABANDONED, signal);
+        const left = await uploadsBefore(client, bucket, config.prefix, before, ctx, signal);
         const written = Buffer.from(probe);
         await write(probe, written, false);
         const read = await buffer(await openKey(probe));
         await remove(probe);
         if (!read.equals(written))
-          throw new RewindError('store-unreadable', 'The bucket does not give back what is written.');
+          throw new RewindError('store-unreadable', 'The bucket does not return what was written.');
         return [...leftoverFindings(left, config), ...(await bucketFindings(client, bucket, config, signal))];
       } catch (error) {
         return [
@@ -199,6 +202,7 @@ async function uploadsBefore(
   bucket: BucketTarget,
   prefix: string,
   before: number,
+  ctx: Context,
   abortSignal: AbortSignal,
 ): Promise<MultipartUpload[]> {
   const found: MultipartUpload[] = [];
@@ -209,8 +213,8 @@ async function uploadsBefore(
       Prefix: `${prefix}/`,
       ...marker,
     });
-    const page = await attempt(
-      { aim: 'read', permission: 's3:ListBucketMultipartUploads', place: `s3://${bucket.Bucket}` },
+    const page = await attemptS3(
+      { aim: 'read', permission: 's3:ListBucketMultipartUploads', place: `s3://${bucket.Bucket}`, ctx },
       () => client.send(command, { abortSignal }),
     );
     for (const entry of page.Uploads ?? []) {
@@ -230,7 +234,7 @@ function leftoverFindings(left: readonly MultipartUpload[], config: S3StoreConfi
     {
       level: 'warning',
       code: 'store-unfinished-uploads',
-      message: `${left.length} unfinished upload(s) of crashed runs lie in s3://${config.bucket}/${config.prefix}, unseen and paid for.`,
+      message: `${left.length} unfinished upload(s) of crashed runs are in s3://${config.bucket}/${config.prefix}: invisible, but they cost money.`,
       remedy:
         'The next snapshot aborts them. A lifecycle rule with AbortIncompleteMultipartUpload does it without Rewind as well.',
     } as const,
@@ -250,7 +254,7 @@ async function resumable(
   purpose: Purpose,
   openAt: (byte: number, version: string | undefined) => Promise<Opened>,
 ): Promise<Readable> {
-  let { body, version } = await attempt(purpose, () => openAt(0, undefined));
+  let { body, version } = await attemptS3(purpose, () => openAt(0, undefined));
   let iterator: AsyncIterator<unknown> = body[Symbol.asyncIterator]();
   let position = 0;
   let fruitless = 0;
@@ -265,7 +269,7 @@ async function resumable(
         return value;
       } catch (error) {
         fruitless += 1;
-        if (fruitless > RESUMES || nameOf(error) === 'AbortError') throw error;
+        if (fruitless > RESUMES || s3ErrorName(error) === 'AbortError') throw error;
         ({ body, version } = await openAt(position, version));
         iterator = body[Symbol.asyncIterator]();
       }
@@ -273,7 +277,7 @@ async function resumable(
   };
   return new Readable({
     read() {
-      attempt(purpose, next).then(
+      attemptS3(purpose, next).then(
         (data) => this.push(data),
         (error: unknown) => this.destroy(error instanceof Error ? error : new Error(messageOf(error))),
       );

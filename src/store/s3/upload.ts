@@ -12,7 +12,7 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import { RewindError } from '../../runtime/errors.js';
-import { attempt, nameOf, type Purpose } from './client.js';
+import { attemptS3, type Purpose, s3ErrorName } from './client.js';
 
 const CHECKED = { ChecksumAlgorithm: 'SHA256' } as const;
 const MiB = 1024 * 1024;
@@ -47,6 +47,7 @@ export async function upload(
   client: S3Client,
   destination: Destination,
   content: Readable | Uint8Array,
+  purpose: Purpose,
   signal: AbortSignal,
 ): Promise<number> {
   const spare: Buffer[] = [];
@@ -54,10 +55,10 @@ export async function upload(
   const first = await parts.next();
   const second = first.done === true ? first : await parts.next();
   if (second.done !== true && first.done !== true) {
-    return uploadParts(client, destination, chain(first.value, second.value, parts), spare, signal);
+    return uploadParts(client, destination, chain(first.value, second.value, parts), spare, purpose, signal);
   }
   const body = first.done === true ? Buffer.alloc(0) : first.value;
-  await attempt(purposeOf(destination), () =>
+  await attemptS3(purpose, () =>
     client.send(new PutObjectCommand({ ...destination, Body: body, ...CHECKED, ChecksumSHA256: sha256(body) }), {
       abortSignal: signal,
     }),
@@ -70,11 +71,11 @@ async function uploadParts(
   destination: Destination,
   parts: AsyncIterable<Buffer>,
   spare: Buffer[],
+  purpose: Purpose,
   signal: AbortSignal,
 ): Promise<number> {
-  const purpose = purposeOf(destination);
   const { Bucket, Key, ExpectedBucketOwner } = destination;
-  const { UploadId } = await attempt(purpose, () =>
+  const { UploadId } = await attemptS3(purpose, () =>
     client.send(new CreateMultipartUploadCommand({ ...destination, ...CHECKED }), {
       abortSignal: signal,
     }),
@@ -89,7 +90,7 @@ async function uploadParts(
 
   const start = (data: Buffer, PartNumber: number): void => {
     const ChecksumSHA256 = sha256(data);
-    const sending = attempt(purpose, async () => {
+    const sending = attemptS3(purpose, async () => {
       const command = new UploadPartCommand({ ...target, PartNumber, Body: data, ...CHECKED, ChecksumSHA256 });
       const { ETag } = await client.send(command, { abortSignal });
       uploaded.push({ PartNumber, ETag, ChecksumSHA256 });
@@ -111,7 +112,7 @@ async function uploadParts(
     }
     await Promise.all(underWay);
     uploaded.sort((a, b) => (a.PartNumber ?? 0) - (b.PartNumber ?? 0));
-    await attempt(purpose, () => complete(client, target, uploaded, bytes, abortSignal));
+    await attemptS3(purpose, () => complete(client, target, uploaded, bytes, abortSignal));
     return bytes;
   } catch (error) {
     giveUp.abort();
@@ -147,7 +148,7 @@ async function complete(
     const command = new CompleteMultipartUploadCommand({ ...target, MultipartUpload: { Parts: [...parts] } });
     await client.send(command, { abortSignal });
   } catch (error) {
-    if (nameOf(error) !== 'NoSuchUpload') throw error;
+    if (s3ErrorName(error) !== 'NoSuchUpload') throw error;
     const { Bucket, Key, ExpectedBucketOwner } = target;
     const found = await client
       .send(new HeadObjectCommand({ Bucket, Key, ExpectedBucketOwner, ChecksumMode: 'ENABLED' }), { abortSignal })
@@ -200,10 +201,6 @@ async function* chain(first: Buffer, second: Buffer, rest: AsyncIterable<Buffer>
   yield first;
   yield second;
   yield* rest;
-}
-
-function purposeOf(destination: Destination): Purpose {
-  return { aim: 'write', permission: 's3:PutObject', place: `s3://${destination.Bucket}/${destination.Key}` };
 }
 
 function sha256(data: Uint8Array): string {

@@ -1,0 +1,157 @@
+import type { Change } from '../../engine/provider.js';
+import { ASPECTS, BLOCKS, type Aspect } from './documents.js';
+import { NOT_SET, type Params, type Setting, type State } from './state.js';
+
+const NAMES: Record<Aspect, string> = {
+  policy: 'Policy',
+  cors: 'CORS rules',
+  'public-access-block': 'Public access block',
+  ownership: 'Object ownership',
+  versioning: 'Versioning',
+  encryption: 'Default encryption',
+  lifecycle: 'Lifecycle rules',
+  website: 'Website',
+};
+
+const SUSPENDED = 'Suspended';
+
+/** One change per setting that differs, in an order in which S3 accepts them. */
+export function plan(saved: State, live: State): Change[] {
+  if (saved.bucket !== live.bucket) return [otherBucket(saved, live)];
+  const changes = order(saved, live).flatMap((aspect) => {
+    const was = saved.settings[aspect];
+    const is = live.settings[aspect];
+    if (aspect === 'versioning') return versioningChange(saved, live);
+    return was?.fingerprint === is?.fingerprint ? [] : [settingChange(aspect, saved, live)];
+  });
+  if ((saved.mfaDelete ?? 'Disabled') !== (live.mfaDelete ?? 'Disabled')) changes.push(mfaChange(saved, live));
+  return changes;
+}
+
+/** The policy before the block is tightened, which would refuse a public policy; after it, if loosening it is required. */
+function order(saved: State, live: State): readonly Aspect[] {
+  const loosens = live.blocks.BlockPublicPolicy && !saved.blocks.BlockPublicPolicy;
+  const needed = loosens && (saved.settings.policy?.dangers.length ?? 0) > 0;
+  const rest = ASPECTS.filter((aspect) => aspect !== 'policy' && aspect !== 'public-access-block');
+  return [...(needed ? BLOCK_FIRST : POLICY_FIRST), ...rest];
+}
+
+const BLOCK_FIRST: readonly Aspect[] = ['public-access-block', 'policy'];
+const POLICY_FIRST: readonly Aspect[] = ['policy', 'public-access-block'];
+
+function settingChange(aspect: Aspect, saved: State, live: State): Change {
+  const was = saved.settings[aspect];
+  const is = live.settings[aspect];
+  const before = textOf(is);
+  const after = textOf(was);
+  const hidden = before === after ? ' (they differ in parts that are not shown)' : '';
+  const unblock = aspect === 'policy' && needsUnblocking(saved, live);
+  return {
+    id: aspect,
+    stage: 'services',
+    action: was === null ? 'delete' : is === null ? 'create' : 'update',
+    target: `${NAMES[aspect]} of bucket "${saved.bucket}"`,
+    before,
+    after: after === null ? null : after + hidden,
+    effect: 'live',
+    undo: 'the pre-rollback snapshot holds the current setting',
+    warnings: warningsOf(aspect, saved, live, unblock),
+    params: restoreParams(aspect, was === null, unblock),
+  };
+}
+
+function restoreParams(aspect: Aspect, remove: boolean, unblock: boolean): Params {
+  if (remove) return { kind: 'remove', aspect };
+  return unblock ? { kind: 'restore-unblocked', aspect: 'policy' } : { kind: 'restore', aspect };
+}
+
+/** A public policy that is older than the block: S3 accepts it only while the block is off. */
+function needsUnblocking(saved: State, live: State): boolean {
+  const everyone = (saved.settings.policy?.dangers.length ?? 0) > 0;
+  return everyone && live.blocks.BlockPublicPolicy && saved.blocks.BlockPublicPolicy;
+}
+
+function warningsOf(aspect: Aspect, saved: State, live: State, unblock: boolean): string[] {
+  const warnings = [...(saved.settings[aspect]?.dangers ?? [])];
+  if (aspect === 'public-access-block') {
+    for (const name of BLOCKS) {
+      if (live.blocks[name] && !saved.blocks[name]) warnings.push(`opens access: ${name} goes from on to off`);
+    }
+  }
+  if (aspect === 'policy') {
+    const kept = new Set(saved.settings.policy?.summary);
+    const lost = (live.settings.policy?.summary ?? []).filter((line) => line.startsWith('Deny ') && !kept.has(line));
+    warnings.push(...lost.map((line) => `may open access: removes "${line}"`));
+    if (unblock) {
+      warnings.push('BlockPublicPolicy is off while the policy is written, then on again');
+    }
+  }
+  if (aspect === 'encryption')
+    warnings.push('applies to objects written from now on; existing objects stay as they are');
+  return warnings;
+}
+
+/** S3 cannot unset versioning; "Suspended" is the closest state. */
+function versioningChange(saved: State, live: State): Change[] {
+  const was = saved.settings.versioning?.fingerprint ?? null;
+  const is = live.settings.versioning?.fingerprint ?? null;
+  const desired = was === 'Enabled' ? 'Enabled' : SUSPENDED;
+  if (was === is || desired === is) return [];
+  const locked = live.mfaDelete === 'Enabled';
+  const suspends = desired === SUSPENDED;
+  return [
+    {
+      id: 'versioning',
+      stage: 'services',
+      action: 'update',
+      target: `${NAMES.versioning} of bucket "${saved.bucket}"`,
+      before: is ?? NOT_SET,
+      after: was ?? `${SUSPENDED} (it was never set; S3 can suspend versioning but not unset it)`,
+      effect: 'live',
+      undo: `set versioning to ${is ?? SUSPENDED} again`,
+      warnings: suspends ? ['objects overwritten or deleted while versioning is suspended keep no older version'] : [],
+      params: { kind: 'versioning', status: desired } satisfies Params,
+      ...(locked
+        ? { manual: `MFA delete is on: the root user must set versioning to ${desired} with an MFA code.` }
+        : {}),
+    },
+  ];
+}
+
+function mfaChange(saved: State, live: State): Change {
+  const desired = saved.mfaDelete ?? 'Disabled';
+  return {
+    id: 'mfa-delete',
+    stage: 'services',
+    action: 'update',
+    target: `MFA delete of bucket "${saved.bucket}"`,
+    before: live.mfaDelete ?? NOT_SET,
+    after: desired,
+    effect: 'live',
+    undo: null,
+    manual: `S3 requires the root user's MFA code: aws s3api put-bucket-versioning --bucket ${saved.bucket} --versioning-configuration MFADelete=${desired},Status=… --mfa "SERIAL CODE"`,
+    warnings: [],
+    params: {},
+  };
+}
+
+/** The configuration has changed since the snapshot: settings are never written to another bucket. */
+function otherBucket(saved: State, live: State): Change {
+  return {
+    id: 'bucket',
+    stage: 'services',
+    action: 'run',
+    target: `Settings of bucket "${saved.bucket}"`,
+    before: `the configuration names bucket "${live.bucket}"`,
+    after: `the snapshot holds bucket "${saved.bucket}"`,
+    effect: 'live',
+    undo: null,
+    manual: `Set "bucket" back to ${saved.bucket} in the configuration and plan again, or choose a newer snapshot.`,
+    warnings: [],
+    params: {},
+  };
+}
+
+function textOf(value: Setting): string | null {
+  return value === null ? null : value.summary.join('\n');
+}

@@ -1,0 +1,44 @@
+import type { PayloadSink } from '../../engine/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { canonicalJson } from '../../runtime/digest.js';
+import { connectVercelFlags } from './client.js';
+import type { Config } from './config.js';
+import { FLAGS, hasExperiment, type Flag, type FlagEnvironment } from './model.js';
+import type { FlagState, State } from './state.js';
+
+export async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State> {
+  const flags = (await connectVercelFlags(config, ctx).flags()).sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  await sink.write(FLAGS, Buffer.from(JSON.stringify(flags)));
+  return {
+    schemaVersion: 1,
+    project: config.project,
+    flags: await Promise.all(flags.map((flag) => flagStateOf(flag, config, ctx))),
+  };
+}
+
+async function flagStateOf(flag: Flag, config: Config, ctx: Context): Promise<FlagState> {
+  const environments = await Promise.all(
+    config.environments.flatMap((name) => {
+      const entry = flag.environments[name];
+      return entry ? [environmentStateOf(entry, ctx).then((state) => [name, state] as const)] : [];
+    }),
+  );
+  return {
+    slug: flag.slug,
+    tags: [...(flag.tags ?? [])].sort(),
+    state: flag.state,
+    variants: await ctx.fingerprint(canonicalJson([flag.kind, flag.variants ?? [], flag.seed ?? null])),
+    environments: Object.fromEntries(environments),
+  };
+}
+
+/** Rules and targets may name people: the state holds only their fingerprint. */
+async function environmentStateOf(entry: FlagEnvironment, ctx: Context): Promise<FlagState['environments'][string]> {
+  const { active, ...targeting } = entry;
+  return {
+    active,
+    rules: entry.rules.length,
+    targeting: await ctx.fingerprint(canonicalJson(targeting)),
+    experiment: hasExperiment(entry),
+  };
+}

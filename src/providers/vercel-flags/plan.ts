@@ -1,0 +1,60 @@
+import { canonicalJson } from '../../runtime/digest.js';
+import type { Change } from '../../engine/provider.js';
+import { disableNew } from '../../services/flags/changes.js';
+import { isOn, type FlagState, type Params, type State } from './state.js';
+
+/** One change a flag; a flag that is newer than the snapshot is turned off, not deleted. */
+export function plan(saved: State, live: State): Change[] {
+  const slugs = [...new Set([...saved.flags, ...live.flags].map(({ slug }) => slug))].sort();
+  return slugs.flatMap((slug): Change[] => {
+    const desired = saved.flags.find((flag) => flag.slug === slug);
+    const actual = live.flags.find((flag) => flag.slug === slug);
+    if (desired) return actual && same(desired, actual) ? [] : [restoreFlag(desired, actual)];
+    if (!actual || !isOn(actual)) return [];
+    const environments = Object.keys(actual.environments).join(', ');
+    return [disableNew(slug, environments, 'deleted', { kind: 'disable-new', slug } satisfies Params)];
+  });
+}
+
+function same(desired: FlagState, actual: FlagState): boolean {
+  const comparable = (flag: FlagState): string => canonicalJson({ ...flag, tags: [] });
+  return comparable(desired) === comparable(actual);
+}
+
+function restoreFlag(desired: FlagState, actual: FlagState | undefined): Change {
+  const { slug } = desired;
+  const experiment = Object.values(desired.environments).some((entry) => entry.experiment);
+  const onlyTurnsOff = actual !== undefined && isOn(actual) && same(desired, turnedOff(actual));
+  return {
+    id: `flag:${slug}`,
+    stage: 'configuration',
+    action: actual ? 'update' : 'create',
+    target: `flag ${slug}`,
+    before: actual ? describeFlag(actual) : null,
+    after: describeFlag(desired),
+    effect: 'live',
+    undo: actual ? 'restore the pre-rollback snapshot' : `archive ${slug}`,
+    warnings: [],
+    params: { kind: onlyTurnsOff ? 'turn-off' : 'restore', slug } satisfies Params,
+    ...(experiment
+      ? { manual: `${slug} ran an experiment, which the API does not accept: set it in the dashboard.` }
+      : {}),
+  };
+}
+
+/** The flag, off in every captured environment. */
+export function turnedOff(flag: FlagState): FlagState {
+  const environments = Object.entries(flag.environments).map(
+    ([name, entry]) => [name, { ...entry, active: false }] as const,
+  );
+  return { ...flag, environments: Object.fromEntries(environments) };
+}
+
+function describeFlag(flag: FlagState): string {
+  if (flag.state !== 'active') return flag.state;
+  const parts = Object.entries(flag.environments).map(
+    ([name, { active, rules, targeting }]) =>
+      `${name}: ${active ? 'on' : 'off'}, ${rules} rule(s), targeting ${targeting.slice(0, 6)}`,
+  );
+  return [...parts, `variants ${flag.variants.slice(0, 6)}`].join('; ');
+}

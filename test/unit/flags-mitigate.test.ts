@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { mitigate } from '../../src/providers/vercel-flags/mitigate.js';
+import { plan } from '../../src/providers/vercel-flags/plan.js';
+import type { FlagState, State } from '../../src/providers/vercel-flags/state.js';
+
+const flag = (slug: string, fields: Partial<FlagState>, active = true): FlagState => ({
+  slug,
+  tags: [],
+  state: 'active',
+  variants: 'v',
+  environments: { production: { active, rules: 0, targeting: 't', experiment: false } },
+  ...fields,
+});
+const state = (...flags: FlagState[]): State => ({ schemaVersion: 1, project: 'prj', flags });
+
+test('a mitigation of Vercel flags turns off what is selected and on', () => {
+  const live = state(
+    flag('banner', { tags: ['risky'] }),
+    flag('beta', { tags: ['risky'], state: 'archived' }),
+    flag('calm', {}),
+    flag('off', { tags: ['risky'] }, false),
+    flag('theme', {}),
+  );
+  const { desired, unknown } = mitigate(live, { flags: ['theme', 'nope'], tags: ['risky'] });
+  expect(unknown).toEqual(['nope']);
+  expect(plan(desired, live).map(({ params }) => params)).toEqual([
+    { kind: 'turn-off', slug: 'banner' },
+    { kind: 'turn-off', slug: 'theme' },
+  ]);
+});
+
+test('a flag that differs in more than the switch is restored in full', () => {
+  const saved = state(flag('banner', { variants: 'other' }, false));
+  expect(plan(saved, state(flag('banner', {})))[0]?.params).toEqual({ kind: 'restore', slug: 'banner' });
+});
