@@ -30,8 +30,8 @@ const TOKEN = 'api-bench-launchdarkly';
 export async function run(): Promise<string> {
   const vercel = await new VercelSandbox().start();
   const [launchdarkly, stripe, s3, cloudfront] = await Promise.all([
-    LaunchDarklySandbox.start(),
-    StripeSandbox.start(),
+    new LaunchDarklySandbox().start(),
+    new StripeSandbox().start(),
     new S3Sandbox().start(),
     new CloudFrontSandbox().start(),
   ]);
@@ -110,8 +110,8 @@ ${distributions.map((id, index) => `  - { id: cdn-${index}, provider: cloudfront
     const refused = vercel.requests.filter(({ status }) => status === 429).length;
     const counts: [string, number, number | null][] = [
       ['Vercel', vercel.requests.length, WINDOW.requests],
-      ['LaunchDarkly', launchdarkly.log.length, null],
-      ['Stripe', stripe.log.length, null],
+      ['LaunchDarkly', launchdarkly.requests.length, null],
+      ['Stripe', stripe.requests.length, null],
       ['S3', s3.requests.length, null],
       ['CloudFront', cloudfront.requests.length, null],
     ];
@@ -135,7 +135,7 @@ ${distributions.map((id, index) => `  - { id: cdn-${index}, provider: cloudfront
       ...(stderr.includes('warning') ? [stderr] : []),
     ].join('\n\n');
   } finally {
-    await Promise.all([vercel.stop(), launchdarkly.close(), stripe.close(), s3.close(), cloudfront.close()]);
+    await Promise.all([vercel.stop(), launchdarkly.stop(), stripe.stop(), s3.stop(), cloudfront.stop()]);
     rmSync(root, { recursive: true, force: true });
   }
 }

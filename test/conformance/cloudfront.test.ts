@@ -80,7 +80,7 @@ conformance({
       crashAfterWrite: (n) => sandbox.crashAfterWrite(n),
       async close() {
         scene.close();
-        await sandbox.close();
+        await sandbox.stop();
       },
     };
   },

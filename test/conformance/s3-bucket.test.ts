@@ -37,7 +37,7 @@ conformance({
       writes: () => s3.writes,
       secrets: [REFERER_SECRET, 'aws-secret-4471c0ffee'],
       crashAfterWrite: (n) => s3.crashAfterWrite(n),
-      close: () => s3.close(),
+      close: () => s3.stop(),
     };
   },
 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { config, type Config } from '../../src/providers/stripe-webhooks/config.js';
 import provider from '../../src/providers/stripe-webhooks/index.js';
 import type { State } from '../../src/providers/stripe-webhooks/state.js';
-import { CrashGate, StripeSandbox, type Hook } from '../sandbox/stripe/server.js';
+import { CrashPoint } from '../sandbox/json-server.js';
+import { StripeSandbox, type Hook } from '../sandbox/stripe/server.js';
 import { VercelSlice } from '../sandbox/stripe/vercel-slice.js';
 import { testContext } from '../support/context.js';
 import { conformance, type Stage } from './suite.js';
@@ -84,8 +85,8 @@ function seed(stripe: StripeSandbox): void {
 }
 
 async function start(): Promise<Stage<Config, Mutation>> {
-  const gate = new CrashGate();
-  const stripe = await StripeSandbox.start(gate);
+  const gate = new CrashPoint();
+  const stripe = await new StripeSandbox(gate).start();
   const vercel = await VercelSlice.start(gate);
   const target = (name: string) => ({ 'vercel-env': name, project: vercel.project });
   const ctx = testContext({
@@ -150,7 +151,7 @@ async function start(): Promise<Stage<Config, Mutation>> {
     writes: () => gate.writes,
     crashAfterWrite: (n) => gate.arm(n),
     async close() {
-      await stripe.close();
+      await stripe.stop();
       await vercel.close();
     },
   };

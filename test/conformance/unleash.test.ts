@@ -10,7 +10,7 @@ conformance({
   name: 'unleash against our emulator',
   provider,
   async start() {
-    const sandbox = await UnleashSandbox.start();
+    const sandbox = await new UnleashSandbox().start();
     sandbox.tokens.set(TOKEN, 'admin');
     const scene = new Scene(sandbox.url, TOKEN);
     let writes = 0;
@@ -37,7 +37,7 @@ conformance({
       writes: () => sandbox.writes - writes,
       secrets: [TOKEN, SECRET, PERSON],
       crashAfterWrite: (n) => sandbox.crashAfterWrite(n),
-      close: () => sandbox.close(),
+      close: () => sandbox.stop(),
     };
   },
 });

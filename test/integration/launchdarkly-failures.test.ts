@@ -21,10 +21,10 @@ const clock: Clock = {
 };
 
 beforeAll(async () => {
-  sandbox = await LaunchDarklySandbox.start();
+  sandbox = await new LaunchDarklySandbox().start();
   sandbox.now = () => clock.now().getTime();
 });
-afterAll(() => sandbox.close());
+afterAll(() => sandbox.stop());
 
 beforeEach(() => {
   slept = 0;

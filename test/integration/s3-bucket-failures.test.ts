@@ -19,7 +19,7 @@ beforeAll(async () => {
   s3 = await new S3Sandbox().start();
   bucket = new PlainBucket(s3.url, 'media');
 });
-afterAll(() => s3.close());
+afterAll(() => s3.stop());
 beforeEach(async () => {
   s3.clearFaults();
   s3.buckets.clear();

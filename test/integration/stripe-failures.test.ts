@@ -272,12 +272,12 @@ describe('many', () => {
     for (let i = 0; i < 230; i += 1) scene.stripe.add({ url: `${OTHER}/${i}`, enabled: false });
     const v2 = { name: 'thin', type: 'webhook_endpoint', payload: 'thin', from: ['@self'] } as const;
     for (let i = 0; i < 40; i += 1) scene.stripe.add({ url: `${PAY}/${i}`, v2: { ...v2, from: [...v2.from] } });
-    scene.stripe.log.length = 0;
+    scene.stripe.requests.length = 0;
     const { state } = await scene.capture(config);
     expect(state.hooks).toHaveLength(272);
     expect(state.hooks.filter(({ kind }) => kind === 'destination')).toHaveLength(40);
     // 3 pages of v1, 3 of v2, and the account.
-    expect(scene.stripe.log).toHaveLength(7);
+    expect(scene.stripe.requests).toHaveLength(7);
   });
 
   test('no place left: Stripe refuses, in words', async () => {

@@ -82,7 +82,7 @@ describe('a re-created endpoint', () => {
     const plan = await planOf(saved, ctx);
     expect(plan.changes.map(({ id }) => id)).toEqual([`create:${before?.id}`, `redeploy:${scene.vercel.project}`]);
     expect(planText(plan)).toContain('new signing secret');
-    scene.stripe.log.length = 0;
+    scene.stripe.requests.length = 0;
     const file = join(ctx.scratch, 'journal');
     const outcomes = await run(plan, saved, ctx, file);
     expect(outcomes.map(({ status }) => status)).toEqual(['done', 'done']);
@@ -94,7 +94,7 @@ describe('a re-created endpoint', () => {
     expect(secret).not.toBe(before?.secret);
     expect(variable()).toMatchObject([{ value: secret, type: 'sensitive', target: ['production'] }]);
     expect(scene.vercel.served(VARIABLE)).toBe(secret);
-    const told = scene.stripe.log.filter(({ answer }) => JSON.stringify(answer).includes(secret));
+    const told = scene.stripe.requests.filter(({ answer }) => JSON.stringify(answer).includes(secret));
     expect(told.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /v1/webhook_endpoints']);
 
     const text = visible(saved, plan, ctx, outcomes, file);

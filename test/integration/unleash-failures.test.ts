@@ -22,11 +22,11 @@ const clock: Clock = {
 };
 
 beforeAll(async () => {
-  sandbox = await UnleashSandbox.start();
+  sandbox = await new UnleashSandbox().start();
   sandbox.tokens.set('admin', 'admin').set('viewer', 'viewer');
   scene = new Scene(sandbox.url, 'admin');
 });
-afterAll(() => sandbox.close());
+afterAll(() => sandbox.stop());
 
 beforeEach(async () => {
   slept = 0;

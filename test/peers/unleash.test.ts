@@ -178,7 +178,7 @@ describe('the real server', () => {
 });
 
 test('our sandbox and the real server end in the same state after the same mutations', async () => {
-  const sandbox = await UnleashSandbox.start();
+  const sandbox = await new UnleashSandbox().start();
   sandbox.tokens.set(TOKEN, 'admin');
   try {
     const scenes = [new Scene(real.url, TOKEN), new Scene(sandbox.url, TOKEN)];
@@ -194,6 +194,6 @@ test('our sandbox and the real server end in the same state after the same mutat
       expect({ list, state: states[1] }).toEqual({ list, state: states[0] });
     }
   } finally {
-    await sandbox.close();
+    await sandbox.stop();
   }
 }, 120_000);

@@ -56,7 +56,7 @@ export class EdgeStage {
 
   async close(): Promise<void> {
     this.scene.close();
-    await this.sandbox.close();
+    await this.sandbox.stop();
   }
 
   private time(): number {

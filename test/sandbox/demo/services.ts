@@ -30,9 +30,9 @@ export async function startServices(vercel: VercelSandbox, project: Project): Pr
   const [s3, cloudfront, stripe, launchdarkly, unleash] = await Promise.all([
     new S3Sandbox().start(),
     new CloudFrontSandbox().start(),
-    StripeSandbox.start(),
-    LaunchDarklySandbox.start(),
-    UnleashSandbox.start(),
+    new StripeSandbox().start(),
+    new LaunchDarklySandbox().start(),
+    new UnleashSandbox().start(),
   ]);
   cloudfront.deployMs = 300;
   const bucket = new PlainBucket(s3.url, 'media');
@@ -125,7 +125,7 @@ export async function startServices(vercel: VercelSandbox, project: Project): Pr
     }),
     stop: async () => {
       edge.close();
-      await Promise.all([s3.close(), cloudfront.close(), stripe.close(), launchdarkly.close(), unleash.close()]);
+      await Promise.all([s3.stop(), cloudfront.stop(), stripe.stop(), launchdarkly.stop(), unleash.stop()]);
     },
   };
 }

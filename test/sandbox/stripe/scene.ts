@@ -6,7 +6,8 @@ import provider from '../../../src/providers/stripe-webhooks/index.js';
 import type { State } from '../../../src/providers/stripe-webhooks/state.js';
 import { testContext, type TestContext, type TestContextOptions } from '../../support/context.js';
 import { MemoryPayloads } from '../../support/payloads.js';
-import { CrashGate, StripeSandbox, type Hook } from './server.js';
+import { CrashPoint } from '../json-server.js';
+import { StripeSandbox, type Hook } from './server.js';
 import { VercelSlice } from './vercel-slice.js';
 
 export interface Snapshot {
@@ -27,18 +28,18 @@ export class StripeScene {
   };
 
   private constructor(
-    readonly gate: CrashGate,
+    readonly gate: CrashPoint,
     readonly stripe: StripeSandbox,
     readonly vercel: VercelSlice,
   ) {}
 
   static async start(): Promise<StripeScene> {
-    const gate = new CrashGate();
-    return new StripeScene(gate, await StripeSandbox.start(gate), await VercelSlice.start(gate));
+    const gate = new CrashPoint();
+    return new StripeScene(gate, await new StripeSandbox(gate).start(), await VercelSlice.start(gate));
   }
 
   async close(): Promise<void> {
-    await this.stripe.close();
+    await this.stripe.stop();
     await this.vercel.close();
   }
 

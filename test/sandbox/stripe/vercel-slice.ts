@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import type { CrashGate } from './gate.js';
+import type { CrashPoint } from '../json-server.js';
 
 interface EnvRow {
   id: string;
@@ -52,10 +52,10 @@ export class VercelSlice {
 
   private constructor(
     private readonly server: Server,
-    private readonly gate: CrashGate,
+    private readonly gate: CrashPoint,
   ) {}
 
-  static async start(gate: CrashGate): Promise<VercelSlice> {
+  static async start(gate: CrashPoint): Promise<VercelSlice> {
     const server = createServer();
     const slice = new VercelSlice(server, gate);
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {

@@ -247,7 +247,7 @@ export class VercelSandbox extends JsonServer {
     return team === TEAM || team === 'sandbox';
   }
 
-  protected gate(request: SandboxRequest): Answer | undefined {
+  protected override gate(request: SandboxRequest): Answer | undefined {
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     const role = token === undefined ? undefined : this.tokens.get(token);
     if (role === undefined) return refuse(403, 'forbidden', 'Not authorized', { invalidToken: true });
@@ -257,11 +257,15 @@ export class VercelSandbox extends JsonServer {
     return undefined;
   }
 
-  protected notFound(request: SandboxRequest): Answer {
+  override failure(status: number, headers: Readonly<Record<string, string>> = {}): Answer {
+    return { ...refuse(status, status === 429 ? 'rate_limited' : 'injected', 'injected'), headers };
+  }
+
+  protected override notFound(request: SandboxRequest): Answer {
     return refuse(404, 'not_found', `No such endpoint: ${request.method} ${request.path}`);
   }
 
-  protected tooMany(resetAt: number): Answer {
+  protected override tooMany(resetAt: number): Answer {
     const seconds = Math.ceil(resetAt / 1000);
     return {
       ...refuse(429, 'rate_limited', 'Rate limited', { limit: { remaining: 0, reset: seconds, resetMs: resetAt } }),
