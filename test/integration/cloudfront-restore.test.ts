@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { child, element, withChild } from '../../src/services/aws/xml.js';
 import provider from '../../src/providers/cloudfront/index.js';
 import { CODE_SECRET, ORIGIN_SECRET } from '../sandbox/aws/cloudfront-scene.js';
-import { EdgeStage, failureOf, SECRET_KEY } from '../sandbox/aws/cloudfront-stage.js';
+import { EdgeStage, SECRET_KEY } from '../sandbox/aws/cloudfront-stage.js';
+import { failureOf } from '../conformance/failures.suite.js';
 
 let stage: EdgeStage;
 beforeEach(async () => {

@@ -10,7 +10,8 @@ import provider from '../../src/providers/stripe-webhooks/index.js';
 import type { Config } from '../../src/providers/stripe-webhooks/config.js';
 import { planMarkdown, planText } from '../../src/report/plan-text.js';
 import { WebhookReceiver } from '../sandbox/stripe/receiver.js';
-import { failure, StripeScene, type Snapshot } from '../sandbox/stripe/scene.js';
+import { failureOf } from '../conformance/failures.suite.js';
+import { StripeScene, type Snapshot } from '../sandbox/stripe/scene.js';
 import type { TestContext } from '../support/context.js';
 
 const PAY = 'https://shop.example.test/api/webhooks/stripe';
@@ -159,7 +160,7 @@ describe('a re-created endpoint', () => {
     const saved = await deleted(PAY);
     const changes = await scene.plan(config, saved);
     scene.gate.arm(1);
-    await failure(scene.apply(config, changes, saved, scene.context({ http: { backoffMs: 1 } })));
+    await failureOf(scene.apply(config, changes, saved, scene.context({ http: { backoffMs: 1 } })));
     scene.gate.arm(0);
     const lost = at(PAY);
     scene.stripe.forgetIdempotencyKeys();
@@ -175,7 +176,7 @@ describe('a re-created endpoint', () => {
     const saved = await deleted(THIN);
     const changes = await scene.plan(config, saved);
     scene.gate.arm(1);
-    await failure(scene.apply(config, changes, saved, scene.context({ http: { backoffMs: 1 } })));
+    await failureOf(scene.apply(config, changes, saved, scene.context({ http: { backoffMs: 1 } })));
     scene.gate.arm(0);
     await scene.apply(config, await scene.plan(config, saved), saved);
     expect(scene.hooks.filter(({ url }) => url === THIN)).toHaveLength(1);
@@ -247,7 +248,7 @@ describe('the variable and the deployment', () => {
     const saved = await deleted(PAY);
     const changes = await scene.plan(config, saved);
     scene.vercel.outcome = 'ERROR';
-    const error = await failure(scene.apply(config, changes, saved));
+    const error = await failureOf(scene.apply(config, changes, saved));
     expect(error.code).toBe('deployment-switch-failed');
     expect(scene.vercel.production).toBe('dpl_first');
     const again = await scene.plan(config, saved);
@@ -338,7 +339,7 @@ describe('verify-events', () => {
 
   test('after a re-creation: an app that reads another variable is told, and the restore counts as unfinished', async () => {
     const saved = await deleted(receiver.url);
-    const error = await failure(scene.apply(config, await scene.plan(config, saved), saved));
+    const error = await failureOf(scene.apply(config, await scene.plan(config, saved), saved));
     expect(error.code).toBe('verify-differs');
     expect(error.problems.join()).toContain('correctly signed');
     const findings = await provider.check(config, scene.context());

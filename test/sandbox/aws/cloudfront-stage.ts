@@ -1,5 +1,4 @@
 import type { Clock } from '../../../src/runtime/context.js';
-import { RewindError } from '../../../src/runtime/errors.js';
 import type { Change } from '../../../src/engine/provider.js';
 import type { Config } from '../../../src/providers/cloudfront/config.js';
 import provider from '../../../src/providers/cloudfront/index.js';
@@ -97,23 +96,19 @@ export class EdgeStage {
     }
   }
 
-  /** A snapshot; then a deploy that points the app elsewhere and publishes other code. */
-  async drifted(): Promise<{ state: State; payloads: MemoryPayloads; changes: Change[] }> {
-    const { state, payloads } = await this.capture();
+  /** Points the app elsewhere and publishes other code. */
+  async deploy(): Promise<void> {
     await this.scene.update(this.id, (config) => {
       const first = config.Origins?.Items?.[0];
       if (first) first.DomainName = 'evil.example.net';
     });
     await this.scene.updateFunction('redirect', 'function handler(event) { return event.response; }', 'v2', true);
+  }
+
+  /** A snapshot; then a deploy that points the app elsewhere and publishes other code. */
+  async drifted(): Promise<{ state: State; payloads: MemoryPayloads; changes: Change[] }> {
+    const { state, payloads } = await this.capture();
+    await this.deploy();
     return { state, payloads, changes: await this.plan(state) };
   }
-}
-
-export async function failureOf(run: Promise<unknown>): Promise<RewindError> {
-  const error: unknown = await run.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof RewindError)) throw new Error(`expected a RewindError, got ${String(error)}`);
-  return error;
 }

@@ -1,4 +1,3 @@
-import { RewindError } from '../../../src/runtime/errors.js';
 import type { Change } from '../../../src/engine/provider.js';
 import type { Clock } from '../../../src/runtime/context.js';
 import { config as schema, type Config } from '../../../src/providers/stripe-webhooks/config.js';
@@ -101,14 +100,4 @@ export class StripeScene {
   get hooks(): Hook[] {
     return this.stripe.hooks.filter((hook) => !hook.livemode).reverse();
   }
-}
-
-/** The RewindError that a promise fails with. */
-export async function failure(run: Promise<unknown>): Promise<RewindError> {
-  const error: unknown = await run.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof RewindError)) throw new Error(`expected a RewindError, got ${String(error)}`);
-  return error;
 }
