@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { table } from '../src/report/markdown.js';
 import { CloudFrontSandbox } from '../test/sandbox/aws/cloudfront.js';
-import { EdgeScene, startingConfig } from '../test/sandbox/aws/cloudfront-scene.js';
+import { CloudFrontFixture, startingConfig } from '../test/sandbox/aws/cloudfront-fixture.js';
 import { S3Sandbox } from '../test/sandbox/aws/s3.js';
 import { LaunchDarklySandbox } from '../test/sandbox/launchdarkly/server.js';
 import { StripeSandbox } from '../test/sandbox/stripe/server.js';
 import { TEAM, VercelSandbox } from '../test/sandbox/vercel/server.js';
-import { PlainBucket, startingSettings } from '../test/support/s3-bucket.js';
+import { PlainBucket, startingSettings } from '../test/sandbox/aws/s3-fixture.js';
 import { runProgram } from '../test/support/program.js';
 import { timed } from './measure.js';
 
@@ -59,7 +59,7 @@ export async function run(): Promise<string> {
         await new PlainBucket(s3.url, `bucket-${index}`).set(setting, document);
       }
     }
-    const edge = new EdgeScene(cloudfront.url);
+    const edge = new CloudFrontFixture(cloudfront.url);
     const distributions: string[] = [];
     for (let index = 0; index < 10; index += 1) {
       distributions.push(await edge.createDistribution(startingConfig(`cdn-${index}`, [])));

@@ -6,7 +6,7 @@ import { CrashPoint } from '../sandbox/json-server.js';
 import { StripeSandbox, type Hook } from '../sandbox/stripe/server.js';
 import { VercelSlice } from '../sandbox/stripe/vercel-slice.js';
 import { testContext } from '../support/context.js';
-import { conformance, type Stage } from './suite.js';
+import { conformance, type ProviderHarness } from './suite.js';
 
 const APP = 'https://app.example.test/hooks';
 const QUERY_TOKEN = 'tok3n-in-the-query';
@@ -84,7 +84,7 @@ function seed(stripe: StripeSandbox): void {
   stripe.add({ url: `${APP}/a`, livemode: true, description: 'live one' });
 }
 
-async function start(): Promise<Stage<Config, Mutation>> {
+async function start(): Promise<ProviderHarness<Config, Mutation>> {
   const gate = new CrashPoint();
   const stripe = await new StripeSandbox(gate).start();
   const vercel = await VercelSlice.start(gate);

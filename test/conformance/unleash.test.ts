@@ -1,5 +1,5 @@
 import provider from '../../src/providers/unleash/index.js';
-import { mutations, PERSON, Scene, SECRET } from '../sandbox/unleash/scene.js';
+import { mutations, PERSON, UnleashFixture, SECRET } from '../sandbox/unleash/fixture.js';
 import { UnleashSandbox } from '../sandbox/unleash/server.js';
 import { testContext } from '../support/context.js';
 import { conformance } from './suite.js';
@@ -12,7 +12,7 @@ conformance({
   async start() {
     const sandbox = await new UnleashSandbox().start();
     sandbox.tokens.set(TOKEN, 'admin');
-    const scene = new Scene(sandbox.url, TOKEN);
+    const scene = new UnleashFixture(sandbox.url, TOKEN);
     let writes = 0;
     return {
       config: { id: 'subject', provider: 'unleash' as const, project: 'default', environment: 'production' },

@@ -4,13 +4,13 @@ import { restoreConfig } from '../../src/providers/cloudfront/apply.js';
 import { connect } from '../../src/providers/cloudfront/client.js';
 import provider from '../../src/providers/cloudfront/index.js';
 import { failureOf, failures } from '../conformance/failures.suite.js';
-import { EdgeStage, SECRET_KEY } from '../sandbox/aws/cloudfront-stage.js';
+import { CloudFrontHarness, SECRET_KEY } from '../sandbox/aws/cloudfront-harness.js';
 import { isWrite } from '../sandbox/json-server.js';
 import { MemoryPayloads } from '../support/payloads.js';
 
-let stage: EdgeStage;
+let stage: CloudFrontHarness;
 beforeEach(async () => {
-  stage = await EdgeStage.start();
+  stage = await CloudFrontHarness.start();
 });
 afterEach(() => stage.close());
 
@@ -23,7 +23,7 @@ failures({
   credential: 'AWS_SECRET_ACCESS_KEY',
   hangs: false,
   start: async () => {
-    let own = await EdgeStage.start();
+    let own = await CloudFrontHarness.start();
     return {
       // The suite reads the server of the moment.
       get server() {
@@ -33,7 +33,7 @@ failures({
       context: ({ env } = {}) => own.context(env),
       reset: async () => {
         await own.close();
-        own = await EdgeStage.start();
+        own = await CloudFrontHarness.start();
       },
       breakIt: () => own.deploy(),
       close: () => own.close(),

@@ -8,7 +8,15 @@ import { S3Sandbox } from '../sandbox/aws/s3.js';
 import { isWrite } from '../sandbox/json-server.js';
 import { testContext, type TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
-import { block, cors, lifecycle, ownership, PlainBucket, startingSettings, versioning } from '../support/s3-bucket.js';
+import {
+  block,
+  cors,
+  lifecycle,
+  ownership,
+  PlainBucket,
+  startingSettings,
+  versioning,
+} from '../sandbox/aws/s3-fixture.js';
 
 const SECRET_KEY = 'aws-secret-4471c0ffee';
 const config = { id: 'subject', provider: 's3-bucket' as const, bucket: 'media', region: 'us-east-1' };

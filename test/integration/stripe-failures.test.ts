@@ -3,15 +3,15 @@ import type { Change } from '../../src/engine/provider.js';
 import provider from '../../src/providers/stripe-webhooks/index.js';
 import type { Config } from '../../src/providers/stripe-webhooks/config.js';
 import { failureOf, failures } from '../conformance/failures.suite.js';
-import { StripeScene, type Snapshot } from '../sandbox/stripe/scene.js';
+import { StripeFixture, type Snapshot } from '../sandbox/stripe/fixture.js';
 
 const PAY = 'https://shop.example.test/api/webhooks/stripe';
 const OTHER = 'https://shop.example.test/api/other';
 
-let scene: StripeScene;
+let scene: StripeFixture;
 let config: Config;
 beforeAll(async () => {
-  scene = await StripeScene.start();
+  scene = await StripeFixture.start();
 });
 afterAll(() => scene.close());
 function reset(): void {

@@ -11,17 +11,17 @@ import type { Config } from '../../src/providers/stripe-webhooks/config.js';
 import { planMarkdown, planText } from '../../src/report/plan-text.js';
 import { WebhookReceiver } from '../sandbox/stripe/receiver.js';
 import { failureOf } from '../conformance/failures.suite.js';
-import { StripeScene, type Snapshot } from '../sandbox/stripe/scene.js';
+import { StripeFixture, type Snapshot } from '../sandbox/stripe/fixture.js';
 import type { TestContext } from '../support/context.js';
 
 const PAY = 'https://shop.example.test/api/webhooks/stripe';
 const THIN = 'https://shop.example.test/api/thin';
 const VARIABLE = 'STRIPE_WEBHOOK_SECRET';
 
-let scene: StripeScene;
+let scene: StripeFixture;
 let config: Config;
 beforeAll(async () => {
-  scene = await StripeScene.start();
+  scene = await StripeFixture.start();
 });
 afterAll(() => scene.close());
 beforeEach(() => {

@@ -3,7 +3,7 @@ import type { Clock } from '../../src/runtime/context.js';
 import type { Change } from '../../src/engine/provider.js';
 import provider, { turnOff } from '../../src/providers/unleash/index.js';
 import type { State } from '../../src/providers/unleash/state.js';
-import { Scene } from '../sandbox/unleash/scene.js';
+import { UnleashFixture } from '../sandbox/unleash/fixture.js';
 import { UnleashSandbox } from '../sandbox/unleash/server.js';
 import { failureOf, failures } from '../conformance/failures.suite.js';
 import { testContext, type TestContext } from '../support/context.js';
@@ -11,7 +11,7 @@ import { MemoryPayloads } from '../support/payloads.js';
 
 const config = { id: 'subject', provider: 'unleash' as const, project: 'default', environment: 'production' };
 let sandbox: UnleashSandbox;
-let scene: Scene;
+let scene: UnleashFixture;
 /** Milliseconds slept in the run so far; nobody really waits for them. */
 let slept: number;
 
@@ -24,7 +24,7 @@ const clock: Clock = {
 beforeAll(async () => {
   sandbox = await new UnleashSandbox().start();
   sandbox.tokens.set('admin', 'admin').set('viewer', 'viewer');
-  scene = new Scene(sandbox.url, 'admin');
+  scene = new UnleashFixture(sandbox.url, 'admin');
 });
 afterAll(() => sandbox.stop());
 

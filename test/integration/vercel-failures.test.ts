@@ -17,7 +17,7 @@ import { testContext, type TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 
 /** Every Vercel provider meets everything that goes wrong between here and there. */
-interface Subject {
+interface ProviderCase {
   readonly id: string;
   readonly provider: Provider<unknown, unknown>;
   readonly config: () => unknown;
@@ -47,7 +47,7 @@ beforeEach(reset);
 
 const as = <C, S>(provider: Provider<C, S>): Provider<unknown, unknown> => provider;
 const base = (provider: string) => ({ id: 'subject', provider, team: TEAM });
-const SUBJECTS: Subject[] = [
+const SUBJECTS: ProviderCase[] = [
   {
     id: 'vercel-deployment',
     provider: as(deployment),
@@ -100,7 +100,7 @@ interface Broken {
 }
 
 /** Snapshot, bad deploy, plan. */
-async function broken({ provider, config, breakIt }: Subject): Promise<Broken> {
+async function broken({ provider, config, breakIt }: ProviderCase): Promise<Broken> {
   const payloads = new MemoryPayloads();
   const saved = await provider.capture(config(), context(), payloads);
   breakIt();
@@ -178,7 +178,7 @@ describe.each(SUBJECTS)('$id', (subject) => {
 });
 
 describe('traps of a switch of production', () => {
-  const [subject] = SUBJECTS as [Subject];
+  const [subject] = SUBJECTS as [ProviderCase];
 
   test('a slow job is waited for, with pauses that grow', async () => {
     const { apply, left } = await broken(subject);
@@ -316,7 +316,7 @@ describe('traps of a switch of production', () => {
 });
 
 describe('environment variables that cannot be read, or not all', () => {
-  const subject = SUBJECTS.find(({ id }) => id === 'vercel-env') as Subject;
+  const subject = SUBJECTS.find(({ id }) => id === 'vercel-env') as ProviderCase;
 
   test('hidden ones make the snapshot fail', async () => {
     shop.hiddenProductionEnvCount = 2;
@@ -377,7 +377,7 @@ describe('environment variables that cannot be read, or not all', () => {
 });
 
 test('a store with a purpose is never written', async () => {
-  const subject = SUBJECTS.find(({ id }) => id === 'vercel-edge-config') as Subject;
+  const subject = SUBJECTS.find(({ id }) => id === 'vercel-edge-config') as ProviderCase;
   const { plan, apply } = await broken(subject);
   store.purpose = { type: 'flags', resourceId: 'x' };
   const before = vercel.writes;

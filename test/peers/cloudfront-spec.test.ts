@@ -14,11 +14,11 @@ import { child, parseXml, textAt, type XmlElement } from '../../src/services/aws
 import { CloudFrontSandbox } from '../sandbox/aws/cloudfront.js';
 import {
   associations,
-  EdgeScene,
+  CloudFrontFixture,
   sampledMutations,
   startingConfig,
   STARTING_CODE,
-} from '../sandbox/aws/cloudfront-scene.js';
+} from '../sandbox/aws/cloudfront-fixture.js';
 import type { LoggedRequest } from '../sandbox/json-server.js';
 import { testContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
@@ -181,12 +181,12 @@ function rooted(body: string, name: string, locationName: string | undefined, pa
 
 const NAMES = ['redirect', 'headers'];
 let sandbox: CloudFrontSandbox;
-let scene: EdgeScene;
+let scene: CloudFrontFixture;
 let id: string;
 
 beforeAll(async () => {
   sandbox = await new CloudFrontSandbox().start();
-  scene = new EdgeScene(sandbox.url);
+  scene = new CloudFrontFixture(sandbox.url);
   for (const name of NAMES) await scene.createFunction(name, STARTING_CODE, 'v1');
   id = await scene.createDistribution(startingConfig('media', [['viewer-request', 'redirect']]));
 });

@@ -9,7 +9,7 @@ import type { Change } from '../../src/engine/provider.js';
 import { connectStripe, type NewHook } from '../../src/providers/stripe-webhooks/client.js';
 import provider from '../../src/providers/stripe-webhooks/index.js';
 import { v1View } from '../sandbox/stripe/endpoints.js';
-import { StripeScene } from '../sandbox/stripe/scene.js';
+import { StripeFixture } from '../sandbox/stripe/fixture.js';
 import type { LoggedRequest } from '../sandbox/json-server.js';
 import { testContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
@@ -28,10 +28,10 @@ interface Peer {
 }
 
 let peer: Peer;
-let scene: StripeScene;
+let scene: StripeFixture;
 beforeAll(async () => {
   peer = await startStripeMock();
-  scene = await StripeScene.start();
+  scene = await StripeFixture.start();
 });
 afterAll(async () => {
   await scene.close();

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import provider, { turnOff } from '../../src/providers/unleash/index.js';
 import { conformance } from '../conformance/suite.js';
-import { mutations, PERSON, sampled, Scene, SECRET } from '../sandbox/unleash/scene.js';
+import { mutations, PERSON, sampled, UnleashFixture, SECRET } from '../sandbox/unleash/fixture.js';
 import { UnleashSandbox } from '../sandbox/unleash/server.js';
 import { testContext } from '../support/context.js';
 import { freePort } from '../support/free-port.js';
@@ -108,7 +108,7 @@ conformance({
   provider,
   cases: 25,
   async start() {
-    const scene = new Scene(real.url, TOKEN);
+    const scene = new UnleashFixture(real.url, TOKEN);
     return {
       config,
       ctx: contextFor(real.url),
@@ -126,7 +126,7 @@ conformance({
 
 describe('the real server', () => {
   test('reading changes nothing: no event is recorded', async () => {
-    const scene = new Scene(real.url, TOKEN);
+    const scene = new UnleashFixture(real.url, TOKEN);
     await scene.reset();
     const events = async (): Promise<unknown> => real.database.query('unleash', 'select count(*) from events');
     const before = await events();
@@ -136,7 +136,7 @@ describe('the real server', () => {
   });
 
   test('the other environment is not touched by a restore', async () => {
-    const scene = new Scene(real.url, TOKEN);
+    const scene = new UnleashFixture(real.url, TOKEN);
     await scene.reset();
     const ctx = contextFor(real.url);
     const elsewhere = await scene.elsewhere('banner');
@@ -152,7 +152,7 @@ describe('the real server', () => {
   });
 
   test('turnOff, twice', async () => {
-    const scene = new Scene(real.url, TOKEN);
+    const scene = new UnleashFixture(real.url, TOKEN);
     await scene.reset();
     await scene.call('POST', 'features/banner/tags', { type: 'simple', value: 'risky' });
     const run = async (): Promise<string[]> =>
@@ -181,7 +181,7 @@ test('our sandbox and the real server end in the same state after the same mutat
   const sandbox = await new UnleashSandbox().start();
   sandbox.tokens.set(TOKEN, 'admin');
   try {
-    const scenes = [new Scene(real.url, TOKEN), new Scene(sandbox.url, TOKEN)];
+    const scenes = [new UnleashFixture(real.url, TOKEN), new UnleashFixture(sandbox.url, TOKEN)];
     const contexts = scenes.map(({ url }) => contextFor(url));
     for (const list of sampled(25)) {
       const states = await Promise.all(

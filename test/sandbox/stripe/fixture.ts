@@ -15,7 +15,7 @@ export interface Snapshot {
 }
 
 /** A shop that takes payments: Stripe, and a Vercel project whose app verifies signatures. Time only passes in sleeps. */
-export class StripeScene {
+export class StripeFixture {
   slept = 0;
   readonly clock: Clock = {
     now: () => new Date(Date.now() + this.slept),
@@ -32,9 +32,9 @@ export class StripeScene {
     readonly vercel: VercelSlice,
   ) {}
 
-  static async start(): Promise<StripeScene> {
+  static async start(): Promise<StripeFixture> {
     const gate = new CrashPoint();
-    return new StripeScene(gate, await new StripeSandbox(gate).start(), await VercelSlice.start(gate));
+    return new StripeFixture(gate, await new StripeSandbox(gate).start(), await VercelSlice.start(gate));
   }
 
   async close(): Promise<void> {

@@ -5,14 +5,14 @@ import provider from '../../../src/providers/cloudfront/index.js';
 import type { State } from '../../../src/providers/cloudfront/state.js';
 import { testContext, type TestContext } from '../../support/context.js';
 import { MemoryPayloads } from '../../support/payloads.js';
-import { EdgeScene, startingConfig, STARTING_CODE } from './cloudfront-scene.js';
+import { CloudFrontFixture, startingConfig, STARTING_CODE } from './cloudfront-fixture.js';
 import { CloudFrontSandbox, type SandboxDistribution } from './cloudfront.js';
 
 const BEGIN = 1_795_000_000_000;
 export const SECRET_KEY = 'aws-secret-4471c0ffee';
 
 /** One distribution with two functions behind an emulator, whose time passes only when somebody sleeps. */
-export class EdgeStage {
+export class CloudFrontHarness {
   config: Config;
   /** Milliseconds since the start. */
   passed = 0;
@@ -24,7 +24,7 @@ export class EdgeStage {
 
   private constructor(
     readonly sandbox: CloudFrontSandbox,
-    readonly scene: EdgeScene,
+    readonly scene: CloudFrontFixture,
     readonly id: string,
   ) {
     this.config = {
@@ -37,10 +37,10 @@ export class EdgeStage {
     };
   }
 
-  static async start(): Promise<EdgeStage> {
+  static async start(): Promise<CloudFrontHarness> {
     const sandbox = await new CloudFrontSandbox().start();
     sandbox.now = () => BEGIN;
-    const scene = new EdgeScene(sandbox.url);
+    const scene = new CloudFrontFixture(sandbox.url);
     for (const name of ['redirect', 'headers']) await scene.createFunction(name, STARTING_CODE, 'v1');
     const id = await scene.createDistribution(
       startingConfig('media', [
@@ -48,7 +48,7 @@ export class EdgeStage {
         ['viewer-response', 'headers'],
       ]),
     );
-    const stage = new EdgeStage(sandbox, scene, id);
+    const stage = new CloudFrontHarness(sandbox, scene, id);
     sandbox.now = () => stage.time();
     return stage;
   }
