@@ -90,7 +90,7 @@ const SUBJECTS: ProviderCase[] = [
 const context = (timeoutMs = 5_000, more: Record<string, string | undefined> = {}): TestContext =>
   testContext({
     env: { VERCEL_TOKEN: 'vercel-token-sandbox', VERCEL_API_URL: vercel.url, REWIND_FINGERPRINT_KEY: 'k', ...more },
-    http: { timeoutMs, backoffMs: 5 },
+    http: { timeoutMs, backoffMs: 1 },
   });
 
 interface Broken {
