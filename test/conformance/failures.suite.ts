@@ -136,7 +136,7 @@ export function failures<Config, State>(subject: FailureCase<Config, State>): vo
 
     test.each(EXECUTED)('%s after a write was carried out: restored', async (name) => {
       const { left, apply } = await drifted();
-      harness.server.inject({ on: isWrite, with: { ...fault(name), executed: true } as Fault['with'] });
+      harness.server.inject({ on: isWrite, with: { ...fault(name), executed: true } });
       await apply(harness.context());
       expect(await left()).toEqual([]);
     });

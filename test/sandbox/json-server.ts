@@ -113,26 +113,15 @@ export abstract class JsonServer {
   }
 
   /** Refuses a request before it is routed (credentials); undefined lets it through. */
-  protected gate(_request: SandboxRequest): Answer | undefined {
-    return undefined;
-  }
-
-  protected notFound(_request: SandboxRequest): Answer {
-    return this.failure(404);
-  }
-
-  protected tooMany(_resetAt: number): Answer {
-    return this.failure(429);
-  }
+  protected gate?(request: SandboxRequest): Answer | undefined;
+  protected notFound?(request: SandboxRequest): Answer;
+  protected tooMany?(resetAt: number): Answer;
+  /** Headers that the service adds to an answer. */
+  protected extraHeaders?(request: SandboxRequest, answer: Answer): Record<string, string>;
 
   /** An error in the form of the service; for `inject`. */
   failure(status: number, headers: Readonly<Record<string, string>> = {}): Answer {
     return { status, headers, body: { code: 'injected', message: 'injected' } };
-  }
-
-  /** Headers that the service adds to an answer. */
-  protected extraHeaders(_request: SandboxRequest, _answer: Answer): Record<string, string> {
-    return {};
   }
 
   /** Not called for an empty body. What is not JSON stays bytes. */
@@ -199,12 +188,16 @@ export abstract class JsonServer {
     const fault = this.nextFault(request);
     const carriedOut = this.carryOut(request, fault);
     if (fault?.kind === 'hang') return;
-    if (carriedOut === undefined || fault?.kind === 'reset' || this.crashPoint.closed) {
+    if (carriedOut === undefined || fault?.kind === 'reset' || this.clientIsDead()) {
       incoming.socket.destroy();
       return;
     }
     request.answer = carriedOut;
     this.send(request, outgoing, carriedOut, fault?.kind);
+  }
+
+  private clientIsDead(): boolean {
+    return this.crashPoint.closed;
   }
 
   /** What is answered in the end; undefined when nothing is. */
@@ -237,13 +230,13 @@ export abstract class JsonServer {
   }
 
   protected routed(request: SandboxRequest): Answer {
-    const refused = this.gate(request);
+    const refused = this.gate?.(request);
     if (refused) return refused;
     for (const { method, pattern, names, route } of this.routes) {
       const found = method === request.method ? pattern.exec(request.path) : null;
       if (found) return route(request, Object.fromEntries(names.map((name, at) => [name, found[at + 1] ?? ''])));
     }
-    return this.notFound(request);
+    return this.notFound?.(request) ?? this.failure(404);
   }
 
   private send(request: LoggedRequest, outgoing: ServerResponse, answer: Answer, kind?: Fault['with']['kind']): void {
@@ -251,7 +244,7 @@ export abstract class JsonServer {
     const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
     // An answer without a body is not JSON either.
     const type: Record<string, string> = length === 0 ? {} : { 'content-type': 'application/json' };
-    const headers = { ...type, ...this.extraHeaders(request, answer), ...answer.headers };
+    const headers = { ...type, ...this.extraHeaders?.(request, answer), ...answer.headers };
     if (kind !== 'truncated' && kind !== 'cut') {
       outgoing.writeHead(answer.status, headers);
       for (const piece of pieces) outgoing.write(piece);
@@ -281,7 +274,7 @@ export abstract class JsonServer {
     if (this.limit === undefined) return undefined;
     const now = this.clock();
     if (now >= this.window.ends) this.window = { ends: now + 10_000, left: this.limit };
-    if (this.window.left === 0) return this.tooMany(this.window.ends);
+    if (this.window.left === 0) return this.tooMany?.(this.window.ends) ?? this.failure(429);
     this.window.left -= 1;
     return undefined;
   }

@@ -118,7 +118,7 @@ export class StripeSandbox extends JsonServer {
     const key = this.authenticate(request);
     if ('status' in key) return key;
     const { method, path } = request;
-    const body = String(request.body ?? '');
+    const body = request.bytes.toString('utf8');
     const denied = this.permission(key, method, path);
     if (denied) return denied;
     const v2 = path.startsWith('/v2/');
