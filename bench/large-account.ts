@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { table } from '../src/report/markdown.js';
 import { CloudFrontSandbox } from '../test/sandbox/aws/cloudfront.js';
-import { EdgeScene, startingConfig } from '../test/sandbox/aws/cloudfront-scene.js';
+import { CloudFrontFixture, startingConfig } from '../test/sandbox/aws/cloudfront-fixture.js';
 import { S3Sandbox } from '../test/sandbox/aws/s3.js';
 import { LaunchDarklySandbox } from '../test/sandbox/launchdarkly/server.js';
 import { StripeSandbox } from '../test/sandbox/stripe/server.js';
 import { TEAM, VercelSandbox } from '../test/sandbox/vercel/server.js';
-import { PlainBucket, startingSettings } from '../test/support/s3-bucket.js';
+import { PlainBucket, startingSettings } from '../test/sandbox/aws/s3-fixture.js';
 import { runProgram } from '../test/support/program.js';
 import { timed } from './measure.js';
 
@@ -30,8 +30,8 @@ const TOKEN = 'api-bench-launchdarkly';
 export async function run(): Promise<string> {
   const vercel = await new VercelSandbox().start();
   const [launchdarkly, stripe, s3, cloudfront] = await Promise.all([
-    LaunchDarklySandbox.start(),
-    StripeSandbox.start(),
+    new LaunchDarklySandbox().start(),
+    new StripeSandbox().start(),
     new S3Sandbox().start(),
     new CloudFrontSandbox().start(),
   ]);
@@ -59,7 +59,7 @@ export async function run(): Promise<string> {
         await new PlainBucket(s3.url, `bucket-${index}`).set(setting, document);
       }
     }
-    const edge = new EdgeScene(cloudfront.url);
+    const edge = new CloudFrontFixture(cloudfront.url);
     const distributions: string[] = [];
     for (let index = 0; index < 10; index += 1) {
       distributions.push(await edge.createDistribution(startingConfig(`cdn-${index}`, [])));
@@ -110,8 +110,8 @@ ${distributions.map((id, index) => `  - { id: cdn-${index}, provider: cloudfront
     const refused = vercel.requests.filter(({ status }) => status === 429).length;
     const counts: [string, number, number | null][] = [
       ['Vercel', vercel.requests.length, WINDOW.requests],
-      ['LaunchDarkly', launchdarkly.log.length, null],
-      ['Stripe', stripe.log.length, null],
+      ['LaunchDarkly', launchdarkly.requests.length, null],
+      ['Stripe', stripe.requests.length, null],
       ['S3', s3.requests.length, null],
       ['CloudFront', cloudfront.requests.length, null],
     ];
@@ -135,7 +135,7 @@ ${distributions.map((id, index) => `  - { id: cdn-${index}, provider: cloudfront
       ...(stderr.includes('warning') ? [stderr] : []),
     ].join('\n\n');
   } finally {
-    await Promise.all([vercel.stop(), launchdarkly.close(), stripe.close(), s3.close(), cloudfront.close()]);
+    await Promise.all([vercel.stop(), launchdarkly.stop(), stripe.stop(), s3.stop(), cloudfront.stop()]);
     rmSync(root, { recursive: true, force: true });
   }
 }

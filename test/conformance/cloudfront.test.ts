@@ -4,12 +4,12 @@ import { CloudFrontSandbox } from '../sandbox/aws/cloudfront.js';
 import {
   CODE_SECRET,
   configMutations,
-  EdgeScene,
+  CloudFrontFixture,
   functionMutations,
   ORIGIN_SECRET,
   startingConfig,
   STARTING_CODE,
-} from '../sandbox/aws/cloudfront-scene.js';
+} from '../sandbox/aws/cloudfront-fixture.js';
 import { testContext } from '../support/context.js';
 import { conformance } from './suite.js';
 
@@ -18,7 +18,7 @@ conformance({
   provider,
   async start() {
     const sandbox = await new CloudFrontSandbox().start();
-    const scene = new EdgeScene(sandbox.url);
+    const scene = new CloudFrontFixture(sandbox.url);
     const ctx = testContext({
       env: {
         AWS_ACCESS_KEY_ID: 'AKIATEST',
@@ -80,7 +80,7 @@ conformance({
       crashAfterWrite: (n) => sandbox.crashAfterWrite(n),
       async close() {
         scene.close();
-        await sandbox.close();
+        await sandbox.stop();
       },
     };
   },

@@ -109,7 +109,7 @@ conformance({
   name: 'launchdarkly against our emulator',
   provider,
   async start() {
-    const sandbox = await LaunchDarklySandbox.start();
+    const sandbox = await new LaunchDarklySandbox().start();
     sandbox.tokens.set(TOKEN, 'writer');
     let shop = sandbox.addProject('shop', ['production', 'staging']);
     const ctx = testContext({
@@ -189,7 +189,7 @@ conformance({
       writes: () => sandbox.writes,
       secrets: [TOKEN, SECRET, PERSON],
       crashAfterWrite: (n) => sandbox.crashAfterWrite(n),
-      close: () => sandbox.close(),
+      close: () => sandbox.stop(),
     };
   },
 });

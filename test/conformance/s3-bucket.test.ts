@@ -1,7 +1,7 @@
 import provider from '../../src/providers/s3-bucket/index.js';
 import { S3Sandbox } from '../sandbox/aws/s3.js';
 import { testContext } from '../support/context.js';
-import { bucketMutations, PlainBucket, REFERER_SECRET, startingSettings } from '../support/s3-bucket.js';
+import { bucketMutations, PlainBucket, REFERER_SECRET, startingSettings } from '../sandbox/aws/s3-fixture.js';
 import { conformance } from './suite.js';
 
 conformance({
@@ -37,7 +37,7 @@ conformance({
       writes: () => s3.writes,
       secrets: [REFERER_SECRET, 'aws-secret-4471c0ffee'],
       crashAfterWrite: (n) => s3.crashAfterWrite(n),
-      close: () => s3.close(),
+      close: () => s3.stop(),
     };
   },
 });

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { config, type Config } from '../../src/providers/stripe-webhooks/config.js';
 import provider from '../../src/providers/stripe-webhooks/index.js';
 import type { State } from '../../src/providers/stripe-webhooks/state.js';
-import { CrashGate, StripeSandbox, type Hook } from '../sandbox/stripe/server.js';
+import { CrashPoint } from '../sandbox/json-server.js';
+import { StripeSandbox, type Hook } from '../sandbox/stripe/server.js';
 import { ShopProject } from '../sandbox/stripe/shop.js';
 import { testContext } from '../support/context.js';
-import { conformance, type Stage } from './suite.js';
+import { conformance, type ProviderHarness } from './suite.js';
 
 const APP = 'https://app.example.test/hooks';
 const QUERY_TOKEN = 'tok3n-in-the-query';
@@ -83,9 +84,9 @@ function seed(stripe: StripeSandbox): void {
   stripe.add({ url: `${APP}/a`, livemode: true, description: 'live one' });
 }
 
-async function start(): Promise<Stage<Config, Mutation>> {
-  const gate = new CrashGate();
-  const stripe = await StripeSandbox.start(gate);
+async function start(): Promise<ProviderHarness<Config, Mutation>> {
+  const gate = new CrashPoint();
+  const stripe = await new StripeSandbox(gate).start();
   const vercel = await ShopProject.start(gate);
   const target = (name: string) => ({ 'vercel-env': name, project: vercel.project, team: vercel.team });
   const ctx = testContext({
@@ -150,7 +151,7 @@ async function start(): Promise<Stage<Config, Mutation>> {
     writes: () => gate.writes,
     crashAfterWrite: (n) => gate.arm(n),
     async close() {
-      await stripe.close();
+      await stripe.stop();
       await vercel.close();
     },
   };

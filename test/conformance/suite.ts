@@ -5,7 +5,7 @@ import type { TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 
 /** A running service (emulator or peer) with one resource of the provider in it. */
-export interface Stage<Config, Mutation> {
+export interface ProviderHarness<Config, Mutation> {
   readonly config: Config;
   /** A context with the credentials of the service. */
   readonly ctx: TestContext;
@@ -28,10 +28,10 @@ export interface Stage<Config, Mutation> {
   close(): Promise<void>;
 }
 
-export interface Subject<Config, State, Mutation> {
+export interface ProviderCase<Config, State, Mutation> {
   readonly name: string;
   readonly provider: Provider<Config, State>;
-  start(): Promise<Stage<Config, Mutation>>;
+  start(): Promise<ProviderHarness<Config, Mutation>>;
   /** Random cases; 200 unless a case is slow. */
   readonly cases?: number;
   /** Series of mutations in the crash test; 12 unless a case is slow. */
@@ -41,12 +41,12 @@ export interface Subject<Config, State, Mutation> {
 }
 
 /** The one suite that every provider passes. */
-export function conformance<Config, State, Mutation>(subject: Subject<Config, State, Mutation>): void {
+export function conformance<Config, State, Mutation>(subject: ProviderCase<Config, State, Mutation>): void {
   const { provider } = subject;
   const runs = subject.cases ?? 200;
 
   describe(`conformance: ${subject.name}`, () => {
-    let stage: Stage<Config, Mutation>;
+    let stage: ProviderHarness<Config, Mutation>;
     beforeAll(async () => {
       stage = await subject.start();
     }, 120_000);

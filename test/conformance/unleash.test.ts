@@ -1,5 +1,5 @@
 import provider from '../../src/providers/unleash/index.js';
-import { mutations, PERSON, Scene, SECRET } from '../sandbox/unleash/scene.js';
+import { mutations, PERSON, UnleashFixture, SECRET } from '../sandbox/unleash/fixture.js';
 import { UnleashSandbox } from '../sandbox/unleash/server.js';
 import { testContext } from '../support/context.js';
 import { conformance } from './suite.js';
@@ -10,9 +10,9 @@ conformance({
   name: 'unleash against our emulator',
   provider,
   async start() {
-    const sandbox = await UnleashSandbox.start();
+    const sandbox = await new UnleashSandbox().start();
     sandbox.tokens.set(TOKEN, 'admin');
-    const scene = new Scene(sandbox.url, TOKEN);
+    const scene = new UnleashFixture(sandbox.url, TOKEN);
     let writes = 0;
     return {
       config: { id: 'subject', provider: 'unleash' as const, project: 'default', environment: 'production' },
@@ -37,7 +37,7 @@ conformance({
       writes: () => sandbox.writes - writes,
       secrets: [TOKEN, SECRET, PERSON],
       crashAfterWrite: (n) => sandbox.crashAfterWrite(n),
-      close: () => sandbox.close(),
+      close: () => sandbox.stop(),
     };
   },
 });

@@ -79,8 +79,10 @@ for (const mode of ['plain', 'rolling releases'] as const) {
         mutations: mode === 'plain' ? mutations : rolling,
         async mutate(mutation) {
           if (mutation === 'release') vercel.release(project);
-          if (mutation === 'release twice')
-            vercel.release(vercel.release(project).projectId === project.id ? project : other);
+          if (mutation === 'release twice') {
+            vercel.release(project);
+            vercel.release(project);
+          }
           if (mutation === 'pinned release') {
             project.autoAssignCustomDomains = false;
             vercel.release(project);

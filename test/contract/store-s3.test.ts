@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   client.destroy();
-  await s3.close();
+  await s3.stop();
 });
 
 /** A place in a bucket of its own. */
@@ -205,7 +205,7 @@ describe('store s3', () => {
   test('leftovers that cannot be looked for are a warning, not a reason to fail', async () => {
     const context = place.context();
     const its = await openStore(place.config, context);
-    s3.inject({ kind: 'error', status: 403, code: 'AccessDenied', matches: ({ query }) => query.has('uploads') });
+    s3.inject({ on: ({ query }) => query.has('uploads'), with: s3.error(403, 'AccessDenied') });
     await its.put('k', Buffer.from('k'));
     expect(context.lines.join('\n')).toContain('s3:ListBucketMultipartUploads');
     expect((await stored('k')).toString()).toBe('k');
@@ -214,11 +214,9 @@ describe('store s3', () => {
   describe('when S3 fails', () => {
     test('a refused part ends the upload, which is aborted; nothing shows', async () => {
       s3.inject({
-        kind: 'error',
-        status: 403,
-        code: 'AccessDenied',
+        on: ({ query }) => query.get('partNumber') === '3',
         times: 99,
-        matches: ({ query }) => query.get('partNumber') === '3',
+        with: s3.error(403, 'AccessDenied'),
       });
       const error = await errorOf(store.put('big', Readable.from([big(6)])));
       expect(error.code).toBe('store-write-failed');
@@ -252,9 +250,9 @@ describe('store s3', () => {
         ({ query, method }: { query: URLSearchParams; method: string }) => method === 'POST' && query.has('uploadId'),
       ];
       for (const matches of what.startsWith('Internal') ? once.slice(2) : once) {
-        if (what === 'reset') s3.inject({ kind: 'reset', matches });
-        else if (what === 'SlowDown') s3.inject({ kind: 'error', status: 503, code: 'SlowDown', matches });
-        else s3.inject({ kind: 'error', status: 200, code: 'InternalError', matches });
+        if (what === 'reset') s3.inject({ on: matches, with: { kind: 'reset' } });
+        else if (what === 'SlowDown') s3.inject({ on: matches, with: s3.error(503, 'SlowDown') });
+        else s3.inject({ on: matches, with: s3.error(200, 'InternalError') });
       }
       await store.put('big', Readable.from([content]));
       expect((await stored('big')).equals(content)).toBe(true);
@@ -269,7 +267,7 @@ describe('store s3', () => {
       const content = big(2);
       const completes = ({ query, method }: { query: URLSearchParams; method: string }): boolean =>
         method === 'POST' && query.has('uploadId');
-      s3.inject({ kind: 'reset', carriedOut: true, matches: completes });
+      s3.inject({ on: completes, with: { kind: 'reset', executed: true } });
       expect(await store.put('big', Readable.from([content]))).toEqual({ key: 'big', bytes: content.length });
       expect((await stored('big')).equals(content)).toBe(true);
     });
@@ -279,10 +277,8 @@ describe('store s3', () => {
       await store.put('big', Readable.from([big(2)]));
       const before = await stored('big');
       s3.inject({
-        kind: 'error',
-        status: 404,
-        code: 'NoSuchUpload',
-        matches: ({ query, method }) => method === 'POST' && query.has('uploadId'),
+        on: ({ query, method }) => method === 'POST' && query.has('uploadId'),
+        with: s3.error(404, 'NoSuchUpload'),
       });
       const error = await errorOf(store.put('big', Readable.from([big(2)])));
       expect(error.code).toBe('store-write-failed');
@@ -294,7 +290,7 @@ describe('store s3', () => {
       const content = big(2);
       await store.put('big', Readable.from([content]));
       s3.requests.length = 0;
-      s3.inject({ kind: 'cut', times: 2 });
+      s3.inject({ times: 2, with: { kind: 'cut' } });
       expect((await stored('big')).equals(content)).toBe(true);
       const ranges = s3.requests.map(({ headers }) => headers.range);
       expect(ranges).toHaveLength(3);
@@ -306,7 +302,7 @@ describe('store s3', () => {
 
     test('a download that breaks off while the object is replaced fails, and never mixes the two', async () => {
       await store.put('big', Readable.from([Buffer.alloc(20 * MB, 'a')]));
-      s3.inject({ kind: 'cut' });
+      s3.inject({ with: { kind: 'cut' } });
       const stream = await store.open('big');
       await once(stream, 'readable');
       await (await place.open()).put('big', Readable.from([Buffer.alloc(20 * MB, 'b')]));
@@ -322,7 +318,7 @@ describe('store s3', () => {
       ['InvalidClientTokenId', 403, 'Get new AWS credentials'],
       ['PermanentRedirect', 301, 'store.region'],
     ])('%s: said with what to do', async (code, status, remedy) => {
-      const fail = (): void => s3.inject({ kind: 'error', status, code, times: 20 });
+      const fail = (): void => s3.inject({ times: 20, with: s3.error(status, code) });
       fail();
       const error = await errorOf(store.list(''));
       expect(error.code).toBe('store-unreadable');
@@ -337,8 +333,7 @@ describe('store s3', () => {
 
     test('"forbidden" means missing where a listing says so, and forbidden where it does not', async () => {
       await store.put('k', Buffer.from('k'));
-      const forbid = (): void =>
-        s3.inject({ kind: 'error', status: 403, code: 'AccessDenied', matches: ({ path }) => /\/k2?$/.test(path) });
+      const forbid = (): void => s3.inject({ on: /\/k2?$/, with: s3.error(403, 'AccessDenied') });
       forbid();
       expect((await errorOf(store.open('k'))).code).toBe('store-unreadable');
       forbid();
@@ -431,7 +426,7 @@ describe('store s3', () => {
     };
     const sums = ({ method, path }: { method: string; path: string }): boolean =>
       method === 'PUT' && path.endsWith('/SHA256SUMS');
-    s3.inject({ kind: 'error', status: 403, code: 'AccessDenied', matches: sums });
+    s3.inject({ on: sums, with: s3.error(403, 'AccessDenied') });
     expect((await errorOf(commitSnapshot(store, manifest))).code).toBe('store-write-failed');
     expect((await store.list('')).map(({ key }) => key)).toHaveLength(2);
     expect(await listSnapshotIds(store, 'production')).toEqual([]);

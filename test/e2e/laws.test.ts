@@ -104,14 +104,10 @@ test('law 4: everything is validated before the first change, and all problems a
     return world.badRelease();
   })();
   const approved = await plan('down');
-  // Two things break between the plan and the approval: the deployment is gone, and a down.sql is unusable.
+  // Between the plan and the approval the deployment to return to is removed.
   const target = [...world.vercel.deployments.values()].filter(({ id }) => id !== bad.id).at(-1);
   if (target) target.softDeletedByRetention = true;
-  const down = join(world.root, 'prisma/migrations/20261123020000_simplify_fans/down.sql');
-  const script = readFileSync(down, 'utf8');
   const before = await production();
-  // Only the pre-flight may find it: the plan itself, and its digest, stay what they were.
-  writeFileSync(down, script);
   const store = join(world.root, '.rewind/store');
   const flags =
     spawnSync('find', [store, '-name', 'items.json.age'], { encoding: 'utf8' }).stdout.trim().split('\n')[0] ?? '';
@@ -121,7 +117,7 @@ test('law 4: everything is validated before the first change, and all problems a
   expect(first.status).toBe(1);
   expect(first.json()).toMatchObject({ error: { code: 'snapshot-corrupt' } });
   writeFileSync(flags, sealed);
-  await world.postgres.query(world.database, `REVOKE ALL ON SCHEMA public FROM PUBLIC`);
+  // With the wrong identity the sealed flags cannot be opened either.
   const second = await world.run(
     [
       'rollback',
@@ -138,10 +134,16 @@ test('law 4: everything is validated before the first change, and all problems a
     },
   );
   expect(second.status).not.toBe(0);
-  const problems = second.json<{ error: { code: string; problems: string[]; message: string } }>().error;
-  const told = JSON.stringify(problems);
-  expect(told).toContain('web');
-  expect(told).toContain('flags');
+  const reported = JSON.stringify(second.json<{ error: unknown }>().error);
+  expect(reported).toContain('web');
+  expect(reported).toContain('flags');
+  expect(await production()).toEqual(before);
+  // A down.sql that becomes unusable is no longer the script that was approved.
+  const down = join(world.root, 'prisma/migrations/20261123020000_simplify_fans/down.sql');
+  writeFileSync(down, `BEGIN;\n${readFileSync(down, 'utf8')}COMMIT;\n`);
+  expect((await rollback(approved, 'down')).json()).toMatchObject({
+    error: { code: 'plan-drift', problems: [expect.stringContaining('schema/down')] },
+  });
   expect(await production()).toEqual(before);
 });
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Clock } from '../../src/runtime/context.js';
-import { RewindError } from '../../src/runtime/errors.js';
 import type { Change } from '../../src/engine/provider.js';
 import provider from '../../src/providers/launchdarkly/index.js';
 import { mitigate } from '../../src/providers/launchdarkly/mitigate.js';
 import type { State } from '../../src/providers/launchdarkly/state.js';
-import { LaunchDarklySandbox, type Fault, type SandboxProject } from '../sandbox/launchdarkly/server.js';
+import { LaunchDarklySandbox, type SandboxProject } from '../sandbox/launchdarkly/server.js';
+import { failureOf, failures } from '../conformance/failures.suite.js';
 import { testContext, type TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 
@@ -22,18 +22,15 @@ const clock: Clock = {
 };
 
 beforeAll(async () => {
-  sandbox = await LaunchDarklySandbox.start();
-  sandbox.now = () => clock.now().getTime();
+  sandbox = await new LaunchDarklySandbox().start();
+  sandbox.clock = () => clock.now().getTime();
 });
-afterAll(() => sandbox.close());
+afterAll(() => sandbox.stop());
 
-beforeEach(() => {
+function reset(): void {
   slept = 0;
-  sandbox.faults.length = 0;
-  sandbox.log.length = 0;
-  sandbox.limit = undefined;
-  sandbox.before = undefined;
-  sandbox.writes = 0;
+  sandbox.clearFaults();
+  sandbox.requests.length = 0;
   sandbox.tokens.clear();
   sandbox.tokens.set('writer', 'writer').set('reader', 'reader').set('nobody', 'nobody');
   shop = sandbox.addProject('shop', ['production', 'staging']);
@@ -41,14 +38,15 @@ beforeEach(() => {
   sandbox.addFlag(shop, { key: 'checkout', tags: ['risky'] });
   sandbox.addFlag(shop, { key: 'theme', values: ['light', 'dark'] });
   on('banner');
-});
+}
+beforeEach(reset);
 
 const on = (key: string): void => sandbox.patch(shop, key, 'production', [{ kind: 'turnFlagOn' }]);
 const isOn = (key: string): boolean | undefined => shop.flags.get(key)?.environments.get('production')?.on;
 
-function context(token = 'writer', timeoutMs = 2000): TestContext {
+function context(token = 'writer', timeoutMs = 2000, env: Record<string, string | undefined> = {}): TestContext {
   return testContext({
-    env: { LAUNCHDARKLY_ACCESS_TOKEN: token, LAUNCHDARKLY_API_URL: sandbox.url },
+    env: { LAUNCHDARKLY_ACCESS_TOKEN: token, LAUNCHDARKLY_API_URL: sandbox.url, ...env },
     clock,
     http: { timeoutMs },
   });
@@ -57,15 +55,6 @@ function context(token = 'writer', timeoutMs = 2000): TestContext {
 async function capture(ctx = context()): Promise<{ state: State; payloads: MemoryPayloads }> {
   const payloads = new MemoryPayloads();
   return { state: await provider.capture(config, ctx, payloads), payloads };
-}
-
-async function failure(run: Promise<unknown>): Promise<RewindError> {
-  const error: unknown = await run.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof RewindError)) throw new Error(`expected a RewindError, got ${String(error)}`);
-  return error;
 }
 
 /** A snapshot; then the flag "checkout" goes on; returns what puts it back. */
@@ -81,52 +70,22 @@ async function applyAll(changes: readonly Change[], payloads: MemoryPayloads, ct
   for (const change of changes) await provider.apply(config, change, ctx, payloads);
 }
 
+failures({
+  name: 'launchdarkly',
+  provider,
+  service: 'LaunchDarkly',
+  credential: 'LAUNCHDARKLY_ACCESS_TOKEN',
+  start: async () => ({
+    server: sandbox,
+    config: () => config,
+    context: ({ timeoutMs, env } = {}) => context('writer', timeoutMs, env),
+    reset: async () => reset(),
+    breakIt: () => on('checkout'),
+    close: async () => undefined,
+  }),
+});
+
 describe('a service that stumbles', () => {
-  const kinds: Fault['kind'][] = [
-    'limited',
-    'limited-retry-after',
-    'limited-plain',
-    'error-500',
-    'reset',
-    'hang',
-    'truncated',
-    'html',
-  ];
-
-  test.each(kinds)('%s: reading goes on', async (kind) => {
-    const { state } = await capture();
-    sandbox.faults.push({ kind, times: 2 });
-    expect((await capture(context('writer', 300))).state).toEqual(state);
-  });
-
-  test.each(kinds)('%s: writing goes on', async (kind) => {
-    const { changes, payloads } = await drifted();
-    sandbox.faults.push({ kind, on: 'PATCH', times: 2 });
-    await applyAll(changes, payloads, context('writer', 300));
-    expect(isOn('checkout')).toBe(false);
-  });
-
-  test('an answer lost after the write: the flag is off, and stays off', async () => {
-    const { changes, payloads } = await drifted();
-    sandbox.faults.push({ kind: 'error-500-executed', on: 'PATCH', times: 1 });
-    await applyAll(changes, payloads);
-    expect(isOn('checkout')).toBe(false);
-  });
-
-  test('a service that stays down: says so, names itself, changes nothing', async () => {
-    const { changes, payloads } = await drifted();
-    sandbox.faults.push({ kind: 'error-500', times: 1000 });
-    const error = await failure(applyAll(changes, payloads));
-    expect(error.code).toBe('api-unavailable');
-    expect(error.message).toContain('LaunchDarkly');
-    expect(isOn('checkout')).toBe(true);
-  });
-
-  test('a limit that never lifts: api-rate-limited', async () => {
-    sandbox.faults.push({ kind: 'limited', times: 1000 });
-    expect((await failure(capture())).code).toBe('api-rate-limited');
-  });
-
   test('nothing left in the window: it is waited for, instead of running into refusals', async () => {
     for (let i = 0; i < 8; i += 1) sandbox.addFlag(shop, { key: `extra-${i}` });
     const { state, payloads } = await capture();
@@ -134,9 +93,9 @@ describe('a service that stumbles', () => {
     const changes = provider.plan(state, (await capture()).state);
     expect(changes).toHaveLength(8);
     sandbox.limit = 5;
-    sandbox.log.length = 0;
+    sandbox.requests.length = 0;
     await applyAll(changes, payloads);
-    expect(sandbox.log.filter(({ status }) => status === 429)).toEqual([]);
+    expect(sandbox.requests.filter(({ status }) => status === 429)).toEqual([]);
     expect(slept).toBeGreaterThan(10_000);
     expect(isOn('extra-7')).toBe(false);
   });
@@ -144,21 +103,15 @@ describe('a service that stumbles', () => {
 
 describe('credentials', () => {
   test('an expired token is told as such, and never shown', async () => {
-    const error = await failure(capture(context('expired-token-1234')));
+    const error = await failureOf(capture(context('expired-token-1234')));
     expect(error.code).toBe('api-unauthorized');
     expect(JSON.stringify([error.message, error.remedy])).not.toContain('expired-token-1234');
   });
 
-  test('no token at all: the variable is named', async () => {
-    const error = await failure(provider.capture(config, testContext(), new MemoryPayloads()));
-    expect(error.code).toBe('credential-missing');
-    expect(error.message).toContain('LAUNCHDARKLY_ACCESS_TOKEN');
-  });
-
   test('a token without permission: 403 names it', async () => {
-    expect((await failure(capture(context('nobody')))).remedy).toContain('viewProject');
+    expect((await failureOf(capture(context('nobody')))).remedy).toContain('viewProject');
     const { changes, payloads } = await drifted();
-    const error = await failure(applyAll(changes, payloads, context('reader')));
+    const error = await failureOf(applyAll(changes, payloads, context('reader')));
     expect(error.code).toBe('api-forbidden');
     expect(error.remedy).toContain('updateTargets');
     expect(isOn('checkout')).toBe(true);
@@ -173,12 +126,14 @@ describe('credentials', () => {
 describe('things that are gone, or guarded', () => {
   test('the project is gone', async () => {
     sandbox.projects.delete('shop');
-    expect((await failure(capture())).code).toBe('api-not-found');
+    expect((await failureOf(capture())).code).toBe('api-not-found');
     expect((await provider.check(config, context())).map(({ code }) => code)).toEqual(['api-not-found']);
   });
 
   test('the environment is unknown', async () => {
-    const error = await failure(provider.capture({ ...config, environment: 'prod' }, context(), new MemoryPayloads()));
+    const error = await failureOf(
+      provider.capture({ ...config, environment: 'prod' }, context(), new MemoryPayloads()),
+    );
     expect(error.code).toBe('api-not-found');
     expect(error.remedy).toContain('environment');
   });
@@ -186,7 +141,7 @@ describe('things that are gone, or guarded', () => {
   test('a flag deleted between plan and apply: said, and the next plan makes it again', async () => {
     const { changes, payloads, state } = await drifted();
     shop.flags.delete('checkout');
-    expect((await failure(applyAll(changes, payloads))).code).toBe('api-not-found');
+    expect((await failureOf(applyAll(changes, payloads))).code).toBe('api-not-found');
     const again = provider.plan(state, (await capture()).state);
     expect(again.map(({ id, action }) => [id, action])).toEqual([
       ['flag:checkout', 'create'],
@@ -201,7 +156,7 @@ describe('things that are gone, or guarded', () => {
     shop.environments.set('production', { approvals: true });
     const codes = (await provider.check(config, context())).map(({ code }) => code);
     expect(codes).toEqual(['launchdarkly-approval-required']);
-    const error = await failure(applyAll(changes, payloads));
+    const error = await failureOf(applyAll(changes, payloads));
     expect(error.code).toBe('api-rejected');
     expect(error.remedy).toContain('bypassRequiredApproval');
   });
@@ -233,23 +188,23 @@ describe('things that are gone, or guarded', () => {
 describe('two operators at once', () => {
   test('a conflict (409) is read again and decided again', async () => {
     const { changes, payloads } = await drifted();
-    sandbox.faults.push({ kind: 'conflict', on: 'PATCH', times: 2 });
+    sandbox.inject({ on: /^PATCH/, times: 2, with: { kind: 'answer', answer: sandbox.failure(409) } });
     await applyAll(changes, payloads);
     expect(isOn('checkout')).toBe(false);
   });
 
   test('a conflict that never ends is told', async () => {
     const { changes, payloads } = await drifted();
-    sandbox.faults.push({ kind: 'conflict', on: 'PATCH', times: 1000 });
-    expect((await failure(applyAll(changes, payloads))).code).toBe('api-conflict');
+    sandbox.inject({ on: /^PATCH/, times: 1000, with: { kind: 'answer', answer: sandbox.failure(409) } });
+    expect((await failureOf(applyAll(changes, payloads))).code).toBe('api-conflict');
   });
 
   test('somebody else was quicker: nothing is written', async () => {
     const { changes, payloads } = await drifted();
     sandbox.patch(shop, 'checkout', 'production', [{ kind: 'turnFlagOff' }]);
-    sandbox.writes = 0;
+    const before = sandbox.writes;
     await applyAll(changes, payloads);
-    expect(sandbox.writes).toBe(0);
+    expect(sandbox.writes).toBe(before);
   });
 
   test('two rollbacks at the same time end in the same state', async () => {
@@ -269,18 +224,18 @@ describe('many flags', () => {
       const flag = shop.flags.get(`f-${i}`);
       if (flag) flag.archived = true;
     }
-    sandbox.log.length = 0;
+    sandbox.requests.length = 0;
     const { state } = await capture();
     expect(state.flags).toHaveLength(260);
     expect(state.flags.filter(({ archived }) => archived)).toHaveLength(120);
-    expect(sandbox.log).toHaveLength(4);
+    expect(sandbox.requests).toHaveLength(4);
   });
 
   test('a flag that is deleted while the pages are read does not hide another', async () => {
     for (let i = 0; i < 150; i += 1) sandbox.addFlag(shop, { key: `f-${String(i).padStart(3, '0')}` });
     let seen = 0;
-    sandbox.before = (line) => {
-      if (line.includes('offset=100') && (seen += 1) === 1) shop.flags.delete('banner');
+    sandbox.before = ({ query }) => {
+      if (query.get('offset') === '100' && (seen += 1) === 1) shop.flags.delete('banner');
     };
     const { state } = await capture();
     expect(state.flags.map(({ key }) => key)).toEqual([...shop.flags.keys()].sort());
@@ -304,9 +259,9 @@ test('a mitigation turns off named and tagged flags, once, without the payload o
   await applyAll(changes, new MemoryPayloads());
   expect(['banner', 'checkout', 'theme'].map(isOn)).toEqual([false, false, false]);
   expect((await planned()).changes).toEqual([]);
-  sandbox.writes = 0;
+  const before = sandbox.writes;
   await applyAll(changes, new MemoryPayloads());
-  expect(sandbox.writes).toBe(0);
+  expect(sandbox.writes).toBe(before);
   expect(shop.flags.get('banner')?.environments.get('staging')?.version).toBe(1);
 });
 

@@ -1,14 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Change } from '../../src/engine/provider.js';
-import { RewindError } from '../../src/runtime/errors.js';
 import { connectBucket } from '../../src/providers/s3-bucket/client.js';
 import provider from '../../src/providers/s3-bucket/index.js';
 import type { State } from '../../src/providers/s3-bucket/state.js';
-import { S3Sandbox, type Setting } from '../sandbox/aws/s3.js';
-import type { Fault, Request } from '../sandbox/aws/server.js';
+import { failureOf, failures } from '../conformance/failures.suite.js';
+import { S3Sandbox } from '../sandbox/aws/s3.js';
+import { isWrite } from '../sandbox/json-server.js';
 import { testContext, type TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
-import { block, cors, lifecycle, ownership, PlainBucket, startingSettings, versioning } from '../support/s3-bucket.js';
+import {
+  block,
+  cors,
+  lifecycle,
+  ownership,
+  PlainBucket,
+  startingSettings,
+  versioning,
+} from '../sandbox/aws/s3-fixture.js';
 
 const SECRET_KEY = 'aws-secret-4471c0ffee';
 const config = { id: 'subject', provider: 's3-bucket' as const, bucket: 'media', region: 'us-east-1' };
@@ -19,14 +27,15 @@ beforeAll(async () => {
   s3 = await new S3Sandbox().start();
   bucket = new PlainBucket(s3.url, 'media');
 });
-afterAll(() => s3.close());
-beforeEach(async () => {
+afterAll(() => s3.stop());
+async function reset(): Promise<void> {
   s3.clearFaults();
   s3.buckets.clear();
   s3.createBucket('media');
   for (const [setting, document] of startingSettings('media')) await bucket.set(setting, document);
   s3.requests.length = 0;
-});
+}
+beforeEach(reset);
 
 function context(env: Record<string, string | undefined> = {}): TestContext {
   return testContext({
@@ -45,18 +54,8 @@ async function applyAll(changes: readonly Change[], payloads: MemoryPayloads, ct
   for (const change of changes) await provider.apply(config, change, ctx, payloads);
 }
 
-async function failureOf(run: Promise<unknown>): Promise<RewindError> {
-  const error: unknown = await run.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof RewindError)) throw new Error(`expected a RewindError, got ${String(error)}`);
-  return error;
-}
-
-/** A snapshot; then a deploy that changes, removes and adds settings. */
-async function drifted(): Promise<{ state: State; payloads: MemoryPayloads; changes: Change[] }> {
-  const { state, payloads } = await capture();
+/** Changes, removes and adds settings. */
+async function deploy(): Promise<void> {
   await bucket.set('publicAccessBlock', null);
   await bucket.set('cors', cors([{ origins: ['*'], methods: ['GET', 'PUT'], age: 1 }]));
   await bucket.set('ownershipControls', ownership('ObjectWriter'));
@@ -66,62 +65,40 @@ async function drifted(): Promise<{ state: State; payloads: MemoryPayloads; chan
     'website',
     '<WebsiteConfiguration><IndexDocument><Suffix>i.html</Suffix></IndexDocument></WebsiteConfiguration>',
   );
+}
+
+/** A snapshot; then a deploy that changes, removes and adds settings. */
+async function drifted(): Promise<{ state: State; payloads: MemoryPayloads; changes: Change[] }> {
+  const { state, payloads } = await capture();
+  await deploy();
   const changes = await planNow(state);
   expect(changes.map(({ id }) => id)).toEqual(['public-access-block', 'cors', 'ownership', 'lifecycle', 'website']);
   return { state, payloads, changes };
 }
 
-const isWrite = ({ method }: Request): boolean => method !== 'GET';
-const TRUNCATED: Fault = { kind: 'truncate' };
-const STUMBLES: Record<string, Fault> = {
-  '429 without Retry-After': { kind: 'error', status: 429, code: 'TooManyRequestsException' },
-  '429 with Retry-After': {
-    kind: 'error',
-    status: 429,
-    code: 'TooManyRequestsException',
-    headers: { 'retry-after': '1' },
-  },
-  '503 SlowDown': { kind: 'error', status: 503, code: 'SlowDown', message: 'Please reduce your request rate.' },
-  '500': { kind: 'error', status: 500 },
-  'connection reset': { kind: 'reset' },
-  'an HTML page with status 200': { kind: 'html' },
-  'an HTML page with status 502': { kind: 'html', status: 502 },
-};
+failures({
+  name: 's3-bucket',
+  provider,
+  service: 'bucket media',
+  credential: 'AWS_SECRET_ACCESS_KEY',
+  hangs: false,
+  start: async () => ({
+    server: s3,
+    config: () => config,
+    context: ({ env } = {}) => context(env),
+    reset,
+    breakIt: deploy,
+    close: async () => undefined,
+  }),
+});
 
 describe('a service that stumbles', () => {
-  const settings: Setting[] = ['policy', 'cors', 'versioning'];
-
-  test.each(Object.entries({ ...STUMBLES, 'a truncated document': TRUNCATED }))(
-    '%s while reading: the snapshot is the same',
-    async (_, fault) => {
-      const { state } = await capture();
-      for (const setting of settings) s3.inject({ ...fault, matches: ({ query }) => query.has(setting) });
-      expect((await capture()).state).toEqual(state);
-    },
-  );
-
-  test.each(Object.entries(STUMBLES))('%s in place of a write: restored', async (_, fault) => {
-    const { state, payloads, changes } = await drifted();
-    for (const method of ['PUT', 'DELETE']) s3.inject({ ...fault, matches: (request) => request.method === method });
-    await applyAll(changes, payloads);
-    expect(await planNow(state)).toEqual([]);
-  });
-
-  test.each(['reset', 'error', 'html'] as const)('%s after a write was carried out: restored', async (kind) => {
-    const { state, payloads, changes } = await drifted();
-    for (const method of ['PUT', 'DELETE']) {
-      s3.inject({ kind, carriedOut: true, matches: (request) => request.method === method });
-    }
-    await applyAll(changes, payloads);
-    expect(await planNow(state)).toEqual([]);
-  });
-
   test('a call that is never answered is given up and tried again', async () => {
     const client = await connectBucket(config, context(), { connectMs: 1000, requestMs: 200 });
     try {
-      s3.inject({ kind: 'hang' });
+      s3.inject({ with: { kind: 'hang' } });
       expect((await client.read('cors'))?.text).toContain('https://example.com');
-      s3.inject({ kind: 'hang', times: 99 });
+      s3.inject({ times: 99, with: { kind: 'hang' } });
       const error = await failureOf(client.read('cors'));
       expect(error.code).toBe('api-unavailable');
       expect(error.message).toContain('read the CORS rules of bucket media');
@@ -130,29 +107,23 @@ describe('a service that stumbles', () => {
     }
   }, 30_000);
 
-  test.each([
-    ['500', { kind: 'error', status: 500 }, 'api-unavailable'],
-    ['503 SlowDown', { kind: 'error', status: 503, code: 'SlowDown' }, 'api-rate-limited'],
-    ['an HTML page', { kind: 'html' }, 'api-unexpected-answer'],
-    ['a truncated document', { kind: 'truncate' }, 'api-unexpected-answer'],
-    ['connection reset', { kind: 'reset' }, 'api-unavailable'],
-  ] as const)('%s that never ends: an error, never taken for "not set"', async (_, fault, code) => {
-    s3.inject({ ...fault, times: 999, matches: ({ query }) => query.has('cors') });
-    const error = await failureOf(capture(context({ AWS_MAX_ATTEMPTS: '2' })));
-    expect(error).toMatchObject({ code, resource: 'subject' });
-    expect(error.message).toContain('CORS rules of bucket media');
+  test('503 SlowDown for ever, and a truncated document: an error, never taken for "not set"', async () => {
+    for (const [fault, code] of [
+      [s3.error(503, 'SlowDown'), 'api-rate-limited'],
+      [{ kind: 'truncated' }, 'api-unexpected-answer'],
+    ] as const) {
+      s3.clearFaults();
+      s3.inject({ on: ({ query }) => query.has('cors'), times: 999, with: fault });
+      const error = await failureOf(capture(context({ AWS_MAX_ATTEMPTS: '2' })));
+      expect(error).toMatchObject({ code, resource: 'subject' });
+      expect(error.message).toContain('CORS rules of bucket media');
+    }
   });
 });
 
 describe('credentials and permissions', () => {
   test('an expired token: told once, although every setting is read', async () => {
-    s3.inject({
-      kind: 'error',
-      status: 400,
-      code: 'ExpiredToken',
-      message: 'The provided token has expired.',
-      times: 999,
-    });
+    s3.inject({ times: 999, with: s3.error(400, 'ExpiredToken', 'The provided token has expired.') });
     const error = await failureOf(capture());
     expect(error.code).toBe('api-unauthorized');
     expect(error.remedy).toContain('AWS_SESSION_TOKEN');
@@ -160,15 +131,12 @@ describe('credentials and permissions', () => {
     expect(JSON.stringify([error.message, error.remedy])).not.toContain(SECRET_KEY);
   });
 
-  test('a key id without its secret: the variable is named', async () => {
-    const error = await failureOf(capture(context({ AWS_SECRET_ACCESS_KEY: undefined })));
-    expect(error.code).toBe('credential-missing');
-    expect(error.message).toContain('AWS_SECRET_ACCESS_KEY');
-  });
-
   test('missing permissions to read are all named, in the error and by check', async () => {
-    const denied = { kind: 'error', status: 403, code: 'AccessDenied', message: 'Access Denied', times: 99 } as const;
-    s3.inject({ ...denied, matches: ({ query }) => query.has('policy') || query.has('encryption') });
+    s3.inject({
+      on: ({ query }) => query.has('policy') || query.has('encryption'),
+      times: 99,
+      with: s3.error(403, 'AccessDenied'),
+    });
     const error = await failureOf(capture());
     expect(error.code).toBe('api-forbidden');
     expect(error.problems.join('\n')).toContain('s3:GetBucketPolicy');
@@ -180,11 +148,9 @@ describe('credentials and permissions', () => {
   test('a missing permission to write names it; a later run finishes', async () => {
     const { state, payloads, changes } = await drifted();
     s3.inject({
-      kind: 'error',
-      status: 403,
-      code: 'AccessDenied',
+      on: (request) => isWrite(request) && request.query.has('lifecycle'),
       times: 9,
-      matches: (request) => isWrite(request) && request.query.has('lifecycle'),
+      with: s3.error(403, 'AccessDenied'),
     });
     const error = await failureOf(applyAll(changes, payloads));
     expect(error.code).toBe('api-forbidden');

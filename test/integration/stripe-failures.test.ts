@@ -2,29 +2,27 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Change } from '../../src/engine/provider.js';
 import provider from '../../src/providers/stripe-webhooks/index.js';
 import type { Config } from '../../src/providers/stripe-webhooks/config.js';
-import { failure, StripeScene, type Snapshot } from '../sandbox/stripe/scene.js';
-import type { Fault } from '../sandbox/stripe/server.js';
-import { testContext } from '../support/context.js';
-import { MemoryPayloads } from '../support/payloads.js';
+import { failureOf, failures } from '../conformance/failures.suite.js';
+import { StripeFixture, type Snapshot } from '../sandbox/stripe/fixture.js';
 
 const PAY = 'https://shop.example.test/api/webhooks/stripe';
 const OTHER = 'https://shop.example.test/api/other';
 
-let scene: StripeScene;
+let scene: StripeFixture;
 let config: Config;
 beforeAll(async () => {
-  scene = await StripeScene.start();
+  scene = await StripeFixture.start();
 });
 afterAll(() => scene.close());
-beforeEach(() => {
+function reset(): void {
   scene.reset();
   config = scene.config({ [PAY]: 'STRIPE_WEBHOOK_SECRET' });
   scene.stripe.add({ url: PAY, events: ['charge.succeeded', 'charge.refunded'], description: 'payments' });
   scene.stripe.add({ url: OTHER, events: ['invoice.paid'] });
-});
+}
+beforeEach(reset);
 
 const pay = () => scene.hooks.find((hook) => hook.url === PAY);
-const short = () => scene.context({ http: { timeoutMs: 250 } });
 
 /** A snapshot; then the payments endpoint is switched off. */
 async function disabled(): Promise<{ saved: Snapshot; changes: Change[] }> {
@@ -45,77 +43,50 @@ async function deleted(): Promise<{ saved: Snapshot; changes: Change[]; id: stri
   return { saved, changes, id };
 }
 
-const kinds: Fault['kind'][] = [
-  'rate-limit',
-  'rate-limit-retry-after',
-  'error-500',
-  'reset',
-  'hang',
-  'truncated',
-  'html',
-];
+/** The endpoint is switched off, or deleted and to be made again. */
+describe.each([
+  ['update', () => void Object.assign(pay() ?? {}, { enabled: false })],
+  ['creation', () => scene.stripe.remove(pay()?.id ?? '')],
+])('%s', (what, breakIt) => {
+  failures({
+    name: `stripe-webhooks, ${what}`,
+    provider,
+    service: 'Stripe',
+    credential: 'STRIPE_API_KEY',
+    start: async () => ({
+      server: scene.stripe,
+      config: () => config,
+      context: ({ timeoutMs = 2000, env } = {}) => scene.context({ env: env ?? {}, http: { timeoutMs } }),
+      reset: async () => reset(),
+      breakIt,
+      close: async () => undefined,
+    }),
+  });
+});
 
 describe('Stripe stumbles', () => {
-  test.each(kinds)('%s: reading goes on', async (kind) => {
-    const { state } = await scene.capture(config);
-    scene.stripe.faults.push({ kind, times: 2 });
-    expect((await scene.capture(config, short())).state).toEqual(state);
-    expect(scene.stripe.faults).toEqual([]);
-  });
-
-  test.each(kinds)('%s: changing goes on', async (kind) => {
-    const { saved, changes } = await disabled();
-    scene.stripe.faults.push({ kind, on: 'POST', times: 2 });
-    await scene.apply(config, changes, saved, short());
-    expect(pay()?.enabled).toBe(true);
-    expect(scene.stripe.faults).toEqual([]);
-  });
-
-  test.each(kinds)('%s: re-creating goes on, and makes one endpoint', async (kind) => {
-    const { saved, changes } = await deleted();
-    scene.stripe.faults.push({ kind, on: 'POST /v1/webhook_endpoints', times: 2 });
-    await scene.apply(config, changes, saved, short());
-    expect(scene.hooks.filter((hook) => hook.url === PAY)).toHaveLength(1);
-    expect(scene.vercel.served('STRIPE_WEBHOOK_SECRET')).toBe(pay()?.secret);
-    expect(await scene.plan(config, saved)).toEqual([]);
-  });
-
   test('a change that was carried out and answered 500: asked again, without the key that would repeat the 500', async () => {
     const { saved, changes } = await disabled();
-    scene.stripe.faults.push({ kind: 'error-500-executed', on: 'POST', times: 2 });
+    scene.stripe.failNextWrites(2);
     await scene.apply(config, changes, saved);
     expect(pay()?.enabled).toBe(true);
   });
 
   test('Retry-After is obeyed; without one the pauses grow', async () => {
-    scene.stripe.faults.push({ kind: 'rate-limit-retry-after', on: 'GET /v1/webhook_endpoints', times: 1 });
+    const on = /^GET \/v1\/webhook_endpoints/;
+    scene.stripe.inject({ on, with: { kind: 'answer', answer: scene.stripe.failure(429, { 'retry-after': '0.05' }) } });
     await scene.capture(config);
     // What the double asks for.
     expect(scene.slept).toBe(50);
     scene.slept = 0;
-    scene.stripe.faults.push({ kind: 'rate-limit', on: 'GET /v1/webhook_endpoints', times: 6 });
+    scene.stripe.inject({ on, times: 6, with: { kind: 'answer', answer: scene.stripe.failure(429) } });
     await scene.capture(config, scene.context({ random: () => 0.5 }));
     expect(scene.slept).toBe(5 + 10 + 20 + 40 + 80 + 160);
   });
 
-  test.each([
-    ['error-500', 'api-unavailable'],
-    ['rate-limit', 'api-rate-limited'],
-    ['reset', 'api-unavailable'],
-    ['html', 'api-unexpected-answer'],
-    ['truncated', 'api-unavailable'],
-  ] as const)('%s for ever: %s, Stripe is named, nothing is changed', async (kind, code) => {
-    const { saved, changes } = await disabled();
-    scene.stripe.faults.push({ kind, times: 1000 });
-    const error = await failure(scene.apply(config, changes, saved));
-    expect(error).toMatchObject({ code, resource: 'pay' });
-    expect(error.message).toContain('Stripe');
-    expect(pay()?.enabled).toBe(false);
-  });
-
   test('a stored failure: v1 repeats it under the same idempotency key, so another key is used', async () => {
     const { saved, changes } = await deleted();
-    scene.stripe.faults.push({ kind: 'error-500-executed', on: 'POST /v1/webhook_endpoints', times: 1 });
+    scene.stripe.failNextWrites(1, '/v1/webhook_endpoints');
     await scene.apply(config, changes, saved);
     // The one that the failed request made after all is removed: its secret was never told.
     expect(scene.hooks.filter((hook) => hook.url === PAY)).toHaveLength(1);
@@ -127,23 +98,17 @@ describe('Stripe stumbles', () => {
 describe('the key', () => {
   test('expired: told as such, by capture and by check, and never shown', async () => {
     const ctx = scene.context({ key: 'sk_test_expired0000000000' });
-    const error = await failure(scene.capture(config, ctx));
+    const error = await failureOf(scene.capture(config, ctx));
     expect(error.code).toBe('api-unauthorized');
     const findings = await provider.check(config, ctx);
     expect(findings.map(({ level, code }) => [level, code])).toEqual([['error', 'stripe-key-invalid']]);
     expect(JSON.stringify([error.message, error.remedy, findings, ctx.lines])).not.toContain('expired0000000000');
   });
 
-  test('missing: the variable is named', async () => {
-    const error = await failure(provider.capture(config, testContext(), new MemoryPayloads()));
-    expect(error.code).toBe('credential-missing');
-    expect(error.message).toContain('STRIPE_API_KEY');
-  });
-
   test('restricted, without webhooks: 403 names the permission', async () => {
     scene.stripe.keys.set('rk_test_none', { livemode: false, permissions: new Set() });
     const ctx = scene.context({ key: 'rk_test_none' });
-    const error = await failure(scene.capture(config, ctx));
+    const error = await failureOf(scene.capture(config, ctx));
     expect(error.code).toBe('api-forbidden');
     expect(error.remedy).toContain('Webhook endpoints: read');
     const [finding] = await provider.check(config, ctx);
@@ -154,7 +119,7 @@ describe('the key', () => {
   test('restricted, without event destinations: 403 names it, and how to do without', async () => {
     scene.stripe.keys.set('rk_test_v1', { livemode: false, permissions: new Set(['rak_webhook_read']) });
     const ctx = scene.context({ key: 'rk_test_v1' });
-    const error = await failure(scene.capture(config, ctx));
+    const error = await failureOf(scene.capture(config, ctx));
     expect(error.remedy).toContain('Event destinations: read');
     const without = scene.config({ [PAY]: 'STRIPE_WEBHOOK_SECRET' }, { 'event-destinations': false });
     const { state } = await scene.capture(without, ctx);
@@ -166,7 +131,7 @@ describe('the key', () => {
     const permissions = new Set(['rak_webhook_read', 'rak_event_destinations_read']);
     scene.stripe.keys.set('rk_test_read', { livemode: false, permissions });
     const { saved, changes } = await disabled();
-    const error = await failure(scene.apply(config, changes, saved, scene.context({ key: 'rk_test_read' })));
+    const error = await failureOf(scene.apply(config, changes, saved, scene.context({ key: 'rk_test_read' })));
     expect(error.code).toBe('api-forbidden');
     expect(error.remedy).toContain('Webhook endpoints: write');
     expect(pay()?.enabled).toBe(false);
@@ -175,12 +140,12 @@ describe('the key', () => {
   test('of the other mode: plan, preflight and apply refuse it', async () => {
     const { saved, changes } = await disabled();
     const live = scene.context({ key: 'sk_live_sandbox' });
-    const error = await failure(scene.plan(config, saved, live));
+    const error = await failureOf(scene.plan(config, saved, live));
     expect(error.code).toBe('snapshot-foreign');
     expect(error.message).toMatch(/test-mode endpoints.*live-mode key/);
     const findings = await provider.preflight?.(config, changes, live, saved.payloads);
     expect(findings).toMatchObject([{ level: 'error', code: 'stripe-mode-mismatch' }]);
-    expect((await failure(scene.apply(config, changes, saved, live))).code).toBe('snapshot-foreign');
+    expect((await failureOf(scene.apply(config, changes, saved, live))).code).toBe('snapshot-foreign');
     expect(pay()?.enabled).toBe(false);
   });
 
@@ -188,7 +153,7 @@ describe('the key', () => {
     const saved = await scene.capture(config);
     const before = scene.stripe.account;
     scene.stripe.account = 'acct_another';
-    const error = await failure(scene.plan(config, saved));
+    const error = await failureOf(scene.plan(config, saved));
     scene.stripe.account = before;
     expect(error.code).toBe('snapshot-foreign');
     expect(error.message).toContain(before);
@@ -200,7 +165,7 @@ describe('deleted, and changed by others', () => {
   test('deleted between plan and apply: said, and the next plan re-creates it', async () => {
     const { saved, changes } = await disabled();
     scene.stripe.remove(pay()?.id ?? '');
-    const error = await failure(scene.apply(config, changes, saved));
+    const error = await failureOf(scene.apply(config, changes, saved));
     expect(error.code).toBe('api-not-found');
     expect(error.remedy).toContain('plan again');
     const again = await scene.plan(config, saved);
@@ -272,12 +237,12 @@ describe('many', () => {
     for (let i = 0; i < 230; i += 1) scene.stripe.add({ url: `${OTHER}/${i}`, enabled: false });
     const v2 = { name: 'thin', type: 'webhook_endpoint', payload: 'thin', from: ['@self'] } as const;
     for (let i = 0; i < 40; i += 1) scene.stripe.add({ url: `${PAY}/${i}`, v2: { ...v2, from: [...v2.from] } });
-    scene.stripe.log.length = 0;
+    scene.stripe.requests.length = 0;
     const { state } = await scene.capture(config);
     expect(state.hooks).toHaveLength(272);
     expect(state.hooks.filter(({ kind }) => kind === 'destination')).toHaveLength(40);
     // 3 pages of v1, 3 of v2, and the account.
-    expect(scene.stripe.log).toHaveLength(7);
+    expect(scene.stripe.requests).toHaveLength(7);
   });
 
   test('no place left: Stripe refuses, in words', async () => {
@@ -285,7 +250,7 @@ describe('many', () => {
     for (let i = 0; i < 15; i += 1) scene.stripe.add({ url: `${OTHER}/${i}`, enabled: false });
     const findings = await provider.preflight?.(config, changes, scene.context(), saved.payloads);
     expect(findings?.map(({ code }) => code)).toContain('stripe-endpoint-limit');
-    const error = await failure(scene.apply(config, changes, saved));
+    const error = await failureOf(scene.apply(config, changes, saved));
     expect(error.code).toBe('api-rejected');
     expect(error.message).toContain('maximum of 16');
   });

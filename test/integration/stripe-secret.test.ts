@@ -10,17 +10,18 @@ import provider from '../../src/providers/stripe-webhooks/index.js';
 import type { Config } from '../../src/providers/stripe-webhooks/config.js';
 import { planMarkdown, planText } from '../../src/report/plan-text.js';
 import { WebhookReceiver } from '../sandbox/stripe/receiver.js';
-import { failure, StripeScene, type Snapshot } from '../sandbox/stripe/scene.js';
+import { failureOf } from '../conformance/failures.suite.js';
+import { StripeFixture, type Snapshot } from '../sandbox/stripe/fixture.js';
 import type { TestContext } from '../support/context.js';
 
 const PAY = 'https://shop.example.test/api/webhooks/stripe';
 const THIN = 'https://shop.example.test/api/thin';
 const VARIABLE = 'STRIPE_WEBHOOK_SECRET';
 
-let scene: StripeScene;
+let scene: StripeFixture;
 let config: Config;
 beforeAll(async () => {
-  scene = await StripeScene.start();
+  scene = await StripeFixture.start();
 });
 afterAll(() => scene.close());
 beforeEach(() => {
@@ -81,7 +82,7 @@ describe('a re-created endpoint', () => {
     const plan = await planOf(saved, ctx);
     expect(plan.changes.map(({ id }) => id)).toEqual([`create:${before?.id}`, `redeploy:${scene.vercel.project}`]);
     expect(planText(plan)).toContain('new signing secret');
-    scene.stripe.log.length = 0;
+    scene.stripe.requests.length = 0;
     const file = join(ctx.scratch, 'journal');
     const outcomes = await run(plan, saved, ctx, file);
     expect(outcomes.map(({ status }) => status)).toEqual(['done', 'done']);
@@ -93,7 +94,7 @@ describe('a re-created endpoint', () => {
     expect(secret).not.toBe(before?.secret);
     expect(variable()).toMatchObject([{ value: secret, type: 'sensitive', target: ['production'] }]);
     expect(scene.vercel.served(VARIABLE)).toBe(secret);
-    const told = scene.stripe.log.filter(({ answer }) => JSON.stringify(answer).includes(secret));
+    const told = scene.stripe.requests.filter(({ answer }) => JSON.stringify(answer).includes(secret));
     expect(told.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /v1/webhook_endpoints']);
 
     const text = visible(saved, plan, ctx, outcomes, file);
@@ -158,7 +159,7 @@ describe('a re-created endpoint', () => {
     const saved = await deleted(PAY);
     const changes = await scene.plan(config, saved);
     scene.gate.arm(1);
-    await failure(scene.apply(config, changes, saved, scene.context({ http: { backoffMs: 1 } })));
+    await failureOf(scene.apply(config, changes, saved, scene.context({ http: { backoffMs: 1 } })));
     scene.gate.arm(0);
     const lost = at(PAY);
     scene.stripe.forgetIdempotencyKeys();
@@ -174,7 +175,7 @@ describe('a re-created endpoint', () => {
     const saved = await deleted(THIN);
     const changes = await scene.plan(config, saved);
     scene.gate.arm(1);
-    await failure(scene.apply(config, changes, saved, scene.context({ http: { backoffMs: 1 } })));
+    await failureOf(scene.apply(config, changes, saved, scene.context({ http: { backoffMs: 1 } })));
     scene.gate.arm(0);
     await scene.apply(config, await scene.plan(config, saved), saved);
     expect(scene.hooks.filter(({ url }) => url === THIN)).toHaveLength(1);
@@ -245,7 +246,7 @@ describe('the variable and the deployment', () => {
     const saved = await deleted(PAY);
     const changes = await scene.plan(config, saved);
     scene.vercel.vercel.behavior.buildOutcome = 'ERROR';
-    const error = await failure(scene.apply(config, changes, saved));
+    const error = await failureOf(scene.apply(config, changes, saved));
     expect(error.code).toBe('deployment-switch-failed');
     expect(scene.vercel.production?.id).toBe(scene.vercel.first);
     const again = await scene.plan(config, saved);
@@ -346,7 +347,7 @@ describe('verify-events', () => {
 
   test('after a re-creation: an app that reads another variable is told, and the restore counts as unfinished', async () => {
     const saved = await deleted(receiver.url);
-    const error = await failure(scene.apply(config, await scene.plan(config, saved), saved));
+    const error = await failureOf(scene.apply(config, await scene.plan(config, saved), saved));
     expect(error.code).toBe('verify-differs');
     expect(error.problems.join()).toContain('correctly signed');
     const findings = await provider.check(config, scene.context());

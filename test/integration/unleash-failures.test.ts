@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Clock } from '../../src/runtime/context.js';
-import { RewindError } from '../../src/runtime/errors.js';
 import type { Change } from '../../src/engine/provider.js';
 import provider from '../../src/providers/unleash/index.js';
 import { mitigate } from '../../src/providers/unleash/mitigate.js';
 import type { State } from '../../src/providers/unleash/state.js';
-import { Scene } from '../sandbox/unleash/scene.js';
-import { UnleashSandbox, type Fault } from '../sandbox/unleash/server.js';
+import { UnleashFixture } from '../sandbox/unleash/fixture.js';
+import { UnleashSandbox } from '../sandbox/unleash/server.js';
+import { failureOf, failures } from '../conformance/failures.suite.js';
 import { testContext, type TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 
 const config = { id: 'subject', provider: 'unleash' as const, project: 'default', environment: 'production' };
 let sandbox: UnleashSandbox;
-let scene: Scene;
+let scene: UnleashFixture;
 /** Milliseconds slept in the run so far; nobody really waits for them. */
 let slept: number;
 
@@ -23,26 +23,25 @@ const clock: Clock = {
 };
 
 beforeAll(async () => {
-  sandbox = await UnleashSandbox.start();
+  sandbox = await new UnleashSandbox().start();
   sandbox.tokens.set('admin', 'admin').set('viewer', 'viewer');
-  scene = new Scene(sandbox.url, 'admin');
+  scene = new UnleashFixture(sandbox.url, 'admin');
 });
-afterAll(() => sandbox.close());
+afterAll(() => sandbox.stop());
 
-beforeEach(async () => {
+async function reset(): Promise<void> {
   slept = 0;
-  sandbox.faults.length = 0;
-  sandbox.before = undefined;
+  sandbox.clearFaults();
   sandbox.model.reset();
   await scene.reset();
-  sandbox.writes = 0;
-  sandbox.log.length = 0;
-});
+  sandbox.requests.length = 0;
+}
+beforeEach(reset);
 
 const here = (name: string) => sandbox.model.features.get(name)?.environments.get('production');
 
-function context(token = 'admin', timeoutMs = 2000): TestContext {
-  const env = { UNLEASH_API_TOKEN: token, UNLEASH_URL: `${sandbox.url}/api/` };
+function context(token = 'admin', timeoutMs = 2000, more: Record<string, string | undefined> = {}): TestContext {
+  const env = { UNLEASH_API_TOKEN: token, UNLEASH_URL: `${sandbox.url}/api/`, ...more };
   return testContext({ env, clock, http: { timeoutMs } });
 }
 
@@ -51,20 +50,16 @@ async function capture(ctx = context()): Promise<{ state: State; payloads: Memor
   return { state: await provider.capture(config, ctx, payloads), payloads };
 }
 
-async function failure(run: Promise<unknown>): Promise<RewindError> {
-  const error: unknown = await run.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof RewindError)) throw new Error(`expected a RewindError, got ${String(error)}`);
-  return error;
+/** Removes a strategy of "banner" and turns the flag off. */
+async function deploy(): Promise<void> {
+  await scene.mutate({ do: 'remove', flag: 'banner', place: 0 });
+  await scene.mutate({ do: 'turn', flag: 'banner', on: false });
 }
 
 /** A snapshot; then a strategy of "banner" is removed, and the flag turned off. */
 async function drifted(): Promise<{ changes: Change[]; payloads: MemoryPayloads; state: State }> {
   const { state, payloads } = await capture();
-  await scene.mutate({ do: 'remove', flag: 'banner', place: 0 });
-  await scene.mutate({ do: 'turn', flag: 'banner', on: false });
+  await deploy();
   const changes = provider.plan(state, (await capture()).state);
   expect(changes.map(({ id }) => id)).toEqual(['targeting:banner']);
   return { changes, payloads, state };
@@ -78,63 +73,37 @@ async function restored(state: State): Promise<void> {
   expect(provider.plan(state, (await capture()).state)).toEqual([]);
 }
 
-describe('a service that stumbles', () => {
-  const kinds: Fault['kind'][] = [
-    'limited',
-    'limited-retry-after',
-    'error-500',
-    'error-500-executed',
-    'reset',
-    'hang',
-    'truncated',
-    'html',
-  ];
-
-  test.each(kinds)('%s: reading goes on', async (kind) => {
-    const { state } = await capture();
-    sandbox.faults.push({ kind, times: 2 });
-    expect((await capture(context('admin', 300))).state).toEqual(state);
-  });
-
-  test.each(kinds)('%s while a strategy is added: it is there once', async (kind) => {
-    const { changes, payloads, state } = await drifted();
-    sandbox.faults.push({ kind, on: 'POST', times: 2 });
-    await applyAll(changes, payloads, context('admin', 300));
-    await restored(state);
-    expect(here('banner')?.strategies).toHaveLength(2);
-  });
-
-  test('a service that stays down: says so, names itself', async () => {
-    const { changes, payloads } = await drifted();
-    sandbox.faults.push({ kind: 'error-500', times: 1000 });
-    const error = await failure(applyAll(changes, payloads));
-    expect(error.code).toBe('api-unavailable');
-    expect(error.message).toContain('Unleash');
-  });
-
-  test('a limit that never lifts: api-rate-limited', async () => {
-    sandbox.faults.push({ kind: 'limited', times: 1000 });
-    expect((await failure(capture())).code).toBe('api-rate-limited');
-  });
+failures({
+  name: 'unleash',
+  provider,
+  service: 'Unleash',
+  credential: 'UNLEASH_API_TOKEN',
+  start: async () => ({
+    server: sandbox,
+    config: () => config,
+    context: ({ timeoutMs, env } = {}) => context('admin', timeoutMs, env),
+    reset,
+    breakIt: deploy,
+    close: async () => undefined,
+  }),
 });
 
 describe('credentials', () => {
   test('an expired token is told as such, and never shown', async () => {
-    const error = await failure(capture(context('*:*.expired-1234')));
+    const error = await failureOf(capture(context('*:*.expired-1234')));
     expect(error.code).toBe('api-unauthorized');
     expect(JSON.stringify([error.message, error.remedy])).not.toContain('expired-1234');
   });
 
-  test.each(['UNLEASH_API_TOKEN', 'UNLEASH_URL'])('without %s: the variable is named', async (name) => {
-    const env = { UNLEASH_API_TOKEN: 'admin', UNLEASH_URL: sandbox.url, [name]: undefined };
-    const error = await failure(provider.capture(config, testContext({ env }), new MemoryPayloads()));
+  test('without UNLEASH_URL: the variable is named', async () => {
+    const error = await failureOf(capture(context('admin', 2000, { UNLEASH_URL: undefined })));
     expect(error.code).toBe('credential-missing');
-    expect(error.message).toContain(name);
+    expect(error.message).toContain('UNLEASH_URL');
   });
 
   test('a token without permission: 403 names it', async () => {
     const { changes, payloads } = await drifted();
-    const error = await failure(applyAll(changes, payloads, context('viewer')));
+    const error = await failureOf(applyAll(changes, payloads, context('viewer')));
     expect(error.code).toBe('api-forbidden');
     expect(error.remedy).toContain('CREATE_FEATURE_STRATEGY in production');
     expect(here('banner')?.enabled).toBe(false);
@@ -143,7 +112,7 @@ describe('credentials', () => {
   test('change requests in force: the refusal says so', async () => {
     const { changes, payloads } = await drifted();
     sandbox.model.guarded.add('default/production');
-    expect((await failure(applyAll(changes, payloads))).message).toContain('Change requests are enabled');
+    expect((await failureOf(applyAll(changes, payloads))).message).toContain('Change requests are enabled');
   });
 });
 
@@ -152,14 +121,14 @@ describe('things that are gone', () => {
     const wrong = { ...config, environment: 'prod' };
     const codes = (await provider.check(wrong, context())).map(({ code }) => code);
     expect(codes).toEqual(['snapshot-incomplete', 'unleash-environment']);
-    const error = await failure(provider.capture(wrong, context(), new MemoryPayloads()));
+    const error = await failureOf(provider.capture(wrong, context(), new MemoryPayloads()));
     expect(error.remedy).toContain('environment prod');
   });
 
   test.each(['archive', 'delete'] as const)('a flag is gone (%s) between plan and apply', async (how) => {
     const { changes, payloads, state } = await drifted();
     await scene.mutate({ do: how, flag: 'banner' });
-    expect((await failure(applyAll(changes, payloads))).code).toBe('api-not-found');
+    expect((await failureOf(applyAll(changes, payloads))).code).toBe('api-not-found');
     const again = provider.plan(state, (await capture()).state);
     expect(again.map(({ id, action }) => [id, action])).toEqual([
       ['flag:banner', 'create'],
@@ -183,9 +152,9 @@ describe('things that are gone', () => {
     const { changes, payloads } = await drifted();
     sandbox.model.features.clear();
     sandbox.model.projects.clear();
-    expect((await failure(capture())).code).toBe('api-not-found');
+    expect((await failureOf(capture())).code).toBe('api-not-found');
     expect((await provider.check(config, context())).map(({ code }) => code)).toEqual(['api-not-found']);
-    expect((await failure(applyAll(changes, payloads))).code).toBe('api-not-found');
+    expect((await failureOf(applyAll(changes, payloads))).code).toBe('api-not-found');
   });
 
   test('a project without flags is a state like any other', async () => {
@@ -198,9 +167,9 @@ describe('two operators at once', () => {
   test('somebody else was quicker: nothing is written', async () => {
     const { changes, payloads } = await drifted();
     await applyAll(changes, payloads);
-    sandbox.writes = 0;
+    const before = sandbox.writes;
     await applyAll(changes, payloads);
-    expect(sandbox.writes).toBe(0);
+    expect(sandbox.writes).toBe(before);
   });
 
   test('the strategy that is being changed is removed at that moment', async () => {
@@ -209,9 +178,9 @@ describe('two operators at once', () => {
     await scene.mutate({ do: 'edit', flag: 'banner', place: 0, strategy });
     const changes = provider.plan(state, (await capture()).state);
     let done = false;
-    sandbox.before = (line) => {
+    sandbox.before = ({ method }) => {
       const strategies = here('banner')?.strategies;
-      if (line.startsWith('PUT') && !done && strategies) {
+      if (method === 'PUT' && !done && strategies) {
         done = true;
         strategies.splice(0, 1);
       }
@@ -238,9 +207,9 @@ test('a mitigation turns off named and tagged flags, once, without the payload o
   await applyAll(changes, new MemoryPayloads());
   expect([here('banner')?.enabled, here('colors')?.enabled]).toEqual([false, false]);
   expect((await planned()).changes).toEqual([]);
-  sandbox.writes = 0;
+  const before = sandbox.writes;
   await applyAll(changes, new MemoryPayloads());
-  expect(sandbox.writes).toBe(0);
+  expect(sandbox.writes).toBe(before);
   expect(sandbox.model.features.get('banner')?.environments.get('development')?.enabled).toBe(true);
 });
 

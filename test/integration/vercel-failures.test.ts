@@ -8,6 +8,7 @@ import { config as deploymentConfig } from '../../src/providers/vercel-deploymen
 import { config as envConfig } from '../../src/providers/vercel-env/config.js';
 import { config as flagsConfig } from '../../src/providers/vercel-flags/config.js';
 import type { Change, Provider } from '../../src/engine/provider.js';
+import { failures } from '../conformance/failures.suite.js';
 import type { Fault } from '../sandbox/json-server.js';
 import { newFlag } from '../sandbox/vercel/flags.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
@@ -16,7 +17,7 @@ import { testContext, type TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 
 /** Every Vercel provider meets everything that goes wrong between here and there. */
-interface Subject {
+interface ProviderCase {
   readonly id: string;
   readonly provider: Provider<unknown, unknown>;
   readonly config: () => unknown;
@@ -32,7 +33,7 @@ beforeAll(async () => {
   vercel = await new VercelSandbox().start();
 });
 afterAll(() => vercel.stop());
-beforeEach(() => {
+function reset(): void {
   vercel.clear();
   vercel.requests.length = 0;
   shop = vercel.addProject('shop', ['shop.example.com']);
@@ -41,11 +42,12 @@ beforeEach(() => {
   vercel.addEnv(shop, 'API_URL', 'https://api.example.com');
   vercel.flagsOf(shop).set('checkout', newFlag('checkout'));
   store = vercel.addStore('flags', { maintenance: false });
-});
+}
+beforeEach(reset);
 
 const as = <C, S>(provider: Provider<C, S>): Provider<unknown, unknown> => provider;
 const base = (provider: string) => ({ id: 'subject', provider, team: TEAM });
-const SUBJECTS: Subject[] = [
+const SUBJECTS: ProviderCase[] = [
   {
     id: 'vercel-deployment',
     provider: as(deployment),
@@ -85,10 +87,10 @@ const SUBJECTS: Subject[] = [
   },
 ];
 
-const context = (timeoutMs = 5_000): TestContext =>
+const context = (timeoutMs = 5_000, more: Record<string, string | undefined> = {}): TestContext =>
   testContext({
-    env: { VERCEL_TOKEN: 'vercel-token-sandbox', VERCEL_API_URL: vercel.url, REWIND_FINGERPRINT_KEY: 'k' },
-    http: { timeoutMs, backoffMs: 5 },
+    env: { VERCEL_TOKEN: 'vercel-token-sandbox', VERCEL_API_URL: vercel.url, REWIND_FINGERPRINT_KEY: 'k', ...more },
+    http: { timeoutMs, backoffMs: 1 },
   });
 
 interface Broken {
@@ -98,7 +100,7 @@ interface Broken {
 }
 
 /** Snapshot, bad deploy, plan. */
-async function broken({ provider, config, breakIt }: Subject): Promise<Broken> {
+async function broken({ provider, config, breakIt }: ProviderCase): Promise<Broken> {
   const payloads = new MemoryPayloads();
   const saved = await provider.capture(config(), context(), payloads);
   breakIt();
@@ -115,7 +117,6 @@ async function broken({ provider, config, breakIt }: Subject): Promise<Broken> {
   };
 }
 
-const RATE_LIMITED = { error: { code: 'rate_limited', message: 'Rate limited', limit: { remaining: 0, reset: 1 } } };
 const answer = (
   status: number,
   body: unknown = { error: { code: 'x', message: 'injected' } },
@@ -128,44 +129,19 @@ const answer = (
 describe.each(SUBJECTS)('$id', (subject) => {
   const { provider, config } = subject;
 
-  test.each<[string, Fault]>([
-    ['429 with Retry-After', { on: /./, times: 2, with: answer(429, RATE_LIMITED, { 'retry-after': '0' }) }],
-    ['429 without Retry-After', { on: /./, times: 2, with: answer(429, RATE_LIMITED) }],
-    ['500s', { on: /^GET/, times: 3, with: answer(500) }],
-    ['503 with Retry-After', { on: /^GET/, times: 1, with: answer(503, {}, { 'retry-after': '0' }) }],
-    ['a connection reset', { on: /^GET/, times: 2, with: { kind: 'reset' } }],
-    ['an answer that never comes', { on: /^GET/, times: 1, with: { kind: 'hang' } }],
-    ['truncated JSON', { on: /^GET/, times: 2, with: { kind: 'truncated' } }],
-    ['an HTML error page', { on: /^GET/, times: 2, with: { kind: 'html' } }],
-  ])('outlives %s, in reading and in restoring', async (_, fault) => {
-    const { apply, left } = await broken(subject);
-    vercel.inject(fault);
-    await provider.capture(config(), context(400), new MemoryPayloads());
-    vercel.inject(fault);
-    await apply(context(400));
-    vercel.clearFaults();
-    expect(await left()).toEqual([]);
-  });
-
-  test('a write that was carried out, and whose answer was lost', async () => {
-    const { apply, left } = await broken(subject);
-    vercel.inject({ on: /^(POST|PATCH|PUT|DELETE)/, with: { kind: 'reset', executed: true } });
-    await apply();
-    expect(await left()).toEqual([]);
-  });
-
-  test('a write that the server fails at first', async () => {
-    const { apply, left } = await broken(subject);
-    vercel.inject({ on: /^(POST|PATCH|PUT|DELETE)/, times: 2, with: answer(502) });
-    await apply();
-    expect(await left()).toEqual([]);
-  });
-
-  test('an expired token', async () => {
-    vercel.inject({ on: /./, times: 99, with: answer(401, { error: { code: 'unauthorized', message: 'expired' } }) });
-    await expect(provider.capture(config(), context(), new MemoryPayloads())).rejects.toMatchObject({
-      code: 'api-unauthorized',
-    });
+  failures({
+    name: subject.id,
+    provider,
+    service: 'Vercel',
+    credential: 'VERCEL_TOKEN',
+    start: async () => ({
+      server: vercel,
+      config,
+      context: ({ timeoutMs, env } = {}) => context(timeoutMs, env),
+      reset: async () => reset(),
+      breakIt: subject.breakIt,
+      close: async () => undefined,
+    }),
   });
 
   test('a token that may read and not write: the permission is named, nothing is changed', async () => {
@@ -202,7 +178,7 @@ describe.each(SUBJECTS)('$id', (subject) => {
 });
 
 describe('traps of a switch of production', () => {
-  const [subject] = SUBJECTS as [Subject];
+  const [subject] = SUBJECTS as [ProviderCase];
 
   test('a slow job is waited for, with pauses that grow', async () => {
     const { apply, left } = await broken(subject);
@@ -340,7 +316,7 @@ describe('traps of a switch of production', () => {
 });
 
 describe('environment variables that cannot be read, or not all', () => {
-  const subject = SUBJECTS.find(({ id }) => id === 'vercel-env') as Subject;
+  const subject = SUBJECTS.find(({ id }) => id === 'vercel-env') as ProviderCase;
 
   test('hidden ones make the snapshot fail', async () => {
     shop.hiddenProductionEnvCount = 2;
@@ -401,7 +377,7 @@ describe('environment variables that cannot be read, or not all', () => {
 });
 
 test('a store with a purpose is never written', async () => {
-  const subject = SUBJECTS.find(({ id }) => id === 'vercel-edge-config') as Subject;
+  const subject = SUBJECTS.find(({ id }) => id === 'vercel-edge-config') as ProviderCase;
   const { plan, apply } = await broken(subject);
   store.purpose = { type: 'flags', resourceId: 'x' };
   const before = vercel.writes;

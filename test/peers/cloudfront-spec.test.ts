@@ -14,12 +14,12 @@ import { child, parseXml, textAt, type XmlElement } from '../../src/services/aws
 import { CloudFrontSandbox } from '../sandbox/aws/cloudfront.js';
 import {
   associations,
-  EdgeScene,
+  CloudFrontFixture,
   sampledMutations,
   startingConfig,
   STARTING_CODE,
-} from '../sandbox/aws/cloudfront-scene.js';
-import type { Logged } from '../sandbox/aws/server.js';
+} from '../sandbox/aws/cloudfront-fixture.js';
+import type { LoggedRequest } from '../sandbox/json-server.js';
 import { testContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 
@@ -115,7 +115,7 @@ function problems(at: XmlElement, name: string, path: string): string[] {
   }
 }
 
-function operationOf({ method, path }: Logged): Operation {
+function operationOf({ method, path }: LoggedRequest): Operation {
   const found = Object.values(api.operations).find(({ http }) => {
     const pattern = `^${http.requestUri.replace(/\{[^}]+\}/g, '[^/]+')}$`;
     return http.method === method && new RegExp(pattern).test(path);
@@ -132,11 +132,11 @@ const ANYWHERE: Record<string, number> = {
   InvalidationBatchAlreadyExists: 409,
 };
 
-function problemsOfAnswer(request: Logged): string[] {
+function problemsOfAnswer(request: LoggedRequest): string[] {
   const { name, http, output, errors } = operationOf(request);
   const { answer } = request;
   if (!answer) return [`${name}: no answer`];
-  const body = answer.body ?? '';
+  const body = String(answer.body ?? '');
   if (answer.status >= 300) {
     const root = parseXml(body);
     const code = textAt(root, 'Error', 'Code') ?? '';
@@ -163,13 +163,14 @@ function problemsOfAnswer(request: Logged): string[] {
 }
 
 /** What was sent: by the official SDK, and by Rewind (which writes saved documents back as they were). */
-function problemsOfRequest(request: Logged): string[] {
+function problemsOfRequest(request: LoggedRequest): string[] {
   const { name, input } = operationOf(request);
-  if (!input || request.body === '') return [];
+  const body = request.bytes.toString('utf8');
+  if (!input || body === '') return [];
   const wanted = shapeOf(input.shape);
   const payload = wanted.members[wanted.payload ?? ''];
-  if (payload) return rooted(request.body, payload.shape, payload.locationName, `${name} request`);
-  return rooted(request.body, input.shape, input.locationName, `${name} request`);
+  if (payload) return rooted(body, payload.shape, payload.locationName, `${name} request`);
+  return rooted(body, input.shape, input.locationName, `${name} request`);
 }
 
 function rooted(body: string, name: string, locationName: string | undefined, path: string): string[] {
@@ -180,18 +181,18 @@ function rooted(body: string, name: string, locationName: string | undefined, pa
 
 const NAMES = ['redirect', 'headers'];
 let sandbox: CloudFrontSandbox;
-let scene: EdgeScene;
+let scene: CloudFrontFixture;
 let id: string;
 
 beforeAll(async () => {
   sandbox = await new CloudFrontSandbox().start();
-  scene = new EdgeScene(sandbox.url);
+  scene = new CloudFrontFixture(sandbox.url);
   for (const name of NAMES) await scene.createFunction(name, STARTING_CODE, 'v1');
   id = await scene.createDistribution(startingConfig('media', [['viewer-request', 'redirect']]));
 });
 afterAll(async () => {
   scene.close();
-  await sandbox.close();
+  await sandbox.stop();
 });
 
 const code = async (run: Promise<unknown>): Promise<string> =>

@@ -1,6 +1,11 @@
 import provider from '../../src/providers/cloudfront/index.js';
 import { conformance } from '../conformance/suite.js';
-import { configMutations, EdgeScene, ORIGIN_SECRET, startingConfig } from '../sandbox/aws/cloudfront-scene.js';
+import {
+  configMutations,
+  CloudFrontFixture,
+  ORIGIN_SECRET,
+  startingConfig,
+} from '../sandbox/aws/cloudfront-fixture.js';
 import { testContext } from '../support/context.js';
 import { startMoto } from '../support/moto.js';
 
@@ -16,7 +21,7 @@ conformance({
   crashes: 4,
   async start() {
     const moto = await startMoto();
-    const scene = new EdgeScene(moto.url);
+    const scene = new CloudFrontFixture(moto.url);
     const distribution = await scene.createDistribution(startingConfig('media', []));
     const other = await scene.createDistribution(startingConfig('other', []));
     const ctx = testContext({

@@ -48,13 +48,13 @@ let client: Client;
 let flags: FlagsApi;
 
 beforeAll(async () => {
-  sandbox = await LaunchDarklySandbox.start();
+  sandbox = await new LaunchDarklySandbox().start();
   sandbox.tokens.set('api-writer', 'writer');
   client = new official.ApiClient(sandbox.url);
   client.authentications.ApiKey.apiKey = 'api-writer';
   flags = new official.FeatureFlagsApi(client);
 });
-afterAll(() => sandbox.close());
+afterAll(() => sandbox.stop());
 
 beforeEach(() => {
   shop = sandbox.addProject('shop', ['production', 'staging']);

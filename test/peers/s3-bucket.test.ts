@@ -3,7 +3,7 @@ import provider from '../../src/providers/s3-bucket/index.js';
 import { conformance } from '../conformance/suite.js';
 import { testContext } from '../support/context.js';
 import { startMoto } from '../support/moto.js';
-import { bucketMutations, PlainBucket, REFERER_SECRET, startingSettings } from '../support/s3-bucket.js';
+import { bucketMutations, PlainBucket, REFERER_SECRET, startingSettings } from '../sandbox/aws/s3-fixture.js';
 
 /** Nobody waits for moto: what it does not show at once, it never shows. */
 const clock: Clock = { now: () => new Date(), monotonic: () => performance.now(), sleep: async () => undefined };

@@ -9,8 +9,8 @@ import type { Change } from '../../src/engine/provider.js';
 import { connectStripe, type NewHook } from '../../src/providers/stripe-webhooks/client.js';
 import provider from '../../src/providers/stripe-webhooks/index.js';
 import { v1View } from '../sandbox/stripe/endpoints.js';
-import { StripeScene } from '../sandbox/stripe/scene.js';
-import type { LoggedRequest } from '../sandbox/stripe/server.js';
+import { StripeFixture } from '../sandbox/stripe/fixture.js';
+import type { LoggedRequest } from '../sandbox/json-server.js';
 import { testContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 
@@ -28,10 +28,10 @@ interface Peer {
 }
 
 let peer: Peer;
-let scene: StripeScene;
+let scene: StripeFixture;
 beforeAll(async () => {
   peer = await startStripeMock();
-  scene = await StripeScene.start();
+  scene = await StripeFixture.start();
 });
 afterAll(async () => {
   await scene.close();
@@ -124,13 +124,19 @@ const answers = {
 };
 
 function schemaFor({ method, path, status }: LoggedRequest): z.ZodType {
-  if (status >= 400) return answers.error;
+  if ((status ?? 0) >= 400) return answers.error;
   if (method === 'DELETE') return answers.deleted;
-  return method === 'GET' && /\/webhook_endpoints(\?|$)/.test(path) ? answers.list : answers.endpoint;
+  return method === 'GET' && path.endsWith('/webhook_endpoints') ? answers.list : answers.endpoint;
 }
 
 /** What must be refused; `:id` stands for an endpoint that exists. */
-const wrong: readonly Pick<LoggedRequest, 'method' | 'path' | 'body'>[] = [
+interface Sent {
+  readonly method: string;
+  /** With its query. */
+  readonly path: string;
+  readonly body: string;
+}
+const wrong: readonly Sent[] = [
   { method: 'POST', path: '/v1/webhook_endpoints', body: 'enabled_events[0]=*' },
   { method: 'POST', path: '/v1/webhook_endpoints', body: 'url=https%3A%2F%2Fa.example.test' },
   {
@@ -143,7 +149,7 @@ const wrong: readonly Pick<LoggedRequest, 'method' | 'path' | 'body'>[] = [
   { method: 'POST', path: '/v1/webhook_endpoints/:id', body: 'status=disabled' },
 ];
 
-async function send(base: string, request: Pick<LoggedRequest, 'method' | 'path' | 'body'>): Promise<number> {
+async function send(base: string, request: Sent): Promise<number> {
   const { method, path, body } = request;
   const answer = await fetch(`${base}${path}`, {
     method,
@@ -174,19 +180,19 @@ async function fullRestore(): Promise<LoggedRequest[]> {
   const isUpdate = ({ action }: Change): boolean => action === 'update';
   await scene.apply(config, changes.filter(isUpdate), saved);
   // A creation that fails after all has made an endpoint, which is then deleted.
-  stripe.faults.push({ kind: 'error-500-executed', on: 'POST /v1/webhook_endpoints', times: 1 });
+  stripe.failNextWrites(1, '/v1/webhook_endpoints');
   await scene.apply(
     config,
     changes.filter((change) => !isUpdate(change)),
     saved,
   );
   expect(await scene.plan(config, saved)).toEqual([]);
-  return stripe.log.filter(({ path }) => path.startsWith('/v1/webhook_endpoints'));
+  return stripe.requests.filter(({ path }) => path.startsWith('/v1/webhook_endpoints'));
 }
 
 test('stripe-mock accepts every request of a snapshot and a restore', async () => {
   const requests = await fullRestore();
-  const kinds = new Set(requests.map(({ method, path }) => `${method} ${path.replace(/we_\w+/, ':id').split('?')[0]}`));
+  const kinds = new Set(requests.map(({ method, path }) => `${method} ${path.replace(/we_\w+/, ':id')}`));
   expect([...kinds].sort()).toEqual([
     'DELETE /v1/webhook_endpoints/:id',
     'GET /v1/webhook_endpoints',
@@ -195,12 +201,8 @@ test('stripe-mock accepts every request of a snapshot and a restore', async () =
     'POST /v1/webhook_endpoints/:id',
   ]);
   for (const request of requests) {
-    expect([request.method, request.path, request.body, await send(peer.url, request)]).toEqual([
-      request.method,
-      request.path,
-      request.body,
-      200,
-    ]);
+    const sent = { method: request.method, path: request.url, body: request.bytes.toString('utf8') };
+    expect([sent, await send(peer.url, sent)]).toEqual([sent, 200]);
   }
 });
 
@@ -240,10 +242,12 @@ describe('our double', () => {
     for (const request of wrong) await send(scene.stripe.url, { ...request, path: request.path.replace(':id', id) });
     await send(scene.stripe.url, { method: 'GET', path: '/v1/webhook_endpoints/we_unknown', body: '' });
     // A fault that answers nothing has no status.
-    const log = scene.stripe.log.filter(({ path, status }) => path.startsWith('/v1/webhook_endpoints') && status > 0);
-    expect(log.filter(({ status }) => status >= 400).length).toBeGreaterThan(wrong.length);
+    const log = scene.stripe.requests.filter(
+      ({ path, status }) => path.startsWith('/v1/webhook_endpoints') && status !== null,
+    );
+    expect(log.filter(({ status }) => (status ?? 0) >= 400).length).toBeGreaterThan(wrong.length);
     for (const request of log) {
-      const { error } = schemaFor(request).safeParse(request.answer);
+      const { error } = schemaFor(request).safeParse(request.answer?.body);
       expect([request.method, request.path, error?.issues ?? []]).toEqual([request.method, request.path, []]);
     }
   });

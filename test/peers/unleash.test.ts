@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import provider from '../../src/providers/unleash/index.js';
 import { mitigate } from '../../src/providers/unleash/mitigate.js';
 import { conformance } from '../conformance/suite.js';
-import { mutations, PERSON, sampled, Scene, SECRET } from '../sandbox/unleash/scene.js';
+import { mutations, PERSON, sampled, UnleashFixture, SECRET } from '../sandbox/unleash/fixture.js';
 import { UnleashSandbox } from '../sandbox/unleash/server.js';
 import { testContext } from '../support/context.js';
 import { freePort } from '../support/free-port.js';
@@ -109,7 +109,7 @@ conformance({
   provider,
   cases: 25,
   async start() {
-    const scene = new Scene(real.url, TOKEN);
+    const scene = new UnleashFixture(real.url, TOKEN);
     return {
       config,
       ctx: contextFor(real.url),
@@ -127,7 +127,7 @@ conformance({
 
 describe('the real server', () => {
   test('reading changes nothing: no event is recorded', async () => {
-    const scene = new Scene(real.url, TOKEN);
+    const scene = new UnleashFixture(real.url, TOKEN);
     await scene.reset();
     const events = async (): Promise<unknown> => real.database.query('unleash', 'select count(*) from events');
     const before = await events();
@@ -137,7 +137,7 @@ describe('the real server', () => {
   });
 
   test('the other environment is not touched by a restore', async () => {
-    const scene = new Scene(real.url, TOKEN);
+    const scene = new UnleashFixture(real.url, TOKEN);
     await scene.reset();
     const ctx = contextFor(real.url);
     const elsewhere = await scene.elsewhere('banner');
@@ -153,7 +153,7 @@ describe('the real server', () => {
   });
 
   test('a mitigation turns flags off, once', async () => {
-    const scene = new Scene(real.url, TOKEN);
+    const scene = new UnleashFixture(real.url, TOKEN);
     await scene.reset();
     await scene.call('POST', 'features/banner/tags', { type: 'simple', value: 'risky' });
     const ctx = contextFor(real.url);
@@ -183,10 +183,10 @@ describe('the real server', () => {
 });
 
 test('our sandbox and the real server end in the same state after the same mutations', async () => {
-  const sandbox = await UnleashSandbox.start();
+  const sandbox = await new UnleashSandbox().start();
   sandbox.tokens.set(TOKEN, 'admin');
   try {
-    const scenes = [new Scene(real.url, TOKEN), new Scene(sandbox.url, TOKEN)];
+    const scenes = [new UnleashFixture(real.url, TOKEN), new UnleashFixture(sandbox.url, TOKEN)];
     const contexts = scenes.map(({ url }) => contextFor(url));
     for (const list of sampled(25)) {
       const states = await Promise.all(
@@ -199,6 +199,6 @@ test('our sandbox and the real server end in the same state after the same mutat
       expect({ list, state: states[1] }).toEqual({ list, state: states[0] });
     }
   } finally {
-    await sandbox.close();
+    await sandbox.stop();
   }
 }, 120_000);

@@ -7,7 +7,8 @@ import {
   items,
   withDefaults,
 } from './cloudfront-rules.js';
-import { AwsSandbox, Refusal, XML, type Answer, type Request } from './server.js';
+import type { Answer, SandboxRequest } from '../json-server.js';
+import { AwsSandbox, Refusal, textOf, XML } from './server.js';
 
 export interface SandboxDistribution {
   readonly id: string;
@@ -45,7 +46,7 @@ const ACCOUNT = '123456789012';
 const MOST_WILDCARDS = 15;
 const MOST_PATHS = 3000;
 
-type Handler = (request: Request, ...parts: string[]) => Answer;
+type Handler = (request: SandboxRequest, ...parts: string[]) => Answer;
 
 /**
  * Emulates the part of Amazon CloudFront that Rewind's provider and demo use: distributions, CloudFront Functions and
@@ -62,94 +63,49 @@ export class CloudFrontSandbox extends AwsSandbox {
   deployMs = 0;
   invalidateMs = 0;
   now = (): number => Date.now();
-  /** Called before each request is carried out: what somebody else does at that moment. */
-  before: ((request: Request) => void) | undefined;
   private last = 0;
   private serial = 0;
 
-  private readonly routes: readonly [method: string, path: RegExp, action: string, handler: Handler][] = [
-    ['POST', /^distribution$/, 'CreateDistribution', (request) => this.create(request)],
-    ['GET', /^distribution\/([^/]+)$/, 'GetDistribution', (_, id) => this.answer(this.find(id))],
-    ['GET', /^distribution\/([^/]+)\/config$/, 'GetDistributionConfig', (_, id) => this.configOf(this.find(id))],
-    [
-      'PUT',
-      /^distribution\/([^/]+)\/config$/,
-      'UpdateDistribution',
-      (request, id) => this.update(request, this.find(id)),
-    ],
-    ['DELETE', /^distribution\/([^/]+)$/, 'DeleteDistribution', (request, id) => this.remove(request, this.find(id))],
-    [
-      'POST',
-      /^distribution\/([^/]+)\/invalidation$/,
-      'CreateInvalidation',
-      (request, id) => this.invalidate(request, this.find(id)),
-    ],
-    [
-      'GET',
-      /^distribution\/([^/]+)\/invalidation$/,
-      'ListInvalidations',
-      (request, id) => this.listInvalidations(request, this.find(id)),
-    ],
-    [
-      'GET',
-      /^distribution\/([^/]+)\/invalidation\/([^/]+)$/,
-      'GetInvalidation',
-      (_, id, which) => this.getInvalidation(this.find(id), which),
-    ],
-    ['POST', /^function$/, 'CreateFunction', (request) => this.createFunction(request)],
-    [
-      'GET',
-      /^function\/([^/]+)\/describe$/,
-      'DescribeFunction',
-      (request, name) => this.describe(this.findFunction(name), stageOf(request)),
-    ],
-    [
-      'GET',
-      /^function\/([^/]+)$/,
-      'GetFunction',
-      (request, name) => this.code(this.findFunction(name), stageOf(request)),
-    ],
-    [
-      'PUT',
-      /^function\/([^/]+)$/,
-      'UpdateFunction',
-      (request, name) => this.updateFunction(request, this.findFunction(name)),
-    ],
-    [
-      'POST',
-      /^function\/([^/]+)\/publish$/,
-      'PublishFunction',
-      (request, name) => this.publish(request, this.findFunction(name)),
-    ],
-    [
-      'DELETE',
-      /^function\/([^/]+)$/,
-      'DeleteFunction',
-      (request, name) => this.removeFunction(request, this.findFunction(name)),
-    ],
-  ];
+  constructor() {
+    super();
+    const add = (method: string, path: string, action: string, handler: Handler): void =>
+      this.route(method, `/2020-05-31/${path}`, (request, params) => {
+        this.authorize(request, action);
+        return handler(request, ...Object.values(params));
+      });
+    add('POST', 'distribution', 'CreateDistribution', (request) => this.create(request));
+    add('GET', 'distribution/:id', 'GetDistribution', (_, id) => this.answer(this.find(id)));
+    add('GET', 'distribution/:id/config', 'GetDistributionConfig', (_, id) => this.configOf(this.find(id)));
+    add('PUT', 'distribution/:id/config', 'UpdateDistribution', (request, id) => this.update(request, this.find(id)));
+    add('DELETE', 'distribution/:id', 'DeleteDistribution', (request, id) => this.remove(request, this.find(id)));
+    const invalidation = 'distribution/:id/invalidation';
+    add('POST', invalidation, 'CreateInvalidation', (request, id) => this.invalidate(request, this.find(id)));
+    add('GET', invalidation, 'ListInvalidations', (request, id) => this.listInvalidations(request, this.find(id)));
+    add('GET', `${invalidation}/:one`, 'GetInvalidation', (_, id, one) => this.getInvalidation(this.find(id), one));
+    const one = 'function/:name';
+    add('POST', 'function', 'CreateFunction', (request) => this.createFunction(request));
+    add('GET', `${one}/describe`, 'DescribeFunction', (request, name) =>
+      this.describe(this.findFunction(name), stageOf(request)),
+    );
+    add('GET', one, 'GetFunction', (request, name) => this.code(this.findFunction(name), stageOf(request)));
+    add('PUT', one, 'UpdateFunction', (request, name) => this.updateFunction(request, this.findFunction(name)));
+    add('POST', `${one}/publish`, 'PublishFunction', (request, name) => this.publish(request, this.findFunction(name)));
+    add('DELETE', one, 'DeleteFunction', (request, name) => this.removeFunction(request, this.findFunction(name)));
+  }
 
-  protected handle(request: Request): Answer {
-    this.before?.(request);
-    try {
-      const path = request.path.replace(/^\/2020-05-31\//, '');
-      const route = this.routes.find(([method, pattern]) => method === request.method && pattern.test(path));
-      if (!route) throw new Refusal(404, 'UnknownOperation', 'No such operation.');
-      const [, pattern, action, handler] = route;
-      this.authorize(request, action);
-      return handler(request, ...(pattern.exec(path)?.slice(1) ?? []));
-    } catch (error) {
-      if (error instanceof Refusal) return this.refuse(error.status, error.code, error.message);
-      if (error instanceof SyntaxError) return this.refuse(400, 'MalformedXML', 'The XML document is malformed.');
-      throw error;
-    }
+  protected operate(request: SandboxRequest): Answer {
+    return this.routed(request);
+  }
+
+  protected override notFound(): Answer {
+    return this.refuse(404, 'UnknownOperation', 'No such operation.');
   }
 
   protected errorBody(code: string, message: string, requestId: string): string {
     return `${XML}<ErrorResponse xmlns="${NAMESPACE}"><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>${requestId}</RequestId></ErrorResponse>`;
   }
 
-  private authorize({ headers }: Request, action: string): void {
+  private authorize({ headers }: SandboxRequest, action: string): void {
     const key = /Credential=([^/]+)\//.exec(headers.authorization ?? '')?.[1];
     if (key === undefined)
       throw new Refusal(403, 'MissingAuthenticationToken', 'Request is missing Authentication Token');
@@ -173,7 +129,7 @@ export class CloudFrontSandbox extends AwsSandbox {
     return found;
   }
 
-  private create(request: Request): Answer {
+  private create(request: SandboxRequest): Answer {
     const config = withDefaults(parsed(request, 'DistributionConfig'));
     const reference = textAt(config, 'CallerReference');
     for (const other of this.distributions.values()) {
@@ -192,7 +148,7 @@ export class CloudFrontSandbox extends AwsSandbox {
     return this.answer(made, 201);
   }
 
-  private update(request: Request, at: SandboxDistribution): Answer {
+  private update(request: SandboxRequest, at: SandboxDistribution): Answer {
     mustMatch(request, at.etag);
     const config = parsed(request, 'DistributionConfig');
     checkConfig(config, at.config, this.around(at));
@@ -205,7 +161,7 @@ export class CloudFrontSandbox extends AwsSandbox {
     Object.assign(at, { config, etag: `E${this.mark()}`, modified: this.tick() });
   }
 
-  private remove(request: Request, at: SandboxDistribution): Answer {
+  private remove(request: SandboxRequest, at: SandboxDistribution): Answer {
     mustMatch(request, at.etag);
     if (textAt(at.config, 'Enabled') !== 'false' || this.statusOf(at) !== 'Deployed') {
       throw new Refusal(
@@ -257,7 +213,7 @@ export class CloudFrontSandbox extends AwsSandbox {
 
   // --- invalidations
 
-  private invalidate(request: Request, at: SandboxDistribution): Answer {
+  private invalidate(request: SandboxRequest, at: SandboxDistribution): Answer {
     const batch = parsed(request, 'InvalidationBatch');
     checkQuantities(batch);
     const paths = items(batch, 'Paths').map(({ text }) => text);
@@ -287,7 +243,7 @@ export class CloudFrontSandbox extends AwsSandbox {
     return this.invalidationAnswer(at, made, 201);
   }
 
-  private listInvalidations({ query }: Request, at: SandboxDistribution): Answer {
+  private listInvalidations({ query }: SandboxRequest, at: SandboxDistribution): Answer {
     const most = Number(query.get('MaxItems') ?? '100');
     const marker = query.get('Marker') ?? '';
     const from = marker === '' ? 0 : at.invalidations.findIndex(({ id }) => id === marker) + 1;
@@ -336,7 +292,7 @@ export class CloudFrontSandbox extends AwsSandbox {
     return found;
   }
 
-  private createFunction(request: Request): Answer {
+  private createFunction(request: SandboxRequest): Answer {
     const body = parsed(request, 'CreateFunctionRequest');
     const name = textAt(body, 'Name') ?? '';
     if (!/^[A-Za-z0-9_-]{1,64}$/.test(name))
@@ -350,7 +306,7 @@ export class CloudFrontSandbox extends AwsSandbox {
     return this.describe(made, 'DEVELOPMENT', 201);
   }
 
-  private updateFunction(request: Request, at: SandboxFunction): Answer {
+  private updateFunction(request: SandboxRequest, at: SandboxFunction): Answer {
     mustMatch(request, at.development.etag);
     at.development = this.stage(parsed(request, 'UpdateFunctionRequest'));
     const answer = this.describe(at, 'DEVELOPMENT');
@@ -359,13 +315,13 @@ export class CloudFrontSandbox extends AwsSandbox {
   }
 
   /** LIVE gets what DEVELOPMENT holds, and a version of its own. */
-  private publish(request: Request, at: SandboxFunction): Answer {
+  private publish(request: SandboxRequest, at: SandboxFunction): Answer {
     mustMatch(request, at.development.etag);
     at.live = { ...at.development, etag: `E${this.mark()}`, modified: this.tick() };
     return this.describe(at, 'LIVE');
   }
 
-  private removeFunction(request: Request, at: SandboxFunction): Answer {
+  private removeFunction(request: SandboxRequest, at: SandboxFunction): Answer {
     mustMatch(request, at.development.etag);
     for (const { config } of this.distributions.values()) {
       if (functionsIn(config).includes(arnOf(at.name))) {
@@ -425,7 +381,7 @@ export class CloudFrontSandbox extends AwsSandbox {
 
 type Stage = 'LIVE' | 'DEVELOPMENT';
 
-function stageOf({ query }: Request): Stage {
+function stageOf({ query }: SandboxRequest): Stage {
   return query.get('Stage') === 'LIVE' ? 'LIVE' : 'DEVELOPMENT';
 }
 
@@ -440,7 +396,7 @@ const noSuchFunction = (): Refusal =>
 export const arnOf = (name: string): string => `arn:aws:cloudfront::${ACCOUNT}:function/${name}`;
 const time = (at: number): string => new Date(at).toISOString();
 
-function mustMatch({ headers }: Request, etag: string): void {
+function mustMatch({ headers }: SandboxRequest, etag: string): void {
   const given = headers['if-match'];
   if (given === undefined || given === '') {
     throw new Refusal(400, 'InvalidIfMatchVersion', 'The If-Match version is missing or not valid for the resource.');
@@ -454,10 +410,10 @@ function mustMatch({ headers }: Request, etag: string): void {
   }
 }
 
-function parsed({ body }: Request, root: string): XmlElement {
-  if (body === '')
+function parsed(request: SandboxRequest, root: string): XmlElement {
+  if (request.bytes.length === 0)
     throw new Refusal(400, 'MissingBody', 'This operation requires a body. Ensure that the body is present.');
-  const found = parseXml(body);
+  const found = parseXml(textOf(request));
   if (found.name !== root) throw new Refusal(400, 'MalformedXML', `Expected ${root}.`);
   return found;
 }

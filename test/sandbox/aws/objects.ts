@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { childrenOf, element, parseXml, textAt, writeXml, type XmlElement } from '../../../src/services/aws/xml.js';
+import type { Answer, SandboxRequest } from '../json-server.js';
 import { S3Sandbox } from './s3.js';
-import { Refusal, XML, type Answer, type Request } from './server.js';
+import { Refusal, textOf, XML } from './server.js';
 
 const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
 /** S3 refuses a smaller part, unless it is the last. */
@@ -93,33 +94,26 @@ export class S3ObjectsSandbox extends S3Sandbox {
     return version?.content ? version : undefined;
   }
 
-  protected override handle(request: Request): Answer {
+  protected override operate(request: SandboxRequest): Answer {
     const [, name = '', ...rest] = request.path.split('/');
     const content = this.contents.get(name);
     const bucket = this.buckets.get(name);
-    if (!content || !bucket) return super.handle(request);
-    try {
-      const owner = request.headers['x-amz-expected-bucket-owner'];
-      if (owner !== undefined && owner !== bucket.owner) throw new Refusal(403, 'AccessDenied', 'Access Denied');
-      if (request.headers['content-encoding']?.includes('aws-chunked') === true) {
-        throw new Refusal(501, 'NotImplemented', 'This emulator does not read aws-chunked bodies');
-      }
-      const key = rest.join('/');
-      if (key !== '') return this.ofKey(name, content, key, request);
-      if (request.query.has('uploads')) return this.listUploads(name, content, request.query);
-      if (request.query.get('list-type') === '2') return this.listObjects(name, content, request.query);
-      if (request.query.has('object-lock')) return lockConfiguration(content);
-      if (request.query.has('policyStatus')) return policyStatus(bucket.settings.policy);
-      return super.handle(request);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      // A HEAD has no body, so the reason is lost, as with S3.
-      if (request.method === 'HEAD') return { status: error.status };
-      return this.refuse(error.status, error.code, error.message);
+    if (!content || !bucket) return super.operate(request);
+    const owner = request.headers['x-amz-expected-bucket-owner'];
+    if (owner !== undefined && owner !== bucket.owner) throw new Refusal(403, 'AccessDenied', 'Access Denied');
+    if (request.headers['content-encoding']?.includes('aws-chunked') === true) {
+      throw new Refusal(501, 'NotImplemented', 'This emulator does not read aws-chunked bodies');
     }
+    const key = rest.join('/');
+    if (key !== '') return this.ofKey(name, content, key, request);
+    if (request.query.has('uploads')) return this.listUploads(name, content, request.query);
+    if (request.query.get('list-type') === '2') return this.listObjects(name, content, request.query);
+    if (request.query.has('object-lock')) return lockConfiguration(content);
+    if (request.query.has('policyStatus')) return policyStatus(bucket.settings.policy);
+    return super.operate(request);
   }
 
-  private ofKey(name: string, content: Content, key: string, request: Request): Answer {
+  private ofKey(name: string, content: Content, key: string, request: SandboxRequest): Answer {
     const { method, query } = request;
     if (method === 'POST' && query.has('uploads')) return this.begin(name, content, key, request);
     const uploadId = query.get('uploadId');
@@ -148,7 +142,7 @@ export class S3ObjectsSandbox extends S3Sandbox {
     throw new Refusal(405, 'MethodNotAllowed', 'The specified method is not allowed against this resource.');
   }
 
-  private putObject(content: Content, key: string, request: Request): Answer {
+  private putObject(content: Content, key: string, request: SandboxRequest): Answer {
     const sha256 = checked(request);
     const protection = protectionOf(content, request);
     if (protection.lock && sha256 === undefined && request.headers['content-md5'] === undefined) {
@@ -175,7 +169,7 @@ export class S3ObjectsSandbox extends S3Sandbox {
     return added;
   }
 
-  private deleteObject(content: Content, key: string, request: Request): Answer {
+  private deleteObject(content: Content, key: string, request: SandboxRequest): Answer {
     const versionId = request.query.get('versionId');
     const versions = content.versions.get(key) ?? [];
     if (versionId !== null) {
@@ -198,7 +192,7 @@ export class S3ObjectsSandbox extends S3Sandbox {
     return { status: 204, headers: { 'x-amz-delete-marker': 'true', 'x-amz-version-id': marker.versionId } };
   }
 
-  private begin(name: string, content: Content, key: string, request: Request): Answer {
+  private begin(name: string, content: Content, key: string, request: SandboxRequest): Answer {
     const algorithm = request.headers['x-amz-checksum-algorithm'];
     const upload: Upload = {
       ...protectionOf(content, request),
@@ -216,8 +210,8 @@ export class S3ObjectsSandbox extends S3Sandbox {
     ]);
   }
 
-  private complete(name: string, content: Content, upload: Upload, request: Request): Answer {
-    const listed = childrenOf(wellFormed(request.body, 'CompleteMultipartUpload'), 'Part');
+  private complete(name: string, content: Content, upload: Upload, request: SandboxRequest): Answer {
+    const listed = childrenOf(wellFormed(textOf(request), 'CompleteMultipartUpload'), 'Part');
     if (listed.length === 0) throw malformed();
     const parts = listed.map((entry) => ({ entry, number: Number(textAt(entry, 'PartNumber')) }));
     if (parts.some(({ number }, index) => index > 0 && number <= (parts[index - 1]?.number ?? 0))) {
@@ -310,7 +304,7 @@ export class S3ObjectsSandbox extends S3Sandbox {
   }
 }
 
-function putPart(upload: Upload, request: Request): Answer {
+function putPart(upload: Upload, request: SandboxRequest): Answer {
   const number = Number(request.query.get('partNumber'));
   if (!Number.isInteger(number) || number < 1 || number > 10_000) {
     throw new Refusal(400, 'InvalidArgument', 'Part number must be an integer between 1 and 10000, inclusive');
@@ -353,7 +347,7 @@ function partAsListed(upload: Upload, number: number, entry: XmlElement): Part {
   return part;
 }
 
-function getObject(content: Content, key: string, request: Request): Answer {
+function getObject(content: Content, key: string, request: SandboxRequest): Answer {
   const versions = content.versions.get(key) ?? [];
   const versionId = request.query.get('versionId');
   const found = versionId === null ? versions.at(-1) : versions.find((version) => version.versionId === versionId);
@@ -377,7 +371,7 @@ function getObject(content: Content, key: string, request: Request): Answer {
       ...length,
       ...(range ? { 'content-range': `bytes ${from}-${found.bytes - 1}/${found.bytes}` } : {}),
     },
-    ...(request.method === 'HEAD' ? {} : { content: from === 0 ? found.content : [cutOff(found.content, from)] }),
+    ...(request.method === 'HEAD' ? {} : { body: from === 0 ? found.content : [cutOff(found.content, from)] }),
   };
 }
 
@@ -416,7 +410,7 @@ function policyStatus(policy: string | undefined): Answer {
 }
 
 /** Encryption and lock asked for in the headers. @throws Refusal */
-function protectionOf(content: Content, { headers }: Request): Protection {
+function protectionOf(content: Content, { headers }: SandboxRequest): Protection {
   const mode = headers['x-amz-object-lock-mode'];
   const until = headers['x-amz-object-lock-retain-until-date'];
   const encryption = headers['x-amz-server-side-encryption'];
@@ -443,7 +437,7 @@ function protectionOf(content: Content, { headers }: Request): Protection {
 }
 
 /** Compares the checksums that came with a body. @returns the SHA-256, if one came @throws Refusal */
-function checked({ headers, bytes }: Request): string | undefined {
+function checked({ headers, bytes }: SandboxRequest): string | undefined {
   const sha256 = headers['x-amz-checksum-sha256'];
   if (sha256 !== undefined && sha256 !== createHash('sha256').update(bytes).digest('base64')) {
     throw new Refusal(400, 'BadDigest', 'The SHA256 you specified did not match the calculated checksum.');

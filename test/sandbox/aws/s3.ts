@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { childrenOf, element, parseXml, textAt, writeXml, type XmlElement } from '../../../src/services/aws/xml.js';
-import { AwsSandbox, Refusal, XML, type Answer, type Request } from './server.js';
+import type { Answer, SandboxRequest } from '../json-server.js';
+import { AwsSandbox, Refusal, textOf, XML } from './server.js';
 
 /** A bucket, as tests see and change it. Settings are the documents as S3 keeps them; absent = not set. */
 export interface Bucket {
@@ -50,34 +51,29 @@ export class S3Sandbox extends AwsSandbox {
     return bucket;
   }
 
-  protected handle(request: Request): Answer {
-    try {
-      const [, name = '', ...rest] = request.path.split('/');
-      const bucket = this.buckets.get(name);
-      if (!bucket) throw new Refusal(404, 'NoSuchBucket', 'The specified bucket does not exist');
-      const owner = request.headers['x-amz-expected-bucket-owner'];
-      if (owner !== undefined && owner !== bucket.owner) throw new Refusal(403, 'AccessDenied', 'Access Denied');
-      const key = rest.join('/');
-      if (key !== '') return this.object(bucket, key, request);
-      const setting = (Object.keys(SETTINGS) as Setting[]).find((each) => request.query.has(each));
-      if (setting) return this.setting(bucket, setting, request);
-      if (request.method === 'GET') return list(name, bucket, request.query.get('prefix') ?? '');
-      throw new Refusal(
-        501,
-        'NotImplemented',
-        'A header or query you provided implies functionality that is not implemented',
-      );
-    } catch (error) {
-      if (error instanceof Refusal) return this.refuse(error.status, error.code, error.message);
-      return this.refuse(400, 'MalformedXML', 'The XML you provided was not well-formed or did not validate');
-    }
+  protected operate(request: SandboxRequest): Answer {
+    const [, name = '', ...rest] = request.path.split('/');
+    const bucket = this.buckets.get(name);
+    if (!bucket) throw new Refusal(404, 'NoSuchBucket', 'The specified bucket does not exist');
+    const owner = request.headers['x-amz-expected-bucket-owner'];
+    if (owner !== undefined && owner !== bucket.owner) throw new Refusal(403, 'AccessDenied', 'Access Denied');
+    const key = rest.join('/');
+    if (key !== '') return this.object(bucket, key, request);
+    const setting = (Object.keys(SETTINGS) as Setting[]).find((each) => request.query.has(each));
+    if (setting) return this.setting(bucket, setting, request);
+    if (request.method === 'GET') return list(name, bucket, request.query.get('prefix') ?? '');
+    throw new Refusal(
+      501,
+      'NotImplemented',
+      'A header or query you provided implies functionality that is not implemented',
+    );
   }
 
   protected errorBody(code: string, message: string, requestId: string): string {
     return `${XML}<Error><Code>${code}</Code><Message>${message}</Message><RequestId>${requestId}</RequestId><HostId>h</HostId></Error>`;
   }
 
-  private setting(bucket: Bucket, setting: Setting, request: Request): Answer {
+  private setting(bucket: Bucket, setting: Setting, request: SandboxRequest): Answer {
     const { absent, root } = SETTINGS[setting];
     if (request.method === 'GET') {
       const found = bucket.settings[setting] ?? defaultOf(setting);
@@ -98,8 +94,8 @@ export class S3Sandbox extends AwsSandbox {
       return { status: 204 };
     }
     if (request.method !== 'PUT') throw new Refusal(405, 'MethodNotAllowed', 'The specified method is not allowed');
-    if (setting === 'policy') this.putPolicy(bucket, request.body);
-    else bucket.settings[setting] = accepted(setting, root, request.body, bucket);
+    if (setting === 'policy') this.putPolicy(bucket, textOf(request));
+    else bucket.settings[setting] = accepted(setting, root, textOf(request), bucket);
     if (setting === 'lifecycle') {
       const size = request.headers['x-amz-transition-default-minimum-object-size'];
       bucket.minimumSize = typeof size === 'string' ? size : 'all_storage_classes_128K';
@@ -121,12 +117,15 @@ export class S3Sandbox extends AwsSandbox {
     bucket.settings.policy = rewritten(policy);
   }
 
-  private object(bucket: Bucket, key: string, request: Request): Answer {
+  private object(bucket: Bucket, key: string, request: SandboxRequest): Answer {
     const found = bucket.objects.get(key);
     switch (request.method) {
       case 'PUT':
-        bucket.objects.set(key, { body: request.body, type: request.headers['content-type'] ?? 'binary/octet-stream' });
-        return { status: 200, headers: { etag: etag(request.body) } };
+        bucket.objects.set(key, {
+          body: textOf(request),
+          type: request.headers['content-type'] ?? 'binary/octet-stream',
+        });
+        return { status: 200, headers: { etag: etag(textOf(request)) } };
       case 'DELETE':
         bucket.objects.delete(key);
         return { status: 204 };

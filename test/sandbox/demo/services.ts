@@ -1,10 +1,10 @@
-import { block, cors, PlainBucket, startingSettings } from '../../support/s3-bucket.js';
+import { block, cors, PlainBucket, startingSettings } from '../aws/s3-fixture.js';
 import { CloudFrontSandbox } from '../aws/cloudfront.js';
-import { EdgeScene, startingConfig, STARTING_CODE } from '../aws/cloudfront-scene.js';
+import { CloudFrontFixture, startingConfig, STARTING_CODE } from '../aws/cloudfront-fixture.js';
 import { S3Sandbox } from '../aws/s3.js';
 import { LaunchDarklySandbox } from '../launchdarkly/server.js';
 import { StripeSandbox } from '../stripe/server.js';
-import { Scene } from '../unleash/scene.js';
+import { UnleashFixture } from '../unleash/fixture.js';
 import { UnleashSandbox } from '../unleash/server.js';
 import { newFlag } from '../vercel/flags.js';
 import type { Project } from '../vercel/model.js';
@@ -30,16 +30,16 @@ export async function startServices(vercel: VercelSandbox, project: Project): Pr
   const [s3, cloudfront, stripe, launchdarkly, unleash] = await Promise.all([
     new S3Sandbox().start(),
     new CloudFrontSandbox().start(),
-    StripeSandbox.start(),
-    LaunchDarklySandbox.start(),
-    UnleashSandbox.start(),
+    new StripeSandbox().start(),
+    new LaunchDarklySandbox().start(),
+    new UnleashSandbox().start(),
   ]);
   cloudfront.deployMs = 300;
   const bucket = new PlainBucket(s3.url, 'media');
   s3.createBucket('media').objects.set('poster.txt', { body: 'Tour 2026', type: 'text/plain' });
   for (const [setting, document] of startingSettings('media')) await bucket.set(setting, document);
 
-  const edge = new EdgeScene(cloudfront.url);
+  const edge = new CloudFrontFixture(cloudfront.url);
   await edge.createFunction('redirect', STARTING_CODE);
   const distribution = await edge.createDistribution(startingConfig('media', [['viewer-request', 'redirect']]));
 
@@ -52,7 +52,7 @@ export async function startServices(vercel: VercelSandbox, project: Project): Pr
   launchdarkly.patch(account, 'search', 'production', [{ kind: 'turnFlagOn' }]);
 
   unleash.tokens.set(UNLEASH_TOKEN, 'admin');
-  const toggles = new Scene(unleash.url, UNLEASH_TOKEN);
+  const toggles = new UnleashFixture(unleash.url, UNLEASH_TOKEN);
   await toggles.reset();
 
   vercel.flagsOf(project).set('one-page-checkout', newFlag('one-page-checkout'));
@@ -125,7 +125,7 @@ export async function startServices(vercel: VercelSandbox, project: Project): Pr
     }),
     stop: async () => {
       edge.close();
-      await Promise.all([s3.close(), cloudfront.close(), stripe.close(), launchdarkly.close(), unleash.close()]);
+      await Promise.all([s3.stop(), cloudfront.stop(), stripe.stop(), launchdarkly.stop(), unleash.stop()]);
     },
   };
 }

@@ -155,16 +155,6 @@ export class GitHubSandbox extends GitHubState {
     );
     return { ...answer, headers: { ...answer.headers, 'retry-after': String(seconds) } };
   }
-
-  /** An archive stays bytes; so does what is not JSON, which the API then refuses. */
-  protected override parse(raw: Buffer): unknown {
-    if (raw.subarray(0, 2).toString('latin1') === 'PK') return raw;
-    try {
-      return super.parse(raw);
-    } catch {
-      return raw;
-    }
-  }
 }
 
 function attempt(run: Route, request: SandboxRequest, params: Record<string, string>): Answer {

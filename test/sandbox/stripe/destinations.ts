@@ -1,6 +1,7 @@
 import type { Stripe } from 'stripe';
 import { z } from 'zod';
-import { mergeMetadata, newId, newSecret, refuse, type Answer, type Hook } from './model.js';
+import type { Answer } from '../json-server.js';
+import { mergeMetadata, newId, newSecret, refuse, type Hook } from './model.js';
 
 const TYPES = ['webhook_endpoint', 'amazon_eventbridge'] as const;
 const include = z.array(z.string()).optional();

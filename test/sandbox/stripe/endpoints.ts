@@ -1,5 +1,6 @@
 import type { Form } from './form.js';
-import { mergeMetadata, newId, newSecret, refuse, type Answer, type Hook } from './model.js';
+import type { Answer } from '../json-server.js';
+import { mergeMetadata, newId, newSecret, refuse, type Hook } from './model.js';
 
 /** Endpoints allowed per account and mode. */
 export const ENDPOINT_LIMIT = 16;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Stripe } from 'stripe';
+import type { Answer } from '../json-server.js';
 
 /** One webhook endpoint or event destination, as the service itself keeps it. Test and live mode are separate worlds. */
 export interface Hook {
@@ -32,28 +33,6 @@ export interface ApiKey {
   readonly livemode: boolean;
   /** Null = a full secret key; else the permissions of a restricted key, e.g. `rak_webhook_read`. */
   readonly permissions: ReadonlySet<string> | null;
-}
-
-export interface Fault {
-  /** Only requests whose "METHOD /path" contains this; every request when left out. */
-  readonly on?: string;
-  /** How many requests it hits; then it is used up. */
-  times: number;
-  readonly kind:
-    | 'rate-limit'
-    | 'rate-limit-retry-after'
-    | 'error-500'
-    | 'error-500-executed'
-    | 'reset'
-    | 'hang'
-    | 'truncated'
-    | 'html';
-}
-
-/** The part of an answer that the handlers decide; the server adds headers. */
-export interface Answer {
-  readonly status: number;
-  readonly body: unknown;
 }
 
 export interface Refusal {

@@ -1,9 +1,5 @@
-import { createHash } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { CrashGate } from './gate.js';
+import { createHash, randomBytes } from 'node:crypto';
+import { JsonServer, type Answer, type SandboxRequest } from '../json-server.js';
 import {
   createDestination,
   includesOf,
@@ -14,21 +10,9 @@ import {
 } from './destinations.js';
 import { createEndpoint, listEndpoints, noSuch, updateEndpoint, v1View } from './endpoints.js';
 import { parseForm } from './form.js';
-import { playFault, send } from './respond.js';
-import { newId, newSecret, refuse, type Answer, type ApiKey, type Fault, type Hook } from './model.js';
+import { newId, newSecret, refuse, type ApiKey, type Hook } from './model.js';
 
-export type { Fault, Hook } from './model.js';
-export { CrashGate } from './gate.js';
-
-export interface LoggedRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly status: number;
-  readonly body: string;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** Null when no answer was given. */
-  readonly answer: unknown;
-}
+export type { Hook } from './model.js';
 
 interface Remembered {
   readonly fingerprint: string;
@@ -40,51 +24,25 @@ interface Remembered {
  * accepted for endpoints (Stripe wants public ones), event names are only checked for their form, and a v2 destination
  * never becomes `active` at AWS.
  */
-export class StripeSandbox {
-  readonly log: LoggedRequest[] = [];
-  readonly faults: Fault[] = [];
-  readonly keys = new Map<string, ApiKey>();
+export class StripeSandbox extends JsonServer {
+  readonly keys = new Map<string, ApiKey>([
+    ['sk_test_sandbox', { livemode: false, permissions: null }],
+    ['sk_live_sandbox', { livemode: true, permissions: null }],
+  ]);
   account = 'acct_1SandboxRewind';
-  /** Milliseconds before each answer. */
-  latencyMs = 0;
   /** Newest first, both modes. */
   hooks: Hook[] = [];
   private readonly remembered = new Map<string, Remembered>();
   private created = 1_767_225_600;
-
-  private constructor(
-    private readonly server: Server,
-    readonly gate: CrashGate,
-  ) {}
-
-  static async start(gate = new CrashGate()): Promise<StripeSandbox> {
-    const server = createServer();
-    const sandbox = new StripeSandbox(server, gate);
-    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-      void sandbox.serve(request, response).catch(() => request.socket.destroy());
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    sandbox.keys.set('sk_test_sandbox', { livemode: false, permissions: null });
-    sandbox.keys.set('sk_live_sandbox', { livemode: true, permissions: null });
-    return sandbox;
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-  }
-
-  async close(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise<void>((resolve) => this.server.close(() => resolve()));
-  }
+  private failing = { times: 0, path: '' };
 
   /** Empties everything but the keys. */
   reset(): void {
     this.hooks = [];
-    this.faults.length = 0;
-    this.log.length = 0;
+    this.clearFaults();
+    this.requests.length = 0;
     this.remembered.clear();
-    this.gate.arm(0);
+    this.failing = { times: 0, path: '' };
   }
 
   /** As if 24 hours had passed: idempotency keys are forgotten. */
@@ -126,82 +84,76 @@ export class StripeSandbox {
     return this.created;
   }
 
-  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await text(request);
-    if (this.latencyMs > 0) await sleep(this.latencyMs);
-    if (this.gate.closed) return void request.socket.destroy();
-    const method = request.method ?? 'GET';
-    const url = new URL(request.url ?? '/', 'http://sandbox');
-    const fault = this.takeFault(`${method} ${url.pathname}`);
-    if (fault && playFault(fault, request, response)) {
-      this.record(request, body, 0, null);
-      return;
-    }
-    const { answer, replayed } = this.answerOf(request, url, body, fault?.kind === 'error-500-executed');
-    const lost = method !== 'GET' && !replayed && answer.status < 300 && this.gate.wrote();
-    this.record(request, body, answer.status, lost ? null : answer.body);
-    if (lost) return void request.socket.destroy();
-    const key = request.headers['idempotency-key'];
-    send(response, answer, {
-      ...(replayed ? { 'idempotent-replayed': 'true' } : {}),
+  override failure(status: number, headers: Readonly<Record<string, string>> = {}): Answer {
+    const limited = { code: 'rate_limit', message: 'Request rate limit exceeded.' };
+    const answer =
+      status === 429 ? refuse(status, limited) : refuse(status, { type: 'api_error', message: 'injected' });
+    return { ...answer, headers: { ...(status === 429 ? LIMITED : {}), ...headers } };
+  }
+
+  /** A failure in the middle of the execution: it was carried out, and this very failure is what is replayed. */
+  failNextWrites(times = 1, path = ''): void {
+    this.failing = { times, path };
+  }
+
+  /** A form or JSON, read by the operation; what counts for idempotency is the text. */
+  protected override parse(raw: Buffer): unknown {
+    return raw.toString('utf8');
+  }
+
+  protected override counts(request: SandboxRequest, answer: Answer): boolean {
+    return super.counts(request, answer) && answer.headers?.['idempotent-replayed'] === undefined;
+  }
+
+  protected override extraHeaders({ headers }: SandboxRequest): Record<string, string> {
+    const key = headers['idempotency-key'];
+    return {
+      'request-id': `req_${randomBytes(7).toString('hex')}`,
+      'stripe-version': '2026-10-28.endive',
       ...(typeof key === 'string' ? { 'idempotency-key': key } : {}),
-    });
+    };
   }
 
-  private record(request: IncomingMessage, body: string, status: number, answer: unknown): void {
-    const { method = 'GET', url: path = '/', headers } = request;
-    this.log.push({ method, path, status, body, headers, answer });
-  }
-
-  private takeFault(line: string): Fault | undefined {
-    const index = this.faults.findIndex((fault) => fault.on === undefined || line.includes(fault.on));
-    const fault = this.faults[index];
-    if (!fault) return undefined;
-    fault.times -= 1;
-    if (fault.times <= 0) this.faults.splice(index, 1);
-    return fault;
-  }
-
-  private answerOf(
-    request: IncomingMessage,
-    url: URL,
-    body: string,
-    fails: boolean,
-  ): { answer: Answer; replayed: boolean } {
+  protected override handle(request: SandboxRequest): Answer {
     const key = this.authenticate(request);
-    if ('status' in key) return { answer: key, replayed: false };
-    const method = request.method ?? 'GET';
-    const denied = this.permission(key, method, url.pathname);
-    if (denied) return { answer: denied, replayed: false };
-    const v2 = url.pathname.startsWith('/v2/');
+    if ('status' in key) return key;
+    const { method, path } = request;
+    const body = request.bytes.toString('utf8');
+    const denied = this.permission(key, method, path);
+    if (denied) return denied;
+    const v2 = path.startsWith('/v2/');
     if (v2 && request.headers['stripe-version'] === undefined) {
       const error = { code: 'missing_version', message: 'A Stripe-Version header is required for v2.' };
-      return { answer: { status: 400, body: { error } }, replayed: false };
+      return { status: 400, body: { error } };
     }
     const idempotency = request.headers['idempotency-key'];
     const usesKey = typeof idempotency === 'string' && (method === 'POST' || (v2 && method === 'DELETE'));
     const slot = `${key.livemode} ${String(idempotency)}`;
-    const fingerprint = createHash('sha256').update(`${method} ${url.pathname}\n${body}`).digest('hex');
+    const fingerprint = createHash('sha256').update(`${method} ${path}\n${body}`).digest('hex');
     const before = usesKey ? this.remembered.get(slot) : undefined;
     if (before && before.fingerprint !== fingerprint) {
       const message =
         'Keys for idempotent requests can only be used with the same parameters they were first used with. ' +
         `Try using a key other than '${String(idempotency)}' if you meant to execute a different request.`;
-      return { answer: refuse(400, { type: 'idempotency_error', message }), replayed: false };
+      return refuse(400, { type: 'idempotency_error', message });
     }
-    if (before) return { answer: before.answer, replayed: true };
-    const done = v2 ? this.v2(method, url, body, key.livemode) : this.v1(method, url, body, key.livemode);
-    // A failure in the middle of the execution: it was carried out, and this very failure is what is replayed.
-    const failure = { status: 500, body: { error: { type: 'api_error', message: 'An unknown error occurred' } } };
-    const answer = fails ? failure : done;
+    if (before) return { ...before.answer, headers: { 'idempotent-replayed': 'true' } };
+    const done = v2 ? this.v2(request, body, key.livemode) : this.v1(request, body, key.livemode);
+    const answer = this.fails(request) ? this.failure(500) : done;
     // Refused parameters are not remembered: nothing was executed. v2 repeats a finished work without its secrets.
     if (usesKey && (answer.status < 300 || answer.status >= 500)) {
       this.remembered.set(slot, { fingerprint, answer: v2 ? withoutSecret(answer) : answer });
     }
-    return { answer, replayed: false };
+    return answer;
   }
 
-  private authenticate(request: IncomingMessage): ApiKey | Answer {
+  private fails({ method, path }: SandboxRequest): boolean {
+    if (this.failing.times === 0 || method === 'GET' || !path.startsWith(this.failing.path)) return false;
+    this.failing.times -= 1;
+    return true;
+  }
+
+  private authenticate(request: SandboxRequest): ApiKey | Answer {
     const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (given === undefined) {
       return refuse(401, {
@@ -230,15 +182,15 @@ export class StripeSandbox {
     return refuse(403, { message });
   }
 
-  private v1(method: string, url: URL, body: string, livemode: boolean): Answer {
+  private v1({ method, path, query }: SandboxRequest, body: string, livemode: boolean): Answer {
     const own = this.hooks.filter((hook) => hook.livemode === livemode);
-    if (method === 'GET' && url.pathname === '/v1/account') {
+    if (method === 'GET' && path === '/v1/account') {
       return { status: 200, body: { id: this.account, object: 'account', country: 'DE', default_currency: 'eur' } };
     }
-    const id = /^\/v1\/webhook_endpoints(?:\/([^/]+))?$/.exec(url.pathname);
-    if (!id) return refuse(404, { message: `Unrecognized request URL (${method}: ${url.pathname}).` });
+    const id = /^\/v1\/webhook_endpoints(?:\/([^/]+))?$/.exec(path);
+    if (!id) return refuse(404, { message: `Unrecognized request URL (${method}: ${path}).` });
     if (id[1] === undefined) {
-      if (method === 'GET') return listEndpoints(own, parseForm(url.search.slice(1)));
+      if (method === 'GET') return listEndpoints(own, parseForm(query.toString()));
       const made = createEndpoint(own, parseForm(body), livemode, this.tick());
       if ('status' in made) return made;
       this.hooks.unshift(made);
@@ -252,13 +204,13 @@ export class StripeSandbox {
     return { status: 200, body: { id: hook.id, object: 'webhook_endpoint', deleted: true } };
   }
 
-  private v2(method: string, url: URL, body: string, livemode: boolean): Answer {
+  private v2({ method, path: at, query }: SandboxRequest, body: string, livemode: boolean): Answer {
     const own = this.hooks.filter((hook) => hook.livemode === livemode);
-    const path = /^\/v2\/core\/event_destinations(?:\/([^/]+)(?:\/(enable|disable))?)?$/.exec(url.pathname);
+    const path = /^\/v2\/core\/event_destinations(?:\/([^/]+)(?:\/(enable|disable))?)?$/.exec(at);
     if (!path) return { status: 404, body: { error: { code: 'not_found', message: 'Unknown path.' } } };
     const [, id, verb] = path;
     if (id === undefined) {
-      if (method === 'GET') return listDestinations(own, url.searchParams);
+      if (method === 'GET') return listDestinations(own, query);
       const made = createDestination(json(body), livemode, this.tick());
       if ('status' in made) return made;
       this.hooks.unshift(made.hook);
@@ -266,7 +218,7 @@ export class StripeSandbox {
     }
     const hook = own.find((candidate) => candidate.id === id);
     if (!hook) return noSuchDestination(id);
-    if (method === 'GET') return { status: 200, body: v2View(hook, includesOf(url.searchParams)) };
+    if (method === 'GET') return { status: 200, body: v2View(hook, includesOf(query)) };
     if (method === 'DELETE') {
       this.remove(hook.id);
       return { status: 200, body: { id: hook.id, object: 'v2.core.event_destination' } };
@@ -276,6 +228,8 @@ export class StripeSandbox {
     return { status: 200, body: v2View(hook, []) };
   }
 }
+
+const LIMITED = { 'stripe-rate-limited-reason': 'global-rate' };
 
 function json(body: string): unknown {
   try {

@@ -1,6 +1,6 @@
 import type { Deployment, EnvRow, Project } from '../vercel/model.js';
 import { TEAM, VercelSandbox } from '../vercel/server.js';
-import type { CrashGate } from './gate.js';
+import type { CrashPoint } from '../json-server.js';
 
 /** The Vercel project of a shop whose app verifies signatures: one production deployment, one unrelated variable. */
 export class ShopProject {
@@ -12,7 +12,7 @@ export class ShopProject {
 
   private constructor(readonly vercel: VercelSandbox) {}
 
-  static async start(gate: CrashGate): Promise<ShopProject> {
+  static async start(gate: CrashPoint): Promise<ShopProject> {
     const shop = new ShopProject(await new VercelSandbox(gate).start());
     shop.reset();
     return shop;

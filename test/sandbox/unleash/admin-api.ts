@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Answer } from '../json-server.js';
 import {
   bad,
   featureBody,
@@ -16,11 +17,6 @@ import {
   type Strategy,
 } from './model.js';
 
-export interface Answer {
-  readonly status: number;
-  readonly body?: unknown;
-}
-
 /** The flags of one server, and what its admin API does with them (open-source edition, as read in version 8.2). */
 export class UnleashModel {
   readonly projects = new Map<string, { environments: string[] }>();
@@ -30,6 +26,10 @@ export class UnleashModel {
   /** Project and environment that need change requests (Enterprise), e.g. `default/production`. */
   readonly guarded = new Set<string>();
   private nextSegment = 1;
+
+  constructor() {
+    this.reset();
+  }
 
   reset(): void {
     this.projects.clear();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ZodError } from 'zod';
 import { JsonServer, type Answer, type SandboxRequest } from '../json-server.js';
-import type { CrashGate } from '../stripe/gate.js';
+import type { CrashPoint } from '../json-server.js';
 import { accountRoutes } from './account.js';
 import { aliasRoutes } from './aliases.js';
 import { configRoutes } from './global-config.js';
@@ -42,7 +42,7 @@ export class VercelSandbox extends JsonServer {
   private sequence = 0;
   private lastTime = 0;
 
-  constructor(crashPoint?: CrashGate) {
+  constructor(crashPoint?: CrashPoint) {
     super(crashPoint);
     const register: Register = (method, path, route) =>
       this.route(method, path, (request, params) => {
@@ -248,7 +248,7 @@ export class VercelSandbox extends JsonServer {
     return team === TEAM || team === 'sandbox';
   }
 
-  protected gate(request: SandboxRequest): Answer | undefined {
+  protected override gate(request: SandboxRequest): Answer | undefined {
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     const role = token === undefined ? undefined : this.tokens.get(token);
     if (role === undefined) return refuse(403, 'forbidden', 'Not authorized', { invalidToken: true });
@@ -258,11 +258,15 @@ export class VercelSandbox extends JsonServer {
     return undefined;
   }
 
-  protected notFound(request: SandboxRequest): Answer {
+  override failure(status: number, headers: Readonly<Record<string, string>> = {}): Answer {
+    return { ...refuse(status, status === 429 ? 'rate_limited' : 'injected', 'injected'), headers };
+  }
+
+  protected override notFound(request: SandboxRequest): Answer {
     return refuse(404, 'not_found', `No such endpoint: ${request.method} ${request.path}`);
   }
 
-  protected tooMany(resetAt: number): Answer {
+  protected override tooMany(resetAt: number): Answer {
     const seconds = Math.ceil(resetAt / 1000);
     return {
       ...refuse(429, 'rate_limited', 'Rate limited', { limit: { remaining: 0, reset: seconds, resetMs: resetAt } }),

@@ -1,15 +1,14 @@
 /**
  * Runs workflows with `act` (host mode, no containers, no network) in a scratch consumer repository.
  *
- * How the files get there. The callers are copied from examples/ and stay as they are, but for MAPPINGS in
- * workflows.ts. act serves `owner/name@ref` from a local folder (`--local-repository`), so that the lines
+ * How the files get there. The callers are copied from examples/ and stay as they are, but for `mapForAct`. act serves
+ * `owner/name@ref` from a local folder (`--local-repository`), so that the lines
  * `uses: OWNER/rewind/.github/workflows/x.yml@v1`, `uses: OWNER/rewind@v1`, `uses: actions/upload-artifact@<sha>` and
  * `uses: actions/checkout@<sha>` are run as they are written: the first two from a copy of our own tree (action.yml,
  * .github/, dist/), the others from the stand-ins beside this file. An action that has no stand-in is an error: nothing
  * is ever fetched.
  *
- * FACTS at the end of this file says how act 0.2.89 differs from GitHub; what the tests lean on is asserted in
- * test/peers/act-harness.test.ts.
+ * docs/testing-with-act.md says how act 0.2.89 differs from GitHub.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -20,38 +19,31 @@ import { fileURLToPath } from 'node:url';
 import { ActLog, type ActJob, type ActStep, type Annotation, type ExpectedJob } from './log.js';
 import { dispatchInputs, jobsOf, mapForAct, remoteUse, usesOf } from './workflows.js';
 
-export type { ActJob, ActStep, Annotation } from './log.js';
-export { MAPPINGS } from './workflows.js';
-
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ACT = join(ROOT, '.cache/peers/bin/act');
 /** Node 24, which GitHub's runner gives to `using: node24`; act takes the first `node` of PATH for it. */
 const NODE_BIN = join(ROOT, 'node_modules/node/bin');
 
-/** Stand-ins that need no further thought; `standIns` of createConsumer adds others, e.g. `{ 'actions/setup-node': 'noop' }`. */
+/** Folders that serve `owner/name` at whatever ref; noop for an action whose work means nothing here. */
 const STAND_INS: Readonly<Record<string, string>> = {
   'actions/upload-artifact': join(HERE, 'upload-artifact'),
   'actions/download-artifact': join(HERE, 'download-artifact'),
   'actions/checkout': join(HERE, 'checkout'),
+  'aws-actions/configure-aws-credentials': join(HERE, 'noop'),
 };
 
 export interface ConsumerOptions {
-  /** Files of `examplesFrom` to copy as .github/workflows/. */
-  readonly examples?: readonly string[];
-  /** Default: examples/ of this repository. */
-  readonly examplesFrom?: string;
+  /** Files of examples/ to copy as .github/workflows/. */
+  readonly examples: readonly string[];
   /** Further files of the consumer, by path; workflow files among them get the same mapping. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string>>;
   /** The GitHub double: REST and the artifact routes of the stand-ins. */
   readonly githubApiUrl: string;
-  /** `owner/name` of the consumer; default acme/shop. */
-  readonly repository?: string;
-  /** Where our own tree is: .github/, action.yml, dist/. Default: this repository. */
-  readonly product?: string;
-  /** Folder that serves `owner/name` at whatever ref, or 'noop' for an action whose work means nothing here. */
-  readonly standIns?: Readonly<Record<string, string>>;
 }
+
+/** `owner/name` of the consumer. */
+const REPOSITORY = 'acme/shop';
 
 export interface PullRequest {
   readonly number: number;
@@ -67,16 +59,14 @@ export interface Consumer {
   readonly dir: string;
   /** The commit of main. */
   readonly sha: string;
-  readonly repository: string;
   readonly githubApiUrl: string;
-  git(...args: readonly string[]): string;
-  /** Writes files (null deletes) and commits them; on another branch, which is made from main when new. Returns the commit. */
-  commit(files: Readonly<Record<string, string | null>>, message?: string, branch?: string): string;
+  /** Writes files and commits them on a new branch made from main. */
+  commit(files: Readonly<Record<string, string>>, message: string, branch: string): void;
   /** Makes refs/pull/N/merge of a branch and the event payload of the pull request. */
   pullRequest(options: { number: number; branch: string; fromFork?: boolean }): PullRequest;
   /** Ends what is left of its runs and removes its folder. */
   close(): void;
-  /** For runAct. */
+  /** For startAct. */
   readonly internal: { readonly scratch: string; readonly local: readonly string[]; readonly productWorkflows: string };
 }
 
@@ -89,10 +79,9 @@ export async function createConsumer(options: ConsumerOptions): Promise<Consumer
   mkdirSync(join(scratch, 'home'));
   mkdirSync(dir);
 
-  const from = options.product ?? ROOT;
   const callers: Record<string, string> = {};
-  for (const name of options.examples ?? []) {
-    const text = readFileSync(join(options.examplesFrom ?? join(ROOT, 'examples'), name), 'utf8');
+  for (const name of options.examples) {
+    const text = readFileSync(join(ROOT, 'examples', name), 'utf8');
     callers[`.github/workflows/${basename(name)}`] = text;
   }
   const files: Record<string, string> = { ...callers, ...options.files };
@@ -110,11 +99,11 @@ export async function createConsumer(options: ConsumerOptions): Promise<Consumer
   }
 
   for (const name of ['.github', 'action.yml', 'dist']) {
-    if (existsSync(join(from, name))) cpSync(join(from, name), join(product, name), { recursive: true });
+    cpSync(join(ROOT, name), join(product, name), { recursive: true });
   }
   // Workflows that begin with an underscore are this repository's own; no consumer calls them.
   const called = join(product, '.github/workflows');
-  for (const name of existsSync(called) ? readdirSync(called) : []) {
+  for (const name of readdirSync(called)) {
     if (name.startsWith('_')) rmSync(join(called, name));
   }
   for (const path of yamlFiles(product)) writeFileSync(path, mapForAct(readFileSync(path, 'utf8'), self));
@@ -123,7 +112,6 @@ export async function createConsumer(options: ConsumerOptions): Promise<Consumer
   }
 
   // act may ask for anything named in these files; each must have a folder that serves it.
-  const standIns: Record<string, string> = { ...STAND_INS, ...options.standIns };
   const all = [...yamlFiles(product), ...yamlFiles(join(dir, '.github'))].map((path) => readFileSync(path, 'utf8'));
   const remote = all.flatMap((text) => usesOf(text).map(remoteUse)).filter((use) => use !== undefined);
   const local = new Map<string, string>();
@@ -132,8 +120,8 @@ export async function createConsumer(options: ConsumerOptions): Promise<Consumer
     if (local.has(key)) continue;
     if (slug === self.slug) local.set(key, product);
     else {
-      const source = standIns[slug] === 'noop' ? join(HERE, 'noop') : standIns[slug];
-      if (source === undefined) throw new Error(`${key} is used and has no stand-in: give one in standIns`);
+      const source = STAND_INS[slug];
+      if (source === undefined) throw new Error(`${key} is used and has no stand-in: add one to STAND_INS`);
       const copy = join(scratch, 'actions', slug);
       cpSync(source, copy, { recursive: true });
       for (const shared of ['toolkit.mjs', 'zip.mjs']) cpSync(join(HERE, shared), join(copy, shared));
@@ -142,7 +130,6 @@ export async function createConsumer(options: ConsumerOptions): Promise<Consumer
     }
   }
 
-  const repository = options.repository ?? 'acme/shop';
   const git = (...args: readonly string[]): string =>
     execFileSync('git', [...args], {
       cwd: dir,
@@ -158,21 +145,16 @@ export async function createConsumer(options: ConsumerOptions): Promise<Consumer
   ] as const) {
     git('config', key, value);
   }
-  git('remote', 'add', 'origin', `https://github.com/${repository}.git`);
+  git('remote', 'add', 'origin', `https://github.com/${REPOSITORY}.git`);
   git('add', '--all');
   git('commit', '--quiet', '--allow-empty', '-m', 'The shop');
 
-  const commit: Consumer['commit'] = (changes, message = 'A change', branch) => {
-    if (branch !== undefined) git('switch', '--quiet', ...(hasBranch(git, branch) ? [branch] : ['-c', branch, 'main']));
-    for (const [path, text] of Object.entries(changes)) {
-      if (text === null) rmSync(join(dir, path));
-      else write(join(dir, path), isWorkflow(path) ? mapForAct(text, self) : text);
-    }
+  const commit: Consumer['commit'] = (changes, message, branch) => {
+    git('switch', '--quiet', '-c', branch, 'main');
+    for (const [path, text] of Object.entries(changes)) write(join(dir, path), text);
     git('add', '--all');
-    git('commit', '--quiet', '--allow-empty', '-m', message);
-    const sha = git('rev-parse', 'HEAD');
-    if (branch !== undefined) git('switch', '--quiet', 'main');
-    return sha;
+    git('commit', '--quiet', '-m', message);
+    git('switch', '--quiet', 'main');
   };
 
   return {
@@ -180,9 +162,7 @@ export async function createConsumer(options: ConsumerOptions): Promise<Consumer
     get sha() {
       return git('rev-parse', 'main');
     },
-    repository,
     githubApiUrl: options.githubApiUrl,
-    git,
     commit,
     pullRequest: ({ number, branch, fromFork = false }) => {
       const [headSha, baseSha] = [git('rev-parse', branch), git('rev-parse', 'main')];
@@ -202,12 +182,12 @@ export async function createConsumer(options: ConsumerOptions): Promise<Consumer
           head: {
             ref: branch,
             sha: headSha,
-            repo: repo(fromFork ? `someone/${repository.split('/')[1] ?? ''}` : repository),
+            repo: repo(fromFork ? 'someone/shop' : REPOSITORY),
           },
-          base: { ref: 'main', sha: baseSha, repo: { ...repo(repository), fork: false } },
+          base: { ref: 'main', sha: baseSha, repo: { ...repo(REPOSITORY), fork: false } },
           user: { login: 'someone' },
         },
-        repository: { full_name: repository, default_branch: 'main' },
+        repository: { full_name: REPOSITORY, default_branch: 'main' },
         sender: { login: 'someone' },
       };
       return { number, eventPayload, ref, sha, headSha };
@@ -225,17 +205,13 @@ export async function createConsumer(options: ConsumerOptions): Promise<Consumer
 }
 
 export interface RunOptions {
-  readonly event:
-    'push' | 'workflow_dispatch' | 'pull_request' | 'schedule' | 'repository_dispatch' | 'deployment_status';
+  readonly event: 'push' | 'workflow_dispatch' | 'pull_request';
   /** File name below .github/workflows/ of the consumer. */
   readonly workflow: string;
-  /** Only this job of the caller and those that it needs. */
-  readonly job?: string;
   /** Of workflow_dispatch; checked as GitHub would: dispatchInputs. */
   readonly inputs?: Readonly<Record<string, string | boolean | number>>;
   /** Written to a file that only we can read, never to a command line. GITHUB_TOKEN is `github.token`. */
   readonly secrets?: Readonly<Record<string, string>>;
-  readonly vars?: Readonly<Record<string, string>>;
   /** Merged over what the harness makes (ref, inputs, repository, sender). */
   readonly eventPayload?: Readonly<Record<string, unknown>>;
   /** Environment of all steps. GITHUB_* given here wins over the harness. */
@@ -244,23 +220,14 @@ export interface RunOptions {
   readonly ref?: string;
   readonly sha?: string;
   readonly runId?: number;
-  readonly actor?: string;
-  /** Let act print secrets, to show that our own program does not rely on the runner to hide them. */
-  readonly unmasked?: boolean;
-  readonly timeoutMs?: number;
   /** Every completed line of the log, and the run, e.g. to cancel it at a certain line. */
   readonly onLog?: (line: string, run: ActRun) => void;
 }
 
 export interface ActRun {
-  readonly pid: number;
   readonly runId: number;
-  /** As GitHub's Cancel: steps under way are ended unless their condition holds (`always()`), then the rest is decided. */
-  cancel(): void;
   /** Signals the first process of each step under way, which is all that GitHub does at first; act sees it fail. */
-  interrupt(signal?: NodeJS.Signals): void;
-  /** As a runner that dies: SIGKILL to act and all its steps. */
-  kill(): void;
+  interrupt(): void;
   readonly done: Promise<ActResult>;
 }
 
@@ -269,8 +236,6 @@ export interface ActResult {
   /** 0 when no job failed; 1 otherwise; null when act was killed. */
   readonly status: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** cancel() was called. */
-  readonly cancelled: boolean;
   /** All text, as a person would see it, masked by act. */
   readonly log: string;
   readonly jobs: readonly ActJob[];
@@ -284,9 +249,8 @@ export interface ActResult {
   step(job: string, step: string): ActStep;
 }
 
+const TIMEOUT_MS = 180_000;
 let lastRunId = 7_000_000_000;
-
-export const runAct = (consumer: Consumer, options: RunOptions): Promise<ActResult> => startAct(consumer, options).done;
 
 export function startAct(consumer: Consumer, options: RunOptions): ActRun {
   const { scratch, local } = consumer.internal;
@@ -296,14 +260,14 @@ export function startAct(consumer: Consumer, options: RunOptions): ActRun {
   const text = readFileSync(path, 'utf8');
   const sha = options.sha ?? consumer.sha;
   const ref = options.ref ?? 'refs/heads/main';
-  const actor = options.actor ?? 'alice';
-  const [owner = '', name = ''] = consumer.repository.split('/');
+  const actor = 'alice';
+  const [owner = '', name = ''] = REPOSITORY.split('/');
 
   const event = {
     ...(options.event === 'pull_request' ? {} : { ref }),
     ...(options.event === 'push' ? { after: sha, deleted: false } : {}),
     ...(options.event === 'workflow_dispatch' ? { inputs: dispatchInputs(text, options.inputs ?? {}) } : {}),
-    repository: { full_name: consumer.repository, name, owner: { login: owner }, default_branch: 'main' },
+    repository: { full_name: REPOSITORY, name, owner: { login: owner }, default_branch: 'main' },
     sender: { login: actor },
     ...options.eventPayload,
   };
@@ -315,7 +279,7 @@ export function startAct(consumer: Consumer, options: RunOptions): ActRun {
   };
   const env = {
     GITHUB_API_URL: consumer.githubApiUrl,
-    GITHUB_REPOSITORY: consumer.repository,
+    GITHUB_REPOSITORY: REPOSITORY,
     GITHUB_RUN_ID: String(runId),
     GITHUB_RUN_NUMBER: String(runId % 1_000_000),
     GITHUB_RUN_ATTEMPT: '1',
@@ -324,7 +288,7 @@ export function startAct(consumer: Consumer, options: RunOptions): ActRun {
     ...(options.event === 'pull_request' ? {} : { GITHUB_REF: ref }),
     // Known to GitHub's runner and not to act: as environment only, not in expressions.
     GITHUB_TRIGGERING_ACTOR: actor,
-    GITHUB_WORKFLOW_REF: `${consumer.repository}/.github/workflows/${options.workflow}@${ref}`,
+    GITHUB_WORKFLOW_REF: `${REPOSITORY}/.github/workflows/${options.workflow}@${ref}`,
     GITHUB_WORKFLOW_SHA: sha,
     GITHUB_REPOSITORY_ID: '1',
     RUNNER_ENVIRONMENT: 'github-hosted',
@@ -336,10 +300,8 @@ export function startAct(consumer: Consumer, options: RunOptions): ActRun {
     options.event,
     ...['--directory', consumer.dir],
     ...['--workflows', path],
-    ...(options.job === undefined ? [] : ['--job', options.job]),
     ...['--eventpath', file('event.json', event)],
     ...['--secret-file', file('secrets.yml', secrets)],
-    ...['--var-file', file('vars.yml', options.vars ?? {})],
     ...['--env-file', file('env.yml', env)],
     ...['--input-file', file('inputs.yml', {})],
     ...['--actor', actor, '--defaultbranch', 'main'],
@@ -349,7 +311,8 @@ export function startAct(consumer: Consumer, options: RunOptions): ActRun {
     // Its table of local repositories is a plain map: two jobs at once would race for it.
     ...['--concurrent-jobs', '1'],
     ...local.flatMap((mapping) => ['--local-repository', mapping]),
-    ...(options.unmasked === true ? ['--insecure-secrets'] : []),
+    // Secrets as the program itself prints them, not as the runner hides them.
+    '--insecure-secrets',
     '--rm',
     '--json',
   ];
@@ -374,17 +337,12 @@ export function startAct(consumer: Consumer, options: RunOptions): ActRun {
     detached: true,
   });
   const log = new ActLog(expectedJobs(consumer, text));
-  let cancelled = false;
   let timedOut = false;
-  const kill = (): void => {
-    child.kill('SIGKILL');
-    endLeftovers(scratch);
-  };
-  const timeoutMs = options.timeoutMs ?? 120_000;
   const timer = setTimeout(() => {
     timedOut = true;
-    kill();
-  }, timeoutMs);
+    child.kill('SIGKILL');
+    endLeftovers(scratch);
+  }, TIMEOUT_MS);
 
   const done = new Promise<ActResult>((resolve, reject) => {
     const take = (chunk: string): void => {
@@ -397,30 +355,24 @@ export function startAct(consumer: Consumer, options: RunOptions): ActRun {
       log.finish();
       const durationMs = performance.now() - begun;
       const settle = (): void => {
-        if (timedOut) reject(new Error(`act did not end within ${timeoutMs} ms:\n${log.text.slice(-4000)}`));
-        else resolve(result(log, { runId, status, signal, cancelled, durationMs }));
+        if (timedOut) reject(new Error(`act did not end within ${TIMEOUT_MS} ms:\n${log.text.slice(-4000)}`));
+        else resolve(result(log, { runId, status, signal, durationMs }));
       };
       if (signal === null) settle();
       else void leftoversGone(scratch).then(settle, reject);
     });
   });
   const run: ActRun = {
-    pid: child.pid ?? 0,
     runId,
-    cancel: () => {
-      cancelled = true;
-      child.kill('SIGINT');
+    interrupt: () => {
+      for (const pid of childrenOf(child.pid ?? 0)) process.kill(pid, 'SIGINT');
     },
-    interrupt: (signal = 'SIGINT') => {
-      for (const pid of childrenOf(child.pid ?? 0)) process.kill(pid, signal);
-    },
-    kill,
     done,
   };
   return run;
 }
 
-type Outcome = Pick<ActResult, 'runId' | 'status' | 'signal' | 'cancelled' | 'durationMs'>;
+type Outcome = Pick<ActResult, 'runId' | 'status' | 'signal' | 'durationMs'>;
 
 function result(log: ActLog, outcome: Outcome): ActResult {
   const job = (wanted: string): ActJob => {
@@ -461,8 +413,6 @@ function expectedJobs(consumer: Consumer, text: string): ExpectedJob[] {
     return jobsOf(readFileSync(file, 'utf8')).map((job) => ({ ...job, calledBy: caller }));
   });
 }
-
-const hasBranch = (git: Consumer['git'], branch: string): boolean => git('branch', '--list', branch) !== '';
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
@@ -523,28 +473,3 @@ async function leftoversGone(scratch: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
-
-/**
- * FACTS: act 0.2.89 in host mode, against GitHub.
- *
- * Set from outside: GITHUB_API_URL, GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT, GITHUB_REPOSITORY, GITHUB_REF and SHA_REF (that is
- * `github.sha`) by --env-file; `github.token` by the secret GITHUB_TOKEN; `github.event` by --eventpath, in which dispatch
- * inputs must be strings, booleans too. --env wins over `env:` of workflow and job, not of a step.
- * Inside a called workflow: inputs keep their type and default; outputs reach the caller's next jobs; declared
- * `secrets:` arrive; one that is required and missing arrives empty (GitHub refuses to start); `secrets.GITHUB_TOKEN` is
- * empty (GitHub has it): use `github.token`. Not there at all, and empty: `job.workflow_sha` and its kin,
- * `github.workflow_ref`, `github.triggering_actor`, `github.repository_visibility` (the harness gives the environment
- * variables GITHUB_WORKFLOW_REF, GITHUB_WORKFLOW_SHA and GITHUB_TRIGGERING_ACTOR).
- * Ignored (read in its source): `environment` (no gate, no environment secrets), `concurrency`, `permissions`, `timeout-minutes` of a job,
- * `required` and `options` of inputs (the harness checks those of a dispatch), `on:` filters.
- * A failed step makes the job fail and act exit with 1. Steps and jobs with `always()` run after it, within one workflow.
- * When a called workflow has failed, no later job of the *caller* runs, not even with `always()`.
- * After a cancel: the step under way gets SIGKILL at once (GitHub: SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL); its
- * `job.status` is cancelled; `always()` and `cancelled()` steps run, then jobs with `always()`, but of their steps only
- * those with `always()` (GitHub runs all). act exits with 1.
- * Masks: secrets and ::add-mask:: values, in what is printed, not in summaries, outputs or artifacts. A secret of several
- * lines is masked as a whole only, and as act prints line by line, that is not at all (GitHub masks each line).
- * Each step has a terminal (GitHub: none): stdout.isTTY is true, 80 columns.
- * A step that is skipped leaves no trace; a job neither (the harness adds it from the file).
- * The jobs of a matrix run at once and share one id; do not use matrices here.
- */

@@ -80,7 +80,6 @@ resources:
       ],
       files,
       githubApiUrl: hub.url,
-      standIns: { 'aws-actions/configure-aws-credentials': 'noop' },
     });
     const shop = new Shop(postgres, vercel, hub, consumer, project, flags, url, identity);
     await deployMigrations(url, join(APP, 'prisma/migrations'), GOOD);
@@ -156,10 +155,7 @@ resources:
     const run = startAct(this.consumer, {
       ...options,
       secrets: options.secrets ?? this.secrets,
-      // Secrets as the program itself prints them, not as the runner hides them.
-      unmasked: true,
       env: { VERCEL_API_URL: this.vercel.url, ...options.env },
-      timeoutMs: options.timeoutMs ?? 180_000,
     });
     void run.done.then(
       (result) => this.keep(what, result),

@@ -1,19 +1,5 @@
 import { isMap, isPair, isScalar, parse, parseDocument, visit, type Pair, type YAMLMap } from 'yaml';
 
-/**
- * What is changed in the copies of workflow files, because act 0.2.89 checks files against an older schema or cannot
- * reach this syntax. Nothing else is touched: comments, order and every other byte stay as they are.
- */
-export const MAPPINGS = [
-  {
-    what: '`uses: $/path` → `OWNER/rewind/path@v1`',
-    why: 'act does not know the running repository’s own syntax; the slug is then served from a local folder',
-  },
-  { what: '`concurrency.queue` removed', why: 'newer than the schema of act, which runs no second run anyway' },
-  { what: '`environment.deployment` removed', why: 'newer than the schema of act, which ignores `environment`' },
-  { what: 'unknown `permissions` keys removed', why: 'newer than the schema of act, which ignores `permissions`' },
-] as const;
-
 /** The keys of `permissions` that the schema of act 0.2.89 knows. */
 const PERMISSIONS = new Set(
   (
@@ -46,7 +32,11 @@ function cut(text: string, map: YAMLMap, pair: Pair): Edit {
   return { from, to: to + (after?.[0].length ?? 0), text: '' };
 }
 
-/** A workflow or action file as act can read it: see MAPPINGS. `self` is what `$/` becomes: slug and ref of the product. */
+/**
+ * A workflow or action file as act 0.2.89 can read it, whose schema is older than this syntax: `$/path` becomes the slug
+ * and ref of the product (`self`); `concurrency.queue`, `environment.deployment` and unknown keys of `permissions`, which
+ * act ignores anyway, are removed. Every other byte stays as it is.
+ */
 export function mapForAct(text: string, self: { readonly slug: string; readonly ref: string }): string {
   const edits: Edit[] = [];
   visit(parseDocument(text), {

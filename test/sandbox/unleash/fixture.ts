@@ -100,7 +100,7 @@ const strategies = z.array(z.object({ id: z.string() }));
 const inFull = z.object({ environments: z.array(z.looseObject({ name: z.string() })) });
 
 /** A little account: four flags, one segment, in project "default". */
-export class Scene {
+export class UnleashFixture {
   constructor(
     readonly url: string,
     private readonly token: string,

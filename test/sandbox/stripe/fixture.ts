@@ -1,4 +1,3 @@
-import { RewindError } from '../../../src/runtime/errors.js';
 import type { Change } from '../../../src/engine/provider.js';
 import type { Clock } from '../../../src/runtime/context.js';
 import { config as schema, type Config } from '../../../src/providers/stripe-webhooks/config.js';
@@ -6,7 +5,8 @@ import provider from '../../../src/providers/stripe-webhooks/index.js';
 import type { State } from '../../../src/providers/stripe-webhooks/state.js';
 import { testContext, type TestContext, type TestContextOptions } from '../../support/context.js';
 import { MemoryPayloads } from '../../support/payloads.js';
-import { CrashGate, StripeSandbox, type Hook } from './server.js';
+import { CrashPoint } from '../json-server.js';
+import { StripeSandbox, type Hook } from './server.js';
 import { ShopProject } from './shop.js';
 
 export interface Snapshot {
@@ -15,7 +15,7 @@ export interface Snapshot {
 }
 
 /** A shop that takes payments: Stripe, and a Vercel project whose app verifies signatures. Time only passes in sleeps. */
-export class StripeScene {
+export class StripeFixture {
   slept = 0;
   readonly clock: Clock = {
     now: () => new Date(Date.now() + this.slept),
@@ -27,18 +27,18 @@ export class StripeScene {
   };
 
   private constructor(
-    readonly gate: CrashGate,
+    readonly gate: CrashPoint,
     readonly stripe: StripeSandbox,
     readonly vercel: ShopProject,
   ) {}
 
-  static async start(): Promise<StripeScene> {
-    const gate = new CrashGate();
-    return new StripeScene(gate, await StripeSandbox.start(gate), await ShopProject.start(gate));
+  static async start(): Promise<StripeFixture> {
+    const gate = new CrashPoint();
+    return new StripeFixture(gate, await new StripeSandbox(gate).start(), await ShopProject.start(gate));
   }
 
   async close(): Promise<void> {
-    await this.stripe.close();
+    await this.stripe.stop();
     await this.vercel.close();
   }
 
@@ -100,14 +100,4 @@ export class StripeScene {
   get hooks(): Hook[] {
     return this.stripe.hooks.filter((hook) => !hook.livemode).reverse();
   }
-}
-
-/** The RewindError that a promise fails with. */
-export async function failure(run: Promise<unknown>): Promise<RewindError> {
-  const error: unknown = await run.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof RewindError)) throw new Error(`expected a RewindError, got ${String(error)}`);
-  return error;
 }

@@ -1,19 +1,18 @@
 import type { Clock } from '../../../src/runtime/context.js';
-import { RewindError } from '../../../src/runtime/errors.js';
 import type { Change } from '../../../src/engine/provider.js';
 import type { Config } from '../../../src/providers/cloudfront/config.js';
 import provider from '../../../src/providers/cloudfront/index.js';
 import type { State } from '../../../src/providers/cloudfront/state.js';
 import { testContext, type TestContext } from '../../support/context.js';
 import { MemoryPayloads } from '../../support/payloads.js';
-import { EdgeScene, startingConfig, STARTING_CODE } from './cloudfront-scene.js';
+import { CloudFrontFixture, startingConfig, STARTING_CODE } from './cloudfront-fixture.js';
 import { CloudFrontSandbox, type SandboxDistribution } from './cloudfront.js';
 
 const BEGIN = 1_795_000_000_000;
 export const SECRET_KEY = 'aws-secret-4471c0ffee';
 
 /** One distribution with two functions behind an emulator, whose time passes only when somebody sleeps. */
-export class EdgeStage {
+export class CloudFrontHarness {
   config: Config;
   /** Milliseconds since the start. */
   passed = 0;
@@ -25,7 +24,7 @@ export class EdgeStage {
 
   private constructor(
     readonly sandbox: CloudFrontSandbox,
-    readonly scene: EdgeScene,
+    readonly scene: CloudFrontFixture,
     readonly id: string,
   ) {
     this.config = {
@@ -38,10 +37,10 @@ export class EdgeStage {
     };
   }
 
-  static async start(): Promise<EdgeStage> {
+  static async start(): Promise<CloudFrontHarness> {
     const sandbox = await new CloudFrontSandbox().start();
     sandbox.now = () => BEGIN;
-    const scene = new EdgeScene(sandbox.url);
+    const scene = new CloudFrontFixture(sandbox.url);
     for (const name of ['redirect', 'headers']) await scene.createFunction(name, STARTING_CODE, 'v1');
     const id = await scene.createDistribution(
       startingConfig('media', [
@@ -49,14 +48,14 @@ export class EdgeStage {
         ['viewer-response', 'headers'],
       ]),
     );
-    const stage = new EdgeStage(sandbox, scene, id);
+    const stage = new CloudFrontHarness(sandbox, scene, id);
     sandbox.now = () => stage.time();
     return stage;
   }
 
   async close(): Promise<void> {
     this.scene.close();
-    await this.sandbox.close();
+    await this.sandbox.stop();
   }
 
   private time(): number {
@@ -97,23 +96,19 @@ export class EdgeStage {
     }
   }
 
-  /** A snapshot; then a deploy that points the app elsewhere and publishes other code. */
-  async drifted(): Promise<{ state: State; payloads: MemoryPayloads; changes: Change[] }> {
-    const { state, payloads } = await this.capture();
+  /** Points the app elsewhere and publishes other code. */
+  async deploy(): Promise<void> {
     await this.scene.update(this.id, (config) => {
       const first = config.Origins?.Items?.[0];
       if (first) first.DomainName = 'evil.example.net';
     });
     await this.scene.updateFunction('redirect', 'function handler(event) { return event.response; }', 'v2', true);
+  }
+
+  /** A snapshot; then a deploy that points the app elsewhere and publishes other code. */
+  async drifted(): Promise<{ state: State; payloads: MemoryPayloads; changes: Change[] }> {
+    const { state, payloads } = await this.capture();
+    await this.deploy();
     return { state, payloads, changes: await this.plan(state) };
   }
-}
-
-export async function failureOf(run: Promise<unknown>): Promise<RewindError> {
-  const error: unknown = await run.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof RewindError)) throw new Error(`expected a RewindError, got ${String(error)}`);
-  return error;
 }

@@ -35,7 +35,7 @@ export type EdgeMutation =
   | { readonly do: 'delete'; readonly name: string };
 
 /** Drives a CloudFront service through the official SDK, as a deploy tool would; nothing of it passes through Rewind. */
-export class EdgeScene {
+export class CloudFrontFixture {
   readonly client: CloudFrontClient;
 
   constructor(endpoint: string, accessKeyId = 'AKIASCENE', secretAccessKey = 'scene') {
