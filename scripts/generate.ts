@@ -1,8 +1,9 @@
 /**
- * Writes what is derived from the sources: schema/rewind.schema.json, docs/errors.md, the tables of README.md, src/runtime/version.ts.
+ * Writes what is derived from the sources: src/commands/index.ts, both action.yml, schema/rewind.schema.json,
+ * docs/errors.md, src/runtime/version.ts and the tables of README.md.
  * `--check` writes nothing and fails when a file is not current.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
 import { parse } from 'yaml';
@@ -10,8 +11,9 @@ import { z } from 'zod';
 import { jsonSchema } from '../src/config/schema.js';
 import { ERROR_CODES } from '../src/runtime/error-codes.js';
 import { PROVIDER_IDS } from '../src/providers/registry.js';
-import { COMMANDS, INPUTS } from '../src/cli/inputs.js';
-import { OUTPUTS } from '../src/cli/result.js';
+import type { Command } from '../src/cli/command.js';
+import { COMMON_FLAGS, type Flag } from '../src/cli/flags.js';
+import { OUTPUTS, type OutputName } from '../src/cli/result.js';
 import { table } from '../src/report/markdown.js';
 import { BAD, GOOD, type PullRequest } from '../test/support/readiness/pull-requests.js';
 
@@ -54,14 +56,84 @@ const errors = table(
     remedy,
   ]),
 );
-const inputs = table(
-  ['Flag / input', 'Type', 'Default', 'What it is'],
-  Object.entries(INPUTS).map(([name, definition]) => [
-    `\`${name}\``,
-    definition.type,
-    'default' in definition ? `\`${definition.default}\`` : '',
-    definition.description,
-  ]),
+/** Every file of src/commands, and the index of every folder in it, is a command. */
+async function readCommands(): Promise<{ command: Command; path: string }[]> {
+  const entries = readdirSync(`${root}src/commands`, { withFileTypes: true });
+  const paths = entries
+    .filter(({ name }) => name !== 'index.ts')
+    .map((entry) => (entry.isDirectory() ? `./${entry.name}/index.js` : `./${entry.name.replace(/\.ts$/, '.js')}`));
+  return Promise.all(
+    paths.sort().map(async (path) => {
+      const module = (await import(`../src/commands/${path}`)) as { default?: Command };
+      if (!module.default) throw new Error(`src/commands/${path} has no command as its default export`);
+      return { command: module.default, path };
+    }),
+  );
+}
+
+const found = await readCommands();
+const commands = found.map(({ command }) => command);
+/** Texts that several commands share, each with the names of its commands. */
+function byText(
+  texts: readonly (readonly [command: string, text: string])[],
+): (readonly [text: string, names: string[]])[] {
+  const groups = new Map<string, string[]>();
+  for (const [name, text] of texts) groups.set(text, [...(groups.get(text) ?? []), name]);
+  return [...groups];
+}
+
+interface Input {
+  readonly name: string;
+  /** One for each meaning; a name may mean different things to different commands. */
+  readonly meanings: readonly { readonly flag: Flag; readonly commands: readonly string[] }[];
+}
+const common: Input[] = Object.entries(COMMON_FLAGS).map(([name, flag]) => ({
+  name,
+  meanings: [{ flag, commands: ['all'] }],
+}));
+const own: Input[] = [...new Set(commands.flatMap(({ flags }) => Object.keys(flags)))].sort().map((name) => {
+  const users = commands.filter(({ flags }) => name in flags);
+  const meanings = byText(users.map((command) => [command.name, command.flags[name]?.description ?? '']));
+  return {
+    name,
+    meanings: meanings.map(([description, names]) => {
+      const flag = users.find((command) => command.flags[name]?.description === description)?.flags[name];
+      if (!flag) throw new Error(`no flag ${name}`);
+      return { flag, commands: names };
+    }),
+  };
+});
+const inputs = [...common, ...own];
+const outputs: Record<string, string> = {
+  verdict: byText(
+    commands.flatMap(({ name, verdicts = [] }) => (verdicts.length === 0 ? [] : [[name, verdicts.join(' or ')]])),
+  )
+    .map(([verdicts, names]) => `${names.join(', ')}: ${verdicts}`)
+    .join('; ')
+    .concat('.'),
+  'error-code': 'Code of the error that stopped the command (docs/errors.md).',
+  ...Object.fromEntries(
+    Object.entries(OUTPUTS).map(([output, description]) => {
+      const setters = commands.filter((command) => command.outputs?.includes(output as OutputName));
+      if (setters.length === 0) throw new Error(`no command sets the output ${output}`);
+      return [output, `${setters.map(({ name }) => name).join(', ')}: ${description}`];
+    }),
+  ),
+};
+const commandTable = table(
+  ['Command', 'What it does', 'Verdicts'],
+  commands.map((command) => [`\`${command.name}\``, command.summary, (command.verdicts ?? []).join(', ')]),
+);
+const inputTable = table(
+  ['Flag / input', 'Commands', 'Default', 'What it is'],
+  inputs.flatMap(({ name, meanings }) =>
+    meanings.map(({ flag, commands: users }) => [
+      `\`${name}\``,
+      users.join(', '),
+      flag.default === undefined ? '' : `\`${flag.default}\``,
+      flag.description,
+    ]),
+  ),
 );
 
 const facts = z
@@ -110,13 +182,14 @@ write(
   'docs/errors.md',
   `# Errors\n\nEvery error that Rewind raises on purpose. Exit 1: something failed and has to be repaired. Exit 2: bad usage or configuration, nothing was touched. (Exit 3 is no error: the answer is "no".)\n\n${errors}\n`,
 );
-writeSection('README.md', 'inputs', inputs);
+writeSection('README.md', 'commands', commandTable);
+writeSection('README.md', 'inputs', inputTable);
 writeSection(
   'README.md',
   'outputs',
   table(
     ['Output', 'What it is'],
-    Object.entries(OUTPUTS).map(([name, description]) => [`\`${name}\``, description]),
+    Object.entries(outputs).map(([name, description]) => [`\`${name}\``, description]),
   ),
 );
 
@@ -133,43 +206,55 @@ writeSection(
 
 /** Inputs of the action: those of the command line but --json, and two that only an action has. */
 interface ActionInput {
-  readonly type?: string;
+  readonly name: string;
   readonly description: string;
-  readonly default?: string;
-  readonly actionDefault?: string;
-  readonly required?: boolean;
+  readonly default: string;
 }
-const actionInputs = Object.entries<ActionInput>({
-  command: { description: `What to do: ${COMMANDS.join(', ')}.`, required: true },
-  ...INPUTS,
-  'github-token': {
-    description: 'Token for what is asked of GitHub: artifacts, the environment, approvals.',
+const actionDefault = (flag: Flag): string =>
+  flag.actionDefault ?? flag.default ?? (flag.value === undefined ? 'false' : '');
+const flagInputs: ActionInput[] = inputs
+  .filter(({ name }) => name !== 'json')
+  .map(({ name, meanings }) => {
+    const defaults = new Set(meanings.map(({ flag }) => actionDefault(flag)));
+    return {
+      name,
+      description: meanings
+        .map(({ flag, commands: users }) =>
+          users[0] === 'all' ? flag.description : `${users.join(', ')}: ${flag.description}`,
+        )
+        .join(' '),
+      default: defaults.size === 1 ? ([...defaults][0] ?? '') : '',
+    };
+  });
+const actionInputs: ActionInput[] = [
+  { name: 'command', description: `What to do: ${commands.map(({ name }) => name).join(', ')}.`, default: '' },
+  ...flagInputs,
+  {
+    name: 'github-token',
+    description: 'Token for the GitHub API: artifacts, the environment, approvals.',
     default: '${{ github.token }}',
   },
-}).filter(([name]) => name !== 'json');
+];
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-const inputLines = actionInputs.flatMap(([name, input]) => {
-  const value = input.actionDefault ?? input.default ?? (input.type === 'boolean' ? 'false' : '');
-  return [
-    `  ${name}:`,
-    `    description: ${quoted(input.description)}`,
-    `    required: ${String(input.required ?? false)}`,
-    ...(input.required === true ? [] : [`    default: ${quoted(value)}`]),
-  ];
-});
+const inputLines = actionInputs.flatMap(({ name, description, default: value }) => [
+  `  ${name}:`,
+  `    description: ${quoted(description)}`,
+  `    required: ${String(name === 'command')}`,
+  ...(name === 'command' ? [] : [`    default: ${quoted(value)}`]),
+]);
 const outputLines = (value: (name: string) => string[]): string[] =>
-  Object.entries(OUTPUTS).flatMap(([name, description]) => [
+  Object.entries(outputs).flatMap(([name, description]) => [
     `  ${name}:`,
     `    description: ${quoted(description)}`,
     ...value(name),
   ]);
 for (const path of ['action.yml', '.github/actions/rewind/action.yml']) {
-  const own = path === 'action.yml';
+  const composite = path === 'action.yml';
   writeSection(path, 'inputs', inputLines.join('\n'));
   writeSection(
     path,
     'outputs',
-    outputLines((name) => (own ? [`    value: \${{ steps.rewind.outputs.${name} }}`] : [])).join('\n'),
+    outputLines((name) => (composite ? [`    value: \${{ steps.rewind.outputs.${name} }}`] : [])).join('\n'),
   );
 }
 // A composite gets no INPUT_* variables: each is mapped by hand.
@@ -177,7 +262,7 @@ writeSection(
   'action.yml',
   'environment',
   actionInputs
-    .map(([name]) => `        INPUT_${name.toUpperCase().replaceAll('-', '_')}: \${{ inputs.${name} }}`)
+    .map(({ name }) => `        INPUT_${name.toUpperCase().replaceAll('-', '_')}: \${{ inputs.${name} }}`)
     .join('\n'),
 );
 
@@ -185,6 +270,23 @@ const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileS
 write(
   'src/runtime/version.ts',
   `/** Version of Rewind, generated from package.json. */\nexport const VERSION = '${version}';\n`,
+);
+write(
+  'src/commands/index.ts',
+  await prettier.format(
+    `// Written by "npm run generate" from the files of this folder: to add a command, add a file and run it.
+import type { CommandList } from '../cli/command.js';
+
+/** A command is loaded when it is called. */
+export const COMMAND_LIST: CommandList = {
+  commands: {
+    ${found.map(({ command, path }) => `'${command.name}': { summary: ${JSON.stringify(command.summary)}, load: async () => (await import('${path}')).default },`).join('\n')}
+  },
+  actionDefaults: ${JSON.stringify(Object.fromEntries(flagInputs.map(({ name, default: value }) => [name, value])))},
+};
+`,
+    { parser: 'typescript', singleQuote: true, printWidth: 120 },
+  ),
 );
 
 if (stale.length > 0) {

@@ -2,8 +2,10 @@ import { decideApproval, type ApprovalDecision } from './expedited.js';
 import { RewindError } from '../runtime/errors.js';
 import type { Manifest } from '../engine/manifest.js';
 import type { Plan } from '../engine/plan.js';
+import type { ApprovalKind } from '../engine/vocabulary.js';
 import { createGitHub } from '../services/github/client.js';
 import { readApprovals, readEnvironment } from '../services/github/environment.js';
+import type { CommonInputs } from '../cli/flags.js';
 import type { Project, Session } from '../cli/session.js';
 import type { Finding } from '../runtime/finding.js';
 import type { ApprovalRecord } from './approval-record.js';
@@ -12,8 +14,11 @@ import { protectionFindings } from './protection.js';
 /** An expedited run may begin this many minutes late, because it was planned in time. */
 const GRACE_MINUTES = 10;
 
+type EnvironmentInputs = CommonInputs & { readonly environment: string | null };
+type ApprovalInputs = CommonInputs & { readonly approval: ApprovalKind };
+
 /** @throws RewindError environment-mismatch */
-export function assertEnvironment({ inputs }: Session, { config }: Project): void {
+export function assertEnvironment({ inputs }: Session<EnvironmentInputs>, { config }: Project): void {
   if (inputs.environment === null || inputs.environment === config.environment) return;
   throw new RewindError(
     'environment-mismatch',
@@ -73,7 +78,7 @@ export async function chooseApproval(
  * @throws RewindError approval-missing, expedited-closed
  */
 export async function approvalOf(
-  session: Session,
+  session: Session<ApprovalInputs>,
   { config }: Project,
   plan: Plan,
   manifest: Promise<Manifest>,

@@ -7,7 +7,7 @@ import { identitiesIn } from '../engine/age-keys.js';
 import { loadProvider } from '../providers/registry.js';
 import { openStore } from '../store/index.js';
 import type { Store } from '../store/store.js';
-import type { Invocation } from './inputs.js';
+import type { Invocation } from './invocation.js';
 import type { Context } from '../runtime/context.js';
 import { VERSION } from '../runtime/version.js';
 

@@ -6,15 +6,16 @@ import type { Context, Logger, Masker } from '../runtime/context.js';
 import { createContext } from '../runtime/create-context.js';
 import { createMasker } from '../runtime/mask.js';
 import { readWorkflowRun, type WorkflowRun } from '../services/github/workflow-run.js';
-import type { Inputs, Invocation } from './inputs.js';
+import type { CommonInputs, Inputs } from './flags.js';
+import type { Invocation } from './invocation.js';
 import type { Project } from './project.js';
 import type { OutputName } from './result.js';
 
 export type { Project } from './project.js';
 
 /** One run of the program: its inputs, and the one context that all its parts share. */
-export interface Session {
-  readonly inputs: Inputs;
+export interface Session<I extends CommonInputs = CommonInputs> {
+  readonly inputs: I;
   readonly context: Context;
   /** Absolute path of a file named relative to the repository. */
   path(relative: string): string;
@@ -36,7 +37,7 @@ export function createSession(
   log: Logger,
   onSecret?: (secret: string) => void,
   emit?: (name: string, value: string) => void,
-): Session {
+): Session<Inputs> {
   const masker = createMasker(onSecret);
   for (const secret of invocation.secrets) masker.add(secret);
   for (const [name, value] of Object.entries(invocation.env)) {
@@ -55,7 +56,7 @@ export function createSession(
     signal: stop.signal,
     scratch,
     root: invocation.root,
-    mayInstall: invocation.inputs.installClient,
+    mayInstall: invocation.inputs.installClient === true,
   });
   const path = (relative: string): string => resolve(invocation.root, relative);
   return {

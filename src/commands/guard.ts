@@ -1,48 +1,57 @@
-import { forResource } from '../runtime/create-context.js';
 import { asRewindError } from '../runtime/errors.js';
+import { forResource } from '../runtime/create-context.js';
 import { settleResources } from '../engine/resources.js';
 import { readPin } from '../providers/vercel-deployment/production-pin.js';
 import { config as deploymentConfig } from '../providers/vercel-deployment/config.js';
 import { table } from '../report/markdown.js';
-import type { CommandResult } from '../cli/result.js';
-import type { Session } from '../cli/session.js';
+import { defineCommand } from '../cli/command.js';
 
-const WAY_OUT =
-  'The way out (recover): deploy the repair, which stays staged; look at it; then promote it in Vercel, which lifts the hold. After that this deploy may run again.';
+const TO_UNBLOCK =
+  'To unblock: deploy the fix (it stays staged), check it, then promote it in Vercel. Then run this deploy again.';
 
 /**
- * The deploy guard: may a deploy go to production now? While a rollback holds production it must not, for it would bring
- * back what was rolled back. Fails closed: what Vercel does not say counts as held. Status 3 = no.
+ * A deploy during a rollback would bring back what was rolled back. Fails closed: an unknown state counts as held.
+ * Status 3 = held.
  */
-export async function guard(session: Session): Promise<CommandResult> {
-  const { resources } = await session.open();
-  const outcomes = await settleResources(
-    resources.filter(({ providerId }) => providerId === 'vercel-deployment'),
-    (resource) => readPin(deploymentConfig.parse(resource.config), forResource(session.context, resource.id)),
-  );
-  const pins = outcomes.map(({ resource, value, error }) => {
-    if (error !== undefined) return { id: resource.id, pin: 'unknown', why: asRewindError(error, resource.id).message };
-    return { id: resource.id, pin: value?.pin ?? 'unknown', why: value?.why ?? '' };
-  });
-  const held = pins.filter(({ pin }) => pin !== 'free');
-  const free = held.length === 0;
-  const headline = free
-    ? 'No rollback holds production: a deploy may go ahead.'
-    : 'STOP: production is held by a rollback, or may be. A deploy now would go over it.';
-  const rows = pins.map(({ id, pin, why }) => [id, pin, why]);
-  return {
-    exit: free ? 0 : 3,
-    json: { ok: free, resources: pins },
-    text: [headline, ...pins.map(({ id, pin, why }) => `  ${id}: ${pin}: ${why}`), ...(free ? [] : [WAY_OUT])].join(
-      '\n',
-    ),
-    summary: [
-      `## ${free ? '✅' : '⛔'} ${headline}`,
-      rows.length === 0
-        ? 'There is no vercel-deployment among the resources.'
-        : table(['Resource', 'State', 'Why'], rows),
-      ...(free ? [] : [WAY_OUT]),
-    ].join('\n\n'),
-    outputs: { verdict: free ? 'free' : 'held' },
-  };
-}
+export default defineCommand({
+  name: 'guard',
+  summary: 'Decide whether a deploy may go to production. Blocks it while production is pinned by a rollback.',
+  flags: {},
+  examples: ['guard'],
+  verdicts: ['free', 'held'],
+  async run(session) {
+    const { resources } = await session.open();
+    const outcomes = await settleResources(
+      resources.filter(({ providerId }) => providerId === 'vercel-deployment'),
+      (resource) => readPin(deploymentConfig.parse(resource.config), forResource(session.context, resource.id)),
+    );
+    const pins = outcomes.map(({ resource, value, error }) => {
+      if (error !== undefined)
+        return { id: resource.id, pin: 'unknown', why: asRewindError(error, resource.id).message };
+      return { id: resource.id, pin: value?.pin ?? 'unknown', why: value?.why ?? '' };
+    });
+    const held = pins.filter(({ pin }) => pin !== 'free');
+    const free = held.length === 0;
+    const headline = free
+      ? 'Deploys are allowed: production is not pinned by a rollback.'
+      : 'Deploys are blocked: production is pinned by a rollback (or its state is unknown).';
+    const rows = pins.map(({ id, pin, why }) => [id, pin, why]);
+    return {
+      exit: free ? 0 : 3,
+      json: { ok: free, resources: pins },
+      text: [
+        headline,
+        ...pins.map(({ id, pin, why }) => `  ${id}: ${pin}: ${why}`),
+        ...(free ? [] : [TO_UNBLOCK]),
+      ].join('\n'),
+      summary: [
+        `## ${free ? '✅' : '⛔'} ${headline}`,
+        rows.length === 0
+          ? 'The configuration has no vercel-deployment resource.'
+          : table(['Resource', 'State', 'Why'], rows),
+        ...(free ? [] : [TO_UNBLOCK]),
+      ].join('\n\n'),
+      outputs: { verdict: free ? 'free' : 'held' },
+    };
+  },
+});

@@ -1,30 +1,73 @@
-import type { CommandResult } from '../cli/result.js';
-import type { Session } from '../cli/session.js';
+// Written by "npm run generate" from the files of this folder: to add a command, add a file and run it.
+import type { CommandList } from '../cli/command.js';
 
-/** Each command is loaded when it is asked for. */
-export async function runCommand(session: Session): Promise<CommandResult> {
-  switch (session.inputs.command) {
-    case 'check':
-      return (await import('./check.js')).check(session);
-    case 'snapshot':
-      return (await import('./snapshot.js')).snapshot(session);
-    case 'list':
-      return (await import('./list.js')).list(session);
-    case 'show':
-      return (await import('./show.js')).show(session);
-    case 'plan':
-      return (await import('./plan.js')).plan(session);
-    case 'rollback':
-      return (await import('./rollback.js')).rollback(session);
-    case 'verify':
-      return (await import('./verify.js')).verify(session);
-    case 'readiness':
-      return (await import('./readiness.js')).readiness(session);
-    case 'guard':
-      return (await import('./guard.js')).guard(session);
-    case 'record':
-      return (await import('./record.js')).record(session);
-    case 'migrate':
-      return (await import('./migrate.js')).migrate(session);
-  }
-}
+/** A command is loaded when it is called. */
+export const COMMAND_LIST: CommandList = {
+  commands: {
+    check: {
+      summary: 'Check that a rollback would succeed. Changes nothing and reports all problems together.',
+      load: async () => (await import('./check.js')).default,
+    },
+    guard: {
+      summary: 'Decide whether a deploy may go to production. Blocks it while production is pinned by a rollback.',
+      load: async () => (await import('./guard.js')).default,
+    },
+    list: {
+      summary: 'List the snapshots of the environment, newest first.',
+      load: async () => (await import('./list.js')).default,
+    },
+    migrate: {
+      summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
+      load: async () => (await import('./migrate.js')).default,
+    },
+    plan: {
+      summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
+      load: async () => (await import('./plan.js')).default,
+    },
+    readiness: {
+      summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
+      load: async () => (await import('./readiness.js')).default,
+    },
+    record: {
+      summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
+      load: async () => (await import('./record.js')).default,
+    },
+    rollback: {
+      summary: 'Apply an approved plan, then prove that production equals the snapshot.',
+      load: async () => (await import('./rollback/index.js')).default,
+    },
+    show: {
+      summary: 'Show one snapshot: where it comes from and what it holds.',
+      load: async () => (await import('./show.js')).default,
+    },
+    snapshot: {
+      summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
+      load: async () => (await import('./snapshot.js')).default,
+    },
+    verify: {
+      summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
+      load: async () => (await import('./verify.js')).default,
+    },
+  },
+  actionDefaults: {
+    config: '.github/rewind.yml',
+    scope: '',
+    approval: 'reviewed',
+    base: 'origin/main',
+    'confirm-data-loss': '',
+    database: 'none',
+    digest: '',
+    'dry-run': 'false',
+    environment: '',
+    'exit-code': 'false',
+    force: 'false',
+    incident: '',
+    'install-client': 'true',
+    out: '.rewind',
+    plan: '.rewind/plan.json',
+    reason: '',
+    restorable: 'false',
+    snapshot: 'latest',
+    to: '',
+  },
+};

@@ -5,22 +5,43 @@ import type { Config } from '../providers/prisma/config.js';
 import type { State } from '../providers/prisma/state.js';
 import type { CommandResult } from '../cli/result.js';
 import type { Session } from '../cli/session.js';
+import { defineCommand } from '../cli/command.js';
+import { FLAGS, text, toggle, type InputsOf } from '../cli/flags.js';
 
-/**
- * `migrate down 1`, `migrate down --to NAME`, `migrate generate`: what a runbook says for Prisma, which has no down. The
- * only command about one provider, so it reaches into that one; it is loaded when the command is.
- */
-export async function migrate(session: Session): Promise<CommandResult> {
-  const [verb, ...rest] = session.inputs.args;
-  if (verb === 'down') return down(session, rest);
-  if (verb === 'generate' && rest.length === 0) return generate(session);
-  throw new RewindError('input-invalid', `"migrate ${session.inputs.args.join(' ')}" is not understood.`, {
-    remedy:
-      'Use: rewind migrate down 1 | rewind migrate down --to NAME | rewind migrate generate (each with --dry-run).',
-  });
-}
+const flags = {
+  to: text('migration', 'Go back to this migration; it stays applied (migrate down).'),
+  'dry-run': toggle('Show what would be done, and do nothing.'),
+  force: toggle('Replace an existing down.sql (migrate generate).'),
+  'confirm-data-loss': FLAGS['confirm-data-loss'],
+  'install-client': FLAGS['install-client'],
+};
+type MigrateSession = Session<InputsOf<typeof flags>>;
 
-async function down(session: Session, rest: readonly string[]): Promise<CommandResult> {
+/** The only command about one provider, so it imports that provider. */
+export default defineCommand({
+  name: 'migrate',
+  summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
+  arguments: [
+    { name: 'action', description: 'down or generate.', required: true },
+    { name: 'count', description: 'down: how many migrations to take down.' },
+  ],
+  flags,
+  examples: ['migrate down 1', 'migrate down --to 20261101120000_add_orders --dry-run', 'migrate generate'],
+  async run(session) {
+    const [action = '', ...rest] = session.inputs.args;
+    if (action === 'down') return down(session, rest);
+    if (action === 'generate' && rest.length === 0) return generate(session);
+    const problem =
+      action === 'generate'
+        ? `migrate generate takes no further argument (got "${rest.join(' ')}")`
+        : `migrate needs down or generate (got "${action}")`;
+    throw new RewindError('input-invalid', problem, { remedy: USAGE });
+  },
+});
+
+const USAGE = 'Usage: rewind migrate down 1 | rewind migrate down --to NAME | rewind migrate generate';
+
+async function down(session: MigrateSession, rest: readonly string[]): Promise<CommandResult<never, never>> {
   const { inputs } = session;
   const { config, ctx, provider } = await subject(session);
   const { applied } = await import('../providers/prisma/history.js');
@@ -29,7 +50,7 @@ async function down(session: Session, rest: readonly string[]): Promise<CommandR
   const present = applied(live.history);
   const chosen = choose(present, rest, inputs.to);
   if (chosen.length === 0) {
-    return { exit: 0, json: { ok: true, dryRun: inputs.dryRun, down: [] }, text: 'Nothing to take down.' };
+    return { exit: 0, json: { ok: true, dryRun: inputs.dryRun, down: [] }, text: 'No migration to take down.' };
   }
   const change = downChange(chosen, present, live);
   const steps = describe(change, chosen);
@@ -47,10 +68,10 @@ async function down(session: Session, rest: readonly string[]): Promise<CommandR
     return { exit: 0, json, text: `Would take down, newest first:\n${steps}${needs}` };
   }
   if (change.confirm !== undefined && change.confirm !== inputs.confirmDataLoss) {
-    throw new RewindError('data-loss-unconfirmed', `Data would be lost:\n${steps}`, {
+    throw new RewindError('data-loss-unconfirmed', `The down migrations would lose data:\n${steps}`, {
       resource: config.id,
       // Unlike a rollback, this command takes no snapshot of its own.
-      remedy: `This command takes no snapshot: if the data may be needed, run "rewind snapshot" first. Then type the name of the database: --confirm-data-loss ${change.confirm}`,
+      remedy: `This command takes no snapshot. If you may need the data, run "rewind snapshot" first. Then confirm with the name of the database: --confirm-data-loss ${change.confirm}`,
     });
   }
   try {
@@ -58,10 +79,10 @@ async function down(session: Session, rest: readonly string[]): Promise<CommandR
   } catch (thrown) {
     throw unfinished(thrown, present[present.length - chosen.length - 1]);
   }
-  return { exit: 0, json, text: `Taken down, newest first:\n${steps}\n"prisma migrate deploy" will apply them again.` };
+  return { exit: 0, json, text: `Took down, newest first:\n${steps}\n"prisma migrate deploy" will apply them again.` };
 }
 
-/** A count is taken from where the history is now: given a second time it would go further than was meant. */
+/** A repeated count would start at the current state and go too far: names the command that finishes instead. */
 function unfinished(thrown: unknown, goal: string | undefined): RewindError {
   const { code, message, resource, remedy, problems } = asRewindError(thrown);
   const finish =
@@ -70,7 +91,7 @@ function unfinished(thrown: unknown, goal: string | undefined): RewindError {
       : `run "rewind migrate down --to ${goal}"`;
   return new RewindError(code, message, {
     resource,
-    remedy: `${code === 'cancelled' ? '' : `${remedy} `}To go on to where this was to end, ${finish}; the same count again would be counted from here.`,
+    remedy: `${code === 'cancelled' ? '' : `${remedy} `}To finish, ${finish}. Do not repeat the count: it would be applied to the current state.`,
     problems,
     cause: thrown,
   });
@@ -78,20 +99,20 @@ function unfinished(thrown: unknown, goal: string | undefined): RewindError {
 
 /** Newest first. */
 function choose(present: readonly string[], rest: readonly string[], to: string | null): string[] {
-  const appliedAre = { remedy: `Applied are: ${present.join(', ') || 'none'}.` };
+  const applied = { remedy: `Applied migrations: ${present.join(', ') || 'none'}.` };
   if (to !== null && rest.length === 0) {
     const at = present.indexOf(to);
     if (at >= 0) return present.slice(at + 1).reverse();
-    throw new RewindError('migration-unknown', `"${to}" is not an applied migration.`, appliedAre);
+    throw new RewindError('migration-unknown', `"${to}" is not an applied migration.`, applied);
   }
   const count = Number(rest[0]);
   if (to !== null || rest.length !== 1 || !/^[1-9]\d*$/.test(rest[0] ?? '')) {
-    throw new RewindError('input-invalid', 'Say how many migrations to take down, or to which one to go back.', {
-      remedy: 'Use: rewind migrate down 1, or rewind migrate down --to NAME.',
+    throw new RewindError('input-invalid', 'migrate down needs a count or --to NAME, not both', {
+      remedy: USAGE,
     });
   }
   if (count > present.length) {
-    throw new RewindError('migration-unknown', `Only ${present.length} migration(s) are applied.`, appliedAre);
+    throw new RewindError('migration-unknown', `Only ${present.length} migration(s) are applied.`, applied);
   }
   return present.slice(-count).reverse();
 }
@@ -103,7 +124,7 @@ function describe(change: Change, names: readonly string[]): string {
   );
 }
 
-async function generate(session: Session): Promise<CommandResult> {
+async function generate(session: MigrateSession): Promise<CommandResult<never, never>> {
   const { inputs } = session;
   const { config, ctx } = await subject(session);
   const { generateDown } = await import('../providers/prisma/generate.js');
@@ -115,7 +136,7 @@ async function generate(session: Session): Promise<CommandResult> {
     if (value !== undefined) env[name] = value;
   }
   const generated = await generateDown(config, ctx, env, { force: inputs.force, dryRun: inputs.dryRun });
-  const note = 'Read it before you commit it: what a migration deleted, no down.sql brings back.';
+  const note = 'Review it before you commit it: no down.sql can restore data that a migration deleted.';
   return {
     exit: 0,
     json: { ok: true, dryRun: inputs.dryRun, path: generated.path, script: generated.script },
@@ -137,16 +158,12 @@ async function subject(session: Session) {
   const found = project.resources.filter(({ providerId }) => providerId === 'prisma');
   const [resource] = found;
   if (!resource || found.length > 1) {
-    throw new RewindError(
-      'input-invalid',
-      `There are ${found.length} prisma resources in scope; "migrate" needs one.`,
-      {
-        remedy:
-          found.length > 1
-            ? `Name one with --scope: ${found.map(({ id }) => id).join(', ')}.`
-            : 'Add a resource with "provider: prisma" to the configuration, or leave out --scope.',
-      },
-    );
+    throw new RewindError('input-invalid', `"migrate" needs one prisma resource in scope (found ${found.length})`, {
+      remedy:
+        found.length > 1
+          ? `Name one with --scope: ${found.map(({ id }) => id).join(', ')}.`
+          : 'Add a resource with "provider: prisma" to the configuration, or remove --scope.',
+    });
   }
   return {
     config: resource.config as Config,

@@ -18,37 +18,44 @@ import { migrationFindings } from '../readiness/migrations/index.js';
 import { windowFindings } from '../readiness/window.js';
 import { findingsText, type ResourceFinding } from '../report/findings.js';
 import { readinessMarkdown } from '../report/readiness.js';
-import type { CommandResult } from '../cli/result.js';
-import { toJson } from '../runtime/json.js';
 import type { Session } from '../cli/session.js';
 import type { Finding } from '../runtime/finding.js';
 import { protectionFindings } from '../approval/protection.js';
+import { defineCommand } from '../cli/command.js';
+import { textOr, type CommonInputs } from '../cli/flags.js';
+import { toJson } from '../runtime/json.js';
 
 /**
- * On a pull request: could what it deploys be rolled back? Needs no secret, so it works for forks. What cannot be asked
- * without one is said, not guessed. Status 3 = no.
+ * Works for forks, which have no secrets: a check that needs one becomes a warning. Status 3 = not ready.
  */
-export async function readiness(session: Session): Promise<CommandResult> {
-  const { inputs, context: ctx } = session;
-  const { config, findings: aboutFile } = await configurationFindings(inputs.config, await readConfig(session));
-  const rest = config === null ? [] : await examine(session, config, ctx);
-  const findings = [...aboutFile.map((finding) => ({ ...finding, resource: 'configuration' })), ...rest];
-  const ready = findings.every(({ level }) => level !== 'error');
-  const headline = ready
-    ? 'Ready: what this pull request deploys can be rolled back.'
-    : 'Not ready: what this pull request deploys could not be rolled back.';
-  const markdown = readinessMarkdown(ready, headline, findings);
-  await comment(session, ctx, markdown);
-  for (const finding of findings) annotate(session, finding);
-  ctx.log.debug(`${findings.length} findings`);
-  return {
-    exit: ready ? 0 : 3,
-    json: toJson({ ok: ready, findings }),
-    text: [headline, findingsText(findings)].filter((part) => part !== '').join('\n'),
-    summary: markdown,
-    outputs: { verdict: ready ? 'ready' : 'not-ready' },
-  };
-}
+export default defineCommand({
+  name: 'readiness',
+  summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
+  flags: { base: textOr('origin/main', 'ref', 'Commit or branch that the change is compared with.') },
+  examples: ['readiness', 'readiness --base origin/release'],
+  verdicts: ['ready', 'not-ready'],
+  async run(session) {
+    const { inputs, context: ctx } = session;
+    const { config, findings: aboutFile } = await configurationFindings(inputs.config, await readConfig(session));
+    const rest = config === null ? [] : await examine(session, config, ctx);
+    const findings = [...aboutFile.map((finding) => ({ ...finding, resource: 'configuration' })), ...rest];
+    const ready = findings.every(({ level }) => level !== 'error');
+    const headline = ready
+      ? 'Ready: what this pull request deploys can be rolled back.'
+      : 'Not ready: what this pull request deploys cannot be rolled back.';
+    const markdown = readinessMarkdown(ready, headline, findings);
+    await comment(session, ctx, markdown);
+    for (const finding of findings) annotate(session, finding);
+    ctx.log.debug(`${findings.length} findings`);
+    return {
+      exit: ready ? 0 : 3,
+      json: toJson({ ok: ready, findings }),
+      text: [headline, findingsText(findings)].filter((part) => part !== '').join('\n'),
+      summary: markdown,
+      outputs: { verdict: ready ? 'ready' : 'not-ready' },
+    };
+  },
+});
 
 async function readConfig(session: Session): Promise<string> {
   const { inputs } = session;
@@ -61,12 +68,15 @@ async function readConfig(session: Session): Promise<string> {
   }
 }
 
-/** What is asked about, and how. */
 type Question = readonly [about: string, ask: () => Promise<Finding[]>];
-const asked = (about: string, ask: () => Promise<Finding[]>): Question => [about, ask];
+const question = (about: string, ask: () => Promise<Finding[]>): Question => [about, ask];
 
-/** Every question is asked whatever becomes of the others; one that fails becomes a finding. */
-async function examine(session: Session, config: RewindConfig, ctx: Context): Promise<ResourceFinding[]> {
+/** The checks run independently; one that fails becomes a finding. */
+async function examine(
+  session: Session<CommonInputs & { readonly base: string }>,
+  config: RewindConfig,
+  ctx: Context,
+): Promise<ResourceFinding[]> {
   const now = session.context.clock.now();
   const newest = newestSnapshot(session, config, ctx);
   // Avoid an unhandled rejection if no check awaits this promise.
@@ -76,12 +86,12 @@ async function examine(session: Session, config: RewindConfig, ctx: Context): Pr
     return snapshotFindings(await newest, config.readiness['snapshot-days'], now, !known);
   };
   const parts: Question[] = [
-    ...(config.readiness['snapshot-days'] === 0 ? [] : [asked('snapshots', snapshots)]),
-    asked('deploy window', async () => windowFindings(config['deploy-window'], now)),
+    ...(config.readiness['snapshot-days'] === 0 ? [] : [question('snapshots', snapshots)]),
+    question('deploy window', async () => windowFindings(config['deploy-window'], now)),
     ...config.resources
       .filter((resource) => resource.provider === 'prisma')
       .map((resource) =>
-        asked(resource.id, async () => {
+        question(resource.id, async () => {
           const manifest = await newest.catch(() => null);
           const captured = manifest?.resources.find(({ provider }) => provider === 'postgres');
           const sizes = sizesOf(captured?.state);
@@ -99,7 +109,7 @@ async function examine(session: Session, config: RewindConfig, ctx: Context): Pr
       try {
         return (await ask()).map((finding) => ({ ...finding, resource }));
       } catch (error) {
-        return [{ ...unanswered(error), resource }];
+        return [{ ...failedCheck(error), resource }];
       }
     }),
   );
@@ -112,19 +122,19 @@ function onGitHub(config: RewindConfig, ctx: Context, now: Date): Question[] {
     protectionFindings(name, await readEnvironment(github, name), reviewed);
   const fast = config.expedited;
   return [
-    asked('approval', () => protection(config.environment, config.approval === 'required')),
-    ...(fast ? [asked('expedited environment', () => protection(fast.environment, false))] : []),
+    question('approval', () => protection(config.environment, config.approval === 'required')),
+    ...(fast ? [question('expedited environment', () => protection(fast.environment, false))] : []),
     ...(config.readiness['drill-days'] === 0
       ? []
-      : [asked('drill', () => drillFindings(github, config.readiness['drill-days'], now))]),
+      : [question('drill', () => drillFindings(github, config.readiness['drill-days'], now))]),
   ];
 }
 
-/** A missing credential is no fault of the pull request: a fork has none. */
-function unanswered(error: unknown): Finding {
+/** A missing credential is only a warning: a fork has none. */
+function failedCheck(error: unknown): Finding {
   const { code, message, remedy } = asRewindError(error);
   const excused = code === 'credential-missing' || code === 'api-forbidden';
-  return { level: excused ? 'warning' : 'error', code, message: `Could not be checked: ${message}`, remedy };
+  return { level: excused ? 'warning' : 'error', code, message: `Check failed: ${message}`, remedy };
 }
 
 async function newestSnapshot(session: Session, config: RewindConfig, ctx: Context): Promise<Manifest | null> {
@@ -151,7 +161,7 @@ function annotate(
   else log.info(text, at);
 }
 
-/** One comment, kept up to date. A fork's token may not write: then the summary has to do. */
+/** One comment, kept up to date. The token of a fork cannot write; the summary remains. */
 async function comment(session: Session, ctx: Context, markdown: string): Promise<void> {
   const number = session.run === null ? null : await pullRequestNumber();
   if (number === null) return;
@@ -161,7 +171,7 @@ async function comment(session: Session, ctx: Context, markdown: string): Promis
     session.context.log.info(`Comment: ${url}`);
   } catch (error) {
     session.context.log.info(
-      `No comment in the pull request (see the summary instead): ${asRewindError(error).message}`,
+      `Could not comment in the pull request; see the job summary: ${asRewindError(error).message}`,
     );
   }
 }

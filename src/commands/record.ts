@@ -11,59 +11,77 @@ import { pullsBetween } from '../services/github/pulls.js';
 import type { WorkflowRun } from '../services/github/workflow-run.js';
 import { escapeText } from '../report/markdown.js';
 import { parseResult, type RollbackResult } from '../report/result-file.js';
-import type { CommandResult } from '../cli/result.js';
 import type { Session } from '../cli/session.js';
 import { describeApproval } from '../approval/approval-record.js';
+import { defineCommand } from '../cli/command.js';
+import { FLAGS, text, type CommonInputs, type Flag } from '../cli/flags.js';
+
+const incident: Flag<number | null> = {
+  ...text('issue', 'Incident issue, as a number or an address; the outcome is posted there.'),
+  allowed: 'the number or the address of an issue of this repository',
+  parse: (given) => {
+    const number = /^(?:#|https:\/\/.*\/(?:issues|pull)\/)?(\d{1,9})$/.exec(given)?.[1];
+    return number === undefined ? undefined : Number(number);
+  },
+  absent: null,
+};
+type WithOut = Session<CommonInputs & { readonly out: string }>;
 
 /**
- * After a rollback: tells GitHub what is live now, and the issue of the incident what was done. Runs in a job of its own,
- * which holds no credential of production. Each part is tried whatever becomes of the others.
+ * Runs in its own job, which has no production credentials. Each part is tried even if another one fails.
  */
-export async function record(session: Session): Promise<CommandResult> {
-  const { run, inputs } = session;
-  if (run === null) throw new RewindError('input-invalid', '"record" speaks to GitHub: it runs in a workflow only.');
-  const github = createGitHub(session.context);
-  const result = await readResult(session);
-  const headline = result?.title ?? (await withoutResult(session, github, run));
-  const told: string[] = [];
-  const problems: string[] = [];
-  const attempt = async (what: string, step: () => Promise<string>): Promise<string> => {
-    try {
-      const said = await step();
-      told.push(said);
-      return said;
-    } catch (error) {
-      const { message, remedy } = asRewindError(error);
-      problems.push(`${what}: ${message} ${remedy}`);
-      return '';
+export default defineCommand({
+  name: 'record',
+  summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
+  flags: { out: FLAGS.out, incident },
+  examples: ['record --incident 42'],
+  verdicts: ['rolled-back', 'incomplete', 'unknown'],
+  async run(session) {
+    const { run, inputs } = session;
+    if (run === null) throw new RewindError('input-invalid', '"record" runs only in a GitHub Actions workflow.');
+    const github = createGitHub(session.context);
+    const result = await readResult(session);
+    const headline = result?.title ?? (await withoutResult(session, github, run));
+    const done: string[] = [];
+    const problems: string[] = [];
+    const attempt = async (what: string, step: () => Promise<string>): Promise<string> => {
+      try {
+        const said = await step();
+        done.push(said);
+        return said;
+      } catch (error) {
+        const { message, remedy } = asRewindError(error);
+        problems.push(`${what}: ${message} ${remedy}`);
+        return '';
+      }
+    };
+    const commit = result?.commit ?? null;
+    if (result !== null && commit !== null) {
+      await attempt('Deployments page', () => deployments(github, result, commit, run));
     }
-  };
-  const commit = result?.commit ?? null;
-  if (result !== null && commit !== null) {
-    await attempt('Deployments page', () => deployments(github, result, commit, run));
-  }
-  const pulls = commit === null ? '' : await attempt('Pull requests', () => rolledBack(github, commit, run.sha));
-  if (inputs.incident !== null) {
-    const { incident } = inputs;
-    await attempt(`Issue #${incident}`, async () => {
-      const body = incidentComment(result, headline, run, pulls);
-      return `told #${incident}: ${await upsertComment(github, incident, `run-${run.runId}`, body, 'issues: write')}`;
-    });
-  }
-  return {
-    exit: problems.length === 0 ? 0 : 1,
-    json: { ok: problems.length === 0, told, problems },
-    text: [headline, ...told.map((line) => `  ${line}`), ...problems.map((line) => `  FAILED: ${line}`)].join('\n'),
-    summary: [
-      `## ${escapeText(headline)}`,
-      ...told.map((line) => `- ${escapeText(line)}`),
-      ...problems.map((line) => `- ❌ ${escapeText(line)}`),
-    ].join('\n\n'),
-    outputs: { verdict: result === null ? 'unknown' : result.ok ? 'rolled-back' : 'incomplete' },
-  };
-}
+    const pulls = commit === null ? '' : await attempt('Pull requests', () => rolledBack(github, commit, run.sha));
+    if (inputs.incident !== null) {
+      const { incident } = inputs;
+      await attempt(`Issue #${incident}`, async () => {
+        const body = incidentComment(result, headline, run, pulls);
+        return `Commented in #${incident}: ${await upsertComment(github, incident, `run-${run.runId}`, body, 'issues: write')}`;
+      });
+    }
+    return {
+      exit: problems.length === 0 ? 0 : 1,
+      json: { ok: problems.length === 0, done, problems },
+      text: [headline, ...done.map((line) => `  ${line}`), ...problems.map((line) => `  FAILED: ${line}`)].join('\n'),
+      summary: [
+        `## ${escapeText(headline)}`,
+        ...done.map((line) => `- ${escapeText(line)}`),
+        ...problems.map((line) => `- ❌ ${escapeText(line)}`),
+      ].join('\n\n'),
+      outputs: { verdict: result === null ? 'unknown' : result.ok ? 'rolled-back' : 'incomplete' },
+    };
+  },
+});
 
-async function readResult(session: Session): Promise<RollbackResult | null> {
+async function readResult(session: WithOut): Promise<RollbackResult | null> {
   const path = session.path(join(session.inputs.out, 'result.json'));
   if (!existsSync(path)) return null;
   return parseResult(JSON.parse(await readFile(path, 'utf8')));
@@ -78,19 +96,20 @@ async function deployments(github: GitHub, result: RollbackResult, commit: strin
 
 async function rolledBack(github: GitHub, base: string, head: string): Promise<string> {
   const pulls = await pullsBetween(github, base, head);
-  if (pulls.length === 0) return 'No pull request lies between what is live and what was rolled back.';
-  return `Not live any more: ${pulls.map(({ number, title }) => `#${number} ${title}`).join('; ')}`;
+  if (pulls.length === 0) return 'No pull request was rolled back.';
+  return `No longer live: ${pulls.map(({ number, title }) => `#${number} ${title}`).join('; ')}`;
 }
 
-/** Why there is no result, as far as it can be told: whoever reads it must know whether something was changed. */
-async function withoutResult(session: Session, github: GitHub, run: WorkflowRun): Promise<string> {
+/** Explains a missing result: the reader must know whether anything was changed. */
+async function withoutResult(session: WithOut, github: GitHub, run: WorkflowRun): Promise<string> {
   const journal = session.path(join(session.inputs.out, 'journal'));
   const files = existsSync(journal) ? await readdir(journal) : null;
   const texts = await Promise.all((files ?? []).map((name) => readFile(join(journal, name), 'utf8')));
   if (texts.flatMap(parseJournal).some(({ event }) => event === 'begin')) {
-    return 'The rollback did NOT finish: it was stopped in the middle. Its journal says how far it came; run the failed job again, it goes on from there.';
+    return 'The rollback did NOT finish: it was stopped part-way. Run the failed job again; it continues from its journal.';
   }
-  if (files !== null) return 'Nothing was changed: the rollback stopped before its first change. Its log says why.';
+  if (files !== null)
+    return 'Nothing was changed: the rollback stopped before its first change. See the job log for the reason.';
   const rejected = await readReviews(github, run.runId).then(
     (reviews) => reviews.filter(({ state }) => state === 'rejected'),
     () => [],
@@ -100,7 +119,7 @@ async function withoutResult(session: Session, github: GitHub, run: WorkflowRun)
     const why = first.comment === '' ? '' : `: ${first.comment}`;
     return `Nothing was changed: ${first.login} did not approve the rollback${why}.`;
   }
-  return 'The rollback left no result, and nothing says how far it came: look at its log, then plan anew, which shows what is left to do.';
+  return 'No result file was found. Check the job log, then run "rewind plan" to see what remains.';
 }
 
 function incidentComment(result: RollbackResult | null, headline: string, run: WorkflowRun, pulls: string): string {
@@ -109,9 +128,7 @@ function incidentComment(result: RollbackResult | null, headline: string, run: W
     `**${escapeText(result.title)}**`,
     `${escapeText(describeApproval(result.approval))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
     ...result.failed.map(({ change, status, message }) => `- ${status}: \`${change}\` ${escapeText(message ?? '')}`),
-    ...(result.manual.length === 0
-      ? []
-      : [`Still to be done by hand: ${result.manual.map((key) => `\`${key}\``).join(', ')}`]),
+    ...(result.manual.length === 0 ? [] : [`Do by hand: ${result.manual.map((key) => `\`${key}\``).join(', ')}`]),
     pulls === '' ? '' : escapeText(pulls),
     ...(result.undo.length === 0
       ? []

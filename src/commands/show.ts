@@ -1,21 +1,28 @@
 import { findSnapshot } from '../engine/snapshot.js';
-import type { CommandResult } from '../cli/result.js';
-import type { Session } from '../cli/session.js';
 import { describeSnapshot, snapshotTable } from './snapshot.js';
+import { defineCommand } from '../cli/command.js';
+import { FLAGS } from '../cli/flags.js';
 
-/** One snapshot: where it comes from and what it holds. States hold no secrets; sealed parts stay sealed. */
-export async function show(session: Session): Promise<CommandResult> {
-  const { store, origin } = await session.open();
-  const manifest = await findSnapshot(store, session.inputs.args[0] ?? session.inputs.snapshot, origin);
-  const head = [
-    `Snapshot ${manifest.id} of "${manifest.environment}" (${manifest.reason})`,
-    `  taken ${manifest.createdAt} by Rewind ${manifest.writtenBy}`,
-    `  repository ${manifest.repository ?? '-'}, commit ${manifest.commit ?? '-'}, run ${manifest.run ?? '-'}`,
-  ];
-  return {
-    exit: 0,
-    json: manifest,
-    text: `${head.join('\n')}\n${describeSnapshot(manifest)}`,
-    summary: `## Snapshot \`${manifest.id}\`\n\n${snapshotTable(manifest)}\n`,
-  };
-}
+/** States hold no secrets; sealed parts stay sealed. */
+export default defineCommand({
+  name: 'show',
+  summary: 'Show one snapshot: where it comes from and what it holds.',
+  arguments: [{ name: 'snapshot', description: 'Snapshot id, or "latest" (the default).' }],
+  flags: { snapshot: FLAGS.snapshot },
+  examples: ['show', 'show 20261123T030405Z-1a2b3c'],
+  async run(session) {
+    const { store, origin } = await session.open();
+    const manifest = await findSnapshot(store, session.inputs.args[0] ?? session.inputs.snapshot, origin);
+    const head = [
+      `Snapshot ${manifest.id} of "${manifest.environment}" (${manifest.reason})`,
+      `  taken ${manifest.createdAt} by Rewind ${manifest.writtenBy}`,
+      `  repository ${manifest.repository ?? '-'}, commit ${manifest.commit ?? '-'}, run ${manifest.run ?? '-'}`,
+    ];
+    return {
+      exit: 0,
+      json: manifest,
+      text: `${head.join('\n')}\n${describeSnapshot(manifest)}`,
+      summary: `## Snapshot \`${manifest.id}\`\n\n${snapshotTable(manifest)}\n`,
+    };
+  },
+});

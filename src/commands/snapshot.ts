@@ -1,44 +1,55 @@
 import { listSnapshotIds, readManifest, removeSnapshot } from '../engine/snapshot-files.js';
 import { takeSnapshot } from '../engine/snapshot.js';
 import { asRewindError } from '../runtime/errors.js';
-import type { Manifest, SnapshotReason } from '../engine/manifest.js';
+import type { Manifest } from '../engine/manifest.js';
 import { retentionDays, snapshotArtifact } from '../store/artifact-names.js';
 import { amount, DAY_MS, seconds } from '../runtime/progress.js';
 import { table } from '../report/markdown.js';
-import type { CommandResult } from '../cli/result.js';
 import type { Project, Session } from '../cli/session.js';
+import { defineCommand } from '../cli/command.js';
+import { choice, FLAGS } from '../cli/flags.js';
 
-/** Captures everything, seals it, and verifies what was written. Fails the deploy gate when it cannot. */
-export async function snapshot(session: Session): Promise<CommandResult> {
-  const project = await session.open();
-  const manifest = await takeSnapshot({
-    resources: project.resources,
-    store: project.store,
-    ctx: session.context,
-    origin: project.origin,
-    reason: (session.inputs.reason ?? 'pre-deploy') as SnapshotReason,
-    recipients: project.config.seal.recipients,
-    identities: project.identities,
-  });
-  const removed = await applyRetention(session, project);
-  const parcel = snapshotArtifact(project.config.store, manifest.environment, manifest.id);
-  return {
-    exit: 0,
-    json: { ok: true, snapshot: manifest.id, resources: manifest.resources.map(({ id }) => id), removed },
-    text: `Snapshot ${manifest.id} of "${manifest.environment}" is complete and was read back.\n${describeSnapshot(manifest)}`,
-    summary: `## Snapshot \`${manifest.id}\`\n\n${snapshotTable(manifest)}\n`,
-    outputs: {
-      'snapshot-id': manifest.id,
-      ...(parcel === null
-        ? {}
-        : {
-            'snapshot-artifact': parcel.name,
-            'snapshot-path': parcel.path,
-            'retention-days': String(retentionDays(project.config)),
-          }),
-    },
-  };
-}
+/** Verifies what it wrote: a snapshot that cannot be read back fails the deploy gate. */
+export default defineCommand({
+  name: 'snapshot',
+  summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
+  flags: {
+    reason: choice(['pre-deploy', 'manual', 'drill'], 'pre-deploy', 'Why the snapshot is taken.'),
+    'install-client': FLAGS['install-client'],
+  },
+  examples: ['snapshot', 'snapshot --reason manual --scope db'],
+  outputs: ['snapshot-id', 'snapshot-artifact', 'snapshot-path', 'retention-days'],
+  async run(session) {
+    const project = await session.open();
+    const manifest = await takeSnapshot({
+      resources: project.resources,
+      store: project.store,
+      ctx: session.context,
+      origin: project.origin,
+      reason: session.inputs.reason,
+      recipients: project.config.seal.recipients,
+      identities: project.identities,
+    });
+    const removed = await applyRetention(session, project);
+    const upload = snapshotArtifact(project.config.store, manifest.environment, manifest.id);
+    return {
+      exit: 0,
+      json: { ok: true, snapshot: manifest.id, resources: manifest.resources.map(({ id }) => id), removed },
+      text: `Snapshot ${manifest.id} of "${manifest.environment}" is complete and was read back.\n${describeSnapshot(manifest)}`,
+      summary: `## Snapshot \`${manifest.id}\`\n\n${snapshotTable(manifest)}\n`,
+      outputs: {
+        'snapshot-id': manifest.id,
+        ...(upload === null
+          ? {}
+          : {
+              'snapshot-artifact': upload.name,
+              'snapshot-path': upload.path,
+              'retention-days': String(retentionDays(project.config)),
+            }),
+      },
+    };
+  },
+});
 
 /** One line for each resource. */
 export function describeSnapshot(manifest: Manifest): string {
@@ -60,8 +71,8 @@ function rowsOf(manifest: Manifest): [string, string, string, string][] {
 }
 
 /**
- * Removes snapshots that are both older than keep-days and beyond the newest keep-last. A failure here is a warning: the
- * new snapshot is good.
+ * Removes snapshots that are both older than keep-days and beyond the newest keep-last. A failure is only a warning,
+ * because the new snapshot is good.
  * @returns ids removed
  */
 async function applyRetention(session: Session, { store, config }: Project): Promise<string[]> {
@@ -78,7 +89,7 @@ async function applyRetention(session: Session, { store, config }: Project): Pro
       removed.push(id);
     }
   } catch (error) {
-    session.context.log.warn(`Old snapshots could not be removed: ${asRewindError(error).message}`);
+    session.context.log.warn(`Could not remove old snapshots: ${asRewindError(error).message}`);
   }
   return removed;
 }

@@ -1,12 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import type { ChangeOutcome } from '../engine/apply.js';
 import { RewindError } from '../runtime/errors.js';
-import type { Manifest } from '../engine/manifest.js';
-import { keyOf, type Plan, type PlannedChange } from '../engine/plan.js';
-import type { Timeline } from './timeline.js';
-import type { ApprovalRecord } from '../approval/approval-record.js';
+import { keyOf } from '../engine/plan.js';
+import type { RollbackFacts } from './rollback-report.js';
 
 const result = z.strictObject({
   kind: z.literal('rewind-result'),
@@ -46,27 +43,16 @@ const result = z.strictObject({
 /** The outcome of a rollback: the document of `--json`, and the file that `record` reads. */
 export type RollbackResult = z.infer<typeof result>;
 
-export function rollbackResult(facts: {
-  readonly ok: boolean;
-  readonly title: string;
-  readonly manifest: Manifest;
-  readonly approved: Plan;
-  readonly outcomes: readonly ChangeOutcome[];
-  readonly remaining: readonly PlannedChange[] | null;
-  readonly manual: readonly PlannedChange[];
-  readonly undo: readonly string[];
-  readonly approval: ApprovalRecord;
-  readonly timeline: Timeline;
-  readonly commit: string | null;
-  readonly report: RollbackResult['report'];
-}): RollbackResult {
-  const { ok, title, manifest, approved, outcomes, remaining, manual, undo, approval, timeline, commit, report } =
-    facts;
+export function rollbackResult(
+  facts: RollbackFacts,
+  rest: Pick<RollbackResult, 'title' | 'commit' | 'report'>,
+): RollbackResult {
+  const { ok, manifest, approved, outcomes, remaining, manual, undo, approval, timeline, verifyError } = facts;
   const done = outcomes.filter(({ status }) => status === 'done');
   return {
     kind: 'rewind-result',
+    ...rest,
     ok,
-    title,
     environment: manifest.environment,
     snapshot: manifest.id,
     digest: approved.digest,
@@ -79,14 +65,12 @@ export function rollbackResult(facts: {
         code: error?.code ?? null,
         message: error?.message ?? null,
       })),
-    remaining: remaining === null ? null : remaining.length,
+    remaining: verifyError ? null : remaining.length,
     manual: manual.map(keyOf),
     undo: [...undo],
     durationMs: timeline.totalMs(),
     timeline: [...timeline.entries],
-    commit,
     approval: { ...approval, approvedBy: [...approval.approvedBy] },
-    report,
   };
 }
 

@@ -65,11 +65,8 @@ function isAbort(error: unknown): boolean {
 /** What a person reads: what happened, what it means, what to do. */
 export function explain(error: RewindError): string {
   const where = error.resource === undefined ? '' : `[${error.resource}] `;
-  const lines = [`${where}${error.message}`, ...error.problems.map((problem) => `  - ${problem}`)];
-  lines.push(
-    `  What it means: ${ERROR_CODES[error.code].meaning}`,
-    `  What to do: ${error.remedy}`,
-    `  (code: ${error.code})`,
-  );
-  return lines.join('\n');
+  const lines = [`${where}${error.message}  [${error.code}]`, ...error.problems.map((problem) => `  - ${problem}`)];
+  // The message already names the input and what is allowed; the remedy is a usage line or a full sentence.
+  if (error.code === 'input-invalid') return [...lines, `  ${error.remedy}`].join('\n');
+  return [...lines, `  What it means: ${ERROR_CODES[error.code].meaning}`, `  What to do: ${error.remedy}`].join('\n');
 }

@@ -95,7 +95,7 @@ describe('guard', () => {
     const ran = await action('guard');
     expect(ran.status).toBe(3);
     expect(ran.summary).toContain('rolled back to dpl_1');
-    expect(ran.summary).toContain('The way out (recover)');
+    expect(ran.summary).toContain('To unblock: deploy the fix');
   });
 
   test.each([
@@ -197,7 +197,7 @@ describe('record', () => {
   };
 
   test('without a result, it says whether something was changed; one comment is kept', async () => {
-    expect(await told()).toContain('nothing says how far it came');
+    expect(await told()).toContain('No result file was found');
     hub.addEnvironment({ name: 'production' });
     hub.approve(77, 'bob', 'production', { state: 'rejected', comment: 'wrong snapshot' });
     expect(await told()).toContain('Nothing was changed: bob did not approve the rollback: wrong snapshot.');

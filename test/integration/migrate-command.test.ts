@@ -113,7 +113,7 @@ async function refused(args: string, env?: Record<string, string | undefined>) {
 
 describe('what cannot be done is said, and nothing is touched', () => {
   test.each([
-    ['', 'rewind migrate down 1'],
+    ['', 'rewind migrate <action> [count]'],
     ['up', 'rewind migrate down 1'],
     ['generate now', 'rewind migrate generate'],
     ['down', 'rewind migrate down --to NAME'],
@@ -121,7 +121,7 @@ describe('what cannot be done is said, and nothing is touched', () => {
     ['down 1.5', 'rewind migrate down --to NAME'],
     ['down 0x1', 'rewind migrate down --to NAME'],
     ['down all', 'rewind migrate down --to NAME'],
-    ['down 1 2', 'rewind migrate down --to NAME'],
+    ['down 1 2', 'rewind migrate <action> [count]'],
     // An applied one: the mistake is to say both.
     [`down 1 --to ${INIT}`, 'rewind migrate down --to NAME'],
   ])('wrong usage: migrate %s', async (args, remedy) => {
@@ -140,7 +140,7 @@ describe('what cannot be done is said, and nothing is touched', () => {
       status: 2,
       code: 'migration-unknown',
       message,
-      remedy: `Applied are: ${INIT}, ${POINTS}, ${INDEX}.`,
+      remedy: `Applied migrations: ${INIT}, ${POINTS}, ${INDEX}.`,
     });
   });
 
@@ -148,7 +148,7 @@ describe('what cannot be done is said, and nothing is touched', () => {
     expect(await refused('down 1 --scope db')).toMatchObject({
       status: 2,
       code: 'input-invalid',
-      message: expect.stringContaining('0 prisma resources'),
+      message: expect.stringContaining('(found 0)'),
       remedy: expect.stringContaining('provider: prisma'),
     });
     configure(`  - { id: schema, provider: prisma, url: "\${DATABASE_URL}" }
@@ -156,7 +156,7 @@ describe('what cannot be done is said, and nothing is touched', () => {
     expect(await refused('down 1')).toMatchObject({
       status: 2,
       code: 'input-invalid',
-      message: expect.stringContaining('2 prisma resources'),
+      message: expect.stringContaining('(found 2)'),
       remedy: 'Name one with --scope: schema, billing.',
     });
     expect((await migrate('down 1 --scope schema')).status).toBe(0);
@@ -223,13 +223,13 @@ describe('migrate down', () => {
     expect([one.status, one.json()]).toEqual([0, { ok: true, dryRun: false, down: [INDEX] }]);
     // What is down already does not count: the next one is the one below.
     const next = await migrate(`down 1 --confirm-data-loss ${database}`);
-    expect([next.status, next.stdout]).toEqual([0, expect.stringContaining(`Taken down, newest first:\n  ${POINTS}`)]);
+    expect([next.status, next.stdout]).toEqual([0, expect.stringContaining(`Took down, newest first:\n  ${POINTS}`)]);
     expect(await server.query(database, 'SELECT * FROM fans')).toEqual([{ id: 1, email: 'a@example.com' }]);
     expect(await deploy()).toEqual([POINTS, INDEX]);
     const to = await migrate(`down --to ${INIT} --confirm-data-loss ${database} --json`);
     expect([to.status, to.json()]).toEqual([0, { ok: true, dryRun: false, down: [INDEX, POINTS] }]);
     const again = await migrate(`down --to ${INIT}`);
-    expect([again.status, again.stdout]).toEqual([0, 'Nothing to take down.\n']);
+    expect([again.status, again.stdout]).toEqual([0, 'No migration to take down.\n']);
     expect(await deploy()).toEqual([POINTS, INDEX]);
   });
 
@@ -269,7 +269,7 @@ test('stopped by Ctrl-C, it ends the migration that it is in, and says how to go
       error: {
         code: 'cancelled',
         message: `Stopped before ${POINTS}.`,
-        remedy: expect.stringMatching('^To go on .*"rewind migrate down" with as many as are still applied'),
+        remedy: expect.stringMatching('^To finish, .*"rewind migrate down" with as many as are still applied'),
       },
     },
   ]);

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { fromAction, INPUTS } from '../../src/cli/inputs.js';
+import { fromAction } from '../../src/cli/inputs.js';
+import { COMMAND_LIST } from '../../src/commands/index.js';
+import { flagsOf, type Command } from '../../src/cli/command.js';
 import { OUTPUTS } from '../../src/cli/result.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -13,7 +15,7 @@ const action = z.looseObject({
   description: z.string(),
   branding: z.strictObject({ icon: z.string(), color: z.string() }).optional(),
   inputs: z.record(z.string(), z.looseObject({ description: z.string(), default: z.string().optional() })),
-  outputs: z.record(z.string(), z.looseObject({ value: z.string().optional() })),
+  outputs: z.record(z.string(), z.looseObject({ description: z.string(), value: z.string().optional() })),
   runs: z.looseObject({
     using: z.string(),
     main: z.string().optional(),
@@ -34,18 +36,25 @@ const read = (path: string) => action.parse(parse(readFileSync(join(root, path),
 const composite = read('action.yml');
 const node = read('.github/actions/rewind/action.yml');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const commands: Command[] = [];
+// One after the other: Jest cannot link modules that are imported at the same time.
+for (const { load } of Object.values(COMMAND_LIST.commands)) commands.push(await load());
+const flags = [...new Set(commands.flatMap((command) => Object.keys(flagsOf(command))))];
 /** What a command line has and an action has not, and the other way round. */
-const names = [...Object.keys(INPUTS).filter((name) => name !== 'json'), 'command', 'github-token'].sort();
+const names = [...flags.filter((name) => name !== 'json'), 'command', 'github-token'].sort();
 
-describe('the two actions, inputs.ts and the README say the same', () => {
+describe('the two actions, the commands and the README say the same', () => {
   it('inputs', () => {
     expect(Object.keys(composite.inputs).sort()).toEqual(names);
     expect(node.inputs).toEqual(composite.inputs);
-    for (const name of Object.keys(INPUTS)) expect(readme).toContain(`| \`${name}\` |`);
+    for (const name of flags) expect(readme).toContain(`| \`${name}\` |`);
   });
 
   it('outputs', () => {
-    expect(Object.keys(composite.outputs).sort()).toEqual(Object.keys(OUTPUTS).sort());
+    expect(Object.keys(composite.outputs).sort()).toEqual([...Object.keys(OUTPUTS), 'verdict', 'error-code'].sort());
+    for (const verdict of commands.flatMap(({ verdicts = [] }) => verdicts)) {
+      expect(composite.outputs.verdict?.description).toContain(verdict);
+    }
     expect(Object.keys(node.outputs)).toEqual(Object.keys(composite.outputs));
     for (const [name, { value }] of Object.entries(composite.outputs)) {
       expect(value).toBe(`\${{ steps.rewind.outputs.${name} }}`);
@@ -63,11 +72,15 @@ describe('the two actions, inputs.ts and the README say the same', () => {
     }
   });
 
-  it('the program takes the defaults of the action', () => {
+  it.each(Object.keys(COMMAND_LIST.commands))('%s takes the defaults of the action', async (command) => {
     const env = Object.fromEntries(
       Object.entries(composite.inputs).map(([name, input]) => [`INPUT_${name.toUpperCase()}`, input.default ?? '']),
     );
-    expect(fromAction({ ...env, INPUT_COMMAND: 'check' })).toMatchObject({ command: 'check', installClient: true });
+    // A composite hands over all inputs; those of other commands are at their defaults.
+    const words = command === 'migrate' ? 'migrate generate' : command;
+    const { inputs } = await fromAction(COMMAND_LIST, { ...env, INPUT_COMMAND: words });
+    expect(inputs).toMatchObject({ config: '.github/rewind.yml', json: false });
+    if (command === 'check') expect(inputs).toMatchObject({ installClient: true });
   });
 
   it('no expression reaches a script, every script is bash, every action is pinned by its commit', () => {

@@ -3,8 +3,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
-import { fromArguments } from '../../src/cli/inputs.js';
+import { parseWords } from '../../src/cli/parse.js';
 import { openProject } from '../../src/cli/project.js';
+import { COMMAND_LIST } from '../../src/commands/index.js';
 import { unsealStream } from '../../src/engine/seal.js';
 import { testContext } from '../support/context.js';
 
@@ -22,7 +23,9 @@ async function identitiesOf(text: string): Promise<readonly string[]> {
        seal: { recipients: [${recipient}] },
        resources: [{ id: web, provider: vercel-deployment, project: prj_1, team: team_1 }] }`,
   );
-  const inputs = fromArguments(['list', '--config', 'rewind.yml']);
+  const command = await COMMAND_LIST.commands.list?.load();
+  if (!command) throw new Error('there is no command "list"');
+  const inputs = parseWords(command, ['--config', 'rewind.yml']);
   const invocation = { inputs, action: false, env, secrets: [], root };
   return (await openProject(invocation, ctx, (file) => join(root, file))).identities;
 }

@@ -1,69 +1,180 @@
 import { describe, expect, test } from '@jest/globals';
 import { RewindError } from '../../src/runtime/errors.js';
-import { fromAction, fromArguments, INPUTS } from '../../src/cli/inputs.js';
+import { defineCommand, flagsOf } from '../../src/cli/command.js';
+import { toggle } from '../../src/cli/flags.js';
+import { commandHelp, overview } from '../../src/cli/help.js';
+import { fromAction, fromArguments } from '../../src/cli/inputs.js';
+import { COMMAND_LIST } from '../../src/commands/index.js';
 
-function problemsOf(work: () => unknown): readonly string[] {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof RewindError && error.code === 'input-invalid') return [...error.problems, error.message];
-    throw error;
-  }
-  throw new Error('it was accepted');
+const NAMES = Object.keys(COMMAND_LIST.commands);
+const load = async (name: string) => {
+  const entry = COMMAND_LIST.commands[name];
+  if (!entry) throw new Error(`no command ${name}`);
+  return entry.load();
+};
+
+async function inputsOf(words: readonly string[]) {
+  const request = await fromArguments(COMMAND_LIST, words);
+  if ('print' in request) throw new Error('it is a text');
+  return { command: request.command.name, ...request.inputs };
+}
+async function printed(...words: string[]): Promise<string> {
+  const request = await fromArguments(COMMAND_LIST, words);
+  if ('print' in request) return request.print;
+  throw new Error('it is a command');
+}
+const action = async (env: Record<string, string>) => (await fromAction(COMMAND_LIST, env)).inputs;
+
+async function errorOf(work: Promise<unknown>): Promise<RewindError> {
+  const error = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof RewindError && error.code === 'input-invalid') return error;
+  throw new Error('it was accepted, or failed otherwise', { cause: error });
 }
 
 describe('command line', () => {
-  test('fills in defaults', () => {
-    const inputs = fromArguments(['plan', '--scope', 'web, flags', '--exit-code']);
-    expect(inputs).toMatchObject({
+  test('fills in defaults', async () => {
+    expect(await inputsOf(['plan', '--scope', 'web, flags', '--exit-code'])).toEqual({
       command: 'plan',
+      args: [],
       config: '.github/rewind.yml',
       scope: ['web', 'flags'],
+      json: false,
       snapshot: 'latest',
       database: 'none',
+      plan: '.rewind/plan.json',
+      reason: null,
+      environment: null,
+      installClient: false,
       exitCode: true,
-      json: false,
-      digest: null,
+    });
+  });
+
+  test('common flags may stand before the command', async () => {
+    expect(await inputsOf(['--config', 'a.yml', '--json', 'migrate', 'down', '1', '--dry-run'])).toMatchObject({
+      command: 'migrate',
+      args: ['down', '1'],
+      config: 'a.yml',
+      json: true,
+      dryRun: true,
     });
   });
 
   test.each([
-    [['explode'], 'not a command'],
-    [[], 'not a command'],
-    [['plan', '--database', 'drop'], 'database'],
-    [['plan', '--snapshot', 'yesterday'], 'rewind list'],
-    [['rollback', '--digest', 'abc'], '64 hexadecimal'],
-    [['plan', '--frobnicate'], 'frobnicate'],
-    [['plan', 'now'], 'now'],
-    [['snapshot', '--reason', 'pre-rollback-x'], 'reason'],
-  ])('%j is refused, saying why', (words, expected) => {
-    expect(problemsOf(() => fromArguments(words)).join('\n')).toContain(expected);
+    [['explode'], '"explode" is not a command'],
+    [['rolback'], '"rolback" is not a command; did you mean rollback?'],
+    [['toString'], '"toString" is not a command'],
+    [['help', 'polan'], '"polan" is not a command; did you mean plan?'],
+    [[], 'no command was given'],
+    [['plan', '--database', 'drop'], '--database must be one of none, down, restore (got "drop")'],
+    [['rollback', '--approval', 'quick'], '--approval must be one of reviewed, expedited (got "quick")'],
+    [
+      ['plan', '--snapshot', 'yesterday'],
+      '--snapshot must be "latest" or an id that "rewind list" shows (got "yesterday")',
+    ],
+    [
+      ['rollback', '--digest', 'abc'],
+      '--digest must be the 64 hexadecimal digits that "rewind plan" printed (got "abc")',
+    ],
+    [['plan', '--databse', 'down'], 'plan has no flag --databse; did you mean --database?'],
+    [['plan', '--constructor', 'x'], 'plan has no flag --constructor'],
+    [['plan', '--database'], '--database needs a value: <none|down|restore>'],
+    [['plan', '--snapshot', '--json'], '--snapshot needs a value: <id>'],
+    [['plan', '--exit-code=no'], '--exit-code takes no value (got "no")'],
+    [['plan', 'now'], 'plan takes no arguments (got "now")'],
+    [['show', 'latest', 'twice'], 'show takes at most 1 argument(s) (got also "twice")'],
+    [['migrate'], 'migrate needs <action>'],
+    [['snapshot', '--reason', 'because'], '--reason must be one of pre-deploy, manual, drill (got "because")'],
+  ])('%j is refused, saying why', async (words, message) => {
+    const error = await errorOf(inputsOf(words));
+    expect(error).toMatchObject({ message, problems: [], exitStatus: 2 });
+    expect(error.remedy).toMatch(/^Usage: rewind /);
   });
 
-  test('all problems are reported at once', () => {
-    expect(
-      problemsOf(() => fromArguments(['plan', '--database', 'x', '--snapshot', 'y', '--digest', 'z'])),
-    ).toHaveLength(4);
+  test('a flag of another command is refused with the usage of this one', async () => {
+    const error = await errorOf(inputsOf(['list', '--force', '--to', 'x']));
+    expect(error.problems).toEqual(['list has no flag --force', 'list has no flag --to']);
+    expect(error.remedy).toContain('Usage: rewind list [flags]');
+  });
+
+  test('all problems are reported at once', async () => {
+    const error = await errorOf(inputsOf(['plan', '--database', 'x', '--snapshot', 'y', '--digest', 'z']));
+    expect(error.problems).toHaveLength(3);
   });
 });
 
 describe('action inputs', () => {
-  test('are read in the form of the runner and in that of a composite', () => {
-    expect(fromAction({ INPUT_COMMAND: 'plan', 'INPUT_EXIT-CODE': 'true' }).exitCode).toBe(true);
-    expect(fromAction({ INPUT_COMMAND: 'plan', INPUT_EXIT_CODE: 'true', INPUT_SCOPE: '' })).toMatchObject({
+  test('are read in the form of the runner and in that of a composite', async () => {
+    expect(await action({ INPUT_COMMAND: 'plan', 'INPUT_EXIT-CODE': 'true' })).toMatchObject({ exitCode: true });
+    expect(await action({ INPUT_COMMAND: 'plan', INPUT_EXIT_CODE: 'true', INPUT_SCOPE: '' })).toMatchObject({
       exitCode: true,
       scope: null,
     });
-    expect(fromAction({ INPUT_COMMAND: 'migrate down 1' })).toMatchObject({ command: 'migrate', args: ['down', '1'] });
+    expect(await action({ INPUT_COMMAND: 'migrate down 1' })).toMatchObject({ args: ['down', '1'] });
   });
 
-  test('a boolean is true or false, not "yes"', () => {
-    expect(problemsOf(() => fromAction({ INPUT_COMMAND: 'plan', INPUT_JSON: 'yes' }))[0]).toContain(
-      'neither true nor false',
-    );
+  test('a boolean is true or false, not "yes"', async () => {
+    const error = await errorOf(action({ INPUT_COMMAND: 'plan', INPUT_EXIT_CODE: 'yes' }));
+    expect(error.message).toBe('input "exit-code" must be true or false (got "yes")');
   });
 
-  test('every input is described', () => {
-    for (const definition of Object.values(INPUTS)) expect(definition.description.length).toBeGreaterThan(10);
+  test('the input of another command is refused, but not when it is at its default', async () => {
+    const error = await errorOf(action({ INPUT_COMMAND: 'list', INPUT_DATABASE: 'down', INPUT_APPROVAL: 'reviewed' }));
+    expect(error.message).toBe('"list" has no input "database" (got "down")');
+  });
+});
+
+describe('help', () => {
+  test.each(NAMES)('of %s', async (name) => {
+    expect(commandHelp(await load(name))).toMatchSnapshot();
+    expect(await printed(name, '--help')).toBe(commandHelp(await load(name)));
+    expect(await printed('help', name)).toBe(await printed(name, '-h'));
+  });
+
+  test('of the program', async () => {
+    expect(overview(COMMAND_LIST)).toMatchSnapshot();
+    expect(await printed('--help')).toBe(overview(COMMAND_LIST));
+    expect(await printed('help')).toBe(overview(COMMAND_LIST));
+    expect(await printed('--version')).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  test.each(NAMES)('the examples of %s are accepted', async (name) => {
+    for (const example of (await load(name)).examples) {
+      const words = example.replaceAll('DIGEST', 'ab'.repeat(32)).split(' ');
+      expect(await inputsOf(words)).toMatchObject({ command: name });
+    }
+  });
+});
+
+describe('the definitions of commands', () => {
+  test.each(NAMES)('%s: its name, its summary, its flags', async (name) => {
+    const command = await load(name);
+    expect(command.name).toBe(name);
+    expect(command.summary).toBe(COMMAND_LIST.commands[name]?.summary);
+    for (const [flag, { description, default: fallback, parse }] of Object.entries(flagsOf(command))) {
+      expect([flag, description]).toEqual([flag, expect.stringMatching(/^.{10,}\.$/)]);
+      if (fallback !== undefined) expect(parse(fallback)).toBe(fallback);
+    }
+  });
+
+  test('a verdict or an input that is not declared does not compile', () => {
+    const common = { name: 'x', summary: 'x', flags: { wide: toggle('Wide.') }, examples: [] };
+    const verdicts = ['yes', 'no'] as const;
+    defineCommand({
+      ...common,
+      verdicts,
+      // @ts-expect-error "maybe" is not among the verdicts
+      run: async () => ({ exit: 0, json: null, text: '', outputs: { verdict: 'maybe' } }),
+    });
+    // @ts-expect-error "narrow" is no flag
+    defineCommand({ ...common, run: async ({ inputs }) => ({ exit: 0, json: inputs.narrow === null, text: '' }) });
+    const good = defineCommand({
+      ...common,
+      verdicts,
+      run: async ({ inputs }) => ({ exit: 0, json: inputs.wide, text: '', outputs: { verdict: 'no' } }),
+    });
+    expect(good.verdicts).toEqual(['yes', 'no']);
   });
 });

@@ -1,32 +1,34 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { planFromLive } from '../engine/live-plan.js';
-import { messageOf, RewindError } from '../runtime/errors.js';
-import { Journal, parseJournal, type JournalEntry } from '../engine/journal.js';
-import { parsePlan, type Plan } from '../engine/plan.js';
-import { findSnapshot } from '../engine/snapshot.js';
-import type { Project, Session } from '../cli/session.js';
+import { planFromLive } from '../../engine/live-plan.js';
+import { messageOf, RewindError } from '../../runtime/errors.js';
+import { Journal, parseJournal, type JournalEntry } from '../../engine/journal.js';
+import { parsePlan, type Plan } from '../../engine/plan.js';
+import { findSnapshot } from '../../engine/snapshot.js';
+import type { Project } from '../../cli/session.js';
+import type { RollbackSession } from './flags.js';
 
 /**
- * The plan that a person read and approved, named by its digest: from the plan file; else from the store, where an
- * interrupted run of the same plan left it; else made anew, if nothing has changed since.
+ * Finds the approved plan by its digest: in the plan file, else in the store (an interrupted run left it there), else by
+ * planning again, which gives the same digest if nothing changed.
  * @throws RewindError approval-missing, plan-unreadable, plan-mismatch
  */
-export async function approvedPlan(session: Session, project: Project): Promise<Plan> {
+export async function approvedPlan(session: RollbackSession, project: Project): Promise<Plan> {
   const { digest, plan: file } = session.inputs;
-  if (digest === null) throw new RewindError('approval-missing', 'No digest of an approved plan was given.');
+  if (digest === null)
+    throw new RewindError('approval-missing', '--digest is missing: name the approved plan by its digest.');
   const path = session.path(file);
   const plan = existsSync(path)
     ? await fromFile(path, file)
-    : ((await fromStore(project, digest)) ?? (await madeAnew(session, project)));
+    : ((await fromStore(project, digest)) ?? (await planAgain(session, project)));
   if (plan.digest !== digest) {
-    throw new RewindError('plan-mismatch', `The plan at hand has the digest ${plan.digest}; approved was ${digest}.`);
+    throw new RewindError('plan-mismatch', `Plan digest ${plan.digest} does not match the approved digest ${digest}.`);
   }
   if (plan.environment !== project.config.environment) {
     throw new RewindError(
       'plan-mismatch',
-      `The plan is for "${plan.environment}"; configured is "${project.config.environment}".`,
+      `The plan is for "${plan.environment}"; the configuration is for "${project.config.environment}".`,
     );
   }
   return plan;
@@ -54,20 +56,20 @@ async function readFromStore({ store }: Project, key: string): Promise<string | 
   return found ? text(await store.open(key)) : undefined;
 }
 
-async function madeAnew(session: Session, project: Project): Promise<Plan> {
+async function planAgain(session: RollbackSession, project: Project): Promise<Plan> {
   const { inputs, context: ctx } = session;
   const manifest = await findSnapshot(project.store, inputs.snapshot, project.origin);
   return planFromLive({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
 }
 
-/** The journal of this plan: what earlier runs wrote is read first. */
+/** The journal of this plan, with the entries of earlier runs. */
 export interface OpenJournal {
   readonly log: Journal;
-  /** Copies plan and journal into the store, so that a run on another machine can go on. */
+  /** Copies plan and journal into the store, so that a run on another machine can continue. */
   persist(): Promise<void>;
 }
 
-export async function openJournal(session: Session, project: Project, plan: Plan): Promise<OpenJournal> {
+export async function openJournal(session: RollbackSession, project: Project, plan: Plan): Promise<OpenJournal> {
   const path = session.path(`${session.inputs.out}/journal/${plan.digest}.jsonl`);
   const folder = folderOf(project, plan.digest);
   const local = existsSync(path) ? parseJournal(await readFile(path, 'utf8')) : [];
@@ -83,7 +85,7 @@ export async function openJournal(session: Session, project: Project, plan: Plan
   };
 }
 
-/** Union in order of time: the two copies of one journal overlap. */
+/** Union, sorted by time: the two copies of one journal overlap. */
 function merge(first: readonly JournalEntry[], second: readonly JournalEntry[]): JournalEntry[] {
   const all = new Map([...first, ...second].map((entry) => [JSON.stringify(entry), entry]));
   return [...all.values()].sort((a, b) => a.at.localeCompare(b.at));

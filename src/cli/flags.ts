@@ -1,0 +1,111 @@
+import { DATABASE_MODES } from '../engine/provider.js';
+import { SNAPSHOT_ID } from '../engine/vocabulary.js';
+
+/** A flag of the command line, and the input of the action with the same name. */
+export interface Flag<T = unknown> {
+  readonly description: string;
+  /** Name of the value in the help, e.g. `id`; a flag without one is a switch. */
+  readonly value?: string;
+  readonly default?: string;
+  /** Default of the action, where it differs from that of the command line. */
+  readonly actionDefault?: string;
+  /** Completes the sentence "--name must be …". */
+  readonly allowed: string;
+  /** @returns undefined for a value that is not allowed */
+  readonly parse: (text: string) => T | undefined;
+  /** What the command receives when there is neither a value nor a default. */
+  readonly absent: T;
+}
+export type Flags = Readonly<Record<string, Flag>>;
+
+export function text(value: string, description: string): Flag<string | null> {
+  return { value, description, allowed: 'a text', parse: (given) => given, absent: null };
+}
+
+export function textOr(fallback: string, value: string, description: string): Flag<string> {
+  return { ...text(value, description), default: fallback, parse: (given) => given, absent: fallback };
+}
+
+export function choice<const T extends string>(
+  words: readonly T[],
+  fallback: NoInfer<T>,
+  description: string,
+): Flag<T> {
+  return {
+    value: words.join('|'),
+    description,
+    default: fallback,
+    allowed: `one of ${words.join(', ')}`,
+    parse: (given) => words.find((word) => word === given),
+    absent: fallback,
+  };
+}
+
+export function toggle(description: string): Flag<boolean> {
+  return {
+    description,
+    allowed: 'true or false',
+    parse: (given) => (given === 'true' ? true : given === 'false' ? false : undefined),
+    absent: false,
+  };
+}
+
+/** Every command has these. */
+export const COMMON_FLAGS = {
+  config: textOr('.github/rewind.yml', 'file', 'Configuration file.'),
+  scope: {
+    ...text('ids', 'Resource ids, comma-separated; all resources if not given.'),
+    parse: listOf,
+    absent: null,
+  } as Flag<readonly string[] | null>,
+  json: toggle('Print one JSON document on stdout; log lines go to stderr.'),
+};
+
+/** Flags that more than one command knows; a command picks its own. A flag of one command is defined with the command. */
+export const FLAGS = {
+  snapshot: {
+    ...textOr('latest', 'id', 'Snapshot id, or "latest".'),
+    allowed: '"latest" or an id that "rewind list" shows',
+    parse: snapshotId,
+  },
+  database: choice(
+    DATABASE_MODES,
+    'none',
+    'What happens to the database: none, down (run down migrations) or restore (restore the backup).',
+  ),
+  plan: textOr('.rewind/plan.json', 'file', 'Plan file: "plan" writes it, "rollback" reads it.'),
+  reason: text('text', 'Why you roll back. Appears in the plan and the report.'),
+  out: textOr('.rewind', 'directory', 'Directory for the journal, the result and the report.'),
+  environment: text('name', 'GitHub environment of the workflow; must match the configuration.'),
+  'confirm-data-loss': text('database', 'Name of the database whose newer data may be lost; the operator types it.'),
+  'install-client': {
+    ...toggle('Install the matching PostgreSQL client with apt if it is missing.'),
+    actionDefault: 'true',
+  },
+} as const;
+
+/** Every command has these inputs. */
+export type CommonInputs = ValuesOf<typeof COMMON_FLAGS> & {
+  /** Words after the command, e.g. `down 1`. */
+  readonly args: readonly string[];
+};
+/** What a command receives: each of its flags, parsed, under its name in camel case. */
+export type InputsOf<F extends Flags> = CommonInputs & ValuesOf<F>;
+type ValuesOf<F extends Flags> = {
+  readonly [K in keyof F as CamelCase<K & string>]: F[K] extends Flag<infer T> ? T : never;
+};
+type CamelCase<S extends string> = S extends `${infer A}-${infer B}` ? `${A}${Capitalize<CamelCase<B>>}` : S;
+
+/** The inputs of some command; which ones they are, only that command knows. */
+export type Inputs = CommonInputs & Readonly<Record<string, unknown>>;
+
+function snapshotId(given: string): string | undefined {
+  return given === 'latest' || SNAPSHOT_ID.test(given) ? given : undefined;
+}
+
+function listOf(given: string): readonly string[] {
+  return given
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+}

@@ -1,0 +1,23 @@
+/** "; did you mean X?" when a known word differs in few letters; else nothing. */
+export function didYouMean(word: string, known: readonly string[], prefix = ''): string {
+  const limit = Math.max(1, Math.floor(word.length / 3));
+  const [best] = known
+    .map((name) => ({ name, distance: editDistance(word, name) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance);
+  return best ? `; did you mean ${prefix}${best.name}?` : '';
+}
+
+/** Levenshtein: how many letters must be added, removed or replaced. */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [i, letter] of from.split('').entries()) {
+    const next = [i + 1];
+    for (let j = 0; j < to.length; j++) {
+      const replaced = (row[j] ?? 0) + (letter === to[j] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[to.length] ?? 0;
+}

@@ -1,0 +1,96 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ChangeOutcome } from '../../engine/apply.js';
+import { planFromLive } from '../../engine/live-plan.js';
+import type { Manifest } from '../../engine/manifest.js';
+import type { Plan } from '../../engine/plan.js';
+import { commitOf } from '../../providers/vercel-deployment/state.js';
+import { htmlReport } from '../../report/html.js';
+import { rollbackResult, writeResult } from '../../report/result-file.js';
+import { rollbackReport, type RollbackFacts, type RollbackReport } from '../../report/rollback-report.js';
+import { asRewindError, type RewindError } from '../../runtime/errors.js';
+import type { RollbackSession } from './flags.js';
+import type { Run } from './run.js';
+
+/** Law 2: after the rollback, a new plan must be empty. A resource that cannot be read now is reported, not hidden. */
+export async function replan(run: Run): Promise<{ plan?: Plan; error?: RewindError }> {
+  const { session, project, approved, manifest, resources } = run;
+  try {
+    const { database, scope } = approved;
+    return { plan: await planFromLive({ ...project, resources, ctx: session.context, manifest, database, scope }) };
+  } catch (error) {
+    return { error: asRewindError(error) };
+  }
+}
+
+export async function conclude(
+  run: Run,
+  plan: Plan,
+  outcomes: readonly ChangeOutcome[],
+  live: { plan?: Plan; error?: RewindError },
+  undo: readonly string[],
+) {
+  const { session, manifest, approved, timeline, approval } = run;
+  const remaining = live.plan?.changes ?? [];
+  const done = outcomes.every(({ status }) => status === 'done');
+  const facts: RollbackFacts = {
+    ok: done && live.error === undefined && remaining.length === 0,
+    cancelled: session.context.signal.aborted,
+    manifest,
+    approved,
+    outcomes,
+    remaining,
+    manual: live.plan?.manual ?? plan.manual,
+    undo,
+    timeline,
+    reason: session.inputs.reason,
+    approval,
+    verifyError: live.error,
+  };
+  const report = rollbackReport(facts);
+  const paths = await writeReport(session, report);
+  const result = rollbackResult(facts, {
+    title: report.title,
+    commit: switchedTo(manifest, approved, outcomes),
+    report: paths,
+  });
+  await writeResult(
+    session.path(join(session.inputs.out, 'result.json')),
+    session.context.masker.redact(JSON.stringify(result)),
+  );
+  return {
+    exit: facts.ok ? 0 : 1,
+    json: result,
+    text: `${report.text}\nReport: ${paths.markdown}`,
+    summary: report.markdown,
+    outputs: {
+      verdict: facts.ok ? 'rolled-back' : 'incomplete',
+      'snapshot-id': manifest.id,
+      'report-path': paths.html,
+      changes: String(outcomes.length),
+    },
+  } as const;
+}
+
+/** Writes report.md and report.html (self-contained) into the output directory. */
+async function writeReport(
+  session: RollbackSession,
+  report: RollbackReport,
+): Promise<{ markdown: string; html: string }> {
+  const { out } = session.inputs;
+  const { masker } = session.context;
+  await mkdir(session.path(out), { recursive: true });
+  const paths = { markdown: join(out, 'report.md'), html: join(out, 'report.html') };
+  await writeFile(session.path(paths.markdown), masker.redact(report.markdown));
+  await writeFile(session.path(paths.html), masker.redact(await htmlReport(report)));
+  return paths;
+}
+
+/** The commit of the deployment that serves production again; null if the plan did not switch it, or it failed. */
+function switchedTo(manifest: Manifest, approved: Plan, outcomes: readonly ChangeOutcome[]): string | null {
+  // From the approved plan: an earlier, interrupted run may have switched it.
+  const change = approved.changes.find(({ stage }) => stage === 'deployment');
+  if (!change || outcomes.some((outcome) => outcome.status !== 'done' && outcome.change.stage === 'deployment'))
+    return null;
+  return commitOf(manifest.resources.find(({ id }) => id === change.resource)?.state);
+}

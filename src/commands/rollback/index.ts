@@ -1,0 +1,102 @@
+import { applyPlan, type ChangeOutcome } from '../../engine/apply.js';
+import type { Plan } from '../../engine/plan.js';
+import type { Resource } from '../../engine/resources.js';
+import { forSnapshot } from '../../runtime/create-context.js';
+import { findSnapshot } from '../../engine/snapshot.js';
+import { describeApproval } from '../../approval/approval-record.js';
+import { assertEnvironment, approvalOf } from '../../approval/gate.js';
+import { defineCommand } from '../../cli/command.js';
+import type { Project } from '../../cli/session.js';
+import { Timeline } from '../../report/timeline.js';
+import { retentionDays, rollbackArtifact } from '../../store/artifact-names.js';
+import { approvedPlan, openJournal } from './approved-plan.js';
+import { conclude, replan } from './conclude.js';
+import { preflight, sourceOf } from './preflight.js';
+import { confirmDataLoss, recheck } from './recheck.js';
+import { flags, type RollbackSession } from './flags.js';
+import type { Run } from './run.js';
+import { announceUpload, preRollbackSnapshot } from './undo-snapshot.js';
+
+/** The story of a rollback. Nothing is changed before `apply`. */
+export default defineCommand({
+  name: 'rollback',
+  summary: 'Apply an approved plan, then prove that production equals the snapshot.',
+  flags,
+  examples: ['rollback --digest DIGEST', 'rollback --digest DIGEST --confirm-data-loss shop'],
+  verdicts: ['rolled-back', 'incomplete'],
+  outputs: [
+    'snapshot-id',
+    'report-path',
+    'changes',
+    'retention-days',
+    'rollback-artifact',
+    'rollback-path',
+    'undo-config-artifact',
+    'undo-config-path',
+    'undo-database-artifact',
+    'undo-database-path',
+  ],
+  async run(session) {
+    const timeline = new Timeline(session.context.clock);
+    const { project, approved, manifest, approval } = await timeline.step('plan and approval', () => begin(session));
+    const resources = inScope(project, approved);
+    const journal = await openJournal(session, project, approved);
+    announceUpload(session, 'rollback', rollbackArtifact(project.config.store, approved.environment, approved.digest));
+    session.setOutput('retention-days', String(retentionDays(project.config)));
+    try {
+      const run: Run = { session, project, approved, manifest, approval, resources, journal, timeline };
+      const plan = await timeline.step('checks and drift', () => recheck(run));
+      confirmDataLoss(session, plan);
+      await timeline.step('pre-flight', () => preflight(run, plan));
+      const undo: string[] = [];
+      if (plan.changes.length > 0) await snapshotFirst(run, 'pre-rollback snapshot', 'config', undo);
+      const outcomes = await apply(run, plan, undo);
+      const live = await timeline.step('verification', () => replan(run));
+      return await conclude(run, plan, outcomes, live, undo);
+    } finally {
+      await journal.persist();
+      journal.log.close();
+    }
+  },
+});
+
+/** Finds the approved plan and its snapshot, and who approved it. */
+async function begin(session: RollbackSession): Promise<Pick<Run, 'project' | 'approved' | 'manifest' | 'approval'>> {
+  const project = await session.open();
+  assertEnvironment(session, project);
+  const approved = await approvedPlan(session, project);
+  const found = findSnapshot(project.store, approved.snapshot, project.origin);
+  const [manifest, approval] = await Promise.all([found, approvalOf(session, project, approved, found)]);
+  return { project, approved, manifest, approval };
+}
+
+/** The scope that was approved is the scope that is applied. */
+function inScope(project: Project, approved: Plan): Resource[] {
+  return project.resources.filter(({ id }) => approved.scope === null || approved.scope.includes(id));
+}
+
+/** Takes the snapshot that undoes what comes next, and remembers its id. */
+async function snapshotFirst(run: Run, step: string, which: 'config' | 'database', undo: string[]): Promise<void> {
+  const id = await run.timeline.step(step, () => preRollbackSnapshot(run, which));
+  if (id !== null) undo.push(id);
+}
+
+async function apply(run: Run, plan: Plan, undo: string[]): Promise<ChangeOutcome[]> {
+  const { session, manifest, journal, timeline } = run;
+  journal.log.record('run', plan.digest, `undo: ${undo.join(', ') || 'none'}; ${describeApproval(run.approval)}`);
+  const outcomes = await applyPlan({
+    plan,
+    resources: run.resources,
+    ctx: forSnapshot(session.context, manifest),
+    sourceOf: (resource) => sourceOf(run, resource),
+    journal: journal.log,
+    beforeStage: async (stage, changes) => {
+      await journal.persist();
+      if (!changes.some(({ backupFirst }) => backupFirst === true)) return;
+      await snapshotFirst(run, `backup before ${stage}`, 'database', undo);
+    },
+    onChange: (change, from, to) => timeline.add(`${change.resource}: ${change.target}`, from, to),
+  });
+  journal.log.record('finish', plan.digest, outcomes.every(({ status }) => status === 'done') ? 'done' : 'incomplete');
+  return outcomes;
+}

@@ -1,0 +1,56 @@
+import { forResource, forSnapshot } from '../../runtime/create-context.js';
+import { settleResources, type Resource } from '../../engine/resources.js';
+import type { Plan } from '../../engine/plan.js';
+import { checkPayloads, SealedSource } from '../../engine/snapshot-files.js';
+import { asRewindError, RewindError } from '../../runtime/errors.js';
+import type { Run } from './run.js';
+
+/** The payloads are intact and open with the identity; the providers confirm that their changes would succeed. */
+export async function preflight(run: Run, plan: Plan): Promise<void> {
+  const { project, manifest, session } = run;
+  const touched = new Set(plan.changes.map(({ resource }) => resource));
+  const problems = await checkPayloads(project.store, manifest, touched);
+  if (problems.length > 0) {
+    throw new RewindError('snapshot-corrupt', 'Sealed parts of the snapshot are damaged. Nothing was changed.', {
+      problems,
+    });
+  }
+  const ctx = forSnapshot(session.context, manifest);
+  const outcomes = await settleResources(
+    run.resources.filter(({ id }) => touched.has(id)),
+    async (resource) => {
+      const source = sourceOf(run, resource);
+      // The header proves that the identity opens it; the checksum covers the rest.
+      for (const ref of source.refs) (await source.open(ref.name)).destroy();
+      const changes = plan.changes.filter((change) => change.resource === resource.id);
+      return (
+        (await resource.provider.preflight?.(resource.config, changes, forResource(ctx, resource.id), source)) ?? []
+      );
+    },
+  );
+  const errors = outcomes.flatMap(({ resource, value, error }) => {
+    if (error !== undefined) return [asRewindError(error, resource.id)];
+    return (value ?? [])
+      .filter(({ level }) => level === 'error')
+      .map(
+        ({ message, remedy }) =>
+          new RewindError('preflight-failed', message, {
+            resource: resource.id,
+            remedy,
+          }),
+      );
+  });
+  const [first] = errors;
+  if (first && errors.length === 1) throw first;
+  if (first) {
+    throw new RewindError('preflight-failed', `${errors.length} checks failed. Nothing was changed.`, {
+      problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy}`),
+    });
+  }
+}
+
+export function sourceOf({ project, manifest }: Run, resource: Resource): SealedSource {
+  const captured = manifest.resources.find(({ id }) => id === resource.id);
+  if (!captured) throw new RewindError('internal', `"${resource.id}" is planned but not in the snapshot.`);
+  return new SealedSource(project.store, manifest, captured, project.identities);
+}

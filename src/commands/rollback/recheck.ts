@@ -1,0 +1,53 @@
+import { checkResources, planFromLive } from '../../engine/live-plan.js';
+import { interrupted } from '../../engine/journal.js';
+import { driftOf, type Plan } from '../../engine/plan.js';
+import { planText } from '../../report/plan-text.js';
+import { forSnapshot } from '../../runtime/create-context.js';
+import { RewindError } from '../../runtime/errors.js';
+import { writePlan } from '../plan.js';
+import type { RollbackSession } from './flags.js';
+import type { Run } from './run.js';
+
+/** Laws 4 and 5: checks and captures everything again; the new plan must match the approved one. */
+export async function recheck(run: Run): Promise<Plan> {
+  const { session, project, approved, manifest, resources } = run;
+  const { context: ctx } = session;
+  const [findings, now] = await Promise.all([
+    checkResources(resources, forSnapshot(ctx, manifest)),
+    planFromLive({ ...project, resources, ctx, manifest, database: approved.database, scope: approved.scope }),
+  ]);
+  const touched = new Set(now.changes.map(({ resource }) => resource));
+  const errors = findings.filter(({ level, resource }) => level === 'error' && touched.has(resource));
+  if (errors.length > 0) {
+    throw new RewindError('preflight-failed', `${errors.length} check(s) failed. Nothing was changed.`, {
+      problems: errors.map(({ resource, message, remedy }) => `${resource}: ${message} ${remedy ?? ''}`.trim()),
+    });
+  }
+  if (now.snapshotDigest !== approved.snapshotDigest) {
+    throw new RewindError('plan-mismatch', `Snapshot ${manifest.id} changed after the plan was made.`);
+  }
+  const drift = driftOf(approved, now, interrupted(run.journal.log.previous));
+  if (drift.length > 0) {
+    await writePlan(session, now);
+    ctx.log.info(`\n${planText(now)}\n`);
+    throw new RewindError('plan-drift', 'Production changed after the plan was made. Nothing was changed.', {
+      problems: drift,
+      remedy: `Review the new plan (written to ${session.inputs.plan}) and get it approved. Its digest is ${now.digest}.`,
+    });
+  }
+  return now;
+}
+
+export function confirmDataLoss({ inputs }: RollbackSession, plan: Plan): void {
+  for (const change of plan.changes) {
+    if (change.confirm === undefined || change.confirm === inputs.confirmDataLoss) continue;
+    throw new RewindError(
+      'data-loss-unconfirmed',
+      `${change.target}: ${change.after ?? ''} loses data written since the snapshot.`,
+      {
+        resource: change.resource,
+        remedy: `Confirm with the name of the database: --confirm-data-loss ${change.confirm}`,
+      },
+    );
+  }
+}

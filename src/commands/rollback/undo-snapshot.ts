@@ -1,0 +1,42 @@
+import { takeSnapshot } from '../../engine/snapshot.js';
+import { snapshotArtifact, type ArtifactUpload } from '../../store/artifact-names.js';
+import type { RollbackSession } from './flags.js';
+import type { Run } from './run.js';
+
+/** Sets the outputs immediately, so that the next step uploads the directory even if this one is killed. */
+export function announceUpload(
+  session: RollbackSession,
+  what: 'rollback' | 'undo-config' | 'undo-database',
+  upload: ArtifactUpload | null,
+): void {
+  if (upload === null) return;
+  session.setOutput(`${what}-artifact`, upload.name);
+  session.setOutput(`${what}-path`, upload.path);
+}
+
+/**
+ * Law 6: a rollback can be rolled back. Databases are backed up only before a change that needs it.
+ * @returns the id of the snapshot; null when there is nothing to capture
+ */
+export async function preRollbackSnapshot(
+  { session, project }: Run,
+  which: 'config' | 'database',
+): Promise<string | null> {
+  // All resources, even those out of scope: the undo must also cover a rollback with a wrong scope.
+  const resources = project.resources.filter(({ provider }) => (provider.slow ?? false) === (which === 'database'));
+  if (resources.length === 0) return null;
+  const manifest = await takeSnapshot({
+    resources,
+    store: project.store,
+    ctx: session.context,
+    origin: project.origin,
+    reason: 'pre-rollback',
+    recipients: project.config.seal.recipients,
+    identities: [],
+  });
+  announceUpload(session, `undo-${which}`, snapshotArtifact(project.config.store, manifest.environment, manifest.id));
+  session.context.log.info(
+    `Snapshot ${manifest.id} holds the state before this rollback (${manifest.resources.map(({ id }) => id).join(', ')}).`,
+  );
+  return manifest.id;
+}
