@@ -1,8 +1,6 @@
 import { forResource } from '../runtime/create-context.js';
 import { asRewindError } from '../runtime/errors.js';
 import { settleResources } from '../engine/resources.js';
-import { readPin } from '../providers/vercel-deployment/production-pin.js';
-import { config as deploymentConfig } from '../providers/vercel-deployment/config.js';
 import { table } from '../report/markdown.js';
 import type { CommandResult } from '../cli/result.js';
 import type { Session } from '../cli/session.js';
@@ -12,17 +10,18 @@ const WAY_OUT =
 
 /**
  * The deploy guard: may a deploy go to production now? While a rollback holds production it must not, for it would bring
- * back what was rolled back. Fails closed: what Vercel does not say counts as held. Status 3 = no.
+ * back what was rolled back. Fails closed: an unknown answer counts as held. Status 3 = no.
  */
 export async function guard(session: Session): Promise<CommandResult> {
   const { resources } = await session.open();
   const outcomes = await settleResources(
-    resources.filter(({ providerId }) => providerId === 'vercel-deployment'),
-    (resource) => readPin(deploymentConfig.parse(resource.config), forResource(session.context, resource.id)),
+    resources.filter(({ provider }) => provider.capabilities?.hold !== undefined),
+    async (resource) =>
+      resource.provider.capabilities?.hold?.read(resource.config, forResource(session.context, resource.id)),
   );
   const pins = outcomes.map(({ resource, value, error }) => {
     if (error !== undefined) return { id: resource.id, pin: 'unknown', why: asRewindError(error, resource.id).message };
-    return { id: resource.id, pin: value?.pin ?? 'unknown', why: value?.why ?? '' };
+    return { id: resource.id, pin: value?.pinned ?? 'unknown', why: value?.why ?? '' };
   });
   const held = pins.filter(({ pin }) => pin !== 'free');
   const free = held.length === 0;
@@ -38,9 +37,7 @@ export async function guard(session: Session): Promise<CommandResult> {
     ),
     summary: [
       `## ${free ? '✅' : '⛔'} ${headline}`,
-      rows.length === 0
-        ? 'There is no vercel-deployment among the resources.'
-        : table(['Resource', 'State', 'Why'], rows),
+      rows.length === 0 ? 'No resource can be held by a rollback.' : table(['Resource', 'State', 'Why'], rows),
       ...(free ? [] : [WAY_OUT]),
     ].join('\n\n'),
     outputs: { verdict: free ? 'free' : 'held' },

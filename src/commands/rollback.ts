@@ -6,11 +6,11 @@ import { asRewindError, RewindError } from '../runtime/errors.js';
 import { interrupted } from '../engine/journal.js';
 import type { Manifest } from '../engine/manifest.js';
 import { driftOf, type Plan } from '../engine/plan.js';
+import { describeState } from '../engine/provider.js';
 import { settleResources, type Resource } from '../engine/resources.js';
 import { findSnapshot, takeSnapshot } from '../engine/snapshot.js';
 import { checkPayloads, SealedSource } from '../engine/snapshot-files.js';
 import { retentionDays, rollbackArtifact, snapshotArtifact, type ArtifactUpload } from '../store/artifact-names.js';
-import { commitOf } from '../providers/vercel-deployment/state.js';
 import { planText } from '../report/plan-text.js';
 import { rollbackReport } from '../report/rollback-report.js';
 import { rollbackResult, writeResult } from '../report/result-file.js';
@@ -269,7 +269,7 @@ async function conclude(
     undo: undo.filter((id) => id !== 'none needed'),
     approval: run.approval,
     timeline,
-    commit: switchedTo(manifest, approved, outcomes),
+    commit: switchedTo(run, outcomes),
     report: paths,
   });
   await writeResult(
@@ -291,10 +291,12 @@ async function conclude(
 }
 
 /** The commit of the deployment that serves production again; null when the plan did not switch it, or it failed. */
-function switchedTo(manifest: Manifest, approved: Plan, outcomes: readonly ChangeOutcome[]): string | null {
+function switchedTo({ manifest, approved, resources }: Run, outcomes: readonly ChangeOutcome[]): string | null {
   // From the approved plan: an interrupted run before this one may have done it.
   const change = approved.changes.find(({ stage }) => stage === 'deployment');
   if (!change || outcomes.some((outcome) => outcome.status !== 'done' && outcome.change.stage === 'deployment'))
     return null;
-  return commitOf(manifest.resources.find(({ id }) => id === change.resource)?.state);
+  const provider = resources.find(({ id }) => id === change.resource)?.provider;
+  const captured = manifest.resources.find(({ id }) => id === change.resource);
+  return (provider && describeState(provider, captured?.state).commit) ?? null;
 }
