@@ -13,7 +13,9 @@ export const modules = {
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7075);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8321);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3997);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4945);
+
 
 
 
@@ -23,7 +25,7 @@ export const modules = {
 /** Unfinished files have a `~` in their name, which no key has: they can neither be listed nor opened. */
 const PARTIAL = /^~[0-9a-f]+\.part$/;
 /** Milliseconds without a write after which an unfinished file is taken for the leftover of a crash. */
-const ABANDONED = 24 * 60 * 60 * 1000;
+const ABANDONED = _runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .DAY_MS */ .sO;
 /** Bytes read at once. */
 const READ = 256 * 1024;
 /** Free bytes below which `check` warns. */

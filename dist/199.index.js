@@ -2,6 +2,427 @@ export const id = 199;
 export const ids = [199];
 export const modules = {
 
+/***/ 3028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ awsClientOptions)
+/* harmony export */ });
+const TIMEOUTS = { connectMs: 5_000, requestMs: 30_000 };
+/** Tries for one call, the first included; the SDK backs off with jitter between them (20 s at most). */
+const MAX_ATTEMPTS = 5;
+/**
+ * Options of every AWS client of Rewind. Addresses, credentials and the number of tries come from the variables
+ * that all AWS tools use; without AWS_ACCESS_KEY_ID the SDK's own chain applies (profiles, OIDC, instance roles).
+ *
+ * @param service as in AWS_ENDPOINT_URL_<service>
+ */
+function awsClientOptions(ctx, service, region, timeouts = TIMEOUTS) {
+    const { env } = ctx;
+    const endpoint = env.url(`AWS_ENDPOINT_URL_${service}`, env.url('AWS_ENDPOINT_URL', ''));
+    const accessKeyId = env.secret('AWS_ACCESS_KEY_ID');
+    const sessionToken = env.secret('AWS_SESSION_TOKEN');
+    const attempts = Number(env.text('AWS_MAX_ATTEMPTS') ?? '');
+    return {
+        region,
+        retryMode: 'standard',
+        maxAttempts: Number.isInteger(attempts) && attempts > 0 ? attempts : MAX_ATTEMPTS,
+        requestHandler: {
+            connectionTimeout: timeouts.connectMs,
+            requestTimeout: timeouts.requestMs,
+            throwOnRequestTimeout: true,
+        },
+        ...(endpoint === '' ? {} : { endpoint }),
+        ...(accessKeyId === undefined
+            ? {}
+            : {
+                credentials: {
+                    accessKeyId,
+                    secretAccessKey: env.require('AWS_SECRET_ACCESS_KEY', ctx.resource),
+                    ...(sessionToken !== undefined && { sessionToken }),
+                },
+            }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   My: () => (/* binding */ isWrongRegion),
+/* harmony export */   OQ: () => (/* binding */ AwsFailure),
+/* harmony export */   es: () => (/* binding */ awsError),
+/* harmony export */   jX: () => (/* binding */ sdkErrorStatus),
+/* harmony export */   qe: () => (/* binding */ sdkErrorName)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7091);
+
+
+/** A failed call: AWS's own error code and the status, so that a provider can decide from them. */
+class AwsFailure extends _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir {
+    awsCode;
+    status;
+    name = 'AwsFailure';
+    /** The remedy of this failure; undefined where only the general one of its code applies. */
+    ownRemedy;
+    constructor(code, message, details, 
+    /** AWS's code, e.g. NoSuchBucketPolicy; '' when there was no answer. */
+    awsCode, status) {
+        super(code, message, details);
+        this.awsCode = awsCode;
+        this.status = status;
+        this.ownRemedy = details.remedy;
+    }
+}
+const BAD_CREDENTIAL = new Set([
+    'ExpiredToken',
+    'ExpiredTokenException',
+    'InvalidToken',
+    'InvalidAccessKeyId',
+    'InvalidClientTokenId',
+    'UnrecognizedClientException',
+    'SignatureDoesNotMatch',
+    'RequestExpired',
+    'MissingAuthenticationToken',
+    'TokenRefreshRequired',
+]);
+const THROTTLED = new Set(['SlowDown', 'Throttling', 'ThrottlingException', 'TooManyRequests', 'RequestLimitExceeded']);
+const WRONG_REGION = new Set([
+    'PermanentRedirect',
+    'AuthorizationHeaderMalformed',
+    'IllegalLocationConstraintException',
+]);
+/** Turns what the SDK throws into an AwsFailure; RewindErrors pass. */
+function awsError(ctx, error, call) {
+    if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir)
+        return error;
+    if (ctx.signal.aborted || sdkErrorName(error) === 'AbortError') {
+        return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('cancelled', `stopped while trying to ${call.what}`, {
+            resource: ctx.resource,
+            cause: error,
+        });
+    }
+    const { status, requestId, attempts } = metadataOf(error);
+    const awsCode = status === undefined || error instanceof _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .MalformedResponse */ .PJ ? '' : sdkErrorName(error);
+    const reported = ctx.masker.redact((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)).split('\n')[0]?.slice(0, 300) ?? '';
+    const code = errorCodeOf(error, awsCode, status);
+    const tries = attempts !== undefined && attempts > 1 ? ` after ${attempts} tries` : '';
+    const answer = status === undefined ? 'could not be reached to' : `answered ${status}${awsCode && ` ${awsCode}`} to`;
+    const id = requestId === undefined ? '' : ` (request ${requestId})`;
+    const quoted = status === undefined ? call.what : `"${call.what}"`;
+    const message = `${call.service} ${answer} ${quoted}${tries}: ${reported}${id}`;
+    const remedy = call.remedies?.[awsCode] ?? remedyOf(code, awsCode, call);
+    const details = { resource: ctx.resource, cause: error, ...(remedy !== undefined && { remedy }) };
+    return new AwsFailure(code, message, details, awsCode, status);
+}
+function errorCodeOf(error, awsCode, status) {
+    if (sdkErrorName(error) === 'CredentialsProviderError')
+        return 'credential-missing';
+    if (status === undefined)
+        return 'api-unavailable';
+    if (BAD_CREDENTIAL.has(awsCode) || status === 401)
+        return 'api-unauthorized';
+    if (THROTTLED.has(awsCode) || status === 429)
+        return 'api-rate-limited';
+    if (status === 403)
+        return 'api-forbidden';
+    if (status === 404)
+        return 'api-not-found';
+    if (status === 409 || status === 412)
+        return 'api-conflict';
+    if (status >= 500)
+        return 'api-unavailable';
+    return status < 300 || error instanceof _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .MalformedResponse */ .PJ ? 'api-unexpected-answer' : 'api-rejected';
+}
+function remedyOf(code, awsCode, call) {
+    if (code === 'api-forbidden') {
+        return `Grant the credential the IAM action ${call.action} (in its own policy and the resource's policy, without a Deny).`;
+    }
+    if (code === 'api-unauthorized') {
+        return 'Get new AWS credentials (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, or the assumed role) and run again.';
+    }
+    if (code === 'credential-missing') {
+        return 'Set AWS credentials: assume a role with OIDC in the workflow, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';
+    }
+    if (isWrongRegion(awsCode))
+        return 'Correct "region" of this resource in the configuration.';
+    return undefined;
+}
+/** The SDK's name of an error; '' for anything else. */
+function sdkErrorName(error) {
+    return error instanceof Error ? error.name : '';
+}
+/** HTTP status that the SDK noted on an error. */
+function sdkErrorStatus(error) {
+    return metadataOf(error).status;
+}
+/** The request went to a region where the bucket is not. */
+function isWrongRegion(awsCode) {
+    return WRONG_REGION.has(awsCode);
+}
+function metadataOf(error) {
+    if (typeof error !== 'object' || error === null || !('$metadata' in error))
+        return {};
+    const metadata = error.$metadata;
+    if (typeof metadata !== 'object' || metadata === null)
+        return {};
+    const { httpStatusCode, requestId, attempts } = metadata;
+    return {
+        status: typeof httpStatusCode === 'number' ? httpStatusCode : undefined,
+        requestId: typeof requestId === 'string' ? requestId : undefined,
+        attempts: typeof attempts === 'number' ? attempts : undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PJ: () => (/* binding */ MalformedResponse),
+/* harmony export */   c5: () => (/* binding */ carryRawDocuments),
+/* harmony export */   kR: () => (/* binding */ withRawDocument)
+/* harmony export */ });
+/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
+/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9599);
+
+
+const current = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage();
+/** Runs one SDK call with its raw document. */
+function withRawDocument(raw, call) {
+    return current.run(raw, call);
+}
+/** A response that does not come from the service (a proxy's page), or that is truncated. */
+class MalformedResponse extends Error {
+    name = 'MalformedResponse';
+    /** Tells the SDK's retry strategy to repeat the request. */
+    $retryable = { throttling: false };
+    $metadata;
+    constructor(message, status, requestId) {
+        super(message);
+        this.$metadata = { httpStatusCode: status, ...(requestId === undefined ? {} : { requestId }) };
+    }
+}
+/** Makes an SDK client send and return raw documents. */
+function carryRawDocuments(stack) {
+    stack.add((next) => async (args) => {
+        replaceBody(args.request);
+        return next(args);
+    }, { step: 'serialize', priority: 'low', name: 'rewindBody' });
+    stack.add((next) => async (args) => {
+        const result = await next(args);
+        await readResponse(result.response);
+        return result;
+    }, { step: 'deserialize', priority: 'low', name: 'rewindResponse' });
+}
+/** For the SDK's `serialize` step, inside its own serializer. */
+function replaceBody(request) {
+    const body = current.getStore()?.body;
+    if (body !== undefined && typeof request === 'object' && request !== null && 'body' in request)
+        request.body = body;
+}
+/**
+ * For the SDK's `deserialize` step, inside its own deserializer: reads the whole response and refuses what is not a
+ * document of the service. Without this the SDK accepts an HTML page as a document without members: "nothing is set".
+ *
+ * @throws MalformedResponse
+ */
+async function readResponse(response) {
+    const raw = current.getStore();
+    if (raw === undefined || !isResponse(response))
+        return;
+    const bytes = await readAll(response.body);
+    response.body = bytes;
+    const requestId = response.headers['x-amz-request-id'] ?? response.headers['x-amzn-requestid'];
+    const text = bytes.toString('utf8');
+    const ok = response.statusCode < 300;
+    const problem = ok
+        ? problemOf(text, raw.expect, response.headers)
+        : response.statusCode >= 400
+            ? errorProblem(text)
+            : undefined;
+    if (problem !== undefined)
+        throw new MalformedResponse(problem, response.statusCode, requestId);
+    if (ok)
+        raw.response = text;
+}
+function isResponse(value) {
+    return typeof value === 'object' && value !== null && 'statusCode' in value && 'headers' in value && 'body' in value;
+}
+async function readAll(body) {
+    if (body === undefined || body === null)
+        return Buffer.alloc(0);
+    if (body instanceof Uint8Array)
+        return Buffer.from(body);
+    const parts = [];
+    for await (const part of body)
+        parts.push(part);
+    return Buffer.concat(parts);
+}
+function problemOf(text, expect, headers) {
+    // Code has no shape to check, but CloudFront always sends its version; a proxy's page has none.
+    if (expect === 'code')
+        return headers.etag === undefined ? 'the response has no version (ETag)' : undefined;
+    // A word is harmless (moto sends "True"); no write returns a page or a document.
+    if (expect === 'empty')
+        return /^\s*</.test(text) ? `expected no content, but got ${begin(text)}` : undefined;
+    try {
+        if (expect === 'json') {
+            JSON.parse(text);
+            return undefined;
+        }
+        const root = (0,_xml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseXml */ .NO)(text);
+        return root.name === expect.root || root.name === expect.alias
+            ? undefined
+            : `expected <${expect.root}>, but got ${begin(text)}`;
+    }
+    catch {
+        return `the response is truncated or not from the service: ${begin(text)}`;
+    }
+}
+function errorProblem(text) {
+    if (text.trim() === '')
+        return undefined;
+    try {
+        if (['Error', 'ErrorResponse'].includes((0,_xml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseXml */ .NO)(text).name))
+            return undefined;
+    }
+    catch {
+        // Not XML: reported below.
+    }
+    return `the error page is not from the service: ${begin(text)}`;
+}
+const begin = (text) => JSON.stringify(text.slice(0, 60));
+
+
+/***/ }),
+
+/***/ 9599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   LU: () => (/* binding */ childrenOf),
+/* harmony export */   ND: () => (/* binding */ element),
+/* harmony export */   NO: () => (/* binding */ parseXml),
+/* harmony export */   hG: () => (/* binding */ writeXml),
+/* harmony export */   jf: () => (/* binding */ child),
+/* harmony export */   vr: () => (/* binding */ withChild)
+/* harmony export */ });
+const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([A-Za-z_][\w.:-]*)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/y;
+/** @throws SyntaxError when the text is not one well-formed element (cut short, an HTML page, not XML at all) */
+function parseXml(source) {
+    const text = source.replace(/^\uFEFF/, '');
+    const open = [];
+    let root;
+    let at = 0;
+    const close = (element) => {
+        const done = { ...element, text: element.children.length > 0 ? '' : element.text };
+        const parent = open.at(-1);
+        if (parent)
+            parent.children.push(done);
+        else
+            root = done;
+    };
+    while (at < text.length) {
+        TOKEN.lastIndex = at;
+        const token = TOKEN.exec(text);
+        if (!token)
+            throw new SyntaxError(`not XML at character ${at}`);
+        at = TOKEN.lastIndex;
+        const [whole, cdata, slash, name, attributes = '', selfClosing, characters] = token;
+        if (name !== undefined) {
+            if (slash === '/') {
+                const top = open.pop();
+                if (top?.name !== name)
+                    throw new SyntaxError(`</${name}> closes nothing`);
+                close(top);
+            }
+            else {
+                refuseAttributes(name, attributes);
+                if (root !== undefined && open.length === 0)
+                    throw new SyntaxError('more than one root element');
+                const element = { name, text: '', children: [] };
+                if (selfClosing === '/')
+                    close(element);
+                else
+                    open.push(element);
+            }
+        }
+        else if (characters !== undefined || cdata !== undefined) {
+            const top = open.at(-1);
+            if (top)
+                top.text += cdata ?? decode(whole);
+            else if (whole.trim() !== '')
+                throw new SyntaxError('text outside the root element');
+        }
+    }
+    if (open.length > 0 || root === undefined)
+        throw new SyntaxError('the document ends too early');
+    return root;
+}
+function refuseAttributes(name, attributes) {
+    const [found] = attributes.match(/[^\s=]+(?=\s*=\s*["'])/g)?.filter((each) => !/^xmlns(:|$)/.test(each)) ?? [];
+    if (found !== undefined)
+        throw new SyntaxError(`<${name}> has the attribute ${found}`);
+}
+/** @param namespace put on the root element */
+function writeXml(root, namespace) {
+    return `<?xml version="1.0" encoding="UTF-8"?>${write(root, ` xmlns="${namespace}"`)}`;
+}
+function write({ name, text, children }, attributes = '') {
+    const inner = children.length > 0 ? children.map((each) => write(each)).join('') : encode(text);
+    return `<${name}${attributes}>${inner}</${name}>`;
+}
+function element(name, content = '') {
+    return typeof content === 'string' ? { name, text: content, children: [] } : { name, text: '', children: content };
+}
+function child(parent, name) {
+    return parent.children.find((each) => each.name === name);
+}
+function childrenOf(parent, name) {
+    return parent.children.filter((each) => each.name === name);
+}
+/** Text found by following names down; undefined when one is missing. */
+function textAt(parent, ...path) {
+    let at = parent;
+    for (const name of path)
+        at = at && child(at, name);
+    return at?.text;
+}
+/**
+ * The same element with one child put in the place of its namesake (at the end when there is none): some services read
+ * members in a fixed order. Undefined takes it away.
+ */
+function withChild(parent, name, replacement) {
+    const at = parent.children.findIndex((each) => each.name === name);
+    const others = parent.children.filter((each) => each.name !== name);
+    if (replacement)
+        others.splice(at === -1 ? others.length : at, 0, replacement);
+    return { ...parent, children: others };
+}
+function decode(text) {
+    return text.replace(/&(#x[0-9a-fA-F]+|#\d+|\w+);/g, (whole, entity) => {
+        if (entity.startsWith('#x'))
+            return String.fromCodePoint(parseInt(entity.slice(2), 16));
+        if (entity.startsWith('#'))
+            return String.fromCodePoint(parseInt(entity.slice(1), 10));
+        return { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }[entity] ?? whole;
+    });
+}
+function encode(text) {
+    return text.replace(/[<>&"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+
+/***/ }),
+
 /***/ 4945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -64,103 +485,81 @@ var consumers_ = __webpack_require__(8321);
 var dist_cjs = __webpack_require__(3711);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __webpack_require__(3997);
 // EXTERNAL MODULE: ./lib/store/keys.js
 var keys = __webpack_require__(4945);
+// EXTERNAL MODULE: ./lib/services/aws/client-options.js
+var client_options = __webpack_require__(3028);
+// EXTERNAL MODULE: ./lib/services/aws/errors.js
+var aws_errors = __webpack_require__(5127);
 ;// CONCATENATED MODULE: ./lib/store/s3/client.js
 
 
-/**
- * An S3 client of this configuration. Credentials: the three AWS_… variables when they are set, else the SDK's own chain
- * (web identity of a workflow with `id-token: write`, profiles, instance roles). Address: AWS_ENDPOINT_URL_S3 or
- * AWS_ENDPOINT_URL, else AWS itself.
- */
-function createClient(config, ctx) {
-    const { credentials } = ctx;
-    const endpoint = credentials.address('AWS_ENDPOINT_URL_S3', credentials.address('AWS_ENDPOINT_URL', ''));
-    const accessKeyId = credentials.get('AWS_ACCESS_KEY_ID');
-    const sessionToken = credentials.get('AWS_SESSION_TOKEN');
+
+
+/** An S3 client of this configuration, with the addresses, credentials and number of tries of all AWS clients. */
+function connectS3(config, ctx) {
+    // A part of 128 MiB takes longer than a request for settings. Idle sockets have no limit: a restore that reads from a
+    // stream may pause it for minutes.
+    const options = (0,client_options/* awsClientOptions */.B)(ctx, 'S3', config.region, { connectMs: 10_000, requestMs: 120_000 });
     return new dist_cjs.S3Client({
-        region: config.region,
-        maxAttempts: 5,
-        retryMode: 'standard',
-        // Whoever opens an object compares its SHA-256 with the manifest's; S3's own would not survive a resumed download.
+        ...options,
+        // Rewind compares the SHA-256 of an object with the manifest; S3's own checksum does not cover a resumed download.
         responseChecksumValidation: 'WHEN_REQUIRED',
-        // No limit on idle sockets: whoever restores from a stream may pause it for minutes.
-        requestHandler: { connectionTimeout: 10_000, requestTimeout: 120_000, throwOnRequestTimeout: true },
-        // Other makers of S3 seldom have a host name for each bucket.
-        ...(endpoint === '' ? {} : { endpoint, forcePathStyle: true }),
-        ...(accessKeyId === undefined
-            ? {}
-            : {
-                credentials: {
-                    accessKeyId,
-                    secretAccessKey: credentials.require('AWS_SECRET_ACCESS_KEY'),
-                    ...(sessionToken === undefined ? {} : { sessionToken }),
-                },
-            }),
+        // S3-compatible stores seldom have a host name for each bucket.
+        forcePathStyle: 'endpoint' in options,
     });
 }
-/** Runs a request; its errors become the store's, with what to do. */
-async function attempt(purpose, request) {
+/** Runs a request. @throws RewindError store-unreadable | store-write-failed | cancelled, with the remedy */
+async function attemptS3(purpose, request) {
     try {
         return await request();
     }
     catch (error) {
-        throw explained(purpose, error);
+        throw toStoreError(purpose, error);
     }
 }
-/** The error's name and HTTP status as the SDK gives them. */
-function nameOf(error) {
-    const cause = error instanceof errors/* RewindError */.Ir ? error.cause : error;
-    return typeof cause === 'object' && cause !== null && 'name' in cause ? String(cause.name) : '';
+/** The SDK's name of an error, also of one that `attemptS3` has mapped. */
+function s3ErrorName(error) {
+    return (0,aws_errors/* sdkErrorName */.qe)(sdkErrorOf(error));
 }
-function statusOf(error) {
-    const cause = error instanceof errors/* RewindError */.Ir ? error.cause : error;
-    if (typeof cause !== 'object' || cause === null || !('$metadata' in cause))
-        return undefined;
-    const metadata = cause.$metadata;
-    if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata))
-        return undefined;
-    return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined;
+/** HTTP status of an error, also of one that `attemptS3` has mapped. */
+function s3ErrorStatus(error) {
+    return (0,aws_errors/* sdkErrorStatus */.jX)(sdkErrorOf(error));
 }
-const BAD_CREDENTIALS = new Set([
-    'CredentialsProviderError',
-    'ExpiredToken',
-    'ExpiredTokenException',
-    'InvalidAccessKeyId',
-    'InvalidToken',
-    'SignatureDoesNotMatch',
-    'TokenRefreshRequired',
-]);
-function explained({ aim, permission, place }, error) {
+function sdkErrorOf(error) {
+    if (!(error instanceof errors/* RewindError */.Ir))
+        return error;
+    return error.cause instanceof aws_errors/* AwsFailure */.OQ ? error.cause.cause : error.cause;
+}
+function toStoreError({ aim, permission, place, ctx }, error) {
     if (error instanceof errors/* RewindError */.Ir)
         return error;
-    const name = nameOf(error);
-    const status = statusOf(error);
-    if (name === 'AbortError')
-        return new errors/* RewindError */.Ir('cancelled', `The run ended while S3 was in use (${place}).`);
-    const said = name === '' || name === 'Error' ? (0,errors/* messageOf */.bD)(error) : `${name}: ${(0,errors/* messageOf */.bD)(error)}`;
-    const remedy = remedyFor(name, status, permission, place);
-    return new errors/* RewindError */.Ir(aim === 'read' ? 'store-unreadable' : 'store-write-failed', `Could not ${aim} ${place}: ${said}`, {
-        cause: error,
-        ...(remedy === undefined ? {} : { remedy }),
+    const failure = (0,aws_errors/* awsError */.es)(ctx, error, {
+        service: 'S3',
+        what: `${aim} ${place}`,
+        action: permission,
+        remedies: { NoSuchBucket: 'Create the bucket, or correct store.bucket in the configuration.' },
+    });
+    if (!(failure instanceof aws_errors/* AwsFailure */.OQ))
+        return failure;
+    const remedy = remedyFor(failure, permission, place);
+    return new errors/* RewindError */.Ir(aim === 'read' ? 'store-unreadable' : 'store-write-failed', failure.message, {
+        cause: failure,
+        ...(remedy !== undefined && { remedy }),
     });
 }
-function remedyFor(name, status, permission, place) {
-    if (BAD_CREDENTIALS.has(name)) {
-        return ('Renew the credentials: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (and AWS_SESSION_TOKEN, if temporary), or the ' +
-            'role that the workflow assumes.');
+/** The store's own remedy where its configuration is involved, else the one of the AWS failure. */
+function remedyFor({ code, awsCode, status, ownRemedy }, permission, place) {
+    if (code === 'api-forbidden') {
+        return (`Grant ${permission} on ${place} to the role that Rewind runs as ` +
+            '(with store.kms-key also kms:GenerateDataKey and kms:Decrypt; with store.bucket-owner check the account id).');
     }
-    if (name === 'NoSuchBucket')
-        return 'Create the bucket, or correct store.bucket in the configuration.';
-    if (status === 301 || name === 'PermanentRedirect' || name === 'AuthorizationHeaderMalformed') {
-        return 'The bucket lies in another region: correct store.region in the configuration.';
+    if (status === 301 || (0,aws_errors/* isWrongRegion */.My)(awsCode)) {
+        return 'The bucket is in another region: correct store.region in the configuration.';
     }
-    if (status === 403) {
-        return (`Allow ${permission} on ${place} to the role that Rewind runs as ` +
-            '(and, with store.kms-key, kms:GenerateDataKey and kms:Decrypt; with store.bucket-owner, check the account id).');
-    }
-    return undefined;
+    return ownRemedy;
 }
 
 ;// CONCATENATED MODULE: ./lib/store/s3/check.js
@@ -181,7 +580,7 @@ async function orNone(request) {
         return await request;
     }
     catch (error) {
-        if (NONE_SET.has(nameOf(error)))
+        if (NONE_SET.has(s3ErrorName(error)))
             return undefined;
         throw error;
     }
@@ -280,11 +679,11 @@ async function bucketFindings(client, bucket, config, abortSignal) {
             return await ask(client, bucket, config, { abortSignal });
         }
         catch (error) {
-            const forbidden = statusOf(error) === 403;
+            const forbidden = s3ErrorStatus(error) === 403;
             return {
                 level: 'info',
                 code: 'store-check-incomplete',
-                message: `A setting of the bucket ${bucket.Bucket} could not be read: ${nameOf(error)}: ${(0,errors/* messageOf */.bD)(error)}`,
+                message: `A setting of the bucket ${bucket.Bucket} could not be read: ${s3ErrorName(error)}: ${(0,errors/* messageOf */.bD)(error)}`,
                 ...(forbidden ? { remedy: `Allow ${permission}, so that "rewind check" can tell.` } : {}),
             };
         }
@@ -321,24 +720,23 @@ const MAX_PARTS = 10_000;
  * @returns bytes written
  * @throws RewindError store-write-failed | cancelled, or the error of the content as it is
  */
-async function upload(client, destination, content, signal) {
+async function upload(client, destination, content, purpose, signal) {
     const spare = [];
     const parts = cut(content, spare);
     const first = await parts.next();
     const second = first.done === true ? first : await parts.next();
     if (second.done !== true && first.done !== true) {
-        return uploadParts(client, destination, chain(first.value, second.value, parts), spare, signal);
+        return uploadParts(client, destination, chain(first.value, second.value, parts), spare, purpose, signal);
     }
     const body = first.done === true ? Buffer.alloc(0) : first.value;
-    await attempt(purposeOf(destination), () => client.send(new dist_cjs.PutObjectCommand({ ...destination, Body: body, ...CHECKED, ChecksumSHA256: sha256(body) }), {
+    await attemptS3(purpose, () => client.send(new dist_cjs.PutObjectCommand({ ...destination, Body: body, ...CHECKED, ChecksumSHA256: sha256(body) }), {
         abortSignal: signal,
     }));
     return body.length;
 }
-async function uploadParts(client, destination, parts, spare, signal) {
-    const purpose = purposeOf(destination);
+async function uploadParts(client, destination, parts, spare, purpose, signal) {
     const { Bucket, Key, ExpectedBucketOwner } = destination;
-    const { UploadId } = await attempt(purpose, () => client.send(new dist_cjs.CreateMultipartUploadCommand({ ...destination, ...CHECKED }), {
+    const { UploadId } = await attemptS3(purpose, () => client.send(new dist_cjs.CreateMultipartUploadCommand({ ...destination, ...CHECKED }), {
         abortSignal: signal,
     }));
     const target = { Bucket, Key, UploadId, ...(ExpectedBucketOwner === undefined ? {} : { ExpectedBucketOwner }) };
@@ -350,7 +748,7 @@ async function uploadParts(client, destination, parts, spare, signal) {
     let number = 0;
     const start = (data, PartNumber) => {
         const ChecksumSHA256 = sha256(data);
-        const sending = attempt(purpose, async () => {
+        const sending = attemptS3(purpose, async () => {
             const command = new dist_cjs.UploadPartCommand({ ...target, PartNumber, Body: data, ...CHECKED, ChecksumSHA256 });
             const { ETag } = await client.send(command, { abortSignal });
             uploaded.push({ PartNumber, ETag, ChecksumSHA256 });
@@ -373,7 +771,7 @@ async function uploadParts(client, destination, parts, spare, signal) {
         }
         await Promise.all(underWay);
         uploaded.sort((a, b) => (a.PartNumber ?? 0) - (b.PartNumber ?? 0));
-        await attempt(purpose, () => complete(client, target, uploaded, bytes, abortSignal));
+        await attemptS3(purpose, () => complete(client, target, uploaded, bytes, abortSignal));
         return bytes;
     }
     catch (error) {
@@ -397,7 +795,7 @@ async function complete(client, target, parts, bytes, abortSignal) {
         await client.send(command, { abortSignal });
     }
     catch (error) {
-        if (nameOf(error) !== 'NoSuchUpload')
+        if (s3ErrorName(error) !== 'NoSuchUpload')
             throw error;
         const { Bucket, Key, ExpectedBucketOwner } = target;
         const found = await client
@@ -449,9 +847,6 @@ async function* chain(first, second, rest) {
     yield second;
     yield* rest;
 }
-function purposeOf(destination) {
-    return { aim: 'write', permission: 's3:PutObject', place: `s3://${destination.Bucket}/${destination.Key}` };
-}
 function sha256(data) {
     return (0,external_node_crypto_.createHash)('sha256').update(data).digest('base64');
 }
@@ -466,19 +861,19 @@ function sha256(data) {
 
 
 
-/** Milliseconds after which an upload that never ended is taken for the leftover of a crash. */
-const ABANDONED = 24 * 60 * 60 * 1000;
-const DAY = 24 * 60 * 60 * 1000;
-/** How often a download that breaks off is taken up again without having got any further. */
+
+/** Milliseconds after which an unfinished upload counts as the leftover of a crash. */
+const ABANDONED = progress/* DAY_MS */.sO;
+/** Consecutive resumptions of a download that bring no further byte. */
 const RESUMES = 5;
 /** A store in an S3 bucket, or in anything that speaks S3. Objects appear complete or not at all: S3 promises that. */
 function createS3Store(config, ctx) {
-    const client = createClient(config, ctx);
+    const client = connectS3(config, ctx);
     const bucket = {
         Bucket: config.bucket,
         ...(config['bucket-owner'] === undefined ? {} : { ExpectedBucketOwner: config['bucket-owner'] }),
     };
-    // A signal of our own: each request under way listens to it, and Node takes more than ten for a leak.
+    // An own signal: every request in flight listens to it, and Node warns of a leak beyond ten listeners.
     const signal = AbortSignal.any([ctx.signal]);
     (0,external_node_events_.setMaxListeners)(0, signal);
     const options = { abortSignal: signal };
@@ -487,14 +882,15 @@ function createS3Store(config, ctx) {
         aim,
         permission,
         place: `s3://${config.bucket}/${fullKey(key)}`,
+        ctx,
     });
     let swept;
-    /** Aborts uploads of crashed runs: nobody sees them, and they are paid for. Failing at this is no reason to stop. */
+    /** Aborts unfinished uploads of crashed runs, which are invisible but cost money. A failure here is only a warning. */
     const sweep = async () => {
         const before = ctx.clock.now().getTime() - ABANDONED;
         try {
-            for (const { Key, UploadId } of await uploadsBefore(client, bucket, config.prefix, before, signal)) {
-                await attempt(purpose('write', 's3:AbortMultipartUpload'), () => client.send(new dist_cjs.AbortMultipartUploadCommand({ ...bucket, Key, UploadId }), options));
+            for (const { Key, UploadId } of await uploadsBefore(client, bucket, config.prefix, before, ctx, signal)) {
+                await attemptS3(purpose('write', 's3:AbortMultipartUpload'), () => client.send(new dist_cjs.AbortMultipartUploadCommand({ ...bucket, Key, UploadId }), options));
                 ctx.log.info(`Removed the unfinished upload of ${Key ?? ''} that an earlier run left in s3://${config.bucket}.`);
             }
         }
@@ -505,10 +901,10 @@ function createS3Store(config, ctx) {
     };
     const write = async (key, content, locked) => {
         const destination = { ...bucket, Key: fullKey(key), ...protection(config, locked, ctx) };
-        return { key, bytes: await upload(client, destination, content, signal) };
+        return { key, bytes: await upload(client, destination, content, purpose('write', 's3:PutObject', key), signal) };
     };
     const put = async (key, content) => {
-        // The content may fail before anybody reads it; the loop that reads it hears of it.
+        // The content may fail before the upload reads it: the loop that reads it reports that.
         if (content instanceof external_node_stream_.Readable)
             content.on('error', () => undefined);
         try {
@@ -523,17 +919,17 @@ function createS3Store(config, ctx) {
             throw error;
         }
     };
-    /** Who may list only below the prefix is told "forbidden", not "missing", of a key that is not there. */
+    /** Without s3:ListBucket on the whole bucket, S3 answers 403 instead of 404 for missing keys. */
     const isAbsent = async (key) => {
         const listing = new dist_cjs.ListObjectsV2Command({ ...bucket, Prefix: fullKey(key) });
         return client.send(listing, options).then(({ Contents = [] }) => !Contents.some(({ Key }) => Key === fullKey(key)), () => false);
     };
     const openKey = async (key) => {
         (0,keys/* assertKey */.sM)(key);
-        const wanted = purpose('read', 's3:GetObject', key);
+        const reading = purpose('read', 's3:GetObject', key);
         const request = { ...bucket, Key: fullKey(key) };
         try {
-            return await resumable(wanted, async (from, version) => {
+            return await resumable(reading, async (from, version) => {
                 const range = from === 0 ? {} : { Range: `bytes=${from}-`, IfMatch: version };
                 const { Body, ETag } = await client.send(new dist_cjs.GetObjectCommand({ ...request, ...range }), options);
                 if (!(Body instanceof external_node_stream_.Readable))
@@ -542,9 +938,9 @@ function createS3Store(config, ctx) {
             });
         }
         catch (error) {
-            const notFound = nameOf(error) === 'NoSuchKey' || (statusOf(error) === 404 && nameOf(error) !== 'NoSuchBucket');
-            if (notFound || (statusOf(error) === 403 && (await isAbsent(key)))) {
-                throw new errors/* RewindError */.Ir('snapshot-corrupt', `${key} is missing in the store (looked for ${wanted.place}).`);
+            const notFound = s3ErrorName(error) === 'NoSuchKey' || (s3ErrorStatus(error) === 404 && s3ErrorName(error) !== 'NoSuchBucket');
+            if (notFound || (s3ErrorStatus(error) === 403 && (await isAbsent(key)))) {
+                throw new errors/* RewindError */.Ir('snapshot-corrupt', `${key} is missing in the store (looked for ${reading.place}).`);
             }
             throw error;
         }
@@ -554,7 +950,7 @@ function createS3Store(config, ctx) {
         const objects = [];
         let ContinuationToken;
         do {
-            const page = await attempt(purpose('read', 's3:ListBucket', folder), () => client.send(new dist_cjs.ListObjectsV2Command({
+            const page = await attemptS3(purpose('read', 's3:ListBucket', folder), () => client.send(new dist_cjs.ListObjectsV2Command({
                 ...bucket,
                 Prefix: fullKey(folder === '' ? '' : `${folder}/`),
                 ContinuationToken,
@@ -570,7 +966,7 @@ function createS3Store(config, ctx) {
     };
     const remove = async (key) => {
         (0,keys/* assertKey */.sM)(key);
-        await attempt(purpose('write', 's3:DeleteObject', key), () => client.send(new dist_cjs.DeleteObjectCommand({ ...bucket, Key: fullKey(key) }), options));
+        await attemptS3(purpose('write', 's3:DeleteObject', key), () => client.send(new dist_cjs.DeleteObjectCommand({ ...bucket, Key: fullKey(key) }), options));
     };
     return {
         kind: 's3',
@@ -580,14 +976,15 @@ function createS3Store(config, ctx) {
         delete: remove,
         check: async () => {
             const probe = `rewind-probe-${ctx.randomHex(8)}`;
+            const before = ctx.clock.now().getTime() - ABANDONED;
             try {
-                const left = await uploadsBefore(client, bucket, config.prefix, ctx.clock.now().getTime() - ABANDONED, signal);
+                const left = await uploadsBefore(client, bucket, config.prefix, before, ctx, signal);
                 const written = Buffer.from(probe);
                 await write(probe, written, false);
                 const read = await (0,consumers_.buffer)(await openKey(probe));
                 await remove(probe);
                 if (!read.equals(written))
-                    throw new errors/* RewindError */.Ir('store-unreadable', 'The bucket does not give back what is written.');
+                    throw new errors/* RewindError */.Ir('store-unreadable', 'The bucket does not return what was written.');
                 return [...leftoverFindings(left, config), ...(await bucketFindings(client, bucket, config, signal))];
             }
             catch (error) {
@@ -613,12 +1010,12 @@ function protection(config, locked, ctx) {
             ? {}
             : {
                 ObjectLockMode: lock.mode === 'compliance' ? 'COMPLIANCE' : 'GOVERNANCE',
-                ObjectLockRetainUntilDate: new Date(ctx.clock.now().getTime() + lock.days * DAY),
+                ObjectLockRetainUntilDate: new Date(ctx.clock.now().getTime() + lock.days * progress/* DAY_MS */.sO),
             }),
     };
 }
 /** Uploads below our prefix that were begun before a moment (ms since 1970) and never ended. */
-async function uploadsBefore(client, bucket, prefix, before, abortSignal) {
+async function uploadsBefore(client, bucket, prefix, before, ctx, abortSignal) {
     const found = [];
     let marker = {};
     while (marker !== undefined) {
@@ -627,7 +1024,7 @@ async function uploadsBefore(client, bucket, prefix, before, abortSignal) {
             Prefix: `${prefix}/`,
             ...marker,
         });
-        const page = await attempt({ aim: 'read', permission: 's3:ListBucketMultipartUploads', place: `s3://${bucket.Bucket}` }, () => client.send(command, { abortSignal }));
+        const page = await attemptS3({ aim: 'read', permission: 's3:ListBucketMultipartUploads', place: `s3://${bucket.Bucket}`, ctx }, () => client.send(command, { abortSignal }));
         for (const entry of page.Uploads ?? []) {
             if (entry.Initiated !== undefined && entry.Initiated.getTime() < before)
                 found.push(entry);
@@ -646,7 +1043,7 @@ function leftoverFindings(left, config) {
         {
             level: 'warning',
             code: 'store-unfinished-uploads',
-            message: `${left.length} unfinished upload(s) of crashed runs lie in s3://${config.bucket}/${config.prefix}, unseen and paid for.`,
+            message: `${left.length} unfinished upload(s) of crashed runs are in s3://${config.bucket}/${config.prefix}: invisible, but they cost money.`,
             remedy: 'The next snapshot aborts them. A lifecycle rule with AbortIncompleteMultipartUpload does it without Rewind as well.',
         },
     ];
@@ -656,7 +1053,7 @@ function leftoverFindings(left, config) {
  * S3 closes connections that are idle for minutes, and a restore may well pause for so long.
  */
 async function resumable(purpose, openAt) {
-    let { body, version } = await attempt(purpose, () => openAt(0, undefined));
+    let { body, version } = await attemptS3(purpose, () => openAt(0, undefined));
     let iterator = body[Symbol.asyncIterator]();
     let position = 0;
     let fruitless = 0;
@@ -672,7 +1069,7 @@ async function resumable(purpose, openAt) {
             }
             catch (error) {
                 fruitless += 1;
-                if (fruitless > RESUMES || nameOf(error) === 'AbortError')
+                if (fruitless > RESUMES || s3ErrorName(error) === 'AbortError')
                     throw error;
                 ({ body, version } = await openAt(position, version));
                 iterator = body[Symbol.asyncIterator]();
@@ -681,7 +1078,7 @@ async function resumable(purpose, openAt) {
     };
     return new external_node_stream_.Readable({
         read() {
-            attempt(purpose, next).then((data) => this.push(data), (error) => this.destroy(error instanceof Error ? error : new Error((0,errors/* messageOf */.bD)(error))));
+            attemptS3(purpose, next).then((data) => this.push(data), (error) => this.destroy(error instanceof Error ? error : new Error((0,errors/* messageOf */.bD)(error))));
         },
         destroy(error, done) {
             body.destroy();

@@ -49,7 +49,7 @@ module.exports = function serialize (object) {
 
 /***/ }),
 
-/***/ 7620:
+/***/ 2239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -57,1232 +57,280 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  "default": () => (/* binding */ launchdarkly),
-  turnOff: () => (/* reexport */ turnOff)
+  "default": () => (/* binding */ vercel_edge_config)
 });
 
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var provider = __webpack_require__(6449);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
 var digest = __webpack_require__(6362);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(8234);
-// EXTERNAL MODULE: ./lib/engine/provider.js
-var provider = __webpack_require__(6449);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
+var http = __webpack_require__(9966);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./lib/runtime/http.js
-var http = __webpack_require__(1906);
-;// CONCATENATED MODULE: ./lib/providers/launchdarkly/model.js
+// EXTERNAL MODULE: ./lib/services/vercel/client.js
+var client = __webpack_require__(5239);
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/client.js
 
-/**
- * A flag as Rewind keeps it: the service refers to variations by their place in the list, which moves when one is added
- * or removed; here they are named by id. This is also the form of the sealed payload.
- */
-const serve = schemas/* strictObject */.rej({
-    /** Id of the variation served; null when a rollout is. */
-    variation: schemas/* string */.YjP().nullable(),
-    rollout: schemas/* strictObject */.rej({
-        weights: schemas/* array */.YOg(schemas/* strictObject */.rej({ variation: schemas/* string */.YjP(), weight: schemas/* number */.aig() })),
-        bucketBy: schemas/* string */.YjP().nullable(),
-        contextKind: schemas/* string */.YjP().nullable(),
-        /** Belongs to an experiment (allocation or seed): the public API offers no way to write it back. */
-        experiment: schemas/* boolean */.zMY(),
-    })
-        .nullable(),
-});
-const clause = schemas/* strictObject */.rej({
-    attribute: schemas/* string */.YjP(),
-    op: schemas/* string */.YjP(),
-    values: schemas/* array */.YOg(schemas/* json */.Pq9()),
-    contextKind: schemas/* string */.YjP(),
-    negate: schemas/* boolean */.zMY(),
-});
-const rule = schemas/* strictObject */.rej({
-    serve,
-    clauses: schemas/* array */.YOg(clause),
-    description: schemas/* string */.YjP().nullable(),
-    trackEvents: schemas/* boolean */.zMY(),
-    disabled: schemas/* boolean */.zMY(),
-});
-const target = schemas/* strictObject */.rej({ contextKind: schemas/* string */.YjP(), variation: schemas/* string */.YjP(), values: schemas/* array */.YOg(schemas/* string */.YjP()) });
-const targeting = schemas/* strictObject */.rej({
-    on: schemas/* boolean */.zMY(),
-    version: schemas/* number */.aig(),
-    offVariation: schemas/* string */.YjP().nullable(),
-    fallthrough: serve.nullable(),
-    targets: schemas/* array */.YOg(target),
-    rules: schemas/* array */.YOg(rule),
-    prerequisites: schemas/* array */.YOg(schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), variation: schemas/* string */.YjP() })),
-    trackEvents: schemas/* boolean */.zMY(),
-    trackEventsFallthrough: schemas/* boolean */.zMY(),
-});
-const variation = schemas/* strictObject */.rej({
+
+
+const store = schemas/* object */.Ikc({
     id: schemas/* string */.YjP(),
-    value: schemas/* json */.Pq9(),
-    name: schemas/* string */.YjP().nullable(),
-    description: schemas/* string */.YjP().nullable(),
+    slug: schemas/* string */.YjP(),
+    purpose: schemas/* object */.Ikc({ type: schemas/* string */.YjP() }).nullish(),
 });
-const flag = schemas/* strictObject */.rej({
-    key: schemas/* string */.YjP(),
-    name: schemas/* string */.YjP(),
-    description: schemas/* string */.YjP().nullable(),
-    kind: schemas/* string */.YjP(),
-    archived: schemas/* boolean */.zMY(),
-    temporary: schemas/* boolean */.zMY(),
-    tags: schemas/* array */.YOg(schemas/* string */.YjP()),
-    clientSide: schemas/* strictObject */.rej({ usingMobileKey: schemas/* boolean */.zMY(), usingEnvironmentId: schemas/* boolean */.zMY() }).nullable(),
-    maintainerId: schemas/* string */.YjP().nullable(),
-    variations: schemas/* array */.YOg(variation),
-    targeting,
-});
-/** The sealed payload. */
-const PAYLOAD = 'flags.json';
-const payload = schemas/* strictObject */.rej({ flags: schemas/* array */.YOg(flag) });
-/**
- * Which saved variation each live one is: the same id, or, when one was removed and made again, the same value.
- * @returns live id → saved id
- */
-function matchVariations(saved, live) {
-    const matched = new Map();
-    const free = new Map(saved.map((each) => [each.id, each.value]));
-    for (const { id } of live)
-        if (free.delete(id))
-            matched.set(id, id);
-    for (const { id, value } of live) {
-        if (matched.has(id))
-            continue;
-        const same = [...free].find(([, other]) => other === value);
-        if (!same)
-            continue;
-        free.delete(same[0]);
-        matched.set(id, same[0]);
-    }
-    return matched;
+const items = schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9(), description: schemas/* string */.YjP().nullish() }));
+/** Vercel REST API: Global Config, known as Edge Config until 2026. */
+function client_client(config, ctx) {
+    const api = (0,client/* vercelApi */.a)(ctx, config.team);
+    let prefix;
+    const call = async (request, suffix, schema) => {
+        prefix ??= (await readStore()).prefix;
+        return (await api.request({ ...request, path: `/v1/${prefix}/${config.store}${suffix}` }, schema)).data;
+    };
+    /** Tries the new path, then the old one; the one that knows the store is kept. */
+    const readStore = async () => {
+        const read = async (base) => {
+            const call = { what: `read Edge Config ${config.store}`, permission: 'read access to the store' };
+            const path = `/v1/${base}/${config.store}`;
+            return { prefix: base, store: (await api.request({ ...call, method: 'GET', path }, store)).data };
+        };
+        if (prefix !== undefined)
+            return read(prefix);
+        try {
+            return await read('global-config');
+        }
+        catch (error) {
+            if (error instanceof http/* HttpFailure */.H && (error.status === 404 || error.status === 410))
+                return read('edge-config');
+            throw error;
+        }
+    };
+    return {
+        store: async () => {
+            const found = await readStore();
+            prefix = found.prefix;
+            return found.store;
+        },
+        items: async () => {
+            const found = await call({ method: 'GET', what: `read the items of ${config.store}` }, '/items', items);
+            return found.map(({ key, value, description }) => ({
+                key,
+                value,
+                description: description ? description : null,
+            }));
+        },
+        /** All or nothing. Repeatable: upserts and deletes of keys that are known to be there. */
+        patch: (operations) => call({
+            method: 'PATCH',
+            what: `write ${operations.length} item(s) of ${config.store}`,
+            json: { items: operations.map((operation) => ({ ...operation })) },
+            permission: 'write access to the store',
+        }, '/items', schemas/* unknown */.L5J()),
+    };
 }
 
-;// CONCATENATED MODULE: ./lib/providers/launchdarkly/capture.js
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/capture.js
 
 
 
-async function stateOf(config, ctx, flags) {
+const ITEMS = 'items.json';
+const LONGEST_PREVIEW = 40;
+/** Also `signingKey`, `AWS_KEY_ID` and `keys`; not `monkey` or `keyboard`. */
+const SECRET_KEY = /token|secret|passw|passphrase|pwd|credential|private|signature|bearer|dsn|(^|[-_]|api)keys?($|[-_])|[a-z]Keys?($|[-_A-Z])|(^|[-_])auth($|[-_])/;
+const looksSecret = (key) => SECRET_KEY.test(key) || SECRET_KEY.test(key.toLowerCase());
+const savedItems = schemas/* array */.YOg(schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9(), description: schemas/* string */.YjP().nullable() }));
+async function capture(config, ctx, sink) {
+    const vercel = client_client(config, ctx);
+    const store = await vercel.store();
+    const items = (await vercel.items()).sort((a, b) => (a.key < b.key ? -1 : 1));
+    maskHidden(items, ctx);
+    await sink.write(ITEMS, Buffer.from(JSON.stringify(items)));
     return {
         schemaVersion: 1,
-        project: config.project,
-        environment: config.environment,
-        flags: await Promise.all(flags.map((flag) => flagStateOf(ctx, flag))),
+        store: store.id,
+        slug: store.slug,
+        purpose: store.purpose?.type ?? null,
+        items: await Promise.all(items.map(async ({ key, value, description }) => ({
+            key,
+            value: await ctx.fingerprint((0,digest/* canonicalJson */.dj)(value)),
+            preview: preview(key, value),
+            description,
+        }))),
     };
 }
-async function flagStateOf(ctx, flag) {
-    const { targeting } = flag;
-    return {
-        key: flag.key,
-        archived: flag.archived,
-        kind: flag.kind,
-        variations: await Promise.all(flag.variations.map(async (variation) => ({
-            id: variation.id,
-            label: labelOf(variation),
-            value: await mark(ctx, variation.value),
-            texts: await mark(ctx, [variation.name, variation.description]),
-        }))),
-        on: targeting.on,
-        version: targeting.version,
-        offVariation: targeting.offVariation,
-        fallthrough: targeting.fallthrough,
-        targets: await Promise.all(targeting.targets.map(async ({ contextKind, variation, values }) => ({
-            contextKind,
-            variation,
-            count: values.length,
-            mark: await mark(ctx, values),
-        }))),
-        rules: await Promise.all(targeting.rules.map(async (rule) => ({
-            serve: rule.serve,
-            summary: summaryOf(rule),
-            mark: await mark(ctx, [rule.clauses, rule.description]),
-            trackEvents: rule.trackEvents,
-            disabled: rule.disabled,
-        }))),
-        prerequisites: targeting.prerequisites,
-        trackEvents: targeting.trackEvents,
-        trackEventsFallthrough: targeting.trackEventsFallthrough,
-    };
+/** What is not shown must not come back in somebody's error message either. */
+function maskHidden(items, ctx) {
+    for (const { key, value } of items) {
+        if (typeof value === 'string' && preview(key, value) === null)
+            ctx.masker.add(value);
+    }
 }
-async function mark(ctx, value) {
-    // Booleans and nothings tell no secret, and there are many: they need no slow fingerprint.
-    const text = (0,digest/* canonicalJson */.dj)(value);
-    return ['true', 'false', 'null', '[null,null]'].includes(text) ? text : ctx.fingerprint(text);
-}
-/** Booleans and short numbers say themselves; other values may be secrets and are not shown. */
-function labelOf({ id, value, name }) {
-    if (name !== null && name !== '')
-        return name.slice(0, 60);
-    if (typeof value === 'boolean')
+/** Switches and short words are what people recognize; anything that may be a secret is not shown. */
+function preview(key, value) {
+    if (typeof value === 'boolean' || value === null)
         return String(value);
+    if (looksSecret(key))
+        return null;
     if (typeof value === 'number')
-        return 'a number';
-    return `${typeof value === 'string' ? 'a text' : 'JSON'} (variation ${id.slice(0, 8)})`;
-}
-function summaryOf({ clauses }) {
-    return clauses
-        .map(({ contextKind, attribute, op, negate, values }) => {
-        const who = contextKind === 'user' ? attribute : `${contextKind}.${attribute}`;
-        return `${who} ${negate ? 'not ' : ''}${op} (${values.length} value${values.length === 1 ? '' : 's'})`;
-    })
-        .join(' and ');
-}
-/** The sealed flags of the snapshot. @throws RewindError snapshot-corrupt */
-async function savedFlags(ctx, source) {
-    const bytes = await source.read(PAYLOAD);
-    try {
-        return payload.parse(JSON.parse(bytes.toString('utf8'))).flags;
-    }
-    catch (error) {
-        throw new errors/* RewindError */.Ir('snapshot-corrupt', `payload ${PAYLOAD} does not hold the flags of LaunchDarkly`, {
-            resource: ctx.resource,
-            cause: error,
-        });
-    }
+        return String(value);
+    if (typeof value !== 'string' || value.length > LONGEST_PREVIEW)
+        return null;
+    // Words, versions, percentages: not what is random or long enough to be a credential.
+    return /^[A-Za-z][\w .:/%-]{0,39}$/.test(value) && !/[A-Za-z\d_-]{20,}/.test(value) ? JSON.stringify(value) : null;
 }
 
-;// CONCATENATED MODULE: ./lib/providers/launchdarkly/wire.js
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/state.js
 
-
-/** What of the official description (schemas FeatureFlag, FeatureFlagConfig …) Rewind reads. */
-const rollout = schemas/* object */.Ikc({
-    variations: schemas/* array */.YOg(schemas/* object */.Ikc({ variation: schemas/* number */.aig(), weight: schemas/* number */.aig() })),
-    bucketBy: schemas/* string */.YjP().nullish(),
-    contextKind: schemas/* string */.YjP().nullish(),
-    seed: schemas/* number */.aig().nullish(),
-    experimentAllocation: schemas/* unknown */.L5J().optional(),
-});
-const served = schemas/* object */.Ikc({ variation: schemas/* number */.aig().nullish(), rollout: rollout.nullish() });
-const wire_target = schemas/* object */.Ikc({
-    values: schemas/* array */.YOg(schemas/* string */.YjP()),
-    variation: schemas/* number */.aig(),
-    contextKind: schemas/* string */.YjP().nullish(),
-});
-const wireRule = served.extend({
-    clauses: schemas/* array */.YOg(schemas/* object */.Ikc({
-        attribute: schemas/* string */.YjP(),
-        op: schemas/* string */.YjP(),
-        values: schemas/* array */.YOg(schemas/* json */.Pq9()),
-        contextKind: schemas/* string */.YjP().nullish(),
-        negate: schemas/* boolean */.zMY(),
-    })),
-    description: schemas/* string */.YjP().nullish(),
-    trackEvents: schemas/* boolean */.zMY(),
-    disabled: schemas/* boolean */.zMY().nullish(),
-});
-const wireConfig = schemas/* object */.Ikc({
-    on: schemas/* boolean */.zMY(),
-    version: schemas/* number */.aig(),
-    targets: schemas/* array */.YOg(wire_target).nullish(),
-    contextTargets: schemas/* array */.YOg(wire_target).nullish(),
-    rules: schemas/* array */.YOg(wireRule).nullish(),
-    fallthrough: served.nullish(),
-    offVariation: schemas/* number */.aig().nullish(),
-    prerequisites: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP(), variation: schemas/* number */.aig() })).nullish(),
-    trackEvents: schemas/* boolean */.zMY(),
-    trackEventsFallthrough: schemas/* boolean */.zMY(),
-});
-const wireFlag = schemas/* object */.Ikc({
+const item = schemas/* strictObject */.rej({
     key: schemas/* string */.YjP(),
-    name: schemas/* string */.YjP(),
-    description: schemas/* string */.YjP().nullish(),
-    kind: schemas/* string */.YjP(),
-    archived: schemas/* boolean */.zMY(),
-    temporary: schemas/* boolean */.zMY(),
-    tags: schemas/* array */.YOg(schemas/* string */.YjP()),
-    clientSideAvailability: schemas/* object */.Ikc({ usingMobileKey: schemas/* boolean */.zMY().nullish(), usingEnvironmentId: schemas/* boolean */.zMY().nullish() })
-        .nullish(),
-    maintainerId: schemas/* string */.YjP().nullish(),
-    variations: schemas/* array */.YOg(schemas/* object */.Ikc({ _id: schemas/* string */.YjP(), value: schemas/* json */.Pq9(), name: schemas/* string */.YjP().nullish(), description: schemas/* string */.YjP().nullish() })),
-    environments: schemas/* record */.g1P(schemas/* string */.YjP(), wireConfig).nullish(),
-});
-const wireFlags = schemas/* object */.Ikc({ items: schemas/* array */.YOg(wireFlag), totalCount: schemas/* number */.aig().nullish() });
-/** @throws RangeError when a variation is named that the flag does not have */
-function flagOf(wire, config, variationAt) {
-    const at = (index, key = wire.key) => {
-        const id = variationAt(key, index);
-        if (id === undefined)
-            throw new RangeError(`flag ${wire.key} names variation ${index} of ${key}, which is not there`);
-        return id;
-    };
-    return {
-        key: wire.key,
-        name: wire.name,
-        description: wire.description ?? null,
-        kind: wire.kind,
-        archived: wire.archived,
-        temporary: wire.temporary,
-        tags: [...wire.tags].sort(),
-        clientSide: wire.clientSideAvailability
-            ? {
-                usingMobileKey: wire.clientSideAvailability.usingMobileKey ?? false,
-                usingEnvironmentId: wire.clientSideAvailability.usingEnvironmentId ?? false,
-            }
-            : null,
-        maintainerId: wire.maintainerId ?? null,
-        variations: wire.variations.map(({ _id, value, name, description }) => ({
-            id: _id,
-            value,
-            name: name ?? null,
-            description: description ?? null,
-        })),
-        targeting: targetingOf(config, at),
-    };
-}
-function targetingOf(config, at) {
-    return {
-        on: config.on,
-        version: config.version,
-        offVariation: placed(config.offVariation, at),
-        fallthrough: config.fallthrough ? serveOf(config.fallthrough, at) : null,
-        targets: targetsOf(config, at),
-        rules: (config.rules ?? []).map((rule) => ruleOf(rule, at)),
-        prerequisites: (config.prerequisites ?? [])
-            .map(({ key, variation }) => ({ key, variation: at(variation, key) }))
-            .sort((a, b) => compare(a.key, b.key)),
-        trackEvents: config.trackEvents,
-        trackEventsFallthrough: config.trackEventsFallthrough,
-    };
-}
-function placed(index, at) {
-    return index === null || index === undefined ? null : at(index);
-}
-function serveOf(wire, at) {
-    const { variation, rollout: split } = wire;
-    return {
-        variation: placed(variation, at),
-        rollout: split
-            ? {
-                weights: split.variations.map((each) => ({ variation: at(each.variation), weight: each.weight })),
-                bucketBy: split.bucketBy ?? null,
-                contextKind: split.contextKind ?? null,
-                experiment: (split.seed ?? split.experimentAllocation ?? null) !== null,
-            }
-            : null,
-    };
-}
-function ruleOf(wire, at) {
-    return {
-        serve: serveOf(wire, at),
-        clauses: wire.clauses.map(({ attribute, op, values, contextKind, negate }) => ({
-            attribute,
-            op,
-            // Any of the values may match: their order means nothing.
-            values: [...values].sort((a, b) => compare((0,digest/* canonicalJson */.dj)(a), (0,digest/* canonicalJson */.dj)(b))),
-            contextKind: contextKind ?? 'user',
-            negate,
-        })),
-        description: wire.description ?? null,
-        trackEvents: wire.trackEvents,
-        disabled: wire.disabled ?? false,
-    };
-}
-/**
- * `targets` holds users, `contextTargets` the other kinds, and in it an empty entry for each user target, which only
- * says where in the order that one stands.
- */
-function targetsOf(config, at) {
-    const groups = new Map();
-    for (const { contextKind: kind, variation, values } of [
-        ...(config.targets ?? []),
-        ...(config.contextTargets ?? []),
-    ]) {
-        const contextKind = kind ?? 'user';
-        const id = `${contextKind}\0${variation}`;
-        const group = groups.get(id) ?? { contextKind, variation: at(variation), values: new Set() };
-        for (const value of values)
-            group.values.add(value);
-        groups.set(id, group);
-    }
-    return [...groups.values()]
-        .filter(({ values }) => values.size > 0)
-        .map(({ contextKind, variation, values }) => ({ contextKind, variation, values: [...values].sort() }))
-        .sort((a, b) => compare(a.contextKind, b.contextKind) || compare(a.variation, b.variation));
-}
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./lib/providers/launchdarkly/client.js
-
-
-
-
-
-const PAGE = 100;
-/** The newest version of the API; without it the version of the token counts, and old ones page differently. */
-const API_VERSION = '20240415';
-/** Limits are counted in windows of ten seconds (documentation, "Rate limiting"). */
-const WINDOW_MS = 10_000;
-const LIMITED_TRIES = 6;
-const environment = schemas/* object */.Ikc({
-    key: schemas/* string */.YjP(),
-    name: schemas/* string */.YjP(),
-    critical: schemas/* boolean */.zMY().optional(),
-    approvalSettings: schemas/* object */.Ikc({ required: schemas/* boolean */.zMY().optional() }).optional(),
-});
-/** An error page of a proxy comes with status 200 too: only this is an answer. */
-const changed = schemas/* union */.KCZ([schemas/* object */.Ikc({ key: schemas/* string */.YjP() }), schemas/* object */.Ikc({ code: schemas/* string */.YjP() }), schemas/* undefined */.Vxk()]);
-/** When the window ends in which nothing is left, on the monotonic clock; for all clients of a run together. */
-const pauses = new WeakMap();
-/** The only place that talks to LaunchDarkly. */
-class LaunchDarklyClient {
-    config;
-    ctx;
-    base;
-    token;
-    constructor(config, ctx) {
-        this.config = config;
-        this.ctx = ctx;
-        this.token = ctx.credentials.require('LAUNCHDARKLY_ACCESS_TOKEN', ctx.resource);
-        this.base = ctx.credentials.address('LAUNCHDARKLY_API_URL', 'https://app.launchdarkly.com');
-    }
-    async environment() {
-        const { project, environment: key } = this.config;
-        const what = `read environment ${key} of project ${project}`;
-        const path = `/api/v2/projects/${encodeURIComponent(project)}/environments/${encodeURIComponent(key)}`;
-        return (await this.send({ method: 'GET', what, path, permission: 'viewProject' }, environment)).data;
-    }
-    /**
-     * Every flag of the project, archived ones too, with the targeting in the configured environment.
-     * @throws RewindError snapshot-incomplete when the list kept changing while it was read
-     */
-    async flags() {
-        const wires = new Map();
-        for (const archived of [false, true])
-            for (const flag of await this.list(archived))
-                wires.set(flag.key, flag);
-        const full = await Promise.all([...wires.values()].map((wire) => this.inFull(wire)));
-        const byKey = new Map(full.map((wire) => [wire.key, wire]));
-        return full.map((wire) => this.understand(wire, byKey)).sort((a, b) => (a.key < b.key ? -1 : 1));
-    }
-    /** One flag as it is now, and those that it depends on; undefined when it does not exist. */
-    async flag(key) {
-        const wire = await this.read(key);
-        if (!wire)
-            return undefined;
-        const keys = (this.targetingIn(wire)?.prerequisites ?? []).map((each) => each.key);
-        const others = await Promise.all(keys.map((other) => this.read(other)));
-        return this.understand(wire, new Map([wire, ...others].flatMap((each) => (each ? [[each.key, each]] : []))));
-    }
-    /** Variations only: enough to name them, whatever the flag depends on. */
-    async variations(key) {
-        return (await this.read(key))?.variations.map(({ _id, value }) => ({ id: _id, value }));
-    }
-    /** All instructions take effect together or not at all. @throws HttpFailure 409 when somebody else was quicker */
-    async patch(key, instructions) {
-        await this.send({
-            method: 'PATCH',
-            what: `change flag ${key}`,
-            path: this.flagPath(key),
-            // Every instruction says what shall be, not what to add: repeating it does no harm.
-            repeatable: instructions.every(({ kind }) => kind !== 'addVariation'),
-            permission: 'updateOn, updateTargets, updateRules, updateFallthrough, updateOffVariation and the others of docs/providers/launchdarkly.md',
-            headers: { 'content-type': 'application/json; domain-model=launchdarkly.semanticpatch' },
-            json: {
-                environmentKey: this.config.environment,
-                comment: `Rewind: resource ${this.ctx.resource}, snapshot ${this.ctx.snapshotId}`,
-                instructions: [...instructions],
-            },
-        }, changed).catch((error) => {
-            throw this.explained(error, key);
-        });
-    }
-    /** Makes a deleted flag again, switched off everywhere. A flag that is there already (409) is left as it is. */
-    async create(flag) {
-        const { name, key, description, temporary, tags, clientSide, variations } = flag;
-        await this.send({
-            method: 'POST',
-            what: `create flag ${key}`,
-            path: `/api/v2/flags/${encodeURIComponent(this.config.project)}`,
-            permission: 'createFlag',
-            accept: [409],
-            repeatable: true,
-            json: {
-                name,
-                key,
-                ...(description === null ? {} : { description }),
-                temporary,
-                tags,
-                ...(clientSide === null ? {} : { clientSideAvailability: clientSide }),
-                variations: variations.map((each) => ({
-                    value: each.value,
-                    ...(each.name === null ? {} : { name: each.name }),
-                    ...(each.description === null ? {} : { description: each.description }),
-                })),
-            },
-        }, changed);
-    }
-    async read(key) {
-        const { status, data } = await this.send({
-            method: 'GET',
-            what: `read flag ${key}`,
-            path: this.flagPath(key),
-            query: { env: this.config.environment },
-            permission: 'viewProject',
-            accept: [404],
-        }, schemas/* union */.KCZ([wireFlag, schemas/* object */.Ikc({ code: schemas/* string */.YjP() }), schemas/* undefined */.Vxk()]));
-        return status === 404 || data === undefined || !('key' in data) ? undefined : data;
-    }
-    async list(archived) {
-        for (let attempt = 1;; attempt += 1) {
-            const found = new Map();
-            let total = 0;
-            for (let offset = 0;; offset += PAGE) {
-                const { data } = await this.send({
-                    method: 'GET',
-                    what: `list ${archived ? 'archived ' : ''}flags of project ${this.config.project}`,
-                    path: `/api/v2/flags/${encodeURIComponent(this.config.project)}`,
-                    // Without summary=0 rules and targets are left out of a list, in silence.
-                    query: {
-                        env: this.config.environment,
-                        summary: 0,
-                        limit: PAGE,
-                        offset,
-                        sort: 'key',
-                        ...(archived ? { filter: 'state:archived' } : {}),
-                    },
-                    permission: 'viewProject',
-                }, wireFlags);
-                for (const flag of data.items)
-                    found.set(flag.key, flag);
-                total = Math.max(total, data.totalCount ?? 0);
-                if (data.items.length < PAGE)
-                    break;
-            }
-            // A flag deleted while we page moves the others up, past our offset.
-            if (found.size >= total)
-                return [...found.values()];
-            if (attempt === 3) {
-                throw new errors/* RewindError */.Ir('snapshot-incomplete', `LaunchDarkly lists ${total} flags, but only ${found.size} could be read; the list changes while it is read.`, { resource: this.ctx.resource, remedy: 'Run again when nobody creates or deletes flags.' });
-            }
-        }
-    }
-    /** A list may leave out parts (old API versions, summaries): what is not told in full is read on its own. */
-    async inFull(wire) {
-        const targeting = this.targetingIn(wire);
-        if (targeting?.rules && targeting.targets && targeting.prerequisites)
-            return wire;
-        return (await this.read(wire.key)) ?? wire;
-    }
-    targetingIn(wire) {
-        return wire.environments?.[this.config.environment];
-    }
-    understand(wire, flags) {
-        const targeting = this.targetingIn(wire);
-        if (!targeting) {
-            throw new errors/* RewindError */.Ir('api-not-found', `LaunchDarkly shows no environment ${this.config.environment} for flag ${wire.key} of project ${this.config.project}.`, {
-                resource: this.ctx.resource,
-                remedy: 'Check "environment" in the configuration (its key, not its name), and that the token may see it.',
-            });
-        }
-        try {
-            return flagOf(wire, targeting, (key, index) => flags.get(key)?.variations[index]?._id);
-        }
-        catch (error) {
-            if (!(error instanceof RangeError))
-                throw error;
-            throw new errors/* RewindError */.Ir('api-unexpected-answer', `LaunchDarkly contradicts itself: ${error.message}`, {
-                resource: this.ctx.resource,
-            });
-        }
-    }
-    flagPath(key) {
-        return `/api/v2/flags/${encodeURIComponent(this.config.project)}/${encodeURIComponent(key)}`;
-    }
-    /** Says what to do where the service's refusal has a reason that a person must clear. */
-    explained(error, key) {
-        if (!(error instanceof http/* HttpFailure */.H))
-            return error;
-        const why = error.status === 405
-            ? `Environment ${this.config.environment} requires an approval in LaunchDarkly for changes of flags: request and apply it there, or give the token's role the action bypassRequiredApproval.`
-            : error.status === 400
-                ? `If a scheduled change or an open approval request of flag ${key} stands against this, remove it in LaunchDarkly and run again.`
-                : undefined;
-        if (why === undefined)
-            return error;
-        const details = { resource: this.ctx.resource, remedy: why, cause: error };
-        return new http/* HttpFailure */.H(error.code, error.message, details, error.status, error.body);
-    }
-    async send(request, schema) {
-        const { path, ...rest } = request;
-        for (let attempt = 1;; attempt += 1) {
-            await this.pause();
-            try {
-                const answer = await this.ctx.http.request({
-                    ...rest,
-                    service: 'LaunchDarkly',
-                    resource: this.ctx.resource,
-                    url: this.base + path,
-                    headers: { authorization: this.token, 'ld-api-version': API_VERSION, ...request.headers },
-                }, schema);
-                this.notice(answer.headers);
-                return answer;
-            }
-            catch (error) {
-                // Its X-Ratelimit-Reset counts milliseconds where others count seconds, and it often sends no Retry-After.
-                if (!(error instanceof http/* HttpFailure */.H) || error.status !== 429 || attempt === LIMITED_TRIES)
-                    throw error;
-                const rest = WINDOW_MS / 2 ** (LIMITED_TRIES - 1 - attempt);
-                await this.ctx.clock.sleep(rest * (0.5 + this.ctx.random() / 2), this.ctx.signal);
-            }
-        }
-    }
-    /** Waits for the next window when the service said that nothing is left in this one: better than being refused. */
-    async pause() {
-        const wait = (pauses.get(this.ctx.http) ?? 0) - this.ctx.clock.monotonic();
-        if (wait > 0)
-            await this.ctx.clock.sleep(wait, this.ctx.signal);
-    }
-    notice(headers) {
-        const left = ['x-ratelimit-global-remaining', 'x-ratelimit-route-remaining']
-            .map((name) => headers.get(name))
-            .filter((value) => value !== null)
-            .map(Number);
-        const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);
-        if (!left.some((count) => count <= 0) || !Number.isFinite(reset))
-            return;
-        const wait = Math.min(WINDOW_MS, Math.max(0, reset - this.ctx.clock.now().getTime()));
-        pauses.set(this.ctx.http, this.ctx.clock.monotonic() + wait);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/providers/launchdarkly/apply.js
-
-
-
-
-
-
-
-const params = schemas/* object */.Ikc({
-    kind: schemas/* enum */.k5n(['flag', 'lifecycle', 'variations', 'targeting', 'variations-removed', 'newcomer']),
-    flag: schemas/* string */.YjP(),
-    instruction: schemas/* enum */.k5n(['restoreFlag', 'archiveFlag']).optional(),
-});
-const CONFLICT_TRIES = 4;
-async function apply(config, change, ctx, source) {
-    const { kind, flag: key, instruction } = params.parse(change.params);
-    const client = new LaunchDarklyClient(config, ctx);
-    if (kind === 'newcomer')
-        return turnOffFlag(client, key);
-    if (kind === 'lifecycle') {
-        return converge(client, key, (live) => {
-            const archive = instruction === 'archiveFlag';
-            if (live.archived === archive)
-                return [];
-            return [{ kind: archive ? 'archiveFlag' : 'restoreFlag' }];
-        });
-    }
-    const flags = await savedFlags(ctx, source);
-    const saved = flags.find((flag) => flag.key === key);
-    if (!saved) {
-        throw new errors/* RewindError */.Ir('snapshot-corrupt', `the sealed payload does not hold flag ${key}`, {
-            resource: ctx.resource,
-        });
-    }
-    if (kind === 'flag') {
-        if ((await client.flag(key)) === undefined)
-            await client.create(saved);
-        return;
-    }
-    if (kind === 'variations')
-        return converge(client, key, (live) => variationInstructions(saved, live));
-    if (kind === 'variations-removed')
-        return converge(client, key, (live) => removalInstructions(saved, live));
-    return converge(client, key, (live) => targetingInstructions(client, flags, saved, live));
-}
-/** Off now or made off; a flag that is gone is as good as off. Used by mitigation too. @returns whether it was on */
-async function turnOffFlag(client, key) {
-    const live = await client.flag(key);
-    if (live?.targeting.on)
-        await client.patch(key, [{ kind: 'turnFlagOff' }]);
-}
-/**
- * Reads the flag, and sends what is lacking in one patch, which takes effect as a whole. When somebody else changed the
- * flag at that moment (409), it is read again: what is still lacking is decided from what is there then.
- */
-async function converge(client, key, lacking) {
-    for (let attempt = 1;; attempt += 1) {
-        const live = await client.flag(key);
-        if (!live) {
-            throw new errors/* RewindError */.Ir('api-not-found', `flag ${key} is not there (any more)`, {
-                remedy: 'Somebody deleted the flag meanwhile: plan again, and the plan will make it again.',
-            });
-        }
-        const instructions = await lacking(live);
-        if (instructions.length === 0)
-            return;
-        try {
-            await client.patch(key, instructions);
-            return;
-        }
-        catch (error) {
-            if (!(error instanceof http/* HttpFailure */.H) || error.status !== 409 || attempt === CONFLICT_TRIES)
-                throw error;
-        }
-    }
-}
-function comparable(flag) {
-    return flag.variations.map(({ id, value }) => ({ id, value: (0,digest/* canonicalJson */.dj)(value) }));
-}
-function variationInstructions(saved, live) {
-    const liveOf = new Map([...matchVariations(comparable(saved), comparable(live))].map(([is, was]) => [was, is]));
-    return saved.variations.flatMap((was) => {
-        const is = live.variations.find(({ id }) => id === liveOf.get(was.id));
-        const texts = { name: was.name ?? '', description: was.description ?? '' };
-        if (!is)
-            return [{ kind: 'addVariation', value: was.value, ...texts }];
-        const value = (0,digest/* canonicalJson */.dj)(is.value) === (0,digest/* canonicalJson */.dj)(was.value) ? {} : { value: was.value };
-        const named = (is.name ?? '') === texts.name && (is.description ?? '') === texts.description ? {} : texts;
-        const update = { ...value, ...named };
-        return Object.keys(update).length === 0 ? [] : [{ kind: 'updateVariation', variationId: is.id, ...update }];
-    });
-}
-function removalInstructions(saved, live) {
-    const matched = matchVariations(comparable(saved), comparable(live));
-    return live.variations
-        .filter(({ id }) => !matched.has(id))
-        .map(({ id }) => ({ kind: 'removeVariation', variationId: id }));
-}
-async function targetingInstructions(client, flags, saved, live) {
-    const own = await liveNames(client, flags, saved.key, live);
-    const others = new Map();
-    for (const { key } of saved.targeting.prerequisites)
-        others.set(key, await liveNames(client, flags, key));
-    // What is wanted, with the names that the variations have now.
-    const wanted = renamed(saved.targeting, own, (key, id) => others.get(key)?.(id) ?? id);
-    const is = live.targeting;
-    const instructions = [];
-    const differs = (a, b) => (0,digest/* canonicalJson */.dj)(a) !== (0,digest/* canonicalJson */.dj)(b);
-    if (differs(wanted.prerequisites, is.prerequisites)) {
-        const prerequisites = wanted.prerequisites.map(({ key, variation }) => ({ key, variationId: variation }));
-        instructions.push({ kind: 'replacePrerequisites', prerequisites });
-    }
-    if (differs(sortedTargets(wanted), sortedTargets(is))) {
-        const targets = wanted.targets.map(({ contextKind, variation, values }) => ({
-            contextKind,
-            variationId: variation,
-            values,
-        }));
-        instructions.push({ kind: 'replaceTargets', targets });
-    }
-    if (differs(plainRules(wanted), plainRules(is))) {
-        const rules = wanted.rules.map(({ serve, clauses, description, trackEvents }) => ({
-            ...serveFields(serve),
-            clauses,
-            ...(description === null ? {} : { description }),
-            trackEvents,
-        }));
-        instructions.push({ kind: 'replaceRules', rules });
-    }
-    if (wanted.fallthrough && differs(plainServe(wanted.fallthrough), is.fallthrough && plainServe(is.fallthrough))) {
-        instructions.push({ kind: 'updateFallthroughVariationOrRollout', ...serveFields(wanted.fallthrough) });
-    }
-    if (wanted.offVariation !== null && wanted.offVariation !== is.offVariation) {
-        instructions.push({ kind: 'updateOffVariation', variationId: wanted.offVariation });
-    }
-    for (const name of ['trackEvents', 'trackEventsFallthrough']) {
-        const kind = name === 'trackEvents' ? 'updateTrackEvents' : 'updateTrackEventsFallthrough';
-        if (wanted[name] !== is[name])
-            instructions.push({ kind, trackEvents: wanted[name] });
-    }
-    if (wanted.on !== is.on)
-        instructions.push({ kind: wanted.on ? 'turnFlagOn' : 'turnFlagOff' });
-    return instructions;
-}
-/** Saved id → live id of one flag's variations. */
-async function liveNames(client, flags, key, live) {
-    const saved = flags.find((flag) => flag.key === key);
-    const variations = live?.variations ?? (await client.variations(key)) ?? [];
-    if (!saved)
-        return (id) => id;
-    const matched = matchVariations(comparable(saved), comparable({ variations }));
-    const byName = new Map([...matched].map(([is, was]) => [was, is]));
-    return (id) => byName.get(id) ?? id;
-}
-function renamed(targeting, own, other) {
-    const serve = ({ variation, rollout }) => ({
-        variation: variation === null ? null : own(variation),
-        rollout: rollout && {
-            ...rollout,
-            weights: rollout.weights.map((each) => ({ ...each, variation: own(each.variation) })),
-        },
-    });
-    return {
-        ...targeting,
-        offVariation: targeting.offVariation === null ? null : own(targeting.offVariation),
-        fallthrough: targeting.fallthrough && serve(targeting.fallthrough),
-        targets: targeting.targets.map((each) => ({ ...each, variation: own(each.variation) })),
-        rules: targeting.rules.map((rule) => ({ ...rule, serve: serve(rule.serve) })),
-        prerequisites: targeting.prerequisites.map((each) => ({ ...each, variation: other(each.key, each.variation) })),
-    };
-}
-function serveFields({ variation, rollout }) {
-    if (!rollout)
-        return variation === null ? {} : { variationId: variation };
-    return {
-        rolloutWeights: Object.fromEntries(rollout.weights.map((each) => [each.variation, each.weight])),
-        ...(rollout.bucketBy === null ? {} : { rolloutBucketBy: rollout.bucketBy }),
-        ...(rollout.contextKind === null ? {} : { rolloutContextKind: rollout.contextKind }),
-    };
-}
-function plainServe({ variation, rollout }) {
-    return {
-        variation,
-        rollout: rollout && {
-            weights: shares(rollout.weights),
-            bucketBy: rollout.bucketBy ?? 'key',
-            contextKind: rollout.contextKind ?? 'user',
-        },
-    };
-}
-/** In one order, whatever the place of the variations; a share of nothing is none. */
-function shares(weights) {
-    return Object.fromEntries(weights.filter(({ weight }) => weight > 0).map((each) => [each.variation, each.weight]));
-}
-function plainRules({ rules }) {
-    return rules.map((rule) => ({ ...rule, serve: plainServe(rule.serve) }));
-}
-function sortedTargets({ targets }) {
-    return targets.map((each) => (0,digest/* canonicalJson */.dj)(each)).sort();
-}
-
-;// CONCATENATED MODULE: ./lib/providers/launchdarkly/state.js
-
-
-
-/**
- * What the manifest says of a flag, in clear. Values of variations, targeted keys (they are often e-mail addresses) and
- * values of clauses are only marks: equal marks, equal values. The values themselves are sealed.
- */
-const state_serve = schemas/* strictObject */.rej({
-    variation: schemas/* string */.YjP().nullable(),
-    rollout: schemas/* strictObject */.rej({
-        weights: schemas/* array */.YOg(schemas/* strictObject */.rej({ variation: schemas/* string */.YjP(), weight: schemas/* number */.aig() })),
-        bucketBy: schemas/* string */.YjP().nullable(),
-        contextKind: schemas/* string */.YjP().nullable(),
-        experiment: schemas/* boolean */.zMY(),
-    })
-        .nullable(),
-});
-const flagState = schemas/* strictObject */.rej({
-    key: schemas/* string */.YjP(),
-    archived: schemas/* boolean */.zMY(),
-    kind: schemas/* string */.YjP(),
-    variations: schemas/* array */.YOg(schemas/* strictObject */.rej({
-        id: schemas/* string */.YjP(),
-        /** What a person sees of it: its name, or a short value. */
-        label: schemas/* string */.YjP(),
-        value: schemas/* string */.YjP(),
-        texts: schemas/* string */.YjP(),
-    })),
-    on: schemas/* boolean */.zMY(),
-    /** Rises with each change in this environment; shown, never compared. */
-    version: schemas/* number */.aig(),
-    offVariation: schemas/* string */.YjP().nullable(),
-    fallthrough: state_serve.nullable(),
-    targets: schemas/* array */.YOg(schemas/* strictObject */.rej({ contextKind: schemas/* string */.YjP(), variation: schemas/* string */.YjP(), count: schemas/* number */.aig(), mark: schemas/* string */.YjP() })),
-    rules: schemas/* array */.YOg(schemas/* strictObject */.rej({
-        serve: state_serve,
-        summary: schemas/* string */.YjP(),
-        mark: schemas/* string */.YjP(),
-        trackEvents: schemas/* boolean */.zMY(),
-        disabled: schemas/* boolean */.zMY(),
-    })),
-    prerequisites: schemas/* array */.YOg(schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), variation: schemas/* string */.YjP() })),
-    trackEvents: schemas/* boolean */.zMY(),
-    trackEventsFallthrough: schemas/* boolean */.zMY(),
+    /** Comparable stand-in for the value, which is sealed. */
+    value: schemas/* string */.YjP(),
+    /** What a person may see of the value; null when it is long or may be secret. */
+    preview: schemas/* string */.YjP().nullable(),
+    description: schemas/* string */.YjP().nullable(),
 });
 const state = schemas/* strictObject */.rej({
     schemaVersion: schemas/* literal */.euz(1),
-    project: schemas/* string */.YjP(),
-    environment: schemas/* string */.YjP(),
-    flags: schemas/* array */.YOg(flagState),
+    store: schemas/* string */.YjP(),
+    slug: schemas/* string */.YjP(),
+    /** Set when the store belongs to Vercel Flags or an integration: it is never written. */
+    purpose: schemas/* string */.YjP().nullable(),
+    items: schemas/* array */.YOg(item),
 });
-const ASPECTS = ['on', 'off', 'fallthrough', 'targets', 'rules', 'prerequisites', 'events'];
-/**
- * In an order that LaunchDarkly accepts: flags come back before others depend on them, variations before they are
- * served, prerequisites go before others are set (no circles), and what nothing uses any more goes last.
- */
-function plan(saved, live) {
-    if (saved.project !== live.project || saved.environment !== live.environment)
-        return [otherPlace(saved, live)];
-    const savedFlags = new Map(saved.flags.map((flag) => [flag.key, flag]));
-    const liveFlags = new Map(live.flags.map((flag) => [flag.key, flag]));
-    const names = namesOf(savedFlags, liveFlags);
-    const first = [];
-    const variations = [];
-    const targeting = [];
-    const last = [];
-    for (const was of saved.flags) {
-        const is = liveFlags.get(was.key);
-        if (!is)
-            first.push(creation(saved, was));
-        if (is?.archived && !was.archived)
-            first.push(lifecycle(saved, was, 'restoreFlag'));
-        if (is)
-            variations.push(...variationChange(was, is));
-        // The targeting of an archived flag has no effect, and cannot be written.
-        if (!was.archived || !is?.archived)
-            targeting.push(...targetingChange(saved, was, is, names));
-        if (is)
-            last.push(...variationRemoval(was, is));
-        if (was.archived && !is?.archived)
-            last.push(lifecycle(saved, was, 'archiveFlag'));
+/** What `apply` needs: nothing. The keys are listed for people, and for the digest. */
+const params = schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('items'), keys: schemas/* array */.YOg(schemas/* string */.YjP()) });
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/apply.js
+
+
+
+
+
+
+/** Another client may write between the read and the write; then both are repeated. */
+const MAX_TRIES = 3;
+/** Reads what is there, and writes the difference in one request; reads it back. */
+async function apply(config, change, ctx, source) {
+    const { keys } = params.parse(change.params);
+    const vercel = client_client(config, ctx);
+    ctx.log.debug(`restoring ${keys.join(', ')}`);
+    const wanted = savedItems.parse(JSON.parse((await source.read(ITEMS)).toString('utf8')));
+    maskHidden(wanted, ctx);
+    const { purpose, slug } = await vercel.store();
+    if (purpose) {
+        throw new errors/* RewindError */.Ir('edge-config-managed', `Edge Config "${slug}" belongs to ${purpose.type}.`, {
+            resource: ctx.resource,
+        });
     }
-    for (const is of live.flags)
-        if (!savedFlags.has(is.key) && is.on && !is.archived)
-            targeting.push(newcomer(live, is));
-    targeting.sort((a, b) => Number(b.params.unties === true) - Number(a.params.unties === true));
-    return [...first, ...variations, ...targeting, ...last];
-}
-function namesOf(saved, live) {
-    const matches = new Map();
-    for (const [key, flag] of live)
-        matches.set(key, matchVariations(saved.get(key)?.variations ?? [], flag.variations));
-    return {
-        id: (key, variation) => matches.get(key)?.get(variation) ?? variation,
-        label: (key, variation) => [saved.get(key), live.get(key)].flatMap((flag) => flag?.variations ?? []).find(({ id }) => id === variation)
-            ?.label ?? variation,
-    };
-}
-function aspectsOf(flag, id, names) {
-    const own = (variation) => id(flag.key, variation);
-    const label = (variation) => names.label(flag.key, variation);
-    const { offVariation: off, fallthrough } = flag;
-    const targets = flag.targets
-        .map((each) => ({ ...each, variation: own(each.variation) }))
-        .sort((a, b) => ((0,digest/* canonicalJson */.dj)(a) < (0,digest/* canonicalJson */.dj)(b) ? -1 : 1));
-    return {
-        on: { mark: flag.on, lines: [flag.on ? 'on' : 'off'] },
-        off: {
-            mark: off === null ? null : own(off),
-            lines: [`when off: ${off === null ? 'the default in the code' : label(own(off))}`],
-        },
-        fallthrough: {
-            mark: fallthrough === null ? null : serveMark(fallthrough, own),
-            lines: [`default rule: ${fallthrough === null ? 'none' : serveText(fallthrough, own, label)}`],
-        },
-        targets: {
-            mark: targets,
-            lines: targets.map((each) => `targets: ${each.count} of ${each.contextKind} → ${label(each.variation)}`),
-        },
-        rules: {
-            mark: flag.rules.map((rule) => ({ ...rule, serve: serveMark(rule.serve, own) })),
-            lines: flag.rules.map((rule, at) => `rule ${at + 1}${rule.disabled ? ' (disabled)' : ''}: ${rule.summary} → ${serveText(rule.serve, own, label)}`),
-        },
-        prerequisites: {
-            mark: flag.prerequisites.map((each) => ({ key: each.key, variation: id(each.key, each.variation) })),
-            lines: flag.prerequisites.map((each) => `prerequisite: ${each.key} = ${names.label(each.key, id(each.key, each.variation))}`),
-        },
-        events: {
-            mark: [flag.trackEvents, flag.trackEventsFallthrough],
-            lines: [`events tracked: all ${yes(flag.trackEvents)}, default rule ${yes(flag.trackEventsFallthrough)}`],
-        },
-    };
-}
-function serveMark({ variation, rollout }, own) {
-    return {
-        variation: variation === null ? null : own(variation),
-        // A variation with no share is served to nobody, named or not; one kind and one attribute are the default.
-        rollout: rollout && {
-            weights: Object.fromEntries(rollout.weights
-                .filter(({ weight }) => weight > 0)
-                .map((each) => [own(each.variation), each.weight])),
-            bucketBy: rollout.bucketBy ?? 'key',
-            contextKind: rollout.contextKind ?? 'user',
-            experiment: rollout.experiment,
-        },
-    };
-}
-function serveText({ variation, rollout }, own, label) {
-    if (rollout === null)
-        return variation === null ? 'nothing' : label(own(variation));
-    const parts = rollout.weights.map((each) => `${each.weight / 1000} % ${label(own(each.variation))}`);
-    return parts.join(', ') + (rollout.experiment ? ' (experiment)' : '');
-}
-function targetingChange(saved, was, is, names) {
-    const after = aspectsOf(was, (_key, id) => id, names);
-    const before = is && aspectsOf(is, names.id, names);
-    const differing = ASPECTS.filter((aspect) => !before || (0,digest/* canonicalJson */.dj)(after[aspect].mark) !== (0,digest/* canonicalJson */.dj)(before[aspect].mark));
-    if (differing.length === 0)
-        return [];
-    const textOf = (aspects) => differing
-        .flatMap((aspect) => (aspects[aspect].lines.length > 0 ? aspects[aspect].lines : [`no ${aspect}`]))
-        .join('\n');
-    const afterText = textOf(after);
-    const beforeText = before ? textOf(before) : null;
-    const kept = new Set(was.prerequisites.map(({ key }) => key));
-    const unties = is?.prerequisites.some(({ key }) => !kept.has(key)) ?? false;
-    const manual = manualReason(was, differing);
-    const warnings = [];
-    if (is && !is.on && was.on)
-        warnings.push('switches the flag on for users at once');
-    if (is?.rules.some(({ serve: { rollout } }) => rollout?.experiment) || is?.fallthrough?.rollout?.experiment)
-        warnings.push('an experiment runs on this flag; replacing its rules ends the measurement');
-    return [
-        {
-            id: `targeting:${was.key}`,
-            stage: 'configuration',
-            action: is ? 'update' : 'create',
-            target: `Flag "${was.key}" in environment "${saved.environment}"`,
-            before: beforeText,
-            after: afterText === beforeText ? `${afterText} (they differ in values that are not shown)` : afterText,
-            effect: 'live',
-            undo: 'the snapshot taken before the rollback holds the present targeting',
-            warnings,
-            params: { kind: 'targeting', flag: was.key, ...(unties ? { unties } : {}) },
-            ...(manual === undefined ? {} : { manual: `${manual} Set it in LaunchDarkly by hand: flag "${was.key}".` }),
-        },
-    ];
-}
-/** What the public API cannot write back. */
-function manualReason(was, differing) {
-    const rules = differing.includes('rules');
-    const serves = [
-        ...(rules ? was.rules.map((rule) => rule.serve) : []),
-        ...(differing.includes('fallthrough') && was.fallthrough ? [was.fallthrough] : []),
-    ];
-    if (serves.some(({ rollout }) => rollout?.experiment))
-        return 'The saved rollout belongs to an experiment.';
-    if (rules && was.rules.some(({ disabled }) => disabled))
-        return 'A saved rule is disabled.';
-    if (differing.includes('off') && was.offVariation === null)
-        return 'The saved flag had no off variation.';
-    if (differing.includes('fallthrough') && was.fallthrough === null)
-        return 'The saved flag had no default rule.';
-    return undefined;
-}
-const EVERYWHERE = 'variations belong to the flag: this changes every environment of the project';
-function variationChange(was, is) {
-    const match = matchVariations(was.variations, is.variations);
-    const liveOf = new Map([...match].map(([liveId, savedId]) => [savedId, liveId]));
-    const lost = was.variations.filter(({ id }) => !liveOf.has(id));
-    const changed = was.variations.filter((variation) => {
-        const now = is.variations.find(({ id }) => id === liveOf.get(variation.id));
-        return now && (now.value !== variation.value || now.texts !== variation.texts);
-    });
-    if (lost.length + changed.length === 0)
-        return [];
-    const touched = new Set([...lost, ...changed].map(({ id }) => id));
-    const before = is.variations.filter(({ id }) => touched.has(match.get(id) ?? '')).map(({ label }) => label);
-    const after = was.variations.filter(({ id }) => touched.has(id)).map(({ label }) => label);
-    const same = before.join() === after.join() ? ' (they differ in values or texts that are not shown)' : '';
-    return [
-        {
-            ...variationBase(was),
-            id: `variations:${was.key}`,
-            action: 'update',
-            before: `variations: ${before.join(', ') || 'missing'}`,
-            after: `variations: ${after.join(', ')}${same}`,
-            params: { kind: 'variations', flag: was.key },
-        },
-    ];
-}
-function variationRemoval(was, is) {
-    const match = matchVariations(was.variations, is.variations);
-    const extra = is.variations.filter(({ id }) => !match.has(id));
-    if (extra.length === 0)
-        return [];
-    return [
-        {
-            ...variationBase(was),
-            id: `variations-removed:${was.key}`,
-            action: 'delete',
-            before: `variations: ${extra.map(({ label }) => label).join(', ')}`,
-            after: null,
-            warnings: [EVERYWHERE, 'LaunchDarkly refuses it while another environment serves the variation'],
-            params: { kind: 'variations-removed', flag: was.key },
-        },
-    ];
-}
-function variationBase(was) {
-    return {
-        stage: 'configuration',
-        target: `Variations of flag "${was.key}"`,
-        effect: 'live',
-        undo: 'the snapshot taken before the rollback holds the present variations',
-        warnings: [EVERYWHERE],
-    };
-}
-function creation(saved, was) {
-    return {
-        id: `flag:${was.key}`,
-        stage: 'configuration',
-        action: 'create',
-        target: `Flag "${was.key}" of project "${saved.project}"`,
-        before: null,
-        after: `${was.kind} with variations ${was.variations.map(({ label }) => label).join(', ')}`,
-        effect: 'live',
-        undo: 'archive the flag in LaunchDarkly',
-        warnings: [
-            `the flag was deleted: it is made again, with its targeting in ${saved.environment} only; other environments begin with it off`,
-        ],
-        params: { kind: 'flag', flag: was.key },
-    };
-}
-function lifecycle(saved, was, instruction) {
-    const archives = instruction === 'archiveFlag';
-    return {
-        id: `${archives ? 'archive' : 'unarchive'}:${was.key}`,
-        stage: 'configuration',
-        action: 'update',
-        target: `Flag "${was.key}" of project "${saved.project}"`,
-        before: archives ? 'not archived' : 'archived',
-        after: archives ? 'archived' : 'not archived',
-        effect: 'live',
-        undo: archives ? 'restore the flag from the archive' : 'archive the flag again',
-        warnings: ['archiving concerns every environment of the project'],
-        params: { kind: 'lifecycle', flag: was.key, instruction },
-    };
-}
-/** Not deleted: that could not be undone, and would reach into every environment. */
-function newcomer(live, is) {
-    return {
-        id: `newcomer:${is.key}`,
-        stage: 'configuration',
-        action: 'update',
-        target: `Flag "${is.key}" in environment "${live.environment}"`,
-        before: 'on',
-        after: 'off (created after the snapshot; it is not deleted)',
-        effect: 'live',
-        undo: 'turn the flag on again',
-        warnings: ['created after the snapshot: services that are not rolled back may rely on it'],
-        params: { kind: 'newcomer', flag: is.key },
-    };
-}
-/** The configuration was edited since: one environment's flags are never put on another. */
-function otherPlace(saved, live) {
-    return {
-        id: 'environment',
-        stage: 'configuration',
-        action: 'run',
-        target: `LaunchDarkly flags of project "${saved.project}", environment "${saved.environment}"`,
-        before: `the configuration now names project "${live.project}", environment "${live.environment}"`,
-        after: `the snapshot holds project "${saved.project}", environment "${saved.environment}"`,
-        effect: 'live',
-        undo: null,
-        manual: 'Set project and environment back in the configuration and plan again, or choose a newer snapshot.',
-        warnings: [],
-        params: {},
-    };
-}
-function yes(value) {
-    return value ? 'yes' : 'no';
-}
-
-;// CONCATENATED MODULE: ./lib/providers/launchdarkly/turn-off.js
-
-
-/**
- * Turns the named and tagged flags off in the configured environment: the quickest relief in an incident. Idempotent.
- * One flag's failure stops none of the others; archived flags are left out.
- * @throws RewindError when the flags cannot be listed at all
- */
-async function turnOff(config, ctx, selection) {
-    const client = new LaunchDarklyClient(config, ctx);
-    const names = new Set(selection.flags);
-    const tags = new Set(selection.tags);
-    const flags = (await client.flags()).filter(({ archived }) => !archived);
-    const chosen = flags.filter((flag) => names.has(flag.key) || flag.tags.some((tag) => tags.has(tag)));
-    for (const { key } of chosen)
-        names.delete(key);
-    const done = await Promise.all(chosen.map(async ({ key, targeting }) => {
-        if (!targeting.on)
-            return { flag: key, outcome: 'already-off' };
+    for (let tries = 1;; tries += 1) {
+        const operations = operationsFor(wanted, await vercel.items());
+        if (operations.length === 0)
+            return;
+        if (tries > MAX_TRIES)
+            break;
         try {
-            await client.patch(key, [{ kind: 'turnFlagOff' }]);
-            return { flag: key, outcome: 'turned-off' };
+            await vercel.patch(operations);
         }
         catch (error) {
-            return { flag: key, outcome: 'failed', message: (0,errors/* messageOf */.bD)(error) };
+            // A lost answer or somebody else's write: what the store holds now decides.
+            const undecided = error instanceof http/* HttpFailure */.H &&
+                (error.status === undefined || error.status >= 500 || [404, 409, 412].includes(error.status));
+            if (!undecided || tries === MAX_TRIES)
+                throw error;
+            await pause(ctx);
         }
+    }
+    throw new errors/* RewindError */.Ir('api-conflict', `Edge Config "${slug}" does not keep what is written: somebody else writes too.`, {
+        resource: ctx.resource,
+    });
+}
+const pause = (ctx) => ctx.clock.sleep(200 + 300 * ctx.random(), ctx.signal);
+function operationsFor(wanted, live) {
+    const same = (a, b) => (0,digest/* canonicalJson */.dj)([a.value, a.description]) === (0,digest/* canonicalJson */.dj)([b.value, b.description]);
+    const upserts = wanted
+        .filter((entry) => !live.some((other) => other.key === entry.key && same(entry, other)))
+        .map(({ key, value, description }) => ({
+        operation: 'upsert',
+        key,
+        value,
+        description: description ?? '',
     }));
-    return [...done, ...[...names].map((flag) => ({ flag, outcome: 'not-found' }))];
+    const deletes = live
+        .filter(({ key }) => !wanted.some((entry) => entry.key === key))
+        .map(({ key }) => ({ operation: 'delete', key }));
+    return [...upserts, ...deletes];
 }
 
-;// CONCATENATED MODULE: ./lib/providers/launchdarkly/index.js
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/check.js
 
-
-
-
-
-
-
-
-
-
-/** Targeting of every flag of one project in one environment, with the flags' variations and archive. */
-/* harmony default export */ const launchdarkly = ((0,provider/* defineProvider */.Nj)({
-    id: 'launchdarkly',
-    state: state,
-    plan: plan,
-    apply: apply,
-    async check(config, ctx) {
-        const client = new LaunchDarklyClient(config, ctx);
-        const [environment, flags] = await Promise.allSettled([client.environment(), client.flags()]);
-        const findings = [];
-        for (const result of [environment, flags]) {
-            if (result.status === 'fulfilled')
-                continue;
-            if (!(result.reason instanceof errors/* RewindError */.Ir))
-                throw result.reason;
-            const { code, message, remedy } = result.reason;
-            // The same refusal twice tells nothing more.
-            if (!findings.some((finding) => finding.code === code))
-                findings.push({ level: 'error', code, message, remedy });
-        }
-        if (environment.status === 'fulfilled' && environment.value.approvalSettings?.required) {
-            findings.push({
-                level: 'warning',
-                code: 'launchdarkly-approval-required',
-                message: `Environment ${config.environment} requires an approval for changes of flags: a rollback would be refused (405).`,
-                remedy: "Give the token's role the action bypassRequiredApproval, or expect to approve in LaunchDarkly.",
-            });
-        }
-        if (flags.status === 'fulfilled')
-            findings.push(...limitsOf(config, flags.value));
-        return findings;
-    },
-    async capture(config, ctx, sink) {
-        const flags = await new LaunchDarklyClient(config, ctx).flags();
-        if (sink.purpose === 'snapshot')
-            await sink.write(PAYLOAD, Buffer.from(JSON.stringify({ flags })));
-        return stateOf(config, ctx, flags);
-    },
-    async prove(config, saved, ctx, source) {
-        const sealed = await stateOf(config, ctx, await savedFlags(ctx, source));
-        if ((0,digest/* canonicalJson */.dj)(sealed.flags) === (0,digest/* canonicalJson */.dj)(saved.flags))
-            return [];
-        return [
-            {
-                level: 'error',
-                code: 'payload-differs',
-                message: "The sealed flags are not the ones that the snapshot's manifest describes.",
-                remedy: 'Take the snapshot again; do not rely on this one.',
-            },
-        ];
-    },
-}));
-/** What a rollback could not write back, told before it is needed. */
-function limitsOf(config, flags) {
-    const unwritable = flags.filter(({ archived, targeting: { rules, fallthrough } }) => {
-        const serves = [...rules.map((rule) => rule.serve), ...(fallthrough ? [fallthrough] : [])];
-        return !archived && (rules.some((rule) => rule.disabled) || serves.some(({ rollout }) => rollout?.experiment));
-    });
-    if (unwritable.length === 0)
+async function check(config, ctx) {
+    const vercel = client_client(config, ctx);
+    const store = await vercel.store();
+    await vercel.items();
+    if (!store.purpose)
         return [];
     return [
         {
-            level: 'info',
-            code: 'launchdarkly-manual-flags',
-            message: `These flags hold an experiment or a disabled rule in ${config.environment}; should that part change, a person has to set it back: ${unwritable.map(({ key }) => key).join(', ')}.`,
-            remedy: 'Nothing to do now; expect a manual step in a plan that touches them.',
+            level: 'warning',
+            code: 'edge-config-managed',
+            message: `Edge Config "${store.slug}" belongs to ${store.purpose.type}: it is captured, but never written.`,
+            remedy: 'Use the provider of the owner (vercel-flags).',
         },
     ];
 }
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/plan.js
+/** One change for the whole store: Vercel takes all operations in one request, so nothing can be half done. */
+function plan(saved, live) {
+    const differences = differingKeys(saved, live);
+    if (differences.length === 0)
+        return [];
+    const find = (from, key) => from.items.find((candidate) => candidate.key === key);
+    const text = (from) => differences.map((key) => `${key}: ${shown(find(from, key))}`).join('; ');
+    const owner = saved.purpose ?? live.purpose;
+    return [
+        {
+            id: 'items',
+            stage: 'configuration',
+            action: 'update',
+            target: `${differences.length} item(s) of Edge Config "${saved.slug}"`,
+            before: text(live),
+            after: text(saved),
+            effect: 'live',
+            undo: 'restore the pre-rollback snapshot',
+            warnings: [],
+            params: { kind: 'items', keys: differences },
+            ...(owner === null
+                ? {}
+                : { manual: `This store belongs to ${owner}: set the items back there, or use the provider for it.` }),
+        },
+    ];
+}
+/** Keys whose value or description differs, or that only one side has, in order. */
+function differingKeys(saved, live) {
+    const comparable = (from) => new Map(from.items.map(({ key, value, description }) => [key, JSON.stringify([value, description])]));
+    const before = comparable(saved);
+    const now = comparable(live);
+    return [...new Set([...before.keys(), ...now.keys()])].sort().filter((key) => before.get(key) !== now.get(key));
+}
+function shown(entry) {
+    if (entry === undefined)
+        return 'absent';
+    // Two sealed values must not look alike when they differ.
+    return entry.preview ?? `sealed value ${entry.value.slice(0, 6)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/index.js
+
+
+
+
+
+
+/* harmony default export */ const vercel_edge_config = ((0,provider/* defineProvider */.Nj)({ id: 'vercel-edge-config', state: state, check: check, capture: capture, plan: plan, apply: apply }));
 
 
 /***/ }),
@@ -1312,6 +360,56 @@ function sha256(content) {
 /** SHA-256 (hex) of the canonical text of a JSON value. */
 function digestOf(value) {
     return sha256(canonicalJson(value));
+}
+
+
+/***/ }),
+
+/***/ 5239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ vercelApi)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+
+/** How many pages a list may have before we take the paging for broken. */
+const MAX_PAGES = 100;
+/**
+ * @param team sent with every request: without it a team's token falls into its default team
+ * @throws RewindError credential-missing
+ */
+function vercelApi(ctx, team) {
+    const base = ctx.env.url('VERCEL_API_URL', 'https://api.vercel.com');
+    const token = ctx.env.require('VERCEL_TOKEN', ctx.resource);
+    const request = ({ path, query, headers, ...rest }, schema) => ctx.http.request({
+        service: 'Vercel',
+        resource: ctx.resource,
+        ...rest,
+        url: `${base}${path}`,
+        headers: { ...headers, authorization: `Bearer ${token}` },
+        query: { ...query, teamId: team ?? undefined },
+    }, schema);
+    return {
+        request,
+        all: async (call, field, row) => {
+            const page = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+                [field]: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(row),
+                pagination: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()]).nullable() }).optional(),
+            });
+            const rows = [];
+            let until;
+            for (let pages = 0; pages < MAX_PAGES; pages += 1) {
+                const { data } = await request({ ...call, query: { limit: 100, ...call.query, until } }, page);
+                rows.push(...data[field]);
+                const next = data.pagination?.next ?? null;
+                if (next === null)
+                    return rows;
+                until = next;
+            }
+            throw new Error(`${call.what}: the list does not end`);
+        },
+    };
 }
 
 

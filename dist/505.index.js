@@ -53,10 +53,12 @@ module.exports = function serialize (object) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Af: () => (/* binding */ identitiesIn),
 /* harmony export */   Cz: () => (/* binding */ assertRecipient),
-/* harmony export */   D7: () => (/* binding */ assertIdentity)
+/* harmony export */   D7: () => (/* binding */ assertIdentity),
+/* harmony export */   bc: () => (/* binding */ recipientProblem)
 /* harmony export */ });
-/* unused harmony exports recipientOf, identitiesIn, recipientProblem */
+/* unused harmony export recipientOf */
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
 
 /** The public key of an identity. @throws RewindError input-invalid */
@@ -66,7 +68,7 @@ async function recipientOf(identity) {
     return age.identityToRecipient(identity);
 }
 /**
- * The identities in a text as `age-keygen` writes it: one a line, comments (`#`) and empty lines left out. People put the
+ * The identities in a text as `age-keygen` writes it: one per line, without comments (`#`) and empty lines. People put the
  * whole key file into the secret.
  */
 function identitiesIn(text) {
@@ -76,13 +78,13 @@ function identitiesIn(text) {
         .filter((line) => line !== '' && !line.startsWith('#'));
 }
 /**
- * What is wrong with the look of a recipient, or null. Quick and synchronous: for the configuration loader. The text
- * itself is never part of the answer, because it may be a secret key in the wrong place.
+ * What is wrong with the form of a recipient, or null. Quick and synchronous, for the configuration loader. The message
+ * never contains the text, because it may be a secret key in the wrong place.
  */
 function recipientProblem(text) {
     if (/AGE-SECRET-KEY-/i.test(text)) {
-        return ('is a secret key (identity), not a recipient. It is exposed here: make a new pair with "age-keygen", ' +
-            'and put only the public key (age1…) in this place');
+        return ('is a secret key (identity), not a recipient. Anyone who reads this file has it: create a new pair with ' +
+            '"age-keygen", and put only the public key (age1…) here');
     }
     if (text.startsWith('ssh-'))
         return 'is an SSH key; only age public keys (age1…) are supported';
@@ -96,19 +98,19 @@ async function assertRecipient(text) {
     let problem = recipientProblem(text);
     if (problem === null) {
         try {
-            // The library checks length and check sum when a recipient is added, some kinds only when it is used.
+            // The library checks length and checksum of a recipient when it is added, of some kinds only when it is used.
             const encrypter = new age.Encrypter();
             encrypter.addRecipient(text);
             await encrypter.encrypt(new Uint8Array(0));
         }
         catch {
-            problem = 'is mistyped or cut off: its check sum is wrong';
+            problem = 'is mistyped or truncated: its checksum is wrong';
         }
     }
     if (problem === null)
         return;
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `A seal recipient ${problem}.`, {
-        remedy: 'Correct seal.recipients in the configuration: one age public key (age1…) each.',
+        remedy: 'Correct seal.recipients in the configuration: each is one age public key (age1…).',
     });
 }
 /** @throws RewindError input-invalid, which never holds the text itself */
@@ -126,12 +128,12 @@ async function assertIdentity(text) {
             await age.identityToRecipient(text);
         }
         catch {
-            problem = 'is mistyped or cut off: its check sum is wrong';
+            problem = 'is mistyped or truncated: its checksum is wrong';
         }
     }
     if (problem === null)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `The identity given ${problem}.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `The age identity ${problem}.`, {
         remedy: 'Put the AGE-SECRET-KEY-1… line that "age-keygen" wrote into REWIND_IDENTITY.',
     });
 }
@@ -163,13 +165,14 @@ const payloadRef = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     sealedBytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nonnegative(),
     sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/),
 });
+const json = zod__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq9();
 const capturedResource = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     provider: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     capturedAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
     durationMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nonnegative(),
-    /** Parsed by the provider's own schema when it is used. */
-    state: zod__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq9(),
+    /** The provider's own schema parses it before use. */
+    state: json,
     payloads: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(payloadRef),
 });
 const manifest = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
@@ -192,7 +195,7 @@ const manifest = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
 });
 
 /**
- * Parses the text of manifest.json, whose checksum has been checked before.
+ * Parses the text of manifest.json, after its checksum was verified.
  * @throws RewindError snapshot-corrupt, snapshot-unsupported
  */
 function parseManifest(text, id) {
@@ -209,12 +212,12 @@ function parseManifest(text, id) {
     }
     const parsed = manifest.safeParse(content);
     if (!parsed.success) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} is not a manifest.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} is not a valid manifest.`, {
             problems: parsed.error.issues.map((issue) => `${issue.path.join('.') || 'manifest'}: ${issue.message}`),
         });
     }
     if (parsed.data.id !== id) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `The manifest in the place of ${id} is that of ${parsed.data.id}.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `The manifest of snapshot ${id} names another snapshot, ${parsed.data.id}.`);
     }
     return parsed.data;
 }
@@ -278,7 +281,7 @@ const TAG = 16;
 /** Bytes of the nonce between header and payload. */
 const NONCE = 16;
 const MAGIC = Buffer.from('age-encryption.org/v1\n');
-/** No header of sane length is larger: a post-quantum recipient takes 1.6 kB, an X25519 one 100 bytes. */
+/** Limit of a header: a post-quantum recipient takes 1.6 kB, an X25519 recipient 100 bytes. */
 const MAX_HEADER = 256 * 1024;
 /** Bytes buffered on each side of a stream: a few chunks, so that reading, sealing and writing overlap. */
 const BUFFERED = 4 * CHUNK;
@@ -319,11 +322,11 @@ async function sealStream(recipients) {
  * seal-corrupt, or with the error of `sealed`
  */
 async function unsealStream(sealed, identities) {
-    // It may fail while nothing reads it yet; the reader below hears of it.
+    // It may fail before anything reads it; the reader below gets the error.
     sealed.on('error', () => undefined);
     try {
         if (identities.length === 0) {
-            throw new errors/* RewindError */.Ir('identity-missing', 'The payload is sealed, and no identity was given to open it.');
+            throw new errors/* RewindError */.Ir('identity-missing', 'The payload is sealed, and there is no identity to open it.');
         }
         for (const identity of identities)
             await (0,age_keys/* assertIdentity */.D7)(identity);
@@ -343,7 +346,7 @@ async function unsealStream(sealed, identities) {
 /** A new file key, wrapped for the recipients: the header, the payload's nonce after it, and the payload's key. */
 async function newHeader(recipients) {
     if (recipients.length === 0) {
-        throw new errors/* RewindError */.Ir('recipients-missing', 'There is something to seal, but no recipient to seal it for.');
+        throw new errors/* RewindError */.Ir('recipients-missing', 'There is a payload to seal, but no recipient.');
     }
     const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
     const encrypter = new age.Encrypter();
@@ -363,7 +366,7 @@ async function newHeader(recipients) {
         empty = Buffer.from(await encrypter.encrypt(new Uint8Array(0)));
     }
     catch (error) {
-        // The library's message may quote what it was given: ours never does.
+        // The library's message may quote its input: ours never does.
         for (const recipient of recipients)
             await (0,age_keys/* assertRecipient */.Cz)(recipient);
         throw error;
@@ -380,11 +383,11 @@ async function unwrapFileKey(header, identities) {
     const decrypter = new age.Decrypter();
     for (const identity of identities)
         decrypter.addIdentity(identity);
-    // Identities are asked in order: this last one is asked only when none before it fitted.
-    const outcome = { noneFitted: false };
+    // Identities are tried in order: this last one is tried only if no other matched.
+    const outcome = { noneMatched: false };
     decrypter.addIdentity({
         unwrapFileKey: () => {
-            outcome.noneFitted = true;
+            outcome.noneMatched = true;
             return null;
         },
     });
@@ -392,9 +395,9 @@ async function unwrapFileKey(header, identities) {
         return await decrypter.decryptHeader(header);
     }
     catch (error) {
-        if (!outcome.noneFitted)
+        if (!outcome.noneMatched)
             throw corrupt(`its header is invalid (${(0,errors/* messageOf */.bD)(error)})`);
-        throw new errors/* RewindError */.Ir('identity-wrong', 'The identity given opens none of the keys in the sealed payload.');
+        throw new errors/* RewindError */.Ir('identity-wrong', 'The identity does not open the sealed payload.');
     }
 }
 /** Everything up to the end of the header's last line, `--- MAC`. */
@@ -402,7 +405,7 @@ async function readHeader(input) {
     for (;;) {
         const seen = input.seen;
         if (!MAGIC.subarray(0, seen.length).equals(seen.subarray(0, MAGIC.length))) {
-            throw corrupt('it does not begin like an age file');
+            throw corrupt('it is not an age file');
         }
         const lastLine = seen.indexOf('\n--- ');
         const end = lastLine === -1 ? -1 : seen.indexOf('\n', lastLine + 1);
@@ -468,8 +471,8 @@ class StreamCipher {
     open(chunk, last) {
         const number = this.#count;
         if (chunk.length < TAG)
-            throw corrupt(`it is cut off in chunk ${number}`);
-        // Empty is allowed for an empty file only: otherwise an empty chunk could be added unseen.
+            throw corrupt(`it is truncated in chunk ${number}`);
+        // Only an empty file may have an empty chunk: otherwise an attacker could append one.
         if (last && chunk.length === TAG && number > 0)
             throw corrupt(`chunk ${number} is empty`);
         const cipher = (0,external_node_crypto_.createDecipheriv)('chacha20-poly1305', this.#key, this.#nextNonce(last), { authTagLength: TAG });
@@ -479,7 +482,7 @@ class StreamCipher {
             cipher.final();
         }
         catch {
-            throw corrupt(`chunk ${number} is damaged, or the file is cut off or has something appended`);
+            throw corrupt(`chunk ${number} is damaged, or the file is truncated or has extra bytes`);
         }
         return body;
     }
@@ -617,7 +620,7 @@ class SealingSink {
         this.refs.push({ name, bytes: plain.bytes, sealedBytes: sealed.bytes, sha256: sealed.digest() });
     }
 }
-/** For a plan or a verification: nothing is kept. */
+/** For a plan or a verification: keeps nothing. */
 class DiscardingSink {
     purpose = 'compare';
     async write(_name, content) {
@@ -671,7 +674,7 @@ async function listSnapshotIds(store, environment) {
         .filter((id) => engine_manifest/* SNAPSHOT_ID */.dn.test(id))
         .sort();
 }
-/** Environments that have snapshots in this store; for the message when one is asked of the wrong environment. */
+/** Environments of this store that hold the snapshot; for the message if it belongs to another environment. */
 async function environmentsHolding(store, id) {
     const objects = await store.list('snapshots');
     return objects
@@ -679,7 +682,7 @@ async function environmentsHolding(store, id) {
         .map((object) => object.key.split('/')[1] ?? '');
 }
 /**
- * Reads a manifest and checks it, and the sums, byte for byte.
+ * Reads a manifest and verifies it and the checksums, byte for byte.
  * @throws RewindError snapshot-corrupt, snapshot-unsupported
  */
 async function readManifest(store, environment, id) {
@@ -689,21 +692,21 @@ async function readManifest(store, environment, id) {
         store.open(`${folder}/${MANIFEST}`).then(consumers_.buffer),
     ]);
     if (!sums.endsWith(`${(0,digest/* sha256 */.sc)(content)}  ${MANIFEST}\n`)) {
-        throw new errors/* RewindError */.Ir('snapshot-corrupt', `manifest.json of snapshot ${id} is not what was written (checksum).`);
+        throw new errors/* RewindError */.Ir('snapshot-corrupt', `manifest.json of snapshot ${id} does not match its checksum.`);
     }
     const manifest = (0,engine_manifest/* parseManifest */.Ng)(content.toString('utf8'), id);
     if (sums !== sumsOf(manifest, content.toString('utf8'))) {
-        throw new errors/* RewindError */.Ir('snapshot-corrupt', `SHA256SUMS of snapshot ${id} is not what was written.`);
+        throw new errors/* RewindError */.Ir('snapshot-corrupt', `SHA256SUMS of snapshot ${id} does not match its manifest.`);
     }
     return manifest;
 }
-/** SHA-256 (hex) of manifest.json: names a snapshot's content, payloads included, in a plan. */
+/** SHA-256 (hex) of manifest.json; a plan names the content of a snapshot, payloads included, by it. */
 async function manifestDigest(store, environment, id) {
     return (0,digest/* sha256 */.sc)(await store.open(`${folderOf(environment, id)}/${MANIFEST}`).then(consumers_.buffer));
 }
 /**
  * Checks size and SHA-256 of the sealed payloads, streaming. Needs no identity.
- * @returns one line for each that is not what was written
+ * @returns one line per damaged payload
  */
 async function checkPayloads(store, manifest, only) {
     const problems = [];
@@ -724,25 +727,27 @@ async function checkPayloads(store, manifest, only) {
     }
     return problems;
 }
-/** Reads a stream to its end for the errors it may hold. */
+/** Reads a stream to its end, to get its errors. */
 async function drain(stream) {
     await (0,promises_.finished)(stream.resume());
 }
-/** The sealed payload; the stream fails at its end unless size and SHA-256 are those of the manifest. */
+/** The sealed payload; the stream fails at its end unless size and SHA-256 match the manifest. */
 async function openChecked(store, manifest, resource, ref) {
     const key = `${folderOf(manifest.environment, manifest.id)}/${payloadFile(resource, ref.name)}`;
     const meter = new Meter();
     const check = new external_node_stream_.Transform({
         transform: (chunk, _encoding, done) => done(null, chunk),
         flush: (done) => {
-            const good = meter.bytes === ref.sealedBytes && meter.digest() === ref.sha256;
-            done(good
+            const intact = meter.bytes === ref.sealedBytes && meter.digest() === ref.sha256;
+            done(intact
                 ? null
-                : new errors/* RewindError */.Ir('snapshot-corrupt', `payload "${ref.name}" is not what was written.`, { resource }));
+                : new errors/* RewindError */.Ir('snapshot-corrupt', `payload "${ref.name}" does not match its size and checksum.`, {
+                    resource,
+                }));
         },
     });
     const output = new external_node_stream_.PassThrough();
-    // The error reaches the reader through `output`; nothing else waits for this pipeline.
+    // The reader gets the error through `output`; nothing else awaits this pipeline.
     (0,promises_.pipeline)(await store.open(key), meter, check, output).catch(() => undefined);
     return output;
 }

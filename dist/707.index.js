@@ -112,10 +112,10 @@ const list = schemas/* looseObject */._H3({
             .nullish(),
     })),
 });
-/** Every artifact whose name begins with `prefix`, newest first. */
+/** All artifacts whose name begins with `prefix`, newest first. */
 async function listArtifacts(github, prefix) {
-    const found = await github.all({ what: 'list artifacts', path: '/actions/artifacts', permission: 'actions: read' }, list, (page) => ({ items: page.artifacts, total: page.total_count }));
-    return found
+    const artifacts = await github.all({ what: 'list artifacts', permission: 'actions: read' }, list, (page) => ({ items: page.artifacts, total: page.total_count }), (rest, target) => rest.actions.listArtifactsForRepo(target));
+    return artifacts
         .filter(({ name }) => name.startsWith(prefix))
         .map((entry) => ({
         id: entry.id,
@@ -133,7 +133,7 @@ async function listArtifacts(github, prefix) {
         .sort((a, b) => b.id - a.id);
 }
 /**
- * Downloads the archive into a file, and checks it against GitHub's digest.
+ * Downloads the archive into a file and compares it with GitHub's digest.
  *
  * @throws RewindError snapshot-expired, store-unreadable, snapshot-corrupt
  */
@@ -146,12 +146,12 @@ async function downloadArtifact(ctx, github, artifact, file) {
         catch (error) {
             if (error instanceof errors/* RewindError */.Ir || ctx.signal.aborted || attempt === 4)
                 throw unreadable(artifact, error);
-            ctx.log.debug(`artifact ${artifact.name}: ${(0,errors/* messageOf */.bD)(error)}; trying again`);
+            ctx.log.debug(`artifact ${artifact.name}: ${(0,errors/* messageOf */.bD)(error)}; retrying`);
             await ctx.clock.sleep(1000 * 2 ** attempt * (0.5 + ctx.random()), ctx.signal);
         }
     }
 }
-/** @returns null where the storage does not serve parts of an archive */
+/** @returns null if the storage does not support range requests */
 async function openArtifact(ctx, github, artifact) {
     const signed = await signedAddress(ctx, github, artifact);
     const tail = await readTail(ctx, signed, artifact.bytes);
@@ -168,7 +168,7 @@ async function openArtifact(ctx, github, artifact) {
         },
     };
 }
-/** GitHub answers with a redirect to its storage, which refuses a request that carries our token. */
+/** GitHub redirects to its storage, which refuses a request that carries our token. */
 async function signedAddress(ctx, github, artifact) {
     const { url, headers } = github.download(`/actions/artifacts/${artifact.id}/zip`);
     const pointer = await ctx.fetch(url, { headers, redirect: 'manual', signal: ctx.signal });
@@ -179,7 +179,7 @@ async function signedAddress(ctx, github, artifact) {
     }
     if (pointer.status >= 300 && pointer.status < 400 && location !== null) {
         const signed = new URL(location, url);
-        // Whoever has it can download the artifact.
+        // Anyone who has the signature can download the artifact.
         const signature = signed.searchParams.get('sig');
         if (signature !== null)
             ctx.masker.add(signature);
@@ -188,20 +188,20 @@ async function signedAddress(ctx, github, artifact) {
     const message = `GitHub answered ${pointer.status} to the download of artifact ${artifact.name}`;
     if (pointer.status >= 500 || pointer.status === 429)
         throw new Error(message);
-    throw new errors/* RewindError */.Ir('store-unreadable', `${message}.`, { remedy: 'The job needs the permission "actions: read".' });
+    throw new errors/* RewindError */.Ir('store-unreadable', `${message}.`, { remedy: 'Grant the job the permission "actions: read".' });
 }
 const TAIL_BYTES = 256 * 1024;
-/** @param total bytes of the archive as far as known; the storage says what is true. It knows no ranges from the end. */
+/** @param total bytes of the archive as GitHub reports them; the storage knows better. It supports no suffix ranges. */
 async function readTail(ctx, signed, total) {
     const first = Math.max(0, total - TAIL_BYTES);
     const range = `bytes=${first}-${Math.max(first, total - 1)}`;
-    const answer = await ctx.fetch(signed, { headers: { range }, signal: ctx.signal });
-    const [, from, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(answer.headers.get('content-range') ?? '') ?? [];
-    if (answer.status !== 206 || from === undefined || size === undefined) {
-        await answer.body?.cancel();
+    const response = await ctx.fetch(signed, { headers: { range }, signal: ctx.signal });
+    const [, from, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(response.headers.get('content-range') ?? '') ?? [];
+    if (response.status !== 206 || from === undefined || size === undefined) {
+        await response.body?.cancel();
         return null;
     }
-    const bytes = Buffer.from(await answer.arrayBuffer());
+    const bytes = Buffer.from(await response.arrayBuffer());
     return Number(size) === total ? { bytes, from: Number(from), total } : readTail(ctx, signed, Number(size));
 }
 class PartReader extends yauzl/* RandomAccessReader */.lJ {
@@ -221,10 +221,10 @@ class PartReader extends yauzl/* RandomAccessReader */.lJ {
         const output = new external_node_stream_.PassThrough();
         const copy = async () => {
             const headers = { range: `bytes=${start}-${end - 1}` };
-            const answer = await this.ctx.fetch(this.signed, { headers, signal: this.ctx.signal });
-            if (answer.status !== 206 || answer.body === null)
-                throw new Error(`the storage answered ${answer.status}`);
-            await (0,external_node_stream_promises_.pipeline)(streamOf(answer.body), output);
+            const response = await this.ctx.fetch(this.signed, { headers, signal: this.ctx.signal });
+            if (response.status !== 206 || response.body === null)
+                throw new Error(`the storage answered ${response.status}`);
+            await (0,external_node_stream_promises_.pipeline)(streamOf(response.body), output);
         };
         copy().catch((error) => output.destroy(error instanceof Error ? error : new Error(String(error))));
         return output;
@@ -232,9 +232,9 @@ class PartReader extends yauzl/* RandomAccessReader */.lJ {
 }
 const streamOf = (body) => external_node_stream_.Readable.fromWeb(body);
 async function fetchArchive(ctx, github, artifact, file) {
-    const answer = await ctx.fetch(await signedAddress(ctx, github, artifact), { signal: ctx.signal });
-    if (!answer.ok || answer.body === null)
-        throw new Error(`the storage answered ${answer.status}`);
+    const response = await ctx.fetch(await signedAddress(ctx, github, artifact), { signal: ctx.signal });
+    if (!response.ok || response.body === null)
+        throw new Error(`the storage answered ${response.status}`);
     const hash = (0,external_node_crypto_.createHash)('sha256');
     const progress = ctx.progress(`download ${artifact.name}`);
     let bytes = 0;
@@ -246,10 +246,10 @@ async function fetchArchive(ctx, github, artifact, file) {
             done(null, chunk);
         },
     });
-    await (0,external_node_stream_promises_.pipeline)(streamOf(answer.body), meter, (0,external_node_fs_.createWriteStream)(file, { mode: 0o600 }));
+    await (0,external_node_stream_promises_.pipeline)(streamOf(response.body), meter, (0,external_node_fs_.createWriteStream)(file, { mode: 0o600 }));
     progress.end();
     if (artifact.sha256 !== null && hash.digest('hex') !== artifact.sha256) {
-        throw new errors/* RewindError */.Ir('snapshot-corrupt', `The artifact ${artifact.name} is not what GitHub says was uploaded.`);
+        throw new errors/* RewindError */.Ir('snapshot-corrupt', `The artifact ${artifact.name} does not match the digest that GitHub recorded at its upload.`);
     }
 }
 function unreadable(artifact, error) {
@@ -257,7 +257,7 @@ function unreadable(artifact, error) {
         return error;
     return new errors/* RewindError */.Ir('store-unreadable', `Artifact ${artifact.name} could not be downloaded: ${(0,errors/* messageOf */.bD)(error)}`, {
         cause: error,
-        remedy: 'Run again; if it stays, look at githubstatus.com.',
+        remedy: 'Run again. If it fails again, check githubstatus.com.',
     });
 }
 
@@ -409,7 +409,7 @@ class ArtifactStore {
         }
     }
     publicFindings() {
-        const keyed = this.ctx.credentials.get('REWIND_FINGERPRINT_KEY') !== undefined;
+        const keyed = this.ctx.env.secret('REWIND_FINGERPRINT_KEY') !== undefined;
         return [
             {
                 level: 'warning',
@@ -494,9 +494,7 @@ class ArtifactStore {
         return artifact.ownRepository && artifact.branch !== null && branches.includes(artifact.branch);
     }
     readAbout() {
-        this.about ??= this.github
-            .request({ what: 'read the repository', path: '', permission: 'contents: read' }, repository)
-            .then(({ data }) => data);
+        this.about ??= this.github.request({ what: 'read the repository', permission: 'contents: read' }, repository, (rest, target) => rest.repos.get(target));
         return this.about;
     }
     folderOf({ name }) {
@@ -556,7 +554,9 @@ function isInside(path, folder) {
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7075);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8321);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3997);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4945);
+
 
 
 
@@ -566,7 +566,7 @@ function isInside(path, folder) {
 /** Unfinished files have a `~` in their name, which no key has: they can neither be listed nor opened. */
 const PARTIAL = /^~[0-9a-f]+\.part$/;
 /** Milliseconds without a write after which an unfinished file is taken for the leftover of a crash. */
-const ABANDONED = 24 * 60 * 60 * 1000;
+const ABANDONED = _runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .DAY_MS */ .sO;
 /** Bytes read at once. */
 const READ = 256 * 1024;
 /** Free bytes below which `check` warns. */

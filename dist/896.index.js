@@ -215,9 +215,10 @@ function statementsOf(script) {
     let parentheses = 0;
     let bodies = 0;
     const finish = (end, to) => {
-        const text = kept.join('').replace(/\s+/g, ' ').trim();
+        const text = kept.join('').replace(SPACES, ' ').replace(/ $/, '');
+        const sql = script.slice(from, end).replace(SPACES_AT_END, '');
         if (text !== '')
-            statements.push({ text, sql: script.slice(from, end).trim(), line: startLine, from, to });
+            statements.push({ text, sql, line: startLine, from, to });
         kept = [];
         words = [];
         parentheses = 0;
@@ -260,27 +261,33 @@ function statementsOf(script) {
     finish(script.length, script.length);
     return statements;
 }
-const isRoutine = (words) => words[0] === 'create' && words.some((word) => word === 'function' || word === 'procedure');
+const isRoutine = (words) => /^create (or replace )?(function|procedure)\b/.test(words.join(' '));
 /** How a word changes the nesting inside the body of a routine. */
 function opened(word, bodies) {
     if (word === 'begin' || (word === 'case' && bodies > 0))
         return 1;
     return word === 'end' ? -1 : 0;
 }
-const SPACE = /\s+/y;
-const WORD = /[\p{L}_][\p{L}\p{N}_$]*/uy;
-const DOLLAR = /\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$/uy;
+// To PostgreSQL every character beyond ASCII belongs to a word, also a non-breaking space. Its scan.l has these rules.
+const SPACE = /[ \t\n\r\f\v]+/y;
+const SPACES = /[ \t\n\r\f\v]+/g;
+const SPACES_AT_END = /[ \t\n\r\f\v]+$/;
+const WORD = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/y;
+const DOLLAR = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/y;
+const COMMENT = /--[^\n\r]*/y;
+/** A string goes on in the next line, with the same rules for backslashes. */
+const CONTINUED = /(?:[ \t\f\v]|--[^\n\r]*)*[\n\r](?:[ \t\n\r\f\v]|--[^\n\r]*[\n\r])*(?=')/y;
 function tokenAt(script, at) {
     const char = script.charAt(at);
     const two = script.slice(at, at + 2);
     if (two === '--')
-        return { kind: 'comment', length: lengthUntil(script, at, '\n') };
+        return { kind: 'comment', length: matchAt(COMMENT, script, at)?.length ?? 2 };
     if (two === '/*')
         return { kind: 'comment', length: commentLength(script, at) };
     if (char === "'" || char === '"')
         return { kind: 'quoted', length: quoteLength(script, at, char, false) };
     if (two === "E'" || two === "e'")
-        return { kind: 'quoted', length: 1 + quoteLength(script, at + 1, "'", true) };
+        return { kind: 'quoted', length: 1 + escapedLength(script, at + 1) };
     if (char === '$') {
         const tag = matchAt(DOLLAR, script, at);
         return tag === null ? { kind: 'other', length: 1 } : { kind: 'quoted', length: dollarLength(script, at, tag) };
@@ -296,10 +303,6 @@ function tokenAt(script, at) {
 function matchAt(pattern, script, at) {
     pattern.lastIndex = at;
     return pattern.exec(script)?.[0] ?? null;
-}
-function lengthUntil(script, from, what) {
-    const end = script.indexOf(what, from);
-    return (end < 0 ? script.length : end) - from;
 }
 /** Block comments nest. */
 function commentLength(script, from) {
@@ -331,6 +334,15 @@ function quoteLength(script, from, quote, escapes) {
         }
     }
     return script.length - from;
+}
+function escapedLength(script, from) {
+    let length = quoteLength(script, from, "'", true);
+    for (;;) {
+        const gap = matchAt(CONTINUED, script, from + length);
+        if (gap === null)
+            return length;
+        length += gap.length + quoteLength(script, from + length + gap.length, "'", true);
+    }
 }
 function dollarLength(script, from, tag) {
     const end = script.indexOf(tag, from + tag.length);

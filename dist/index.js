@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
@@ -232,13 +233,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
 /***/ 1692:
 /***/ ((module) => {
 
@@ -351,97 +345,334 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 8805:
+/***/ 9859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LR: () => (/* binding */ runsAsAction),
-/* harmony export */   rm: () => (/* binding */ readInvocation)
+/* harmony export */   N: () => (/* binding */ defineCommand),
+/* harmony export */   Z: () => (/* binding */ flagsOf)
 /* harmony export */ });
-/* unused harmony exports COMMANDS, INPUTS, fromAction, fromArguments */
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8234);
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6449);
-/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8892);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2529);
+
+function defineCommand(definition) {
+    return definition;
+}
+const flagsOf = (command) => ({ ..._flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd, ...command.flags });
 
 
+/***/ }),
+
+/***/ 2529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L$: () => (/* binding */ toggle),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Wg: () => (/* binding */ FLAGS),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   gd: () => (/* binding */ COMMON_FLAGS),
+/* harmony export */   ph: () => (/* binding */ textOr)
+/* harmony export */ });
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6449);
+/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8892);
 
 
-const COMMANDS = [
-    'check',
-    'snapshot',
-    'list',
-    'show',
-    'plan',
-    'rollback',
-    'verify',
-    'migrate',
-    'readiness',
-    'guard',
-    'record',
-];
-/** The one list of flags and inputs: action.yml, the sub-action and the README tables are held against it by a test. */
-const INPUTS = {
-    config: { type: 'string', description: 'Path of the configuration file.', default: '.github/rewind.yml' },
-    scope: { type: 'string', description: 'Resource ids, comma-separated; all when left out.' },
-    snapshot: { type: 'string', description: 'Snapshot id, or "latest".', default: 'latest' },
-    database: {
-        type: 'string',
-        description: 'What happens to the database: none, down (down migrations) or restore.',
-        default: 'none',
+function text(value, description) {
+    return { value, description, allowed: 'a text', parse: (given) => given, absent: null };
+}
+function textOr(fallback, value, description) {
+    return { ...text(value, description), default: fallback, parse: (given) => given, absent: fallback };
+}
+function choice(words, fallback, description) {
+    return {
+        value: words.join('|'),
+        description,
+        default: fallback,
+        allowed: `one of ${words.join(', ')}`,
+        parse: (given) => words.find((word) => word === given),
+        absent: fallback,
+    };
+}
+function toggle(description) {
+    return {
+        description,
+        allowed: 'true or false',
+        parse: (given) => (given === 'true' ? true : given === 'false' ? false : undefined),
+        absent: false,
+    };
+}
+/** Every command has these. */
+const COMMON_FLAGS = {
+    config: textOr('.github/rewind.yml', 'file', 'Configuration file.'),
+    scope: {
+        ...text('ids', 'Resource ids, comma-separated; all resources if not given.'),
+        parse: listOf,
+        absent: null,
     },
-    'confirm-data-loss': {
-        type: 'string',
-        description: 'Name of the database whose newer data may be lost, typed by the operator.',
+    json: toggle('Print one JSON document on stdout; log lines go to stderr.'),
+};
+/** Flags that more than one command knows; a command picks its own. A flag of one command is defined with the command. */
+const FLAGS = {
+    snapshot: {
+        ...textOr('latest', 'id', 'Snapshot id, or "latest".'),
+        allowed: '"latest" or an id that "rewind list" shows',
+        parse: snapshotId,
     },
-    plan: {
-        type: 'string',
-        description: 'Plan file: written by "plan", read by "rollback".',
-        default: '.rewind/plan.json',
-    },
-    digest: { type: 'string', description: 'Digest of the plan that was read and approved; needed by "rollback".' },
-    reason: {
-        type: 'string',
-        description: 'Why: for a snapshot pre-deploy, manual or drill; for a rollback, free text for the report.',
-    },
-    out: { type: 'string', description: 'Directory for the plan, the journal and the report.', default: '.rewind' },
-    environment: {
-        type: 'string',
-        description: 'GitHub environment that the workflow uses; must be the one of the configuration.',
-    },
-    approval: {
-        type: 'string',
-        description: 'rollback: "reviewed", or "expedited" when the plan said that it needs no review.',
-        default: 'reviewed',
-    },
-    incident: { type: 'string', description: 'rollback, record: number of the issue that is told the outcome.' },
-    base: {
-        type: 'string',
-        description: 'readiness: the commit or branch that the change is compared with.',
-        default: 'origin/main',
-    },
+    database: choice(_engine_provider_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP, 'none', 'What happens to the database: none, down (run down migrations) or restore (restore the backup).'),
+    plan: textOr('.rewind/plan.json', 'file', 'Plan file: "plan" writes it, "rollback" reads it.'),
+    reason: text('text', 'Why you roll back. Appears in the plan and the report.'),
+    out: textOr('.rewind', 'directory', 'Directory for the journal, the result and the report.'),
+    environment: text('name', 'GitHub environment of the workflow; must match the configuration.'),
+    'confirm-data-loss': text('database', 'Name of the database whose newer data may be lost; the operator types it.'),
     'install-client': {
-        type: 'boolean',
-        description: 'Install the PostgreSQL client of the version of the server by apt where it is missing.',
+        ...toggle('Install the matching PostgreSQL client with apt if it is missing.'),
         actionDefault: 'true',
     },
-    json: { type: 'boolean', description: 'One JSON document on stdout; everything else goes to stderr.' },
-    'exit-code': { type: 'boolean', description: 'plan: exit with status 3 when there are changes.' },
-    restorable: {
-        type: 'boolean',
-        description: 'verify: restore the database into a scratch place and compare, instead of only reading it.',
-    },
-    to: { type: 'string', description: 'migrate down: go back to this migration (it stays applied).' },
-    'dry-run': { type: 'boolean', description: 'migrate: show what would be done, and do nothing.' },
-    force: { type: 'boolean', description: 'migrate generate: replace an existing down.sql.' },
 };
+function snapshotId(given) {
+    return given === 'latest' || _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .SNAPSHOT_ID */ .dn.test(given) ? given : undefined;
+}
+function listOf(given) {
+    return given
+        .split(',')
+        .map((id) => id.trim())
+        .filter((id) => id !== '');
+}
+
+
+/***/ }),
+
+/***/ 115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  "in": () => (/* binding */ readRequest),
+  LR: () => (/* binding */ runsAsAction)
+});
+
+// UNUSED EXPORTS: fromAction, fromArguments
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./lib/runtime/version.js
+var runtime_version = __nccwpck_require__(9984);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __nccwpck_require__(2529);
+;// CONCATENATED MODULE: ./lib/cli/help.js
+
+const EXIT_STATUS = [
+    'Exit status:',
+    '  0  done',
+    '  1  failed; something must be repaired',
+    '  2  bad usage or configuration; nothing was touched',
+    '  3  the answer is "no"',
+];
+/** `rewind --help` */
+function overview({ commands }) {
+    return [
+        'Rewind rolls production back to a snapshot that was taken before a deploy.',
+        '',
+        'Usage: rewind <command> [arguments] [flags]',
+        '',
+        'Commands:',
+        ...columns(Object.entries(commands).map(([name, { summary }]) => [name, summary])),
+        '',
+        'Flags of every command:',
+        ...flagLines({ ...flags/* COMMON_FLAGS */.gd }),
+        '',
+        ...EXIT_STATUS,
+        '',
+        'rewind <command> --help describes a command; rewind --version prints the version.',
+    ].join('\n');
+}
+const OVERVIEW_USAGE = 'Usage: rewind <command> [flags]. "rewind --help" lists the commands.';
+const synopsis = (command) => [
+    `rewind ${command.name}`,
+    ...(command.arguments ?? []).map(({ name, required }) => (required === true ? `<${name}>` : `[${name}]`)),
+    '[flags]',
+].join(' ');
+/** One line, printed below a usage error. */
+const usageOf = (command) => `Usage: ${synopsis(command)}. "rewind ${command.name} --help" lists the flags.`;
+/** `rewind <command> --help` */
+function commandHelp(command) {
+    const section = (title, lines) => lines.length === 0 ? [] : ['', title, ...lines];
+    return [
+        command.summary,
+        '',
+        `Usage: ${synopsis(command)}`,
+        ...section('Arguments:', columns((command.arguments ?? []).map(({ name, description }) => [name, description]))),
+        ...section('Flags:', flagLines(command.flags)),
+        ...section('Flags of every command:', flagLines(flags/* COMMON_FLAGS */.gd)),
+        ...section('Verdicts:', (command.verdicts ?? []).length === 0 ? [] : [`  ${(command.verdicts ?? []).join(', ')}`]),
+        ...section('Examples:', command.examples.map((example) => `  rewind ${example}`)),
+    ].join('\n');
+}
+function flagLines(flags) {
+    return columns(Object.entries(flags).map(([name, flag]) => [
+        `--${name}${flag.value === undefined ? '' : ` <${flag.value}>`}`,
+        `${flag.description}${flag.default === undefined ? '' : ` (default: ${flag.default})`}`,
+    ]));
+}
+function columns(rows) {
+    const width = Math.max(0, ...rows.map(([left]) => left.length));
+    return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+}
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __nccwpck_require__(8234);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var cli_command = __nccwpck_require__(9859);
+;// CONCATENATED MODULE: ./lib/cli/suggest.js
+/** "; did you mean X?" when a known word differs in few letters; else nothing. */
+function didYouMean(word, known, prefix = '') {
+    const limit = Math.max(1, Math.floor(word.length / 3));
+    const [best] = known
+        .map((name) => ({ name, distance: editDistance(word, name) }))
+        .filter(({ distance }) => distance <= limit)
+        .sort((a, b) => a.distance - b.distance);
+    return best ? `; did you mean ${prefix}${best.name}?` : '';
+}
+/** Levenshtein: how many letters must be added, removed or replaced. */
+function editDistance(from, to) {
+    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (const [i, letter] of from.split('').entries()) {
+        const next = [i + 1];
+        for (let j = 0; j < to.length; j++) {
+            const replaced = (row[j] ?? 0) + (letter === to[j] ? 0 : 1);
+            next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[to.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/parse.js
+
+
+
+
+
+
+/** Splits a command line before it is known which flags are allowed. Only common flags may stand before the command. */
+function splitWords(words) {
+    const { tokens, values } = tokenize(words, flags/* COMMON_FLAGS */.gd);
+    const command = tokens.find(({ kind }) => kind === 'positional');
+    const rest = words.filter((_, index) => index !== command?.index);
+    const asked = (name) => values[name] === true;
+    return {
+        command: command?.kind === 'positional' ? command.value : undefined,
+        rest,
+        help: asked('help'),
+        version: asked('version'),
+    };
+}
+/** @throws RewindError input-invalid, with every problem */
+function parseWords(command, words) {
+    const flags = (0,cli_command/* flagsOf */.Z)(command);
+    const given = new Map();
+    const args = [];
+    const problems = [];
+    const unknown = [];
+    for (const token of tokenize(words, flags).tokens) {
+        if (token.kind === 'positional')
+            args.push(token.value);
+        if (token.kind !== 'option')
+            continue;
+        const flag = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined;
+        const value = token.value === undefined || (!token.inlineValue && token.value.startsWith('-')) ? undefined : token.value;
+        if (!flag)
+            unknown.push(`${command.name} has no flag ${token.rawName}${didYouMean(token.name, Object.keys(flags), '--')}`);
+        else if (flag.value === undefined && token.value !== undefined)
+            problems.push(`${token.rawName} takes no value (got "${token.value}")`);
+        else if (flag.value !== undefined && value === undefined)
+            problems.push(`${token.rawName} needs a value: <${flag.value}>`);
+        else
+            given.set(token.name, value ?? 'true');
+    }
+    // After a mistake in a flag, its value may look like an argument: one mistake is reported once.
+    if (unknown.length + problems.length === 0)
+        problems.push(...argumentProblems(command, args));
+    return toInputs(command, args, given, [...unknown, ...problems], (name) => `--${name}`);
+}
+/** @throws RewindError input-invalid, with every problem */
+function parseAction(command, args, read, defaults) {
+    const flags = (0,cli_command/* flagsOf */.Z)(command);
+    const given = new Map();
+    const problems = argumentProblems(command, args);
+    for (const [name, absent] of Object.entries(defaults)) {
+        const value = read(name)?.trim() ?? '';
+        if (value === '')
+            continue;
+        if (Object.hasOwn(flags, name))
+            given.set(name, value);
+        // A composite hands over all inputs: those at their default were not set by anybody.
+        else if (value !== absent)
+            problems.push(`"${command.name}" has no input "${name}" (got "${value}")`);
+    }
+    return toInputs(command, args, given, problems, (name) => `input "${name}"`);
+}
+function argumentProblems(command, args) {
+    const known = command.arguments ?? [];
+    const extra = args.slice(known.length);
+    if (extra.length > 0 && known.length === 0)
+        return [`${command.name} takes no arguments (got "${extra.join(' ')}")`];
+    if (extra.length > 0)
+        return [`${command.name} takes at most ${known.length} argument(s) (got also "${extra.join(' ')}")`];
+    return known
+        .slice(args.length)
+        .flatMap(({ name, required }) => (required === true ? [`${command.name} needs <${name}>`] : []));
+}
+function toInputs(command, args, given, before, label) {
+    const problems = [...before];
+    const values = {};
+    for (const [name, flag] of Object.entries((0,cli_command/* flagsOf */.Z)(command))) {
+        const text = given.get(name);
+        const value = text === undefined || text === '' ? flag.absent : flag.parse(text);
+        if (value === undefined)
+            problems.push(`${label(name)} must be ${flag.allowed} (got "${text ?? ''}")`);
+        values[name.replace(/-([a-z])/g, (_all, letter) => letter.toUpperCase())] = value;
+    }
+    if (problems.length > 0)
+        throw invalidInput(problems, usageOf(command));
+    // Each value is of the type of its flag.
+    return { ...values, args };
+}
+/** One problem is the message; several are listed. */
+function invalidInput(problems, usage) {
+    const [only, ...more] = problems;
+    return new errors/* RewindError */.Ir('input-invalid', more.length === 0 ? (only ?? '') : `${problems.length} inputs are invalid:`, {
+        problems: more.length === 0 ? [] : problems,
+        remedy: usage,
+    });
+}
+function tokenize(words, flags) {
+    const options = Object.fromEntries(Object.entries(flags).map(([name, { value }]) => [
+        name,
+        { type: value === undefined ? 'boolean' : 'string' },
+    ]));
+    return (0,external_node_util_.parseArgs)({
+        args: [...words],
+        options: { ...options, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
+        allowPositionals: true,
+        strict: false,
+        tokens: true,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/cli/inputs.js
+
+
+
+
+
 /** GitHub started us as (part of) an action: no words on the command line, and inputs in the environment. */
 function runsAsAction() {
     return process.argv.length <= 2 && process.env.GITHUB_ACTIONS === 'true' && process.env.INPUT_COMMAND !== undefined;
 }
 /** @throws RewindError input-invalid, with every problem */
-function readInvocation() {
-    const words = process.argv.slice(2);
+async function readRequest(list) {
     const action = runsAsAction();
     const bundle = bundled(process.env.REWIND_SECRETS ?? '');
     const token = process.env['INPUT_GITHUB-TOKEN'] ?? process.env.INPUT_GITHUB_TOKEN;
@@ -450,8 +681,11 @@ function readInvocation() {
         ...bundle,
         ...given(process.env),
     };
+    const parsed = action ? await fromAction(list, env) : await fromArguments(list, process.argv.slice(2));
+    if ('print' in parsed)
+        return parsed;
     return {
-        inputs: action ? fromAction(env) : fromArguments(words),
+        ...parsed,
         action,
         env,
         secrets: Object.values(bundle),
@@ -468,110 +702,38 @@ function given(env) {
  */
 function bundled(text) {
     const names = /^[A-Z][A-Z0-9_]*$/;
-    return Object.fromEntries(Object.entries((0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseEnv)(text)).flatMap(([name, value]) => names.test(name) && value !== undefined && value !== '' ? [[name, value]] : []));
+    return Object.fromEntries(Object.entries((0,external_node_util_.parseEnv)(text)).flatMap(([name, value]) => names.test(name) && value !== undefined && value !== '' ? [[name, value]] : []));
 }
 /** The environment as Actions sets it: input `exit-code` is INPUT_EXIT-CODE; a composite maps it to INPUT_EXIT_CODE. */
-function fromAction(env) {
+async function fromAction(list, env) {
     const read = (name) => {
         const upper = name.toUpperCase();
         return env[`INPUT_${upper}`] ?? env[`INPUT_${upper.replaceAll('-', '_')}`];
     };
-    const [command, ...args] = (read('command') ?? '').trim().split(/\s+/);
-    const values = {};
-    const problems = [];
-    for (const [name, definition] of Object.entries(INPUTS)) {
-        const value = read(name)?.trim();
-        if (value === undefined || value === '')
-            continue;
-        if (definition.type === 'boolean' && !['true', 'false'].includes(value)) {
-            problems.push(`${name}: "${value}" is neither true nor false`);
-        }
-        values[name] = definition.type === 'boolean' ? value === 'true' : value;
-    }
-    return toInputs(command, args, values, problems);
+    const [name, ...args] = (read('command') ?? '').trim().split(/\s+/);
+    const command = await load(list, name);
+    return { command, inputs: parseAction(command, args, read, list.actionDefaults) };
 }
-function fromArguments(words) {
-    const options = Object.fromEntries(Object.entries(INPUTS).map(([name, { type }]) => [name, { type }]));
-    let parsed;
-    try {
-        parsed = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...words], options, allowPositionals: true, strict: true });
+async function fromArguments(list, words) {
+    const { command: first, rest, help, version } = splitWords(words);
+    if (first === undefined && version)
+        return { print: runtime_version/* VERSION */.x };
+    if (first === undefined && help)
+        return { print: overview(list) };
+    if (first !== 'help') {
+        const command = await load(list, first);
+        return help ? { print: commandHelp(command) } : { command, inputs: parseWords(command, rest) };
     }
-    catch (error) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', error instanceof Error ? error.message : String(error), { cause: error });
-    }
-    const [command, ...args] = parsed.positionals;
-    return toInputs(command, args, parsed.values, []);
+    const { command: about } = splitWords(rest);
+    return { print: about === undefined ? overview(list) : commandHelp(await load(list, about)) };
 }
-/** One of the words, or a problem. */
-function oneOf(words, value) {
-    return words.find((word) => word === value);
-}
-function toInputs(given, args, values, problems) {
-    const text = (name) => {
-        const value = values[name] ?? INPUTS[name].default;
-        return typeof value === 'string' && value !== '' ? value : null;
-    };
-    const flag = (name) => values[name] === true;
-    const command = oneOf(COMMANDS, given);
-    const database = oneOf(_engine_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .DATABASE_MODES */ .tP, text('database'));
-    const snapshot = text('snapshot') ?? 'latest';
-    const approval = oneOf(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__/* .APPROVAL_KINDS */ ._1, text('approval'));
-    const incident = /^(?:#|https:\/\/.*\/(?:issues|pull)\/)?(\d{1,9})$/.exec(text('incident') ?? '')?.[1] ?? null;
-    const digest = text('digest');
-    if (command === undefined) {
-        problems.push(`command: "${given ?? ''}" is not a command; use one of ${COMMANDS.join(', ')}`);
-    }
-    if (database === undefined)
-        problems.push(`database: must be one of ${_engine_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .DATABASE_MODES */ .tP.join(', ')}`);
-    if (snapshot !== 'latest' && !_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__/* .SNAPSHOT_ID */ .dn.test(snapshot)) {
-        problems.push('snapshot: must be "latest" or an id that "rewind list" shows');
-    }
-    if (approval === undefined)
-        problems.push(`approval: must be one of ${_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__/* .APPROVAL_KINDS */ ._1.join(', ')}`);
-    if (text('incident') !== null && incident === null) {
-        problems.push('incident: must be the number or the address of an issue of this repository');
-    }
-    if (digest !== null && !/^[0-9a-f]{64}$/.test(digest)) {
-        problems.push('digest: must be the 64 hexadecimal digits that "rewind plan" printed');
-    }
-    if (args.length > 0 && command !== 'migrate' && command !== 'show')
-        problems.push(`"${args.join(' ')}" is not understood here`);
-    const reason = text('reason');
-    if (command === 'snapshot' && reason !== null && !_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__/* .REASONS */ .ez.includes(reason)) {
-        problems.push(`reason: must be one of ${_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__/* .REASONS */ .ez.filter((name) => name !== 'pre-rollback').join(', ')}`);
-    }
-    if (command === undefined || database === undefined || approval === undefined || problems.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', 'The command line (or the inputs of the action) cannot be used.', {
-            problems,
-        });
-    }
-    return {
-        command,
-        database,
-        snapshot,
-        digest,
-        args,
-        config: text('config') ?? '',
-        scope: text('scope')
-            ?.split(',')
-            .map((id) => id.trim())
-            .filter((id) => id !== '') ?? null,
-        confirmDataLoss: text('confirm-data-loss'),
-        plan: text('plan') ?? '',
-        reason,
-        out: text('out') ?? '',
-        environment: text('environment'),
-        approval,
-        incident: incident === null ? null : Number(incident),
-        base: text('base') ?? '',
-        installClient: flag('install-client'),
-        json: flag('json'),
-        exitCode: flag('exit-code'),
-        restorable: flag('restorable'),
-        to: text('to'),
-        dryRun: flag('dry-run'),
-        force: flag('force'),
-    };
+/** @throws RewindError input-invalid */
+async function load({ commands }, name = '') {
+    const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (entry)
+        return entry.load();
+    const problem = name === '' ? 'no command was given' : `"${name}" is not a command${didYouMean(name, Object.keys(commands))}`;
+    throw invalidInput([problem], OVERVIEW_USAGE);
 }
 
 
@@ -620,7 +782,7 @@ function consoleOutput(json) {
     };
 }
 async function actionOutput() {
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(119), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
     return {
         log: {
             debug: (text) => core.debug(text),
@@ -662,6 +824,7 @@ function annotation(at) {
     return {
         ...(at ? { file: at.file } : {}),
         ...(at?.line === undefined ? {} : { startLine: at.line }),
+        ...(at?.column === undefined ? {} : { startColumn: at.column }),
         ...(at?.title === undefined ? {} : { title: at.title }),
     };
 }
@@ -674,47 +837,20 @@ function truncateSummary(summary) {
 
 /***/ }),
 
-/***/ 4954:
+/***/ 1474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ createSession)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(358);
+/* harmony import */ var _runtime_mask_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8846);
+/* harmony import */ var _services_github_workflow_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(233);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ createSession)
-});
-
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/runtime/mask.js
-var mask = __nccwpck_require__(8846);
-;// CONCATENATED MODULE: ./lib/services/github/workflow-run.js
-/** Variables of the runner: GitHub Docs, "Variables reference". */
-function readWorkflowRun(env) {
-    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId } = env;
-    if (env.GITHUB_ACTIONS !== 'true' || repository === undefined || runId === undefined)
-        return null;
-    const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
-    const actor = env.GITHUB_ACTOR ?? 'unknown';
-    return {
-        repository,
-        runId: Number(runId),
-        attempt: Number(env.GITHUB_RUN_ATTEMPT ?? '1'),
-        actor,
-        triggeredBy: env.GITHUB_TRIGGERING_ACTOR ?? actor,
-        url: `${server}/${repository}/actions/runs/${runId}`,
-        event: env.GITHUB_EVENT_NAME ?? '',
-        sha: env.GITHUB_SHA ?? '',
-        eventPath: env.GITHUB_EVENT_PATH ?? null,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/cli/session.js
 
 
 
@@ -724,7 +860,7 @@ function readWorkflowRun(env) {
 /** Names whose values are secrets in any case; masked before anything can print, used or not. */
 const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|ROUTING_KEY|ACCESS_KEY|IDENTITY|WEBHOOK_URL|DATABASE_URL|SMTP_URL|FINGERPRINT_KEY|^PGPASSWORD$|^REWIND_ENV_)/;
 function createSession(invocation, log, onSecret, emit) {
-    const masker = (0,mask/* createMasker */.a)(onSecret);
+    const masker = (0,_runtime_mask_js__WEBPACK_IMPORTED_MODULE_5__/* .createMasker */ .a)(onSecret);
     for (const secret of invocation.secrets)
         masker.add(secret);
     for (const [name, value] of Object.entries(invocation.env)) {
@@ -733,32 +869,32 @@ function createSession(invocation, log, onSecret, emit) {
     }
     const stop = new AbortController();
     // Every request in flight listens to it; hundreds are no leak.
-    (0,external_node_events_.setMaxListeners)(0, stop.signal);
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, stop.signal);
     const onSignal = () => stop.abort(new Error('the run was cancelled'));
     process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
-    const scratch = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'rewind-'));
-    const parts = {
+    const scratch = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'rewind-'));
+    const context = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__/* .createContext */ .q6)({
         env: invocation.env,
         log: redacting(log, masker),
         masker,
         signal: stop.signal,
         scratch,
         root: invocation.root,
-        mayInstall: invocation.inputs.installClient,
-    };
-    const path = (relative) => (0,external_node_path_.resolve)(invocation.root, relative);
+        mayInstall: invocation.inputs.installClient === true,
+    });
+    const path = (relative) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(invocation.root, relative);
     return {
         inputs: invocation.inputs,
-        parts,
+        context,
         path,
-        // Also when a step calls the program by its command line: an approval is asked for all the same.
-        run: readWorkflowRun(invocation.env),
+        // Also if a step calls the program by its command line: it needs the approval all the same.
+        run: (0,_services_github_workflow_run_js__WEBPACK_IMPORTED_MODULE_6__/* .readWorkflowRun */ .h)(invocation.env),
         setOutput: (name, value) => emit?.(name, value),
         // YAML, schemas and HTTP are loaded only when they are needed: usage errors come at once.
-        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(812), __nccwpck_require__.e(915), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6492))).openProject(invocation, parts, path),
+        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(815), __nccwpck_require__.e(177), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5283))).openProject(invocation, context, path),
         close: () => {
             process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
-            (0,external_node_fs_.rmSync)(scratch, { recursive: true, force: true });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(scratch, { recursive: true, force: true });
         },
     };
 }
@@ -778,35 +914,78 @@ function redacting(log, masker) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ runCommand)
+/* harmony export */   v: () => (/* binding */ COMMAND_LIST)
 /* harmony export */ });
-/** Each command is loaded when it is asked for. */
-async function runCommand(session) {
-    switch (session.inputs.command) {
-        case 'check':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(467), __nccwpck_require__.e(372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9846))).check(session);
-        case 'snapshot':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(351), __nccwpck_require__.e(899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9392))).snapshot(session);
-        case 'list':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 368))).list(session);
-        case 'show':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(351), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7985))).show(session);
-        case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(351), __nccwpck_require__.e(467), __nccwpck_require__.e(610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4610))).plan(session);
-        case 'rollback':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(351), __nccwpck_require__.e(467), __nccwpck_require__.e(610), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7517))).rollback(session);
-        case 'verify':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(351), __nccwpck_require__.e(467), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).verify(session);
-        case 'readiness':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(260), __nccwpck_require__.e(849), __nccwpck_require__.e(812), __nccwpck_require__.e(505), __nccwpck_require__.e(351), __nccwpck_require__.e(925), __nccwpck_require__.e(915), __nccwpck_require__.e(576), __nccwpck_require__.e(476)]).then(__nccwpck_require__.bind(__nccwpck_require__, 476))).readiness(session);
-        case 'guard':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6415))).guard(session);
-        case 'record':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(815)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4815))).record(session);
-        case 'migrate':
-            return (await __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 2287))).migrate(session);
-    }
-}
+/** A command is loaded when it is called. */
+const COMMAND_LIST = {
+    commands: {
+        check: {
+            summary: 'Check that a rollback would succeed. Changes nothing and reports all problems together.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9846))).default,
+        },
+        guard: {
+            summary: 'Decide whether a deploy may go to production. Blocks it while production is pinned by a rollback.',
+            load: async () => (await __nccwpck_require__.e(/* import() */ 415).then(__nccwpck_require__.bind(__nccwpck_require__, 6415))).default,
+        },
+        list: {
+            summary: 'List the snapshots of the environment, newest first.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 368))).default,
+        },
+        migrate: {
+            summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
+            load: async () => (await __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 2287))).default,
+        },
+        plan: {
+            summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2267))).default,
+        },
+        readiness: {
+            summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(260), __nccwpck_require__.e(849), __nccwpck_require__.e(815), __nccwpck_require__.e(505), __nccwpck_require__.e(204), __nccwpck_require__.e(177), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2649))).default,
+        },
+        record: {
+            summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4815))).default,
+        },
+        rollback: {
+            summary: 'Apply an approved plan, then prove that production equals the snapshot.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(267), __nccwpck_require__.e(133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4133))).default,
+        },
+        show: {
+            summary: 'Show one snapshot: where it comes from and what it holds.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7985))).default,
+        },
+        snapshot: {
+            summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9392))).default,
+        },
+        verify: {
+            summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).default,
+        },
+    },
+    actionDefaults: {
+        config: '.github/rewind.yml',
+        scope: '',
+        approval: 'reviewed',
+        base: 'origin/main',
+        'confirm-data-loss': '',
+        database: 'none',
+        digest: '',
+        'dry-run': 'false',
+        environment: '',
+        'exit-code': 'false',
+        force: 'false',
+        incident: '',
+        'install-client': 'true',
+        out: '.rewind',
+        plan: '.rewind/plan.json',
+        reason: '',
+        restorable: 'false',
+        snapshot: 'latest',
+        to: '',
+    },
+};
 
 
 /***/ }),
@@ -815,6 +994,7 @@ async function runCommand(session) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ describeState),
 /* harmony export */   Nj: () => (/* binding */ defineProvider),
 /* harmony export */   an: () => (/* binding */ STAGES),
 /* harmony export */   tP: () => (/* binding */ DATABASE_MODES)
@@ -825,8 +1005,13 @@ async function runCommand(session) {
  * schema is usually safe (expand/contract), new code on an older schema is not.
  */
 const STAGES = ['mitigate', 'deployment', 'database', 'configuration', 'services'];
-/** What happens to the database in a rollback; chosen by the operator, `none` unless asked. */
+/** What a rollback does to the database; the operator chooses, the default is `none`. */
 const DATABASE_MODES = ['none', 'down', 'restore'];
+/** Describes the state of a manifest; empty when the provider cannot, or does not know this state. */
+function describeState({ state, capabilities }, captured) {
+    const parsed = state.safeParse(captured);
+    return (parsed.success && capabilities?.describeState?.(parsed.data)) || {};
+}
 /** Identity, for type inference: `export default defineProvider<Config, State>({...})`. */
 function defineProvider(provider) {
     return provider;
@@ -843,12 +1028,12 @@ function defineProvider(provider) {
 /* harmony export */   dn: () => (/* binding */ SNAPSHOT_ID),
 /* harmony export */   ez: () => (/* binding */ REASONS)
 /* harmony export */ });
-/** Words and forms that inputs, manifests and plans share; here, apart from the schemas, so that start-up stays quick. */
+/** Constants that inputs, manifests and plans share; apart from the schemas, so that start-up stays quick. */
 /** Why a snapshot was taken. `latest` means the newest one that is not a `pre-rollback`. */
 const REASONS = ['pre-deploy', 'manual', 'drill', 'pre-rollback'];
 /** `20261123T030405Z-1a2b3c` */
 const SNAPSHOT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
-/** `reviewed`: somebody else has approved in GitHub; `expedited`: within the configured time after a deploy, without a review. */
+/** `reviewed`: a reviewer approved in GitHub; `expedited`: without a review, for a configured time after a deploy. */
 const APPROVAL_KINDS = ['reviewed', 'expedited'];
 
 
@@ -858,23 +1043,29 @@ const APPROVAL_KINDS = ['reviewed', 'expedited'];
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2738);
-/* harmony import */ var _cli_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8805);
-/* harmony import */ var _cli_output_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1517);
-/* harmony import */ var _cli_session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4954);
+/* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2738);
+/* harmony import */ var _cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(115);
+/* harmony import */ var _cli_output_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1517);
+/* harmony import */ var _cli_session_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1474);
 
 
 
 
 async function main() {
-    const output = await (0,_cli_output_js__WEBPACK_IMPORTED_MODULE_1__/* .createOutput */ .q)((0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .runsAsAction */ .LR)(), process.argv.includes('--json'));
+    const output = await (0,_cli_output_js__WEBPACK_IMPORTED_MODULE_2__/* .createOutput */ .q)((0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .runsAsAction */ .LR)(), process.argv.includes('--json'));
     let session;
     try {
-        session = (0,_cli_session_js__WEBPACK_IMPORTED_MODULE_2__/* .createSession */ .j)((0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInvocation */ .rm)(), output.log, output.mask, output.setOutput);
-        return await output.finish(await (0,_commands_index_js__WEBPACK_IMPORTED_MODULE_3__/* .runCommand */ .d)(session), session.parts.masker);
+        const request = await (0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readRequest */ ["in"])(_commands_index_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMAND_LIST */ .v);
+        if ('print' in request) {
+            process.stdout.write(`${request.print}\n`);
+            return 0;
+        }
+        const started = (0,_cli_session_js__WEBPACK_IMPORTED_MODULE_3__/* .createSession */ .j)(request, output.log, output.mask, output.setOutput);
+        session = started;
+        return await output.finish(await request.command.run(started), started.context.masker);
     }
     catch (error) {
-        return await output.fail(error, session?.parts.masker);
+        return await output.fail(error, session?.context.masker);
     }
     finally {
         session?.close();
@@ -884,6 +1075,163 @@ process.exitCode = await main();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q6: () => (/* binding */ createContext),
+  i_: () => (/* binding */ forResource),
+  C: () => (/* binding */ forSnapshot)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __nccwpck_require__(8234);
+;// CONCATENATED MODULE: ./lib/runtime/env.js
+
+function createEnv(vars, masker) {
+    const text = (name) => vars[name] || undefined;
+    const secret = (name) => {
+        const value = text(name);
+        if (value !== undefined)
+            masker.add(value);
+        return value;
+    };
+    const require = (name, resource) => {
+        const value = secret(name);
+        if (value !== undefined)
+            return value;
+        throw new errors/* RewindError */.Ir('credential-missing', `The environment variable ${name} is not set.`, {
+            resource,
+            remedy: `Set ${name} (in a workflow: env: { ${name}: \${{ secrets.${name} }} }) and run again.`,
+        });
+    };
+    return {
+        text,
+        secret,
+        require,
+        url: (name, fallback) => text(name)?.replace(/\/+$/, '') ?? fallback,
+        resolve: (reference, resource) => {
+            const name = /^\$\{(\w+)\}$/.exec(reference)?.[1];
+            return name === undefined ? reference : require(name, resource);
+        },
+    };
+}
+/**
+ * What child processes may see: the variables that configure tools and the network, no credentials. It is an allow-list, so
+ * that an unknown secret is left out by default.
+ */
+function childEnv(vars) {
+    const names = /^(PATH|HOME|USER|LOGNAME|TMPDIR|TEMP|TMP|LANG|LC_\w+|TZ|SSL_CERT_\w+|NODE_EXTRA_CA_CERTS|PGSSL\w+|PGOPTIONS|PGCONNECT_TIMEOUT|SystemRoot)$/;
+    const result = {};
+    for (const [name, value] of Object.entries(vars)) {
+        if (value !== undefined && names.test(name))
+            result[name] = value;
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./lib/runtime/fingerprint.js
+
+/** scrypt at N=2^12, r=8 takes about 10 ms: guessing a short secret from a public manifest becomes costly. */
+const COST = { N: 4096, r: 8, p: 1 };
+/**
+ * A comparable stand-in for secret values: HMAC when a key is given (REWIND_FINGERPRINT_KEY), else scrypt with the
+ * snapshot's salt. See docs/adr/0003-fingerprints.md.
+ */
+function createFingerprint(salt, key) {
+    const known = new Map();
+    const compute = (value) => {
+        if (key !== undefined && key !== '') {
+            return Promise.resolve((0,external_node_crypto_.createHmac)('sha256', key).update(salt).update('\0').update(value).digest('hex').slice(0, 32));
+        }
+        return new Promise((resolve, reject) => {
+            (0,external_node_crypto_.scrypt)(value, salt, 16, COST, (error, hash) => (error ? reject(error) : resolve(hash.toString('hex'))));
+        });
+    };
+    return (value) => {
+        const cached = known.get(value);
+        if (cached)
+            return cached;
+        const result = compute(value);
+        known.set(value, result);
+        return result;
+    };
+}
+
+// EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
+var http = __nccwpck_require__(9966);
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __nccwpck_require__(3997);
+;// CONCATENATED MODULE: ./lib/runtime/create-context.js
+
+
+
+
+
+
+const systemClock = {
+    now: () => new Date(),
+    monotonic: () => performance.now(),
+    sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, signal ? { signal } : {}),
+};
+/** The context of one run: one HTTP client, so that its limit of requests per host holds for the whole run. */
+function createContext(parts) {
+    const clock = parts.clock ?? systemClock;
+    const random = parts.random ?? Math.random;
+    const randomHex = parts.randomHex ?? ((bytes) => (0,external_node_crypto_.randomBytes)(bytes).toString('hex'));
+    const env = createEnv(parts.env, parts.masker);
+    return {
+        clock,
+        random,
+        randomHex,
+        http: (0,http/* createHttpClient */.u)({
+            fetch: parts.fetch ?? fetch,
+            clock,
+            random,
+            log: parts.log,
+            masker: parts.masker,
+            signal: parts.signal,
+            userAgent: 'rewind',
+            backoffMs: 500,
+            concurrency: 8,
+            timeoutMs: 30_000,
+            ...parts.http,
+        }),
+        fetch: parts.fetch ?? fetch,
+        log: parts.log,
+        masker: parts.masker,
+        env,
+        memory: new Map(),
+        signal: parts.signal,
+        scratch: parts.scratch,
+        root: parts.root,
+        resource: '',
+        snapshotId: '',
+        mayInstall: parts.mayInstall ?? false,
+        childEnv: childEnv(parts.env),
+        fingerprint: createFingerprint(randomHex(16), env.secret('REWIND_FINGERPRINT_KEY')),
+        progress: (what, unit) => (0,progress/* createProgress */.mf)({ what, unit: unit ?? 'bytes', clock, log: parts.log }),
+    };
+}
+/** The same context, with the id of a snapshot and fingerprints that its salt makes comparable with those it holds. */
+function forSnapshot(ctx, snapshot) {
+    const fingerprint = createFingerprint(snapshot.salt, ctx.env.secret('REWIND_FINGERPRINT_KEY'));
+    return { ...ctx, snapshotId: snapshot.id, fingerprint };
+}
+/** The same context, for one resource. */
+function forResource(ctx, resource) {
+    return { ...ctx, resource };
+}
+
 
 /***/ }),
 
@@ -907,87 +1255,87 @@ const ERROR_CODES = {
     // usage and configuration
     'input-invalid': entry(2, 'A flag or an input has a value that Rewind does not accept.', 'Correct the named input and run again.'),
     'config-not-found': entry(2, 'The configuration file could not be read.', 'Create .github/rewind.yml (see README, quick start) or pass --config.'),
-    'config-invalid': entry(2, 'The configuration file has mistakes; all of them are listed.', 'Correct each listed line.'),
-    'credential-missing': entry(2, 'A credential that the configuration needs is not in the environment.', 'Set the named variable (a secret of the workflow) and run again.'),
+    'config-invalid': entry(2, 'The configuration file has mistakes. All of them are listed.', 'Correct each listed line.'),
+    'credential-missing': entry(2, 'A credential that the configuration needs is missing from the environment.', 'Set the named variable (a secret of the workflow) and run again.'),
     'scope-unknown': entry(2, '--scope names a resource that the configuration does not have.', 'Use the resource ids of the configuration file.'),
     // store and snapshots
-    'store-unreadable': entry(1, 'The snapshot store could not be read.', 'Check that the store exists and that this user may read it.'),
-    'store-write-failed': entry(1, 'The snapshot store could not be written.', 'Check permissions of the store; nothing in production was changed.'),
-    'disk-full': entry(1, 'There is no space left where Rewind writes.', 'Free space or point the store elsewhere; the unfinished snapshot is not listed and was removed.'),
-    'snapshot-not-found': entry(2, 'No snapshot of this id exists in the store.', 'Run "rewind list" and use one of the ids shown, or "latest".'),
-    'snapshot-corrupt': entry(1, 'A file of the snapshot is not what was written: damaged, truncated or missing.', 'Nothing was changed. Choose another snapshot ("rewind list").'),
-    'snapshot-expired': entry(2, 'The artifact that held this snapshot has expired: GitHub has deleted it.', 'Choose a newer snapshot ("rewind list"); keep them longer with retention.keep-days, or in a store of kind s3.'),
-    'store-unsealed': entry(1, 'A part of a snapshot that is not sealed was about to be written where others can read it.', 'Nothing was written. This is a mistake in Rewind: please report it.'),
+    'store-unreadable': entry(1, 'The snapshot store could not be read.', 'Check that the store exists, and grant this user read access.'),
+    'store-write-failed': entry(1, 'The snapshot store could not be written.', 'Grant write access to the store. Nothing in production was changed.'),
+    'disk-full': entry(1, 'The disk that Rewind writes to is full.', 'Free disk space or move the store. The unfinished snapshot was removed.'),
+    'snapshot-not-found': entry(2, 'The store has no snapshot with this id.', 'Run "rewind list" and use one of its ids, or "latest".'),
+    'snapshot-corrupt': entry(1, 'A file of the snapshot is damaged, truncated or missing: it does not match its checksum.', 'Nothing was changed. Choose another snapshot ("rewind list").'),
+    'snapshot-expired': entry(2, 'The artifact that held this snapshot has expired, and GitHub deleted it.', 'Choose a newer snapshot ("rewind list"). To keep snapshots longer, raise retention.keep-days or use a store of kind s3.'),
+    'store-unsealed': entry(1, 'Rewind refused to write an unsealed part of a snapshot to a place that others can read.', 'Nothing was written. This is a bug in Rewind: report it.'),
     'snapshot-foreign': entry(2, 'The snapshot belongs to another environment or repository.', 'Choose a snapshot of this environment ("rewind list").'),
-    'snapshot-unsupported': entry(2, 'The snapshot was written by a version of Rewind that this one cannot read.', 'Use the Rewind version named in the snapshot, or a newer one.'),
-    'snapshot-incomplete': entry(1, 'Something that must be in the snapshot could not be captured.', 'Grant the missing access and take the snapshot again; the deploy should wait.'),
+    'snapshot-unsupported': entry(2, 'This version of Rewind cannot read the format of the snapshot.', 'Use the version of Rewind that wrote the snapshot, or a newer one.'),
+    'snapshot-incomplete': entry(1, 'A resource could not be captured.', 'Grant the missing access and take the snapshot again. Do not deploy before it succeeds.'),
     // sealing
-    'recipients-missing': entry(2, 'The snapshot holds secret or bulky parts, but no age recipient is configured.', 'Create a key with "age-keygen", put its public key under seal.recipients.'),
-    'identity-missing': entry(2, 'The sealed parts of the snapshot must be opened, but no identity was given.', 'Provide REWIND_IDENTITY (an AGE-SECRET-KEY-1… line) in the approved job.'),
-    'identity-wrong': entry(1, 'The identity given does not open this snapshot.', 'Use the identity whose public key was configured when the snapshot was taken.'),
-    'seal-corrupt': entry(1, 'A sealed payload is damaged or truncated.', 'Nothing was changed from it. Choose another snapshot.'),
+    'recipients-missing': entry(2, 'The snapshot has payloads to seal, but no age recipient is configured.', 'Create a key with "age-keygen" and put its public key under seal.recipients.'),
+    'identity-missing': entry(2, 'Rewind must open the sealed payloads of the snapshot, but has no identity.', 'Set REWIND_IDENTITY (an AGE-SECRET-KEY-1… line) in the approved job.'),
+    'identity-wrong': entry(1, 'The identity does not open this snapshot.', 'Use the identity that matches seal.recipients at the time of the snapshot.'),
+    'seal-corrupt': entry(1, 'A sealed payload is damaged or truncated.', 'Rewind did not use the payload. Choose another snapshot.'),
     // plan and apply
-    'plan-unreadable': entry(2, 'The plan file could not be read, or is not a plan of this version.', 'Run "rewind plan" again and pass its file.'),
-    'plan-mismatch': entry(2, 'The plan is not the one that was approved: its digest differs, or it is for another snapshot or environment.', 'Run "rewind plan" again and have that plan approved.'),
-    'plan-drift': entry(1, 'Production changed after the plan was made, in what the plan touches. Nothing was changed.', 'Read the new plan below, and have it approved.'),
-    'approval-missing': entry(2, 'A rollback needs the digest of a plan that a person has read.', 'Run "rewind plan", read it, then pass --digest (or --plan FILE --digest).'),
-    'environment-missing': entry(2, 'The GitHub environment that must approve a rollback does not exist; a job that names it would create it, unprotected.', 'Create it in the settings of the repository, with required reviewers.'),
-    'environment-unprotected': entry(2, 'The GitHub environment that must approve a rollback asks nobody.', 'Give it required reviewers in the settings of the repository.'),
-    'environment-mismatch': entry(2, 'The workflow names another environment than the configuration.', 'Write the same name into rewind.yml and into the caller.'),
-    'expedited-closed': entry(2, 'An expedited rollback was requested, but this plan does not qualify for it.', 'Start the rollback again: its plan decides anew, and goes to the reviewers.'),
-    'production-pinned': entry(1, 'Production is held by a rollback: a deploy now would go over it.', 'Repair what was wrong, then lift the hold (recover): promote the repaired deployment in Vercel.'),
-    'git-history-missing': entry(2, 'The checkout does not hold the commits that are compared.', 'Check out with "fetch-depth: 0".'),
-    'data-loss-unconfirmed': entry(2, 'The plan would lose data written since the snapshot, and that was not confirmed.', 'Type the name of the database: --confirm-data-loss NAME.'),
-    'preflight-failed': entry(1, 'A check before the first change failed. Nothing was changed.', 'Repair what is listed, all of it, and run again.'),
-    'apply-failed': entry(1, 'A change failed. What was done, and what was not, is listed.', 'Repair the cause and run the same rollback again: what is done is not done twice.'),
-    'verify-differs': entry(1, 'After the rollback, production still differs from the snapshot.', 'Run "rewind plan" to see what is left.'),
-    cancelled: entry(1, 'The run was cancelled or timed out. The journal says how far it came.', 'Run the same rollback again: it goes on from where it stopped.'),
+    'plan-unreadable': entry(2, 'The plan file cannot be read, or another version of Rewind wrote it.', 'Run "rewind plan" again and pass its file.'),
+    'plan-mismatch': entry(2, 'The plan does not match the approved one: its digest, snapshot or environment differs.', 'Run "rewind plan" again and get that plan approved.'),
+    'plan-drift': entry(1, 'Production changed after the plan was made. Rewind changed nothing.', 'Read the new plan and get it approved.'),
+    'approval-missing': entry(2, 'A rollback needs the digest of an approved plan.', 'Run "rewind plan", read the plan, then pass --digest.'),
+    'environment-missing': entry(2, 'The approval environment does not exist. A job that names it would create it without protection.', 'Create the environment in the settings of the repository and add required reviewers.'),
+    'environment-unprotected': entry(2, 'The approval environment has no required reviewers.', 'Add required reviewers in the settings of the repository.'),
+    'environment-mismatch': entry(2, 'The workflow and the configuration name different environments.', 'Use the same name in rewind.yml and in the calling workflow.'),
+    'expedited-closed': entry(2, 'This plan does not qualify for an expedited rollback.', 'Start the rollback again: it will be planned again and sent for review.'),
+    'production-pinned': entry(1, 'A rollback pinned production: a deploy would override the rollback.', 'Deploy the fix (it stays staged), check it, then promote it in Vercel.'),
+    'git-history-missing': entry(2, 'The checkout does not contain the commits to compare.', 'Check out with "fetch-depth: 0".'),
+    'data-loss-unconfirmed': entry(2, 'The plan would lose data written since the snapshot, and nobody confirmed that.', 'Type the name of the database: --confirm-data-loss NAME.'),
+    'preflight-failed': entry(1, 'A check before the first change failed. Nothing was changed.', 'Fix every listed problem and run again.'),
+    'apply-failed': entry(1, 'A change failed. The report lists what was done and what was not.', 'Fix the cause and run the same rollback again: it skips the changes that are done.'),
+    'verify-differs': entry(1, 'After the rollback, production still differs from the snapshot.', 'Run "rewind plan" to see what remains.'),
+    cancelled: entry(1, 'The run was cancelled or timed out. The journal shows its progress.', 'Run the same rollback again: it continues where it stopped.'),
     // talking to services
-    'api-unauthorized': entry(1, 'The service refused the credential (expired, revoked or wrong).', 'Replace the credential named above.'),
-    'api-forbidden': entry(1, 'The credential is valid but lacks a permission.', 'Grant the permission named above.'),
-    'api-not-found': entry(1, 'The service does not know this resource (deleted, renamed, or out of sight of this credential).', 'Check the id in the configuration and what the credential may see.'),
-    'api-conflict': entry(1, 'Somebody else changed the resource at the same moment.', 'Run the plan again.'),
-    'api-rate-limited': entry(1, 'The service kept answering "too many requests" until the deadline.', 'Wait for the limit to reset and run again.'),
-    'api-unavailable': entry(1, 'The service could not be reached, or kept failing, until the deadline.', 'Look at its status page, and run again.'),
-    'api-rejected': entry(1, 'The service rejected the request.', 'Read its message above.'),
-    'api-unexpected-answer': entry(1, 'The service answered something that Rewind does not understand.', 'Run again; if it stays, report the message above.'),
-    'deadline-exceeded': entry(1, 'A step did not finish within its time limit.', 'Look at the service, then run again: a finished step is not repeated.'),
+    'api-unauthorized': entry(1, 'The service refused the credential: it is wrong, expired or revoked.', 'Replace the named credential.'),
+    'api-forbidden': entry(1, 'The credential is valid but lacks a permission.', 'Grant the named permission.'),
+    'api-not-found': entry(1, 'The service does not know this resource: it was deleted or renamed, or the credential may not see it.', 'Check the id in the configuration and the access of the credential.'),
+    'api-conflict': entry(1, 'Someone else changed the resource at the same time.', 'Run the plan again.'),
+    'api-rate-limited': entry(1, 'The service responded "too many requests" until the deadline.', 'Wait for the limit to reset and run again.'),
+    'api-unavailable': entry(1, 'The service was unreachable or failing until the deadline.', 'Check the status page of the service, then run again.'),
+    'api-rejected': entry(1, 'The service rejected the request.', 'Read the message of the service.'),
+    'api-unexpected-answer': entry(1, 'The service sent a response that Rewind does not understand.', 'Run again. If it fails again, report the message.'),
+    'deadline-exceeded': entry(1, 'A step did not finish within its time limit.', 'Check the service, then run again: Rewind skips finished steps.'),
     // vercel
     'deployment-not-eligible': entry(1, 'The deployment cannot take production traffic.', 'Choose a snapshot whose deployment still exists and was live in production.'),
-    'deployment-switch-failed': entry(1, 'Vercel reported that the switch of production failed or was skipped.', 'See the domains listed above; run again, or switch in the dashboard.'),
-    'vercel-plan-limit': entry(1, 'The Vercel plan of this team does not allow this.', 'On Hobby only the immediately previous deployment can be restored; upgrade, or redeploy the commit.'),
-    'edge-config-managed': entry(1, 'This store belongs to Vercel Flags or an integration and must not be written directly.', 'Use the provider that owns it (vercel-flags).'),
+    'deployment-switch-failed': entry(1, 'Vercel reported that it did not switch production.', 'Check the listed domains, then run again or switch in the dashboard.'),
+    'vercel-plan-limit': entry(1, 'The Vercel plan of this team does not allow this.', 'On Hobby, only the previous deployment can be restored. Upgrade, or redeploy the commit.'),
+    'edge-config-managed': entry(1, 'This Edge Config belongs to Vercel Flags or an integration. Rewind must not write it directly.', 'Use the provider for its owner (vercel-flags).'),
     // postgres
-    'database-unreachable': entry(1, 'The database server could not be reached.', 'Check host, port and network of the URL, and that the server runs.'),
+    'database-unreachable': entry(1, 'The database server could not be reached.', 'Check the host and port of the URL, the network, and that the server is running.'),
     'database-auth-failed': entry(1, 'The database refused the user or password.', 'Correct the credential in the named variable.'),
-    'database-permission': entry(1, 'The database user lacks a privilege.', 'Grant the privilege named above.'),
-    'database-pooled-url': entry(2, 'The URL points to a connection pooler, through which dumps and locks do not work.', 'Give the direct URL of the database.'),
-    'database-url-invalid': entry(2, 'The database URL cannot be understood.', 'Use postgresql://user:password@host:5432/database.'),
-    'pg-client-missing': entry(1, 'No PostgreSQL client programs of the needed version were found.', 'Install the client named above.'),
+    'database-permission': entry(1, 'The database user lacks a privilege.', 'Grant the named privilege.'),
+    'database-pooled-url': entry(2, 'The URL points to a connection pooler. Dumps and locks do not work through it.', 'Use the direct URL of the database.'),
+    'database-url-invalid': entry(2, 'The database URL is invalid.', 'Use postgresql://user:password@host:5432/database.'),
+    'pg-client-missing': entry(1, 'The PostgreSQL client programs of the required version are missing.', 'Install the named client.'),
     'pg-client-version': entry(1, 'The PostgreSQL client programs do not match the server.', "Install the client of the server's major version."),
-    'dump-failed': entry(1, 'The database could not be dumped. The snapshot was not written; production is unchanged.', 'Read the message of pg_dump above.'),
-    'dump-unreadable': entry(1, 'The dump in the snapshot cannot be read by pg_restore.', 'Choose another snapshot; check why this one was accepted.'),
-    'restore-failed': entry(1, 'The database could not be restored. The present database is untouched.', 'Read the message of pg_restore above.'),
-    'restore-mismatch': entry(1, 'The restored database does not hold what the snapshot says. It was not put in place.', 'Choose another snapshot; keep this one for analysis.'),
-    'swap-failed': entry(1, 'The restored database could not be put in place.', 'Run the same rollback again; it goes on from this state.'),
+    'dump-failed': entry(1, 'The database could not be dumped. No snapshot was written, and production is unchanged.', 'Read the message of pg_dump.'),
+    'dump-unreadable': entry(1, 'pg_restore cannot read the dump in the snapshot.', 'Choose another snapshot, and find out why this one was accepted.'),
+    'restore-failed': entry(1, 'The database could not be restored. The live database is unchanged.', 'Read the message of pg_restore.'),
+    'restore-mismatch': entry(1, 'The restored database does not match the snapshot. Rewind did not swap it in.', 'Choose another snapshot, and keep this one for analysis.'),
+    'swap-failed': entry(1, 'The restored database could not be swapped in.', 'Run the same rollback again: it continues from this state.'),
     // prisma
     'migrations-unreadable': entry(2, 'The migrations directory could not be read.', 'Check "migrations" in the configuration, and that the repository is checked out.'),
-    'migration-down-missing': entry(1, 'A migration applied since the snapshot has no down.sql.', 'Write it ("rewind migrate generate"), or restore the database instead.'),
-    'migration-unknown': entry(2, 'The migration named is not in the history.', 'Use one of the applied migrations, which are listed above.'),
-    'migration-failed': entry(1, 'A down migration failed. What ran in a transaction was undone.', 'Read the message of the database above, correct down.sql, run again.'),
-    'migration-not-transactional': entry(1, 'A down.sql begins or ends transactions itself, so it would not be all or nothing.', 'Remove BEGIN, COMMIT and ROLLBACK from it.'),
-    'migration-interrupted': entry(1, 'A migration outside a transaction was interrupted; its state is not known.', 'Look at the database, finish by hand, then mark it as told above.'),
-    'migration-down-empty': entry(1, 'Prisma sees no difference in the schema, so it has no way back to offer. Nothing was written.', 'Write down.sql by hand: the migration changes data, or something that Prisma does not describe (a view, a function, a trigger).'),
-    'migration-lock': entry(1, "Another migration holds Prisma's advisory lock.", 'Wait until the other migration has finished, and run again.'),
-    'tool-missing': entry(1, 'A program that this step needs is not installed.', 'Install the program named above.'),
-    'tool-failed': entry(1, 'A program that Rewind ran failed.', 'Read its message above.'),
-    internal: entry(1, 'A mistake in Rewind itself.', 'Report it with the message above; run again with --scope to go round it.'),
+    'migration-down-missing': entry(1, 'A migration applied since the snapshot has no down.sql.', 'Write down.sql ("rewind migrate generate"), or restore the database instead.'),
+    'migration-unknown': entry(2, 'The named migration is not in the history.', 'Use one of the listed migrations.'),
+    'migration-failed': entry(1, 'A down migration failed. Its transaction was rolled back.', 'Read the message of the database, correct down.sql, and run again.'),
+    'migration-not-transactional': entry(1, 'A down.sql begins or ends transactions itself, so Rewind cannot run it as one transaction.', 'Remove BEGIN, COMMIT and ROLLBACK from down.sql.'),
+    'migration-interrupted': entry(1, 'A migration outside a transaction was interrupted. Its state is unknown.', 'Check the database, finish the migration by hand, then mark it as the message says.'),
+    'migration-down-empty': entry(1, 'Prisma finds no difference in the schema, so it cannot generate a down.sql. Nothing was written.', 'Write down.sql by hand: the migration changes data, or an object that Prisma does not describe (a view, a function, a trigger).'),
+    'migration-lock': entry(1, "Another migration holds Prisma's advisory lock.", 'Wait until the other migration has finished, then run again.'),
+    'tool-missing': entry(1, 'This step needs a program that is not installed.', 'Install the named program.'),
+    'tool-failed': entry(1, 'A program that Rewind ran failed.', 'Read the message of the program.'),
+    internal: entry(1, 'A bug in Rewind.', 'Report it with the message. Rerun with --scope to skip this resource.'),
 };
 
 ;// CONCATENATED MODULE: ./lib/runtime/errors.js
 
 
-/** The only error class that Rewind raises on purpose. `message` says what happened; never holds a secret. */
+/** The only error class that Rewind throws on purpose. `message` says what happened and never holds a secret. */
 class RewindError extends Error {
     name = 'RewindError';
     code;
@@ -1011,7 +1359,7 @@ function messageOf(error) {
     // isNativeError rather than instanceof: it also holds for errors of another realm.
     return external_node_util_.types.isNativeError(error) ? error.message : String(error);
 }
-/** Turns anything thrown into a RewindError; what was not raised on purpose becomes `internal`. */
+/** Turns anything thrown into a RewindError; what Rewind did not throw on purpose becomes `internal`. */
 function asRewindError(error, resource) {
     if (error instanceof RewindError) {
         if (resource === undefined || error.resource !== undefined)
@@ -1024,7 +1372,7 @@ function asRewindError(error, resource) {
         });
     }
     const code = isDiskFull(error) ? 'disk-full' : isAbort(error) ? 'cancelled' : 'internal';
-    return new RewindError(code, messageOf(error), { cause: error, ...(resource === undefined ? {} : { resource }) });
+    return new RewindError(code, messageOf(error), { cause: error, resource });
 }
 function isDiskFull(error) {
     return external_node_util_.types.isNativeError(error) && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
@@ -1035,9 +1383,487 @@ function isAbort(error) {
 /** What a person reads: what happened, what it means, what to do. */
 function explain(error) {
     const where = error.resource === undefined ? '' : `[${error.resource}] `;
-    const lines = [`${where}${error.message}`, ...error.problems.map((problem) => `  - ${problem}`)];
-    lines.push(`  What it means: ${ERROR_CODES[error.code].meaning}`, `  What to do: ${error.remedy}`, `  (code: ${error.code})`);
-    return lines.join('\n');
+    const lines = [`${where}${error.message}  [${error.code}]`, ...error.problems.map((problem) => `  - ${problem}`)];
+    // The message already names the input and what is allowed; the remedy is a usage line or a full sentence.
+    if (error.code === 'input-invalid')
+        return [...lines, `  ${error.remedy}`].join('\n');
+    return [...lines, `  What it means: ${ERROR_CODES[error.code].meaning}`, `  What to do: ${error.remedy}`].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 9966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ HttpFailure),
+  u: () => (/* binding */ createHttpClient)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __nccwpck_require__(8234);
+;// CONCATENATED MODULE: ./lib/runtime/http.js
+
+
+
+/** A failed request: the status and the service's own code, so that a provider can decide from them. */
+class HttpFailure extends errors/* RewindError */.Ir {
+    status;
+    body;
+    malformed;
+    name = 'HttpFailure';
+    constructor(code, message, details, 
+    /** Undefined if there was no response. */
+    status, 
+    /** The parsed body of the failure, if it was JSON. */
+    body, 
+    /** True if the body was not JSON: an error page, or truncated. */
+    malformed = false) {
+        super(code, message, details);
+        this.status = status;
+        this.body = body;
+        this.malformed = malformed;
+    }
+}
+const MAX_RETRIES = 8;
+const MAX_BACKOFF_MS = 30_000;
+/** The connection broke, timed out, or the body was truncated: whether the server did the work is unknown. */
+const NO_RESPONSE = undefined;
+function createHttpClient(settings) {
+    const limits = new Map();
+    const limitFor = (url) => {
+        const host = new URL(url).host;
+        const known = limits.get(host);
+        if (known)
+            return known;
+        const limit = pLimit(settings.concurrency);
+        limits.set(host, limit);
+        return limit;
+    };
+    return {
+        request: (request, schema) => limitFor(request.url)(() => sendWithRetries(settings, request, schema)),
+    };
+}
+/** The failure of one attempt, and how long the server wants us to wait. */
+class AttemptError extends Error {
+    failure;
+    retryAfterMs;
+    constructor(failure, retryAfterMs) {
+        super(failure.message);
+        this.failure = failure;
+        this.retryAfterMs = retryAfterMs;
+    }
+}
+async function sendWithRetries(settings, request, schema) {
+    const { clock, log, signal } = settings;
+    const deadlineAt = clock.monotonic() + (request.deadlineMs ?? 120_000);
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await sendOnce(settings, request, schema, deadlineAt);
+        }
+        catch (error) {
+            if (!(error instanceof AttemptError))
+                throw error;
+            const wait = error.retryAfterMs ?? backoff(settings, attempt);
+            const last = attempt > MAX_RETRIES || clock.monotonic() + wait >= deadlineAt;
+            if (last || !mayRepeat(request, error.failure))
+                throw error.failure;
+            log.debug(`${request.service}: ${request.what}: ${error.message}; retrying in ${(wait / 1000).toFixed(1)} s`);
+            await clock.sleep(wait, signal);
+        }
+    }
+}
+/** Exponential with ±50 % jitter, so that many callers do not retry at the same moment. */
+function backoff(settings, attempt) {
+    return Math.min(MAX_BACKOFF_MS, settings.backoffMs * 2 ** (attempt - 1)) * (0.5 + settings.random());
+}
+function mayRepeat(request, failure) {
+    if (failure.status === 429)
+        return true;
+    const repeatable = request.repeatable ?? ['GET', 'PUT', 'DELETE'].includes(request.method);
+    if (!repeatable)
+        return false;
+    return failure.status === NO_RESPONSE || failure.status === 408 || failure.status >= 500 || failure.malformed;
+}
+async function sendOnce(settings, request, schema, deadlineAt) {
+    const remaining = Math.max(1, deadlineAt - settings.clock.monotonic());
+    const timeout = AbortSignal.timeout(Math.ceil(Math.min(settings.timeoutMs, remaining)));
+    let response;
+    let text;
+    try {
+        response = await settings.fetch(urlOf(request), {
+            method: request.method,
+            headers: headersOf(settings, request),
+            signal: AbortSignal.any([settings.signal, timeout]),
+            redirect: 'error',
+            body: bodyOf(request),
+        });
+        text = await response.text();
+    }
+    catch (error) {
+        if (settings.signal.aborted)
+            throw new errors/* RewindError */.Ir('cancelled', `The run was cancelled during this request: ${request.what}.`, {
+                cause: error,
+            });
+        throw new AttemptError(networkError(request, error, timeout.aborted), undefined);
+    }
+    const body = parseJson(text);
+    if (!response.ok && !(request.accept ?? []).includes(response.status)) {
+        throw new AttemptError(errorResponse(settings, request, response, body), retryAfterMs(settings, response));
+    }
+    const parsed = schema.safeParse(body === NOT_JSON ? text : body);
+    if (parsed.success)
+        return { status: response.status, headers: response.headers, data: parsed.data };
+    const problem = body === NOT_JSON
+        ? `it is not JSON (it begins with ${JSON.stringify(settings.masker.redact(text.slice(0, 60)))})`
+        : parsed.error.issues
+            .slice(0, 5)
+            .map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
+            .join('; ');
+    throw new AttemptError(malformedResponse(request, response, problem, body === NOT_JSON), undefined);
+}
+function urlOf(request) {
+    const url = new URL(request.url);
+    for (const [key, value] of Object.entries(request.query ?? {})) {
+        if (value !== undefined)
+            url.searchParams.set(key, String(value));
+    }
+    return url;
+}
+function headersOf(settings, request) {
+    return {
+        'user-agent': settings.userAgent,
+        accept: 'application/json',
+        ...(request.json !== undefined && { 'content-type': 'application/json' }),
+        ...request.headers,
+    };
+}
+const bodyOf = ({ json, body }) => json === undefined ? (body ?? null) : JSON.stringify(json);
+const NOT_JSON = Symbol('not json');
+function parseJson(text) {
+    if (text.trim() === '')
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return NOT_JSON;
+    }
+}
+/** Milliseconds from Retry-After (seconds or a date), else from X-RateLimit-Reset. */
+function retryAfterMs(settings, response) {
+    if (response.status !== 429 && response.status !== 503)
+        return undefined;
+    const now = settings.clock.now().getTime();
+    const header = response.headers.get('retry-after');
+    if (header !== null) {
+        const seconds = Number(header);
+        const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now;
+        if (Number.isFinite(wait))
+            return Math.max(0, wait);
+    }
+    const reset = Number(response.headers.get('x-ratelimit-reset') ?? Number.NaN);
+    if (response.status !== 429 || !Number.isFinite(reset))
+        return undefined;
+    // Most services send seconds since 1970, LaunchDarkly milliseconds.
+    return Math.max(0, (reset > 1e11 ? reset : reset * 1000) - now);
+}
+function networkError(request, error, timedOut) {
+    // The message of fetch is only "fetch failed"; its cause holds the reason.
+    const cause = external_node_util_.types.isNativeError(error) && external_node_util_.types.isNativeError(error.cause) ? error.cause : error;
+    const why = timedOut ? 'no response in time' : (0,errors/* messageOf */.bD)(cause);
+    const message = `${request.service} could not be reached to ${request.what}: ${why}`;
+    return new HttpFailure('api-unavailable', message, { resource: request.resource, cause: error }, NO_RESPONSE, undefined);
+}
+function malformedResponse(request, response, problem, broken) {
+    const message = `${request.service} sent an unexpected response to "${request.what}": ${problem}${requestId(response)}`;
+    // A body that is not JSON is a proxy's error page or a broken connection: a retry may help. A wrong shape stays wrong.
+    return new HttpFailure('api-unexpected-answer', message, { resource: request.resource }, response.status, undefined, broken);
+}
+function errorResponse(settings, request, response, body) {
+    const reason = settings.masker.redact(serviceMessage(body)).slice(0, 300);
+    const message = `${request.service} responded ${response.status} to "${request.what}"${reason ? `: ${reason}` : ''}${requestId(response)}`;
+    const remedy = response.status === 403 && request.permission !== undefined
+        ? `Grant the credential this permission: ${request.permission}.`
+        : undefined;
+    const details = { resource: request.resource, remedy };
+    return new HttpFailure(codeOf(response.status), message, details, response.status, body === NOT_JSON ? undefined : body);
+}
+function codeOf(status) {
+    if (status === 401)
+        return 'api-unauthorized';
+    if (status === 403)
+        return 'api-forbidden';
+    if (status === 404 || status === 410)
+        return 'api-not-found';
+    if (status === 409 || status === 412)
+        return 'api-conflict';
+    if (status === 429)
+        return 'api-rate-limited';
+    return status >= 500 || status === 408 ? 'api-unavailable' : 'api-rejected';
+}
+/** Services put the id of the request into one of these headers; their support needs it. */
+function requestId(response) {
+    const names = ['x-vercel-id', 'request-id', 'x-request-id', 'x-amzn-requestid', 'x-github-request-id'];
+    const id = names.map((name) => response.headers.get(name)).find((value) => value !== null);
+    return id === undefined ? '' : ` (request ${id})`;
+}
+/** The human message in the error bodies of the services that we talk to. */
+function serviceMessage(body) {
+    if (typeof body !== 'object' || body === null)
+        return '';
+    const record = body;
+    if (typeof record.error === 'object' && record.error !== null)
+        return serviceMessage(record.error);
+    const parts = [record.code, record.message, record.error].filter((part) => typeof part === 'string');
+    return parts.join(': ');
 }
 
 
@@ -1051,10 +1877,10 @@ function explain(error) {
 /* harmony export */ });
 const MIN_LENGTH = 4;
 /**
- * Redacts every registered secret in any of the forms in which it tends to leak: as it is, URL-encoded, base64 (at each of
- * the three alignments, so that it is also found inside a longer encoded text), and as a JSON string.
+ * Redacts every registered secret in each form in which it may leak: as it is, URL-encoded, base64 (at each of the three
+ * alignments, so that it is also found inside a longer encoded text), and as a JSON string.
  *
- * @param onSecret also told of each form, e.g. `core.setSecret`, so that the runner masks what other programs print
+ * @param onSecret called with each form, e.g. `core.setSecret`, so that the runner masks the output of other programs
  */
 function createMasker(onSecret = () => undefined) {
     const forms = new Set();
@@ -1069,7 +1895,7 @@ function createMasker(onSecret = () => undefined) {
                 forms.add(form);
                 onSecret(form);
             }
-            // Longest first: a secret that contains another one must go as a whole.
+            // Longest first: a secret that contains another must be replaced completely.
             ordered = [...forms].sort((a, b) => b.length - a.length);
         },
         redact(text) {
@@ -1110,6 +1936,117 @@ function passwordOf(secret) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 3997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   mf: () => (/* binding */ createProgress),
+/* harmony export */   sO: () => (/* binding */ DAY_MS),
+/* harmony export */   vj: () => (/* binding */ amount)
+/* harmony export */ });
+const EVERY_MS = 2_000;
+/** One day in milliseconds. */
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Logs at most every two seconds: amount, total, rate, time left. */
+function createProgress({ what, unit, clock, log }) {
+    const start = clock.monotonic();
+    let shown = start;
+    let last = 0;
+    const rateOf = (done) => done / Math.max(0.001, (clock.monotonic() - start) / 1000);
+    return {
+        update(done, total) {
+            last = done;
+            const now = clock.monotonic();
+            if (now - shown < EVERY_MS)
+                return;
+            shown = now;
+            const rate = rateOf(done);
+            const of = total == null ? '' : ` of ${amount(total, unit)} (${((100 * done) / Math.max(1, total)).toFixed(0)} %)`;
+            const left = total == null || rate === 0 ? '' : `, about ${seconds((total - done) / rate)} left`;
+            log.info(`${what}: ${amount(done, unit)}${of}, ${amount(rate, unit)}/s${left}`);
+        },
+        end(note) {
+            const took = seconds((clock.monotonic() - start) / 1000);
+            const much = last === 0 ? '' : `: ${amount(last, unit)} in ${took}, ${amount(rateOf(last), unit)}/s`;
+            log.info(`${what} done${much === '' ? ` in ${took}` : much}${note ? ` (${note})` : ''}`);
+        },
+    };
+}
+/** "12.3 MB", "1,204 rows". */
+function amount(value, unit) {
+    if (unit !== 'bytes')
+        return `${Math.round(value).toLocaleString('en-US')} ${unit}`;
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let size = value;
+    let index = 0;
+    while (size >= 1000 && index < units.length - 1) {
+        size /= 1000;
+        index += 1;
+    }
+    return `${index === 0 ? Math.round(size) : size.toFixed(1)} ${units[index] ?? 'TB'}`;
+}
+/** "0.4 s", "12 s", "3 min 20 s". */
+function seconds(value) {
+    if (value < 10)
+        return `${Math.max(0, value).toFixed(1)} s`;
+    if (value < 90)
+        return `${Math.round(value)} s`;
+    return `${Math.floor(value / 60)} min ${Math.round(value % 60)} s`;
+}
+
+
+/***/ }),
+
+/***/ 9984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** Version of Rewind, generated from package.json. */
+const VERSION = '0.1.0';
+
+
+/***/ }),
+
+/***/ 233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ pullRequestNumber),
+/* harmony export */   h: () => (/* binding */ readWorkflowRun)
+/* harmony export */ });
+/**
+ * Variables of the runner: GitHub Docs, "Variables reference". Needs no package, because every command asks for it.
+ * @returns null outside of Actions
+ */
+function readWorkflowRun(env) {
+    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId } = env;
+    if (env.GITHUB_ACTIONS !== 'true' || repository === undefined || runId === undefined)
+        return null;
+    const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
+    const actor = env.GITHUB_ACTOR ?? 'unknown';
+    return {
+        repository,
+        runId: Number(runId),
+        attempt: Number(env.GITHUB_RUN_ATTEMPT ?? '1'),
+        actor,
+        triggeredBy: env.GITHUB_TRIGGERING_ACTOR ?? actor,
+        url: `${server}/${repository}/actions/runs/${runId}`,
+        event: env.GITHUB_EVENT_NAME ?? '',
+        sha: env.GITHUB_SHA ?? '',
+    };
+}
+/** Number of the pull request that started the run, from the event's payload; null for other events. */
+async function pullRequestNumber() {
+    const { context } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    return context.payload.pull_request?.number ?? null;
 }
 
 

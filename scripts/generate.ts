@@ -3,35 +3,20 @@
  * docs/errors.md, src/runtime/version.ts and the tables of README.md.
  * `--check` writes nothing and fails when a file is not current.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
 import prettier from 'prettier';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { jsonSchema } from '../src/config/schema.js';
 import { ERROR_CODES } from '../src/runtime/error-codes.js';
-import { PROVIDER_IDS } from '../src/providers/registry.js';
+import { FINDING_CODES } from '../src/runtime/finding-codes.js';
+import type { FindingFacts, ProviderFacts } from '../src/engine/provider-facts.js';
+import { PROVIDER_FACTS } from '../src/providers/facts.js';
 import type { Command } from '../src/cli/command.js';
 import { COMMON_FLAGS, type Flag } from '../src/cli/flags.js';
 import { OUTPUTS, type OutputName } from '../src/cli/result.js';
 import { table } from '../src/report/markdown.js';
 import { BAD, GOOD, type PullRequest } from '../test/support/readiness/pull-requests.js';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const check = process.argv.includes('--check');
-const stale: string[] = [];
-
-function write(path: string, content: string): void {
-  let present = '';
-  try {
-    present = readFileSync(`${root}${path}`, 'utf8');
-  } catch {
-    // Not written yet.
-  }
-  if (present === content) return;
-  if (check) stale.push(path);
-  else writeFileSync(`${root}${path}`, content);
-}
+import { reportStale, root, write } from './derived-file.js';
 
 /** Replaces what stands between `<!-- generated:NAME -->` and `<!-- /generated -->`; in YAML, `# generated:NAME`. */
 function writeSection(path: string, name: string, content: string): void {
@@ -136,26 +121,6 @@ const inputTable = table(
   ),
 );
 
-const facts = z
-  .record(
-    z.string(),
-    z.strictObject({
-      captured: z.string(),
-      restored: z.string(),
-      live: z.string(),
-      'next-deployment': z.string(),
-      'not-restored': z.string(),
-      peer: z.string(),
-    }),
-  )
-  .parse(parse(readFileSync(`${root}docs/providers/table.yml`, 'utf8')));
-
-function providerRow(id: string): string[] {
-  const of = facts[id];
-  if (!of) throw new Error(`docs/providers/table.yml says nothing of ${id}`);
-  return [id, of.captured, of.restored, of.live, of['next-deployment'], of['not-restored'], of.peer];
-}
-
 const columns = [
   'Provider',
   'Captured',
@@ -165,14 +130,20 @@ const columns = [
   'Cannot be restored',
   'Proven against',
 ];
-const providers = table(columns, [...PROVIDER_IDS].sort().map(providerRow)).replace(
-  /^\| ([a-z][a-z0-9-]*) \|/gm,
-  (_row, id: string) => `| [${id}](${id}.md) |`,
-);
+const allFacts: readonly (readonly [string, ProviderFacts])[] = Object.entries(PROVIDER_FACTS);
+const providers = table(
+  columns,
+  allFacts.map(([id, of]) => [id, of.captured, of.restored, of.live, of.nextDeployment, of.notRestored, of.peer]),
+).replace(/^\| ([a-z][a-z0-9-]*) \|/gm, (_row, id: string) => `| [${id}](${id}.md) |`);
+const findingTable = (codes: Readonly<Record<string, FindingFacts>>): string =>
+  table(
+    ['Code', 'What it means', 'What to do'],
+    Object.entries(codes).map(([code, { meaning, remedy }]) => [`\`${code}\``, meaning, remedy ?? '']),
+  );
 
 write(
   'docs/providers/README.md',
-  `# Providers\n\nWhat each provider captures and restores, and which program that nobody here wrote has proven it. Made from table.yml.\n\n${providers}\n`,
+  `# Providers\n\nWhat each provider captures and restores, and which program that nobody here wrote has proven it.\n\n${providers}\n`,
 );
 write(
   'schema/rewind.schema.json',
@@ -181,6 +152,17 @@ write(
 write(
   'docs/errors.md',
   `# Errors\n\nEvery error that Rewind raises on purpose. Exit 1: something failed and has to be repaired. Exit 2: bad usage or configuration, nothing was touched. (Exit 3 is no error: the answer is "no".)\n\n${errors}\n`,
+);
+write(
+  'docs/findings.md',
+  [
+    '# Findings',
+    'Every finding of `rewind check`, `readiness`, `snapshot`, `verify` and `plan`. A finding can also have the code of an [error](errors.md) that a rollback would raise.',
+    findingTable(FINDING_CODES),
+    ...allFacts
+      .filter(([, { findings }]) => Object.keys(findings).length > 0)
+      .flatMap(([id, { title, findings }]) => [`## ${title} (\`${id}\`)`, findingTable(findings)]),
+  ].join('\n\n') + '\n',
 );
 writeSection('README.md', 'commands', commandTable);
 writeSection('README.md', 'inputs', inputTable);
@@ -289,7 +271,4 @@ export const COMMAND_LIST: CommandList = {
   ),
 );
 
-if (stale.length > 0) {
-  console.error(`Not current: ${stale.join(', ')}. Run "npm run generate" and commit.`);
-  process.exitCode = 1;
-}
+reportStale();

@@ -4,7 +4,7 @@ import { loadResources, type Resource } from '../engine/resources.js';
 import type { SnapshotOrigin } from '../engine/snapshot.js';
 import { readWorkflowRun } from '../services/github/workflow-run.js';
 import { identitiesIn } from '../engine/age-keys.js';
-import { loadProvider } from '../providers/registry.js';
+import { loadProvider } from '../providers/load.js';
 import { openStore } from '../store/index.js';
 import type { Store } from '../store/store.js';
 import type { Invocation } from './invocation.js';

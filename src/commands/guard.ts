@@ -1,8 +1,6 @@
 import { asRewindError } from '../runtime/errors.js';
 import { forResource } from '../runtime/create-context.js';
 import { settleResources } from '../engine/resources.js';
-import { readPin } from '../providers/vercel-deployment/production-pin.js';
-import { config as deploymentConfig } from '../providers/vercel-deployment/config.js';
 import { table } from '../report/markdown.js';
 import { defineCommand } from '../cli/command.js';
 
@@ -22,13 +20,14 @@ export default defineCommand({
   async run(session) {
     const { resources } = await session.open();
     const outcomes = await settleResources(
-      resources.filter(({ providerId }) => providerId === 'vercel-deployment'),
-      (resource) => readPin(deploymentConfig.parse(resource.config), forResource(session.context, resource.id)),
+      resources.filter(({ provider }) => provider.capabilities?.hold !== undefined),
+      async (resource) =>
+        resource.provider.capabilities?.hold?.read(resource.config, forResource(session.context, resource.id)),
     );
     const pins = outcomes.map(({ resource, value, error }) => {
       if (error !== undefined)
         return { id: resource.id, pin: 'unknown', why: asRewindError(error, resource.id).message };
-      return { id: resource.id, pin: value?.pin ?? 'unknown', why: value?.why ?? '' };
+      return { id: resource.id, pin: value?.pinned ?? 'unknown', why: value?.why ?? '' };
     });
     const held = pins.filter(({ pin }) => pin !== 'free');
     const free = held.length === 0;
@@ -47,7 +46,7 @@ export default defineCommand({
       summary: [
         `## ${free ? '✅' : '⛔'} ${headline}`,
         rows.length === 0
-          ? 'The configuration has no vercel-deployment resource.'
+          ? 'The configuration has no resource that a rollback can pin.'
           : table(['Resource', 'State', 'Why'], rows),
         ...(free ? [] : [TO_UNBLOCK]),
       ].join('\n\n'),

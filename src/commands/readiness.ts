@@ -4,13 +4,14 @@ import type { RewindConfig } from '../config/schema.js';
 import { asRewindError, messageOf, RewindError } from '../runtime/errors.js';
 import type { Manifest } from '../engine/manifest.js';
 import { forResource } from '../runtime/create-context.js';
+import { describeState, type StateDescription } from '../engine/provider.js';
 import { findSnapshot } from '../engine/snapshot.js';
 import { openStore } from '../store/index.js';
 import { createGitHub } from '../services/github/client.js';
 import { upsertComment } from '../services/github/comments.js';
 import { pullRequestNumber } from '../services/github/workflow-run.js';
 import { readEnvironment } from '../services/github/environment.js';
-import { sizesOf } from '../providers/postgres/state.js';
+import { loadProvider } from '../providers/load.js';
 import { existsOnBase } from '../readiness/migrations/changes.js';
 import { configurationFindings } from '../readiness/configuration.js';
 import { drillFindings, snapshotFindings } from '../readiness/freshness.js';
@@ -92,13 +93,11 @@ async function examine(
       .filter((resource) => resource.provider === 'prisma')
       .map((resource) =>
         question(resource.id, async () => {
-          const manifest = await newest.catch(() => null);
-          const captured = manifest?.resources.find(({ provider }) => provider === 'postgres');
-          const sizes = sizesOf(captured?.state);
+          const sizes = await databaseIn(config, await newest.catch(() => null));
           return migrationFindings(resource, forResource(ctx, resource.id), {
             base: session.inputs.base,
-            tables: sizes?.tables ?? null,
-            major: sizes?.major ?? null,
+            tables: sizes.tables ?? null,
+            major: sizes.serverMajor ?? null,
           });
         }),
       ),
@@ -114,6 +113,17 @@ async function examine(
     }),
   );
   return found.flat();
+}
+
+/** What the snapshot says of the first database of the configuration that it holds. */
+async function databaseIn(config: RewindConfig, manifest: Manifest | null): Promise<StateDescription> {
+  const described = await Promise.all(
+    config.resources.map(async ({ id, provider }) => {
+      const captured = manifest?.resources.find((resource) => resource.id === id);
+      return captured === undefined ? {} : describeState(await loadProvider(provider), captured.state);
+    }),
+  );
+  return described.find(({ tables }) => tables !== undefined) ?? {};
 }
 
 function onGitHub(config: RewindConfig, ctx: Context, now: Date): Question[] {

@@ -1,34 +1,10 @@
 import { z } from 'zod';
 import { recipientProblem } from '../engine/age-keys.js';
 import { storeConfig } from '../store/config.js';
-import { config as cloudfront } from '../providers/cloudfront/config.js';
-import { config as launchdarkly } from '../providers/launchdarkly/config.js';
-import { config as postgres } from '../providers/postgres/config.js';
-import { config as prisma } from '../providers/prisma/config.js';
-import { config as s3Bucket } from '../providers/s3-bucket/config.js';
-import { config as stripeWebhooks } from '../providers/stripe-webhooks/config.js';
-import { config as unleash } from '../providers/unleash/config.js';
-import { config as vercelDeployment } from '../providers/vercel-deployment/config.js';
-import { config as vercelEdgeConfig } from '../providers/vercel-edge-config/config.js';
-import { config as vercelEnv } from '../providers/vercel-env/config.js';
-import { config as vercelFlags } from '../providers/vercel-flags/config.js';
-import { config as vercelProject } from '../providers/vercel-project/config.js';
+import { PROVIDER_CONFIGS } from '../providers/configs.js';
 
 /** The one source of the types, of the validation and of schema/rewind.schema.json. */
-const resource = z.discriminatedUnion('provider', [
-  cloudfront,
-  launchdarkly,
-  unleash,
-  vercelDeployment,
-  vercelEdgeConfig,
-  vercelEnv,
-  vercelProject,
-  vercelFlags,
-  postgres,
-  prisma,
-  s3Bucket,
-  stripeWebhooks,
-]);
+const resource = z.discriminatedUnion('provider', PROVIDER_CONFIGS);
 
 const recipient = z
   .string()

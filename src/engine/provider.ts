@@ -114,6 +114,41 @@ export interface Provider<Config, State> {
   prove?(config: Config, saved: State, ctx: Context, source: PayloadSource, depth: ProofDepth): Promise<Finding[]>;
   /** Read-only checks after the approval and before the first change that `apply` will succeed. */
   preflight?(config: Config, changes: readonly Change[], ctx: Context, source: PayloadSource): Promise<Finding[]>;
+  /** What commands ask of some providers only. */
+  readonly capabilities?: Capabilities<Config, State>;
+}
+
+export interface Capabilities<Config, State> {
+  /** Pure. */
+  describeState?(state: State): StateDescription;
+  /** Production can be held, so that a deploy does not reach it. */
+  readonly hold?: { read(config: Config, ctx: Context): Promise<Hold> };
+}
+
+/** What a captured state says of production, as far as its provider knows it. */
+export interface StateDescription {
+  readonly commit?: string;
+  readonly deployment?: string;
+  /** Applied migrations, oldest first. */
+  readonly migrations?: readonly string[];
+  /** Rows by `schema.table`. */
+  readonly tables?: ReadonlyMap<string, number>;
+  readonly serverMajor?: number;
+}
+
+/** Is production held by a rollback? Whoever must not deploy over a rollback treats `unknown` as `held`. */
+export interface Hold {
+  readonly pinned: 'free' | 'held' | 'unknown';
+  readonly why: string;
+}
+
+/** Describes the state of a manifest; empty when the provider cannot, or does not know this state. */
+export function describeState(
+  { state, capabilities }: Pick<Provider<unknown, unknown>, 'state' | 'capabilities'>,
+  captured: unknown,
+): StateDescription {
+  const parsed = state.safeParse(captured);
+  return (parsed.success && capabilities?.describeState?.(parsed.data)) || {};
 }
 
 export type ProofDepth = 'readable' | 'restorable';

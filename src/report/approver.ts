@@ -1,7 +1,8 @@
 import type { ApprovalDecision, ExpeditedRule } from '../approval/expedited.js';
 import type { Manifest } from '../engine/manifest.js';
 import type { Plan } from '../engine/plan.js';
-import { affectedBy } from './affected.js';
+import type { ProviderFacts } from '../engine/provider-facts.js';
+import { PROVIDER_FACTS } from '../providers/facts.js';
 import { escapeText, table } from './markdown.js';
 import type { Finding } from '../runtime/finding.js';
 
@@ -21,12 +22,7 @@ export function approverMarkdown(plan: Plan, facts: ApproverFacts): string {
   const { manifest, requestedBy, reason, cautions, contacts } = facts;
   const affected = affectedBy(plan);
   return [
-    affected.length === 0
-      ? ''
-      : `### Who is affected\n\n${table(
-          ['Who', 'By'],
-          affected.map(({ who, changes }) => [who, changes.map(({ target }) => target).join(', ')]),
-        )}`,
+    affected.length === 0 ? '' : `### Who is affected\n\n${table(['Who', 'By'], affected)}`,
     '### Circumstances',
     [
       ...(requestedBy === null
@@ -55,4 +51,13 @@ function expeditedLines({ decision, fast, requestedBy }: ApproverFacts): string[
     ];
   }
   return [`- This rollback may not be expedited: ${escapeText(decision.closed.join('; '))}.`];
+}
+
+/** One row for each provider with a change: who feels it, and what changes. */
+function affectedBy(plan: Plan): string[][] {
+  const facts: Readonly<Record<string, ProviderFacts | undefined>> = PROVIDER_FACTS;
+  return [...new Set(plan.changes.map(({ provider }) => provider))].map((id) => [
+    facts[id]?.affects ?? `users of ${id}`,
+    plan.changes.flatMap(({ provider, target }) => (provider === id ? [target] : [])).join(', '),
+  ]);
 }

@@ -1,9 +1,11 @@
+import type { FindingCode } from './finding-codes.js';
+
 /** Something that a person should know, from a check, a capture or a verification. */
 export interface Finding {
   /** error = a rollback would fail or be incomplete; warning = a risk; info = worth knowing. */
   readonly level: 'error' | 'warning' | 'info';
   /** Kebab-case, stable: tests and docs refer to it. */
-  readonly code: string;
+  readonly code: FindingCode;
   readonly message: string;
   /** What to do about it. */
   readonly remedy?: string | undefined;

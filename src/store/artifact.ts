@@ -137,7 +137,7 @@ class ArtifactStore implements Store {
         : [
             {
               level: 'error' as const,
-              code: 'store-public-fingerprints',
+              code: 'store-public-fingerprints' as const,
               message:
                 'In a public repository the fingerprints of secret values can be tried against guesses by anybody.',
               remedy: 'Set the secret REWIND_FINGERPRINT_KEY (32 random characters) in the snapshot and rollback jobs.',

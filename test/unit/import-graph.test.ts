@@ -18,6 +18,14 @@ function graphOf(root: string): ImportGraph {
   );
 }
 
+/** Files below `prefix` that import a file of a provider folder. */
+function providerFiles(graph: ImportGraph, prefix: string): string[] {
+  const inFolder = (target: string): boolean => /^providers\/[^/]+\//.test(target);
+  return [...graph]
+    .filter(([file, targets]) => file.startsWith(prefix) && targets.some(inFolder))
+    .map(([file]) => file);
+}
+
 describe('imports between the folders of src', () => {
   const graph = graphOf(SRC);
 
@@ -27,6 +35,17 @@ describe('imports between the folders of src', () => {
     );
     expect(missing).toEqual([]);
     expect(graph.size).toBeGreaterThan(150);
+  });
+
+  test('commands import no provider folder, except migrate', () => {
+    expect(providerFiles(graph, 'commands/')).toEqual(['commands/migrate.ts']);
+    expect(providerFiles(graph, 'engine/')).toEqual([]);
+  });
+
+  test.each(['commands/guard.ts', 'engine/apply.ts'])('an added import of a provider folder by %s is found', (file) => {
+    const changed = new Map(graph).set(file, ['providers/postgres/state.ts']);
+    expect(providerFiles(changed, file)).toEqual([file]);
+    expect(providerFiles(new Map([[file, ['providers/load.ts']]]), file)).toEqual([]);
   });
 
   test('there is no cycle between files', () => expect(cyclesIn(graph)).toEqual([]));

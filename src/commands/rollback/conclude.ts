@@ -2,9 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChangeOutcome } from '../../engine/apply.js';
 import { planFromLive } from '../../engine/live-plan.js';
-import type { Manifest } from '../../engine/manifest.js';
 import type { Plan } from '../../engine/plan.js';
-import { commitOf } from '../../providers/vercel-deployment/state.js';
+import { describeState } from '../../engine/provider.js';
 import { htmlReport } from '../../report/html.js';
 import { rollbackResult, writeResult } from '../../report/result-file.js';
 import { rollbackReport, type RollbackFacts, type RollbackReport } from '../../report/rollback-report.js';
@@ -51,7 +50,7 @@ export async function conclude(
   const paths = await writeReport(session, report);
   const result = rollbackResult(facts, {
     title: report.title,
-    commit: switchedTo(manifest, approved, outcomes),
+    commit: switchedTo(run, outcomes),
     report: paths,
   });
   await writeResult(
@@ -87,10 +86,12 @@ async function writeReport(
 }
 
 /** The commit of the deployment that serves production again; null if the plan did not switch it, or it failed. */
-function switchedTo(manifest: Manifest, approved: Plan, outcomes: readonly ChangeOutcome[]): string | null {
+function switchedTo({ manifest, approved, resources }: Run, outcomes: readonly ChangeOutcome[]): string | null {
   // From the approved plan: an earlier, interrupted run may have switched it.
   const change = approved.changes.find(({ stage }) => stage === 'deployment');
   if (!change || outcomes.some((outcome) => outcome.status !== 'done' && outcome.change.stage === 'deployment'))
     return null;
-  return commitOf(manifest.resources.find(({ id }) => id === change.resource)?.state);
+  const provider = resources.find(({ id }) => id === change.resource)?.provider;
+  const captured = manifest.resources.find(({ id }) => id === change.resource);
+  return (provider && describeState(provider, captured?.state).commit) ?? null;
 }

@@ -49,10 +49,3 @@ export const params = z.strictObject({
   strategy: state.shape.strategy,
 });
 export type Params = z.infer<typeof params>;
-
-/** What a captured state says of the size of tables (`schema.name`) and of the server; null when it is no such state. */
-export function sizesOf(captured: unknown): { readonly major: number; readonly tables: Map<string, number> } | null {
-  const parsed = state.safeParse(captured);
-  if (!parsed.success) return null;
-  return { major: parsed.data.serverMajor, tables: new Map(parsed.data.tables.map(({ name, rows }) => [name, rows])) };
-}

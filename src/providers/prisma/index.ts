@@ -1,5 +1,6 @@
 import { defineProvider } from '../../engine/provider.js';
 import { apply } from './apply.js';
+import { capabilities } from './capabilities.js';
 import { capture } from './capture.js';
 import { check } from './check.js';
 import type { Config } from './config.js';
@@ -15,4 +16,5 @@ export default defineProvider<Config, State>({
   plan,
   apply,
   preflight,
+  capabilities,
 });

@@ -32,12 +32,6 @@ export const state = z.strictObject({
 
 export type State = z.infer<typeof state>;
 
-/** Commit of the deployment that a captured state says was in production; null when it is not known. */
-export function commitOf(captured: unknown): string | null {
-  const parsed = state.safeParse(captured);
-  return parsed.success ? (parsed.data.production?.commit ?? null) : null;
-}
-
 /** What `apply` needs for a change. */
 export const params = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -20,7 +20,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
       : [
           {
             level: 'info' as const,
-            code: 'env-skipped',
+            code: 'env-skipped' as const,
             message: `Not captured, because Vercel or an integration manages them: ${[...new Set(skipped)].sort().join(', ')}.`,
           },
         ]),

@@ -1,0 +1,1461 @@
+export const id = 267;
+export const ids = [267,903];
+export const modules = {
+
+/***/ 996:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  xf: () => (/* binding */ approvalOf),
+  Wc: () => (/* binding */ assertEnvironment),
+  jq: () => (/* binding */ assertProtected),
+  l1: () => (/* binding */ chooseApproval)
+});
+
+;// CONCATENATED MODULE: ./lib/approval/expedited.js
+/**
+ * A rollback may be expedited for a configured time after the snapshot of a deploy, if it loses no data, can itself be
+ * undone, and needs no decision or manual step.
+ *
+ * @param graceMinutes extra minutes for the run that executes a plan made in time
+ */
+function decideApproval(plan, snapshot, rule, now, graceMinutes = 0) {
+    if (rule === undefined)
+        return { approval: 'reviewed', closed: ['the configuration has no "expedited" section'] };
+    const minutes = Math.floor((now.getTime() - Date.parse(snapshot.createdAt)) / 60_000);
+    const closed = [
+        ...(snapshot.reason === 'pre-deploy' ? [] : [`the snapshot is "${snapshot.reason}", not "pre-deploy"`]),
+        ...(minutes <= rule.minutes + graceMinutes
+            ? []
+            : [`the snapshot is ${minutes} minutes old; the limit is ${rule.minutes}`]),
+        ...(plan.database === 'none' ? [] : [`it changes the database (${plan.database})`]),
+        ...plan.changes.flatMap(obstacles),
+        ...plan.manual.map(({ target }) => `${target} needs a manual step`),
+    ];
+    return { approval: closed.length === 0 ? 'expedited' : 'reviewed', closed };
+}
+function obstacles(change) {
+    if ((change.dataAtRisk ?? []).length > 0 || change.confirm !== undefined)
+        return [`${change.target} loses data`];
+    if (change.undo === null)
+        return [`${change.target} cannot be undone`];
+    // Every deployment switch warns that later pushes stay staged. A reviewer must read all other warnings.
+    if (change.stage !== 'deployment' && change.warnings.length > 0)
+        return [`${change.target}: ${change.warnings.join('; ')}`];
+    return [];
+}
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(4903);
+// EXTERNAL MODULE: ./lib/services/github/environment.js
+var github_environment = __webpack_require__(5567);
+// EXTERNAL MODULE: ./lib/approval/protection.js
+var protection = __webpack_require__(5244);
+;// CONCATENATED MODULE: ./lib/approval/gate.js
+
+
+
+
+
+/** An expedited run may begin this many minutes late, because it was planned in time. */
+const GRACE_MINUTES = 10;
+/** @throws RewindError environment-mismatch */
+function assertEnvironment({ inputs }, { config }) {
+    if (inputs.environment === null || inputs.environment === config.environment)
+        return;
+    throw new errors/* RewindError */.Ir('environment-mismatch', `The workflow uses environment "${inputs.environment}", but ${inputs.config} uses "${config.environment}".`);
+}
+/**
+ * In GitHub Actions, fails unless the environment requires a reviewer.
+ *
+ * @returns warnings for the reader of the plan
+ * @throws RewindError environment-missing, environment-unprotected
+ */
+async function assertProtected(session, project) {
+    const { config } = project;
+    if (session.run === null)
+        return [];
+    if (config.approval === 'none')
+        return [NO_APPROVAL];
+    const github = (0,client.createGitHub)(session.context);
+    const findings = (0,protection/* protectionFindings */.I)(config.environment, await (0,github_environment/* readEnvironment */.Qo)(github, config.environment));
+    for (const { level, code, message, remedy } of findings) {
+        if (level === 'error') {
+            throw new errors/* RewindError */.Ir(code === 'environment-missing' ? code : 'environment-unprotected', message, {
+                remedy,
+            });
+        }
+    }
+    return findings;
+}
+const NO_APPROVAL = {
+    level: 'warning',
+    code: 'approval-none',
+    message: 'This rollback needs no approval: rewind.yml has "approval: none".',
+    remedy: 'Remove that line if your GitHub plan offers required reviewers.',
+};
+/** The approval that a new plan needs; expedited only if its environment exists. */
+async function chooseApproval(session, { config }, plan, manifest) {
+    const rule = config.expedited;
+    const now = session.context.clock.now();
+    const decision = decideApproval(plan, manifest, rule, now);
+    if (session.run === null || decision.approval === 'reviewed' || rule === undefined)
+        return decision;
+    const environment = await (0,github_environment/* readEnvironment */.Qo)((0,client.createGitHub)(session.context), rule.environment);
+    const errors = (0,protection/* protectionFindings */.I)(rule.environment, environment, false).filter(({ level }) => level === 'error');
+    return errors.length === 0
+        ? decision
+        : { approval: 'reviewed', closed: errors.map(({ message }) => message.replace(/\.$/, '')) };
+}
+/**
+ * Who approved this run, or why its plan may be expedited. Called before the first change.
+ * @throws RewindError approval-missing, expedited-closed
+ */
+async function approvalOf(session, { config }, plan, manifest) {
+    const { run, inputs, context: ctx } = session;
+    if (run === null) {
+        return {
+            requestedBy: ctx.env.text('USER') ?? 'unknown',
+            kind: 'command line',
+            approvedBy: [],
+            skipped: null,
+            url: null,
+        };
+    }
+    const requestedBy = run.triggeredBy === run.actor ? run.actor : `${run.actor}, re-run by ${run.triggeredBy}`;
+    const origin = { requestedBy, url: run.url };
+    if (inputs.approval === 'expedited') {
+        const { closed } = decideApproval(plan, await manifest, config.expedited, ctx.clock.now(), GRACE_MINUTES);
+        if (closed.length > 0) {
+            throw new errors/* RewindError */.Ir('expedited-closed', 'This rollback may not be expedited. Nothing was changed.', {
+                problems: closed,
+            });
+        }
+        const { environment = '', minutes = 0 } = config.expedited ?? {};
+        const approvedBy = await approvers(session, run.runId, environment);
+        const skipped = `the review of "${config.environment}": the snapshot is at most ${minutes} minutes old, and no data is lost`;
+        return { ...origin, kind: 'expedited', approvedBy, skipped };
+    }
+    if (config.approval === 'none') {
+        return { ...origin, kind: 'none', approvedBy: [], skipped: 'the approval: rewind.yml has "approval: none"' };
+    }
+    const approvedBy = await approvers(session, run.runId, config.environment);
+    if (approvedBy.length === 0) {
+        throw new errors/* RewindError */.Ir('approval-missing', `Nobody has approved run ${run.runId} for "${config.environment}".`, {
+            remedy: `Name the environment in the job (environment: ${config.environment}) and let a reviewer approve it. An administrator's bypass does not count.`,
+        });
+    }
+    if (approvedBy.every((login) => login === run.triggeredBy)) {
+        ctx.log.warn(`${run.triggeredBy} approved a rollback that they started themselves. Nobody else reviewed the plan.`);
+    }
+    return { ...origin, kind: 'reviewed', approvedBy, skipped: null };
+}
+async function approvers(session, runId, environment) {
+    const approvals = await (0,github_environment/* readApprovals */.RJ)((0,client.createGitHub)(session.context), runId, environment);
+    return [...new Set(approvals.map(({ login }) => login))];
+}
+
+
+/***/ }),
+
+/***/ 5244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ protectionFindings)
+/* harmony export */ });
+/**
+ * Checks the protection of the approval environment. An error stops a rollback before it is planned.
+ *
+ * @param reviewed false for the environment for expedited rollbacks, which needs no reviewers
+ */
+function protectionFindings(name, environment, reviewed = true) {
+    const settings = `Settings → Environments → ${name}`;
+    if (environment === null) {
+        return [
+            {
+                level: 'error',
+                code: 'environment-missing',
+                message: `The environment "${name}" does not exist. The first job that names it would create it without protection.`,
+                remedy: `Create it with required reviewers: ${settings}.`,
+            },
+        ];
+    }
+    const findings = [];
+    if (reviewed && environment.reviewers === 0) {
+        findings.push({
+            level: 'error',
+            code: 'environment-unprotected',
+            message: `The environment "${name}" has no required reviewers: a rollback would run without approval.`,
+            remedy: `Add reviewers: ${settings} → Required reviewers. If your GitHub plan does not offer them, set "approval: none" in rewind.yml.`,
+        });
+    }
+    else if (reviewed && !environment.preventSelfReview) {
+        findings.push({
+            level: 'warning',
+            code: 'environment-self-review',
+            message: `The person who starts a rollback may approve it: "${name}" does not prevent self-review.`,
+            remedy: `Enable it: ${settings} → Prevent self-review.`,
+        });
+    }
+    if (environment.branches === 'any') {
+        findings.push({
+            // Without reviewers, the branch policy alone protects the secrets of production from a pushed branch.
+            level: reviewed ? 'warning' : 'error',
+            code: 'environment-any-branch',
+            message: `A workflow on any branch may use "${name}" and its secrets${reviewed ? '' : ' without a review'}.`,
+            remedy: `Limit it: ${settings} → Deployment branches → the default branch.`,
+        });
+    }
+    if (reviewed && environment.adminsBypass) {
+        findings.push({
+            level: 'warning',
+            code: 'environment-admin-bypass',
+            message: `Administrators may skip the approval of "${name}".`,
+            remedy: `Disable it: ${settings} → Allow administrators to bypass.`,
+        });
+    }
+    if (environment.waitMinutes > 0) {
+        findings.push({
+            level: 'warning',
+            code: 'environment-wait-timer',
+            message: `A rollback waits ${environment.waitMinutes} minute(s) after the approval: "${name}" has a wait timer.`,
+            remedy: `Remove it: ${settings} → Wait timer.`,
+        });
+    }
+    return findings;
+}
+
+
+/***/ }),
+
+/***/ 2267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ plan),
+  writePlan: () => (/* binding */ writePlan)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js
+var live_plan = __webpack_require__(6112);
+// EXTERNAL MODULE: ./lib/engine/snapshot.js
+var snapshot = __webpack_require__(7732);
+;// CONCATENATED MODULE: ./lib/providers/cloudfront/facts.js
+const facts = {
+    title: 'Amazon CloudFront distribution',
+    captured: 'distribution config and associated functions',
+    restored: 'with ETag; then invalidation',
+    live: 'everything, in minutes',
+    nextDeployment: 'nothing',
+    notRestored: 'deleted distributions',
+    peer: "moto (parts), botocore's description, the AWS SDK",
+    affects: 'visitors, while the distribution deploys and its caches fill again (minutes)',
+    findings: {
+        'cloudfront-continuous-deployment': {
+            meaning: 'The distribution takes part in a continuous deployment, which Rewind leaves alone.',
+            remedy: 'Finish or abandon it before a rollback.',
+        },
+        'cloudfront-function-missing': {
+            meaning: 'A CloudFront Function in use has no LIVE stage.',
+            remedy: 'Publish it, or remove it from the distribution.',
+        },
+        'cloudfront-key-value-store': {
+            meaning: 'A function reads a key-value store, which is not captured.',
+            remedy: 'Keep its contents under version control.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/facts.js
+const facts_facts = {
+    title: 'LaunchDarkly flags',
+    captured: 'targeting of every flag in one environment, variations, archive',
+    restored: 'one semantic patch for each flag; new flags are turned off',
+    live: 'everything',
+    nextDeployment: 'nothing',
+    notRestored: 'experiments; segments',
+    peer: 'official client launchdarkly-api',
+    affects: 'users of the flags that change, within seconds',
+    findings: {
+        'launchdarkly-approval-required': {
+            meaning: 'The environment requires an approval for flag changes.',
+            remedy: 'Grant the token bypassRequiredApproval.',
+        },
+        'launchdarkly-manual-flags': {
+            meaning: 'A flag has an experiment or a disabled rule, which Rewind cannot write back.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/facts.js
+const postgres_facts_facts = {
+    title: 'PostgreSQL database',
+    captured: 'schema, exact rows, a dump of the same moment',
+    restored: 'into a new database that takes the name, or in place',
+    live: 'everything',
+    nextDeployment: 'nothing',
+    notRestored: 'roles and other objects of the server; rows written since (kept aside)',
+    peer: 'PostgreSQL itself; the stock age program',
+    affects: 'every user and job that writes: connections are cut while the databases are swapped',
+    findings: {
+        'database-gone': { meaning: 'The database does not exist; the restored one takes its name.' },
+        'database-in-place': {
+            meaning: 'A restore locks the tables while it runs, because it cannot create a database.',
+            remedy: 'Grant CREATEDB.',
+        },
+        'database-kept': {
+            meaning: 'An earlier restore kept a database.',
+            remedy: 'Drop it when it is not needed any more.',
+        },
+        'database-replication-slots': {
+            meaning: 'Logical replication slots stay with the old database after a restore.',
+            remedy: 'Recreate the slots after a restore.',
+        },
+        'database-restorable': { meaning: 'The dump was restored on a scratch server and compared.' },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/prisma/facts.js
+const prisma_facts_facts = {
+    title: 'Prisma migrations',
+    captured: 'migration history, down.sql of each migration',
+    restored: 'by down.sql, newest first',
+    live: 'everything',
+    nextDeployment: 'nothing',
+    notRestored: 'content of dropped columns and tables',
+    peer: 'real Prisma 7',
+    affects: 'code that uses what the migrations added; tables are locked while they run',
+    findings: {
+        'migration-directory-missing': {
+            meaning: 'An applied migration is not in this checkout.',
+            remedy: 'Check out the deployed commit.',
+        },
+        'migration-failed-row': {
+            meaning: 'A migration failed halfway; "prisma migrate deploy" stops with P3009.',
+            remedy: 'Undo it, then run "prisma migrate resolve".',
+        },
+        'migration-outside-transaction': {
+            meaning: 'A statement cannot run in a transaction.',
+            remedy: 'Give this statement its own migration.',
+        },
+        'migrations-none': { meaning: 'Prisma has not migrated this database yet.' },
+        'migrations-pending': { meaning: 'The next "prisma migrate deploy" applies migrations.' },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/s3-bucket/facts.js
+const s3_bucket_facts_facts = {
+    title: 'Amazon S3 bucket',
+    captured: 'policy, CORS, public access block, ownership, versioning, encryption, lifecycle, website',
+    restored: 'each as the document that it was; "not set" too',
+    live: 'everything',
+    nextDeployment: 'nothing',
+    notRestored: 'versioning that was never set; MFA delete',
+    peer: 'moto',
+    affects: 'everyone who reads or writes the bucket, under the older rules',
+    findings: {
+        's3-acl-not-captured': {
+            meaning: 'ACLs are in force, and they are not captured.',
+            remedy: 'Set object ownership to BucketOwnerEnforced.',
+        },
+        's3-mfa-delete': {
+            meaning: 'MFA delete is on: only the root user can change versioning.',
+            remedy: 'Expect a manual step.',
+        },
+        's3-policy-dead-principal': {
+            meaning: 'The policy names users or roles that do not exist.',
+            remedy: 'Remove them from the policy.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/facts.js
+const stripe_webhooks_facts_facts = {
+    title: 'Stripe webhook endpoints',
+    captured: 'endpoints: url, events, status, description, metadata, API version, connect',
+    restored: 'in place; re-created where Stripe allows nothing else',
+    live: 'endpoints',
+    nextDeployment: 'a new signing secret reaches the code with a deployment',
+    notRestored: 'the signing secret of a deleted endpoint',
+    peer: 'stripe-mock',
+    affects: 'payments: Stripe sends its events to the endpoints of the snapshot',
+    findings: {
+        'stripe-endpoint-disabled': { meaning: 'An endpoint is disabled.', remedy: 'Enable it, or delete it.' },
+        'stripe-endpoint-limit': {
+            meaning: 'The account has no room for the endpoints to recreate.',
+            remedy: 'Delete unused endpoints.',
+        },
+        'stripe-endpoint-unreachable': {
+            meaning: 'A test event did not reach an endpoint.',
+            remedy: 'Check the deployment behind the URL.',
+        },
+        'stripe-endpoints': { meaning: 'Number of endpoints in scope.' },
+        'stripe-key-invalid': { meaning: 'Stripe rejects the API key.', remedy: 'Replace STRIPE_API_KEY.' },
+        'stripe-live-key': {
+            meaning: 'A live key is used for a resource whose name says that it is not production.',
+            remedy: 'Check that this is the intended key.',
+        },
+        'stripe-mode-mismatch': {
+            meaning: 'The snapshot and the key are of different modes.',
+            remedy: 'Use a key of the mode of the snapshot.',
+        },
+        'stripe-near-limit': { meaning: 'The account is near the limit of endpoints.', remedy: 'Delete unused endpoints.' },
+        'stripe-no-secret-target': {
+            meaning: 'A new signing secret of an endpoint has no target.',
+            remedy: 'Add it under signing-secrets.',
+        },
+        'stripe-payload-differs': {
+            meaning: 'The sealed endpoints do not match the manifest.',
+            remedy: 'Take a new snapshot.',
+        },
+        'stripe-permission': { meaning: 'The key lacks a permission.', remedy: 'Grant the permission in the message.' },
+        'stripe-restricted-key': { meaning: 'The key is restricted.' },
+        'stripe-secret-target-missing': {
+            meaning: 'The variable for a signing secret does not exist.',
+            remedy: 'Check its name under signing-secrets.',
+        },
+        'stripe-secret-target-unreachable': {
+            meaning: 'A new signing secret could not be written to its target.',
+            remedy: 'Grant access to the target.',
+        },
+        'stripe-signature-refused': {
+            meaning: 'The application rejects correctly signed events.',
+            remedy: 'Deploy it with the right signing secret.',
+        },
+        'stripe-signature-unchecked': {
+            meaning: 'The application accepts wrongly signed events.',
+            remedy: 'Verify the Stripe-Signature header.',
+        },
+        'stripe-signature-untested': {
+            meaning: 'The signing secret is unknown, so the signature was not tested.',
+            remedy: 'Add it under signing-secrets.',
+        },
+        'stripe-unfinished-restore': {
+            meaning: 'A rollback that recreated an endpoint did not finish.',
+            remedy: 'Run the rollback again.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/facts.js
+const unleash_facts_facts = {
+    title: 'Unleash toggles',
+    captured: 'toggles, strategies, variants, segments used, per environment',
+    restored: 'flag by flag; new flags are turned off',
+    live: 'everything',
+    nextDeployment: 'nothing',
+    notRestored: 'release plans; dependencies between flags',
+    peer: 'real Unleash server 8.2 with PostgreSQL',
+    affects: 'users of the toggles that change, when their client polls next',
+    findings: {
+        'unleash-environment': {
+            meaning: 'The environment does not exist or is disabled.',
+            remedy: 'Check "environment" in the configuration.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/facts.js
+const vercel_deployment_facts_facts = {
+    title: 'Vercel production deployment',
+    captured: 'deployment in production, what each domain serves, automatic assignment, rolling release',
+    restored: 'by instant rollback or promote; stray domains; automatic assignment',
+    live: 'deployment and domains, in seconds',
+    nextDeployment: 'automatic assignment of domains',
+    notRestored: 'deleted deployments; a rolling release under way',
+    peer: 'official Vercel CLI and SDK, against the same emulator',
+    affects: 'everyone who uses the site: requests go to the older deployment within seconds',
+    findings: {
+        'no-production-deployment': { meaning: 'The project was never deployed to production.' },
+        'production-pin-unknown': {
+            meaning: 'Vercel does not say whether a rollback pins production.',
+            remedy: 'Grant the token read access to the project.',
+        },
+        'rolling-release-active': { meaning: 'A rolling release is in progress; a snapshot holds its base.' },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/facts.js
+const vercel_edge_config_facts_facts = {
+    title: 'Vercel Edge Config',
+    captured: 'every item: key, value, description',
+    restored: 'all items in one request',
+    live: 'everything',
+    nextDeployment: 'nothing',
+    notRestored: 'stores owned by Vercel Flags or an integration',
+    peer: 'none speaks this API: the SDK has no such operation; our emulator',
+    affects: 'users of the flags and settings that change, within seconds',
+    findings: {},
+};
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-env/facts.js
+const vercel_env_facts_facts = {
+    title: 'Vercel environment variables',
+    captured: 'variables with value, type, targets, branch, comment',
+    restored: 'created, changed, removed, key by key',
+    live: 'nothing',
+    nextDeployment: 'everything',
+    notRestored: 'sensitive values that are not supplied; variables of integrations',
+    peer: 'official Vercel CLI and SDK (listing), against the same emulator',
+    affects: 'nobody at once: variables take effect with the next deployment',
+    findings: {
+        'env-sensitive': {
+            meaning: 'Vercel does not return the value of a sensitive variable.',
+            remedy: 'Provide it as the secret REWIND_ENV_<KEY>.',
+        },
+        'env-skipped': { meaning: 'Variables that Vercel or an integration manages are not captured.' },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-flags/facts.js
+const vercel_flags_facts_facts = {
+    title: 'Vercel Flags',
+    captured: 'variants, on or off, rules, targets, per environment',
+    restored: 'with the ETag of what was read; new flags are turned off',
+    live: 'everything',
+    nextDeployment: 'nothing',
+    notRestored: 'experiments; segments',
+    peer: 'our emulator; shapes from the official SDK',
+    affects: 'users of the flags that change',
+    findings: {
+        'flag-experiment': {
+            meaning: 'A flag runs an experiment, which Rewind cannot write back.',
+            remedy: 'Note its settings.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-project/facts.js
+const vercel_project_facts_facts = {
+    title: 'Vercel project settings',
+    captured: 'build and security settings, domains, crons, firewall version, rolling release configuration',
+    restored: 'each by its own call',
+    live: 'protection, domains, redirects, crons, firewall',
+    nextDeployment: 'build settings, rolling releases',
+    notRestored: 'passwords; removing the last firewall configuration',
+    peer: 'official Vercel SDK (reading), against the same emulator',
+    affects: 'visitors of the domains and redirects that change; builds from now on',
+    findings: {
+        'project-password-not-captured': {
+            meaning: 'Vercel does not return the password of the project.',
+            remedy: 'Set it again in the dashboard if a deploy changes it.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/facts.js
+// Generated from the folder by "npm run generate". Do not edit.
+
+
+
+
+
+
+
+
+
+
+
+
+const PROVIDER_FACTS = {
+    cloudfront: facts,
+    launchdarkly: facts_facts,
+    postgres: postgres_facts_facts,
+    prisma: prisma_facts_facts,
+    's3-bucket': s3_bucket_facts_facts,
+    'stripe-webhooks': stripe_webhooks_facts_facts,
+    unleash: unleash_facts_facts,
+    'vercel-deployment': vercel_deployment_facts_facts,
+    'vercel-edge-config': vercel_edge_config_facts_facts,
+    'vercel-env': vercel_env_facts_facts,
+    'vercel-flags': vercel_flags_facts_facts,
+    'vercel-project': vercel_project_facts_facts,
+};
+
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(3021);
+;// CONCATENATED MODULE: ./lib/report/approver.js
+
+
+function approverMarkdown(plan, facts) {
+    const { manifest, requestedBy, reason, cautions, contacts } = facts;
+    const affected = affectedBy(plan);
+    return [
+        affected.length === 0 ? '' : `### Who is affected\n\n${(0,markdown/* table */.t)(['Who', 'By'], affected)}`,
+        '### Circumstances',
+        [
+            ...(requestedBy === null
+                ? []
+                : [`- Requested by: **${(0,markdown/* escapeText */.X)(requestedBy)}**${reason === null ? '' : `: ${(0,markdown/* escapeText */.X)(reason)}`}`]),
+            `- Snapshot: \`${manifest.id}\`, taken ${manifest.createdAt} (${manifest.reason}, at commit \`${manifest.commit ?? '-'}\`)`,
+            ...expeditedLines(facts),
+            ...cautions.map(({ message, remedy }) => `- ⚠️ ${(0,markdown/* escapeText */.X)(`${message} ${remedy ?? ''}`.trim())}`),
+        ].join('\n'),
+        contacts.length === 0
+            ? ''
+            : `### Whom to call\n\n${(0,markdown/* table */.t)(['Who', 'For', 'How'], contacts.map(({ name, role, reach }) => [name, role, reach]))}`,
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function expeditedLines({ decision, fast, requestedBy }) {
+    if (requestedBy === null || fast === null)
+        return [];
+    if (decision.approval === 'expedited') {
+        return [
+            `- **Expedited**: it runs in "${(0,markdown/* escapeText */.X)(fast.environment)}", without the usual review: the snapshot is at most ${fast.minutes} minutes old and nothing is lost.`,
+        ];
+    }
+    return [`- This rollback may not be expedited: ${(0,markdown/* escapeText */.X)(decision.closed.join('; '))}.`];
+}
+/** One row for each provider with a change: who feels it, and what changes. */
+function affectedBy(plan) {
+    const facts = PROVIDER_FACTS;
+    return [...new Set(plan.changes.map(({ provider }) => provider))].map((id) => [
+        facts[id]?.affects ?? `users of ${id}`,
+        plan.changes.flatMap(({ provider, target }) => (provider === id ? [target] : [])).join(', '),
+    ]);
+}
+
+// EXTERNAL MODULE: ./lib/report/plan-text.js
+var plan_text = __webpack_require__(2367);
+// EXTERNAL MODULE: ./lib/approval/gate.js + 1 modules
+var gate = __webpack_require__(996);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(9859);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(3220);
+;// CONCATENATED MODULE: ./lib/commands/plan.js
+
+
+
+
+
+
+
+
+
+
+/** Writes the plan file; its digest is what is approved. */
+/* harmony default export */ const plan = ((0,command/* defineCommand */.N)({
+    name: 'plan',
+    summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
+    flags: {
+        snapshot: flags/* FLAGS */.Wg.snapshot,
+        database: flags/* FLAGS */.Wg.database,
+        plan: flags/* FLAGS */.Wg.plan,
+        reason: flags/* FLAGS */.Wg.reason,
+        environment: flags/* FLAGS */.Wg.environment,
+        'install-client': flags/* FLAGS */.Wg['install-client'],
+        'exit-code': (0,flags/* toggle */.L$)('Exit with status 3 if there are changes.'),
+    },
+    examples: ['plan', 'plan --database restore', 'plan --snapshot 20261123T030405Z-1a2b3c --exit-code'],
+    outputs: ['snapshot-id', 'plan-digest', 'plan-path', 'changes', 'approval'],
+    async run(session) {
+        const { inputs, context: ctx } = session;
+        const project = await session.open();
+        (0,gate/* assertEnvironment */.Wc)(session, project);
+        const cautions = await (0,gate/* assertProtected */.jq)(session, project);
+        const manifest = await (0,snapshot/* findSnapshot */.Cb)(project.store, inputs.snapshot, project.origin);
+        for (const id of (0,live_plan/* notInSnapshot */.$J)(project.resources, manifest)) {
+            ctx.log.warn(`"${id}" is not in snapshot ${manifest.id}: it was added to the configuration later and will not be rolled back.`);
+        }
+        const made = await (0,live_plan/* planFromLive */.qY)({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
+        await writePlan(session, made);
+        const decision = await (0,gate/* chooseApproval */.l1)(session, project, made, manifest);
+        const facts = {
+            manifest,
+            decision,
+            fast: project.config.expedited ?? null,
+            requestedBy: session.run?.triggeredBy ?? null,
+            reason: inputs.reason,
+            cautions,
+            contacts: project.config.contacts,
+        };
+        return {
+            exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0,
+            json: (0,json/* toJson */.a)(made),
+            text: `${(0,plan_text/* planText */.Pt)(made)}\n\nPlan written to ${inputs.plan}. To apply it:\n  rewind rollback --plan ${inputs.plan} --digest ${made.digest}`,
+            summary: (0,plan_text/* planMarkdown */.Xg)(made, approverMarkdown(made, facts)),
+            outputs: {
+                'snapshot-id': made.snapshot,
+                'plan-digest': made.digest,
+                'plan-path': inputs.plan,
+                changes: String(made.changes.length),
+                approval: decision.approval,
+            },
+        };
+    },
+}));
+async function writePlan(session, made) {
+    const path = session.path(session.inputs.plan);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,promises_.writeFile)(path, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
+}
+
+
+/***/ }),
+
+/***/ 6112:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ notInSnapshot),
+/* harmony export */   EB: () => (/* binding */ checkResources),
+/* harmony export */   qY: () => (/* binding */ planFromLive)
+/* harmony export */ });
+/* unused harmony export throwCombined */
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(358);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8234);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8479);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1223);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9461);
+
+
+
+
+
+/**
+ * Captures the live state (read-only) and plans the changes that make it equal to the snapshot.
+ * @throws RewindError the single failure, or preflight-failed with one line per resource that could not be read
+ */
+async function planFromLive(request) {
+    const { manifest, resources } = request;
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, manifest);
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .settleResources */ .D)(resources, async (resource) => {
+        const captured = manifest.resources.find(({ id }) => id === resource.id);
+        // The resource was configured after the snapshot, which holds no state of it.
+        if (!captured)
+            return [];
+        if (captured.provider !== resource.providerId) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-foreign', `"${resource.id}" is a ${captured.provider} in the snapshot, but a ${resource.providerId} in the configuration.`, { resource: resource.id });
+        }
+        const saved = parseState(resource, captured.state);
+        const live = await resource.provider.capture(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .DiscardingSink */ .AP());
+        return resource.provider.plan(saved, live);
+    });
+    throwCombined(outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id)])));
+    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .assemblePlan */ .SL)({
+        createdAt: ctx.clock.now(),
+        environment: manifest.environment,
+        snapshot: manifest.id,
+        snapshotDigest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestDigest */ .It)(request.store, manifest.environment, manifest.id),
+        database: request.database,
+        scope: request.scope,
+        resources: outcomes.map(({ resource, value }) => ({
+            id: resource.id,
+            provider: resource.providerId,
+            changes: value ?? [],
+        })),
+    });
+}
+function parseState(resource, state) {
+    const parsed = resource.provider.state.safeParse(state);
+    if (parsed.success)
+        return parsed.data;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-unsupported', `This version of Rewind cannot read the state of "${resource.id}" in the snapshot.`, {
+        resource: resource.id,
+        problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    });
+}
+/** Resources that the snapshot does not contain: they will not be rolled back. */
+function notInSnapshot(resources, manifest) {
+    return resources.map(({ id }) => id).filter((id) => !manifest.resources.some((captured) => captured.id === id));
+}
+/** Law 4: runs the check of every provider and reports all problems together. */
+async function checkResources(resources, ctx) {
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .settleResources */ .D)(resources, (resource) => resource.provider.check(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id)));
+    return outcomes.flatMap(({ resource, value, error }) => {
+        if (error === undefined)
+            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        return [{ level: 'error', code, message, remedy, resource: resource.id }];
+    });
+}
+/** Throws a single error as it is, several as one `preflight-failed` that lists them. */
+function throwCombined(errors) {
+    const [first] = errors;
+    if (!first)
+        return;
+    if (errors.length === 1)
+        throw first;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('preflight-failed', `${errors.length} resources could not be read. Nothing was changed.`, {
+        problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
+    });
+}
+
+
+/***/ }),
+
+/***/ 8479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ driftOf),
+/* harmony export */   SL: () => (/* binding */ assemblePlan),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   vS: () => (/* binding */ parsePlan)
+/* harmony export */ });
+/* unused harmony export planDigest */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4377);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8234);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6449);
+
+
+
+
+const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    rows: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullable(),
+    note: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
+});
+const plannedChange = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an),
+    action: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['create', 'update', 'delete', 'run']),
+    target: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    before: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    after: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['live', 'next-deployment']),
+    undo: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    database: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['down', 'restore']).exactOptional(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
+    backupFirst: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().exactOptional(),
+    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(dataAtRisk).exactOptional(),
+    confirm: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    params: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq9()),
+});
+const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('rewind-plan'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** SHA-256 of the snapshot's manifest: another content under the same id is another plan. */
+    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    database: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .DATABASE_MODES */ .tP),
+    /** Resource ids, or null for all. */
+    scope: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullable(),
+    /** What will be applied, in order. */
+    changes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
+    /** Differences that a person must restore, because Rewind cannot. */
+    manual: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
+    /** Differences that another database mode would restore. */
+    notSelected: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
+    digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+/** Pure: orders the changes by stage, separates those that are not applied, and computes the digest. */
+function assemblePlan(input) {
+    const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChange.parse({ ...change, resource: id, provider })));
+    const inOrder = _provider_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an.flatMap((stage) => all.filter((change) => change.stage === stage));
+    const chosen = (change) => change.database === undefined || change.database === input.database;
+    const content = {
+        environment: input.environment,
+        snapshot: input.snapshot,
+        snapshotDigest: input.snapshotDigest,
+        database: input.database,
+        scope: input.scope === null ? null : [...input.scope].sort(),
+        changes: inOrder.filter((change) => chosen(change) && change.manual === undefined),
+        manual: inOrder.filter((change) => chosen(change) && change.manual !== undefined),
+        notSelected: inOrder.filter((change) => !chosen(change)),
+    };
+    return {
+        kind: 'rewind-plan',
+        schemaVersion: 1,
+        createdAt: input.createdAt.toISOString(),
+        ...content,
+        digest: planDigest(content),
+    };
+}
+/**
+ * SHA-256 over what is approved: every change and its target. It excludes only what changes while people read: the time of
+ * the plan and the number of rows written since.
+ */
+function planDigest(content) {
+    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({
+        environment: content.environment,
+        snapshot: content.snapshot,
+        snapshotDigest: content.snapshotDigest,
+        database: content.database,
+        scope: content.scope,
+        changes: content.changes.map(essence),
+        manual: content.manual.map(essence),
+    });
+}
+/** A change without its volatile part. */
+function essence(change) {
+    const rest = { ...change };
+    delete rest.dataAtRisk;
+    return rest;
+}
+/** @throws RewindError plan-unreadable, plan-mismatch when the file was altered */
+function parsePlan(content) {
+    const parsed = plan.safeParse(content);
+    if (!parsed.success) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
+            problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'plan'}: ${issue.message}`),
+        });
+    }
+    if (planDigest(parsed.data) !== parsed.data.digest) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
+    }
+    return parsed.data;
+}
+/** Key of a change across plans. */
+const keyOf = (change) => `${change.resource}/${change.id}`;
+/**
+ * Law 5: what is applied is what was approved. Compares the current plan with the approved one:
+ * - a change in the same form is fine;
+ * - an approved change that is gone was already done, by an interrupted run or by hand;
+ * - a change that an interrupted run had begun may differ in `before` and may have less to do, never more.
+ *
+ * @param begun keys of changes that a journal shows as begun and not ended
+ * @returns the differences, one line each; empty if the approved plan still holds
+ */
+function driftOf(approved, now, begun) {
+    const known = new Map(approved.changes.map((change) => [keyOf(change), change]));
+    return now.changes.flatMap((change) => {
+        const before = known.get(keyOf(change));
+        if (!before)
+            return [`${keyOf(change)}: not in the approved plan (${change.target}: ${describe(change)})`];
+        if ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(essence(before)) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(essence(change)))
+            return [];
+        if (begun.has(keyOf(change)) && isRemainder(before.params, change.params))
+            return [];
+        return [`${keyOf(change)}: approved as ${describe(before)}, now ${describe(change)}`];
+    });
+}
+/** True if the change is the rest of one that was begun: the same parameters, lists with no new entries. */
+function isRemainder(approved, now) {
+    return [...new Set([...Object.keys(approved), ...Object.keys(now)])].every((name) => {
+        const before = approved[name];
+        const after = now[name];
+        if (!Array.isArray(before) || !Array.isArray(after))
+            return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(before) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(after);
+        const known = new Set(before.map((entry) => (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(entry)));
+        return after.every((entry) => known.has((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(entry)));
+    });
+}
+/** "on → off" */
+function describe(change) {
+    return `${change.before ?? 'absent'} → ${change.after ?? 'absent'}`;
+}
+
+
+/***/ }),
+
+/***/ 1223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ settleResources),
+/* harmony export */   _: () => (/* binding */ loadResources)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+
+/** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
+async function loadResources(configs, scope, loadProvider) {
+    const known = configs.map((config) => config.id);
+    const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
+    if (unknownIds.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
+    }
+    const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
+    return Promise.all(chosen.map(async (config) => ({
+        id: config.id,
+        providerId: config.provider,
+        config,
+        provider: await loadProvider(config.provider),
+    })));
+}
+/** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */
+async function settleResources(resources, step) {
+    return Promise.all(resources.map(async (resource) => {
+        try {
+            return { resource, value: await step(resource) };
+        }
+        catch (error) {
+            return { resource, error };
+        }
+    }));
+}
+
+
+/***/ }),
+
+/***/ 7732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cb: () => (/* binding */ findSnapshot),
+/* harmony export */   W9: () => (/* binding */ takeSnapshot),
+/* harmony export */   jr: () => (/* binding */ proveSnapshot)
+/* harmony export */ });
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(358);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3220);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4365);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1223);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9461);
+
+
+
+
+
+
+/**
+ * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it again on failure.
+ * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
+ */
+async function takeSnapshot(request) {
+    const { ctx, store, origin } = request;
+    const { clock } = ctx;
+    const head = { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotIdAt */ .P1)(clock.now(), ctx.randomHex(3)), salt: ctx.randomHex(16) };
+    try {
+        const manifest = {
+            kind: 'rewind-snapshot',
+            schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_VERSION */ .hh,
+            ...head,
+            createdAt: clock.now().toISOString(),
+            writtenBy: origin.version,
+            environment: origin.environment,
+            repository: origin.repository,
+            commit: origin.commit,
+            run: origin.run,
+            reason: request.reason,
+            recipients: [...request.recipients],
+            resources: await captureAll(request, head),
+        };
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .commitSnapshot */ .Ge)(store, manifest);
+        await verifyWritten(request, manifest);
+        return manifest;
+    }
+    catch (error) {
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeSnapshot */ .Bw)(store, origin.environment, head.id).catch((cleanup) => {
+            ctx.log.warn(`The unfinished snapshot ${head.id} could not be removed: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(cleanup).message}`);
+        });
+        throw error;
+    }
+}
+async function captureAll(request, head) {
+    const { resources, store, origin, recipients } = request;
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, head);
+    const { clock } = ctx;
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .settleResources */ .D)(resources, async (resource) => {
+        const sink = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id);
+        const start = clock.monotonic();
+        const captured = await resource.provider.capture(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), sink);
+        // Through JSON and the schema, because the snapshot is read back that way.
+        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_5__/* .toJson */ .a)(captured));
+        const differences = resource.provider.plan(state, captured);
+        if (differences.length > 0) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `The state just captured differs from itself: ${differences.map(({ id }) => id).join(', ')}.`);
+        }
+        return {
+            id: resource.id,
+            provider: resource.providerId,
+            capturedAt: clock.now().toISOString(),
+            durationMs: Math.round(clock.monotonic() - start),
+            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_5__/* .toJson */ .a)(state),
+            payloads: sink.refs,
+        };
+    });
+    const failures = outcomes.filter((outcome) => outcome.error !== undefined);
+    if (failures.length === 0)
+        return outcomes.flatMap(({ value }) => (value ? [value] : []));
+    const errors = failures.map(({ error, resource }) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id));
+    // A single failure keeps its code and remedy; several are reported together.
+    const [first] = errors;
+    if (errors.length === 1 && first)
+        throw first;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
+        problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
+        remedy: 'Fix all of them. Do not deploy before a snapshot succeeds.',
+    });
+}
+async function verifyWritten(request, written) {
+    const { store, ctx, identities } = request;
+    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readManifest */ .WI)(store, written.environment, written.id);
+    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .checkPayloads */ .M1)(store, manifest);
+    if (identities.length > 0) {
+        const findings = await proveSnapshot({ ...request, manifest, depth: 'readable' });
+        problems.push(...findings.filter(({ level }) => level === 'error').map(({ resource, message }) => `${resource}: ${message}`));
+    }
+    if (problems.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
+    }
+    ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
+}
+/** Decrypts every payload; providers with a proof of their own run it instead. */
+async function proveSnapshot(request) {
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, request.manifest);
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .settleResources */ .D)(request.resources, async (resource) => {
+        const captured = request.manifest.resources.find(({ id }) => id === resource.id);
+        if (!captured)
+            return [];
+        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities);
+        const state = resource.provider.state.parse(captured.state);
+        if (resource.provider.prove) {
+            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
+        }
+        for (const ref of captured.payloads)
+            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .drain */ .Ze)(await source.open(ref.name));
+        return [];
+    });
+    return outcomes.flatMap(({ resource, value, error }) => {
+        if (error === undefined)
+            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        return [{ level: 'error', code, message, remedy, resource: resource.id }];
+    });
+}
+/**
+ * Finds a snapshot by id, or by `latest` the newest that is not a `pre-rollback`, and checks its manifest.
+ * @throws RewindError snapshot-not-found, snapshot-foreign, snapshot-corrupt, snapshot-unsupported
+ */
+async function findSnapshot(store, selector, origin) {
+    const ids = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .listSnapshotIds */ .DB)(store, origin.environment);
+    if (selector !== 'latest' && !ids.includes(selector)) {
+        const elsewhere = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentsHolding */ ._n)(store, selector);
+        if (elsewhere.length > 0) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-foreign', `${selector} is a snapshot of "${elsewhere.join('", "')}", not of "${origin.environment}".`);
+        }
+        const known = await store.whyMissing?.(`snapshots/${origin.environment}/${selector}`);
+        if (known)
+            throw known;
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-not-found', `The store has no snapshot ${selector} of "${origin.environment}".`);
+    }
+    for (const id of selector === 'latest' ? ids.reverse() : [selector]) {
+        const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readManifest */ .WI)(store, origin.environment, id);
+        if (manifest.environment !== origin.environment || isForeign(manifest.repository, origin.repository)) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-foreign', `Snapshot ${id} belongs to ${manifest.repository ?? 'no repository'}, environment "${manifest.environment}".`);
+        }
+        if (selector !== 'latest' || manifest.reason !== 'pre-rollback')
+            return manifest;
+    }
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-not-found', `The store has no snapshot of "${origin.environment}" yet.`, {
+        remedy: 'Run "rewind snapshot" before each deploy; see examples/pre-deploy-snapshot.yml.',
+    });
+}
+const isForeign = (actual, expected) => actual !== null && expected !== null && actual.toLowerCase() !== expected.toLowerCase();
+
+
+/***/ }),
+
+/***/ 2367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pt: () => (/* binding */ planText),
+/* harmony export */   Xg: () => (/* binding */ planMarkdown)
+/* harmony export */ });
+/* unused harmony export riskText */
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8479);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
+
+
+/** The plan for a terminal. */
+function planText(plan) {
+    const lines = [`Plan: return "${plan.environment}" to snapshot ${plan.snapshot} (database: ${plan.database})`, ''];
+    if (plan.changes.length === 0)
+        lines.push('Nothing to do: production equals the snapshot in all that this plan covers.');
+    let stage = '';
+    plan.changes.forEach((change, index) => {
+        if (change.stage !== stage)
+            lines.push(`${change.stage}:`);
+        stage = change.stage;
+        lines.push(`  ${index + 1}. ${change.target}`, `     ${(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change).replaceAll('\n', '; ')}${when(change)}`, ...details(change, '     '));
+    });
+    lines.push(...section('By hand (Rewind cannot do these):', plan.manual, (change) => change.manual ?? ''));
+    lines.push(...section('Not in this plan:', plan.notSelected, (change) => `use --database ${change.database ?? ''}`));
+    lines.push('', `Digest: ${plan.digest}`);
+    return lines.join('\n');
+}
+const when = (change) => change.effect === 'live' ? '' : '  (takes effect with the next deployment)';
+function details(change, indent) {
+    return [
+        ...change.warnings.map((warning) => `${indent}! ${warning}`),
+        ...(change.dataAtRisk ?? []).map((risk) => `${indent}! data at risk: ${riskText(risk)}`),
+        ...(change.confirm === undefined ? [] : [`${indent}! needs --confirm-data-loss ${change.confirm}`]),
+        `${indent}undo: ${change.undo ?? 'not possible'}`,
+    ];
+}
+function section(title, changes, note) {
+    if (changes.length === 0)
+        return [];
+    return ['', title, ...changes.map((change) => `  - ${change.target}: ${(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change)}: ${note(change)}`)];
+}
+/** "132 rows of fans (written since the snapshot)" */
+function riskText(risk) {
+    const rows = risk.rows === null ? '' : `${risk.rows.toLocaleString('en-US')} row(s) of `;
+    return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
+}
+/**
+ * The plan for a job summary: what the approver reads.
+ * @param circumstances what the approver should know beside the plan, in Markdown
+ */
+function planMarkdown(plan, circumstances = '') {
+    const parts = [`## Rollback plan: \`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X)(plan.environment)}\` → snapshot \`${plan.snapshot}\``];
+    parts.push(plan.changes.length === 0
+        ? '**Nothing to do**: production equals the snapshot in all that this plan covers.'
+        : `**${plan.changes.length} change(s)**, database: \`${plan.database}\`. Nothing has been changed yet.`);
+    if (plan.changes.length > 0)
+        parts.push(changesTable(plan.changes), riskMarkdown(plan.changes));
+    if (plan.manual.length > 0) {
+        parts.push('### By hand', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .t)(['Resource', 'What', 'Now → then', 'What to do'], plan.manual.map((change) => [change.resource, change.target, (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change), change.manual ?? ''])));
+    }
+    if (plan.notSelected.length > 0) {
+        parts.push('### Not in this plan', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .t)(['Resource', 'What', 'Now → then', 'Would need'], plan.notSelected.map((change) => [
+            change.resource,
+            change.target,
+            (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change),
+            `database: ${change.database ?? ''}`,
+        ])));
+    }
+    parts.push(circumstances, `Digest (this is what is approved): \`${plan.digest}\``);
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+function changesTable(changes) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .t)(['#', 'Stage', 'Resource', 'What', 'Now', 'Then', 'Effect', 'Undo'], changes.map((change, index) => [
+        String(index + 1),
+        change.stage,
+        change.resource,
+        change.target,
+        change.before ?? 'absent',
+        change.after ?? 'absent',
+        change.effect === 'live' ? 'at once' : 'next deployment',
+        change.undo ?? 'not possible',
+    ]));
+}
+function riskMarkdown(changes) {
+    const warnings = changes.flatMap((change) => [
+        ...change.warnings.map((warning) => `- ⚠️ **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X)(change.target)}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X)(warning)}`),
+        ...(change.dataAtRisk ?? []).map((risk) => `- 🔴 **data at risk**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X)(riskText(risk))}`),
+        ...(change.confirm === undefined
+            ? []
+            : [`- 🔴 the operator must type the name of the database: \`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X)(change.confirm)}\``]),
+    ]);
+    return warnings.length === 0 ? '' : ['### Read this before you approve', ...warnings].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 3220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/** The value as JSON carries it: `undefined` members are dropped, dates become text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
+
+
+/***/ }),
+
+/***/ 4903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createGitHub: () => (/* binding */ createGitHub)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9966);
+
+
+
+const PAGE = 100;
+/** A job of GitHub's own cannot run for long while GitHub is down: an early error is better than a silent wait. */
+const DEADLINE_MS = 30_000;
+/**
+ * Octokit builds the requests (typed routes, parameters, authentication); our HTTP client sends them, so that deadlines,
+ * retries, limits and errors are those of every other service. See docs/adr/0012-octokit-over-our-http-client.md.
+ *
+ * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
+ * @throws RewindError credential-missing
+ */
+function createGitHub(ctx) {
+    const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
+    const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
+    if (owner === undefined || repo === undefined) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
+            remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
+        });
+    }
+    const token = ctx.env.require('GITHUB_TOKEN');
+    const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
+    const headers = { 'x-github-api-version': '2022-11-28' };
+    let octokit;
+    const request = async (call, schema, send) => {
+        const { rest } = await (octokit ??= loadOctokit(ctx, token, baseUrl));
+        const responses = [];
+        const fetch = async (url, init) => {
+            const response = await ctx.http.request(requestOf(call, url, init), schema);
+            responses.push(response);
+            return Response.json(response.data ?? null);
+        };
+        try {
+            await send(rest, { owner, repo, headers, request: { fetch } });
+        }
+        catch (error) {
+            throw unwrapped(error);
+        }
+        const [response] = responses;
+        if (response === undefined)
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
+        return response.data;
+    };
+    return {
+        repository,
+        request,
+        find: async (call, schema, send) => {
+            try {
+                return await request(call, schema, send);
+            }
+            catch (error) {
+                if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .H && error.status === 404)
+                    return null;
+                throw error;
+            }
+        },
+        all: async (call, schema, itemsOf, send) => {
+            const read = async (page) => itemsOf(await request(call, schema, (rest, target) => send(rest, { ...target, per_page: PAGE, page })));
+            const first = await read(1);
+            const items = [...first.items];
+            if (first.total !== undefined) {
+                const count = Math.ceil(first.total / PAGE);
+                const others = await Promise.all(Array.from({ length: Math.max(0, count - 1) }, (_, index) => read(index + 2)));
+                return [...items, ...others.flatMap((page) => page.items)];
+            }
+            for (let page = 2, last = first; last.items.length === PAGE; page += 1) {
+                last = await read(page);
+                items.push(...last.items);
+            }
+            return items;
+        },
+        download: (path) => ({
+            url: `${baseUrl}/repos/${repository}${path}`,
+            headers: { ...headers, authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
+        }),
+    };
+}
+function requestOf({ what, permission, repeatable }, url, init) {
+    const { method, headers, body } = init;
+    return {
+        service: 'GitHub',
+        what,
+        method,
+        url,
+        headers,
+        body,
+        repeatable,
+        deadlineMs: DEADLINE_MS,
+        permission: `"${permission}" of the job (permissions: in the workflow, of the caller too)`,
+    };
+}
+/** Loaded with the first request: commands that do not need GitHub start without it. */
+async function loadOctokit(ctx, token, baseUrl) {
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
+    // Octokit's notes (a deprecated route) are for us, not for the operator.
+    const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
+    return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
+}
+/** Octokit wraps what fetch throws in an error of its own; ours, with code and remedy, is its cause. */
+function unwrapped(error) {
+    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
+}
+
+
+/***/ }),
+
+/***/ 5567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qo: () => (/* binding */ readEnvironment),
+/* harmony export */   RJ: () => (/* binding */ readApprovals),
+/* harmony export */   UM: () => (/* binding */ readReviews)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+
+const environment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    can_admins_bypass: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    protection_rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+        type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        reviewers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).nullish(),
+        prevent_self_review: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+        wait_timer: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional(),
+    }))
+        .optional(),
+    deployment_branch_policy: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ protected_branches: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), custom_branch_policies: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() })
+        .nullish(),
+});
+/** @returns null if the environment does not exist: a job that names it would create it without protection */
+async function readEnvironment(github, name) {
+    const data = await github.find({ what: `read the environment "${name}"`, permission: 'actions: read' }, environment, (rest, target) => rest.repos.getEnvironment({ ...target, environment_name: name }));
+    if (data === null)
+        return null;
+    const rules = data.protection_rules ?? [];
+    const review = rules.find(({ type }) => type === 'required_reviewers');
+    const policy = data.deployment_branch_policy;
+    return {
+        name,
+        reviewers: review?.reviewers?.length ?? 0,
+        preventSelfReview: review?.prevent_self_review ?? false,
+        // Unknown counts as allowed: GitHub's default.
+        adminsBypass: data.can_admins_bypass ?? true,
+        branches: !policy ? 'any' : policy.protected_branches ? 'protected' : 'listed',
+        waitMinutes: rules.find(({ type }) => type === 'wait_timer')?.wait_timer ?? 0,
+    };
+}
+const reviews = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    comment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    environments: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() })),
+    user: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish(),
+}));
+/** Approvals of a run for one environment. GitHub REST API, "Get the review history for a workflow run". */
+async function readApprovals(github, runId, environment) {
+    return (await readReviews(github, runId))
+        .filter(({ state, environments }) => state === 'approved' && environments.includes(environment))
+        .map(({ login, comment }) => ({ login, comment }));
+}
+/** All reviews of a run: `approved` or `rejected`. */
+async function readReviews(github, runId) {
+    const data = await github.request({ what: 'read who approved this run', permission: 'actions: read' }, reviews, (rest, target) => rest.actions.getReviewsForRun({ ...target, run_id: runId }));
+    return data.map(({ state, environments, user, comment }) => ({
+        state,
+        environments: environments.flatMap(({ name }) => name ?? []),
+        login: user?.login ?? 'unknown',
+        comment: comment ?? '',
+    }));
+}
+
+
+/***/ })
+
+};

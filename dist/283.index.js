@@ -1,0 +1,141 @@
+export const id = 283;
+export const ids = [283];
+export const modules = {
+
+/***/ 5283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openProject: () => (/* binding */ openProject)
+/* harmony export */ });
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6749);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1223);
+/* harmony import */ var _services_github_workflow_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(233);
+/* harmony import */ var _engine_age_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6754);
+/* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4227);
+/* harmony import */ var _store_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6225);
+/* harmony import */ var _runtime_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9984);
+
+
+
+
+
+
+
+/** @throws RewindError config-not-found, config-invalid, scope-unknown */
+async function openProject(invocation, ctx, path) {
+    const { env, inputs } = invocation;
+    const config = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z9)(inputs.config, path(inputs.config));
+    const resources = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .loadResources */ ._)(config.resources, inputs.scope, _providers_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadProvider */ .C);
+    return {
+        config,
+        resources,
+        store: await (0,_store_index_js__WEBPACK_IMPORTED_MODULE_4__/* .openStore */ .C)(config.store, ctx),
+        origin: {
+            environment: config.environment,
+            repository: ctx.env.text('GITHUB_REPOSITORY') ?? null,
+            commit: ctx.env.text('GITHUB_SHA') ?? null,
+            run: (0,_services_github_workflow_run_js__WEBPACK_IMPORTED_MODULE_5__/* .readWorkflowRun */ .h)(env)?.url ?? null,
+            version: _runtime_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x,
+        },
+        identities: (0,_engine_age_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .identitiesIn */ .Af)(ctx.env.secret('REWIND_IDENTITY') ?? ''),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Af: () => (/* binding */ identitiesIn),
+/* harmony export */   Cz: () => (/* binding */ assertRecipient),
+/* harmony export */   D7: () => (/* binding */ assertIdentity),
+/* harmony export */   bc: () => (/* binding */ recipientProblem)
+/* harmony export */ });
+/* unused harmony export recipientOf */
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+
+/** The public key of an identity. @throws RewindError input-invalid */
+async function recipientOf(identity) {
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
+    await assertIdentity(identity);
+    return age.identityToRecipient(identity);
+}
+/**
+ * The identities in a text as `age-keygen` writes it: one per line, without comments (`#`) and empty lines. People put the
+ * whole key file into the secret.
+ */
+function identitiesIn(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+}
+/**
+ * What is wrong with the form of a recipient, or null. Quick and synchronous, for the configuration loader. The message
+ * never contains the text, because it may be a secret key in the wrong place.
+ */
+function recipientProblem(text) {
+    if (/AGE-SECRET-KEY-/i.test(text)) {
+        return ('is a secret key (identity), not a recipient. Anyone who reads this file has it: create a new pair with ' +
+            '"age-keygen", and put only the public key (age1…) here');
+    }
+    if (text.startsWith('ssh-'))
+        return 'is an SSH key; only age public keys (age1…) are supported';
+    if (!/^age1[02-9a-z]+$/.test(text))
+        return 'is not an age public key (age1…, as printed by "age-keygen -y")';
+    return null;
+}
+/** @throws RewindError input-invalid, which never holds the text itself */
+async function assertRecipient(text) {
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
+    let problem = recipientProblem(text);
+    if (problem === null) {
+        try {
+            // The library checks length and checksum of a recipient when it is added, of some kinds only when it is used.
+            const encrypter = new age.Encrypter();
+            encrypter.addRecipient(text);
+            await encrypter.encrypt(new Uint8Array(0));
+        }
+        catch {
+            problem = 'is mistyped or truncated: its checksum is wrong';
+        }
+    }
+    if (problem === null)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `A seal recipient ${problem}.`, {
+        remedy: 'Correct seal.recipients in the configuration: each is one age public key (age1…).',
+    });
+}
+/** @throws RewindError input-invalid, which never holds the text itself */
+async function assertIdentity(text) {
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
+    let problem = null;
+    if (text.startsWith('age1'))
+        problem = 'is a public key (age1…), not a secret key';
+    else if (text.startsWith('AGE-PLUGIN-'))
+        problem = 'belongs to an age plugin, which Rewind does not support';
+    else if (!/^AGE-SECRET-KEY-(PQ-)?1/.test(text))
+        problem = 'is not an age secret key (AGE-SECRET-KEY-1…)';
+    else {
+        try {
+            await age.identityToRecipient(text);
+        }
+        catch {
+            problem = 'is mistyped or truncated: its checksum is wrong';
+        }
+    }
+    if (problem === null)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `The age identity ${problem}.`, {
+        remedy: 'Put the AGE-SECRET-KEY-1… line that "age-keygen" wrote into REWIND_IDENTITY.',
+    });
+}
+
+
+/***/ })
+
+};

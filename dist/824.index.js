@@ -1,0 +1,1088 @@
+export const id = 824;
+export const ids = [824];
+export const modules = {
+
+/***/ 3842:
+/***/ ((module) => {
+
+/* jshint esversion: 6 */
+/* jslint node: true */
+
+
+module.exports = function serialize (object) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (object.toJSON instanceof Function) {
+    return serialize(object.toJSON());
+  }
+
+  if (Array.isArray(object)) {
+    const values = object.reduce((t, cv, ci) => {
+      const comma = ci === 0 ? '' : ',';
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return `${t}${comma}${serialize(value)}`;
+    }, '');
+    return `[${values}]`;
+  }
+
+  const values = Object.keys(object).sort().reduce((t, cv) => {
+    if (object[cv] === undefined ||
+        typeof object[cv] === 'symbol') {
+      return t;
+    }
+    const comma = t.length === 0 ? '' : ',';
+    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
+  }, '');
+  return `{${values}}`;
+};
+
+
+/***/ }),
+
+/***/ 6881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fx: () => (/* binding */ readJsonPayload),
+/* harmony export */   Wv: () => (/* binding */ payloadDiffers),
+/* harmony export */   bk: () => (/* binding */ requireSaved),
+/* harmony export */   ex: () => (/* binding */ parsePayload)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+
+/** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
+async function readJsonPayload(name, schema, source, ctx) {
+    const bytes = await source.read(name);
+    return parsePayload(name, ctx, () => schema.parse(JSON.parse(bytes.toString('utf8'))));
+}
+/** Runs a parser; whatever it throws means that the payload is damaged. @throws RewindError snapshot-corrupt */
+function parsePayload(name, ctx, parse) {
+    try {
+        return parse();
+    }
+    catch (cause) {
+        throw corrupt(`Payload ${name} does not have the form that Rewind writes.`, ctx, cause);
+    }
+}
+/** @throws RewindError snapshot-corrupt when the payload lacks what the plan names */
+function requireSaved(found, what, ctx) {
+    if (found === undefined)
+        throw corrupt(`The snapshot does not hold ${what}.`, ctx, undefined);
+    return found;
+}
+function corrupt(message, { resource }, cause) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', message, { resource, cause });
+}
+/** Finding of `prove`: a payload is not what the manifest describes. */
+function payloadDiffers(what) {
+    return {
+        level: 'error',
+        code: 'payload-differs',
+        message: `The sealed ${what} does not match the snapshot's manifest.`,
+        remedy: 'Take the snapshot again; do not rely on this one.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ unleash)
+});
+
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var provider = __webpack_require__(6449);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(6362);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
+var http = __webpack_require__(9966);
+// EXTERNAL MODULE: ./lib/engine/json-payload.js
+var json_payload = __webpack_require__(6881);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+;// CONCATENATED MODULE: ./lib/providers/unleash/model.js
+
+/** A condition on the context of a request, exactly as Unleash sends it and takes it back. */
+const constraint = schemas/* looseObject */._H3({
+    contextName: schemas/* string */.YjP(),
+    operator: schemas/* string */.YjP(),
+    values: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+});
+/** A variant of a strategy or of a flag. */
+const variant = schemas/* looseObject */._H3({ name: schemas/* string */.YjP() });
+/** Responses of Unleash (its schemas featureSchema, featureStrategySchema …), as far as Rewind reads it. */
+const wireStrategy = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    title: schemas/* string */.YjP().nullish(),
+    disabled: schemas/* boolean */.zMY().nullish(),
+    sortOrder: schemas/* number */.aig().nullish(),
+    parameters: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
+    constraints: schemas/* array */.YOg(constraint).nullish(),
+    variants: schemas/* array */.YOg(variant).nullish(),
+    segments: schemas/* array */.YOg(schemas/* number */.aig()).nullish(),
+});
+const wireFeature = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    type: schemas/* string */.YjP().nullish(),
+    description: schemas/* string */.YjP().nullish(),
+    stale: schemas/* boolean */.zMY().nullish(),
+    impressionData: schemas/* boolean */.zMY().nullish(),
+    environments: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        enabled: schemas/* boolean */.zMY(),
+        strategies: schemas/* array */.YOg(wireStrategy).nullish(),
+        variants: schemas/* array */.YOg(variant).nullish(),
+    })),
+    dependencies: schemas/* array */.YOg(schemas/* object */.Ikc({ feature: schemas/* string */.YjP(), enabled: schemas/* boolean */.zMY().nullish(), variants: schemas/* array */.YOg(schemas/* string */.YjP()).nullish() }))
+        .nullish(),
+});
+const wireSegments = schemas/* object */.Ikc({
+    segments: schemas/* array */.YOg(schemas/* object */.Ikc({
+        id: schemas/* number */.aig(),
+        name: schemas/* string */.YjP(),
+        description: schemas/* string */.YjP().nullish(),
+        project: schemas/* string */.YjP().nullish(),
+        constraints: schemas/* array */.YOg(constraint),
+    })),
+});
+/** What Rewind seals. Segments are named, because a segment that is created again gets another number. */
+const strategy = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    title: schemas/* string */.YjP().nullable(),
+    disabled: schemas/* boolean */.zMY(),
+    parameters: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    constraints: schemas/* array */.YOg(constraint),
+    variants: schemas/* array */.YOg(variant),
+    segments: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+const feature = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP(),
+    /** `type:value` and `value`, as the list of flags shows them; empty when the flag was read on its own. */
+    tags: schemas/* array */.YOg(schemas/* string */.YjP()),
+    type: schemas/* string */.YjP(),
+    description: schemas/* string */.YjP().nullable(),
+    stale: schemas/* boolean */.zMY(),
+    impressionData: schemas/* boolean */.zMY(),
+    enabled: schemas/* boolean */.zMY(),
+    strategies: schemas/* array */.YOg(strategy),
+    variants: schemas/* array */.YOg(variant),
+    dependencies: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+const segment = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP(),
+    description: schemas/* string */.YjP().nullable(),
+    project: schemas/* string */.YjP().nullable(),
+    constraints: schemas/* array */.YOg(constraint),
+});
+const PAYLOAD = 'flags.json';
+const payload = schemas/* strictObject */.rej({ features: schemas/* array */.YOg(feature), segments: schemas/* array */.YOg(segment) });
+/** @throws RangeError when the feature is not in that environment, or names a segment that is not there */
+function featureOf(wire, environment, segments, tags) {
+    const here = wire.environments.find(({ name }) => name === environment);
+    if (!here)
+        throw new RangeError(`flag ${wire.name} is not in environment ${environment}`);
+    const names = new Map(segments.map(({ id, name }) => [id, name]));
+    const nameOf = (id) => {
+        const name = names.get(id);
+        if (name === undefined)
+            throw new RangeError(`flag ${wire.name} uses segment ${id}, which does not exist`);
+        return name;
+    };
+    return {
+        name: wire.name,
+        tags: [...tags].sort(),
+        type: wire.type ?? 'release',
+        description: wire.description ?? null,
+        stale: wire.stale ?? false,
+        impressionData: wire.impressionData ?? false,
+        enabled: here.enabled,
+        strategies: [...(here.strategies ?? [])]
+            // Several may have the same sortOrder; their ids (ULIDs) then give the order of creation.
+            .sort((a, b) => (a.sortOrder ?? 0) - (b.sortOrder ?? 0) || (a.id < b.id ? -1 : 1))
+            .map((each) => ({
+            id: each.id,
+            name: each.name,
+            title: each.title ?? null,
+            disabled: each.disabled ?? false,
+            parameters: each.parameters ?? {},
+            constraints: each.constraints ?? [],
+            variants: each.variants ?? [],
+            segments: (each.segments ?? []).map(nameOf).sort(),
+        })),
+        variants: here.variants ?? [],
+        dependencies: (wire.dependencies ?? [])
+            .map((each) => `${each.feature} ${each.enabled === false ? 'off' : ['on', ...(each.variants ?? [])].join(' ')}`)
+            .sort(),
+    };
+}
+/** Comparable: without differences in omitted defaults and in the order of values. */
+function comparableConstraints(constraints) {
+    return constraints.map(({ values, ...rest }) => ({
+        ...rest,
+        caseInsensitive: rest.caseInsensitive === true,
+        inverted: rest.inverted === true,
+        value: rest.value ?? null,
+        values: [...(values ?? [])].sort(),
+    }));
+}
+function comparableVariants(variants) {
+    return [...variants].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+/** Everything of a strategy but its id, comparable. */
+function comparableStrategy({ name, title, disabled, parameters, constraints, variants, segments, }) {
+    return {
+        name,
+        title: title ?? '',
+        disabled,
+        parameters,
+        constraints: comparableConstraints(constraints),
+        variants: comparableVariants(variants),
+        segments,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/client.js
+
+
+
+/** Success is an empty body, an object or a list; an error page with status 200 is none of them. */
+const done = schemas/* union */.KCZ([schemas/* object */.Ikc({}), schemas/* array */.YOg(schemas/* object */.Ikc({})), schemas/* undefined */.Vxk()]);
+const failed = schemas/* object */.Ikc({ name: schemas/* string */.YjP().optional(), message: schemas/* string */.YjP().optional() });
+const overview = schemas/* object */.Ikc({
+    features: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        tags: schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP(), value: schemas/* string */.YjP() })).nullish(),
+    })),
+});
+const projects = schemas/* object */.Ikc({ projects: schemas/* array */.YOg(schemas/* object */.Ikc({ id: schemas/* string */.YjP() })) });
+const environments = schemas/* object */.Ikc({
+    environments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), enabled: schemas/* boolean */.zMY() })),
+});
+/** The only place that talks to Unleash (its admin API). */
+class UnleashClient {
+    config;
+    ctx;
+    base;
+    token;
+    project;
+    constructor(config, ctx) {
+        this.config = config;
+        this.ctx = ctx;
+        this.token = ctx.env.require('UNLEASH_API_TOKEN', ctx.resource);
+        const address = ctx.env.url('UNLEASH_URL', '');
+        if (address === '') {
+            throw new errors/* RewindError */.Ir('credential-missing', 'The environment variable UNLEASH_URL is not set.', {
+                resource: ctx.resource,
+                remedy: 'Set UNLEASH_URL to the address of your Unleash server, for example https://unleash.example.com.',
+            });
+        }
+        // The address for SDKs ends in /api; the admin API is beside it.
+        this.base = address.replace(/\/api$/, '');
+        this.project = `/api/admin/projects/${encodeURIComponent(config.project)}`;
+    }
+    /** On or off as a whole, or undefined when there is no such environment. */
+    async environmentEnabled() {
+        const request = { method: 'GET', what: 'list environments', path: '/api/admin/environments' };
+        const { data } = await this.send(request, environments);
+        return data.environments.find(({ name }) => name === this.config.environment)?.enabled;
+    }
+    /** Names and tags of the project's flags that are not archived. */
+    async list() {
+        const { data } = await this.send({
+            method: 'GET',
+            what: `list flags of project ${this.config.project}`,
+            path: `${this.project}/features`,
+            permission: 'to read the project (role Viewer or more)',
+        }, overview);
+        return data.features.map(({ name, tags }) => ({
+            name,
+            tags: (tags ?? []).flatMap(({ type, value }) => [`${type}:${value}`, value]),
+        }));
+    }
+    /**
+     * Every flag in full, read one by one: the batch export of older open-source servers (6.10) reports every flag as on.
+     * @throws RewindError snapshot-incomplete when the configured environment is not among the flag's
+     */
+    async features() {
+        const [listed, segments] = await Promise.all([this.list(), this.segments()]);
+        if (listed.length === 0)
+            await this.requireProject();
+        const features = await Promise.all(listed.map(async ({ name, tags }) => {
+            const wire = await this.read(name);
+            return wire ? [this.parseOrThrow(wire, segments, tags)] : [];
+        }));
+        return {
+            features: features.flat().sort((a, b) => (a.name < b.name ? -1 : 1)),
+            segments: segments
+                .map(({ name, description, project, constraints }) => ({
+                name,
+                description: description ?? null,
+                project: project ?? null,
+                constraints,
+            }))
+                .sort((a, b) => (a.name < b.name ? -1 : 1)),
+        };
+    }
+    /** One flag as it is now; undefined when it does not exist or is archived. */
+    async feature(name) {
+        const [wire, segments] = await Promise.all([this.read(name), this.segments()]);
+        return wire && this.parseOrThrow(wire, segments, []);
+    }
+    async segments() {
+        const request = { method: 'GET', what: 'list segments', path: '/api/admin/segments' };
+        return (await this.send(request, wireSegments)).data.segments;
+    }
+    async saveSegment(segment, id) {
+        const json = { ...segment };
+        await this.send(id === undefined
+            ? {
+                method: 'POST',
+                what: `create segment ${segment.name}`,
+                path: '/api/admin/segments',
+                permission: 'CREATE_SEGMENT',
+                // Names are unique: Unleash refuses a repeated one (409).
+                repeatable: true,
+                accept: [409],
+                json,
+            }
+            : {
+                method: 'PUT',
+                what: `change segment ${segment.name}`,
+                path: `/api/admin/segments/${id}`,
+                permission: 'UPDATE_SEGMENT',
+                json,
+            }, schemas/* union */.KCZ([done, failed]));
+    }
+    /** Creates a flag, or restores it from the archive. It is then off in every environment. */
+    async recreate(feature) {
+        const { name, type, description, impressionData } = feature;
+        const { status } = await this.send({
+            method: 'POST',
+            what: `create flag ${name}`,
+            path: `${this.project}/features`,
+            permission: 'CREATE_FEATURE',
+            repeatable: true,
+            accept: [409],
+            json: { name, type, impressionData, ...(description === null ? {} : { description }) },
+        }, schemas/* union */.KCZ([done, failed]));
+        if (status !== 409)
+            return;
+        await this.send({
+            method: 'POST',
+            what: `restore flag ${name} from the archive`,
+            path: `${this.project}/revive`,
+            permission: 'UPDATE_FEATURE',
+            repeatable: true,
+            json: { features: [name] },
+        }, done);
+    }
+    async saveMetadata({ name, type, description, stale, impressionData }) {
+        await this.send({
+            method: 'PUT',
+            what: `change flag ${name}`,
+            path: `${this.project}/features/${encodeURIComponent(name)}`,
+            permission: 'UPDATE_FEATURE',
+            json: { name, type, description: description ?? '', stale, impressionData },
+        }, done);
+    }
+    async turn(name, on) {
+        await this.send({
+            method: 'POST',
+            what: `turn flag ${name} ${on ? 'on' : 'off'}`,
+            path: `${this.here(name)}/${on ? 'on' : 'off'}`,
+            permission: `UPDATE_FEATURE_ENVIRONMENT in ${this.config.environment}`,
+            repeatable: true,
+        }, done);
+    }
+    async saveVariants(name, variants) {
+        await this.send({
+            method: 'PUT',
+            what: `change variants of flag ${name}`,
+            path: `${this.here(name)}/variants`,
+            permission: `UPDATE_FEATURE_ENVIRONMENT_VARIANTS in ${this.config.environment}`,
+            json: variants,
+        }, done);
+    }
+    /** @param id of the strategy to overwrite; undefined creates one (never repeated: that would create two) */
+    async saveStrategy(flag, strategy, place, id) {
+        const numbers = new Map((await this.segments()).map((each) => [each.name, each.id]));
+        const segments = strategy.segments.map((name) => {
+            const number = numbers.get(name);
+            if (number !== undefined)
+                return number;
+            throw new errors/* RewindError */.Ir('api-not-found', `Segment ${name}, which flag ${flag} uses, does not exist.`, {
+                resource: this.ctx.resource,
+                remedy: 'Plan again: the new plan creates the segment before the strategies that use it.',
+            });
+        });
+        const { name, title, disabled, parameters, constraints, variants } = strategy;
+        const json = { name, title: title ?? '', disabled, sortOrder: place, parameters, constraints, variants, segments };
+        await this.send({
+            method: id === undefined ? 'POST' : 'PUT',
+            what: `${id === undefined ? 'add' : 'change'} strategy ${name} of flag ${flag}`,
+            path: `${this.here(flag)}/strategies${id === undefined ? '' : `/${encodeURIComponent(id)}`}`,
+            permission: `${id === undefined ? 'CREATE' : 'UPDATE'}_FEATURE_STRATEGY in ${this.config.environment}`,
+            json: json,
+        }, done);
+    }
+    async removeStrategy(flag, id) {
+        await this.send({
+            method: 'DELETE',
+            what: `remove a strategy of flag ${flag}`,
+            path: `${this.here(flag)}/strategies/${encodeURIComponent(id)}`,
+            permission: `DELETE_FEATURE_STRATEGY in ${this.config.environment}`,
+            accept: [404],
+        }, schemas/* union */.KCZ([done, failed]));
+    }
+    async reorder(flag, ids) {
+        await this.send({
+            method: 'POST',
+            what: `order the strategies of flag ${flag}`,
+            path: `${this.here(flag)}/strategies/set-sort-order`,
+            permission: `UPDATE_FEATURE_STRATEGY in ${this.config.environment}`,
+            repeatable: true,
+            json: ids.map((id, sortOrder) => ({ id, sortOrder })),
+        }, done);
+    }
+    async read(name) {
+        const { status, data } = await this.send({
+            method: 'GET',
+            what: `read flag ${name}`,
+            path: `${this.project}/features/${encodeURIComponent(name)}`,
+            query: { variantEnvironments: true },
+            permission: 'to read the project (role Viewer or more)',
+            accept: [404],
+        }, schemas/* union */.KCZ([wireFeature, failed]));
+        return status === 404 || !('environments' in data) ? undefined : data;
+    }
+    /** Unleash lists no flags of a project that does not exist: the snapshot would be empty, and wrong. */
+    async requireProject() {
+        const { project } = this.config;
+        const { data } = await this.send({ method: 'GET', what: 'list projects', path: '/api/admin/projects' }, projects);
+        if (data.projects.some(({ id }) => id === project))
+            return;
+        throw new errors/* RewindError */.Ir('api-not-found', `Unleash has no project ${project}, or the token cannot see it.`, {
+            resource: this.ctx.resource,
+            remedy: 'Check "project" in the configuration (its id, not its name), and grant the token read access to the project.',
+        });
+    }
+    parseOrThrow(wire, segments, tags) {
+        try {
+            return featureOf(wire, this.config.environment, segments, tags);
+        }
+        catch (error) {
+            if (!(error instanceof RangeError))
+                throw error;
+            throw new errors/* RewindError */.Ir('snapshot-incomplete', `Unleash: ${error.message}.`, {
+                resource: this.ctx.resource,
+                remedy: `Check that environment ${this.config.environment} exists and is enabled for project ${this.config.project}, and run again.`,
+            });
+        }
+    }
+    here(flag) {
+        return `${this.project}/features/${encodeURIComponent(flag)}/environments/${encodeURIComponent(this.config.environment)}`;
+    }
+    send({ path, ...request }, schema) {
+        return this.ctx.http.request({
+            ...request,
+            service: 'Unleash',
+            resource: this.ctx.resource,
+            url: this.base + path,
+            headers: { authorization: this.token },
+        }, schema);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/state.js
+
+/**
+ * What the manifest holds, in clear. Values of constraints (user ids, e-mail addresses) and payloads of variants are only
+ * in the fingerprints; the values themselves are sealed.
+ */
+const state_feature = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP(),
+    /** Not compared: a mitigation selects flags by them. */
+    tags: schemas/* array */.YOg(schemas/* string */.YjP()),
+    type: schemas/* string */.YjP(),
+    stale: schemas/* boolean */.zMY(),
+    impressionData: schemas/* boolean */.zMY(),
+    description: schemas/* string */.YjP(),
+    enabled: schemas/* boolean */.zMY(),
+    strategies: schemas/* array */.YOg(schemas/* strictObject */.rej({ summary: schemas/* string */.YjP(), active: schemas/* boolean */.zMY(), fingerprint: schemas/* string */.YjP() })),
+    variants: schemas/* strictObject */.rej({ names: schemas/* array */.YOg(schemas/* string */.YjP()), fingerprint: schemas/* string */.YjP() }),
+    dependencies: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+const state = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1),
+    project: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP(),
+    features: schemas/* array */.YOg(state_feature),
+    /** `used`: by a strategy of this project and environment. Only those are restored. */
+    segments: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), used: schemas/* boolean */.zMY(), summary: schemas/* string */.YjP(), fingerprint: schemas/* string */.YjP() })),
+});
+/** What `apply` reads from a change. All but `turn-off` and `disable-new` also need the saved flag or segment. */
+const params = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('segment'), name: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('metadata'), name: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('recreate'), name: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('targeting'), name: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('turn-off'), name: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('disable-new'), name: schemas/* string */.YjP() }),
+]);
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/apply.js
+
+
+
+
+
+
+
+/** A restore takes many requests (one for each strategy), and others may write in between. */
+const ROUNDS = 5;
+const PAUSE_MS = 500;
+async function apply(config, change, ctx, source) {
+    const { kind, name } = params.parse(change.params);
+    const client = new UnleashClient(config, ctx);
+    if (kind === 'turn-off' || kind === 'disable-new') {
+        const live = await client.feature(name);
+        // A new flag that somebody deleted counts as off.
+        if (!live && kind === 'turn-off')
+            throw gone(ctx, name);
+        if (live?.enabled)
+            await client.turn(name, false);
+        return;
+    }
+    const { features, segments } = await (0,json_payload/* readJsonPayload */.Fx)(PAYLOAD, payload, source, ctx);
+    if (kind === 'segment') {
+        const segment = segments.find((each) => each.name === name);
+        return restoreSegment(client, (0,json_payload/* requireSaved */.bk)(segment, `segment ${name}`, ctx));
+    }
+    const found = features.find((each) => each.name === name);
+    const feature = (0,json_payload/* requireSaved */.bk)(found, `flag ${name}`, ctx);
+    if (kind === 'targeting')
+        return restore(client, ctx, feature);
+    return restoreMetadata(client, ctx, feature, kind === 'recreate');
+}
+async function restoreSegment(client, saved) {
+    const live = (await client.segments()).find(({ name }) => name === saved.name);
+    const comparable = ({ description, project, constraints }) => (0,digest/* canonicalJson */.dj)([description ?? '', project ?? null, comparableConstraints(constraints)]);
+    if (!live || comparable(live) !== comparable(saved))
+        await client.saveSegment(saved, live?.id);
+}
+async function restoreMetadata(client, ctx, saved, recreates) {
+    let live = await client.feature(saved.name);
+    if (!live && recreates) {
+        await client.recreate(saved);
+        live = await client.feature(saved.name);
+    }
+    if (!live)
+        throw gone(ctx, saved.name);
+    const metadata = (each) => (0,digest/* canonicalJson */.dj)([each.type, each.description ?? '', each.stale, each.impressionData]);
+    if (metadata(live) !== metadata(saved))
+        await client.saveMetadata(saved);
+}
+/** No response came: Unleash may or may not have added the strategy. */
+class ResponseLost extends Error {
+    failure;
+    constructor(failure) {
+        super(failure.message);
+        this.failure = failure;
+    }
+}
+/**
+ * Decides each step from the live flag. Never repeats the creation of a strategy blindly: when the response is lost, reads
+ * the flag again to find out whether the strategy exists.
+ */
+async function restore(client, ctx, saved) {
+    for (let round = 1;; round += 1) {
+        try {
+            await restoreOnce(client, ctx, saved);
+            return;
+        }
+        catch (error) {
+            const failure = error instanceof ResponseLost ? error.failure : error;
+            const overtaken = failure instanceof http/* HttpFailure */.H && (failure.status === 404 || failure.status === 409);
+            if ((!(error instanceof ResponseLost) && !overtaken) || round === ROUNDS)
+                throw failure;
+            await ctx.clock.sleep(PAUSE_MS * round * ctx.random(), ctx.signal);
+        }
+    }
+}
+/** @throws ResponseLost when it is not known whether the strategy was added */
+async function addStrategy(client, flag, strategy, place) {
+    try {
+        await client.saveStrategy(flag, strategy, place, undefined);
+    }
+    catch (error) {
+        if (!(error instanceof http/* HttpFailure */.H))
+            throw error;
+        throw error.status === undefined || error.status >= 500 || error.malformed ? new ResponseLost(error) : error;
+    }
+}
+async function restoreOnce(client, ctx, saved) {
+    const { name } = saved;
+    const live = await client.feature(name);
+    if (!live)
+        throw gone(ctx, name);
+    // Off first, so that nobody gets a half-restored flag; on last, because Unleash turns a flag off with its last strategy
+    // and adds a default strategy to a flag that is turned on without one.
+    if (live.enabled && !saved.enabled)
+        await client.turn(name, false);
+    if ((0,digest/* canonicalJson */.dj)(comparableVariants(live.variants)) !== (0,digest/* canonicalJson */.dj)(comparableVariants(saved.variants))) {
+        await client.saveVariants(name, saved.variants);
+    }
+    if (strategiesText(live.strategies) !== strategiesText(saved.strategies)) {
+        await restoreStrategies(client, name, saved.strategies, live.strategies);
+    }
+    const now = await client.feature(name);
+    if (now && now.enabled !== saved.enabled)
+        await client.turn(name, saved.enabled);
+}
+async function restoreStrategies(client, flag, saved, live) {
+    const pairs = pair(saved, live);
+    for (const [place, { was, is }] of pairs.entries()) {
+        if (!is)
+            await addStrategy(client, flag, was, place);
+        else if (apply_text(is) !== apply_text(was))
+            await client.saveStrategy(flag, was, place, is.id);
+    }
+    const kept = new Set(pairs.map(({ is }) => is?.id));
+    for (const { id } of live)
+        if (!kept.has(id))
+            await client.removeStrategy(flag, id);
+    const after = (await client.feature(flag))?.strategies ?? [];
+    if (strategiesText(after) === strategiesText(saved))
+        return;
+    const ordered = pair(saved, after).flatMap(({ is }) => (is ? [is.id] : []));
+    await client.reorder(flag, ordered);
+}
+/** For each saved strategy the live one to keep or overwrite: by id, else an equal one, else one of the same kind. */
+function pair(saved, live) {
+    const free = new Set(live);
+    const take = (fits) => {
+        const found = [...free].find(fits);
+        if (found)
+            free.delete(found);
+        return found;
+    };
+    const found = new Map();
+    const rounds = [
+        (was, is) => is.id === was.id && apply_text(is) === apply_text(was),
+        (was, is) => apply_text(is) === apply_text(was),
+        (was, is) => is.id === was.id,
+        (was, is) => is.name === was.name,
+    ];
+    for (const fits of rounds) {
+        for (const was of saved) {
+            const is = found.has(was) ? undefined : take((each) => fits(was, each));
+            if (is)
+                found.set(was, is);
+        }
+    }
+    return saved.map((was) => ({ was, is: found.get(was) }));
+}
+function apply_text(strategy) {
+    return (0,digest/* canonicalJson */.dj)(comparableStrategy(strategy));
+}
+function strategiesText(strategies) {
+    return strategies.map(apply_text).join('\n');
+}
+function gone(ctx, name) {
+    return new errors/* RewindError */.Ir('api-not-found', `Flag ${name} was deleted or archived.`, {
+        resource: ctx.resource,
+        remedy: 'Plan again: the new plan creates the flag first.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/capture.js
+
+
+
+/** Reads switches, strategies and variants of every flag in one environment, and the project's segments. */
+async function capture(config, ctx, sink) {
+    const saved = await new UnleashClient(config, ctx).features();
+    if (sink.purpose === 'snapshot')
+        await sink.write(PAYLOAD, Buffer.from(JSON.stringify(saved)));
+    return stateOf(config, ctx, saved);
+}
+async function stateOf(config, ctx, { features, segments }) {
+    const used = new Set(features.flatMap(({ strategies }) => strategies.flatMap((each) => each.segments)));
+    return {
+        schemaVersion: 1,
+        project: config.project,
+        environment: config.environment,
+        features: await Promise.all(features.map((each) => featureStateOf(ctx, each))),
+        segments: await Promise.all(segments.map(async ({ name, description, project, constraints }) => ({
+            name,
+            used: used.has(name),
+            summary: constraintsText(constraints),
+            fingerprint: await ctx.fingerprint((0,digest/* canonicalJson */.dj)([description ?? '', project, comparableConstraints(constraints)])),
+        }))),
+    };
+}
+async function featureStateOf(ctx, feature) {
+    const { name, tags, type, stale, impressionData, description, enabled, strategies, variants, dependencies } = feature;
+    return {
+        name,
+        tags,
+        type,
+        stale,
+        impressionData,
+        description: description === null || description === '' ? '' : await ctx.fingerprint(description),
+        enabled,
+        strategies: await Promise.all(strategies.map(async (each) => ({
+            summary: summaryOf(each),
+            active: !each.disabled,
+            fingerprint: await ctx.fingerprint((0,digest/* canonicalJson */.dj)(comparableStrategy(each))),
+        }))),
+        variants: {
+            names: variants.map((each) => each.name).sort(),
+            fingerprint: variants.length === 0 ? '' : await ctx.fingerprint((0,digest/* canonicalJson */.dj)(comparableVariants(variants))),
+        },
+        dependencies,
+    };
+}
+/** Parameters may hold user ids; only a rollout's share is shown. */
+function summaryOf(strategy) {
+    const { rollout } = strategy.parameters;
+    const parts = [
+        strategy.name,
+        ...(rollout === undefined ? [] : [`${rollout} %`]),
+        ...(strategy.disabled ? ['disabled'] : []),
+        ...(strategy.constraints.length > 0 ? [constraintsText(strategy.constraints)] : []),
+        ...(strategy.segments.length > 0 ? [`segments ${strategy.segments.join(', ')}`] : []),
+        ...(strategy.variants.length > 0 ? [`variants ${strategy.variants.map(({ name }) => name).join(', ')}`] : []),
+    ];
+    return parts.join('; ');
+}
+function constraintsText(constraints) {
+    return constraints
+        .map(({ contextName, operator, inverted, values }) => {
+        const count = Math.max(1, values?.length ?? 0);
+        return `${contextName} ${inverted === true ? 'not ' : ''}${operator} (${count} value${count === 1 ? '' : 's'})`;
+    })
+        .join(' and ');
+}
+
+// EXTERNAL MODULE: ./lib/services/flags/findings.js
+var flags_findings = __webpack_require__(1856);
+;// CONCATENATED MODULE: ./lib/providers/unleash/check.js
+
+
+async function check(config, ctx) {
+    const client = new UnleashClient(config, ctx);
+    const [environment, flags] = await Promise.allSettled([client.environmentEnabled(), client.features()]);
+    const findings = (0,flags_findings/* failureFindings */.z)([environment, flags]);
+    if (environment.status === 'fulfilled' && environment.value !== true) {
+        const missing = environment.value === undefined;
+        findings.push({
+            level: missing ? 'error' : 'warning',
+            code: 'unleash-environment',
+            message: `Unleash ${missing ? 'has no environment' : 'has disabled environment'} ${config.environment}.`,
+            remedy: missing ? 'Correct "environment" in the configuration.' : 'Enable the environment in Unleash.',
+        });
+    }
+    return findings;
+}
+
+// EXTERNAL MODULE: ./lib/services/flags/changes.js
+var changes = __webpack_require__(8017);
+;// CONCATENATED MODULE: ./lib/providers/unleash/plan.js
+
+
+/** Segments before the strategies that use them, flags before their strategies. */
+function plan(saved, live) {
+    const elsewhere = (0,changes/* wrongEnvironment */.$w)('Unleash', saved, live);
+    if (elsewhere)
+        return [elsewhere];
+    const liveFeatures = new Map(live.features.map((each) => [each.name, each]));
+    const savedNames = new Set(saved.features.map(({ name }) => name));
+    const segments = segmentChanges(saved, live);
+    const features = saved.features.flatMap((was) => {
+        const is = liveFeatures.get(was.name);
+        return [...(is ? metadataChange(was, is) : [recreate(saved, was)]), ...targetingChange(saved, was, is)];
+    });
+    const dependencies = saved.features.flatMap((was) => dependencyChange(was, liveFeatures.get(was.name)));
+    const added = live.features
+        .filter(({ name, enabled }) => enabled && !savedNames.has(name))
+        .map(({ name }) => (0,changes/* disableNew */.ns)(name, live.environment, 'archived', { kind: 'disable-new', name }));
+    return [...segments, ...features, ...dependencies, ...added];
+}
+const UNDO = 'the pre-rollback snapshot holds the current settings';
+function segmentChanges(saved, live) {
+    return saved.segments.flatMap((was) => {
+        const is = live.segments.find(({ name }) => name === was.name);
+        if (!was.used || is?.fingerprint === was.fingerprint)
+            return [];
+        const same = is?.summary === was.summary ? changes/* HIDDEN_DIFFERENCE */.x2 : '';
+        return [
+            {
+                id: `segment:${was.name}`,
+                stage: 'configuration',
+                action: is ? 'update' : 'create',
+                target: `Segment "${was.name}"`,
+                before: is ? is.summary : null,
+                after: was.summary + same,
+                effect: 'live',
+                undo: UNDO,
+                warnings: ['the segment is shared: it changes for every project and environment that uses it'],
+                params: { kind: 'segment', name: was.name },
+            },
+        ];
+    });
+}
+function metadataChange(was, is) {
+    const lines = (each) => [
+        `type: ${each.type}`,
+        `stale: ${each.stale}`,
+        `impression data: ${each.impressionData}`,
+        ...(was.description === is.description ? [] : ['description (not shown)']),
+    ];
+    const same = (each) => (0,digest/* canonicalJson */.dj)([each.type, each.stale, each.impressionData, each.description]);
+    if (same(was) === same(is))
+        return [];
+    const before = lines(is).join('\n');
+    const after = lines(was).join('\n');
+    return [
+        {
+            id: `flag:${was.name}`,
+            stage: 'configuration',
+            action: 'update',
+            target: `Flag "${was.name}"`,
+            before,
+            after: before === after ? after + changes/* HIDDEN_DIFFERENCE */.x2 : after,
+            effect: 'live',
+            undo: UNDO,
+            warnings: ['these settings apply to every environment'],
+            params: { kind: 'metadata', name: was.name },
+        },
+    ];
+}
+function recreate(saved, was) {
+    return {
+        id: `flag:${was.name}`,
+        stage: 'configuration',
+        action: 'create',
+        target: `Flag "${was.name}" of project "${saved.project}"`,
+        before: null,
+        after: `${was.type} flag, restored from the archive or created again`,
+        effect: 'live',
+        undo: 'archive the flag in Unleash',
+        warnings: [`its strategies are restored in ${saved.environment} only; it is off in the other environments`],
+        params: { kind: 'recreate', name: was.name },
+    };
+}
+function targetingChange(saved, was, is) {
+    const fingerprints = ({ strategies }) => (0,digest/* canonicalJson */.dj)(strategies.map(({ fingerprint }) => fingerprint));
+    const differs = {
+        enabled: was.enabled !== is?.enabled,
+        strategies: !is || fingerprints(was) !== fingerprints(is),
+        variants: !is || was.variants.fingerprint !== is.variants.fingerprint,
+    };
+    if (!differs.enabled && !differs.strategies && !differs.variants)
+        return [];
+    const lines = (each) => [
+        ...(differs.enabled ? [each.enabled ? 'on' : 'off'] : []),
+        ...(differs.strategies ? each.strategies.map(({ summary }, at) => `strategy ${at + 1}: ${summary}`) : []),
+        ...(differs.strategies && each.strategies.length === 0 ? ['no strategies'] : []),
+        ...(differs.variants ? [`variants: ${each.variants.names.join(', ') || 'none'}`] : []),
+    ];
+    const before = is ? lines(is).join('\n') : null;
+    const after = lines(was).join('\n');
+    const onlyTurnsOff = is !== undefined && !was.enabled && !differs.strategies && !differs.variants;
+    const unreachable = was.enabled && !was.strategies.some(({ active }) => active);
+    return [
+        {
+            id: `targeting:${was.name}`,
+            stage: 'configuration',
+            action: is ? 'update' : 'create',
+            target: `Flag "${was.name}" in environment "${saved.environment}"`,
+            before,
+            after: before === after ? after + changes/* HIDDEN_DIFFERENCE */.x2 : after,
+            effect: 'live',
+            undo: UNDO,
+            warnings: was.enabled && !is?.enabled ? ['switches the flag on for users at once'] : [],
+            params: { kind: onlyTurnsOff ? 'turn-off' : 'targeting', name: was.name },
+            ...(unreachable
+                ? {
+                    manual: `Set flag "${was.name}" in Unleash by hand: Unleash adds a default strategy when a flag without an active strategy is turned on.`,
+                }
+                : {}),
+        },
+    ];
+}
+function dependencyChange(was, is) {
+    const before = is?.dependencies.join(', ') ?? '';
+    const after = was.dependencies.join(', ');
+    if (before === after)
+        return [];
+    return [
+        {
+            id: `dependencies:${was.name}`,
+            stage: 'configuration',
+            action: 'update',
+            target: `Dependencies of flag "${was.name}"`,
+            before: before || 'none',
+            after: after || 'none',
+            effect: 'live',
+            undo: null,
+            warnings: [],
+            params: {},
+            manual: `Set the parent flags of "${was.name}" back in Unleash by hand.`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/prove.js
+
+
+
+
+/** Compares the sealed flags and segments with the manifest. */
+async function prove(config, saved, ctx, source) {
+    const sealed = await stateOf(config, ctx, await (0,json_payload/* readJsonPayload */.Fx)(PAYLOAD, payload, source, ctx));
+    const contents = ({ features, segments }) => (0,digest/* canonicalJson */.dj)([features, segments]);
+    return contents(sealed) === contents(saved) ? [] : [(0,json_payload/* payloadDiffers */.Wv)('flags')];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/index.js
+
+
+
+
+
+
+
+/** Flags of one Unleash project: switches, strategies and variants in one environment, and the segments they use. */
+/* harmony default export */ const unleash = ((0,provider/* defineProvider */.Nj)({ id: 'unleash', state: state, check: check, capture: capture, plan: plan, apply: apply, prove: prove }));
+
+
+/***/ }),
+
+/***/ 6362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
+
+
+// The package is CommonJS with an ES default; under NodeNext its type is the module object.
+const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
+/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
+function canonicalJson(value) {
+    return canonicalize(value) ?? 'null';
+}
+/** SHA-256, hex. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** SHA-256 (hex) of the canonical text of a JSON value. */
+function digestOf(value) {
+    return sha256(canonicalJson(value));
+}
+
+
+/***/ }),
+
+/***/ 8017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $w: () => (/* binding */ wrongEnvironment),
+/* harmony export */   ns: () => (/* binding */ disableNew),
+/* harmony export */   x2: () => (/* binding */ HIDDEN_DIFFERENCE)
+/* harmony export */ });
+/** A plan shows this when two texts are equal but the values behind them are not. */
+const HIDDEN_DIFFERENCE = ' (they differ in values that are not shown)';
+/** A flag that was created after the snapshot: off, because removing it could not be undone and reaches all environments. */
+function disableNew(key, environment, verb, params) {
+    return {
+        id: `disable-new:${key}`,
+        stage: 'configuration',
+        action: 'update',
+        target: `Flag "${key}" in environment "${environment}"`,
+        before: 'on',
+        after: `off (created after the snapshot; it is not ${verb})`,
+        effect: 'live',
+        undo: 'turn the flag on again',
+        warnings: ['created after the snapshot: services that are not rolled back may rely on it'],
+        params,
+    };
+}
+/** The configuration has changed since the snapshot. Null when both are of one project and environment. */
+function wrongEnvironment(service, saved, live) {
+    if (saved.project === live.project && saved.environment === live.environment)
+        return null;
+    return {
+        id: 'environment',
+        stage: 'configuration',
+        action: 'run',
+        target: `${service} flags of project "${saved.project}", environment "${saved.environment}"`,
+        before: `the configuration names project "${live.project}", environment "${live.environment}"`,
+        after: `the snapshot holds project "${saved.project}", environment "${saved.environment}"`,
+        effect: 'live',
+        undo: null,
+        manual: 'Set project and environment back in the configuration and plan again, or choose a newer snapshot.',
+        warnings: [],
+        params: {},
+    };
+}
+
+
+/***/ }),
+
+/***/ 1856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ failureFindings)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+
+/** Failed requests of a check as findings, each error code once. @throws what is not a RewindError */
+function failureFindings(results) {
+    const findings = new Map();
+    for (const result of results) {
+        if (result.status === 'fulfilled')
+            continue;
+        const error = result.reason;
+        if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir))
+            throw error;
+        const { code, message, remedy } = error;
+        if (!findings.has(code))
+            findings.set(code, { level: 'error', code, message, remedy });
+    }
+    return [...findings.values()];
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,28 @@
+import type { ProviderFacts } from '../../engine/provider-facts.js';
+
+export const facts = {
+  title: 'Prisma migrations',
+  captured: 'migration history, down.sql of each migration',
+  restored: 'by down.sql, newest first',
+  live: 'everything',
+  nextDeployment: 'nothing',
+  notRestored: 'content of dropped columns and tables',
+  peer: 'real Prisma 7',
+  affects: 'code that uses what the migrations added; tables are locked while they run',
+  findings: {
+    'migration-directory-missing': {
+      meaning: 'An applied migration is not in this checkout.',
+      remedy: 'Check out the deployed commit.',
+    },
+    'migration-failed-row': {
+      meaning: 'A migration failed halfway; "prisma migrate deploy" stops with P3009.',
+      remedy: 'Undo it, then run "prisma migrate resolve".',
+    },
+    'migration-outside-transaction': {
+      meaning: 'A statement cannot run in a transaction.',
+      remedy: 'Give this statement its own migration.',
+    },
+    'migrations-none': { meaning: 'Prisma has not migrated this database yet.' },
+    'migrations-pending': { meaning: 'The next "prisma migrate deploy" applies migrations.' },
+  },
+} satisfies ProviderFacts;

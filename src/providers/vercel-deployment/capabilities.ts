@@ -1,0 +1,28 @@
+import type { Capabilities, Hold } from '../../engine/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { client } from './client.js';
+import type { Config } from './config.js';
+import { pinnedByRollback } from './production-pin.js';
+import type { State } from './state.js';
+
+export const capabilities: Capabilities<Config, State> = {
+  describeState: ({ production }) => ({
+    ...(production === null ? {} : { deployment: production.id }),
+    ...(production?.commit ? { commit: production.commit } : {}),
+  }),
+  hold: { read: readHold },
+};
+
+/** @throws HttpFailure */
+async function readHold(config: Config, ctx: Context): Promise<Hold> {
+  const project = await client(config, ctx).project();
+  const pin = pinnedByRollback(project);
+  const target = project.lastAliasRequest?.toDeploymentId ?? 'an earlier deployment';
+  const why = {
+    free: 'production follows the newest deployment, or the owner assigns it by hand',
+    pinned: `rolled back to ${target}; it stays there until somebody promotes another`,
+    unknown:
+      'Vercel did not say whether a rollback pins production; check the dashboard and the permissions of the token',
+  }[pin];
+  return { pinned: pin === 'pinned' ? 'held' : pin, why };
+}

@@ -1,0 +1,20 @@
+import type { ProviderFacts } from '../../engine/provider-facts.js';
+
+export const facts = {
+  title: 'Vercel production deployment',
+  captured: 'deployment in production, what each domain serves, automatic assignment, rolling release',
+  restored: 'by instant rollback or promote; stray domains; automatic assignment',
+  live: 'deployment and domains, in seconds',
+  nextDeployment: 'automatic assignment of domains',
+  notRestored: 'deleted deployments; a rolling release under way',
+  peer: 'official Vercel CLI and SDK, against the same emulator',
+  affects: 'everyone who uses the site: requests go to the older deployment within seconds',
+  findings: {
+    'no-production-deployment': { meaning: 'The project was never deployed to production.' },
+    'production-pin-unknown': {
+      meaning: 'Vercel does not say whether a rollback pins production.',
+      remedy: 'Grant the token read access to the project.',
+    },
+    'rolling-release-active': { meaning: 'A rolling release is in progress; a snapshot holds its base.' },
+  },
+} satisfies ProviderFacts;

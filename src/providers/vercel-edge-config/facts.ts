@@ -1,0 +1,13 @@
+import type { ProviderFacts } from '../../engine/provider-facts.js';
+
+export const facts = {
+  title: 'Vercel Edge Config',
+  captured: 'every item: key, value, description',
+  restored: 'all items in one request',
+  live: 'everything',
+  nextDeployment: 'nothing',
+  notRestored: 'stores owned by Vercel Flags or an integration',
+  peer: 'none speaks this API: the SDK has no such operation; our emulator',
+  affects: 'users of the flags and settings that change, within seconds',
+  findings: {},
+} satisfies ProviderFacts;

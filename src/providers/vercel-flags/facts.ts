@@ -1,0 +1,18 @@
+import type { ProviderFacts } from '../../engine/provider-facts.js';
+
+export const facts = {
+  title: 'Vercel Flags',
+  captured: 'variants, on or off, rules, targets, per environment',
+  restored: 'with the ETag of what was read; new flags are turned off',
+  live: 'everything',
+  nextDeployment: 'nothing',
+  notRestored: 'experiments; segments',
+  peer: 'our emulator; shapes from the official SDK',
+  affects: 'users of the flags that change',
+  findings: {
+    'flag-experiment': {
+      meaning: 'A flag runs an experiment, which Rewind cannot write back.',
+      remedy: 'Note its settings.',
+    },
+  },
+} satisfies ProviderFacts;

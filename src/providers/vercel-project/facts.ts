@@ -1,0 +1,18 @@
+import type { ProviderFacts } from '../../engine/provider-facts.js';
+
+export const facts = {
+  title: 'Vercel project settings',
+  captured: 'build and security settings, domains, crons, firewall version, rolling release configuration',
+  restored: 'each by its own call',
+  live: 'protection, domains, redirects, crons, firewall',
+  nextDeployment: 'build settings, rolling releases',
+  notRestored: 'passwords; removing the last firewall configuration',
+  peer: 'official Vercel SDK (reading), against the same emulator',
+  affects: 'visitors of the domains and redirects that change; builds from now on',
+  findings: {
+    'project-password-not-captured': {
+      meaning: 'Vercel does not return the password of the project.',
+      remedy: 'Set it again in the dashboard if a deploy changes it.',
+    },
+  },
+} satisfies ProviderFacts;

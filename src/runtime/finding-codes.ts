@@ -1,0 +1,89 @@
+import type { ErrorCode } from './error-codes.js';
+import type { ProviderFindingCode } from './provider-finding-codes.js';
+
+/** Finding codes that belong to no single provider. `docs/findings.md` is generated from it and from the providers. */
+export const FINDING_CODES = {
+  // approval
+  'approval-none': entry(
+    'Rollbacks run without approval.',
+    'Remove "approval: none" if required reviewers are available.',
+  ),
+  'environment-admin-bypass': entry('Administrators may skip the approval.', 'Disallow administrators to bypass.'),
+  'environment-any-branch': entry('Any branch may use the environment.', 'Limit it to the default branch.'),
+  'environment-self-review': entry('The person who starts a rollback may approve it.', 'Prevent self-review.'),
+  'environment-wait-timer': entry('A wait timer delays every rollback.', 'Remove the wait timer.'),
+  // configuration
+  'contact-placeholder': entry('A contact is a placeholder.', 'Write a real name and a channel that is answered.'),
+  'contacts-missing': entry('The configuration names no contacts.', 'Add "contacts".'),
+  'recipient-invalid': entry('A recipient is not an age public key.', 'Copy the key that age-keygen printed.'),
+  // readiness
+  'deploy-window': entry('It is outside the deploy window.', 'Merge inside the window.'),
+  'drill-none': entry('No workflow rehearses a restore.', 'Add a drill workflow that runs "verify".'),
+  'drill-stale': entry('The last successful drill is too old.', 'Run the drill.'),
+  'snapshot-none': entry('The environment has no snapshot.', 'Run the snapshot workflow before the deploy.'),
+  'snapshot-stale': entry('The newest snapshot is too old.', 'Repair the snapshot workflow and run it.'),
+  // migrations of a pull request; the names of rules that squawk also has are squawk's
+  'adding-not-nullable-field': entry('A column becomes NOT NULL.', 'Validate a CHECK constraint first.'),
+  'adding-required-field': entry('A new column is NOT NULL without a default.', 'Add a default.'),
+  'adding-serial-primary-key-field': entry(
+    'A serial primary key is added to a table.',
+    'Build its index concurrently.',
+  ),
+  'ban-drop-column': entry('A column is dropped that the older code uses.', 'Drop it in a later release.'),
+  'ban-drop-database': entry('A database is dropped.', 'Drop it by hand when nothing uses it.'),
+  'ban-drop-table': entry('A table is dropped that the older code uses.', 'Drop it in a later release.'),
+  'changing-column-type': entry('A column changes its type.', 'Add a new column instead.'),
+  'constraint-missing-not-valid': entry('A constraint locks the table while it is checked.', 'Add it NOT VALID.'),
+  'disallowed-unique-constraint': entry(
+    'A constraint builds its index under a lock.',
+    'Build the index concurrently first.',
+  ),
+  'renaming-column': entry('A column is renamed that the older code uses.', 'Add the new name beside the old one.'),
+  'renaming-table': entry('A table is renamed that the older code uses.', 'Add the new name beside the old one.'),
+  'require-concurrent-index-creation': entry('An index is built under a lock.', 'Use CREATE INDEX CONCURRENTLY.'),
+  'require-concurrent-reindex': entry('An index is rebuilt under a lock.', 'Use REINDEX CONCURRENTLY.'),
+  'syntax-error': entry('PostgreSQL cannot parse the migration.', 'Correct the statement in the message.'),
+  'migration-accept-unknown': entry('A comment accepts a finding that does not exist.', 'Correct the code.'),
+  'migration-deletes-rows': entry('The migration deletes rows.', 'Delete them in a later release.'),
+  'migration-does-not-revert': entry('down.sql does not restore the schema.', 'Complete down.sql.'),
+  'migration-down-fails': entry('down.sql fails.', 'Correct the statement in the message.'),
+  'migration-down-loses-data': entry('down.sql loses data.', 'Accept it in a comment if that is intended.'),
+  'migration-edited': entry('A migration was edited after it was applied.', 'Restore it; write a new migration.'),
+  'migration-enum-value': entry('An enum gets a value that cannot be removed.', 'Deploy code that knows it first.'),
+  'migration-locks-table': entry(
+    'A statement locks a table.',
+    'Use the variant that does not block, such as CONCURRENTLY.',
+  ),
+  'migration-out-of-order': entry('A migration sorts before one of the base.', 'Give its directory a later time.'),
+  'migration-removed': entry('A migration was removed.', 'Restore it; write a new migration that undoes it.'),
+  'migration-reverts': entry('Up, down and up again lead to the same schema.'),
+  'migration-up-again-differs': entry('After down, up leads to another schema.', 'Complete down.sql.'),
+  'migration-up-again-fails': entry('After down, the migration cannot be applied again.', 'Complete down.sql.'),
+  'migration-up-fails': entry('The migration cannot be applied to an empty database.', 'Correct the migration.'),
+  // snapshots and their store
+  'payload-differs': entry(
+    'A sealed payload does not match the manifest.',
+    'Take a new snapshot; do not use this one.',
+  ),
+  'store-check-incomplete': entry('A setting of the bucket could not be read.', 'Grant the permission in the message.'),
+  'store-low-space': entry('The disk of the store is almost full.', 'Free space, or move the store.'),
+  'store-not-encrypted': entry('The bucket has no encryption at rest.', 'Set default encryption or store.kms-key.'),
+  'store-not-versioned': entry('The bucket keeps no versions.', 'Enable versioning.'),
+  'store-object-lock-off': entry(
+    'The bucket has no object lock.',
+    'Use a bucket with one, or remove store.object-lock.',
+  ),
+  'store-permissions': entry('Other users of the machine can read the store.', 'Run chmod 700 on it.'),
+  'store-public': entry('Anyone can read the manifests.', 'Use a private bucket or a private repository.'),
+  'store-public-access-possible': entry('The bucket can be made public.', 'Complete its public access block.'),
+  'store-public-fingerprints': entry('Anyone can guess at fingerprints.', 'Set REWIND_FINGERPRINT_KEY.'),
+  'store-unfinished-uploads': entry('Crashed runs left unfinished uploads.', 'Add a lifecycle rule that aborts them.'),
+  'store-unusable': entry('The store cannot be read or written.', 'Repair what the message names.'),
+  'store-versions-kept-forever': entry('Old versions are never removed.', 'Add NoncurrentVersionExpiration.'),
+} as const;
+
+export type FindingCode = keyof typeof FINDING_CODES | ProviderFindingCode | ErrorCode;
+
+function entry(meaning: string, remedy?: string): { readonly meaning: string; readonly remedy?: string } {
+  return remedy === undefined ? { meaning } : { meaning, remedy };
+}
