@@ -136,7 +136,7 @@ function problemsOfAnswer(request: LoggedRequest): string[] {
   const { name, http, output, errors } = operationOf(request);
   const { answer } = request;
   if (!answer) return [`${name}: no answer`];
-  const body = String(answer.body ?? '');
+  const body = typeof answer.body === 'string' ? answer.body : '';
   if (answer.status >= 300) {
     const root = parseXml(body);
     const code = textAt(root, 'Error', 'Code') ?? '';
