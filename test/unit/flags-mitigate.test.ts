@@ -33,3 +33,9 @@ test('a flag that differs in more than the switch is restored in full', () => {
   const saved = state(flag('banner', { variants: 'other' }, false));
   expect(plan(saved, state(flag('banner', {})))[0]?.params).toEqual({ kind: 'restore', slug: 'banner' });
 });
+
+test('the switch of an archived flag is restored in full: turning off skips archived flags', () => {
+  const saved = state(flag('beta', { state: 'archived' }, false));
+  const live = state(flag('beta', { state: 'archived' }));
+  expect(plan(saved, live)[0]?.params).toEqual({ kind: 'restore', slug: 'beta' });
+});
