@@ -33,7 +33,10 @@ export async function apply(config: Config, change: Change, ctx: Context, source
       // A lost answer or somebody else's write: what the store holds now decides.
       const undecided =
         error instanceof HttpFailure &&
-        (error.status === undefined || error.status >= 500 || [404, 409, 412].includes(error.status));
+        (error.malformed ||
+          error.status === undefined ||
+          error.status >= 500 ||
+          [404, 409, 412].includes(error.status));
       if (!undecided || tries === MAX_TRIES) throw error;
       await pause(ctx);
     }

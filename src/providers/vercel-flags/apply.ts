@@ -56,7 +56,7 @@ async function writeFlag(
     } catch (error) {
       const undecided =
         error instanceof HttpFailure &&
-        (error.status === undefined || error.status >= 500 || error.status === 409 || error.status === 412);
+        (error.malformed || error.status === undefined || error.status >= 500 || [409, 412].includes(error.status));
       if (!undecided || tries >= MAX_TRIES) throw error;
       await ctx.clock.sleep(150 + 200 * ctx.random(), ctx.signal);
     }
