@@ -103,7 +103,7 @@ describe('a merge, a bad release, a rollback', () => {
       'dpl_000005',
       'data at risk',
       '### Who is affected',
-      'Asked by: **alice**: checkout is broken',
+      'Requested by: **alice**: checkout is broken',
       'This rollback may not be expedited',
       'pager 4711',
       run.step('plan', 'rewind').outputs['plan-digest'] ?? 'no digest',
@@ -148,8 +148,8 @@ describe('a merge, a bad release, a rollback', () => {
   test('while the rollback holds production, the next merge does not deploy over it', async () => {
     const next = await shop.snapshot();
     expect(outcomes(next)).toEqual({ snapshot: 'failure', deploy: 'skipped' });
-    expect(next.summary).toContain('production is held by a rollback');
-    expect(next.summary).toContain('recover');
+    expect(next.summary).toContain('production is pinned by a rollback');
+    expect(next.summary).toContain('To unblock: deploy the fix');
   });
 
   test('run once more, there is nothing to do, and nobody is asked', async () => {
@@ -196,7 +196,7 @@ describe('shortly after a deploy', () => {
     const run = await shop.rollback({}, { approved: false }).done;
     expect(outcomes(run)).toEqual({ plan: 'success', execute: 'success', record: 'success' });
     expect(run.job('plan').summary).toContain('**Expedited**');
-    expect(run.job('execute').summary).toContain('left out: the review of "production"');
+    expect(run.job('execute').summary).toContain('skipped: the review of "production"');
   });
 
   test('no secret is anywhere', () => expectNoLeak(shop));
@@ -215,7 +215,7 @@ describe('what stops a rollback before anything is changed', () => {
   test('no snapshot', async () => {
     const run = await shop.rollback({}).done;
     expect(outcomes(run)).toMatchObject({ plan: 'failure', execute: 'skipped' });
-    expect(errorsOf(run)).toContain('There is no snapshot of "production" in the store yet.');
+    expect(errorsOf(run)).toContain('The store has no snapshot of "production" yet.');
     await shop.snapshot();
     await shop.breakEverything();
     broken = await shop.facts();
