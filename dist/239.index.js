@@ -237,7 +237,10 @@ async function apply(config, change, ctx, source) {
         catch (error) {
             // A lost answer or somebody else's write: what the store holds now decides.
             const undecided = error instanceof http/* HttpFailure */.H &&
-                (error.status === undefined || error.status >= 500 || [404, 409, 412].includes(error.status));
+                (error.malformed ||
+                    error.status === undefined ||
+                    error.status >= 500 ||
+                    [404, 409, 412].includes(error.status));
             if (!undecided || tries === MAX_TRIES)
                 throw error;
             await pause(ctx);

@@ -288,7 +288,7 @@ async function writeFlag(slug, vercel, ctx, bodyFor, missing) {
         }
         catch (error) {
             const undecided = error instanceof http/* HttpFailure */.H &&
-                (error.status === undefined || error.status >= 500 || error.status === 409 || error.status === 412);
+                (error.malformed || error.status === undefined || error.status >= 500 || [409, 412].includes(error.status));
             if (!undecided || tries >= MAX_TRIES)
                 throw error;
             await ctx.clock.sleep(150 + 200 * ctx.random(), ctx.signal);

@@ -1758,12 +1758,14 @@ async function sendOnce(settings, request, schema, deadlineAt) {
     if (!response.ok && !(request.accept ?? []).includes(response.status)) {
         throw new AttemptError(errorResponse(settings, request, response, body), retryAfterMs(settings, response));
     }
+    // A schema that takes anything must not take the page of a proxy for the answer to a write.
+    const page = body === NOT_JSON && text.trimStart().startsWith('<');
     const parsed = schema.safeParse(body === NOT_JSON ? text : body);
-    if (parsed.success)
+    if (parsed.success && !page)
         return { status: response.status, headers: response.headers, data: parsed.data };
     const problem = body === NOT_JSON
         ? `it is not JSON (it begins with ${JSON.stringify(settings.masker.redact(text.slice(0, 60)))})`
-        : parsed.error.issues
+        : (parsed.error?.issues ?? [])
             .slice(0, 5)
             .map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
             .join('; ');
