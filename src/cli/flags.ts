@@ -55,6 +55,7 @@ export const COMMON_FLAGS = {
   config: textOr('.github/rewind.yml', 'file', 'Configuration file.'),
   scope: {
     ...text('ids', 'Resource ids, comma-separated; all resources if not given.'),
+    allowed: 'resource ids, comma-separated',
     parse: listOf,
     absent: null,
   } as Flag<readonly string[] | null>,
@@ -103,9 +104,11 @@ function snapshotId(given: string): string | undefined {
   return given === 'latest' || SNAPSHOT_ID.test(given) ? given : undefined;
 }
 
-function listOf(given: string): readonly string[] {
-  return given
+/** Never an empty list: a command on no resource would report success without a look at production. */
+function listOf(given: string): readonly string[] | undefined {
+  const ids = given
     .split(',')
     .map((id) => id.trim())
     .filter((id) => id !== '');
+  return ids.length === 0 ? undefined : ids;
 }

@@ -39,8 +39,8 @@ export function parseWords(command: Command, words: readonly string[]): Inputs {
     if (token.kind === 'positional') args.push(token.value);
     if (token.kind !== 'option') continue;
     const flag = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined;
-    const value =
-      token.value === undefined || (!token.inlineValue && token.value.startsWith('-')) ? undefined : token.value;
+    // An unset shell variable gives an empty value; the default in its place could be another snapshot or scope.
+    const value = !token.value || (!token.inlineValue && token.value.startsWith('-')) ? undefined : token.value;
     if (!flag)
       unknown.push(`${command.name} has no flag ${token.rawName}${didYouMean(token.name, Object.keys(flags), '--')}`);
     else if (flag.value === undefined && token.value !== undefined)

@@ -116,7 +116,7 @@ function problemsOf(issue: Issue, document: Document, value: unknown, at: Locate
 function sentence(issue: Issue, actual: unknown): string {
   if (issue.code === 'invalid_type' && actual === undefined) return `is missing; expected ${issue.expected}`;
   if (issue.code === 'invalid_type')
-    return `expected ${issue.expected}, found ${Array.isArray(actual) ? 'array' : typeof actual}`;
+    return `expected ${issue.expected}, found ${actual === null ? 'nothing' : Array.isArray(actual) ? 'array' : typeof actual}`;
   if (issue.code === 'invalid_union' && issue.path.at(-1) === 'provider') {
     return 'unknown provider; see docs/providers for the list';
   }

@@ -335,3 +335,7 @@ test('any text at all', () => {
     { numRuns: 1500, seed: 20261123 },
   );
 });
+
+test('an empty file is called empty', () => {
+  expect(problemsOf('# nothing yet\n')[0]?.message).toBe('expected object, found nothing');
+});

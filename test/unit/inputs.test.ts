@@ -52,6 +52,21 @@ describe('command line', () => {
     });
   });
 
+  test('a scope without an id is refused', async () => {
+    for (const scope of [',', ' , ', ' ']) {
+      const error = await errorOf(inputsOf(['check', '--scope', scope]));
+      expect(error.message).toContain('--scope must be resource ids, comma-separated');
+    }
+    const error = await errorOf(action({ INPUT_COMMAND: 'check', INPUT_SCOPE: ',' }));
+    expect(error.message).toContain('input "scope" must be');
+  });
+
+  test('an empty value is refused, not replaced by the default', async () => {
+    for (const words of [['--snapshot', ''], ['--snapshot=']]) {
+      expect((await errorOf(inputsOf(['plan', ...words]))).message).toBe('--snapshot needs a value: <id>');
+    }
+  });
+
   test('common flags may stand before the command', async () => {
     expect(await inputsOf(['--config', 'a.yml', '--json', 'migrate', 'down', '1', '--dry-run'])).toMatchObject({
       command: 'migrate',
