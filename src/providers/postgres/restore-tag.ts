@@ -1,6 +1,6 @@
 /**
- * The comment of a restored database: its snapshot, and the first transaction after the restore. It is a comment because
- * only superusers may store custom settings in a database.
+ * The comment of a restored database: its snapshot, and the first transaction after the restore. A comment is used
+ * because only superusers may store custom settings in a database.
  */
 export const RESTORE_TAG = /\n?\[rewind: restored from (\S+), next transaction (\d+)\]$/;
 
