@@ -7,10 +7,10 @@ import { ITEMS, maskHidden, savedItems } from './capture.js';
 import { client, type Item, type Operation } from './client.js';
 import type { Config } from './config.js';
 import { params } from './state.js';
-/** Another client may write between the read and the write; then both are repeated. */
+/** Repeats the read and the write if another client writes in between. */
 const MAX_TRIES = 3;
 
-/** Reads what is there, and writes the difference in one request; reads it back. */
+/** Reads the store, writes the difference in one request, and reads it back. */
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
   const { keys } = params.parse(change.params);
   const vercel = client(config, ctx);
@@ -30,7 +30,7 @@ export async function apply(config: Config, change: Change, ctx: Context, source
     try {
       await vercel.patch(operations);
     } catch (error) {
-      // A lost answer or somebody else's write: what the store holds now decides.
+      // After a lost response or a concurrent write, the live store decides.
       const undecided =
         error instanceof HttpFailure &&
         (error.malformed ||

@@ -2,7 +2,7 @@ import type { Change } from '../../engine/provider.js';
 import { PROVENANCE, TOLERANCE_MS, withoutProvenance } from './provenance.js';
 import type { Params, Row, State } from './state.js';
 
-/** One change for each key: rows of one key exclude each other, so they are restored together. */
+/** One change for each key, because rows of one key exclude each other. */
 export function plan(saved: State, live: State): Change[] {
   const keys = [...new Set([...saved.rows, ...live.rows].map(({ key }) => key))].sort();
   return keys.flatMap((key) => {
@@ -13,7 +13,7 @@ export function plan(saved: State, live: State): Change[] {
   });
 }
 
-/** Row for row, whatever the ids: a row that was deleted and made again has another one. */
+/** Compares row by row and ignores ids, because a re-created row has another id. */
 function same(wanted: readonly Row[], present: readonly Row[], snapshot: string): boolean {
   return (
     wanted.length === present.length && wanted.every((entry) => present.some((other) => equal(entry, other, snapshot)))
@@ -29,7 +29,7 @@ function equal(wanted: Row, other: Row, snapshot: string): boolean {
   );
 }
 
-/** A sensitive value cannot be compared: the same row, not written since; or set by us for this snapshot. */
+/** A sensitive value counts as equal if its row was not written since, or if Rewind set it for this snapshot. */
 function untouched(wanted: Row, other: Row, snapshot: string): boolean {
   if (other.value !== null) return false;
   const provenance = PROVENANCE.exec(other.comment ?? '');
@@ -37,7 +37,7 @@ function untouched(wanted: Row, other: Row, snapshot: string): boolean {
   return wanted.id === other.id && wanted.updatedAt === other.updatedAt;
 }
 
-/** Where a row counts: rows of one key in one place exclude each other. */
+/** The scope of a row; rows of one key with the same scope exclude each other. */
 export function scopeOf(entry: {
   readonly target: readonly string[];
   readonly gitBranch: string | null;
@@ -53,7 +53,7 @@ function changeOf(
   snapshot: string,
   supplied: boolean,
 ): Change {
-  // A sensitive value is needed when its row is gone or was written since. Without one only a person can help.
+  // A sensitive value is needed if its row is gone or was written since. Without it, an operator must restore the row.
   const lost = wanted.filter(
     (entry) => entry.value === null && !present.some((other) => untouched(entry, other, snapshot)),
   );

@@ -114,7 +114,7 @@ function firewall(saved: State, live: State): Difference[] {
       live: true,
       params: { kind: 'firewall', version: saved.firewall ?? 0 },
       warnings: ['Read what the two versions hold: an older one may block less.'],
-      // There is no call that takes the last configuration away.
+      // The API cannot remove the last configuration.
       ...(saved.firewall === null ? { manual: 'Remove the firewall rules in the dashboard.' } : {}),
     },
   ];
