@@ -178,7 +178,7 @@ export class LaunchDarklyClient {
         throw new RewindError(
           'snapshot-incomplete',
           `LaunchDarkly lists ${total} flags, but only ${found.size} could be read; the list changes while it is read.`,
-          { resource: this.ctx.resource, remedy: 'Run again when nobody creates or deletes flags.' },
+          { resource: this.ctx.resource, remedy: 'Run again while no other client creates or deletes flags.' },
         );
       }
     }

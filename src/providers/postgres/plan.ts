@@ -49,7 +49,7 @@ export function differencesOf(saved: State, live: State): Differences {
   if (!live.accessible) {
     return {
       equal: false,
-      summary: 'accepts no connections (an interrupted restore, or fenced by somebody)',
+      summary: 'accepts no connections (fenced by an interrupted restore or an operator)',
       atRisk: [{ what: `database "${saved.database}"`, rows: null, note: 'it cannot be looked into at the moment' }],
     };
   }

@@ -85,7 +85,7 @@ async function takeDown(
       `${where} was interrupted outside of a transaction, or the script was changed since: what is done is not known. ${kept}`,
       {
         resource: ctx.resource,
-        remedy: `Look at the database, do by hand what is left of the script, then run: ${finishByHand(target, name)}`,
+        remedy: `Check the database, finish the script manually, then run: ${finishByHand(target, name)}`,
       },
     );
   }

@@ -31,7 +31,7 @@ function failures(history: readonly HistoryRow[]): Finding[] {
     level: 'error',
     code: 'migration-failed-row',
     message: `Migration ${name} failed in the middle: every later "prisma migrate deploy" stops with P3009.`,
-    remedy: `Undo by hand what it did, then "prisma migrate resolve --rolled-back ${name}".`,
+    remedy: `Undo its changes manually, then run "prisma migrate resolve --rolled-back ${name}".`,
   }));
 }
 

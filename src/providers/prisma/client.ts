@@ -149,7 +149,7 @@ export async function markRolledBack(client: DatabaseClient, target: Target, nam
     `UPDATE ${tableOf(target)} SET rolled_back_at = now(), logs = NULL WHERE ${APPLIED}`,
     [name],
   );
-  if (rowCount === 0) throw new Error('its row in _prisma_migrations is gone');
+  if (rowCount === 0) throw new Error('its row in _prisma_migrations is missing');
 }
 
 /** Rewind's note in `logs`, which Prisma leaves empty for finished migrations; null if there is none. */

@@ -33,7 +33,7 @@ export async function generateDown(
     });
   }
   if (newest.down !== null && !options.force && !options.dryRun) {
-    throw new RewindError('input-invalid', `${newest.downPath} is there already.`, {
+    throw new RewindError('input-invalid', `${newest.downPath} already exists.`, {
       resource: ctx.resource,
       remedy: 'Edit it, or replace it with --force.',
     });

@@ -91,7 +91,7 @@ function manualChange(failure: HistoryRow, live: State): Change {
     effect: 'live',
     undo: null,
     database: 'down',
-    manual: `Undo by hand what it did, then "prisma migrate resolve --rolled-back ${failure.name}"; until then each deploy stops with P3009. Or restore the database.`,
+    manual: `Undo its changes manually, then run "prisma migrate resolve --rolled-back ${failure.name}"; until then each deploy stops with P3009. Or restore the database.`,
     warnings: [],
     params: {},
   };

@@ -61,7 +61,7 @@ async function verifyOne(ctx: Context, hook: Hook, secret: string | undefined): 
         level: 'error',
         code: 'stripe-endpoint-unreachable',
         message: `${where} could not be reached with a test event: ${error.message}`,
-        remedy: 'Stripe cannot deliver to it either. Look at the deployment behind this URL.',
+        remedy: 'Stripe cannot deliver to it either. Check the deployment behind this URL.',
       },
     ];
   }

@@ -4,7 +4,7 @@ import type { Project } from '../../services/vercel/deployments.js';
  * Tells whether a rollback pins production: automatic assignment is off, and the last switch is a rollback.
  *
  * Ignores `lastRollbackTarget`, which Vercel sets only while domains move. `free` with assignment off means that the
- * owner or a pause switched it off. `unknown` means that a field or the last switch is missing; a deploy must then stop.
+ * owner or a pause switched it off. `unknown` means that a field or the last switch is missing: a deploy must stop.
  *
  * @param project as read with `rollbackInfo=true`
  */

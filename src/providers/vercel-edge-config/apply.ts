@@ -43,7 +43,7 @@ export async function apply(config: Config, change: Change, ctx: Context, source
   }
   throw new RewindError(
     'api-conflict',
-    `Edge Config "${slug}" does not keep what is written: somebody else writes too.`,
+    `Edge Config "${slug}" keeps changing: another client writes to it.`,
     {
       resource: ctx.resource,
     },

@@ -71,7 +71,7 @@ function changeOf(
       : 'restore the pre-rollback snapshot',
     warnings:
       action === 'delete' && present.some(({ value }) => value === null)
-        ? [`${key} is sensitive: when it is deleted, its value is gone.`]
+        ? [`${key} is sensitive: a deletion loses its value.`]
         : [],
     params: { kind: 'variable', key } satisfies Params,
     ...(lost.length === 0 || supplied

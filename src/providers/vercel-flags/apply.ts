@@ -63,7 +63,7 @@ async function writeFlag(
     if (tries > MAX_TRIES) {
       throw new RewindError(
         'api-conflict',
-        `Flag ${slug} does not keep what Rewind writes: somebody else changes it too.`,
+        `Flag ${slug} keeps changing: another client writes to it.`,
         {
           resource: ctx.resource,
         },
