@@ -17,9 +17,9 @@ export async function apply(config: Config, change: Change, ctx: Context, source
 async function restoreKey(key: string, vercel: Client, ctx: Context, source: PayloadSource): Promise<void> {
   const saved = savedVariables.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
   for (const { value } of saved) if (value !== null) hide(value, ctx);
-  const wanted = saved.filter((entry) => entry.key === key);
+  const desired = saved.filter((entry) => entry.key === key);
   const present = (await vercel.variables()).variables.filter((entry) => entry.key === key);
-  const pairs = pair(wanted, present);
+  const pairs = pair(desired, present);
   const left = present.filter((entry) => !pairs.some(({ live }) => live?.id === entry.id));
   for (const { id } of left) await vercel.remove(id, key);
   const supplied = ctx.env.secret(`REWIND_ENV_${key}`);
@@ -45,7 +45,7 @@ async function restoreKey(key: string, vercel: Client, ctx: Context, source: Pay
 
 /** Matches by id if the row still exists, else by its scope. */
 function pair(
-  wanted: readonly Variable[],
+  desired: readonly Variable[],
   present: readonly Variable[],
 ): { readonly entry: Variable; readonly live: Variable | undefined }[] {
   const free = new Set(present);
@@ -53,8 +53,8 @@ function pair(
     if (found) free.delete(found);
     return found;
   };
-  const byId = wanted.map((entry) => take(present.find(({ id }) => id === entry.id)));
-  return wanted.map((entry, index) => ({
+  const byId = desired.map((entry) => take(present.find(({ id }) => id === entry.id)));
+  return desired.map((entry, index) => ({
     entry,
     live: byId[index] ?? take([...free].find((other) => scopeOf(other) === scopeOf(entry))),
   }));

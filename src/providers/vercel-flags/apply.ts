@@ -61,13 +61,9 @@ async function writeFlag(
       await ctx.clock.sleep(150 + 200 * ctx.random(), ctx.signal);
     }
     if (tries > MAX_TRIES) {
-      throw new RewindError(
-        'api-conflict',
-        `Flag ${slug} keeps changing: another client writes to it.`,
-        {
-          resource: ctx.resource,
-        },
-      );
+      throw new RewindError('api-conflict', `Flag ${slug} keeps changing: another client writes to it.`, {
+        resource: ctx.resource,
+      });
     }
   }
 }
