@@ -28,8 +28,8 @@ export async function apply(config: Config, change: Change, ctx: Context, source
 }
 
 /**
- * Reads the live config and updates it under the ETag of that read. When somebody else wrote in between, reads once more:
- * goes on if only the ETag has changed, stops if the config has.
+ * Reads the live config and updates it with the ETag of that read. After a concurrent write it reads once more: it
+ * continues if only the ETag changed, and stops if the config changed.
  */
 export async function restoreConfig(
   client: EdgeClient,
@@ -52,19 +52,19 @@ export async function restoreConfig(
   await waitUntilDeployed(client, config, ctx);
 }
 
-/** Equal in everything that is restored. */
+/** True if all restored fields are equal. */
 function sameConfig(a: XmlElement, b: XmlElement): boolean {
   return sameFields(fieldsOf(a, KEPT), fieldsOf(b, KEPT));
 }
 
-/** The saved config, with the live values of what is not restored. */
+/** The saved config, with the live values of the fields that are never restored. */
 function merged(saved: XmlElement, live: XmlElement): XmlElement {
   return [...KEPT].reduce((result, name) => withChild(result, name, child(live, name)), saved);
 }
 
-/** Writes the saved code and config to DEVELOPMENT and publishes that to LIVE. */
+/** Writes the saved code and config to DEVELOPMENT and publishes it to LIVE. */
 async function restoreFunction(client: EdgeClient, ctx: Context, name: string, saved: SavedFunction): Promise<void> {
-  // Undefined = not read yet; null = did not exist.
+  // Undefined: not read yet; null: does not exist.
   let seen: EdgeFunction | null | undefined;
   for (let attempt = 1; ; attempt += 1) {
     const live = await client.edgeFunction(name, 'LIVE');
@@ -76,7 +76,7 @@ async function restoreFunction(client: EdgeClient, ctx: Context, name: string, s
     try {
       if (draft === null) await client.createFunction(name, saved.config, saved.code);
       else if (!sameFunction(draft, saved)) await client.updateFunction(name, draft.etag, saved.config, saved.code);
-      // Read again: the publication must name the ETag of what was just written.
+      // Reads again, because the publication needs the ETag of the new version.
       const written = await client.edgeFunction(name, 'DEVELOPMENT');
       if (written && sameFunction(written, saved)) {
         await client.publishFunction(name, written.etag);
@@ -93,7 +93,7 @@ function sameFunction(a: SavedFunction, b: SavedFunction): boolean {
   return a.code.equals(b.code) && sameFields(fieldsOf(a.config), fieldsOf(b.config));
 }
 
-/** Drops cached copies once the restored config is deployed; at most once for each change of the distribution. */
+/** Invalidates the caches after the restored config is deployed; at most once for each change of the distribution. */
 async function invalidate(
   client: EdgeClient,
   config: Config,
@@ -108,7 +108,7 @@ async function invalidate(
   await client.invalidate(reference, paths);
 }
 
-/** When the distribution, or a function that it uses, was last changed. */
+/** The time of the last change of the distribution or of a function that it uses. */
 async function lastModified(client: EdgeClient, at: Distribution, functions: readonly string[]): Promise<Date> {
   const found = await Promise.all(functions.map((name) => client.edgeFunction(name, 'LIVE')));
   return newest([at.modified, ...found.flatMap((each) => (each ? [each.modified] : []))]);
@@ -148,7 +148,7 @@ async function waitUntilDeployed(client: EdgeClient, config: Config, ctx: Contex
   }
 }
 
-/** Somebody else wrote since the read, or an earlier try of this call whose response was lost. */
+/** Another client wrote since the read, or an earlier attempt of this call whose response was lost. */
 function isStale(error: unknown): boolean {
   const codes = ['PreconditionFailed', 'InvalidIfMatchVersion', 'FunctionAlreadyExists'];
   return error instanceof AwsFailure && codes.includes(error.awsCode);

@@ -45,7 +45,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   });
 }
 
-/** @throws RewindError snapshot-incomplete when a function in use cannot be found at the LIVE stage */
+/** @throws RewindError snapshot-incomplete if a function in use is missing at the LIVE stage */
 async function readFunctions(client: EdgeClient, ctx: Context, config: XmlElement): Promise<FunctionPair[]> {
   return Promise.all(
     functionNames(config).map(async (name) => {

@@ -7,12 +7,12 @@ import { child, element, parseXml, writeXml, type XmlElement } from '../../servi
 import type { Config } from './config.js';
 
 export interface Distribution {
-  /** Of this read; an update must name the newest one. */
+  /** An update must send the newest one. */
   readonly etag: string;
-  /** 'InProgress' while an update spreads, then 'Deployed'. */
+  /** 'InProgress' during an update, then 'Deployed'. */
   readonly status: string;
   readonly modified: Date;
-  /** The complete DistributionConfig as CloudFront sent it, members unknown to the SDK included. */
+  /** The complete DistributionConfig as CloudFront sent it, including members unknown to the SDK. */
   readonly config: XmlElement;
 }
 
@@ -32,25 +32,25 @@ export interface EdgeFunction {
 /** One distribution and the functions of its account. Every call throws AwsFailure. */
 export interface EdgeClient {
   distribution(): Promise<Distribution>;
-  /** Replaces the whole config. @throws AwsFailure with awsCode PreconditionFailed when the ETag is stale */
+  /** Replaces the whole config. @throws AwsFailure with awsCode PreconditionFailed if the ETag is stale */
   update(etag: string, config: XmlElement): Promise<void>;
-  /** Null = does not exist at this stage. */
+  /** Null if it does not exist at this stage. */
   edgeFunction(name: string, stage: FunctionStage): Promise<EdgeFunction | null>;
   createFunction(name: string, config: XmlElement, code: Buffer): Promise<void>;
   /** Writes the DEVELOPMENT stage. */
   updateFunction(name: string, etag: string, config: XmlElement, code: Buffer): Promise<void>;
   /** Copies DEVELOPMENT to LIVE. */
   publishFunction(name: string, etag: string): Promise<void>;
-  /** True when an invalidation made at or after this moment drops all these paths. */
+  /** True if an invalidation from this time or later covers all these paths. */
   invalidatedSince(since: Date, paths: readonly string[]): Promise<boolean>;
-  /** The same reference with the same paths is carried out once. */
+  /** CloudFront executes the same reference with the same paths once. */
   invalidate(reference: string, paths: readonly string[]): Promise<void>;
   close(): void;
 }
 
 export const NAMESPACE = 'http://cloudfront.amazonaws.com/doc/2020-05-31/';
 
-/** Things that a distribution refers to, and that the snapshot does not hold. */
+/** Objects that a distribution refers to and that the snapshot does not contain. */
 const GONE =
   'The snapshot does not hold it, and it was deleted: create it again with the same id, or choose a newer snapshot.';
 const REMEDIES: Record<string, string> = {
@@ -74,7 +74,7 @@ const REMEDIES: Record<string, string> = {
     'Wait until invalidations in progress are done (15 with wildcards at once), then run again.',
 };
 
-/** Loads the SDK when it is first needed: it costs about 100 ms at start-up. */
+/** Loads the SDK on first use: it takes about 100 ms. */
 export async function connectDistribution(config: Config, ctx: Context, timeouts?: AwsTimeouts): Promise<EdgeClient> {
   const sdk = await import('@aws-sdk/client-cloudfront');
   // CloudFront is global; its API is signed for us-east-1.
@@ -83,7 +83,7 @@ export async function connectDistribution(config: Config, ctx: Context, timeouts
   const options = { abortSignal: ctx.signal };
   const Id = config.distribution;
 
-  /** One call: what it does (for messages), its IAM action, its documents. */
+  /** One call: the operation (for messages), its IAM action, its documents. */
   const call = async <T>(what: string, action: string, raw: RawDocument, run: () => Promise<T>): Promise<T> => {
     try {
       return await withRawDocument(raw, run);
@@ -119,7 +119,7 @@ export async function connectDistribution(config: Config, ctx: Context, timeouts
 
     async update(IfMatch, tree) {
       const raw: RawDocument = { expect: { root: 'Distribution' }, body: writeXml(tree, NAMESPACE) };
-      // A placeholder: the document above replaces it.
+      // The document above replaces this placeholder.
       const DistributionConfig = {
         CallerReference: '',
         Origins: { Quantity: 0, Items: [] },
@@ -157,7 +157,7 @@ export async function connectDistribution(config: Config, ctx: Context, timeouts
         for (let attempt = 1; ; attempt += 1) {
           const { etag, code } = await readCode();
           if (etag === described.etag) return { ...described, code };
-          // Config and code come from two calls: somebody may have published in between.
+          // Config and code come from two calls, and a publication may happen in between.
           const again = await describe();
           if (again.etag === described.etag) return { ...described, code };
           if (attempt === READ_TRIES) throw busy(`function ${Name}`);
@@ -197,7 +197,7 @@ export async function connectDistribution(config: Config, ctx: Context, timeouts
         `list invalidations of ${Id}`,
         'ListInvalidations',
         { expect: { root: 'InvalidationList' } },
-        // Newest first; those after the last change are few.
+        // Newest first; few are newer than the last change.
         () => client.send(new sdk.ListInvalidationsCommand({ DistributionId, MaxItems: 20 }), options),
       );
       for (const { Id: id, CreateTime: created } of list.InvalidationList?.Items ?? []) {
@@ -226,10 +226,10 @@ export async function connectDistribution(config: Config, ctx: Context, timeouts
   };
 }
 
-/** Tries to read config and code of a function in one version. */
+/** Attempts to read config and code of the same version of a function. */
 const READ_TRIES = 3;
 
-/** Replaced by the saved document. */
+/** A placeholder for the saved document. */
 const PLACEHOLDER = {
   FunctionConfig: { Comment: '', Runtime: 'cloudfront-js-2.0' as const },
   FunctionCode: new Uint8Array([32]),

@@ -1,6 +1,6 @@
 import { textAt, type XmlElement } from '../../services/aws/xml.js';
 
-/** Not restored: the first cannot change, the others belong to a continuous deployment. */
+/** Never restored: the first cannot change, the others belong to a continuous deployment. */
 export const KEPT = new Set(['CallerReference', 'Staging', 'ContinuousDeploymentPolicyId']);
 
 /** Names of the CloudFront Functions that a config uses, from their ARNs. */

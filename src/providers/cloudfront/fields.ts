@@ -1,20 +1,20 @@
 import { child, type XmlElement } from '../../services/aws/xml.js';
 
-/** A document as paths and values, e.g. `Origins.media.DomainName` → `media.example.com`. */
+/** A document by path, e.g. `Origins.media.DomainName` → `media.example.com`. */
 export interface Fields {
   readonly shown: Map<string, string>;
-  /** Values that may be secrets: the path is shown, the value never. */
+  /** Values that may be secrets: plans show only the path. */
   readonly secret: Map<string, string>;
 }
 
-/** What tells the items of a list apart, in the order in which it is looked for. */
+/** Elements that identify an item of a list, by priority. */
 const KEYS = ['Id', 'PathPattern', 'EventType', 'HeaderName', 'ErrorCode', 'Name', 'KeyValueStoreARN'];
-/** Lists whose order has a meaning: the first behavior that matches counts, the first origin is the primary one. */
+/** Lists whose order matters: the first matching behavior applies, the first origin is the primary one. */
 const ORDERED = new Set(['CacheBehavior', 'OriginGroupMember']);
-/** Values of custom origin headers are often shared secrets, defaults of tenant parameters may be. */
+/** Values of custom origin headers are often shared secrets; defaults of tenant parameters may be. */
 const SECRET = /^HeaderValue$|^DefaultValue$|secret|token|password|credential/i;
 
-/** Absent and empty are the same here, as CloudFront fills in what was left out. Counts (Quantity) follow from the items. */
+/** CloudFront fills in omitted members, so absent equals empty. Omits counts (Quantity): the items imply them. */
 export function fieldsOf(root: XmlElement, without: ReadonlySet<string> = new Set()): Fields {
   const fields: Fields = { shown: new Map(), secret: new Map() };
   for (const [name, each] of named(root.children)) {
@@ -52,7 +52,7 @@ function put(fields: Fields, name: string, path: string, value: string): void {
   (SECRET.test(name) ? fields.secret : fields.shown).set(path, value);
 }
 
-/** Each element with a name that is its own among its siblings. */
+/** Each element with a unique name among its siblings. */
 function named(elements: readonly XmlElement[], asItems = false): [string, XmlElement][] {
   const seen = new Map<string, number>();
   return elements.map((each, at) => {
@@ -68,7 +68,7 @@ function keyOf(each: XmlElement): string | undefined {
   return KEYS.map((key) => child(each, key)?.text).find((text) => text !== undefined && text !== '');
 }
 
-/** Equal documents have equal fields, secrets included. */
+/** True if all fields are equal, including secrets. */
 export function sameFields(a: Fields, b: Fields): boolean {
   return sameMap(a.shown, b.shown) && sameMap(a.secret, b.secret);
 }

@@ -6,14 +6,14 @@ import { parseXml, writeXml, type XmlElement } from '../../services/aws/xml.js';
 import { NAMESPACE } from './client.js';
 import { fieldsOf } from './fields.js';
 
-/** Sealed: the config verbatim (custom origin headers often hold shared secrets), and each function. */
+/** The sealed payload: the config verbatim (custom origin headers often hold shared secrets), and each function. */
 export const CONFIG = 'distribution.xml';
 export const functionPayload = (name: string): string => `function-${name}.json`;
-/** Unpublished work: kept so that a person can extract it; never restored. */
+/** Unpublished work: an operator can extract it; a restore ignores it. */
 export const draftPayload = (name: string): string => `draft-${name}.json`;
 const savedFunction = z.strictObject({ config: z.string(), code: z.base64() });
 
-/** A function of the snapshot. */
+/** A captured function. */
 export interface SavedFunction {
   readonly config: XmlElement;
   readonly code: Buffer;

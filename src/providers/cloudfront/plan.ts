@@ -3,7 +3,7 @@ import type { FunctionState, Params, State } from './state.js';
 
 const UNDO = 'the pre-rollback snapshot holds the current one';
 
-/** Functions first (an association needs a published function), then the config, then the cache. */
+/** Orders functions first (an association needs a published function), then the config, then the cache. */
 export function plan(saved: State, live: State): Change[] {
   if (saved.distribution !== live.distribution) return [otherDistribution(saved, live)];
   const changes = [
@@ -19,8 +19,8 @@ export function plan(saved: State, live: State): Change[] {
 }
 
 /**
- * The config equals the saved one, but it was changed in between and nothing was invalidated since: a restore was killed
- * before its last step, or made by hand. The caches may still hold responses of the other config.
+ * The config equals the saved one, but it changed in between and no invalidation followed: a restore stopped before its
+ * last step, or an operator made it by hand. The caches may still hold responses of the other config.
  */
 function isDue(saved: State, live: State): boolean {
   return Date.parse(live.modified) > Date.parse(saved.modified) && !live.invalidated;
@@ -139,7 +139,7 @@ function continuousDeployment(saved: State, live: State): Change {
   };
 }
 
-/** The configuration has changed since the snapshot: a config is never written to another distribution. */
+/** The snapshot is of another distribution. Rewind never writes a config to another distribution. */
 function otherDistribution(saved: State, live: State): Change {
   return {
     id: 'distribution',

@@ -5,10 +5,10 @@ const values = z.record(z.string(), z.string());
 const functionState = z.strictObject({
   /** FunctionConfig: comment, runtime, key-value stores. */
   fields: values,
-  /** Fingerprint and length of the LIVE code; the code itself is sealed. */
+  /** Fingerprint and length of the LIVE code; the payload holds the code. */
   code: z.string(),
   bytes: z.number(),
-  /** True when DEVELOPMENT differs from LIVE: unpublished work. */
+  /** True if DEVELOPMENT has unpublished work. */
   draft: z.boolean(),
 });
 
@@ -18,25 +18,25 @@ export const state = z.strictObject({
   /** The config by path; `sealed` holds fingerprints of values that may be secret. */
   fields: values,
   sealed: values,
-  /** Functions associated at this moment, by name. */
+  /** Associated functions, by name. */
   functions: z.record(z.string(), functionState),
-  /** Continuous deployment: reported, never changed. */
+  /** Continuous deployment: Rewind reports it and never changes it. */
   staging: z.boolean(),
   deploymentPolicy: z.string().nullable(),
-  /** When the distribution or one of its functions was last changed (ISO 8601). */
+  /** Last change of the distribution or of one of its functions (ISO 8601). */
   modified: z.string(),
   /** Paths to invalidate after a restore, from the configuration. */
   invalidate: z.array(z.string()),
-  /** True when these paths were invalidated after the last change. */
+  /** True if an invalidation of these paths followed the last change. */
   invalidated: z.boolean(),
 });
 
 export type State = z.infer<typeof state>;
 export type FunctionState = z.infer<typeof functionState>;
 
-/** What `apply` reads from a change. */
+/** The part of a change that `apply` reads. */
 export const params = z.discriminatedUnion('kind', [
-  /** `fields`: what the plan shows, so that the digest covers it. */
+  /** `fields` puts what the plan shows under its digest. */
   z.strictObject({ kind: z.literal('config'), fields: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('function'), name: z.string() }),
   z.strictObject({ kind: z.literal('invalidate'), paths: z.array(z.string()).min(1) }),

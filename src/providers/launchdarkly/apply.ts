@@ -18,7 +18,7 @@ export async function apply(config: Config, change: Change, ctx: Context, source
   const key = task.flag;
   switch (task.kind) {
     case 'disable-new':
-      // A new flag that somebody deleted counts as off.
+      // Counts a deleted new flag as off.
       if (await client.flag(key)) await converge(client, key, turnOffInstructions);
       return;
     case 'turn-off':
@@ -64,8 +64,8 @@ function turnOffInstructions({ targeting }: Flag): Instruction[] {
 }
 
 /**
- * Reads the flag and sends the missing instructions in one patch, which is atomic. When somebody else changes the flag in
- * between (409), reads it again and decides from the new state.
+ * Reads the flag and sends the missing instructions in one atomic patch. After a concurrent change (409) it reads the
+ * flag again and decides from the new state.
  */
 async function converge(
   client: LaunchDarklyClient,
@@ -125,7 +125,7 @@ async function targetingInstructions(
   const own = await liveNames(client, flags, saved.key, live);
   const others = new Map<string, (id: string) => string>();
   for (const { key } of saved.targeting.prerequisites) others.set(key, await liveNames(client, flags, key));
-  // The saved targeting, with the ids that the variations have now.
+  // The saved targeting, with the live ids of the variations.
   const desired = renamed(saved.targeting, own, (key, id) => others.get(key)?.(id) ?? id);
   const is = live.targeting;
   const instructions: Instruction[] = [];
@@ -225,7 +225,7 @@ function comparableServe({ variation, rollout }: Serve): unknown {
   };
 }
 
-/** By variation, without those that get no share: the order of the list does not matter. */
+/** By variation, without empty shares, because the order of the list does not matter. */
 function shares(weights: readonly { readonly variation: string; readonly weight: number }[]): unknown {
   return Object.fromEntries(weights.filter(({ weight }) => weight > 0).map((each) => [each.variation, each.weight]));
 }

@@ -4,12 +4,12 @@ import type { FlagState, ServeState } from './state.js';
 
 /** Names of variations: of this flag by id, of another by its key and id. */
 export interface Names {
-  /** Id under which the saved state knows this (live) variation of that flag; itself when it knows none. */
+  /** The saved id of this live variation; the id itself if there is none. */
   readonly id: (flagKey: string, variation: string) => string;
   readonly label: (flagKey: string, variation: string) => string;
 }
 
-/** One part of a flag's targeting: a form to compare, and what a plan shows of it. */
+/** One part of a flag's targeting: a comparable form, and its text in a plan. */
 interface Aspect {
   readonly comparable: unknown;
   readonly lines: readonly string[];
@@ -74,7 +74,7 @@ export function aspectsOf(flag: FlagState, id: Names['id'], names: Names): Recor
 function comparableServe({ variation, rollout }: ServeState, own: (id: string) => string): unknown {
   return {
     variation: variation === null ? null : own(variation),
-    // A variation with no share is served to nobody, named or not; one kind and one attribute are the default.
+    // A variation without a share is not served. One kind and one attribute are the default.
     rollout: rollout && {
       weights: Object.fromEntries(
         rollout.weights

@@ -65,12 +65,12 @@ async function flagStateOf(ctx: Context, flag: Flag): Promise<FlagState> {
 }
 
 async function fingerprintOf(ctx: Context, value: unknown): Promise<string> {
-  // Booleans and null hold no secret and are frequent: no slow fingerprint for them.
+  // Booleans and null hold no secrets and are frequent, so they skip the slow fingerprint.
   const text = canonicalJson(value);
   return ['true', 'false', 'null', '[null,null]'].includes(text) ? text : ctx.fingerprint(text);
 }
 
-/** A name, or a boolean value; other values may be secrets and are not shown. */
+/** A name or a boolean value; other values may be secrets. */
 function labelOf({ id, value, name }: Variation): string {
   if (name !== null && name !== '') return name.slice(0, 60);
   if (typeof value === 'boolean') return String(value);

@@ -9,9 +9,9 @@ import { flagOf, wireFlag, wireFlags, type WireConfig, type WireFlag } from './w
 import { type HttpResponse, type HttpClient, type HttpRequest } from '../../runtime/context.js';
 
 const PAGE = 100;
-/** The newest version of the API; without it the version of the token counts, and old ones page differently. */
+/** The newest API version. Without it the token's version applies, and old versions page differently. */
 const API_VERSION = '20240415';
-/** Limits are counted in windows of ten seconds (documentation, "Rate limiting"). */
+/** LaunchDarkly counts requests in windows of ten seconds (documentation, "Rate limiting"). */
 const WINDOW_MS = 10_000;
 const LIMITED_TRIES = 6;
 
@@ -25,10 +25,10 @@ const environment = z.object({
 });
 export type Environment = z.infer<typeof environment>;
 
-/** A proxy may send an error page with status 200: only these are responses of LaunchDarkly. */
+/** Media types of LaunchDarkly: a proxy may send an error page with status 200. */
 const changed = z.union([z.object({ key: z.string() }), z.object({ code: z.string() }), z.undefined()]);
 
-/** End of a used-up rate limit window, on the monotonic clock; shared by all clients of a run. */
+/** End of an exhausted rate limit window, on the monotonic clock; shared by all clients of a run. */
 const pauses = new WeakMap<HttpClient, number>();
 
 /** The only place that talks to LaunchDarkly. */
@@ -53,7 +53,7 @@ export class LaunchDarklyClient {
 
   /**
    * Every flag of the project, archived ones too, with the targeting in the configured environment.
-   * @throws RewindError snapshot-incomplete when the list kept changing while it was read
+   * @throws RewindError snapshot-incomplete if the list keeps changing
    */
   async flags(): Promise<Flag[]> {
     const wires = new Map<string, WireFlag>();
@@ -63,7 +63,7 @@ export class LaunchDarklyClient {
     return full.map((wire) => this.parseOrThrow(wire, byKey)).sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
-  /** One flag as it is now, and those that it depends on; undefined when it does not exist. */
+  /** One live flag and the flags that it depends on; undefined if it does not exist. */
   async flag(key: string): Promise<Flag | undefined> {
     const wire = await this.read(key);
     if (!wire) return undefined;
@@ -72,19 +72,19 @@ export class LaunchDarklyClient {
     return this.parseOrThrow(wire, new Map([wire, ...others].flatMap((each) => (each ? [[each.key, each]] : []))));
   }
 
-  /** Variations only, without reading what the flag depends on. */
+  /** Reads the variations only, without the flags that it depends on. */
   async variations(key: string): Promise<{ id: string; value: Json }[] | undefined> {
     return (await this.read(key))?.variations.map(({ _id, value }) => ({ id: _id, value }));
   }
 
-  /** Atomic. @throws HttpFailure 409 when somebody else changed the flag in between */
+  /** Atomic. @throws HttpFailure 409 after a concurrent change */
   async patch(key: string, instructions: readonly Instruction[]): Promise<void> {
     await this.send(
       {
         method: 'PATCH',
         what: `change flag ${key}`,
         path: this.flagPath(key),
-        // All but addVariation set a value, so they can be repeated.
+        // Every instruction except addVariation sets a value, so it can be repeated.
         repeatable: instructions.every(({ kind }) => kind !== 'addVariation'),
         permission:
           'updateOn, updateTargets, updateRules, updateFallthrough, updateOffVariation and the others of docs/providers/launchdarkly.md',
@@ -101,7 +101,7 @@ export class LaunchDarklyClient {
     });
   }
 
-  /** Creates a flag, off in every environment. Leaves an existing flag (409) as it is. */
+  /** Creates a flag, off in every environment. Does not change an existing flag (409). */
   async create(flag: Flag): Promise<void> {
     const { name, key, description, temporary, tags, clientSide, variations } = flag;
     await this.send(
@@ -155,7 +155,7 @@ export class LaunchDarklyClient {
             method: 'GET',
             what: `list ${archived ? 'archived ' : ''}flags of project ${this.config.project}`,
             path: `/api/v2/flags/${encodeURIComponent(this.config.project)}`,
-            // Without summary=0 the list omits rules and targets silently.
+            // Without summary=0 the list silently omits rules and targets.
             query: {
               env: this.config.environment,
               summary: 0,
@@ -172,19 +172,19 @@ export class LaunchDarklyClient {
         total = Math.max(total, data.totalCount ?? 0);
         if (data.items.length < PAGE) break;
       }
-      // A flag deleted between two pages shifts the others past the offset.
+      // If a flag is deleted between two pages, the offset skips another flag.
       if (found.size >= total) return [...found.values()];
       if (attempt === 3) {
         throw new RewindError(
           'snapshot-incomplete',
           `LaunchDarkly lists ${total} flags, but only ${found.size} could be read; the list changes while it is read.`,
-          { resource: this.ctx.resource, remedy: 'Run again when nobody creates or deletes flags.' },
+          { resource: this.ctx.resource, remedy: 'Run again while no other client creates or deletes flags.' },
         );
       }
     }
   }
 
-  /** A list may leave out parts (old API versions, summaries): incomplete flags are read one by one. */
+  /** Reads incomplete flags one by one: a list may omit parts (old API versions, summaries). */
   private async inFull(wire: WireFlag): Promise<WireFlag> {
     const targeting = this.targetingIn(wire);
     if (targeting?.rules && targeting.targets && targeting.prerequisites) return wire;
@@ -221,7 +221,7 @@ export class LaunchDarklyClient {
     return `/api/v2/flags/${encodeURIComponent(this.config.project)}/${encodeURIComponent(key)}`;
   }
 
-  /** Adds the remedy where a person must remove the cause of a refusal. */
+  /** Adds a remedy if an operator must remove the cause. */
   private withRemedy(error: unknown, key: string): unknown {
     if (!(error instanceof HttpFailure)) return error;
     const why =
@@ -261,7 +261,7 @@ export class LaunchDarklyClient {
         this.notice(response.headers);
         return response;
       } catch (error) {
-        // Its X-Ratelimit-Reset counts milliseconds where others count seconds, and it often sends no Retry-After.
+        // Its X-Ratelimit-Reset is in milliseconds, not seconds, and it often sends no Retry-After.
         if (!(error instanceof HttpFailure) || error.status !== 429 || attempt === LIMITED_TRIES) throw error;
         const rest = WINDOW_MS / 2 ** (LIMITED_TRIES - 1 - attempt);
         await this.ctx.clock.sleep(rest * (0.5 + this.ctx.random() / 2), this.ctx.signal);
@@ -269,7 +269,7 @@ export class LaunchDarklyClient {
     }
   }
 
-  /** Waits for the next window when the last response said that this one is used up. */
+  /** Waits for the next window if the last response exhausted this one. */
   private async pause(): Promise<void> {
     const wait = (pauses.get(this.ctx.http) ?? 0) - this.ctx.clock.monotonic();
     if (wait > 0) await this.ctx.clock.sleep(wait, this.ctx.signal);

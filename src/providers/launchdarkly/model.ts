@@ -1,18 +1,18 @@
 import { z } from 'zod';
 
 /**
- * A flag as Rewind keeps it: the service refers to variations by their place in the list, which moves when one is added
- * or removed; here they are named by id. This is also the form of the sealed payload.
+ * A flag as the sealed payload stores it. LaunchDarkly refers to variations by index, which shifts when one is added or
+ * removed; Rewind refers to them by id.
  */
 const serve = z.strictObject({
-  /** Id of the variation served; null when a rollout is. */
+  /** Id of the served variation; null for a rollout. */
   variation: z.string().nullable(),
   rollout: z
     .strictObject({
       weights: z.array(z.strictObject({ variation: z.string(), weight: z.number() })),
       bucketBy: z.string().nullable(),
       contextKind: z.string().nullable(),
-      /** Belongs to an experiment (allocation or seed): the public API offers no way to write it back. */
+      /** Belongs to an experiment (allocation or seed), which the public API cannot write. */
       experiment: z.boolean(),
     })
     .nullable(),
@@ -80,7 +80,7 @@ export const PAYLOAD = 'flags.json';
 export const payload = z.strictObject({ flags: z.array(flag) });
 
 /**
- * Which saved variation each live one is: the same id, or, when one was removed and made again, the same value.
+ * Matches each live variation to a saved one: by id, or by value if it was re-created.
  * @returns live id → saved id
  */
 export function matchVariations(

@@ -24,7 +24,7 @@ export function plan(saved: State, live: State): Change[] {
     if (!is) first.push(recreate(saved, was));
     if (is?.archived && !was.archived) first.push(archiveChange(saved, was));
     if (is) variations.push(...variationChange(was, is));
-    // The targeting of an archived flag has no effect, and cannot be written.
+    // The targeting of an archived flag has no effect and cannot be written.
     if (!was.archived || !is?.archived) targeting.push(...targetingChange(saved, was, is, names));
     if (is) last.push(...variationRemoval(was, is));
     if (was.archived && !is?.archived) last.push(archiveChange(saved, was));
@@ -77,7 +77,7 @@ function targetingChange(saved: State, was: FlagState, is: FlagState | undefined
   ];
 }
 
-/** Why a person must set the targeting: the public API cannot write it. */
+/** Why the public API cannot write the targeting, so that an operator must set it. */
 function manualReason(was: FlagState, differing: readonly AspectName[]): string | undefined {
   const rules = differing.includes('rules');
   const serves = [

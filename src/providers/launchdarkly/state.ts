@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What the manifest holds of a flag, in clear. Values of variations and clauses, and targeted keys (often e-mail
- * addresses), are fingerprints here; the values themselves are sealed.
+ * A flag in the manifest, in clear. It holds fingerprints of variation values, clause values and targeted keys (often
+ * e-mail addresses); the sealed payload holds the values.
  */
 const serve = z.strictObject({
   variation: z.string().nullable(),
@@ -19,20 +19,20 @@ const serve = z.strictObject({
 const flagState = z.strictObject({
   key: z.string(),
   archived: z.boolean(),
-  /** Not compared: a mitigation selects flags by them. */
+  /** For the selection in a mitigation; not compared. */
   tags: z.array(z.string()),
   kind: z.string(),
   variations: z.array(
     z.strictObject({
       id: z.string(),
-      /** What a person sees of it: its name, or a short value. */
+      /** Its text in plans: the name, or a short value. */
       label: z.string(),
       value: z.string(),
       texts: z.string(),
     }),
   ),
   on: z.boolean(),
-  /** Rises with each change in this environment; shown, never compared. */
+  /** Increases with each change in this environment; shown, not compared. */
   version: z.number(),
   offVariation: z.string().nullable(),
   fallthrough: serve.nullable(),
@@ -64,7 +64,7 @@ export type State = z.infer<typeof state>;
 export type FlagState = z.infer<typeof flagState>;
 export type ServeState = z.infer<typeof serve>;
 
-/** What `apply` reads from a change. All but `turn-off` and `disable-new` also need the saved flag. */
+/** The part of a change that `apply` reads. All but `turn-off` and `disable-new` also need the saved flag. */
 export const params = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('create'), flag: z.string() }),
   z.strictObject({ kind: z.literal('archive'), flag: z.string(), archived: z.boolean() }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { canonicalJson } from '../../runtime/digest.js';
 import type { Flag, Rule, Serve, Targeting } from './model.js';
 
-/** What of the official description (schemas FeatureFlag, FeatureFlagConfig …) Rewind reads. */
+/** The parts of the official schemas (FeatureFlag, FeatureFlagConfig …) that Rewind reads. */
 const rollout = z.object({
   variations: z.array(z.object({ variation: z.number(), weight: z.number() })),
   bucketBy: z.string().nullish(),
@@ -66,10 +66,10 @@ export type WireConfig = z.infer<typeof wireConfig>;
 
 export const wireFlags = z.object({ items: z.array(wireFlag), totalCount: z.number().nullish() });
 
-/** The variation's id at that place, of any flag of the project. */
+/** The id of the variation at that index, for any flag of the project. */
 export type VariationAt = (flagKey: string, index: number) => string | undefined;
 
-/** @throws RangeError when a variation is named that the flag does not have */
+/** @throws RangeError for a variation that the flag does not have */
 export function flagOf(wire: WireFlag, config: WireConfig, variationAt: VariationAt): Flag {
   const at = (index: number, key = wire.key): string => {
     const id = variationAt(key, index);
@@ -143,7 +143,7 @@ function ruleOf(wire: z.infer<typeof wireRule>, at: (index: number) => string): 
     clauses: wire.clauses.map(({ attribute, op, values, contextKind, negate }) => ({
       attribute,
       op,
-      // Any of the values may match: their order means nothing.
+      // Any value may match, so their order does not matter.
       values: [...values].sort((a, b) => compare(canonicalJson(a), canonicalJson(b))),
       contextKind: contextKind ?? 'user',
       negate,
@@ -155,8 +155,8 @@ function ruleOf(wire: z.infer<typeof wireRule>, at: (index: number) => string): 
 }
 
 /**
- * `targets` holds users, `contextTargets` the other kinds, and in it an empty entry for each user target, which only
- * says where in the order that one stands.
+ * `targets` holds users, `contextTargets` the other kinds. An empty entry in `contextTargets` marks the position of a
+ * user target.
  */
 function targetsOf(config: WireConfig, at: (index: number) => string): Targeting['targets'] {
   const groups = new Map<string, { contextKind: string; variation: string; values: Set<string> }>();

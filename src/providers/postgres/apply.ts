@@ -25,7 +25,7 @@ import { addressOf, serverOf } from './server.js';
 import { params, type State } from './state.js';
 import { swap } from './swap.js';
 
-/** Restores the database to the snapshot. Decides from the live state, so a re-run after a crash finishes. */
+/** Restores the database to the snapshot. Decides from the live state, so a rerun completes an interrupted restore. */
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
   const address = addressOf(config, ctx);
   const expected = await readExpected(source);
@@ -38,7 +38,7 @@ export async function apply(config: Config, change: Change, ctx: Context, source
   else await restoreBySwap(config, ctx, source, address, expected);
 }
 
-/** Restores into a new database, compares it, then swaps the names. The current database is kept under another name. */
+/** Restores into a new database, compares it, then swaps the names. Keeps the current database under another name. */
 async function restoreBySwap(
   config: Config,
   ctx: Context,
@@ -65,13 +65,13 @@ async function restoreBySwap(
   }
 }
 
-/** Only a database that was restored and compared carries the tag. */
+/** True for a database that was restored and compared: only then does it carry the tag. */
 async function isFinished(maintenance: DatabaseClient, fresh: string): Promise<boolean> {
   const found = await findDatabase(maintenance, fresh);
   return found?.comment?.includes('[rewind: restored from') ?? false;
 }
 
-/** Restores the dump into a database, and compares what came out with what the snapshot says. */
+/** Restores the dump into a database and compares the result with the snapshot. */
 export async function fill(
   config: Config,
   ctx: Context,
@@ -86,7 +86,7 @@ export async function fill(
   const running = start(ctx, programs.restore, args, address, database, 'restore-failed');
   await feed(running, metered(ctx, source, database, await source.open(DUMP)));
   await withDatabase(ctx, address, database, async (client) => {
-    // A restored database has no statistics: the first queries of production would be planned blindly.
+    // A restored database has no planner statistics, so the first queries would be slow.
     await runStep(ctx, `analyzing "${database}"`, () => client.query('ANALYZE'));
     await beginSnapshot(client);
     const found = { ...expected, ...(await inspect(client, expected.integrity, ctx)) };

@@ -18,8 +18,8 @@ import { addressOf, serverOf } from './server.js';
 import type { State } from './state.js';
 
 /**
- * Reads schema, rows and (for a snapshot) a dump, all of one moment: the transaction that counts exports its snapshot, and
- * pg_dump reads from that.
+ * Reads schema, rows and (for a snapshot) a dump, all of one moment: the counting transaction exports its snapshot to
+ * pg_dump.
  */
 export async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State> {
   const address = addressOf(config, ctx);
@@ -27,7 +27,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   try {
     client = await connect(ctx, address);
   } catch (error) {
-    // 55000: fenced; 3D000: gone. Both can be the half-way of a swap, which a re-run finishes: a state, not a failure.
+    // 55000: fenced; 3D000: missing. Both can be an interrupted swap, which a rerun finishes, so neither is an error.
     const cause = error instanceof RewindError ? codeOf(error.cause) : undefined;
     if (sink.purpose === 'compare' && (cause === '55000' || cause === '3D000'))
       return captureFenced(config, ctx, address);
@@ -37,7 +37,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
     const server = await serverOf(client, config);
     const exported = await beginSnapshot(client);
     const programs = sink.purpose === 'snapshot' ? await findPrograms(ctx, server.major, config['client-bin']) : null;
-    // Both at once: the counting session keeps the exported snapshot alive for pg_dump. When one fails, the other stops.
+    // In parallel: the counting session keeps the exported snapshot alive for pg_dump. If one fails, the other stops.
     const failed = new AbortController();
     const stopping = { ...ctx, signal: AbortSignal.any([ctx.signal, failed.signal]) };
     const stop = (error: unknown): never => {
@@ -68,7 +68,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   }
 }
 
-/** What can be said of a database that accepts no connections, seen from another database of the server. */
+/** The state of a database that accepts no connections, read from another database of the server. */
 async function captureFenced(config: Config, ctx: Context, address: DatabaseAddress): Promise<State> {
   return withDatabase(ctx, address, config['maintenance-database'], async (client) => {
     const found = await findDatabase(client, address.database);

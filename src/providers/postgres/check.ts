@@ -9,7 +9,7 @@ import type { Config } from './config.js';
 import { select } from './inspect.js';
 import { addressOf, serverOf } from './server.js';
 
-/** Read-only: is the database reachable and readable in full, and can this user restore it with the installed programs? */
+/** Read-only: checks that this user can reach, read and restore the database with the installed programs. */
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {
   const address = addressOf(config, ctx);
   return withDatabase(ctx, address, address.database, async (client) => {
@@ -94,7 +94,7 @@ async function replication(client: DatabaseClient): Promise<Finding[]> {
   ];
 }
 
-/** Databases that earlier restores kept on purpose. */
+/** Previous databases that earlier restores kept. */
 async function keptDatabases(client: DatabaseClient, database: string): Promise<Finding[]> {
   const rows = await select(
     client,

@@ -11,7 +11,7 @@ import { RewindError } from '../../runtime/errors.js';
 import { libpqEnv, type DatabaseAddress } from '../../services/postgres/database-url.js';
 import { installClient } from './install.js';
 
-/** PostgreSQL's own programs, by absolute path: Debian's wrapper on PATH runs the highest version, not the one asked for. */
+/** Absolute paths of PostgreSQL's programs, because Debian's wrapper on PATH runs the highest version. */
 export interface Programs {
   readonly dump: string;
   readonly restore: string;
@@ -19,8 +19,8 @@ export interface Programs {
 }
 
 /**
- * Finds the client of the server's major version. An older pg_dump refuses; the dump of a newer one may hold settings that
- * the server does not know when it is restored. Where the run may install programs, a missing client is installed.
+ * Finds the client of the server's major version. An older pg_dump fails; the dump of a newer one may contain settings
+ * that the server does not know. Installs a missing client if the run may install programs.
  *
  * @throws RewindError pg-client-missing, pg-client-version
  */
@@ -52,7 +52,7 @@ export async function findPrograms(ctx: Context, major: number, configured: stri
   );
 }
 
-/** Where the client is; or which others were seen. */
+/** The directory of the client, or the other versions that were found. */
 async function search(
   ctx: Context,
   major: number,
@@ -82,7 +82,7 @@ async function search(
   return { seen };
 }
 
-/** Major version of the pg_dump in a directory; undefined where there is none that can be called by its path. */
+/** Major version of the pg_dump in a directory; undefined if there is none that runs by its path. */
 async function versionIn(ctx: Context, folder: string): Promise<number | undefined> {
   const file = join(folder, 'pg_dump');
   try {
@@ -100,16 +100,16 @@ async function versionIn(ctx: Context, folder: string): Promise<number | undefin
   }
 }
 
-/** A started program of PostgreSQL; `done` settles when it has ended and fails unless its status was 0. */
+/** A running program of PostgreSQL; `done` settles at its end and rejects unless its status is 0. */
 interface Running {
   readonly child: ChildProcess;
   readonly done: Promise<void>;
 }
 
 /**
- * Starts a program on a database. The password goes by a password file, never by argv or the environment.
+ * Starts a program on a database. Passes the password in a password file, never by argv or the environment.
  *
- * @param failure code of the error when the program fails
+ * @param failure code of the error if the program fails
  * @param database to connect to; null for programs that need no server
  */
 export function start(
@@ -126,7 +126,7 @@ export function start(
     if (address.password !== null) env.PGPASSFILE = passwordFile(ctx, address);
   }
   const child = spawn(file, [...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
-  // A program that ends early closes its input: its status says why, not the broken pipe.
+  // Ignores the broken pipe of a program that ends early: its status gives the cause.
   child.stdin.on('error', () => undefined);
   let messages = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -156,12 +156,12 @@ export function start(
       );
     });
   });
-  // The caller may still be reading its output when it fails.
+  // The caller may still be reading the output.
   done.catch(() => undefined);
   return { child, done };
 }
 
-/** Messages without the lines in which the server quotes rows or statements. */
+/** Removes the lines in which the server quotes rows or statements. */
 function withoutRows(messages: string): string {
   const kept: string[] = [];
   let skipping = false;
@@ -173,7 +173,7 @@ function withoutRows(messages: string): string {
   return kept.slice(-6).join(' ');
 }
 
-/** libpq's password file; only this run can read it, and it goes with the run's scratch directory. */
+/** libpq's password file. Only this user can read it; it is deleted with the run's scratch directory. */
 function passwordFile(ctx: Context, address: DatabaseAddress): string {
   const path = join(ctx.scratch, `pgpass-${ctx.randomHex(6)}`);
   const escape = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll(':', '\\:');
@@ -181,7 +181,7 @@ function passwordFile(ctx: Context, address: DatabaseAddress): string {
   return path;
 }
 
-/** The program's output as a stream that fails when the program does. */
+/** The program's output as a stream that fails if the program fails. */
 export function outputOf({ child, done }: Running): Readable {
   return Readable.from(
     (async function* () {
@@ -189,7 +189,7 @@ export function outputOf({ child, done }: Running): Readable {
         if (child.stdout) yield* child.stdout as AsyncIterable<Buffer>;
         await done;
       } finally {
-        // The reader gave up: nothing will ever read the rest.
+        // The reader stopped, so nothing reads the rest.
         if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
       }
     })(),
@@ -197,7 +197,7 @@ export function outputOf({ child, done }: Running): Readable {
   );
 }
 
-/** Feeds a program from streams, one after the other, and waits for its end. */
+/** Writes streams to a program, one after the other, and waits for its end. */
 export async function feed({ child, done }: Running, ...sources: readonly Readable[]): Promise<void> {
   child.stdout?.resume();
   try {
@@ -205,7 +205,7 @@ export async function feed({ child, done }: Running, ...sources: readonly Readab
       if (child.stdin) await pipeline(source, child.stdin, { end: source === sources.at(-1) });
     }
   } catch (error) {
-    // A program that failed broke the pipe: its own message is the better one. A broken source must stop the program.
+    // A failed program breaks the pipe; its own message is more precise. A broken source must stop the program.
     if (error instanceof RewindError) {
       child.kill('SIGTERM');
       await done.catch(() => undefined);

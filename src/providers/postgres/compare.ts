@@ -11,8 +11,8 @@ export function changedObjects(saved: State['schema'], live: State['schema']): s
 }
 
 /**
- * Compares a restored database with the state that it was restored from; what differs, one line each. Transaction ids are
- * another database's and do not count.
+ * Compares a restored database with its snapshot: one line for each difference. Ignores transaction ids, which differ
+ * between databases.
  */
 export function mismatches(expected: State, found: State): string[] {
   const now = new Map(found.tables.map((entry) => [entry.name, entry]));

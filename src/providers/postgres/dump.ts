@@ -44,8 +44,8 @@ export async function dumpInto(
 }
 
 /**
- * Lets a dump flow through while pg_restore reads its table of contents: a dump that cannot be read must not become a
- * snapshot. pg_restore needs only the beginning and stops listening then.
+ * Passes a dump on while pg_restore reads its table of contents, so that an unreadable dump fails the snapshot.
+ * pg_restore reads only the beginning, then closes its input.
  */
 class TocReader extends Transform {
   private readonly running;
@@ -65,7 +65,7 @@ class TocReader extends Transform {
       done(null, chunk);
       return;
     }
-    // Wait until pg_restore takes or refuses it, so that memory stays constant.
+    // Waits until pg_restore accepts or rejects the chunk, so that memory stays constant.
     const go = (): void => {
       input.off('drain', go).off('close', go).off('error', go);
       done(null, chunk);

@@ -14,8 +14,8 @@ import { serverOf } from './server.js';
 import type { State } from './state.js';
 
 /**
- * Where databases cannot be created: one transaction drops what is there, restores the dump, counts, and commits only if
- * every count is that of the snapshot. Until then nobody sees anything of it, and any failure leaves all as it was.
+ * For users who cannot create databases: one transaction drops all objects, restores the dump, counts, and commits only
+ * if every count equals the snapshot's. Other sessions see nothing before the commit, and any failure rolls back.
  */
 export async function restoreInPlace(
   config: Config,
@@ -50,14 +50,14 @@ export async function restoreInPlace(
     feedScript(script, dump),
     feed(psql, text(before), outputOf(script), text(after)),
   ]);
-  // A damaged dump ends the script early: that is the cause, what psql says of it is not.
+  // A damaged dump ends the script early, so its error is the cause, not psql's.
   for (const outcome of [fed, restored]) if (outcome.status === 'rejected') throw outcome.reason as Error;
   ctx.log.info(
     `"${address.database}" is as in snapshot ${expected.snapshot}: ${expected.tables.length} tables compared`,
   );
 }
 
-/** Feeds pg_restore without taking its output, which goes to psql. */
+/** Writes the dump to pg_restore; psql reads the output. */
 async function feedScript(script: ReturnType<typeof start>, dump: Readable): Promise<void> {
   if (!script.child.stdin) throw new RewindError('internal', 'pg_restore was started without an input.');
   const { pipeline } = await import('node:stream/promises');
@@ -69,7 +69,7 @@ async function feedScript(script: ReturnType<typeof start>, dump: Readable): Pro
   }
 }
 
-/** Drops everything that is not the server's or an extension's; schemas only when nothing of an extension lives there. */
+/** Drops all objects except the server's and those of extensions; keeps schemas that contain an extension's objects. */
 async function dropStatements(client: DatabaseClient): Promise<string[]> {
   const rows = await select(
     client,
@@ -105,7 +105,7 @@ async function dropStatements(client: DatabaseClient): Promise<string[]> {
   ];
 }
 
-/** A count that differs raises, and the transaction is gone. The message names the table only. */
+/** A different count raises an error, which rolls the transaction back. The message names only the table. */
 function checkStatements(expected: State): string[] {
   const checks = expected.tables.map(({ name, rows }) => {
     const [schema = '', ...rest] = name.split('.');
@@ -115,7 +115,7 @@ function checkStatements(expected: State): string[] {
   return [`DO $rewind$ BEGIN ${checks.join(' ')} END $rewind$`];
 }
 
-/** The tag belongs to the transaction: rows of the restore are then known as such. Only the owner may set it. */
+/** Writes the tag in the same transaction, so that it identifies the restored rows. Only the owner may set it. */
 async function tagStatements(
   client: DatabaseClient,
   owner: boolean,
@@ -128,7 +128,7 @@ async function tagStatements(
     z.object({ comment: z.string().nullable() }),
     `SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = current_database()`,
   );
-  // The id of the transaction is known only inside it.
+  // The transaction's id is available only inside it.
   const marked = withRestoreTag(rows[0]?.comment ?? null, expected.snapshot, '%NEXT%');
   const name = quoted(address.database);
   return [

@@ -5,7 +5,7 @@ import { literal, quoted, type DatabaseClient } from '../../services/postgres/co
 import { RESTORE_TAG } from './restore-tag.js';
 import type { State, TableState } from './state.js';
 
-/** What a row's text depends on, fixed, so that hashes of one content are equal anywhere. */
+/** Fixes the settings that affect a row's text, so that equal content has equal hashes on every server. */
 const FIXED_SETTINGS = [
   `SET LOCAL search_path = pg_catalog`,
   `SET LOCAL TimeZone = 'UTC'`,
@@ -13,20 +13,20 @@ const FIXED_SETTINGS = [
   `SET LOCAL IntervalStyle = 'postgres'`,
   `SET LOCAL extra_float_digits = 3`,
   `SET LOCAL bytea_output = 'hex'`,
-  // A policy that hides rows must be an error, not a smaller number.
+  // A policy that hides rows must raise an error instead of a lower count.
   `SET LOCAL row_security = off`,
   `SET LOCAL statement_timeout = 0`,
   `SET LOCAL idle_in_transaction_session_timeout = 0`,
 ].join('; ');
 
-/** Opens the one transaction in which everything is read, and from which pg_dump reads too. */
+/** Opens the transaction for all reads, whose snapshot pg_dump shares. */
 export async function beginSnapshot(client: DatabaseClient): Promise<string> {
   await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${FIXED_SETTINGS}`);
   const rows = await select(client, z.object({ id: z.string() }), 'SELECT pg_export_snapshot() AS id');
   return only(rows).id;
 }
 
-/** Rows of a query, parsed. */
+/** The parsed rows of a query. */
 export async function select<T>(
   client: DatabaseClient,
   row: z.ZodType<T>,
@@ -45,13 +45,13 @@ export function only<T>(rows: readonly T[]): T {
 
 const bigint = z.string().transform(Number);
 
-/** Schemas that are the server's own. */
+/** Excludes the server's own schemas. */
 const OURS = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'`;
-/** Objects that an extension made come back with the extension. */
+/** Excludes objects of extensions: CREATE EXTENSION restores them. */
 const notOfExtension = (catalog: string, oid: string): string =>
   `NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`;
 
-/** Everything of the state that is read from inside the database; within the transaction of `beginSnapshot`. */
+/** Reads the state of the database, inside the transaction of `beginSnapshot`. */
 export async function inspect(
   client: DatabaseClient,
   integrity: State['integrity'],
@@ -99,8 +99,8 @@ async function countTables(client: DatabaseClient, integrity: State['integrity']
   const expected = tables.reduce((sum, { estimate }) => sum + estimate, 0);
   const progress = ctx.progress(integrity === 'content' ? 'hashing rows' : 'counting rows', 'rows');
   const result: TableState[] = [];
-  // age() orders transaction ids across their wrap-around: the newest row is the youngest. It counts from a fixed id
-  // during one transaction, which the age of the first ordinary id (3) tells.
+  // age() orders transaction ids across their wrap-around. It counts from an id that is fixed during one transaction;
+  // the age of the first ordinary id (3) reveals that id.
   const { age } = only(await select(client, z.object({ age: z.number() }), `SELECT age('3'::xid) AS age`));
   const base = (3 + age + CYCLE) % CYCLE;
   let done = 0;
@@ -130,14 +130,14 @@ async function countTables(client: DatabaseClient, integrity: State['integrity']
   return result;
 }
 
-/** Row versions carry 32 bits of a transaction id. */
+/** Row versions store 32 bits of a transaction id. */
 const CYCLE = 2 ** 32;
-/** A sum does not depend on the order of rows; half an MD5 of each row, as a number, is what is summed. */
+/** Sums half of each row's MD5 as a number, because a sum does not depend on the order of rows. */
 const CONTENT = `coalesce(sum(('x' || left(md5(t::text), 16))::bit(64)::bigint::numeric), 0)::text`;
 
 /**
- * A hash of each object's definition, as the catalogue prints it. Columns are sorted by name: where a column stands says
- * nothing about what a program can do with the table.
+ * A hash of each object's definition, as the catalogue prints it. Sorts columns by name: their position does not affect
+ * programs.
  */
 async function schemaOf(client: DatabaseClient): Promise<Record<string, string>> {
   const rows = await select(client, z.object({ object: z.string(), definition: z.string() }), SCHEMA_SQL);
@@ -209,7 +209,7 @@ UNION ALL
 SELECT 'event trigger ' || e.evtname, concat_ws('|', e.evtevent, e.evtfoid::regproc, e.evtenabled, e.evttags::text)
   FROM pg_event_trigger e WHERE ${notOfExtension('pg_event_trigger', 'e.oid')}`;
 
-/** A database as the server's catalogue has it, seen from any other database. */
+/** A database in the server's catalogue, readable from any database. */
 const databaseRow = z.object({
   name: z.string(),
   accepts: z.boolean(),

@@ -2,15 +2,15 @@ import { access } from 'node:fs/promises';
 import { getExecOutput } from '@actions/exec';
 import type { Context } from '../../runtime/context.js';
 
-/** Ships with Debian's postgresql-common: adds PostgreSQL's own package archive, which holds every version. */
+/** From Debian's postgresql-common: adds PostgreSQL's own package archive, which has every version. */
 const PGDG = '/usr/share/postgresql-common/pgdg/apt.postgresql.org.sh';
 
 /** Two databases of one version must not call apt at the same time. */
 const running = new Map<number, Promise<string | null>>();
 
 /**
- * Installs the client of a major version on the runner, by apt: from the distribution, else from PostgreSQL's own archive.
- * @returns why it could not be done; null when it was
+ * Installs the client of a major version with apt: from the distribution, else from PostgreSQL's own archive.
+ * @returns the reason of a failure, else null
  */
 export function installClient(ctx: Context, major: number): Promise<string | null> {
   const begun = running.get(major) ?? install(ctx, major);
@@ -32,13 +32,13 @@ async function install(ctx: Context, major: number): Promise<string | null> {
   return failed ?? (await run([...packages, name]));
 }
 
-/** Runs as root; the answer is null, or the last line that the program printed. */
+/** Runs a program as root. @returns the last line of its output if it fails, else null */
 async function privileged(ctx: Context): Promise<string | ((command: string[]) => Promise<string | null>)> {
   const env = { ...ctx.childEnv, DEBIAN_FRONTEND: 'noninteractive' };
   const call = async (command: readonly string[]): Promise<string | null> => {
     const [file = ''] = command;
     try {
-      // By env, which looks the program up on the PATH that we were given rather than on that of our process.
+      // env looks the program up on the PATH of the context, not on that of our process.
       const { exitCode, stdout, stderr } = await getExecOutput('/usr/bin/env', [...command], {
         silent: true,
         ignoreReturnCode: true,
@@ -52,7 +52,7 @@ async function privileged(ctx: Context): Promise<string | ((command: string[]) =
   };
   if ((await call(['apt-get', '--version'])) !== null) return 'there is no apt-get';
   if (process.getuid?.() === 0) return call;
-  // sudo forgets the environment: what apt must know goes along.
+  // sudo clears the environment, so apt's variables are passed explicitly.
   const sudo = ['sudo', '-n', 'env', 'DEBIAN_FRONTEND=noninteractive'];
   if ((await call([...sudo, 'true'])) !== null) return 'sudo asks for a password';
   return (command) => call([...sudo, ...command]);

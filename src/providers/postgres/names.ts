@@ -1,4 +1,4 @@
-/** Kept databases are named so; 63 bytes is PostgreSQL's limit. */
+/** Name of a kept previous database; PostgreSQL's limit is 63 bytes. */
 export function derivedName(database: string, what: 'new' | 'before', snapshot: string): string {
   const suffix = `_${what}_${snapshot.toLowerCase().replaceAll('-', '_')}`;
   let base = database;

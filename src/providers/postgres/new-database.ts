@@ -3,7 +3,7 @@ import type { Context } from '../../runtime/context.js';
 import { databaseError, literal, quoted, type DatabaseClient } from '../../services/postgres/connection.js';
 import { only, select } from './inspect.js';
 
-/** Makes an empty database with the owner, encoding, locale, privileges and settings of another. */
+/** Creates an empty database with the owner, encoding, locale, privileges and settings of another. */
 export async function makeEmptyLike(
   maintenance: DatabaseClient,
   ctx: Context,
@@ -25,7 +25,7 @@ async function createStatement(maintenance: DatabaseClient, model: string, name:
     `SELECT attname AS name FROM pg_attribute WHERE attrelid = 'pg_database'::regclass AND attnum > 0`,
   );
   const has = (column: string): boolean => columns.some((entry) => entry.name === column);
-  // PostgreSQL 15 brought locale providers; 17 renamed the column of the ICU locale.
+  // PostgreSQL 15 added locale providers; 17 renamed the column of the ICU locale.
   const locale = has('datlocale') ? 'datlocale' : has('daticulocale') ? 'daticulocale' : 'NULL::text';
   const row = only(
     await select(
@@ -51,14 +51,14 @@ async function createStatement(maintenance: DatabaseClient, model: string, name:
     b: `LOCALE_PROVIDER builtin BUILTIN_LOCALE ${literal(row.locale ?? '')}`,
   };
   return [
-    // Not template1: what an administrator put there would collide with the dump.
+    // Not template1: an administrator's objects in it would collide with the dump.
     `CREATE DATABASE ${quoted(name)} TEMPLATE template0 OWNER ${quoted(row.owner)} ENCODING ${literal(row.encoding)}`,
     `LC_COLLATE ${literal(row.collate)} LC_CTYPE ${literal(row.ctype)} ${providers[row.provider] ?? ''}`,
     `TABLESPACE ${quoted(row.tablespace)} CONNECTION LIMIT ${row.limit}`,
   ].join(' ');
 }
 
-/** GRANTs and settings of a database: pg_dump leaves them out unless it dumps the database's creation too. */
+/** GRANTs and settings of a database. Without --create, pg_dump omits them. */
 async function copiedSettings(maintenance: DatabaseClient, model: string, name: string): Promise<string[]> {
   const grants = await select(
     maintenance,
@@ -83,7 +83,7 @@ async function copiedSettings(maintenance: DatabaseClient, model: string, name: 
       const at = setting.indexOf('=');
       const parameter = setting.slice(0, at);
       const value = setting.slice(at + 1);
-      // A search path is a list: quoted as one literal it would name one schema.
+      // A search path is a list; one quoted literal would name one schema.
       const written = parameter === 'search_path' ? value : literal(value);
       const target = role === null ? `DATABASE ${quoted(name)}` : `ROLE ${role} IN DATABASE ${quoted(name)}`;
       return `ALTER ${target} SET ${parameter} = ${written === '' ? `''` : written}`;
@@ -91,7 +91,7 @@ async function copiedSettings(maintenance: DatabaseClient, model: string, name: 
   ];
 }
 
-/** The transaction id that will be given out next: everything before it belongs to the restore. */
+/** The next transaction id: all lower ids belong to the restore. */
 export async function nextTransaction(client: DatabaseClient): Promise<string> {
   const row = only(
     await select(

@@ -3,7 +3,7 @@ import { changedObjects } from './compare.js';
 import { derivedName } from './names.js';
 import type { Params, State, TableState } from './state.js';
 
-/** One change, or none: a database is restored whole or not at all. */
+/** Plans one change or none: a restore covers the whole database. */
 export function plan(saved: State, live: State): Change[] {
   const differences = differencesOf(saved, live);
   if (differences.equal) return [];
@@ -39,17 +39,17 @@ export function plan(saved: State, live: State): Change[] {
 
 interface Differences {
   readonly equal: boolean;
-  /** Says nothing that grows by itself while people read: it is covered by the digest of the plan. */
+  /** Omits numbers that keep growing, because the plan's digest covers this text. */
   readonly summary: string;
   readonly atRisk: readonly DataAtRisk[];
 }
 
-/** What a restore would change. */
+/** The effects of a restore. */
 export function differencesOf(saved: State, live: State): Differences {
   if (!live.accessible) {
     return {
       equal: false,
-      summary: 'accepts no connections (an interrupted restore, or fenced by somebody)',
+      summary: 'accepts no connections (fenced by an interrupted restore or an operator)',
       atRisk: [{ what: `database "${saved.database}"`, rows: null, note: 'it cannot be looked into at the moment' }],
     };
   }
@@ -64,32 +64,32 @@ export function differencesOf(saved: State, live: State): Differences {
   return { equal: parts.length === 0, summary: parts.join('; '), atRisk };
 }
 
-/** Tables with a row version that the snapshot (or, after a restore from it, that restore) had not seen. */
+/** Tables with a row version that is newer than the snapshot (or than a restore from it). */
 function writtenSince(saved: State, live: State): Set<string> {
   const restored = live.restored?.snapshot === saved.snapshot ? live.restored : null;
   const next = BigInt(restored?.next ?? saved.boundary.next);
   const unfinished = restored === null && saved.boundary.open.length > 0;
-  // Another server counts transactions from elsewhere: then rows, content and schema must decide.
+  // Another server has other transaction ids, so only rows, content and schema decide.
   if (BigInt(live.boundary.next) < next) return new Set();
   const names = new Set<string>();
   const before = new Map(saved.tables.map((entry) => [entry.name, entry]));
   for (const entry of live.tables) {
     if (entry.newest === null) continue;
     const saw = before.get(entry.name);
-    // With content hashes the rows themselves decide, and a rewrite of equal rows is no difference.
+    // With content hashes the rows decide, so a rewrite of equal rows is no difference.
     if (saw && saw.content !== null && entry.content !== null) {
       if (saw.content !== entry.content) names.add(entry.name);
       continue;
     }
-    // A transaction that was open at the snapshot may have written rows older than the newest one; only the server's
-    // statistics show that.
+    // A transaction that was open at the snapshot may have written rows with older ids than the newest one. Only the
+    // server's statistics show them.
     const moved = saw !== undefined && unfinished && !sameCounters(saw, entry);
     if (isAtOrAfter(entry.newest, next) || moved) names.add(entry.name);
   }
   return names;
 }
 
-/** Tables that differ in the number of rows or in content, by name. */
+/** Names of tables with another number of rows or other content. */
 function differingTables(saved: State, live: State): string[] {
   const now = new Map(live.tables.map((entry) => [entry.name, entry]));
   return saved.tables.flatMap((entry) => {
@@ -102,7 +102,7 @@ function differingTables(saved: State, live: State): string[] {
 
 const CYCLE = 2n ** 32n;
 
-/** Row versions carry the low 32 bits of a transaction id; which came first is told within half the cycle. */
+/** Compares the low 32 bits of transaction ids, which are ordered within half a cycle. */
 function isAtOrAfter(short: number, next: bigint): boolean {
   return (BigInt(short) - (next % CYCLE) + CYCLE) % CYCLE < CYCLE / 2n;
 }
@@ -125,7 +125,7 @@ function risks(saved: State, live: State, written: ReadonlySet<string>): DataAtR
       { word: 'updated', count: entry.updated - saw.updated },
       { word: 'deleted', count: entry.deleted - saw.deleted },
     ];
-    // The server's statistics lag and can be reset: without them, the difference of the counts is what is known.
+    // The server's statistics lag and can be reset; the fallback is the difference of the counts.
     const known =
       live.restored === null && counts.every(({ count }) => count >= 0) && counts.some(({ count }) => count > 0);
     if (!known) {

@@ -8,7 +8,7 @@ import { DUMP, readDump, readExpected } from './dump.js';
 import { findDatabase } from './inspect.js';
 import { addressOf, serverOf } from './server.js';
 
-/** After the approval, before the first change: would the restore begin and end well, as far as can be known? */
+/** After the approval, before the first change: checks the conditions of a restore. */
 export async function preflight(
   config: Config,
   _changes: readonly Change[],

@@ -12,10 +12,10 @@ import { DUMP, readDump, readExpected } from './dump.js';
 import { addressOf, serverOf } from './server.js';
 import type { State } from './state.js';
 
-/** A server for rehearsals, never the one of production: e.g. a service container of the job. */
+/** A server for test restores, e.g. a service container of the job; never production's server. */
 const SCRATCH_URL = 'REWIND_SCRATCH_DATABASE_URL';
 
-/** Proves a dump: it opens and its table of contents reads; on request, it restores and holds what the snapshot says. */
+/** Proves that a dump opens and lists; on request, restores it and compares it with the snapshot. */
 export async function prove(
   config: Config,
   saved: State,

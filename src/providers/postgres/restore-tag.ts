@@ -1,6 +1,6 @@
 /**
- * A restored database says so in its comment: which snapshot it came from, and the first transaction after the restore.
- * A comment, because only superusers may store settings of one's own with a database.
+ * The comment of a restored database: its snapshot, and the first transaction after the restore. A comment is used
+ * because only superusers may store custom settings in a database.
  */
 export const RESTORE_TAG = /\n?\[rewind: restored from (\S+), next transaction (\d+)\]$/;
 

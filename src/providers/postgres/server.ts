@@ -6,7 +6,7 @@ import type { Config } from './config.js';
 import { only, select } from './inspect.js';
 import type { State } from './state.js';
 
-/** The database that the configuration names; poolers are refused. */
+/** The configured database. Rejects poolers. */
 export function addressOf(config: Config, ctx: Context): DatabaseAddress {
   const url = ctx.env.resolve(config.url, ctx.resource);
   const address = parseDatabaseUrl(url, ctx.childEnv, ctx.resource);

@@ -6,10 +6,10 @@ import { derivedName } from './names.js';
 
 import type { State } from './state.js';
 
-/** Attempts, one every 100 ms, until a fenced database has no session left. */
+/** Attempts, every 100 ms, until a fenced database has no sessions. */
 const DRAIN_ATTEMPTS = 150;
 
-/** Fences the present database off, ends its sessions, and swaps the names in one transaction. */
+/** Fences the current database, ends its sessions, and swaps the names in one transaction. */
 export async function swap(
   maintenance: DatabaseClient,
   ctx: Context,
@@ -19,7 +19,7 @@ export async function swap(
 ): Promise<void> {
   const present = await findDatabase(maintenance, database);
   if (!present) {
-    // Another client renamed or dropped it, so there is nothing to keep.
+    // Another client renamed or dropped it, so no database remains to be kept.
     await runStep(ctx, `renaming "${restored}"`, () =>
       maintenance.query(`ALTER DATABASE ${quoted(restored)} RENAME TO ${quoted(database)}`),
     );
@@ -47,7 +47,7 @@ export async function swap(
     );
   } catch (error) {
     await maintenance.query('ROLLBACK').catch(() => undefined);
-    // Production must not stay fenced because a swap failed.
+    // Lifts the fence after a failed swap.
     try {
       await maintenance.query(`ALTER DATABASE ${quoted(database)} ALLOW_CONNECTIONS true`);
     } catch (unfence) {

@@ -19,20 +19,20 @@ import { lineAt } from './sql.js';
 import { params, type Params } from './state.js';
 import { downByStatement, progressOf, StatementError } from './statements.js';
 
-/** Takes migrations down, newest first. What is already down is left out, so a re-run after a crash goes on. */
+/** Reverts migrations, newest first. Skips reverted ones, so a rerun after a crash continues. */
 export async function apply(config: Config, change: Change, ctx: Context): Promise<void> {
   await runSteps(config, params.parse(change.params).steps, ctx);
 }
 
 type Step = Params['steps'][number];
 
-/** The same for steps that no plan holds: a trial on a scratch database. */
+/** The same for steps outside of a plan, e.g. a trial on a scratch database. */
 export async function runSteps(config: Config, steps: readonly Step[], ctx: Context): Promise<void> {
   const files = await readMigrations(config, ctx);
   await withHistory(config, ctx, (client, target) =>
     underLock(client, ctx, async () => {
       for (const [index, step] of steps.entries()) {
-        // Between two migrations is a good place to stop; in the middle of one is not.
+        // Stops only between two migrations.
         if (ctx.signal.aborted) throw stopped(ctx, step.name);
         const present = applied(await readHistory(client, target, ctx));
         if (!present.includes(step.name)) {
@@ -60,7 +60,7 @@ async function takeDown(
   down: DownScript,
 ): Promise<void> {
   const { script, facts, path } = down;
-  // A script that was begun statement by statement must go on so, also when it was corrected to need it no more.
+  // Continues statement by statement if it began so, even if the corrected script could run in a transaction.
   if (facts.outsideTransaction.length === 0 && (await progressOf(client, target, name)) === null) {
     try {
       await downInTransaction(client, target, config, name, script);
@@ -85,7 +85,7 @@ async function takeDown(
       `${where} was interrupted outside of a transaction, or the script was changed since: what is done is not known. ${kept}`,
       {
         resource: ctx.resource,
-        remedy: `Look at the database, do by hand what is left of the script, then run: ${finishByHand(target, name)}`,
+        remedy: `Check the database, finish the script manually, then run: ${finishByHand(target, name)}`,
       },
     );
   }
@@ -103,7 +103,7 @@ function failed(ctx: Context, where: string, error: unknown, kept: string): Rewi
 
 const LOST = 'The connection was lost. Run again: what is done is not done twice.';
 
-/** The server itself refused: an SQLSTATE that does not speak of the connection. */
+/** True if the server rejected the statement: an SQLSTATE outside of the connection classes. */
 const isAnswer = (error: unknown): boolean => /^(?!08|57P)[0-9A-Z]{5}$/.test(codeOf(error) ?? '');
 
 /** SQLSTATE: PostgreSQL documentation, appendix A. */

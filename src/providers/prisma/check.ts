@@ -8,7 +8,7 @@ import { applied, appliedRows, failedRows } from './history.js';
 import { usable } from './script.js';
 import type { HistoryRow } from './state.js';
 
-/** Compares the history in the database with the files of the checkout. Read-only. */
+/** Read-only: compares the history in the database with the files of the checkout. */
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {
   const files = await readMigrations(config, ctx);
   const history = await withHistory(config, ctx, (client, target) => readHistory(client, target, ctx));
@@ -31,7 +31,7 @@ function failures(history: readonly HistoryRow[]): Finding[] {
     level: 'error',
     code: 'migration-failed-row',
     message: `Migration ${name} failed in the middle: every later "prisma migrate deploy" stops with P3009.`,
-    remedy: `Undo by hand what it did, then "prisma migrate resolve --rolled-back ${name}".`,
+    remedy: `Undo its changes manually, then run "prisma migrate resolve --rolled-back ${name}".`,
   }));
 }
 
@@ -64,7 +64,7 @@ function compared(files: readonly MigrationFiles[], history: readonly HistoryRow
   });
 }
 
-/** Migrations that the coming deploy will apply: can they be taken down? */
+/** Checks that the migrations of the next deploy can be reverted. */
 function pending(
   files: readonly MigrationFiles[],
   history: readonly HistoryRow[],
@@ -107,7 +107,7 @@ function revertible(files: readonly MigrationFiles[], entry: MigrationFiles, ctx
     ];
   } catch (error) {
     const { code, message, remedy } = asRewindError(error);
-    // Not an error: the database can still be restored, and a rollback of something else must not be stopped by it.
+    // A warning, because a database restore and rollbacks of other resources still work.
     return [{ level: 'warning', code, message, remedy, file: entry.downPath, line: 1 }];
   }
 }

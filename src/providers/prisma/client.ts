@@ -13,7 +13,7 @@ import {
 import type { Config } from './config.js';
 import type { HistoryRow } from './state.js';
 
-/** The advisory lock under which Prisma itself migrates on PostgreSQL. */
+/** Prisma's own advisory lock for migrations on PostgreSQL. */
 const PRISMA_LOCK = 72_707_369;
 const LOCK_TRIES = 100;
 const LOCK_PAUSE_MS = 100;
@@ -31,7 +31,7 @@ function targetOf(config: Config, ctx: Context): Target {
   return { address, schema: config.schema ?? new URL(url).searchParams.get('schema') ?? 'public' };
 }
 
-/** One session on the database. */
+/** Opens one session on the database. */
 export async function withHistory<T>(
   config: Config,
   ctx: Context,
@@ -52,7 +52,7 @@ const historyRow = z.object({
   rolled: z.boolean(),
 });
 
-/** Rows of `_prisma_migrations`, oldest first; none where Prisma has never migrated. */
+/** Rows of `_prisma_migrations`, oldest first; none if Prisma has never migrated. */
 export async function readHistory(client: DatabaseClient, target: Target, ctx: Context): Promise<HistoryRow[]> {
   try {
     const { rows } = await client.query(
@@ -70,7 +70,7 @@ export async function readHistory(client: DatabaseClient, target: Target, ctx: C
   }
 }
 
-/** Runs work under Prisma's own lock, so that no deploy of migrations is under way. @throws RewindError migration-lock */
+/** Runs work under Prisma's own lock, which blocks concurrent migrations. @throws RewindError migration-lock */
 export async function underLock<T>(client: DatabaseClient, ctx: Context, work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     const { rows } = await client.query<{ taken: boolean }>(`SELECT pg_try_advisory_lock(${PRISMA_LOCK}) AS taken`);
@@ -96,7 +96,7 @@ async function lockHeld(client: DatabaseClient, ctx: Context): Promise<RewindErr
   });
 }
 
-/** Runs work in one transaction, all or nothing. */
+/** Runs work in one transaction. */
 export async function inTransaction(client: DatabaseClient, work: () => Promise<void>): Promise<void> {
   await client.query('BEGIN');
   try {
@@ -117,7 +117,7 @@ async function transactionId(client: DatabaseClient): Promise<string> {
   return rows[0]?.id ?? '';
 }
 
-/** Runs down.sql and takes the migration out of the history, both or neither. */
+/** Runs down.sql and marks the migration as rolled back, in one transaction. */
 export async function downInTransaction(
   client: DatabaseClient,
   target: Target,
@@ -134,7 +134,7 @@ export async function downInTransaction(
   });
 }
 
-/** The same settings for a script that runs statement by statement; the caller resets them. */
+/** Applies the same settings to a script that runs statement by statement; the caller resets them. */
 export async function settle(client: DatabaseClient, target: Target, config: Config): Promise<void> {
   await client.query(
     `SET lock_timeout = '${config['lock-timeout-seconds']}s'; SET search_path = ${quoted(target.schema)}`,
@@ -143,16 +143,16 @@ export async function settle(client: DatabaseClient, target: Target, config: Con
 
 const APPLIED = 'migration_name = $1 AND finished_at IS NOT NULL AND rolled_back_at IS NULL';
 
-/** Prisma takes a row with `rolled_back_at` for pending: the next deploy applies the migration again. */
+/** Prisma treats a row with `rolled_back_at` as pending: the next deploy applies the migration again. */
 export async function markRolledBack(client: DatabaseClient, target: Target, name: string): Promise<void> {
   const { rowCount } = await client.query(
     `UPDATE ${tableOf(target)} SET rolled_back_at = now(), logs = NULL WHERE ${APPLIED}`,
     [name],
   );
-  if (rowCount === 0) throw new Error('its row in _prisma_migrations is gone');
+  if (rowCount === 0) throw new Error('its row in _prisma_migrations is missing');
 }
 
-/** What Rewind noted in `logs`, which Prisma leaves empty where a migration has finished; null when nothing. */
+/** Rewind's note in `logs`, which Prisma leaves empty for finished migrations; null if there is none. */
 export async function readNote(client: DatabaseClient, target: Target, name: string): Promise<string | null> {
   const { rows } = await client.query<{ logs: string | null }>(`SELECT logs FROM ${tableOf(target)} WHERE ${APPLIED}`, [
     name,
@@ -164,7 +164,7 @@ export async function writeNote(client: DatabaseClient, target: Target, name: st
   await client.query(`UPDATE ${tableOf(target)} SET logs = $2 WHERE ${APPLIED}`, [name, note]);
 }
 
-/** Is there an index of this name, and has it been built to its end? */
+/** Tells whether an index of this name exists and is valid. */
 export async function indexState(client: DatabaseClient, index: string): Promise<'missing' | 'invalid' | 'valid'> {
   const { rows } = await client.query<{ valid: boolean }>(
     'SELECT indisvalid AS valid FROM pg_index WHERE indexrelid = to_regclass($1)',
@@ -173,12 +173,12 @@ export async function indexState(client: DatabaseClient, index: string): Promise
   return rows[0] === undefined ? 'missing' : rows[0].valid ? 'valid' : 'invalid';
 }
 
-/** Where in a script the server found the error: characters from 1; null when it does not say. */
+/** Position of the error in the script, in characters from 1; null if the server reports none. */
 export function positionOf(error: unknown): number | null {
   const position = types.isNativeError(error) && 'position' in error ? Number(error.position) : Number.NaN;
   return Number.isInteger(position) && position > 0 ? position : null;
 }
 
-/** How a person says that an interrupted script has been finished by hand. */
+/** The statement with which an operator marks a manually finished script as done. */
 export const finishByHand = (target: Target, name: string): string =>
   `UPDATE ${tableOf(target)} SET rolled_back_at = now(), logs = NULL WHERE migration_name = '${name.replaceAll("'", "''")}' AND rolled_back_at IS NULL;`;

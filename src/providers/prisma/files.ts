@@ -14,18 +14,18 @@ export interface DownScript {
   readonly facts: ScriptFacts;
 }
 
-/** One directory under prisma/migrations. */
+/** A directory under prisma/migrations. */
 export interface MigrationFiles {
   readonly name: string;
-  /** SHA-256 of migration.sql as Prisma records it; null when the file is missing. */
+  /** SHA-256 of migration.sql as Prisma records it; null if the file is missing. */
   readonly checksum: string | null;
   readonly down: DownScript | null;
-  /** Where its down.sql is, or should be. */
+  /** Path of its down.sql, which may be missing. */
   readonly downPath: string;
 }
 
 /**
- * Migrations of the checkout, in the order of their names, which is the order in which Prisma applies them.
+ * Migrations of the checkout, by name, as Prisma applies them.
  * @throws RewindError migrations-unreadable
  */
 export async function readMigrations(config: Config, ctx: Context): Promise<MigrationFiles[]> {
@@ -58,7 +58,7 @@ export async function readMigrations(config: Config, ctx: Context): Promise<Migr
 }
 
 function scriptOf(content: Buffer, path: string): DownScript {
-  // A byte order mark, as Windows editors write it, is no SQL.
+  // Removes the byte order mark of Windows editors, which is not SQL.
   const script = content.toString('utf8').replace(/^\uFEFF/, '');
   return { path, sha256: sha256(content), script, facts: factsOf(script) };
 }

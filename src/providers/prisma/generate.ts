@@ -14,10 +14,10 @@ interface Generated {
 }
 
 /**
- * Writes a down.sql beside the newest migration: what `prisma migrate diff` says leads from all migrations back to all
- * but that one. Runs the project's own Prisma, which needs a shadow database (prisma.config.ts).
+ * Writes a down.sql beside the newest migration: the output of `prisma migrate diff` from all migrations to all but the
+ * newest. Runs the project's own Prisma, which needs a shadow database (prisma.config.ts).
  *
- * @throws RewindError input-invalid when there is one already, migration-down-empty, tool-missing, tool-failed
+ * @throws RewindError input-invalid if one exists, migration-down-empty, tool-missing, tool-failed
  */
 export async function generateDown(
   config: Config,
@@ -33,7 +33,7 @@ export async function generateDown(
     });
   }
   if (newest.down !== null && !options.force && !options.dryRun) {
-    throw new RewindError('input-invalid', `${newest.downPath} is there already.`, {
+    throw new RewindError('input-invalid', `${newest.downPath} already exists.`, {
       resource: ctx.resource,
       remedy: 'Edit it, or replace it with --force.',
     });
@@ -43,7 +43,7 @@ export async function generateDown(
   await mkdir(without, { recursive: true });
   await cp(all, without, { recursive: true });
   await rm(join(without, newest.name), { recursive: true });
-  // Rewind runs the script in its own transaction; Prisma writes one of its own around a change of an enum.
+  // Removes the transaction that Prisma writes around a change of an enum: Rewind opens its own.
   const script = withoutControl(await diff(ctx, env, all, without));
   if (factsOf(script).statements.length === 0) {
     throw new RewindError('migration-down-empty', `${newest.name} changes nothing that Prisma can describe.`, {

@@ -1,6 +1,6 @@
 import type { HistoryRow } from './state.js';
 
-/** What is in the database, oldest first. A migration that was taken down and applied again has two rows; one counts. */
+/** The applied migrations, oldest first. A migration that was reverted and applied again has two rows; one counts. */
 export function appliedRows(history: readonly HistoryRow[]): HistoryRow[] {
   return history.filter(({ finished, rolledBack }) => finished && !rolledBack);
 }

@@ -2,7 +2,7 @@ import type { Change, DataAtRisk } from '../../engine/provider.js';
 import { applied, appliedRows, failedRows } from './history.js';
 import type { HistoryRow, Params, State } from './state.js';
 
-/** Pure. Compares names: a migration is in the database or it is not. */
+/** Pure. Compares migrations by name. */
 export function plan(saved: State, live: State): Change[] {
   const before = new Set(applied(saved.history));
   const now = applied(live.history);
@@ -18,7 +18,7 @@ export function plan(saved: State, live: State): Change[] {
   ];
 }
 
-/** One change for all of them: their order must hold, and each is its own transaction. */
+/** One change for all migrations, to keep their order. Each runs in its own transaction. */
 export function downChange(since: readonly string[], now: readonly string[], live: State): Change {
   const scripts = new Map(live.downs.map((entry) => [entry.name, entry]));
   const found = since.flatMap((name) => scripts.get(name) ?? []);
@@ -59,7 +59,7 @@ export function downChange(since: readonly string[], now: readonly string[], liv
   };
 }
 
-/** Taken down and applied again with other content: no down.sql leads back to what it was. */
+/** Migrations that were reverted and applied again with other content; no down.sql restores the old content. */
 function replaced(saved: State, live: State): Change[] {
   const before = new Map(appliedRows(saved.history).map(({ name, checksum }) => [name, checksum]));
   return appliedRows(live.history)
@@ -91,13 +91,13 @@ function manualChange(failure: HistoryRow, live: State): Change {
     effect: 'live',
     undo: null,
     database: 'down',
-    manual: `Undo by hand what it did, then "prisma migrate resolve --rolled-back ${failure.name}"; until then each deploy stops with P3009. Or restore the database.`,
+    manual: `Undo its changes manually, then run "prisma migrate resolve --rolled-back ${failure.name}"; until then each deploy stops with P3009. Or restore the database.`,
     warnings: [],
     params: {},
   };
 }
 
-/** The snapshot has more: going back means going up, which is Prisma's own business. */
+/** Migrations that only the snapshot has; Prisma must apply them. */
 function reapply(missing: readonly string[], live: State): Change {
   return {
     id: 'up',

@@ -3,7 +3,7 @@ import { RewindError } from '../../runtime/errors.js';
 import type { DownScript, MigrationFiles } from './files.js';
 
 /**
- * The script of a step that was planned.
+ * Reads the script of a planned step.
  * @throws RewindError migration-down-missing, migration-not-transactional, plan-drift
  */
 export function approved(
@@ -13,12 +13,12 @@ export function approved(
 ): DownScript {
   const down = usable(files, step.name, ctx);
   if (step.sha256 === down.sha256) return down;
-  // Also one that was not there when the plan was made: nobody has read it.
+  // Includes a script that did not exist at the plan, because nobody has approved it.
   throw new RewindError('plan-drift', `${down.path} is not the one that was approved.`, { resource: ctx.resource });
 }
 
 /**
- * The script of a migration, if it is there and of a kind that can be run.
+ * Reads the script of a migration, which must exist and be able to run.
  * @throws RewindError migration-down-missing, migration-not-transactional
  */
 export function usable(files: readonly MigrationFiles[], name: string, ctx: Context): DownScript {

@@ -1,8 +1,8 @@
 /** One statement of a script. */
 export interface Statement {
-  /** Without comments, white space folded: for recognising it and for messages, not for running it. */
+  /** Without comments, white space collapsed: for matching and messages, not for execution. */
   readonly text: string;
-  /** As written, from its first word to before its semicolon: this is what runs. */
+  /** The executed text: as written, from its first word, without its semicolon. */
   readonly sql: string;
   /** Line of its first word, from 1. */
   readonly line: number;
@@ -12,8 +12,8 @@ export interface Statement {
 }
 
 /**
- * Splits a script into its statements as psql does: a semicolon does not count inside comments, quoted names, strings
- * (also E'' and dollar-quoted bodies), parentheses (CREATE RULE), or the body of a function written as BEGIN ATOMIC … END.
+ * Splits a script into statements as psql does: ignores semicolons in comments, quoted names, strings (also E'' and
+ * dollar-quoted bodies), parentheses (CREATE RULE) and function bodies (BEGIN ATOMIC … END).
  * PostgreSQL documentation, "Lexical Structure"; psql's rules for function bodies are in its psqlscan.l.
  */
 export function statementsOf(script: string): Statement[] {
@@ -43,7 +43,7 @@ export function statementsOf(script: string): Statement[] {
       finish(at, at + length);
     } else {
       if (kind === 'comment' || kind === 'space') {
-        // A comment separates words like a space does.
+        // A comment separates words like a space.
         if (kept.length > 0) kept.push(' ');
       } else {
         if (kept.length === 0) {
@@ -70,7 +70,7 @@ export function statementsOf(script: string): Statement[] {
 const isRoutine = (words: readonly string[]): boolean =>
   /^create (or replace )?(function|procedure)\b/.test(words.join(' '));
 
-/** How a word changes the nesting inside the body of a routine. */
+/** The change of nesting that a word causes inside the body of a routine. */
 function opened(word: string, bodies: number): number {
   if (word === 'begin' || (word === 'case' && bodies > 0)) return 1;
   return word === 'end' ? -1 : 0;
@@ -78,14 +78,14 @@ function opened(word: string, bodies: number): number {
 
 type Kind = 'comment' | 'space' | 'quoted' | 'word' | 'other' | ';' | '(' | ')';
 
-// To PostgreSQL every character beyond ASCII belongs to a word, also a non-breaking space. Its scan.l has these rules.
+// In PostgreSQL (scan.l) every character beyond ASCII belongs to a word, including a non-breaking space.
 const SPACE = /[ \t\n\r\f\v]+/y;
 const SPACES = /[ \t\n\r\f\v]+/g;
 const SPACES_AT_END = /[ \t\n\r\f\v]+$/;
 const WORD = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/y;
 const DOLLAR = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/y;
 const COMMENT = /--[^\n\r]*/y;
-/** A string goes on in the next line, with the same rules for backslashes. */
+/** A string may continue in the next line, with the same rules for backslashes. */
 const CONTINUED = /(?:[ \t\f\v]|--[^\n\r]*)*[\n\r](?:[ \t\n\r\f\v]|--[^\n\r]*[\n\r])*(?=')/y;
 
 function tokenAt(script: string, at: number): { kind: Kind; length: number } {
@@ -154,10 +154,10 @@ function dollarLength(script: string, from: number, tag: string): number {
   return end < 0 ? script.length - from : end + tag.length - from;
 }
 
-/** Statements that PostgreSQL refuses inside a transaction block. */
+/** Statements that PostgreSQL rejects inside a transaction block. */
 const NOT_IN_TRANSACTION =
   /^(CREATE (UNIQUE )?INDEX CONCURRENTLY|DROP INDEX CONCURRENTLY|REINDEX\b.*\bCONCURRENTLY|REINDEX (\(.*?\) ?)?(SCHEMA|DATABASE|SYSTEM)|VACUUM|CREATE DATABASE|DROP DATABASE|CREATE TABLESPACE|DROP TABLESPACE|ALTER SYSTEM|ALTER TABLE .* DETACH PARTITION .* CONCURRENTLY|CREATE SUBSCRIPTION|DROP SUBSCRIPTION|CLUSTER$)/i;
-/** Statements that would end the transaction that makes a down migration all or nothing. */
+/** Statements that would end the transaction of a down migration. */
 const TRANSACTION_CONTROL = /^(BEGIN|START TRANSACTION|COMMIT|END|ROLLBACK|ABORT|PREPARE TRANSACTION)\b/i;
 const LOSES_DATA =
   /\b(DROP TABLE|DROP COLUMN|DROP SCHEMA|DROP MATERIALIZED VIEW|DROP SEQUENCE|DROP OWNED|DROP DATABASE|DROP ATTRIBUTE|TRUNCATE|DELETE FROM)\b|^DROP (TYPE|DOMAIN|EXTENSION) .*\bCASCADE$|^ALTER TABLE .* DROP (?!CONSTRAINT|DEFAULT|NOT NULL|IDENTITY|EXPRESSION)/i;
@@ -199,7 +199,7 @@ export function lineAt(script: string, position: number): number {
   );
 }
 
-/** The index that CREATE or DROP INDEX CONCURRENTLY names, quoted as written; null when it names none, or is another statement. */
+/** The index of a CREATE or DROP INDEX CONCURRENTLY, quoted as written; null without a name or for other statements. */
 export function indexOf({ text }: Statement): string | null {
   const match =
     /^(?:CREATE (?:UNIQUE )?INDEX CONCURRENTLY (?:IF NOT EXISTS )?|DROP INDEX CONCURRENTLY (?:IF EXISTS )?)((?:"(?:[^"]|"")+"|[^\s".(,]+)(?:\.(?:"(?:[^"]|"")+"|[^\s".(,]+))?)/i.exec(

@@ -10,16 +10,16 @@ const row = z.strictObject({
   rolledBack: z.boolean(),
 });
 
-/** What stands beside a migration in the checkout at the time of the capture. */
+/** The files of a migration in the checkout at the time of the capture. */
 const down = z.strictObject({
   name: z.string(),
   sha256: z.string(),
   path: z.string(),
-  /** `line: statement` of those that lose data. */
+  /** `line: statement` of statements that lose data. */
   losing: z.array(z.string()),
-  /** `line: statement` of those that cannot run in a transaction. */
+  /** `line: statement` of statements that cannot run in a transaction. */
   outsideTransaction: z.array(z.string()),
-  /** The migration.sql beside it is not the one that was applied. */
+  /** True if its migration.sql differs from the applied one. */
   edited: z.boolean(),
 });
 
@@ -27,7 +27,7 @@ export const state = z.strictObject({
   schemaVersion: z.literal(1),
   database: z.string(),
   schema: z.string(),
-  /** Rows of `_prisma_migrations`, in the order of their beginning. */
+  /** Rows of `_prisma_migrations`, by start time. */
   history: z.array(row),
   downs: z.array(down),
 });
@@ -35,7 +35,7 @@ export const state = z.strictObject({
 export type State = z.infer<typeof state>;
 export type HistoryRow = State['history'][number];
 
-/** What `apply` needs for a change: the migrations, newest first, each with the hash of the approved script. */
+/** The part of a change that `apply` reads: the migrations, newest first, with the hashes of the approved scripts. */
 export const params = z.strictObject({
   kind: z.literal('down'),
   steps: z.array(z.strictObject({ name: z.string(), sha256: z.string().nullable() })),

@@ -4,13 +4,13 @@ import { indexState, inTransaction, markRolledBack, readNote, settle, writeNote,
 import type { Config } from './config.js';
 import { cannotRunInTransaction, indexOf, type Statement } from './sql.js';
 
-/** A statement that failed, or whose outcome is not known. */
+/** A statement that failed or has an unknown outcome. */
 export class StatementError extends Error {
   constructor(
     readonly statement: Statement,
-    /** How many statements before it are done, and stay. */
+    /** Number of statements before it, which stay applied. */
     readonly done: number,
-    /** The server's answer; null when the statement was interrupted and cannot simply be run again. */
+    /** The server's error; null if the statement was interrupted and cannot be repeated. */
     override readonly cause: unknown,
   ) {
     super(statement.text);
@@ -19,9 +19,9 @@ export class StatementError extends Error {
 
 interface Progress {
   readonly done: number;
-  /** The statement after those was begun outside of a transaction: whether it ended is not known. */
+  /** True if the next statement began outside of a transaction and its outcome is unknown. */
   readonly begun: boolean;
-  /** Of the statements that are done: another script must not go on from here. */
+  /** Hash of the applied statements, so that another script cannot continue from here. */
   readonly sha256: string;
 }
 
@@ -36,7 +36,7 @@ const prefix = (statements: readonly Statement[], done: number): string =>
 const noteOf = ({ done, begun, sha256: digest }: Progress): string =>
   `rewind: ${done} statement(s) of down.sql done${begun ? ', the next one begun' : ''}; sha256 ${digest}`;
 
-/** How far an earlier run has come; null when none has begun statement by statement. */
+/** The progress of an earlier run; null if none began statement by statement. */
 export async function progressOf(client: DatabaseClient, target: Target, name: string): Promise<Progress | null> {
   const note = await readNote(client, target, name);
   const found = /^rewind: (\d+) statement\(s\) of down\.sql done(, the next one begun)?; sha256 (\w{64})$/.exec(
@@ -46,9 +46,9 @@ export async function progressOf(client: DatabaseClient, target: Target, name: s
 }
 
 /**
- * Runs a script that holds a statement which PostgreSQL refuses in a transaction. What can have a transaction gets one,
- * together with the note of how far the script has come; around the others the note says "begun", so that after a crash
- * the next run goes on where this one stopped, and looks before it repeats.
+ * Runs a script with a statement that PostgreSQL rejects in a transaction. Every other statement runs in a transaction
+ * together with the progress note. Before such a statement the note says "begun", so that after a crash the next run
+ * continues there and checks the live state before it repeats.
  *
  * @throws StatementError
  */
@@ -62,7 +62,7 @@ export async function downByStatement(
   const before = await progressOf(client, target, name);
   const [first] = statements;
   if (before && first && before.sha256 !== prefix(statements, before.done)) {
-    // Another script than the one that was begun: nobody can tell what of it is done.
+    // The script has changed, so it is unknown which of its statements are applied.
     throw new StatementError(statements[before.done] ?? first, before.done, null);
   }
   const note = (done: number, begun: boolean): Promise<void> =>
@@ -88,7 +88,7 @@ export async function downByStatement(
         await note(index + 1, false);
       } catch (error) {
         if (error instanceof StatementError) throw error;
-        // SQLSTATE class 42 is raised before anything is done (a name that is missing or taken, a privilege).
+        // PostgreSQL raises SQLSTATE class 42 before any effect (a missing or duplicate name, a privilege).
         if (codeOf(error)?.startsWith('42')) await note(index, false).catch(() => undefined);
         throw new StatementError(statement, index, error);
       }
@@ -99,14 +99,14 @@ export async function downByStatement(
   }
 }
 
-/** What is left to do of a statement that was begun by a run that did not see its end: decided from what is there. */
+/** The remaining work of a statement that an interrupted run began, derived from the live state. */
 async function afterInterruption(client: DatabaseClient, statement: Statement): Promise<'run' | 'done' | 'unknown'> {
   if (/^(VACUUM|REINDEX|CLUSTER|ALTER SYSTEM)\b/i.test(statement.text)) return 'run';
   const index = indexOf(statement);
   if (index === null) return 'unknown';
   const state = await indexState(client, index);
   if (/^DROP/i.test(statement.text)) return state === 'missing' ? 'done' : 'run';
-  // An interrupted CREATE INDEX CONCURRENTLY leaves an invalid index, which answers no query and must go first.
+  // An interrupted CREATE INDEX CONCURRENTLY leaves an invalid index, which must be dropped first.
   if (state === 'invalid') await client.query(`DROP INDEX CONCURRENTLY ${index}`);
   return state === 'valid' ? 'done' : 'run';
 }

@@ -41,8 +41,8 @@ async function desiredOf(
 }
 
 /**
- * Switches BlockPublicPolicy off only while the policy is written; RestrictPublicBuckets stays as it is. After a crash in
- * between, the block differs from the snapshot and the next plan restores it.
+ * Switches BlockPublicPolicy off only while it writes the policy; RestrictPublicBuckets stays unchanged. After a crash
+ * in between, the block differs from the snapshot and the next plan restores it.
  */
 async function writeUnblocked(client: BucketClient, write: () => Promise<void>): Promise<void> {
   const block = await client.read('public-access-block');
@@ -58,7 +58,7 @@ async function writeUnblocked(client: BucketClient, write: () => Promise<void>):
 const SETTLE_TRIES = 8;
 const SETTLE_MS = 250;
 
-/** S3 propagates settings with a delay: repeats the read until it shows what was written (about a minute). */
+/** S3 propagates settings with a delay: repeats the read until it returns the written value (about a minute). */
 async function settle(ctx: Context, isRestored: () => Promise<boolean>, change: Change): Promise<void> {
   for (let attempt = 0; attempt < SETTLE_TRIES; attempt += 1) {
     if (await isRestored()) return;

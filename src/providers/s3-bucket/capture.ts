@@ -26,7 +26,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   });
 }
 
-/** Reads all settings; collects the failures, so that all missing permissions are reported together. */
+/** Reads all settings and collects the failures, to report all missing permissions together. */
 export async function readAll(client: BucketClient): Promise<{ documents: Documents; failures: RewindError[] }> {
   const documents = emptyDocuments();
   const failures: RewindError[] = [];
@@ -43,7 +43,7 @@ export async function readAll(client: BucketClient): Promise<{ documents: Docume
   return { documents, failures: failures.filter(dedupe) };
 }
 
-/** Keeps each missing permission, and one error of every other code (a deleted bucket, a service that is down). */
+/** Keeps each missing permission, and one error of every other code (a deleted bucket, an outage). */
 function dedupe({ code }: RewindError, at: number, all: readonly RewindError[]): boolean {
   return code === 'api-forbidden' || all.findIndex((other) => other.code === code) === at;
 }
@@ -67,7 +67,7 @@ export async function stateOf(config: Config, ctx: Context, documents: Documents
     const canonical = parseOrThrow(ctx, aspect, () => canonicalDocument(aspect, found));
     if (found === null || canonical === null) return null;
     return {
-      // Versioning is one word and no secret; the others may hold secrets.
+      // Versioning is one harmless word; the others may hold secrets.
       fingerprint: aspect === 'versioning' ? canonical : await ctx.fingerprint(canonical),
       summary: describeDocument(aspect, found),
       dangers: dangersOf(aspect, found),
@@ -91,7 +91,7 @@ export async function stateOf(config: Config, ctx: Context, documents: Documents
   };
 }
 
-/** @throws RewindError api-unexpected-answer when a document is not what its API describes; never quotes it */
+/** @throws RewindError api-unexpected-answer if a document does not match its API; never quotes it */
 function parseOrThrow<T>(ctx: Context, aspect: Aspect, read: () => T): T {
   try {
     return read();

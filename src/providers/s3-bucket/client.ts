@@ -5,13 +5,13 @@ import { awsClientOptions, type AwsTimeouts } from '../../services/aws/client-op
 import type { Aspect, Document } from './documents.js';
 import type { Config } from './config.js';
 
-/** One bucket's settings, each as the document that S3 keeps. */
+/** The settings of one bucket, each as the document that S3 stores. */
 export interface BucketClient {
-  /** Null = not set. @throws AwsFailure */
+  /** Null if not set. @throws AwsFailure */
   read(aspect: Aspect): Promise<Document | null>;
   /** Replaces the whole document. @throws AwsFailure */
   write(aspect: Aspect, document: Document): Promise<void>;
-  /** Back to "not set". @throws AwsFailure */
+  /** Removes the setting. @throws AwsFailure */
   remove(aspect: Aspect): Promise<void>;
   close(): void;
 }
@@ -61,7 +61,7 @@ function calls(label: string, root: string, absent: string | null, noun: string)
   return { label, root, absent, getAction: `s3:Get${noun}`, putAction: `s3:Put${noun}` };
 }
 
-/** IAM actions of removals, where they differ from the action of a write. */
+/** IAM actions of removals that differ from the action of a write. */
 const DELETE_ACTIONS: Partial<Record<Aspect, string>> = {
   policy: 's3:DeleteBucketPolicy',
   website: 's3:DeleteBucketWebsite',
@@ -72,11 +72,11 @@ const BLOCKED =
   '(S3 console, "Block Public Access settings for this account"), if the policy must be public. Otherwise grant the ' +
   'credential the IAM action s3:PutBucketPolicy.';
 
-/** Loads the SDK when it is first needed: it costs about 90 ms at start-up. */
+/** Loads the SDK on first use: it takes about 90 ms. */
 export async function connectBucket(config: Config, ctx: Context, timeouts?: AwsTimeouts): Promise<BucketClient> {
   const sdk = await import('@aws-sdk/client-s3');
   const settings = awsClientOptions(ctx, 'S3', config.region, timeouts);
-  // Emulators and S3-compatible stores have no host name for each bucket.
+  // Emulators and S3-compatible stores have no host name per bucket.
   const client = new sdk.S3Client({ ...settings, forcePathStyle: 'endpoint' in settings });
   carryRawDocuments(client.middlewareStack);
   const options = { abortSignal: ctx.signal };
@@ -94,7 +94,7 @@ export async function connectBucket(config: Config, ctx: Context, timeouts?: Aws
     website: () => client.send(new sdk.GetBucketWebsiteCommand(bucket), options),
   } satisfies Record<Aspect, () => Promise<object>>;
 
-  // These bodies are placeholders: the saved document replaces them (services/aws/raw-documents.ts).
+  // The saved document replaces these placeholder bodies (services/aws/raw-documents.ts).
   const puts = {
     policy: ({ text }) => client.send(new sdk.PutBucketPolicyCommand({ ...bucket, Policy: text }), options),
     cors: () => client.send(new sdk.PutBucketCorsCommand({ ...bucket, CORSConfiguration: { CORSRules: [] } }), options),
@@ -128,7 +128,7 @@ export async function connectBucket(config: Config, ctx: Context, timeouts?: Aws
     cors: () => client.send(new sdk.DeleteBucketCorsCommand(bucket), options),
     'public-access-block': () => client.send(new sdk.DeletePublicAccessBlockCommand(bucket), options),
     ownership: () => client.send(new sdk.DeleteBucketOwnershipControlsCommand(bucket), options),
-    // Versioning can be suspended, never unset.
+    // S3 can suspend versioning but not unset it.
     versioning: () =>
       client.send(
         new sdk.PutBucketVersioningCommand({ ...bucket, VersioningConfiguration: { Status: 'Suspended' } }),
@@ -152,7 +152,7 @@ export async function connectBucket(config: Config, ctx: Context, timeouts?: Aws
   return {
     async read(aspect) {
       const { root, absent, getAction } = CALLS[aspect];
-      // moto uses another name for this root; versioning is never written back verbatim.
+      // moto names this root differently. Rewind never writes versioning back verbatim.
       const alias = aspect === 'versioning' ? 'GetBucketVersioningResponse' : undefined;
       const raw: RawDocument = { expect: aspect === 'policy' ? 'json' : { root, alias } };
       try {

@@ -4,7 +4,7 @@ import type { Json } from '../../runtime/json.js';
 import { child, childrenOf, element, parseXml, textAt, writeXml, type XmlElement } from '../../services/aws/xml.js';
 import { canonicalPolicy, describePolicy, opensOf } from './policy.js';
 
-/** What of a bucket is captured and restored, each on its own. */
+/** The settings of a bucket that are captured and restored, independently of each other. */
 export const ASPECTS = [
   'policy',
   'cors',
@@ -17,10 +17,10 @@ export const ASPECTS = [
 ] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
-/** A setting as S3 keeps it: the XML (the policy: JSON), verbatim. */
+/** A setting as S3 stores it: the XML (for the policy: JSON), verbatim. */
 export interface Document {
   readonly text: string;
-  /** Lifecycle only: a setting that travels in a header beside the XML. */
+  /** Lifecycle only: a setting that S3 sends in a header. */
   readonly minimumSize: string | null;
 }
 
@@ -31,7 +31,7 @@ export const payload = z.record(z.enum(ASPECTS), document);
 export type Documents = Record<Aspect, Document | null>;
 
 const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
-/** Lists whose order matters: the first matching rule counts. */
+/** Lists whose order matters: the first matching rule applies. */
 const ORDERED = new Set(['CORSRule', 'RoutingRule']);
 
 /** Text that is equal for equivalent documents; null when the document means "not set". */
@@ -44,7 +44,7 @@ export function canonicalDocument(aspect: Aspect, document: Document | null): st
   return aspect === 'encryption' && isDefaultEncryption(root) ? null : text;
 }
 
-/** Children by name; those of one name as a set, unless their order matters. */
+/** Groups children by name: a set for each name, unless their order matters. */
 function canonicalElement(each: XmlElement): Json {
   if (each.children.length === 0) return each.text.trim();
   const groups = new Map<string, Json[]>();
@@ -71,7 +71,7 @@ function isDefaultEncryption(root: XmlElement): boolean {
   );
 }
 
-/** What a plan shows of a setting, line by line; never the values of policy conditions. */
+/** The lines that a plan shows of a setting, without the values of policy conditions. */
 export function describeDocument(aspect: Aspect, document: Document): string[] {
   if (aspect === 'policy') return describePolicy(document.text);
   const root = parseXml(document.text);
@@ -134,7 +134,7 @@ function lifecycleSteps(rule: XmlElement): string {
   return `${prefix ? `${prefix}*: ` : ''}${steps.join(', ') || 'nothing'}`;
 }
 
-/** Warnings for the approver when this document is restored. */
+/** Warnings for the approver about a restore of this document. */
 export function dangersOf(aspect: Aspect, document: Document): string[] {
   if (aspect === 'policy') return opensOf(document.text);
   const root = parseXml(document.text);
@@ -160,7 +160,7 @@ export function dangersOf(aspect: Aspect, document: Document): string[] {
   return [];
 }
 
-/** The four switches; all off when there is no block. */
+/** The four switches; all off without a block. */
 export function blocksOf(document: Document | null): Record<Block, boolean> {
   const root = document === null ? element('none') : parseXml(document.text);
   const on = (name: Block): boolean => textAt(root, name) === 'true';
@@ -185,7 +185,7 @@ export function versioningDocument(status: 'Enabled' | 'Suspended'): Document {
   return { text: writeXml(root, NAMESPACE), minimumSize: null };
 }
 
-/** 'Enabled', 'Disabled', or null where MFA delete was never set. */
+/** 'Enabled', 'Disabled', or null if MFA delete was never set. */
 export function mfaDeleteOf(document: Document | null): string | null {
   return document === null ? null : (textAt(parseXml(document.text), 'MfaDelete') ?? null);
 }

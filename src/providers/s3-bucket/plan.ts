@@ -15,7 +15,7 @@ const NAMES: Record<Aspect, string> = {
 
 const SUSPENDED = 'Suspended';
 
-/** One change per setting that differs, in an order in which S3 accepts them. */
+/** One change for each different setting, in an order that S3 accepts. */
 export function plan(saved: State, live: State): Change[] {
   if (saved.bucket !== live.bucket) return [otherBucket(saved, live)];
   const changes = order(saved, live).flatMap((aspect) => {
@@ -28,7 +28,7 @@ export function plan(saved: State, live: State): Change[] {
   return changes;
 }
 
-/** The policy before the block is tightened, which would refuse a public policy; after it, if loosening it is required. */
+/** Puts the policy before a tightened block, which would reject a public policy, and after a loosened one. */
 function order(saved: State, live: State): readonly Aspect[] {
   const loosens = live.blocks.BlockPublicPolicy && !saved.blocks.BlockPublicPolicy;
   const needed = loosens && (saved.settings.policy?.dangers.length ?? 0) > 0;
@@ -65,7 +65,7 @@ function restoreParams(aspect: Aspect, remove: boolean, unblock: boolean): Param
   return unblock ? { kind: 'restore-unblocked', aspect: 'policy' } : { kind: 'restore', aspect };
 }
 
-/** A public policy that is older than the block: S3 accepts it only while the block is off. */
+/** True for a public policy that is older than the block: S3 accepts it only while the block is off. */
 function needsUnblocking(saved: State, live: State): boolean {
   const everyone = (saved.settings.policy?.dangers.length ?? 0) > 0;
   return everyone && live.blocks.BlockPublicPolicy && saved.blocks.BlockPublicPolicy;
@@ -135,7 +135,7 @@ function mfaChange(saved: State, live: State): Change {
   };
 }
 
-/** The configuration has changed since the snapshot: settings are never written to another bucket. */
+/** The snapshot is of another bucket. Rewind never writes settings to another bucket. */
 function otherBucket(saved: State, live: State): Change {
   return {
     id: 'bucket',

@@ -3,8 +3,8 @@ import { canonicalJson } from '../../runtime/digest.js';
 import type { Json } from '../../runtime/json.js';
 
 /**
- * What a bucket policy means, apart from how it is written. Source: IAM's policy grammar. S3 itself rewrites policies
- * when it stores them (single-element lists become strings, account ids become root ARNs).
+ * Compares bucket policies by meaning (IAM's policy grammar), because S3 rewrites the policies that it stores
+ * (single-element lists become strings, account ids become root ARNs).
  */
 
 const list = z.union([z.string(), z.array(z.string())]);
@@ -27,15 +27,15 @@ const policy = z.looseObject({
 });
 type Statement = z.infer<typeof statement>;
 
-/** @throws Error (zod or SyntaxError) when the text is no policy */
+/** @throws Error (zod or SyntaxError) if the text is not a policy */
 function parse(text: string): { rest: Record<string, unknown>; version: string; statements: Statement[] } {
   const { Version, Statement: statements, ...rest } = policy.parse(JSON.parse(text));
   return { rest, version: Version ?? '2008-10-17', statements: Array.isArray(statements) ? statements : [statements] };
 }
 
 /**
- * Equal for policies that mean the same: the order of keys, of statements and of the values in a list does not count, nor
- * does a single value written as a string, the case of actions, an account id for its root ARN, or "*" for {"AWS":"*"}.
+ * Equal for policies with the same meaning. Ignores the order of keys, statements and list values, single values as
+ * strings, the case of actions, an account id instead of its root ARN, and "*" instead of {"AWS":"*"}.
  */
 export function canonicalPolicy(text: string): string {
   const { rest, version, statements } = parse(text);
@@ -58,7 +58,7 @@ function canonicalStatement(each: Statement): Json {
 }
 
 function canonicalKeys(keys: Record<string, z.infer<typeof scalar> | z.infer<typeof scalar>[]>): Json {
-  // Names of condition keys are case-insensitive, their values are compared as text.
+  // Names of condition keys are case-insensitive; their values are compared as text.
   return Object.fromEntries(
     Object.entries(keys).map(([key, values]) => [key.toLowerCase(), sorted([values].flat().map(String))]),
   );
@@ -82,13 +82,13 @@ function mapped<T>(entries: Record<string, T | undefined>, to: (value: T) => Jso
 
 const asList = (value: string | string[]): string[] => (Array.isArray(value) ? value : [value]);
 
-/** Sorted and without repetitions, by canonical text. */
+/** Sorts by canonical text and removes duplicates. */
 function sorted(values: readonly Json[]): Json[] {
   const byText = new Map(values.map((value) => [canonicalJson(value), value]));
   return [...byText.keys()].sort().map((text) => byText.get(text) ?? null);
 }
 
-/** What a person sees of a policy: who may do what. Values of conditions stay sealed: they may be shared secrets. */
+/** Describes who may do what. Omits the values of conditions, which may be shared secrets. */
 export function describePolicy(text: string): string[] {
   return parse(text)
     .statements.map((each) => {
@@ -109,7 +109,7 @@ function conditionKeys(condition: NonNullable<Statement['Condition']>): string {
     .join(' and ');
 }
 
-/** "Allow" statements that name everyone, as warnings: without a condition they open the bucket to the public. */
+/** Warnings for "Allow" statements for everyone: without a condition they make the bucket public. */
 export function opensOf(text: string): string[] {
   return parse(text).statements.flatMap((each) => {
     if (each.Effect !== 'Allow' || !namesEveryone(each)) return [];
@@ -132,7 +132,7 @@ function namesEveryone({ Principal, NotPrincipal }: Statement): boolean {
   );
 }
 
-/** Principals that S3 shows by an internal id: the user or role they named is gone. */
+/** Principals that S3 shows by an internal id, because their user or role was deleted. */
 export function deadPrincipals(text: string): string[] {
   return parse(text).statements.flatMap(({ Principal }) =>
     Principal === undefined || Principal === '*'

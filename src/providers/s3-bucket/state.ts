@@ -8,12 +8,12 @@ const blocks = z.strictObject({
   RestrictPublicBuckets: z.boolean(),
 });
 
-/** One setting: what a plan shows of it, and a fingerprint that is equal for equivalent documents. Null = not set. */
+/** One setting: its text in a plan, and a fingerprint that is equal for equivalent documents. Null if not set. */
 const setting = z
   .strictObject({
     fingerprint: z.string(),
     summary: z.array(z.string()),
-    /** Warnings when this setting is restored. */
+    /** Warnings about a restore of this setting. */
     dangers: z.array(z.string()),
   })
   .nullable();
@@ -32,18 +32,18 @@ export const state = z.strictObject({
     website: setting,
   } satisfies Record<Aspect, typeof setting>),
   blocks,
-  /** 'Enabled', 'Disabled', or null where it was never set. */
+  /** 'Enabled', 'Disabled', or null if it was never set. */
   mfaDelete: z.string().nullable(),
 });
 
 export type State = z.infer<typeof state>;
 export type Setting = z.infer<typeof setting>;
 
-/** What `apply` reads from a change. `restore` and `restore-unblocked` also need the saved document. */
+/** The part of a change that `apply` reads. `restore` and `restore-unblocked` also need the saved document. */
 export const params = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('restore'), aspect: z.enum(ASPECTS) }),
   z.strictObject({ kind: z.literal('remove'), aspect: z.enum(ASPECTS) }),
-  /** The policy, while BlockPublicPolicy is off for a moment. */
+  /** Writes the policy while BlockPublicPolicy is briefly off. */
   z.strictObject({ kind: z.literal('restore-unblocked'), aspect: z.literal('policy') }),
   z.strictObject({ kind: z.literal('versioning'), status: z.enum(['Enabled', 'Suspended']) }),
 ]);

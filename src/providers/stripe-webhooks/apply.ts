@@ -24,7 +24,7 @@ interface Applying {
   readonly source: PayloadSource;
 }
 
-/** Applies one change of the plan. Decides from the live endpoints, so it may run again at any time. */
+/** Applies one change. Decides from the live endpoints, so it can be repeated at any time. */
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
   const api = await connectStripe(ctx, { destinations: config['event-destinations'] });
   const run: Applying = { config, ctx, api, source };
@@ -62,8 +62,8 @@ async function disable(api: StripeApi, { hook, live }: ParamsOf<'disable'>): Pro
 const ATTEMPTS = 4;
 
 /**
- * Re-creates the endpoint and writes its new signing secret to its destination. After a crash, run it again: with the same
- * idempotency key Stripe repeats its response, secret included (24 h). Later, it replaces the endpoint whose secret is lost.
+ * Re-creates the endpoint and writes its new signing secret to its destination. A rerun within 24 h sends the same
+ * idempotency key, and Stripe repeats its response with the secret. A later rerun replaces the endpoint.
  */
 async function recreate(run: Applying, saved: string, name: string): Promise<void> {
   const { ctx, api } = run;
@@ -124,7 +124,7 @@ async function create({ config, ctx, api }: Applying, desired: Hook, attempt: nu
   }
 }
 
-/** v1 stores the response of a request that failed with 500, and repeats it for 24 hours. */
+/** v1 stores the response of a request that failed with 500 and repeats it for 24 hours. */
 function isStoredFailure(failure: HttpFailure): boolean {
   return failure.status === 500;
 }
@@ -134,7 +134,7 @@ function isOtherParameters(failure: HttpFailure): boolean {
   return failure.status === 400 && body.success;
 }
 
-/** The live endpoints that are this one, or replace it. */
+/** This live endpoint and its replacements. */
 async function replacementsOf(api: StripeApi, desired: Hook): Promise<Hook[]> {
   const live = await api.list();
   return live.filter(
@@ -143,7 +143,7 @@ async function replacementsOf(api: StripeApi, desired: Hook): Promise<Hook[]> {
   );
 }
 
-/** Removes endpoints that an interrupted run created and whose secret is lost: nothing can use them. */
+/** Removes unusable endpoints: an interrupted run created them, and their secret is lost. */
 async function removeLost(api: StripeApi, desired: Hook, keep: string | undefined): Promise<void> {
   for (const hook of await replacementsOf(api, desired)) {
     if (hook.id !== keep && hook.id !== desired.id && readProvenance(hook.metadata).secret === 'created') {
@@ -152,7 +152,7 @@ async function removeLost(api: StripeApi, desired: Hook, keep: string | undefine
   }
 }
 
-/** After the secrets are written: rebuilds production once with all of them, then clears the provenance states. */
+/** Rebuilds production once with all written secrets, then clears the provenance states. */
 async function deploySecrets({ config, ctx, api }: Applying, { project, team }: ParamsOf<'redeploy'>): Promise<void> {
   const destinations = destinationsOf(config);
   const waiting = (await api.list()).filter(

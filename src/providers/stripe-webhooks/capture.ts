@@ -8,7 +8,7 @@ import { readProvenance, withoutProvenance } from './provenance.js';
 import { looksSecret, redactUrl, secretsOf } from './redact.js';
 import type { HookState, State, SecretDestination } from './state.js';
 
-/** Name of the payload: URLs and metadata in clear, which the state only holds redacted. */
+/** Name of the payload: URLs and metadata in clear; the state holds them redacted. */
 const HOOKS_PAYLOAD = 'endpoints.json';
 
 const hookPayload = z.array(
@@ -56,7 +56,7 @@ export async function savedHooks(ctx: Context, source: PayloadSource): Promise<H
   return parsed.data;
 }
 
-/** Live (true) or test mode, by the key, else by the endpoints. @throws RewindError api-unexpected-answer if neither tells */
+/** True in live mode, by the key, else by the endpoints. @throws RewindError api-unexpected-answer if unclear */
 export function modeOf(ctx: Context, api: StripeApi, hooks: readonly Hook[]): boolean {
   const mode = api.livemode ?? hooks[0]?.livemode;
   if (mode !== undefined) return mode;
@@ -113,7 +113,7 @@ export async function stateOf(config: Config, ctx: Context, hook: Hook): Promise
   };
 }
 
-/** Stripe repeats URLs in its error messages, so their secret parts are masked at once. */
+/** Masks the secret parts of URLs, because Stripe repeats URLs in error messages. */
 function hideSecrets(ctx: Context, hooks: readonly Hook[]): void {
   for (const hook of hooks) {
     if (hook.url !== null) for (const secret of secretsOf(hook.url)) ctx.masker.add(secret);

@@ -10,11 +10,11 @@ import { destinationOf, ENDPOINT_LIMIT } from './plan.js';
 import { redactUrl } from './redact.js';
 import { checkDestination } from './secret-destination.js';
 
-/** Two free places are needed for a re-created endpoint beside one that a run left behind. */
+/** A restore needs two free slots: for a re-created endpoint, and for one of an interrupted run. */
 const NEAR_LIMIT = ENDPOINT_LIMIT - 2;
 const NOT_PRODUCTION = /(^|-)(test|testing|staging|stage|dev|preview|sandbox|demo)(-|$)/;
 
-/** Read-only: is the key valid, of the right mode and allowed; can what is here be restored? */
+/** Read-only: checks the key, its mode and permissions, and whether a restore can work. */
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {
   const api = await connectStripe(ctx, { destinations: config['event-destinations'] });
   let hooks: Hook[];

@@ -8,7 +8,7 @@ import { fromV1, fromV2, v1Hook, v2Hook, type Hook, type HookKind } from './hook
 
 export type { Hook, HookKind } from './hook.js';
 
-/** What can be changed in place; fields left out stay as they are. */
+/** The fields that can change in place; omitted fields keep their value. */
 export interface HookUpdate {
   url?: string;
   name?: string;
@@ -21,20 +21,20 @@ export interface HookUpdate {
 
 export interface Created {
   readonly id: string;
-  /** Undefined when Stripe repeated an earlier answer without it (v2). Already masked. */
+  /** Undefined if Stripe repeated an earlier response without it (v2). Already masked. */
   readonly secret: string | undefined;
 }
 
-/** The calls that Rewind makes; every method throws RewindError (HttpFailure when Stripe answered). */
+/** Rewind's calls to Stripe; every method throws RewindError (HttpFailure after a response). */
 export interface StripeApi {
-  /** By the key's prefix; undefined when it does not say. */
+  /** By the key's prefix; undefined if the prefix is ambiguous. */
   readonly livemode: boolean | undefined;
   readonly restricted: boolean;
-  /** Undefined when a restricted key may not read it. */
+  /** Undefined if a restricted key may not read it. */
   account(): Promise<string | undefined>;
   /** All pages, sorted by id. */
   list(): Promise<Hook[]>;
-  /** Undefined when it does not exist (any more). */
+  /** Undefined if it does not exist (any more). */
   find(kind: HookKind, id: string): Promise<Hook | undefined>;
   create(hook: NewHook, idempotencyKey: string): Promise<Created>;
   update(kind: HookKind, id: string, change: HookUpdate): Promise<void>;
@@ -79,8 +79,8 @@ interface Calls {
 }
 
 /**
- * Stripe's own SDK writes the requests (encoding, version and idempotency headers, pages), and Rewind's one HTTP layer
- * carries them, because the SDK neither repeats a 429 nor obeys Retry-After. Its own retries are therefore off.
+ * Stripe's SDK builds the requests (encoding, version and idempotency headers, pages); Rewind's HTTP client sends them.
+ * The SDK's own retries are off, because it neither repeats a 429 nor obeys Retry-After.
  */
 async function load(ctx: Context, key: string): Promise<Stripe> {
   const { default: StripeSdk } = await import('stripe');
@@ -96,7 +96,7 @@ async function load(ctx: Context, key: string): Promise<Stripe> {
   });
 }
 
-/** The SDK wraps what its HTTP client threw; the caller needs the original. */
+/** The SDK wraps errors of its HTTP client; the caller needs the original. */
 async function run<T>(calls: Calls, call: Promise<T>): Promise<T> {
   try {
     return await call;
@@ -140,7 +140,7 @@ async function account(calls: Calls): Promise<string | undefined> {
   try {
     return (await run(calls, calls.sdk.accounts.retrieveCurrent())).id;
   } catch (error) {
-    // Restricted keys cannot be given this permission at all on some accounts.
+    // Some accounts cannot give a restricted key this permission.
     if (error instanceof RewindError && error.code === 'api-forbidden') return undefined;
     throw error;
   }
@@ -259,7 +259,7 @@ function text(value: Json | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-// The SDK's types list the names known when it was made; Stripe adds some each month, and what it told us it accepts back.
+// The SDK's types list the names of its release. Stripe adds names each month and accepts every name that it returned.
 function eventNames(events: readonly string[]): Stripe.WebhookEndpointCreateParams.EnabledEvent[] {
   return events as Stripe.WebhookEndpointCreateParams.EnabledEvent[];
 }

@@ -3,7 +3,7 @@ import { resourceId, secretReference, vercelProject, vercelTeam } from '../../ru
 
 const envName = z.string().regex(/^[A-Za-z_]\w*$/, 'must be the name of an environment variable');
 
-/** Where the signing secret of a re-created endpoint goes. */
+/** The destination of the signing secret of a re-created endpoint. */
 const signingSecret = z.strictObject({
   'vercel-env': z
     .union([envName, z.array(envName).min(1)])

@@ -7,7 +7,7 @@ interface Difference {
   readonly after: string;
 }
 
-/** What can be changed in place and differs; texts hold no secret. */
+/** Differences that can be changed in place; texts contain no secrets. */
 export function differences(desired: HookState, actual: HookState): Difference[] {
   const found: Difference[] = [];
   const add = (name: string, before: string, after: string): void => void found.push({ name, before, after });
@@ -44,7 +44,7 @@ function keysOf(a: object, b: object): string[] {
 
 const SHOWN_EVENTS = 8;
 
-/** The events; of a long list only those that the other side does not have. */
+/** The events; from a long list only those that the other side lacks. */
 export function eventsText(events: readonly string[], other: readonly string[] = []): string {
   if (events.length <= SHOWN_EVENTS) return events.join(', ');
   const own = other.length === 0 ? events : events.filter((event) => !other.includes(event));
@@ -53,7 +53,7 @@ export function eventsText(events: readonly string[], other: readonly string[] =
   return `${events.length} events${listed}`;
 }
 
-/** Also compares what the shown URL hides. */
+/** Also compares the hidden parts of the URL. */
 export function sameUrl(a: HookState, b: HookState): boolean {
   return a.url === b.url && a.urlFingerprint === b.urlFingerprint;
 }

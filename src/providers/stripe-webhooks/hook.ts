@@ -2,28 +2,28 @@ import { z } from 'zod';
 import type { Json } from '../../runtime/json.js';
 
 /**
- * `endpoint` is what v1 calls a webhook endpoint; `destination` was made with v2 and v1 does not list it. v2 lists both,
- * under the same ids, so an endpoint seen in both is one.
+ * `endpoint` is a webhook endpoint of v1; `destination` was created with v2, and v1 does not list it. v2 lists both,
+ * with the same ids.
  */
 export type HookKind = 'endpoint' | 'destination';
 
-/** A webhook endpoint or event destination as it is now, values in clear. */
+/** A live webhook endpoint or event destination, values in clear. */
 export interface Hook {
   readonly kind: HookKind;
   readonly id: string;
-  /** Null for destinations that are no webhook (EventBridge). */
+  /** Null for destinations other than webhooks (EventBridge). */
   readonly url: string | null;
-  /** Only destinations have one. */
+  /** For destinations only. */
   readonly name: string | null;
-  /** Sorted: their order means nothing. */
+  /** Sorted, because the order does not matter. */
   readonly events: readonly string[];
   readonly enabled: boolean;
   readonly description: string | null;
   readonly metadata: Readonly<Record<string, string>>;
   readonly livemode: boolean;
-  /** What Stripe cannot change after creation. */
+  /** Fields that Stripe cannot change after creation. */
   readonly fixed: Readonly<Record<string, Json>>;
-  /** True when v2 says that it receives the events of connected accounts; v1 never tells. */
+  /** True if it receives the events of connected accounts. Only v2 returns this. */
   readonly connect: boolean;
 }
 
@@ -31,7 +31,7 @@ const metadata = z
   .record(z.string(), z.string())
   .nullish()
   .transform((value) => value ?? {});
-/** What v1 answers, as far as Rewind reads it. */
+/** The fields of a v1 response that Rewind reads. */
 export const v1Hook = z.object({
   id: z.string(),
   url: z.string(),
@@ -44,7 +44,7 @@ export const v1Hook = z.object({
   secret: z.string().optional(),
 });
 
-/** What v2 answers, as far as Rewind reads it. */
+/** The fields of a v2 response that Rewind reads. */
 export const v2Hook = z.object({
   id: z.string(),
   name: z.string().nullish(),

@@ -5,14 +5,14 @@ import { HttpFailure } from '../../runtime/http.js';
 
 const READ = 'Webhook endpoints: read';
 const WRITE = 'Webhook endpoints: write';
-/** Creating is tried for this long under one idempotency key, because v1 repeats a stored failure for ever. */
+/** Time limit of a creation under one idempotency key, because v1 keeps repeating a stored failure. */
 const CREATE_DEADLINE_MS = 30_000;
 const DROPPED_HEADERS = new Set(['content-length', 'user-agent', 'x-stripe-client-user-agent']);
 const CONFLICT_TRIES = 5;
 
 type StripeHttpClient = NonNullable<NonNullable<ConstructorParameters<typeof Stripe>[1]>['httpClient']>;
 
-/** Carries the SDK's requests over Rewind's one HTTP layer. */
+/** Sends the SDK's requests through Rewind's HTTP client. */
 export function stripeHttpClient(ctx: Context): StripeHttpClient {
   return {
     getClientName: () => 'rewind',
@@ -28,7 +28,7 @@ export function stripeHttpClient(ctx: Context): StripeHttpClient {
             url: `${protocol}://${host}:${port}${path}`,
             headers: plainHeaders(headers, keepsKey(path, verb)),
             ...(verb === 'POST' ? { body } : {}),
-            // Creations carry an idempotency key, and anything else has the same result when it is done twice.
+            // Creations have an idempotency key; all other requests are idempotent.
             repeatable: true,
             permission: permissionFor(path, verb),
             ...(isCreate(path, verb) ? { deadlineMs: CREATE_DEADLINE_MS } : {}),
@@ -47,7 +47,7 @@ export function stripeHttpClient(ctx: Context): StripeHttpClient {
   };
 }
 
-/** 409 from Stripe means that the same key, or the same object, is being worked on right now: it passes. */
+/** A 409 from Stripe is temporary: another request holds the same key or object. */
 async function retryConflicts<T>(ctx: Context, send: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -69,8 +69,8 @@ function plainHeaders(
 }
 
 /**
- * The SDK gives every POST an idempotency key. v1 would repeat a stored failure under it for ever, so an update, which may
- * be done twice, goes without; a creation must have one, and v2 does carry out again what failed.
+ * The SDK adds an idempotency key to every POST. v1 keeps repeating a stored failure for a key, so v1 updates (which
+ * are idempotent) are sent without one. Creations need one, and v2 executes a failed request again.
  */
 function keepsKey(path: string, method: string): boolean {
   return path.startsWith('/v2/') || isCreate(path, method);

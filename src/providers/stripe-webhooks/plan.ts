@@ -179,7 +179,7 @@ export const ENDPOINT_LIMIT = 16;
 const CONNECT_WARNING =
   'It is created as an account endpoint; if it was a Connect endpoint, list its URL under "connect" first.';
 
-/** Another client re-created it. Rewind can restore everything except the secret, which Stripe does not return. */
+/** Another client re-created it. Rewind restores everything except the secret, which Stripe does not return. */
 function unknownSecret(desired: HookState, actual: HookState): Change {
   return {
     id: `secret:${actual.id}`,

@@ -8,7 +8,7 @@ import { ENDPOINT_LIMIT } from './plan.js';
 import { checkDestination } from './secret-destination.js';
 import { params } from './state.js';
 
-/** Read-only, after the approval: the key's mode, room for each endpoint to create, reachable secret destinations. */
+/** Read-only, after the approval: checks the key's mode, free slots for new endpoints, and secret destinations. */
 export async function preflight(
   config: Config,
   changes: readonly Change[],

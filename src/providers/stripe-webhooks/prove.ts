@@ -7,7 +7,7 @@ import type { Config } from './config.js';
 import type { State } from './state.js';
 import { configuredSecrets, verifyEndpoints } from './verify.js';
 
-/** The payload holds what the manifest says; and, when asked for, live endpoints check signatures as they should. */
+/** Compares the payload with the manifest; on request, tests that live endpoints verify signatures. */
 export async function prove(
   config: Config,
   saved: State,
@@ -18,7 +18,7 @@ export async function prove(
   const hooks = await savedHooks(ctx, source);
   const states = await Promise.all(hooks.map((hook) => stateOf(config, ctx, hook)));
   const comparable = (list: State['hooks']): string =>
-    // Scope and connect follow the configuration, which may have changed since.
+    // Ignores scope and connect: they follow the configuration, which may have changed.
     canonicalJson(list.map((hook) => ({ ...hook, inScope: true, connect: false })));
   const findings: Finding[] = [];
   if (comparable(states) !== comparable(saved.hooks)) {

@@ -6,7 +6,7 @@ export function looksSecret(key: string): boolean {
   return SECRET_KEY.test(key);
 }
 
-/** The URL as it may be shown: without user, query and what looks like a token in its path. */
+/** The URL without user, query, and path segments that look like tokens. */
 export function redactUrl(url: string): string {
   if (!URL.canParse(url)) return '(not a URL)';
   const { origin, pathname, search } = new URL(url);
@@ -19,6 +19,6 @@ export function secretsOf(url: string): string[] {
   if (!URL.canParse(url)) return [];
   const { username, password, pathname, searchParams } = new URL(url);
   const segments = pathname.split('/').filter((segment) => TOKEN_SEGMENT.test(segment));
-  // Short values ("1", "true", "live") are no secrets, and masking them would garble every other line.
+  // Short values ("1", "true", "live") are not secrets, and masking them would garble the log.
   return [username, password, ...searchParams.values(), ...segments].filter((value) => value.length >= 8);
 }

@@ -16,13 +16,13 @@ const FAILED = ['ERROR', 'CANCELED', 'DELETED', 'BLOCKED'];
 interface Redeploy {
   readonly ctx: Context;
   readonly vercel: ReturnType<typeof vercelDeployments>;
-  /** Identifies the secrets that the build is made for; stored in the metadata of the deployment. */
+  /** Identifies the secrets of the build; stored in the metadata of the deployment. */
   readonly token: string;
 }
 
 /**
- * Builds the production deployment again with the current variables, and switches production to the result. After a
- * crash, the next run finds the build by its token and continues with it.
+ * Rebuilds the production deployment with the current variables and switches production to the result. After a crash,
+ * the next run finds the build by its token and continues.
  *
  * @throws RewindError deployment-switch-failed | deadline-exceeded
  */

@@ -6,8 +6,8 @@ import { PRODUCTION, vercelEnv, type EnvRow } from '../../services/vercel/env.js
 import type { SecretDestination } from './state.js';
 
 /**
- * Sets the variable (or variables) of the production environment to the secret; other environments keep theirs. Only
- * deployments that are built from now on get the value.
+ * Sets the variables of the production environment to the secret; other environments keep their values. Only later
+ * builds get the value.
  */
 export async function writeSecret(ctx: Context, destination: SecretDestination, secret: string): Promise<void> {
   ctx.masker.add(secret);
@@ -15,7 +15,7 @@ export async function writeSecret(ctx: Context, destination: SecretDestination, 
   const rows = await productionRows(ctx, destination);
   for (const key of destination.keys) {
     const [shared, own] = [rowsOf(rows, key, true), rowsOf(rows, key, false)];
-    // Preview and development verify the signatures of another endpoint, so a row that they share is split first.
+    // Splits a row that production shares with preview or development: they verify signatures of another endpoint.
     for (const row of shared) await env.edit(row, { target: row.target.filter((name) => name !== PRODUCTION) });
     for (const row of own) await env.edit(row, { value: secret });
     if (own.length === 0) await env.create([{ key, value: secret, type: 'sensitive', target: [PRODUCTION] }]);
@@ -25,7 +25,7 @@ export async function writeSecret(ctx: Context, destination: SecretDestination, 
 const rowsOf = (rows: readonly EnvRow[], key: string, shared: boolean): EnvRow[] =>
   rows.filter((row) => row.key === key && row.target.length > 1 === shared);
 
-/** Read-only: can Rewind write the secret, and deploy the project again? */
+/** Read-only: checks that Rewind can write the secret and redeploy the project. */
 export async function checkDestination(ctx: Context, destination: SecretDestination): Promise<Finding[]> {
   const { project, keys } = destination;
   if (ctx.env.secret('VERCEL_TOKEN') === undefined) {

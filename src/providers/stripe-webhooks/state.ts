@@ -6,9 +6,9 @@ const fixed: z.ZodType<Readonly<Record<string, Json>>> = z.record(z.string(), z.
 const hookState = z.strictObject({
   kind: z.enum(['endpoint', 'destination']),
   id: z.string(),
-  /** As it may be shown; null for destinations that are no webhook. */
+  /** The redacted URL; null for destinations other than webhooks. */
   url: z.string().nullable(),
-  /** Set when the shown URL hides something; then this is what is compared. */
+  /** Fingerprint of the full URL, for the comparison; set if the redacted URL omits something. */
   urlFingerprint: z.string().nullable(),
   name: z.string().nullable(),
   events: z.array(z.string()),
@@ -19,14 +19,14 @@ const hookState = z.strictObject({
   secretMetadata: z.record(z.string(), z.string()),
   fixed,
   connect: z.boolean(),
-  /** False for endpoints outside the configured URL prefixes; they are only listed so that ids can be matched. */
+  /** False for endpoints outside the configured URL prefixes, which are listed only to match ids. */
   inScope: z.boolean(),
-  /** From Rewind's provenance: the endpoints that this one replaces, and what happened to its signing secret. */
+  /** From Rewind's provenance: the endpoints that this one replaces, and the state of its signing secret. */
   standsFor: z.array(z.string()),
   secret: z.enum(['created', 'written']).nullable(),
 });
 
-/** Where signing secrets go, by shown URL or description. */
+/** Destinations of signing secrets, by redacted URL or description. */
 const secretDestination = z.strictObject({
   match: z.string(),
   keys: z.array(z.string()),
@@ -36,18 +36,18 @@ const secretDestination = z.strictObject({
 
 export const state = z.strictObject({
   schemaVersion: z.literal(1),
-  /** Null when the key may not read it. */
+  /** Null if the key may not read it. */
   account: z.string().nullable(),
   livemode: z.boolean(),
   hooks: z.array(hookState),
   secretDestinations: z.array(secretDestination),
-  /** Shown URLs that the configuration calls Connect endpoints. */
+  /** Redacted URLs of the configured Connect endpoints. */
   connect: z.array(z.string()),
 });
 
 const hook = z.enum(['endpoint', 'destination']);
 
-/** What `apply` needs for a change. */
+/** The part of a change that `apply` reads. */
 export const params = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('update'), hook, saved: z.string(), live: z.string() }),
   z.strictObject({ kind: z.literal('create'), hook, saved: z.string(), connect: z.boolean() }),

@@ -8,10 +8,10 @@ import { redactUrl } from './redact.js';
 import { destinationOf } from './plan.js';
 import type { Finding } from '../../runtime/finding.js';
 
-/** The signing secret of an endpoint, where it is known. */
+/** Returns the signing secret of an endpoint, if known. */
 type SecretOf = (hook: Hook) => string | undefined;
 
-/** A type that no integration subscribes to, so that a receiver verifies it and then ignores it. */
+/** No integration subscribes to this type, so a receiver verifies the event and then ignores it. */
 const EVENT_TYPE = 'rewind.verification';
 
 /** Secrets given in the configuration (`signing-secrets.*.secret`). @throws RewindError credential-missing */
@@ -27,8 +27,8 @@ export function configuredSecrets(config: Config, ctx: Context): SecretOf {
 }
 
 /**
- * Posts to each enabled endpoint one event signed with its secret, which must be answered with 2xx, and one signed with
- * another secret, which must be answered with 4xx. Reaches the application for real: only run when asked for.
+ * Posts two events to each enabled endpoint: one signed with its secret (expects 2xx), one signed with another secret
+ * (expects 4xx). The application receives them, so this needs an opt-in.
  */
 export async function verifyEndpoints(
   config: Config,
@@ -61,7 +61,7 @@ async function verifyOne(ctx: Context, hook: Hook, secret: string | undefined): 
         level: 'error',
         code: 'stripe-endpoint-unreachable',
         message: `${where} could not be reached with a test event: ${error.message}`,
-        remedy: 'Stripe cannot deliver to it either. Look at the deployment behind this URL.',
+        remedy: 'Stripe cannot deliver to it either. Check the deployment behind this URL.',
       },
     ];
   }

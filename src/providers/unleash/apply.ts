@@ -19,7 +19,7 @@ import {
 } from './model.js';
 import { params } from './state.js';
 
-/** A restore takes many requests (one for each strategy), and others may write in between. */
+/** A restore sends many requests (one for each strategy), and other clients may write in between. */
 const ROUNDS = 5;
 const PAUSE_MS = 500;
 
@@ -28,7 +28,7 @@ export async function apply(config: Config, change: Change, ctx: Context, source
   const client = new UnleashClient(config, ctx);
   if (kind === 'turn-off' || kind === 'disable-new') {
     const live = await client.feature(name);
-    // A new flag that somebody deleted counts as off.
+    // Counts a deleted new flag as off.
     if (!live && kind === 'turn-off') throw gone(ctx, name);
     if (live?.enabled) await client.turn(name, false);
     return;
@@ -63,7 +63,7 @@ async function restoreMetadata(client: UnleashClient, ctx: Context, saved: Featu
   if (metadata(live) !== metadata(saved)) await client.saveMetadata(saved);
 }
 
-/** No response came: Unleash may or may not have added the strategy. */
+/** The response was lost: Unleash may or may not have added the strategy. */
 class ResponseLost extends Error {
   constructor(readonly failure: HttpFailure) {
     super(failure.message);
@@ -71,8 +71,8 @@ class ResponseLost extends Error {
 }
 
 /**
- * Decides each step from the live flag. Never repeats the creation of a strategy blindly: when the response is lost, reads
- * the flag again to find out whether the strategy exists.
+ * Decides each step from the live flag. If the response to the creation of a strategy is lost, reads the flag again to
+ * find out whether the strategy exists.
  */
 async function restore(client: UnleashClient, ctx: Context, saved: Feature): Promise<void> {
   for (let round = 1; ; round += 1) {
@@ -88,7 +88,7 @@ async function restore(client: UnleashClient, ctx: Context, saved: Feature): Pro
   }
 }
 
-/** @throws ResponseLost when it is not known whether the strategy was added */
+/** @throws ResponseLost if it is unknown whether the strategy was added */
 async function addStrategy(client: UnleashClient, flag: string, strategy: Strategy, place: number): Promise<void> {
   try {
     await client.saveStrategy(flag, strategy, place, undefined);
@@ -102,8 +102,8 @@ async function restoreOnce(client: UnleashClient, ctx: Context, saved: Feature):
   const { name } = saved;
   const live = await client.feature(name);
   if (!live) throw gone(ctx, name);
-  // Off first, so that nobody gets a half-restored flag; on last, because Unleash turns a flag off with its last strategy
-  // and adds a default strategy to a flag that is turned on without one.
+  // Off first, so that no user gets a half-restored flag. On last, because Unleash turns a flag off with its last
+  // strategy and adds a default strategy to a flag that is turned on without one.
   if (live.enabled && !saved.enabled) await client.turn(name, false);
   if (canonicalJson(comparableVariants(live.variants)) !== canonicalJson(comparableVariants(saved.variants))) {
     await client.saveVariants(name, saved.variants);
@@ -134,7 +134,7 @@ async function restoreStrategies(
   await client.reorder(flag, ordered);
 }
 
-/** For each saved strategy the live one to keep or overwrite: by id, else an equal one, else one of the same kind. */
+/** Matches each saved strategy to a live one to keep or overwrite: by id, else equal, else of the same kind. */
 function pair(saved: readonly Strategy[], live: readonly Strategy[]): { was: Strategy; is: Strategy | undefined }[] {
   const free = new Set(live);
   const take = (fits: (each: Strategy) => boolean): Strategy | undefined => {

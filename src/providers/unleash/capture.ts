@@ -67,7 +67,7 @@ async function featureStateOf(ctx: Context, feature: Feature): Promise<FeatureSt
   };
 }
 
-/** Parameters may hold user ids; only a rollout's share is shown. */
+/** Shows only the share of a rollout, because parameters may hold user ids. */
 function summaryOf(strategy: Strategy): string {
   const { rollout } = strategy.parameters;
   const parts = [

@@ -16,7 +16,7 @@ import {
 } from './model.js';
 import type { HttpResponse, HttpRequest } from '../../runtime/context.js';
 
-/** Success is an empty body, an object or a list; an error page with status 200 is none of them. */
+/** A valid body is empty, an object or a list; this rejects an error page with status 200. */
 const done = z.union([z.object({}), z.array(z.object({})), z.undefined()]);
 const failed = z.object({ name: z.string().optional(), message: z.string().optional() });
 const overview = z.object({
@@ -54,19 +54,19 @@ export class UnleashClient {
         remedy: 'Set UNLEASH_URL to the address of your Unleash server, for example https://unleash.example.com.',
       });
     }
-    // The address for SDKs ends in /api; the admin API is beside it.
+    // Accepts the SDK address, which ends in /api; the admin API has another path.
     this.base = address.replace(/\/api$/, '');
     this.project = `/api/admin/projects/${encodeURIComponent(config.project)}`;
   }
 
-  /** On or off as a whole, or undefined when there is no such environment. */
+  /** Whether the environment is enabled; undefined if it does not exist. */
   async environmentEnabled(): Promise<boolean | undefined> {
     const request = { method: 'GET', what: 'list environments', path: '/api/admin/environments' } as const;
     const { data } = await this.send(request, environments);
     return data.environments.find(({ name }) => name === this.config.environment)?.enabled;
   }
 
-  /** Names and tags of the project's flags that are not archived. */
+  /** Names and tags of the active flags of the project. */
   private async list(): Promise<{ name: string; tags: readonly string[] }[]> {
     const { data } = await this.send(
       {
@@ -84,8 +84,8 @@ export class UnleashClient {
   }
 
   /**
-   * Every flag in full, read one by one: the batch export of older open-source servers (6.10) reports every flag as on.
-   * @throws RewindError snapshot-incomplete when the configured environment is not among the flag's
+   * Reads flags one by one, because the batch export of older open-source servers (6.10) reports every flag as on.
+   * @throws RewindError snapshot-incomplete if a flag lacks the configured environment
    */
   async features(): Promise<Saved> {
     const [listed, segments] = await Promise.all([this.list(), this.segments()]);
@@ -109,7 +109,7 @@ export class UnleashClient {
     };
   }
 
-  /** One flag as it is now; undefined when it does not exist or is archived. */
+  /** One live flag; undefined if it does not exist or is archived. */
   async feature(name: string): Promise<Feature | undefined> {
     const [wire, segments] = await Promise.all([this.read(name), this.segments()]);
     return wire && this.parseOrThrow(wire, segments, []);
@@ -129,7 +129,7 @@ export class UnleashClient {
             what: `create segment ${segment.name}`,
             path: '/api/admin/segments',
             permission: 'CREATE_SEGMENT',
-            // Names are unique: Unleash refuses a repeated one (409).
+            // Names are unique: Unleash rejects a duplicate (409).
             repeatable: true,
             accept: [409],
             json,
@@ -145,7 +145,7 @@ export class UnleashClient {
     );
   }
 
-  /** Creates a flag, or restores it from the archive. It is then off in every environment. */
+  /** Creates a flag or restores it from the archive, off in every environment. */
   async recreate(feature: Feature): Promise<void> {
     const { name, type, description, impressionData } = feature;
     const { status } = await this.send(
@@ -213,7 +213,7 @@ export class UnleashClient {
     );
   }
 
-  /** @param id of the strategy to overwrite; undefined creates one (never repeated: that would create two) */
+  /** @param id of the strategy to overwrite; undefined creates one (not repeatable: a repeat would create two) */
   async saveStrategy(flag: string, strategy: Strategy, place: number, id: string | undefined): Promise<void> {
     const numbers = new Map((await this.segments()).map((each) => [each.name, each.id]));
     const segments = strategy.segments.map((name) => {
@@ -280,7 +280,7 @@ export class UnleashClient {
     return status === 404 || !('environments' in data) ? undefined : data;
   }
 
-  /** Unleash lists no flags of a project that does not exist: the snapshot would be empty, and wrong. */
+  /** Unleash returns an empty list for a missing project, which would make an empty snapshot. */
   private async requireProject(): Promise<void> {
     const { project } = this.config;
     const { data } = await this.send({ method: 'GET', what: 'list projects', path: '/api/admin/projects' }, projects);

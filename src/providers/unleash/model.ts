@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A condition on the context of a request, exactly as Unleash sends it and takes it back. */
+/** A condition on the context of a request, exactly as Unleash sends and accepts it. */
 const constraint = z.looseObject({
   contextName: z.string(),
   operator: z.string(),
@@ -11,7 +11,7 @@ export type Constraint = z.infer<typeof constraint>;
 /** A variant of a strategy or of a flag. */
 const variant = z.looseObject({ name: z.string() });
 
-/** Responses of Unleash (its schemas featureSchema, featureStrategySchema …), as far as Rewind reads it. */
+/** The parts of Unleash's responses (featureSchema, featureStrategySchema …) that Rewind reads. */
 const wireStrategy = z.object({
   id: z.string(),
   name: z.string(),
@@ -56,7 +56,7 @@ export const wireSegments = z.object({
 });
 export type WireSegment = z.infer<typeof wireSegments>['segments'][number];
 
-/** What Rewind seals. Segments are named, because a segment that is created again gets another number. */
+/** The sealed payload. It refers to segments by name, because a re-created segment gets another number. */
 const strategy = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -69,7 +69,7 @@ const strategy = z.strictObject({
 });
 const feature = z.strictObject({
   name: z.string(),
-  /** `type:value` and `value`, as the list of flags shows them; empty when the flag was read on its own. */
+  /** `type:value` and `value`, from the list of flags; empty if the flag was read individually. */
   tags: z.array(z.string()),
   type: z.string(),
   description: z.string().nullable(),
@@ -95,7 +95,7 @@ export const PAYLOAD = 'flags.json';
 export const payload = z.strictObject({ features: z.array(feature), segments: z.array(segment) });
 export type Saved = z.infer<typeof payload>;
 
-/** @throws RangeError when the feature is not in that environment, or names a segment that is not there */
+/** @throws RangeError if the feature lacks that environment, or refers to a missing segment */
 export function featureOf(
   wire: WireFeature,
   environment: string,
@@ -119,7 +119,7 @@ export function featureOf(
     impressionData: wire.impressionData ?? false,
     enabled: here.enabled,
     strategies: [...(here.strategies ?? [])]
-      // Several may have the same sortOrder; their ids (ULIDs) then give the order of creation.
+      // Orders an equal sortOrder by id: ids are ULIDs, in order of creation.
       .sort((a, b) => (a.sortOrder ?? 0) - (b.sortOrder ?? 0) || (a.id < b.id ? -1 : 1))
       .map((each) => ({
         id: each.id,
@@ -138,7 +138,7 @@ export function featureOf(
   };
 }
 
-/** Comparable: without differences in omitted defaults and in the order of values. */
+/** A comparable form: ignores omitted defaults and the order of values. */
 export function comparableConstraints(constraints: readonly Constraint[]): unknown {
   return constraints.map(({ values, ...rest }) => ({
     ...rest,
@@ -153,7 +153,7 @@ export function comparableVariants(variants: readonly { readonly name: string }[
   return [...variants].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Everything of a strategy but its id, comparable. */
+/** A comparable form of a strategy, without its id. */
 export function comparableStrategy({
   name,
   title,

@@ -3,7 +3,7 @@ import type { Change } from '../../engine/provider.js';
 import { disableNew, HIDDEN_DIFFERENCE, wrongEnvironment } from '../../services/flags/changes.js';
 import type { FeatureState, Params, State } from './state.js';
 
-/** Segments before the strategies that use them, flags before their strategies. */
+/** Orders segments before the strategies that use them, and flags before their strategies. */
 export function plan(saved: State, live: State): Change[] {
   const elsewhere = wrongEnvironment('Unleash', saved, live);
   if (elsewhere) return [elsewhere];

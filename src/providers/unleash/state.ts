@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 /**
- * What the manifest holds, in clear. Values of constraints (user ids, e-mail addresses) and payloads of variants are only
- * in the fingerprints; the values themselves are sealed.
+ * The state in the manifest, in clear. It holds fingerprints of constraint values (user ids, e-mail addresses) and
+ * variant payloads; the sealed payload holds the values.
  */
 const feature = z.strictObject({
   name: z.string(),
-  /** Not compared: a mitigation selects flags by them. */
+  /** For the selection in a mitigation; not compared. */
   tags: z.array(z.string()),
   type: z.string(),
   stale: z.boolean(),
@@ -23,7 +23,7 @@ export const state = z.strictObject({
   project: z.string(),
   environment: z.string(),
   features: z.array(feature),
-  /** `used`: by a strategy of this project and environment. Only those are restored. */
+  /** `used` by a strategy of this project and environment. Rewind restores only used segments. */
   segments: z.array(
     z.strictObject({ name: z.string(), used: z.boolean(), summary: z.string(), fingerprint: z.string() }),
   ),
@@ -32,7 +32,7 @@ export const state = z.strictObject({
 export type State = z.infer<typeof state>;
 export type FeatureState = z.infer<typeof feature>;
 
-/** What `apply` reads from a change. All but `turn-off` and `disable-new` also need the saved flag or segment. */
+/** The part of a change that `apply` reads. All but `turn-off` and `disable-new` also need the saved object. */
 export const params = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('segment'), name: z.string() }),
   z.strictObject({ kind: z.literal('metadata'), name: z.string() }),

@@ -11,7 +11,7 @@ export async function apply(config: Config, change: Change, ctx: Context): Promi
   switch (step.kind) {
     case 'switch': {
       await switchProduction({ desired: step, vercel, config, ctx });
-      // A promote turns the automatic assignment on, whatever the owner had chosen.
+      // A promote turns the automatic assignment on and overrides the owner's choice.
       if (step.method === 'promote' && step.autoAssign === false) await vercel.setAutoAssign(false);
       return;
     }

@@ -19,8 +19,8 @@ async function readHold(config: Config, ctx: Context): Promise<Hold> {
   const pin = pinnedByRollback(project);
   const target = project.lastAliasRequest?.toDeploymentId ?? 'an earlier deployment';
   const why = {
-    free: 'production follows the newest deployment, or the owner assigns it by hand',
-    pinned: `rolled back to ${target}; it stays there until somebody promotes another`,
+    free: 'production follows the newest deployment, or the owner assigns it manually',
+    pinned: `rolled back to ${target}; it stays pinned until you promote another deployment`,
     unknown:
       'Vercel did not say whether a rollback pins production; check the dashboard and the permissions of the token',
   }[pin];

@@ -17,7 +17,7 @@ export async function capture(config: Config, ctx: Context): Promise<State> {
     name: project.name,
     production: await productionOf(project, release, vercel),
     autoAssign: project.autoAssignCustomDomains ?? null,
-    // Assignment that is off may be a rollback's when Vercel does not say: it is not switched on by a plan.
+    // If Vercel does not say why assignment is off, a rollback may be the cause, so no plan switches it on.
     pinned: project.autoAssignCustomDomains === false && pinnedByRollback(project) !== 'free',
     canary: release === null ? null : (release.canary ?? 'unknown'),
     stages: project.rollingRelease?.stages?.map(({ targetPercentage }) => targetPercentage) ?? [],
@@ -25,12 +25,12 @@ export async function capture(config: Config, ctx: Context): Promise<State> {
   };
 }
 
-/** While a rolling release is in flight, two deployments serve: what is known to be good is the base. */
+/** During a rolling release two deployments serve; this returns the base, which is known to be good. */
 async function productionOf(project: Project, release: Release | null, vercel: Client): Promise<State['production']> {
   const named = project.targets?.production;
   const found = release?.base ?? named;
   if (!found) return null;
-  // The release names its deployments without their commits.
+  // The release contains no commits.
   const meta = found.id === named?.id ? named.meta : (await vercel.deployment(found.id))?.meta;
   const first = (...keys: string[]): string | null => {
     const value = keys.map((key) => meta?.[key]).find((candidate) => typeof candidate === 'string');

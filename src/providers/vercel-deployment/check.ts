@@ -43,7 +43,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
         project.autoAssignCustomDomains === undefined
           ? 'Vercel did not say whether a rollback pins production.'
           : 'Production domains are not assigned automatically, and Vercel does not say whether a rollback did that.',
-      remedy: 'Look at the production deployment in the dashboard, and give the token full read access to the project.',
+      remedy: 'Check the production deployment in the dashboard and grant the token full read access to the project.',
     });
   }
   if (release !== null) {

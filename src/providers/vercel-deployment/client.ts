@@ -21,15 +21,15 @@ const release = z.object({
   rollingRelease: z.object({ state: z.string(), currentDeployment: released, canaryDeployment: released }).nullable(),
 });
 
-/** A rolling release in flight: two deployments serve production. */
+/** An active rolling release: two deployments serve production. */
 export interface Release {
-  /** What it started from, and goes back to; null when Vercel does not say. */
+  /** The deployment before the release, and after its rollback; null if unknown. */
   readonly base: z.infer<typeof deploymentRef> | null;
-  /** What traffic is moving to; null when Vercel does not say. */
+  /** The deployment that receives the traffic; null if unknown. */
   readonly canary: string | null;
 }
 
-/** A row names its domain flatly or as an object; both forms are known. */
+/** Vercel returns the domain of a row as a string or as an object. */
 const failedAlias = z.object({ status: z.string(), alias: z.union([z.string(), z.object({ alias: z.string() })]) });
 
 /** Vercel REST API: projects, deployments, aliases, rolling releases. Never `/v2/user`: project-scoped tokens lack it. */
@@ -38,7 +38,7 @@ export function client(config: Config, ctx: Context) {
   const path = `/v9/projects/${config.project}`;
   return {
     ...vercelDeployments(ctx, config),
-    /** Names of the domains that serve production. */
+    /** Names of the production domains. */
     productionDomains: async (): Promise<string[]> => {
       const rows = await api.all(
         {
@@ -54,7 +54,7 @@ export function client(config: Config, ctx: Context) {
         .filter(({ redirect, gitBranch, customEnvironmentId }) => !redirect && !gitBranch && !customEnvironmentId)
         .map(({ name }) => name);
     },
-    /** Id of the deployment that a host name serves; null when none. */
+    /** Id of the deployment that a host name serves; null if none. */
     aliasTarget: async (name: string): Promise<string | null> => {
       const { data } = await api.request(
         {
@@ -67,7 +67,7 @@ export function client(config: Config, ctx: Context) {
       );
       return data.deploymentId ?? null;
     },
-    /** Null when no rolling release is in flight. */
+    /** Null without an active rolling release. */
     release: async (): Promise<Release | null> => {
       const { data } = await api.request(
         {
@@ -82,7 +82,7 @@ export function client(config: Config, ctx: Context) {
       if (found?.state !== 'ACTIVE') return null;
       return { base: found.currentDeployment ?? null, canary: found.canaryDeployment?.id ?? null };
     },
-    /** Gives the canary all of the traffic. Not repeatable: state is read before it is sent again. */
+    /** Moves all traffic to the canary. Not repeatable: read the state before you send it again. */
     completeRelease: async (canary: string): Promise<void> => {
       await api.request(
         {
@@ -95,7 +95,7 @@ export function client(config: Config, ctx: Context) {
         z.unknown(),
       );
     },
-    /** Domains that the last switch could not move. */
+    /** Domains that the last switch failed to move. */
     failedAliases: async (method: SwitchMethod): Promise<string[]> => {
       const version = method === 'rollback' ? '/v9' : '/v1';
       const rows = await api.all(

@@ -17,7 +17,7 @@ export function assertEligible(deployment: Deployment | null, wanted: Wanted, co
   });
 }
 
-/** Why a deployment cannot take production; null when it can. */
+/** Why a deployment cannot serve production; null if it can. */
 export function ineligible(deployment: Deployment | null, wanted: Wanted, config: Config): string | null {
   if (deployment === null) return 'it does not exist any more (deleted, or removed by the retention policy)';
   if (deployment.projectId === undefined) return 'this token may not see enough of it to tell';

@@ -16,7 +16,7 @@ export function plan(saved: State, found: State): Change[] {
   return [...(switched === null ? [] : [switched]), ...aliases, ...(autoAssign === null ? [] : [autoAssign])];
 }
 
-/** A rebuild of the saved deployment, made by Rewind for a new signing secret, stands for that deployment. */
+/** True also for Rewind's rebuild of the saved deployment, which only has a new signing secret. */
 function asOriginal(saved: string, live: State): State {
   const rebuilt = live.production;
   if (rebuilt?.rebuildOf !== saved) return live;
@@ -33,8 +33,8 @@ function asOriginal(saved: string, live: State): State {
 function switchChange(saved: State, target: NonNullable<State['production']>, live: State): Change | null {
   const releasing = live.canary !== null && live.canary !== saved.canary;
   if (live.production?.id === target.id && !releasing) return null;
-  // Backwards is a rollback, which pins production and ends a rolling release to something else. Forwards again, out of
-  // a rollback, is what Vercel calls a promote.
+  // A move backwards is a rollback: it pins production and ends a rolling release to another deployment. A move
+  // forwards after a rollback is a promote.
   const forwards = live.pinned && live.production !== null && target.createdAt > live.production.createdAt;
   const overtaken = releasing && live.canary !== target.id;
   const method = forwards && !overtaken ? 'promote' : 'rollback';
@@ -70,7 +70,7 @@ function switchChange(saved: State, target: NonNullable<State['production']>, li
   };
 }
 
-/** Domains that move with production: those that serve what production serves now, and are to serve the target. */
+/** Domains that move with production: they serve the live deployment and should serve the target. */
 function carriedAlong(saved: State, target: string, live: State): string[] {
   const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
   return saved.domains
@@ -81,14 +81,14 @@ function carriedAlong(saved: State, target: string, live: State): string[] {
     .map(({ name }) => name);
 }
 
-/** Domains that a switch does not carry along: they do not serve what production serves. */
+/** Domains that a switch does not move, because they serve another deployment than production. */
 function aliasChanges(saved: State, target: string, live: State, switching: boolean): Change[] {
   const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
   return saved.domains.flatMap((domain): Change[] => {
     const serves = now.get(domain.name);
-    // A domain that was removed from the project since is a matter of the project's settings.
+    // vercel-project restores a domain that was removed from the project.
     if (domain.deployment === null || serves === undefined) return [];
-    // The domains of the present production deployment move with it, also those that are to stay.
+    // A switch moves all domains of the live production deployment, including those that should stay.
     const moves = switching && serves !== null && serves === live.production?.id;
     if ((moves ? target : serves) === domain.deployment) return [];
     return [
@@ -109,8 +109,8 @@ function aliasChanges(saved: State, target: string, live: State, switching: bool
 }
 
 /**
- * The owner's own setting. After a rollback it is off on purpose, so that the next push does not undo the rollback: that
- * is no difference.
+ * The owner's setting. A rollback switches it off so that the next push does not undo the rollback; this is not a
+ * difference.
  */
 function autoAssignChange(saved: State, live: State): Change | null {
   if (saved.autoAssign === null || live.autoAssign === null || saved.autoAssign === live.autoAssign) return null;

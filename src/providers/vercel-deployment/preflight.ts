@@ -6,20 +6,20 @@ import type { Config } from './config.js';
 import { ineligible } from './eligibility.js';
 import { params } from './state.js';
 
-/** After the approval: would Vercel take each deployment? The retention policy may have removed one meanwhile. */
+/** After the approval: checks that Vercel accepts each deployment. The retention policy may have removed one. */
 export async function preflight(config: Config, changes: readonly Change[], ctx: Context): Promise<Finding[]> {
   const vercel = client(config, ctx);
   const findings: Finding[] = [];
   for (const change of changes) {
-    const wanted = params.parse(change.params);
-    if (wanted.kind === 'auto-assign') continue;
-    const method = wanted.kind === 'switch' ? wanted.method : ('promote' as const);
-    const problem = ineligible(await vercel.deployment(wanted.to), { method, to: wanted.to }, config);
+    const desired = params.parse(change.params);
+    if (desired.kind === 'auto-assign') continue;
+    const method = desired.kind === 'switch' ? desired.method : ('promote' as const);
+    const problem = ineligible(await vercel.deployment(desired.to), { method, to: desired.to }, config);
     if (problem === null) continue;
     findings.push({
       level: 'error',
       code: 'deployment-not-eligible',
-      message: `${wanted.to} cannot take production: ${problem}.`,
+      message: `${desired.to} cannot take production: ${problem}.`,
       remedy: 'Choose a snapshot whose deployment still exists, or deploy its commit again.',
     });
   }

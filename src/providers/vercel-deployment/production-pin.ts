@@ -1,11 +1,10 @@
 import type { Project } from '../../services/vercel/deployments.js';
 
 /**
- * Is production pinned by a rollback? A rollback switches the automatic assignment of domains off, and is the last switch.
+ * Tells whether a rollback pins production: automatic assignment is off, and the last switch is a rollback.
  *
- * Never read from `lastRollbackTarget`, which is filled only while domains move. `free` with assignment off means that
- * something else switched it off: the owner, or a pause. `unknown` when a field is missing or no switch is on record:
- * whoever must not deploy over a rollback has to stop then.
+ * Ignores `lastRollbackTarget`, which Vercel sets only while domains move. `free` with assignment off means that the
+ * owner or a pause switched it off. `unknown` means that a field or the last switch is missing: a deploy must stop.
  *
  * @param project as read with `rollbackInfo=true`
  */

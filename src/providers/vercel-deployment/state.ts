@@ -5,10 +5,10 @@ const deployment = z.strictObject({
   url: z.string(),
   /** Milliseconds since 1970. */
   createdAt: z.number(),
-  /** Commit that it was built from, where Git is connected. */
+  /** Commit of the build, if Git is connected. */
   commit: z.string().nullable(),
   ref: z.string().nullable(),
-  /** Set when Rewind has built it anew from another deployment, so that a new secret reaches the same code. */
+  /** The original deployment, if this is Rewind's rebuild with a new secret. */
   rebuildOf: z.string().nullable().default(null),
 });
 
@@ -16,23 +16,23 @@ export const state = z.strictObject({
   schemaVersion: z.literal(1),
   project: z.string(),
   name: z.string(),
-  /** Null: the project was never deployed to production. */
+  /** Null if the project was never deployed to production. */
   production: deployment.nullable(),
-  /** Null when the API did not say; that must not be taken for "not rolled back". */
+  /** Null if unknown, which differs from "not rolled back". */
   autoAssign: z.boolean().nullable(),
-  /** Production is held by a rollback: new deployments are built and stay STAGED. */
+  /** True if a rollback pins production: new deployments stay STAGED. */
   pinned: z.boolean(),
-  /** Deployment that an active rolling release is moving traffic to. */
+  /** Deployment that receives the traffic of an active rolling release. */
   canary: z.string().nullable(),
-  /** Percentages that a rolling release goes through; empty = none is configured. vercel-project restores them. */
+  /** Percentages of a rolling release; empty if none is configured. vercel-project restores them. */
   stages: z.array(z.number()).default([]),
-  /** What each production domain serves. */
+  /** The deployment that each production domain serves. */
   domains: z.array(z.strictObject({ name: z.string(), deployment: z.string().nullable() })),
 });
 
 export type State = z.infer<typeof state>;
 
-/** What `apply` needs for a change. */
+/** The part of a change that `apply` reads. */
 export const params = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('switch'),

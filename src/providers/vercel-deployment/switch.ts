@@ -6,18 +6,18 @@ import type { Client } from './client.js';
 import type { Config } from './config.js';
 import { assertEligible } from './eligibility.js';
 
-/** Clocks of Vercel and of the runner may differ by this much. */
+/** Maximum clock difference between Vercel and the runner. */
 const CLOCK_SKEW_MS = 30_000;
 const FIRST_POLL_MS = 300;
 const POLL_GROWTH = 1.5;
-/** Longest pause between polls in the first half minute, and later. */
+/** Maximum pause between polls, in the first half minute and later. */
 const POLL_MAX_MS = 1_000;
 const POLL_LATE_MS = 5_000;
 const LATE_AFTER_MS = 30_000;
 const LONGEST_DOMAIN_PAUSE_MS = 2_500;
-/** Switch requests to send at most while Vercel shows none of them. */
+/** Maximum number of switch requests while Vercel shows none of them. */
 const MAX_POSTS = 3;
-/** Project reads after a lost response or a 409 before concluding that no switch began: reads may lag behind. */
+/** Project reads after a lost response or a 409 that prove that no switch began: reads may lag. */
 const DOUBTFUL_READS = 4;
 
 interface Switch {
@@ -26,7 +26,7 @@ interface Switch {
   readonly domains: readonly string[];
 }
 
-/** One switch of production, with what executes it. */
+/** One switch of production and its clients. */
 export interface Switching {
   readonly desired: Switch;
   readonly vercel: Client;
@@ -35,8 +35,8 @@ export interface Switching {
 }
 
 /**
- * Moves production to a deployment and returns when every domain serves it. Decides from the live state, so that a re-run
- * after a crash, or an equal request by another operator, succeeds.
+ * Moves production to a deployment and returns when every domain serves it. Decides from the live state, so a rerun
+ * after a crash and an equal request by another operator succeed.
  *
  * @throws RewindError deployment-not-eligible, deployment-switch-failed, vercel-plan-limit, api-conflict, deadline-exceeded
  */
@@ -47,7 +47,7 @@ export async function switchProduction(run: Switching): Promise<void> {
   const before = project.lastAliasRequest ?? null;
   const underWay = before !== null && isRunning(before);
   if (underWay && !isFor(before, desired)) throw busy(before, ctx);
-  // While a rolling release is active, the base already is "production", and only a rollback ends the release. It may
+  // During a rolling release, the base already is "production", and only a rollback ends the release. A release may
   // outlive its configuration.
   const mayRelease = Boolean(project.rollingRelease) || productionOf(project) === desired.to;
   const release = mayRelease ? await vercel.release() : null;
@@ -96,12 +96,12 @@ async function request(run: Switching, before: AliasRequest | null, releasing: b
   }
 }
 
-/** True if the response does not tell whether Vercel executed the request. */
+/** True if Vercel may have executed the request. */
 const isDoubtful = (error: unknown): error is HttpFailure =>
   error instanceof HttpFailure &&
   (error.status === undefined || error.status >= 500 || error.status === 409 || error.malformed);
 
-/** The project if it shows that the switch began (or is done); null if it does not after several reads. */
+/** The project if it shows that the switch began (or is done); null if several reads show none. */
 async function begun(
   { desired, vercel, ctx }: Switching,
   before: AliasRequest | null,
@@ -165,7 +165,7 @@ async function promoteByRelease(run: Switching, { deadline, notBefore }: Waiting
   }
 }
 
-/** Jitter, so that two runs do not poll in step. */
+/** Jitter prevents two runs from polling in step. */
 const jittered = (pause: number, ctx: Context): number => pause * (0.8 + 0.4 * ctx.random());
 const nextPause = (pause: number, waited: number): number =>
   Math.min(pause * POLL_GROWTH, waited > LATE_AFTER_MS ? POLL_LATE_MS : POLL_MAX_MS);
@@ -188,17 +188,17 @@ function refused(error: HttpFailure, ctx: Context): RewindError {
 }
 
 interface Waiting {
-  /** By the monotonic clock. */
+  /** On the monotonic clock. */
   readonly deadline: number;
-  /** Milliseconds since 1970. An earlier request is not ours, but an old one that Vercel still shows. */
+  /** Milliseconds since 1970. An earlier request is an old one that Vercel still shows. */
   readonly notBefore: number;
-  /** A rolling release was active: then production is the base from the beginning. */
+  /** True if a rolling release was active: production is then the base from the start. */
   readonly releasing: boolean;
 }
 
 /**
- * Waits until the project shows that our request succeeded: our type, our deployment, not older than ours. An old request,
- * or none, proves nothing; then only the production deployment counts.
+ * Waits until the project shows that our request succeeded: same type, same deployment, not older. Otherwise only the
+ * production deployment decides.
  *
  * @param seen the project if it was read after the request, else null
  */
@@ -229,7 +229,7 @@ async function isDone(run: Switching, { notBefore, releasing }: Waiting, project
   const ours = last !== null && isFor(last, desired) && last.requestedAt >= notBefore;
   const serves = productionOf(project) === desired.to;
   if (ours && last.jobStatus === 'failed') await failed(run);
-  // "skipped" is neither: what production serves decides.
+  // For "skipped", the production deployment decides.
   if (ours && last.jobStatus === 'skipped' && !serves) {
     throw new RewindError(
       'deployment-switch-failed',
@@ -251,7 +251,7 @@ async function failed({ desired, vercel, ctx }: Switching): Promise<never> {
 }
 
 /**
- * Checks what each host name serves, which is what counts in the end.
+ * Checks the deployment that each host name serves.
  *
  * @param done the result so far, for the message
  * @throws RewindError deployment-switch-failed
@@ -262,7 +262,7 @@ export async function confirmDomains(
   to: string,
   domains: readonly string[],
 ): Promise<void> {
-  // Waits briefly for slow domains. A domain that was never attached to production does not change by waiting.
+  // Waits briefly for slow domains. A domain that was never attached to production never changes.
   for (let pause = FIRST_POLL_MS; ; pause *= 2) {
     const serving = await Promise.all(
       domains.map(async (name) => ({ name, deployment: await vercel.aliasTarget(name) })),

@@ -7,16 +7,16 @@ import { ITEMS, maskHidden, savedItems } from './capture.js';
 import { client, type Item, type Operation } from './client.js';
 import type { Config } from './config.js';
 import { params } from './state.js';
-/** Another client may write between the read and the write; then both are repeated. */
+/** Repeats the read and the write if another client writes in between. */
 const MAX_TRIES = 3;
 
-/** Reads what is there, and writes the difference in one request; reads it back. */
+/** Reads the store, writes the difference in one request, and reads it back. */
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
   const { keys } = params.parse(change.params);
   const vercel = client(config, ctx);
   ctx.log.debug(`restoring ${keys.join(', ')}`);
-  const wanted = savedItems.parse(JSON.parse((await source.read(ITEMS)).toString('utf8')));
-  maskHidden(wanted, ctx);
+  const desired = savedItems.parse(JSON.parse((await source.read(ITEMS)).toString('utf8')));
+  maskHidden(desired, ctx);
   const { purpose, slug } = await vercel.store();
   if (purpose) {
     throw new RewindError('edge-config-managed', `Edge Config "${slug}" belongs to ${purpose.type}.`, {
@@ -24,13 +24,13 @@ export async function apply(config: Config, change: Change, ctx: Context, source
     });
   }
   for (let tries = 1; ; tries += 1) {
-    const operations = operationsFor(wanted, await vercel.items());
+    const operations = operationsFor(desired, await vercel.items());
     if (operations.length === 0) return;
     if (tries > MAX_TRIES) break;
     try {
       await vercel.patch(operations);
     } catch (error) {
-      // A lost answer or somebody else's write: what the store holds now decides.
+      // After a lost response or a concurrent write, the live store decides.
       const undecided =
         error instanceof HttpFailure &&
         (error.malformed ||
@@ -41,21 +41,17 @@ export async function apply(config: Config, change: Change, ctx: Context, source
       await pause(ctx);
     }
   }
-  throw new RewindError(
-    'api-conflict',
-    `Edge Config "${slug}" does not keep what is written: somebody else writes too.`,
-    {
-      resource: ctx.resource,
-    },
-  );
+  throw new RewindError('api-conflict', `Edge Config "${slug}" keeps changing: another client writes to it.`, {
+    resource: ctx.resource,
+  });
 }
 
 const pause = (ctx: Context): Promise<void> => ctx.clock.sleep(200 + 300 * ctx.random(), ctx.signal);
 
-function operationsFor(wanted: readonly Item[], live: readonly Item[]): Operation[] {
+function operationsFor(desired: readonly Item[], live: readonly Item[]): Operation[] {
   const same = (a: Item, b: Item): boolean =>
     canonicalJson([a.value, a.description]) === canonicalJson([b.value, b.description]);
-  const upserts = wanted
+  const upserts = desired
     .filter((entry) => !live.some((other) => other.key === entry.key && same(entry, other)))
     .map(({ key, value, description }): Operation => ({
       operation: 'upsert',
@@ -64,7 +60,7 @@ function operationsFor(wanted: readonly Item[], live: readonly Item[]): Operatio
       description: description ?? '',
     }));
   const deletes = live
-    .filter(({ key }) => !wanted.some((entry) => entry.key === key))
+    .filter(({ key }) => !desired.some((entry) => entry.key === key))
     .map(({ key }): Operation => ({ operation: 'delete', key }));
   return [...upserts, ...deletes];
 }

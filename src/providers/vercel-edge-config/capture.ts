@@ -8,7 +8,7 @@ import type { State } from './state.js';
 
 export const ITEMS = 'items.json';
 const LONGEST_PREVIEW = 40;
-/** Also `signingKey`, `AWS_KEY_ID` and `keys`; not `monkey` or `keyboard`. */
+/** Matches `signingKey`, `AWS_KEY_ID` and `keys`, but not `monkey` or `keyboard`. */
 const SECRET_KEY =
   /token|secret|passw|passphrase|pwd|credential|private|signature|bearer|dsn|(^|[-_]|api)keys?($|[-_])|[a-z]Keys?($|[-_A-Z])|(^|[-_])auth($|[-_])/;
 const looksSecret = (key: string): boolean => SECRET_KEY.test(key) || SECRET_KEY.test(key.toLowerCase());
@@ -39,19 +39,19 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   };
 }
 
-/** What is not shown must not come back in somebody's error message either. */
+/** Masks hidden values in error messages of other programs. */
 export function maskHidden(items: readonly Item[], ctx: Context): void {
   for (const { key, value } of items) {
     if (typeof value === 'string' && preview(key, value) === null) ctx.masker.add(value);
   }
 }
 
-/** Switches and short words are what people recognize; anything that may be a secret is not shown. */
+/** Shows switches and short words; hides values that may be secrets. */
 function preview(key: string, value: Item['value']): string | null {
   if (typeof value === 'boolean' || value === null) return String(value);
   if (looksSecret(key)) return null;
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string' || value.length > LONGEST_PREVIEW) return null;
-  // Words, versions, percentages: not what is random or long enough to be a credential.
+  // Words, versions and percentages, too short or regular to be a credential.
   return /^[A-Za-z][\w .:/%-]{0,39}$/.test(value) && !/[A-Za-z\d_-]{20,}/.test(value) ? JSON.stringify(value) : null;
 }

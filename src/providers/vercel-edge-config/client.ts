@@ -31,7 +31,7 @@ export function client(config: Config, ctx: Context) {
     prefix ??= (await readStore()).prefix;
     return (await api.request({ ...request, path: `/v1/${prefix}/${config.store}${suffix}` }, schema)).data;
   };
-  /** Tries the new path, then the old one; the one that knows the store is kept. */
+  /** Tries the new path, then the old one; keeps the path that has the store. */
   const readStore = async (): Promise<{ prefix: string; store: z.infer<typeof store> }> => {
     const read = async (base: string) => {
       const call = { what: `read Edge Config ${config.store}`, permission: 'read access to the store' };
@@ -60,7 +60,7 @@ export function client(config: Config, ctx: Context) {
         description: description ? description : null,
       }));
     },
-    /** All or nothing. Repeatable: upserts and deletes of keys that are known to be there. */
+    /** Atomic. Repeatable: it upserts keys and deletes existing keys. */
     patch: (operations: readonly Operation[]) =>
       call(
         {

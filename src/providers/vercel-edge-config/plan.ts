@@ -1,7 +1,7 @@
 import type { Change } from '../../engine/provider.js';
 import type { ItemState, Params, State } from './state.js';
 
-/** One change for the whole store: Vercel takes all operations in one request, so nothing can be half done. */
+/** One change for the whole store: Vercel executes all operations of one request atomically. */
 export function plan(saved: State, live: State): Change[] {
   const differences = differingKeys(saved, live);
   if (differences.length === 0) return [];
@@ -28,7 +28,7 @@ export function plan(saved: State, live: State): Change[] {
   ];
 }
 
-/** Keys whose value or description differs, or that only one side has, in order. */
+/** Keys with different values or descriptions, or on one side only, sorted. */
 function differingKeys(saved: State, live: State): string[] {
   const comparable = (from: State): Map<string, string> =>
     new Map(from.items.map(({ key, value, description }) => [key, JSON.stringify([value, description])]));
@@ -39,6 +39,6 @@ function differingKeys(saved: State, live: State): string[] {
 
 function shown(entry: ItemState | undefined): string {
   if (entry === undefined) return 'absent';
-  // Two sealed values must not look alike when they differ.
+  // Different sealed values must have different texts.
   return entry.preview ?? `sealed value ${entry.value.slice(0, 6)}`;
 }

@@ -13,17 +13,17 @@ export async function apply(config: Config, change: Change, ctx: Context, source
   await restoreKey(key, client(config, ctx), ctx, source);
 }
 
-/** Makes the rows of one key what they were. Decides from what is there now. */
+/** Restores the rows of one key. Decides from the live rows. */
 async function restoreKey(key: string, vercel: Client, ctx: Context, source: PayloadSource): Promise<void> {
   const saved = savedVariables.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
   for (const { value } of saved) if (value !== null) hide(value, ctx);
-  const wanted = saved.filter((entry) => entry.key === key);
+  const desired = saved.filter((entry) => entry.key === key);
   const present = (await vercel.variables()).variables.filter((entry) => entry.key === key);
-  const pairs = pair(wanted, present);
+  const pairs = pair(desired, present);
   const left = present.filter((entry) => !pairs.some(({ live }) => live?.id === entry.id));
   for (const { id } of left) await vercel.remove(id, key);
   const supplied = ctx.env.secret(`REWIND_ENV_${key}`);
-  // A place is freed before it is taken: rows that must be made anew, or that would meet another, go first.
+  // Removes rows first that must be re-created or that would conflict with another row.
   const again: Written[] = [];
   for (const { entry, live } of pairs) {
     const sensitive = entry.value === null;
@@ -43,9 +43,9 @@ async function restoreKey(key: string, vercel: Client, ctx: Context, source: Pay
   if (again.length > 0) await vercel.create(again);
 }
 
-/** By id where the row is still there, else by the place in which it counts. */
+/** Matches by id if the row still exists, else by its scope. */
 function pair(
-  wanted: readonly Variable[],
+  desired: readonly Variable[],
   present: readonly Variable[],
 ): { readonly entry: Variable; readonly live: Variable | undefined }[] {
   const free = new Set(present);
@@ -53,14 +53,14 @@ function pair(
     if (found) free.delete(found);
     return found;
   };
-  const byId = wanted.map((entry) => take(present.find(({ id }) => id === entry.id)));
-  return wanted.map((entry, index) => ({
+  const byId = desired.map((entry) => take(present.find(({ id }) => id === entry.id)));
+  return desired.map((entry, index) => ({
     entry,
     live: byId[index] ?? take([...free].find((other) => scopeOf(other) === scopeOf(entry))),
   }));
 }
 
-/** In every respect that can be seen; a sensitive value cannot. */
+/** Compares all readable fields; a sensitive value is not readable. */
 function isAsSaved(entry: Variable, live: Variable, snapshot: string): boolean {
   return (
     entry.type === live.type &&
@@ -73,7 +73,7 @@ function isAsSaved(entry: Variable, live: Variable, snapshot: string): boolean {
   );
 }
 
-/** Vercel refuses two rows of one key in one place, also for the moment between two requests. */
+/** Vercel rejects two rows of one key with overlapping scopes, even between two requests. */
 function meetsAnother(entry: Variable, live: Variable, present: readonly Variable[]): boolean {
   if (scopeOf(entry) === scopeOf(live)) return false;
   return present.some(
@@ -85,7 +85,7 @@ function meetsAnother(entry: Variable, live: Variable, present: readonly Variabl
   );
 }
 
-/** The value of a row that nobody has written since stays; leaving it out keeps it. */
+/** Omits the value of an unchanged row, which keeps it. */
 function sensitiveValue(entry: Variable, live: Variable, supplied: string | undefined): string | undefined {
   return live.type === 'sensitive' && entry.id === live.id && entry.updatedAt === live.updatedAt ? undefined : supplied;
 }

@@ -12,16 +12,16 @@ export interface Variable {
   readonly gitBranch: string | null;
   readonly customEnvironmentIds: readonly string[];
   readonly comment: string | null;
-  /** Null when Vercel never gives it back. */
+  /** Null if Vercel never returns it. */
   readonly value: string | null;
   readonly updatedAt: number;
 }
 
-/** What is written of a variable; the value is left out where it stays. */
+/** The written fields of a variable, without an unchanged value. */
 export type Written = Omit<Variable, 'id' | 'value' | 'updatedAt'> & { readonly value?: string };
 
 const isSensitive = (entry: EnvRow): boolean => entry.type === 'sensitive' || entry.visibility === 'secret';
-/** Literal that some reads give in the place of a sensitive value: never a value. */
+/** Placeholder that some reads return instead of a sensitive value. */
 const PLACEHOLDER = '[SENSITIVE]';
 
 /** Vercel REST API: environment variables of a project. */
@@ -38,7 +38,7 @@ export function client(config: Config, ctx: Context) {
     ...(entry.customEnvironmentIds.length === 0 ? {} : { customEnvironmentIds: [...entry.customEnvironmentIds] }),
   });
 
-  /** A value is taken only where it is known to be in clear; else it is asked for by id. */
+  /** Accepts a value only if it is certainly in clear; else reads the variable by id. */
   const valueOf = async (entry: EnvRow): Promise<string | null> => {
     if (isSensitive(entry)) return null;
     if ((entry.decrypted === true || entry.type === 'plain') && typeof entry.value === 'string') return entry.value;
@@ -71,7 +71,7 @@ export function client(config: Config, ctx: Context) {
   };
 
   return {
-    /** @throws RewindError snapshot-incomplete when the token does not see everything */
+    /** @throws RewindError snapshot-incomplete if Vercel hides variables from the token */
     variables: async (): Promise<{ variables: Variable[]; skipped: string[] }> => {
       const { rows, hidden } = await env.list(true);
       if (hidden > 0) {
@@ -113,7 +113,7 @@ export function client(config: Config, ctx: Context) {
         { id, key: entry.key },
         {
           ...body(entry),
-          // Left out, they would stay; an empty comment removes the old one.
+          // Omitted fields keep their value; an empty comment removes the old one.
           comment: entry.comment ?? '',
           gitBranch: entry.gitBranch,
           customEnvironmentIds: [...entry.customEnvironmentIds],
@@ -124,8 +124,8 @@ export function client(config: Config, ctx: Context) {
 }
 
 /**
- * Keeps a value out of messages of others. Plain words are left alone: NODE_ENV is "production", and a report in which
- * every "production" is hidden helps nobody.
+ * Masks a value in messages of other programs. Skips plain words: NODE_ENV is "production", and masking it would make
+ * reports unreadable.
  */
 export function hide(value: string, ctx: Context): void {
   if (value.length >= 12 && /\d/.test(value) && /[A-Za-z]/.test(value)) ctx.masker.add(value);

@@ -2,42 +2,43 @@ import type { Change } from '../../engine/provider.js';
 import { PROVENANCE, TOLERANCE_MS, withoutProvenance } from './provenance.js';
 import type { Params, Row, State } from './state.js';
 
-/** One change for each key: rows of one key exclude each other, so they are restored together. */
+/** One change for each key, because rows of one key exclude each other. */
 export function plan(saved: State, live: State): Change[] {
   const keys = [...new Set([...saved.rows, ...live.rows].map(({ key }) => key))].sort();
   return keys.flatMap((key) => {
-    const wanted = saved.rows.filter((entry) => entry.key === key);
+    const desired = saved.rows.filter((entry) => entry.key === key);
     const present = live.rows.filter((entry) => entry.key === key);
-    if (same(wanted, present, saved.snapshot)) return [];
-    return [changeOf(key, wanted, present, saved.snapshot, live.supplied.includes(key))];
+    if (same(desired, present, saved.snapshot)) return [];
+    return [changeOf(key, desired, present, saved.snapshot, live.supplied.includes(key))];
   });
 }
 
-/** Row for row, whatever the ids: a row that was deleted and made again has another one. */
-function same(wanted: readonly Row[], present: readonly Row[], snapshot: string): boolean {
+/** Compares row by row and ignores ids, because a re-created row has another id. */
+function same(desired: readonly Row[], present: readonly Row[], snapshot: string): boolean {
   return (
-    wanted.length === present.length && wanted.every((entry) => present.some((other) => equal(entry, other, snapshot)))
+    desired.length === present.length &&
+    desired.every((entry) => present.some((other) => equal(entry, other, snapshot)))
   );
 }
 
-function equal(wanted: Row, other: Row, snapshot: string): boolean {
+function equal(desired: Row, other: Row, snapshot: string): boolean {
   return (
-    scopeOf(wanted) === scopeOf(other) &&
-    wanted.type === other.type &&
-    withoutProvenance(wanted.comment) === withoutProvenance(other.comment) &&
-    (wanted.value === null ? untouched(wanted, other, snapshot) : wanted.value === other.value)
+    scopeOf(desired) === scopeOf(other) &&
+    desired.type === other.type &&
+    withoutProvenance(desired.comment) === withoutProvenance(other.comment) &&
+    (desired.value === null ? untouched(desired, other, snapshot) : desired.value === other.value)
   );
 }
 
-/** A sensitive value cannot be compared: the same row, not written since; or set by us for this snapshot. */
-function untouched(wanted: Row, other: Row, snapshot: string): boolean {
+/** A sensitive value counts as equal if its row was not written since, or if Rewind set it for this snapshot. */
+function untouched(desired: Row, other: Row, snapshot: string): boolean {
   if (other.value !== null) return false;
   const provenance = PROVENANCE.exec(other.comment ?? '');
   if (provenance?.[1] === snapshot) return other.updatedAt <= Number(provenance[2]) + TOLERANCE_MS;
-  return wanted.id === other.id && wanted.updatedAt === other.updatedAt;
+  return desired.id === other.id && desired.updatedAt === other.updatedAt;
 }
 
-/** Where a row counts: rows of one key in one place exclude each other. */
+/** The scope of a row; rows of one key with the same scope exclude each other. */
 export function scopeOf(entry: {
   readonly target: readonly string[];
   readonly gitBranch: string | null;
@@ -48,30 +49,30 @@ export function scopeOf(entry: {
 
 function changeOf(
   key: string,
-  wanted: readonly Row[],
+  desired: readonly Row[],
   present: readonly Row[],
   snapshot: string,
   supplied: boolean,
 ): Change {
-  // A sensitive value is needed when its row is gone or was written since. Without one only a person can help.
-  const lost = wanted.filter(
+  // A sensitive value is needed if its row is gone or was written since. Without it, an operator must restore the row.
+  const lost = desired.filter(
     (entry) => entry.value === null && !present.some((other) => untouched(entry, other, snapshot)),
   );
-  const action = wanted.length === 0 ? 'delete' : present.length === 0 ? 'create' : 'update';
+  const action = desired.length === 0 ? 'delete' : present.length === 0 ? 'create' : 'update';
   return {
     id: `env:${key}`,
     stage: 'configuration',
     action,
     target: `environment variable ${key}`,
     before: present.length === 0 ? null : present.map(shown).join('; '),
-    after: wanted.length === 0 ? null : wanted.map(shown).join('; '),
+    after: desired.length === 0 ? null : desired.map(shown).join('; '),
     effect: 'next-deployment',
     undo: present.some(({ value }) => value === null)
       ? 'the value that is replaced is sensitive and cannot be read back'
       : 'restore the pre-rollback snapshot',
     warnings:
       action === 'delete' && present.some(({ value }) => value === null)
-        ? [`${key} is sensitive: when it is deleted, its value is gone.`]
+        ? [`${key} is sensitive: a deletion loses its value.`]
         : [],
     params: { kind: 'variable', key } satisfies Params,
     ...(lost.length === 0 || supplied

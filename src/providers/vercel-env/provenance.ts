@@ -1,6 +1,6 @@
-/** Left in the comment of a sensitive variable that was written from a supplied value: its value cannot be compared. */
+/** Comment of a sensitive variable that Rewind wrote from a supplied value, because the value cannot be compared. */
 export const PROVENANCE = / ?\[rewind: set for (\S+) at (\d+)\]$/;
-/** The write of the provenance itself is a change of the row; it happens within this time. */
+/** The write of the provenance itself changes the row, within this time. */
 export const TOLERANCE_MS = 60_000;
 
 export const withoutProvenance = (comment: string | null): string | null => {

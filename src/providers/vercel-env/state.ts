@@ -8,25 +8,25 @@ const row = z.strictObject({
   gitBranch: z.string().nullable(),
   customEnvironmentIds: z.array(z.string()),
   comment: z.string().nullable(),
-  /** Fingerprint of the value; null when it cannot be read back (sensitive). */
+  /** Fingerprint of the value; null if it is not readable (sensitive). */
   value: z.string().nullable(),
-  /** Milliseconds since 1970; the only sign of drift of a value that cannot be read. */
+  /** Milliseconds since 1970; the only sign of drift of a sensitive value. */
   updatedAt: z.number(),
 });
 
 export const state = z.strictObject({
   schemaVersion: z.literal(1),
   project: z.string(),
-  /** Id of the snapshot that this state belongs to, or is compared with. */
+  /** Id of the snapshot that contains this state, or that it is compared with. */
   snapshot: z.string(),
   rows: z.array(row),
-  /** Rows that are not ours to restore, by key: the system's, and those of integrations. */
+  /** Keys of rows that Rewind does not restore: of the system and of integrations. */
   skipped: z.array(z.string()),
-  /** Keys for which a value was supplied (REWIND_ENV_KEY); only names. */
+  /** Keys with a supplied value (REWIND_ENV_KEY); names only. */
   supplied: z.array(z.string()),
 });
 
-/** What `apply` needs for a change: the key, whose rows are restored together. */
+/** The part of a change that `apply` reads: the key, whose rows are restored together. */
 export const params = z.strictObject({ kind: z.literal('variable'), key: z.string() });
 export type Params = z.infer<typeof params>;
 

@@ -17,7 +17,7 @@ export async function apply(config: Config, change: Change, ctx: Context, source
   const vercel = connectVercelFlags(config, ctx);
   if (kind !== 'restore') {
     const exists = await writeFlag(slug, vercel, ctx, (live) => turnOffBody(live, config.environments));
-    // A new flag that somebody deleted counts as off.
+    // Counts a deleted new flag as off.
     if (exists || kind === 'disable-new') return;
     throw new RewindError('api-not-found', `Flag ${slug} does not exist (any more).`, {
       resource: ctx.resource,
@@ -52,7 +52,7 @@ async function writeFlag(
     try {
       if (found) await vercel.update(slug, found.etag, body);
       else await vercel.create(body);
-      // A created flag may still differ (its state): the next round finds out.
+      // A created flag may still differ in its state; the next attempt compares it.
     } catch (error) {
       const undecided =
         error instanceof HttpFailure &&
@@ -61,18 +61,14 @@ async function writeFlag(
       await ctx.clock.sleep(150 + 200 * ctx.random(), ctx.signal);
     }
     if (tries > MAX_TRIES) {
-      throw new RewindError(
-        'api-conflict',
-        `Flag ${slug} does not keep what Rewind writes: somebody else changes it too.`,
-        {
-          resource: ctx.resource,
-        },
-      );
+      throw new RewindError('api-conflict', `Flag ${slug} keeps changing: another client writes to it.`, {
+        resource: ctx.resource,
+      });
     }
   }
 }
 
-/** Body of the PATCH; null when nothing differs. */
+/** Body of the PATCH; null without differences. */
 function restoreBody(saved: Flag, live: Flag, environments: readonly string[]): Record<string, Json> | null {
   const body: Record<string, Json> = {};
   if (saved.state !== live.state) body.state = saved.state;

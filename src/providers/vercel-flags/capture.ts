@@ -32,7 +32,7 @@ async function flagStateOf(flag: Flag, config: Config, ctx: Context): Promise<Fl
   };
 }
 
-/** Rules and targets may name people: the state holds only their fingerprint. */
+/** The state holds only a fingerprint of rules and targets, because they may name people. */
 async function environmentStateOf(entry: FlagEnvironment, ctx: Context): Promise<FlagState['environments'][string]> {
   const { active, ...targeting } = entry;
   return {

@@ -30,7 +30,7 @@ export function connectVercelFlags(config: Config, ctx: Context) {
   };
   return {
     flags: async (): Promise<Flag[]> => (await Promise.all([list('active'), list('archived')])).flat(),
-    /** With the ETag that a write must send; null when the flag does not exist. */
+    /** Returns the ETag that a write must send; null if the flag does not exist. */
     flag: async (slug: string): Promise<{ readonly flag: Flag; readonly etag: string } | null> => {
       const { status, headers, data } = await api.request(
         { method: 'GET', path: `${path}/${slug}`, what: `read flag ${slug}`, accept: [404], permission },
@@ -45,7 +45,7 @@ export function connectVercelFlags(config: Config, ctx: Context) {
       }
       return { flag: data, etag };
     },
-    /** @throws HttpFailure 412 when somebody else wrote in between */
+    /** @throws HttpFailure 412 after a concurrent write */
     update: async (slug: string, etag: string, body: Record<string, Json>): Promise<void> => {
       await api.request(
         {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a flag does in one environment, as the API returns it, without `revision`, which only counts writes. */
+/** A flag in one environment, as the API returns it, without `revision`, which only counts writes. */
 const environment = z.object({
   active: z.boolean(),
   pausedOutcome: z.json(),
@@ -10,7 +10,7 @@ const environment = z.object({
   reuse: z.json().optional(),
 });
 
-/** A flag, as far as it is restored (Vercel REST API, "feature-flags"). */
+/** The restored fields of a flag (Vercel REST API, "feature-flags"). */
 export const flag = z.object({
   slug: z.string(),
   kind: z.string(),

@@ -3,7 +3,7 @@ import type { Change } from '../../engine/provider.js';
 import { disableNew } from '../../services/flags/changes.js';
 import { isOn, type FlagState, type Params, type State } from './state.js';
 
-/** One change a flag; a flag that is newer than the snapshot is turned off, not deleted. */
+/** One change for each flag. Turns a flag off, instead of deleting it, if it is newer than the snapshot. */
 export function plan(saved: State, live: State): Change[] {
   const slugs = [...new Set([...saved.flags, ...live.flags].map(({ slug }) => slug))].sort();
   return slugs.flatMap((slug): Change[] => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const flag = z.strictObject({
   slug: z.string(),
-  /** Not compared: a mitigation selects flags by them. */
+  /** For the selection in a mitigation; not compared. */
   tags: z.array(z.string()),
   /** active or archived */
   state: z.string(),
@@ -13,7 +13,7 @@ const flag = z.strictObject({
     z.strictObject({
       active: z.boolean(),
       rules: z.number().int(),
-      /** Fingerprint of everything but `active` that decides what users get. */
+      /** Fingerprint of all fields except `active` that affect evaluation. */
       targeting: z.string(),
       experiment: z.boolean(),
     }),
@@ -29,7 +29,7 @@ export const state = z.strictObject({
 export type State = z.infer<typeof state>;
 export type FlagState = State['flags'][number];
 
-/** What `apply` reads from a change. `restore` also needs the saved flag. */
+/** The part of a change that `apply` reads. `restore` also needs the saved flag. */
 export const params = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('restore'), slug: z.string() }),
   z.strictObject({ kind: z.literal('turn-off'), slug: z.string() }),

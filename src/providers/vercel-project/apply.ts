@@ -8,23 +8,23 @@ import { params, type Domain } from './state.js';
 
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
   const vercel = client(config, ctx);
-  const wanted = params.parse(change.params);
+  const desired = params.parse(change.params);
   const values = saved.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
   const now = await read(config, ctx);
-  switch (wanted.kind) {
+  switch (desired.kind) {
     case 'setting': {
-      const value = values.settings[wanted.name] ?? null;
-      if (canonicalJson(now.settings[wanted.name]) !== canonicalJson(value)) await vercel.set(wanted.name, value);
+      const value = values.settings[desired.name] ?? null;
+      if (canonicalJson(now.settings[desired.name]) !== canonicalJson(value)) await vercel.set(desired.name, value);
       return;
     }
     case 'domain':
-      await restoreDomain(vercel, values.domains, now.domains, wanted.name);
+      await restoreDomain(vercel, values.domains, now.domains, desired.name);
       return;
     case 'crons':
       if (now.cronsEnabled !== values.cronsEnabled) await vercel.setCrons(values.cronsEnabled);
       return;
     case 'firewall':
-      if (now.firewall !== wanted.version) await vercel.activateFirewall(wanted.version);
+      if (now.firewall !== desired.version) await vercel.activateFirewall(desired.version);
       return;
     case 'rolling-release':
       if (canonicalJson(now.rollingRelease) !== canonicalJson(values.rollingRelease)) {
@@ -39,12 +39,12 @@ async function restoreDomain(
   live: readonly Domain[],
   name: string,
 ): Promise<void> {
-  const wanted = saved.find((entry) => entry.name === name);
+  const desired = saved.find((entry) => entry.name === name);
   const now = live.find((entry) => entry.name === name);
-  if (!wanted) {
+  if (!desired) {
     if (now) await vercel.removeDomain(name);
     return;
   }
-  if (!now) await vercel.addDomain(wanted);
-  if (!now || canonicalJson(now) !== canonicalJson(wanted)) await vercel.editDomain(wanted);
+  if (!now) await vercel.addDomain(desired);
+  if (!now || canonicalJson(now) !== canonicalJson(desired)) await vercel.editDomain(desired);
 }

@@ -10,7 +10,7 @@ import { state, type State } from './state.js';
 export const VALUES = 'project.json';
 const LONGEST_PREVIEW = 40;
 
-/** What is sealed: the values that are written back. */
+/** The sealed payload: the values that a restore writes. */
 export const saved = z.strictObject({
   settings: z.record(z.string(), z.json()),
   rollingRelease: z
@@ -38,7 +38,7 @@ export async function read(config: Config, ctx: Context): Promise<Saved & Pick<S
     vercel.rollingRelease(),
   ]);
   const settings = SETTINGS.flatMap((name) => {
-    // A setting that this answer does not name is not known, rather than "as detected".
+    // A setting that is missing in the response is unknown, not "as detected".
     const value = z.json().safeParse(project[name]);
     return name in project && value.success ? [[name, value.data] as const] : [];
   });
@@ -74,7 +74,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   };
 }
 
-/** Commands may carry tokens: only switches, numbers and single words are shown. */
+/** Shows only switches, numbers and single words, because commands may contain tokens. */
 function preview(value: unknown): string | null {
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return String(value);
   return typeof value === 'string' && value.length <= LONGEST_PREVIEW && /^[\w.@/-]*$/.test(value)

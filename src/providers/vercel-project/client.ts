@@ -49,7 +49,7 @@ export function client(config: Config, ctx: Context) {
     query?: Record<string, string>,
     accept: readonly number[] = [],
   ): Promise<void> => {
-    // Every write here sets something to a value: repeating it does no harm.
+    // Every write sets a value, so it can be repeated.
     const body = { ...(json === undefined ? {} : { json }), ...(query ? { query } : {}) };
     await api.request({ method, path: at, what, ...body, accept, repeatable: true, permission }, z.unknown());
   };
@@ -99,7 +99,7 @@ export function client(config: Config, ctx: Context) {
           projectId: config.project,
         },
       ),
-    /** What is read has requireApproval in each stage; what is written has one advancementType. Durations are minutes. */
+    /** Reads return requireApproval in each stage; writes take one advancementType. Durations are in minutes. */
     setRollingRelease: (wanted: RollingRelease) =>
       send(
         'PATCH',
@@ -120,7 +120,7 @@ export function client(config: Config, ctx: Context) {
             },
       ),
     addDomain: ({ name, ...rest }: Domain) =>
-      // 409: it was added by a request whose answer was lost; it is edited next.
+      // 409: an earlier request, whose response was lost, added it; the edit follows.
       send(
         'POST',
         `/v10/projects/${config.project}/domains`,

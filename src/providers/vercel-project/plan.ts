@@ -36,19 +36,19 @@ export function plan(saved: State, live: State): Change[] {
 }
 
 function settings(saved: State, live: State): Difference[] {
-  return Object.entries(saved.settings).flatMap(([name, wanted]): Difference[] => {
+  return Object.entries(saved.settings).flatMap(([name, desired]): Difference[] => {
     const now = live.settings[name];
-    if (now?.value === wanted.value) return [];
+    if (now?.value === desired.value) return [];
     return [
       {
         id: `setting:${name}`,
         target: `setting ${name}`,
         before: now?.preview ?? 'not set',
-        after: wanted.preview,
+        after: desired.preview,
         live: LIVE_SETTINGS.includes(name),
         params: { kind: 'setting', name },
         warnings:
-          PROTECTING.includes(name) && wanted.preview === 'null'
+          PROTECTING.includes(name) && desired.preview === 'null'
             ? [`${name} is taken away: this opens the project.`]
             : [],
       },
@@ -59,18 +59,18 @@ function settings(saved: State, live: State): Difference[] {
 function domains(saved: State, live: State): Difference[] {
   const names = [...new Set([...saved.domains, ...live.domains].map(({ name }) => name))].sort();
   return names.flatMap((name): Difference[] => {
-    const wanted = saved.domains.find((entry) => entry.name === name);
+    const desired = saved.domains.find((entry) => entry.name === name);
     const now = live.domains.find((entry) => entry.name === name);
-    if (JSON.stringify(wanted) === JSON.stringify(now)) return [];
+    if (JSON.stringify(desired) === JSON.stringify(now)) return [];
     return [
       {
         id: `domain:${name}`,
         target: `domain ${name}`,
         before: now ? describe(now) : null,
-        after: wanted ? describe(wanted) : null,
+        after: desired ? describe(desired) : null,
         live: true,
         params: { kind: 'domain', name },
-        warnings: wanted ? [] : [`${name} was added after the snapshot; taken away, it serves nothing any more.`],
+        warnings: desired ? [] : [`${name} was added after the snapshot; taken away, it serves nothing any more.`],
       },
     ];
   });
@@ -114,7 +114,7 @@ function firewall(saved: State, live: State): Difference[] {
       live: true,
       params: { kind: 'firewall', version: saved.firewall ?? 0 },
       warnings: ['Read what the two versions hold: an older one may block less.'],
-      // There is no call that takes the last configuration away.
+      // The API cannot remove the last configuration.
       ...(saved.firewall === null ? { manual: 'Remove the firewall rules in the dashboard.' } : {}),
     },
   ];

@@ -1,7 +1,7 @@
 /**
- * Settings that PATCH /v9/projects accepts and that are worth restoring (Vercel REST API, "Update an existing project").
- * null means "as detected" and is written as null. `passwordProtection` is left out: its password is never given back.
- * `autoAssignCustomDomains` belongs to vercel-deployment, because switches of production change it.
+ * The restored settings of PATCH /v9/projects (Vercel REST API, "Update an existing project"); null = "as detected".
+ * Omits `passwordProtection`, because Vercel never returns the password, and `autoAssignCustomDomains`, because
+ * switches of production change it: it belongs to vercel-deployment.
  */
 export const SETTINGS = [
   'buildCommand',
@@ -30,7 +30,7 @@ export const SETTINGS = [
   'trustedIps',
 ] as const;
 
-/** Those that visitors feel at once; the others count for the next build. */
+/** Settings that act live; the others take effect with the next build. */
 export const LIVE_SETTINGS: readonly string[] = [
   'optionsAllowlist',
   'ssoProtection',
@@ -38,7 +38,7 @@ export const LIVE_SETTINGS: readonly string[] = [
   'protectedSourcemaps',
 ];
 
-/** Those whose loosening opens the project to others. */
+/** Settings that protect the project from public access. */
 export const PROTECTING: readonly string[] = [
   'ssoProtection',
   'trustedIps',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A value that is sealed, with what may be shown of it. */
+/** A sealed value with its preview. */
 const shown = z.strictObject({ value: z.string(), preview: z.string() });
 
 const domain = z.strictObject({
@@ -18,7 +18,7 @@ export const state = z.strictObject({
   settings: z.record(z.string(), shown),
   domains: z.array(domain),
   cronsEnabled: z.boolean(),
-  /** Version of the firewall's configuration that is active; null when there is none. */
+  /** Active version of the firewall's configuration; null if there is none. */
   firewall: z.number().nullable(),
   rollingRelease: shown,
 });
@@ -26,7 +26,7 @@ export const state = z.strictObject({
 export type State = z.infer<typeof state>;
 export type Domain = State['domains'][number];
 
-/** What `apply` needs for a change. */
+/** The part of a change that `apply` reads. */
 export const params = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('setting'), name: z.string() }),
   z.strictObject({ kind: z.literal('domain'), name: z.string() }),

@@ -1,18 +1,18 @@
 import type { Context } from '../../runtime/context.js';
 
-/** Milliseconds to connect, and until the response to one try. */
+/** Milliseconds to connect, and to receive the response to one attempt. */
 export interface AwsTimeouts {
   readonly connectMs: number;
   readonly requestMs: number;
 }
 
 const TIMEOUTS: AwsTimeouts = { connectMs: 5_000, requestMs: 30_000 };
-/** Tries for one call, the first included; the SDK backs off with jitter between them (20 s at most). */
+/** Attempts for one call, including the first; the SDK backs off with jitter between them (20 s at most). */
 const MAX_ATTEMPTS = 5;
 
 /**
- * Options of every AWS client of Rewind. Addresses, credentials and the number of tries come from the variables
- * that all AWS tools use; without AWS_ACCESS_KEY_ID the SDK's own chain applies (profiles, OIDC, instance roles).
+ * Options of every AWS client. Endpoints, credentials and the number of attempts come from the standard AWS
+ * variables; without AWS_ACCESS_KEY_ID the SDK's own chain applies (profiles, OIDC, instance roles).
  *
  * @param service as in AWS_ENDPOINT_URL_<service>
  */

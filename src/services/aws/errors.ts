@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../runtime/error-codes.js';
 import { messageOf, RewindError, type ErrorDetails } from '../../runtime/errors.js';
 import { MalformedResponse } from './raw-documents.js';
 
-/** What was being done, for messages. */
+/** The operation that failed, for messages. */
 export interface AwsCall {
   /** "S3" */
   readonly service: string;
@@ -11,20 +11,20 @@ export interface AwsCall {
   readonly what: string;
   /** IAM action that the call needs: "s3:GetBucketPolicy". */
   readonly action: string;
-  /** Remedies by the service's own error code, where the provider knows better than the general rule. */
+  /** Remedies by the service's own error code that are more specific than the general ones. */
   readonly remedies?: Readonly<Record<string, string>>;
 }
 
-/** A failed call: AWS's own error code and the status, so that a provider can decide from them. */
+/** A failed call, with AWS's own error code and the HTTP status. */
 export class AwsFailure extends RewindError {
   override readonly name = 'AwsFailure';
-  /** The remedy of this failure; undefined where only the general one of its code applies. */
+  /** The remedy of this failure; undefined if only the general one of its code applies. */
   readonly ownRemedy: string | undefined;
   constructor(
     code: ErrorCode,
     message: string,
     details: ErrorDetails,
-    /** AWS's code, e.g. NoSuchBucketPolicy; '' when there was no answer. */
+    /** AWS's code, e.g. NoSuchBucketPolicy; '' without a response. */
     readonly awsCode: string,
     readonly status: number | undefined,
   ) {
@@ -106,12 +106,12 @@ export function sdkErrorName(error: unknown): string {
   return error instanceof Error ? error.name : '';
 }
 
-/** HTTP status that the SDK noted on an error. */
+/** HTTP status that the SDK attached to an error. */
 export function sdkErrorStatus(error: unknown): number | undefined {
   return metadataOf(error).status;
 }
 
-/** The request went to a region where the bucket is not. */
+/** True if the request went to another region than the bucket's. */
 export function isWrongRegion(awsCode: string): boolean {
   return WRONG_REGION.has(awsCode);
 }

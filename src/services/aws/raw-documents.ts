@@ -3,11 +3,11 @@ import type { MiddlewareStack } from '@smithy/types';
 import { parseXml } from './xml.js';
 
 /**
- * The documents of one call: the body to send instead of the SDK's own, and the text of the response. The SDK does
- * addressing, signing, time-outs and retries; the documents stay verbatim.
+ * The documents of one call: the request body and the response text, both verbatim. The SDK does addressing, signing,
+ * timeouts and retries.
  */
 export interface RawDocument {
-  /** Sent instead of the body that the SDK would write. */
+  /** Replaces the body that the SDK would write. */
   readonly body?: string;
   /** What a 2xx response must be: an XML document with this root, JSON, nothing, or program code with its version. */
   readonly expect: { readonly root: string; readonly alias?: string | undefined } | 'json' | 'empty' | 'code';
@@ -22,7 +22,7 @@ export function withRawDocument<T>(raw: RawDocument, call: () => Promise<T>): Pr
   return current.run(raw, call);
 }
 
-/** A response that does not come from the service (a proxy's page), or that is truncated. */
+/** A truncated response, or one from something else than the service (a proxy's page). */
 export class MalformedResponse extends Error {
   override readonly name = 'MalformedResponse';
   /** Tells the SDK's retry strategy to repeat the request. */
@@ -62,8 +62,8 @@ function replaceBody(request: unknown): void {
 }
 
 /**
- * For the SDK's `deserialize` step, inside its own deserializer: reads the whole response and refuses what is not a
- * document of the service. Without this the SDK accepts an HTML page as a document without members: "nothing is set".
+ * For the SDK's `deserialize` step, inside its own deserializer: reads the whole response and rejects anything but a
+ * document of the service. The SDK itself accepts an HTML page as a document without members ("nothing is set").
  *
  * @throws MalformedResponse
  */
@@ -103,9 +103,9 @@ async function readAll(body: unknown): Promise<Buffer> {
 }
 
 function problemOf(text: string, expect: RawDocument['expect'], headers: Response['headers']): string | undefined {
-  // Code has no shape to check, but CloudFront always sends its version; a proxy's page has none.
+  // Code has no shape to check, but CloudFront always sends its version; a proxy does not.
   if (expect === 'code') return headers.etag === undefined ? 'the response has no version (ETag)' : undefined;
-  // A word is harmless (moto sends "True"); no write returns a page or a document.
+  // A single word is harmless (moto sends "True"); no write returns a document.
   if (expect === 'empty') return /^\s*</.test(text) ? `expected no content, but got ${begin(text)}` : undefined;
   try {
     if (expect === 'json') {

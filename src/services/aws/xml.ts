@@ -1,9 +1,9 @@
 /**
- * A small reader and writer for the XML that S3 and CloudFront exchange: elements and text. The documents have no
- * attributes but the namespace; any other attribute is an error, because it would be lost (ADR 14).
+ * A small reader and writer for the XML of S3 and CloudFront: elements and text. The namespace is the only attribute
+ * they use; any other attribute is an error, because it would be lost (ADR 14).
  *
- * Why not the SDK's own view: an SDK only knows the members of its own release and drops the others without a word, so a
- * read and a write through it would lose settings that are newer than it. A tree of the real document loses nothing.
+ * The SDK's own model silently drops members that are newer than its release, so a read and a write through it would
+ * lose settings. A tree of the whole document keeps them.
  */
 export interface XmlElement {
   readonly name: string;
@@ -88,7 +88,7 @@ export function childrenOf(parent: XmlElement, name: string): XmlElement[] {
   return parent.children.filter((each) => each.name === name);
 }
 
-/** Text found by following names down; undefined when one is missing. */
+/** Text of the element at a path of names; undefined if it is missing. */
 export function textAt(parent: XmlElement, ...path: string[]): string | undefined {
   let at: XmlElement | undefined = parent;
   for (const name of path) at = at && child(at, name);
@@ -96,8 +96,8 @@ export function textAt(parent: XmlElement, ...path: string[]): string | undefine
 }
 
 /**
- * The same element with one child put in the place of its namesake (at the end when there is none): some services read
- * members in a fixed order. Undefined takes it away.
+ * Replaces the child of that name in its position, because some services read members in a fixed order. Appends it if
+ * there is none; undefined removes it.
  */
 export function withChild(parent: XmlElement, name: string, replacement: XmlElement | undefined): XmlElement {
   const at = parent.children.findIndex((each) => each.name === name);

@@ -1,13 +1,13 @@
-/** Where flags belong: no flag is ever written to another project or environment. */
+/** The project and environment of the flags. Rewind never writes a flag to another one. */
 export interface FlagScope {
   readonly project: string;
   readonly environment: string;
 }
 
-/** A plan shows this when two texts are equal but the values behind them are not. */
+/** Shown in a plan if two values differ but their texts are equal. */
 export const HIDDEN_DIFFERENCE = ' (they differ in values that are not shown)';
 
-/** A flag that was created after the snapshot: off, because removing it could not be undone and reaches all environments. */
+/** Turns a flag off that is newer than the snapshot. A removal has no undo and affects all environments. */
 export function disableNew<Params>(key: string, environment: string, verb: 'deleted' | 'archived', params: Params) {
   return {
     id: `disable-new:${key}`,
@@ -23,7 +23,7 @@ export function disableNew<Params>(key: string, environment: string, verb: 'dele
   } as const;
 }
 
-/** The configuration has changed since the snapshot. Null when both are of one project and environment. */
+/** The change for a snapshot of another project or environment; null if both are the same. */
 export function wrongEnvironment(service: string, saved: FlagScope, live: FlagScope) {
   if (saved.project === live.project && saved.environment === live.environment) return null;
   return {

@@ -1,7 +1,7 @@
 import { RewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 
-/** Failed requests of a check as findings, each error code once. @throws what is not a RewindError */
+/** One finding for each error code of the failed requests. @throws errors other than RewindError */
 export function failureFindings(results: readonly PromiseSettledResult<unknown>[]): Finding[] {
   const findings = new Map<string, Finding>();
   for (const result of results) {

@@ -1,4 +1,4 @@
-/** A feature flag in one environment, as far as a mitigation needs it. */
+/** The properties of a feature flag in one environment that a mitigation needs. */
 export interface FlagSwitch {
   readonly key: string;
   readonly tags: readonly string[];
@@ -18,13 +18,13 @@ export interface SelectedFlags {
   readonly unknown: readonly string[];
 }
 
-/** A desired state of a flag provider: the live state with the selected flags off. */
+/** The desired state: the live state with the selected flags off. */
 export interface FlagMitigation<State> {
   readonly desired: State;
   readonly unknown: readonly string[];
 }
 
-/** Which flags a selection turns off. Pure. */
+/** Resolves a selection to flags. Pure. */
 export function selectFlags(all: readonly FlagSwitch[], { flags = [], tags = [] }: FlagSelection): SelectedFlags {
   const selected = all.filter(({ key, tags: own }) => flags.includes(key) || own.some((tag) => tags.includes(tag)));
   const keys = new Set(all.map(({ key }) => key));

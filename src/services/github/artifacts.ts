@@ -93,7 +93,7 @@ export async function downloadArtifact(ctx: Context, github: GitHub, artifact: A
   }
 }
 
-/** Reads small files of an artifact without downloading the rest: a plan needs the manifest, not the dump. */
+/** Reads small files of an artifact by range requests: a plan needs the manifest, not the dump. */
 export interface OpenArtifact {
   /** @returns null if the archive has no such file */
   read(name: string): Promise<Buffer | null>;
@@ -115,7 +115,7 @@ export async function openArtifact(ctx: Context, github: GitHub, artifact: Artif
   };
 }
 
-/** GitHub redirects to its storage, which refuses a request that carries our token. */
+/** GitHub redirects to its storage, which rejects requests with our token. */
 async function signedAddress(ctx: Context, github: GitHub, artifact: Artifact): Promise<URL> {
   const { url, headers } = github.download(`/actions/artifacts/${artifact.id}/zip`);
   const pointer = await ctx.fetch(url, { headers, redirect: 'manual', signal: ctx.signal });
@@ -126,7 +126,7 @@ async function signedAddress(ctx: Context, github: GitHub, artifact: Artifact): 
   }
   if (pointer.status >= 300 && pointer.status < 400 && location !== null) {
     const signed = new URL(location, url);
-    // Anyone who has the signature can download the artifact.
+    // The signature alone gives access to the artifact.
     const signature = signed.searchParams.get('sig');
     if (signature !== null) ctx.masker.add(signature);
     return signed;
@@ -136,7 +136,7 @@ async function signedAddress(ctx: Context, github: GitHub, artifact: Artifact): 
   throw new RewindError('store-unreadable', `${message}.`, { remedy: 'Grant the job the permission "actions: read".' });
 }
 
-/** The end of an archive, which holds its directory; the whole archive if it is small. */
+/** Reads the end of an archive, which holds its directory; the whole archive if it is small. */
 interface Tail {
   readonly bytes: Buffer;
   readonly from: number;
@@ -145,7 +145,7 @@ interface Tail {
 
 const TAIL_BYTES = 256 * 1024;
 
-/** @param total bytes of the archive as GitHub reports them; the storage knows better. It supports no suffix ranges. */
+/** The storage supports no suffix ranges. @param total size by GitHub; the storage's own size takes precedence */
 async function readTail(ctx: Context, signed: URL, total: number): Promise<Tail | null> {
   const first = Math.max(0, total - TAIL_BYTES);
   const range = `bytes=${first}-${Math.max(first, total - 1)}`;

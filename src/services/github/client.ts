@@ -6,14 +6,14 @@ import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
 
 const PAGE = 100;
-/** A job of GitHub's own cannot run for long while GitHub is down: an early error is better than a silent wait. */
+/** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
 const DEADLINE_MS = 30_000;
 
 type Octokit = ReturnType<typeof getOctokit>;
 /** Octokit's typed REST methods. */
 export type Rest = Octokit['rest'];
 
-/** The repository of this run and the transport; spread it into the parameters of every REST method. */
+/** The repository of this run and the transport: part of the parameters of every REST method. */
 export type Target = {
   readonly owner: string;
   readonly repo: string;
@@ -24,13 +24,13 @@ export type Target = {
 /** Calls one REST method: `(rest, target) => rest.repos.get(target)`. */
 export type Send<More = unknown> = (rest: Rest, target: Target & More) => Promise<unknown>;
 
-/** What errors and retries need to know of one request. */
+/** Describes one request for errors and retries. */
 export interface GitHubCall {
   /** For messages: "read environment production". */
   readonly what: string;
-  /** The token's permission that a 403 means is missing, as a workflow writes it: `actions: read`. */
+  /** The permission that is missing after a 403, in workflow syntax: `actions: read`. */
   readonly permission: string;
-  /** True for a POST or PATCH that may be sent twice without harm. */
+  /** True for a POST or PATCH that can be repeated. */
   readonly repeatable?: boolean | undefined;
 }
 
@@ -46,8 +46,8 @@ export interface GitHub {
   /** Like `request`, but null if GitHub responds with 404. */
   find<T>(call: GitHubCall, schema: z.ZodType<T>, send: Send): Promise<T | null>;
   /**
-   * Reads every page of a list: in parallel if the first response holds the total, else one after the other.
-   * @param itemsOf the items of one page, and their total if the response holds it
+   * Reads all pages of a list: in parallel if the first response contains the total, else sequentially.
+   * @param itemsOf the items of one page, and their total if the response contains it
    */
   all<P, T>(
     call: GitHubCall,
@@ -60,8 +60,8 @@ export interface GitHub {
 }
 
 /**
- * Octokit builds the requests (typed routes, parameters, authentication); our HTTP client sends them, so that deadlines,
- * retries, limits and errors are those of every other service. See docs/adr/0012-octokit-over-our-http-client.md.
+ * Octokit builds the requests (typed routes, parameters, authentication). Our HTTP client sends them: deadlines,
+ * retries, limits and errors are the same for every service. See docs/adr/0012-octokit-over-our-http-client.md.
  *
  * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
  * @throws RewindError credential-missing
@@ -131,7 +131,7 @@ export function createGitHub(ctx: Context): GitHub {
   };
 }
 
-/** What Octokit passes to fetch. */
+/** The options that Octokit passes to fetch. */
 interface OctokitInit {
   readonly method: HttpRequest['method'];
   readonly headers: Readonly<Record<string, string>>;
@@ -153,15 +153,15 @@ function requestOf({ what, permission, repeatable }: GitHubCall, url: string, in
   };
 }
 
-/** Loaded with the first request: commands that do not need GitHub start without it. */
+/** Loads Octokit with the first request, so that other commands start faster. */
 async function loadOctokit(ctx: Context, token: string, baseUrl: string): Promise<Octokit> {
   const { getOctokit } = await import('@actions/github');
-  // Octokit's notes (a deprecated route) are for us, not for the operator.
+  // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
   const debug = (message: string): void => ctx.log.debug(`Octokit: ${message}`);
   return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
 }
 
-/** Octokit wraps what fetch throws in an error of its own; ours, with code and remedy, is its cause. */
+/** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
 function unwrapped(error: unknown): unknown {
   return types.isNativeError(error) && error.cause instanceof RewindError ? error.cause : error;
 }

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { GitHub } from './client.js';
 
 const comment = z.looseObject({ id: z.number(), body: z.string().nullish(), html_url: z.string() });
-/** GitHub refuses longer bodies. */
+/** GitHub rejects longer bodies. */
 const LIMIT = 65_000;
 
 /**
- * Creates or updates one comment in an issue or a pull request; an invisible marker finds it again.
+ * Creates or updates one comment in an issue or a pull request, identified by an invisible marker.
  *
- * @param name names the comment; letters, digits, dashes
+ * @param name of the comment: letters, digits, dashes
  * @returns its URL
  */
 export async function upsertComment(

@@ -3,7 +3,7 @@ import type { GitHub } from './client.js';
 
 const deployment = z.looseObject({ id: z.number(), sha: z.string(), created_at: z.string() });
 const statuses = z.array(z.looseObject({ state: z.string() }));
-/** GitHub REST API, "Create a deployment status": longer descriptions are refused. */
+/** GitHub rejects longer descriptions (REST API, "Create a deployment status"). */
 const DESCRIPTION_LIMIT = 140;
 const permission = 'deployments: write';
 
@@ -17,8 +17,8 @@ export interface DeploymentRecord {
 }
 
 /**
- * Makes GitHub's Deployments page show what is live: the deployment of `commit` succeeded, all others of the environment
- * are inactive. GitHub's own `auto_inactive` changes only older deployments, and none of production.
+ * Marks the deployment of `commit` as successful and all others of the environment as inactive. GitHub's own
+ * `auto_inactive` changes only older deployments, and never production's.
  *
  * @param logUrl link of each status
  * @param description text of each status
@@ -40,7 +40,7 @@ export async function recordLive(
     await addStatus(github, other.id, 'inactive', status);
     inactive.push(other.id);
   }
-  // Last, so that the newest status on the page is the true one.
+  // Written last, so that the page shows it as the newest status.
   if (existing === undefined || (await latestState(github, live.id)) !== 'success') {
     await addStatus(github, live.id, 'success', status);
   }

@@ -31,7 +31,7 @@ const environment = z.looseObject({
     .nullish(),
 });
 
-/** @returns null if the environment does not exist: a job that names it would create it without protection */
+/** @returns null if the environment does not exist (a job that names it would create it without protection) */
 export async function readEnvironment(github: GitHub, name: string): Promise<Environment | null> {
   const data = await github.find(
     { what: `read the environment "${name}"`, permission: 'actions: read' },
@@ -46,7 +46,7 @@ export async function readEnvironment(github: GitHub, name: string): Promise<Env
     name,
     reviewers: review?.reviewers?.length ?? 0,
     preventSelfReview: review?.prevent_self_review ?? false,
-    // Unknown counts as allowed: GitHub's default.
+    // Counts an unknown value as allowed, GitHub's default.
     adminsBypass: data.can_admins_bypass ?? true,
     branches: !policy ? 'any' : policy.protected_branches ? 'protected' : 'listed',
     waitMinutes: rules.find(({ type }) => type === 'wait_timer')?.wait_timer ?? 0,

@@ -3,7 +3,7 @@ import type { GitHub } from './client.js';
 
 const comparison = z.looseObject({ commits: z.array(z.looseObject({ sha: z.string() })) });
 const pulls = z.array(z.looseObject({ number: z.number(), title: z.string(), html_url: z.string() }));
-/** Only this many commits are looked up: a rollback of more has no single pull request to name. */
+/** Looks up at most this many commits. */
 const MOST_COMMITS = 30;
 
 export interface Pull {
@@ -12,7 +12,7 @@ export interface Pull {
   readonly url: string;
 }
 
-/** Pull requests whose commits are after `base` (live again) and up to `head` (rolled back). */
+/** Pull requests with commits after `base` (live again), up to `head` (rolled back). */
 export async function pullsBetween(github: GitHub, base: string, head: string): Promise<Pull[]> {
   const compared = await github.find(
     { what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' },

@@ -1,4 +1,4 @@
-/** Facts of the GitHub Actions run that Rewind is part of. */
+/** The GitHub Actions run that executes Rewind. */
 export interface WorkflowRun {
   readonly repository: string;
   readonly runId: number;
@@ -13,7 +13,7 @@ export interface WorkflowRun {
 }
 
 /**
- * Variables of the runner: GitHub Docs, "Variables reference". Needs no package, because every command asks for it.
+ * Reads the runner's variables (GitHub Docs, "Variables reference"). Every command calls it, so it loads no package.
  * @returns null outside of Actions
  */
 export function readWorkflowRun(env: Readonly<Record<string, string | undefined>>): WorkflowRun | null {

@@ -11,7 +11,7 @@ export type DatabaseClient = pg.Client;
 const CONNECT_TIMEOUT_MS = 15_000;
 
 /**
- * Opens one session. The caller ends it; `withDatabase` does both.
+ * Opens one session, which the caller must end; `withDatabase` does both.
  * @throws RewindError database-unreachable, database-auth-failed, database-permission, and the SQLSTATE in `cause`
  */
 export async function connect(
@@ -41,7 +41,7 @@ export async function connect(
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       ...(address.extra.PGOPTIONS === undefined ? {} : { options: address.extra.PGOPTIONS }),
     });
-    // A session that is cut off (a fenced database) must fail its next query, not the process.
+    // If the server ends the session (a fenced database), the next query must fail, not the process.
     client.on('error', (error) => ctx.log.debug(`database session ended: ${error.message}`));
     try {
       await client.connect();
@@ -55,7 +55,7 @@ export async function connect(
   throw databaseError(failure, ctx.resource, `connecting to database "${database}" on ${address.host}:${address.port}`);
 }
 
-/** Opens a session, and ends it whatever happens. */
+/** Opens a session and always ends it. */
 export async function withDatabase<T>(
   ctx: Context,
   address: DatabaseAddress,
@@ -78,7 +78,7 @@ interface TlsOptions {
   readonly checkServerIdentity?: () => undefined;
 }
 
-/** libpq's meanings, which differ from those of the pg package: `require` encrypts and does not verify. */
+/** Follows libpq, which differs from the pg package: `require` encrypts but does not verify. */
 function tlsOptions(tls: TlsSettings): TlsOptions {
   const file = (path: string | null): string | undefined => (path === null ? undefined : readFileSync(path, 'utf8'));
   const ca = tls.rootCert === 'system' ? undefined : file(tls.rootCert);
@@ -94,12 +94,12 @@ function tlsOptions(tls: TlsSettings): TlsOptions {
   };
 }
 
-/** SQLSTATE of an error of the server, or the code of a network error; undefined when it has none. */
+/** SQLSTATE of a server error, or the code of a network error; undefined if it has none. */
 export function codeOf(error: unknown): string | undefined {
   return types.isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** Classifies by SQLSTATE (PostgreSQL documentation, appendix A). Details and context may hold rows: left out. */
+/** Classifies by SQLSTATE (PostgreSQL documentation, appendix A). Omits details and context: they may hold rows. */
 export function databaseError(error: unknown, resource: string, doing: string): RewindError {
   if (error instanceof RewindError) return error;
   const code = codeOf(error);
@@ -126,7 +126,7 @@ export function databaseError(error: unknown, resource: string, doing: string): 
   });
 }
 
-/** Runs a step; when it fails, the error names the step. @param doing e.g. `renaming "shop"` */
+/** Runs a step and names it in its error. @param doing e.g. `renaming "shop"` */
 export async function runStep<T>(ctx: Context, doing: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -1,6 +1,6 @@
 import { RewindError } from '../../runtime/errors.js';
 
-/** Where a database is and how to get there, as libpq understands it. The password is kept apart. */
+/** The connection parameters of a database, as libpq defines them. The password is separate. */
 export interface DatabaseAddress {
   readonly host: string;
   readonly port: number;
@@ -10,13 +10,13 @@ export interface DatabaseAddress {
   readonly tls: TlsSettings;
   /** `options`, `connect_timeout` … as PG* variables, for programs. */
   readonly extra: Readonly<Record<string, string>>;
-  /** Why this looks like the address of a connection pooler; null when it does not. */
+  /** Why this looks like the address of a connection pooler; null if it does not. */
   readonly pooled: string | null;
 }
 
 export interface TlsSettings {
   readonly mode: 'disable' | 'allow' | 'prefer' | 'require' | 'verify-ca' | 'verify-full';
-  /** Paths; `system` as root certificate means those of the operating system. */
+  /** Paths; the root certificate `system` stands for the certificates of the operating system. */
   readonly rootCert: string | null;
   readonly cert: string | null;
   readonly key: string | null;
@@ -24,7 +24,7 @@ export interface TlsSettings {
 
 const TLS_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
 
-/** Query parameters of a URL that libpq knows, by the variable that carries them. */
+/** The libpq variable of each query parameter. */
 const LIBPQ_VARIABLES: Readonly<Record<string, string>> = {
   options: 'PGOPTIONS',
   connect_timeout: 'PGCONNECT_TIMEOUT',
@@ -35,10 +35,10 @@ const LIBPQ_VARIABLES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Parses `postgresql://user:password@host:port/database?sslmode=…`. Where the URL says nothing, the environment's PG*
- * settings count, as they do for libpq. Parameters of ORMs (schema, connection_limit …) are left out.
+ * Parses `postgresql://user:password@host:port/database?sslmode=…`. The PG* variables supply what the URL omits, as in
+ * libpq. Ignores parameters of ORMs (schema, connection_limit …).
  *
- * @param env PGSSLMODE and its like
+ * @param env PGSSLMODE and similar variables
  * @throws RewindError database-url-invalid; its message never quotes the URL
  */
 export function parseDatabaseUrl(
@@ -86,7 +86,7 @@ export function parseDatabaseUrl(
   };
 }
 
-/** Dumps, session locks and renames do not work through a pooler in transaction mode. */
+/** Dumps, session locks and renames fail through a pooler in transaction mode. */
 function pooledBecause(host: string, url: URL): string | null {
   if (/-pooler(\.|$)/.test(host)) return `its host name has "-pooler"`;
   if (/(^|\.)pooler\./.test(host)) return `its host is a pooler`;
@@ -125,7 +125,7 @@ export function libpqEnv(address: DatabaseAddress, database = address.database):
     ...(tls.cert === null ? {} : { PGSSLCERT: tls.cert }),
     ...(tls.key === null ? {} : { PGSSLKEY: tls.key }),
     PGAPPNAME: 'rewind',
-    // Times in messages and in text output do not depend on the machine.
+    // Makes times in messages and text output independent of the machine.
     PGTZ: 'UTC',
   };
 }

@@ -10,7 +10,7 @@ export type VercelCall = Pick<HttpRequest, 'method' | 'what'> &
 /** Sends requests to Vercel's REST API for one team. */
 export interface VercelApi {
   request<T>(call: VercelCall, schema: z.ZodType<T>): Promise<HttpResponse<T>>;
-  /** Every row of a list, page by page. */
+  /** Reads all pages of a list. */
   all<T>(call: VercelCall, field: string, row: z.ZodType<T>): Promise<T[]>;
 }
 
@@ -20,11 +20,11 @@ export interface VercelProject {
   readonly team?: string | null | undefined;
 }
 
-/** How many pages a list may have before we take the paging for broken. */
+/** A list with more pages counts as broken paging. */
 const MAX_PAGES = 100;
 
 /**
- * @param team sent with every request: without it a team's token falls into its default team
+ * @param team sent with every request; without it, Vercel uses the token's default team
  * @throws RewindError credential-missing
  */
 export function vercelApi(ctx: Context, team: string | null | undefined): VercelApi {

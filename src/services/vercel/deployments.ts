@@ -14,7 +14,7 @@ export type AliasRequest = z.infer<typeof aliasRequest>;
 
 const metaSchema = z.record(z.string(), z.unknown()).nullish();
 
-/** A deployment as a project names it. */
+/** A deployment as it appears in a project. */
 export const deploymentRef = z.object({ id: z.string(), url: z.string(), createdAt: z.number(), meta: metaSchema });
 
 const project = z.object({
@@ -30,7 +30,7 @@ export type Project = z.infer<typeof project>;
 
 const deployment = z.object({
   id: z.string(),
-  /** Absent for a token without access to the project; that does not mean another project. */
+  /** Absent if the token has no access to the project, so absence does not prove another project. */
   projectId: z.string().optional(),
   target: z.string().nullish(),
   readyState: z.string(),
@@ -42,7 +42,7 @@ export type Deployment = z.infer<typeof deployment>;
 
 const deploymentRow = z.object({ uid: z.string(), readyState: z.string().nullish(), meta: metaSchema });
 
-/** How production moves to another deployment. */
+/** The operation that moves production to another deployment. */
 export type SwitchMethod = 'rollback' | 'promote';
 
 export const DEPLOY_PERMISSION =
@@ -53,13 +53,13 @@ export function vercelDeployments(ctx: Context, { project: id, team }: VercelPro
   const api = vercelApi(ctx, team);
   const path = `/v9/projects/${id}`;
   return {
-    /** With `rollbackInfo`, which alone brings `lastAliasRequest`. */
+    /** Sends `rollbackInfo`: only then does Vercel return `lastAliasRequest`. */
     project: async (): Promise<Project> => {
       const query = { rollbackInfo: true };
       const permission = 'read access to the project';
       return (await api.request({ method: 'GET', path, what: `read project ${id}`, query, permission }, project)).data;
     },
-    /** Null when it does not exist (any more). */
+    /** Null if it does not exist (any more). */
     deployment: async (wanted: string): Promise<Deployment | null> => {
       const { status, data } = await api.request(
         { method: 'GET', path: `/v13/deployments/${wanted}`, what: `read deployment ${wanted}`, accept: [404, 410] },
@@ -92,8 +92,8 @@ export function vercelDeployments(ctx: Context, { project: id, team }: VercelPro
       return data.id;
     },
     /**
-     * Returns when Vercel has accepted the request, not when the domains have moved. Not repeatable: read the project
-     * before you send it again.
+     * Returns when Vercel accepts the request; the domains move later. Not repeatable: read the project before you send
+     * it again.
      *
      * @param description shown in the dashboard; only for a rollback
      */

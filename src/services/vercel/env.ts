@@ -30,7 +30,7 @@ export type EnvRow = z.infer<typeof envRow>;
 
 const envList = z.union([
   z.object({ envs: z.array(envRow), hiddenProductionEnvCount: z.number().optional() }),
-  // A single variable may come without a list around it.
+  // Vercel may return a single variable without a list.
   envRow,
 ]);
 
@@ -38,17 +38,17 @@ const created = z.object({
   failed: z.array(z.object({ error: z.object({ code: z.string(), message: z.string().nullish() }) })).nullish(),
 });
 
-/** Fields of a row as Vercel takes them. */
+/** Fields of a row as Vercel accepts them. */
 type EnvFields = Readonly<Record<string, Json>>;
 
-/** Vercel REST API: environment variables of one project. Every write sets a value, so repeating it does no harm. */
+/** Vercel REST API: environment variables of one project. Every write sets a value, so it can be repeated. */
 export function vercelEnv(ctx: Context, { project, team }: VercelProject) {
   const api = vercelApi(ctx, team);
   const path = `/v10/projects/${project}/env`;
   const permission = `read and write the environment variables of project ${project}`;
   const write = { repeatable: true, permission };
   return {
-    /** Rows, and how many production rows Vercel hides from this token. @param decrypt asks for values in clear */
+    /** Rows, and the number of production rows hidden from this token. @param decrypt requests clear values */
     list: async (decrypt: boolean): Promise<{ readonly rows: EnvRow[]; readonly hidden: number }> => {
       const query = decrypt ? { decrypt } : {};
       const { data } = await api.request(
@@ -67,7 +67,7 @@ export function vercelEnv(ctx: Context, { project, team }: VercelProject) {
       );
       return data;
     },
-    /** All in one request. A 201 may still hold failures. @throws RewindError api-rejected */
+    /** Sends one request. A 201 may still contain failures. @throws RewindError api-rejected */
     create: async (entries: readonly (EnvFields & { readonly key: string })[]): Promise<void> => {
       const what = `write ${entries.map(({ key }) => key).join(', ')}`;
       const { data } = await api.request(
@@ -82,7 +82,7 @@ export function vercelEnv(ctx: Context, { project, team }: VercelProject) {
         remedy: `Repair the variables (${entries.map(({ key }) => key).join(', ')}) in Vercel project ${project}, then run the same command again.`,
       });
     },
-    /** Fields that are left out keep their value. */
+    /** Omitted fields keep their value. */
     edit: async ({ id, key }: Pick<EnvRow, 'id' | 'key'>, change: EnvFields): Promise<void> => {
       const one = `/v9/projects/${project}/env/${id}`;
       await api.request(
