@@ -1,5 +1,5 @@
 import type { Logger, Masker, SourceLocation } from '../runtime/context.js';
-import { asRewindError, explain } from '../runtime/errors.js';
+import { asRewindError, explain, messageOf } from '../runtime/errors.js';
 import { createMasker } from '../runtime/mask.js';
 import type { CommandResult } from './result.js';
 
@@ -29,19 +29,19 @@ function consoleOutput(json: boolean): Output {
   return {
     log: {
       debug: () => undefined,
-      info: (text, at) => line(withLocation(text, at)),
-      warn: (text, at) => line(`warning: ${withLocation(text, at)}`),
-      error: (text, at) => line(withLocation(text, at)),
+      info: (text, at) => line(inert(withLocation(text, at))),
+      warn: (text, at) => line(inert(`warning: ${withLocation(text, at)}`)),
+      error: (text, at) => line(inert(withLocation(text, at))),
     },
     mask: () => undefined,
     setOutput: () => undefined,
     finish: async (result, masker) => {
-      print(masker.redact(json ? JSON.stringify(result.json) : result.text));
+      print(masker.redact(json ? JSON.stringify(result.json) : inert(result.text)));
       return result.exit;
     },
     fail: async (thrown, masker = createMasker()) => {
       const error = asRewindError(thrown);
-      line(masker.redact(`error: ${explain(error)}`));
+      line(inert(masker.redact(`error: ${explain(error)}`)));
       const { code, message, remedy, problems, resource } = error;
       const body = { ok: false, error: { code, message, remedy, problems, resource: resource ?? null } };
       if (json) print(masker.redact(JSON.stringify(body)));
@@ -52,41 +52,64 @@ function consoleOutput(json: boolean): Output {
 
 async function actionOutput(): Promise<Output> {
   const core = await import('@actions/core');
+  /** A runner that takes no summary or output must not turn a finished rollback into a failed one. */
+  const attempt = async (what: string, write: () => unknown): Promise<void> => {
+    try {
+      await write();
+    } catch (error) {
+      core.warning(`${what} could not be written: ${messageOf(error)}`);
+    }
+  };
+  const setOutput = (name: string, value: string) => attempt(`Output "${name}"`, () => core.setOutput(name, value));
+  const writeSummary = (text: string) =>
+    attempt('The job summary', () => core.summary.addRaw(truncateSummary(text)).write());
   return {
     log: {
       debug: (text) => core.debug(text),
-      info: (text, at) => (at ? core.notice(text, annotation(at)) : core.info(escapeWorkflowCommands(text))),
-      warn: (text, at) => core.warning(text, annotation(at)),
-      error: (text, at) => core.error(text, annotation(at)),
+      info: (text, at) => (at ? core.notice(visible(text), annotation(at)) : core.info(inert(text))),
+      warn: (text, at) => core.warning(visible(text), annotation(at)),
+      error: (text, at) => core.error(visible(text), annotation(at)),
     },
     mask: (secret) => core.setSecret(secret),
-    setOutput: (name, value) => core.setOutput(name, value),
+    setOutput: (name, value) => void setOutput(name, value),
     finish: async (result, masker) => {
-      core.info(escapeWorkflowCommands(masker.redact(result.text)));
+      core.info(inert(masker.redact(result.text)));
       for (const [name, value] of Object.entries(result.outputs ?? {})) {
         // GitHub drops an output that holds a masked value, with only a warning; the next job would get an empty string.
         if (masker.redact(value) !== value) throw new Error(`output "${name}" would hold a secret`);
-        core.setOutput(name, value);
+        await setOutput(name, value);
       }
-      if (result.summary !== undefined)
-        await core.summary.addRaw(truncateSummary(masker.redact(result.summary))).write();
+      if (result.summary !== undefined) await writeSummary(masker.redact(result.summary));
       // Status 3 ("no") is an answer: it fails the step, as it would fail a shell.
       if (result.exit !== 0) core.setFailed(masker.redact(result.text.split('\n')[0] ?? 'failed'));
       return result.exit;
     },
     fail: async (thrown, masker = createMasker()) => {
       const error = asRewindError(thrown);
-      const told = masker.redact(explain(error));
-      core.setFailed(told);
-      core.setOutput('error-code', error.code);
-      await core.summary.addRaw(truncateSummary(`## Rewind stopped\n\n\`\`\`text\n${told}\n\`\`\`\n`)).write();
+      const explanation = visible(masker.redact(explain(error)));
+      core.setFailed(explanation);
+      await setOutput('error-code', error.code);
+      await writeSummary(`## Rewind stopped\n\n\`\`\`text\n${explanation.replaceAll('```', "'''")}\n\`\`\`\n`);
       return error.exitStatus;
     },
   };
 }
 
-/** The runner takes a line that begins with `::` for a command; what comes from outside must never be one. */
-const escapeWorkflowCommands = (text: string): string => text.replace(/^(\s*):(?=:)/gm, '$1\u200b:');
+/** Control characters, ANSI sequences included, as visible characters. */
+const visible = (text: string): string =>
+  Array.from(text, (c) => (isControl(c.codePointAt(0) ?? 0) ? '\ufffd' : c)).join('');
+
+const isControl = (code: number): boolean =>
+  (code < 0x20 && code !== 0x09 && code !== 0x0a) || (code >= 0x7f && code <= 0x9f);
+
+/**
+ * The runner takes a line that begins with `::`, and `##[` anywhere, for a command. Text from outside must never be one,
+ * on a command line either: a workflow step may have called it.
+ */
+const inert = (text: string): string =>
+  visible(text)
+    .replace(/^(\s*):(?=:)/gm, '$1\u200b:')
+    .replaceAll('##[', '#\u200b#[');
 
 const withLocation = (text: string, at?: SourceLocation): string => (at ? `${at.file}:${at.line ?? 1}: ${text}` : text);
 
