@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { chmodSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { beginSnapshot } from '../../src/providers/postgres/begin-snapshot.js';
@@ -90,4 +93,30 @@ describe('a table that another transaction rewrites while the snapshot begins', 
     expect(String(failure)).not.toContain('ada@example.com');
     await Promise.all([migration.end(), reader.end()]);
   });
+});
+
+test('in place: a script that ends in the middle of its rows, because its feeder died, changes nothing', async () => {
+  // No primary keys: nothing but the missing COMMIT keeps the part that arrived out of production.
+  await rows(
+    `CREATE TABLE a (i int); CREATE TABLE b (i int);
+     INSERT INTO a SELECT i FROM generate_series(1, 5000) i; INSERT INTO b SELECT i FROM generate_series(1, 5000) i`,
+  );
+  const payloads = new MemoryPayloads();
+  const saved = await provider.capture(configOf(), contextFor(), payloads);
+  await rows('INSERT INTO a VALUES (0)');
+  const folder = mkdtempSync(join(tmpdir(), 'rewind-client-'));
+  for (const name of ['pg_dump', 'pg_restore']) symlinkSync(join(server.binDir, name), join(folder, name));
+  // What psql reads when the process that feeds it is killed: some rows, then the end of the input.
+  writeFileSync(
+    join(folder, 'psql'),
+    `#!/bin/sh\nawk '{ print } /^COPY /{ rows = 1 } rows && rows++ > 100 { exit }' | ${server.binDir}/psql "$@"\n`,
+  );
+  chmodSync(join(folder, 'psql'), 0o755);
+  const config = configOf({ restore: 'in-place', 'client-bin': folder });
+  const live = await provider.capture(config, contextFor(), new MemoryPayloads('compare'));
+  const [change] = provider.plan(saved, live);
+  if (!change) throw new Error('nothing was planned');
+  await provider.apply(config, change, contextFor(), payloads).catch(() => undefined);
+  const counts = 'SELECT (SELECT count(*) FROM a)::int AS a, (SELECT count(*) FROM b)::int AS b';
+  expect(await rows(counts)).toEqual([{ a: 5001, b: 5000 }]);
 });
