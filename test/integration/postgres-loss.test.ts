@@ -120,3 +120,24 @@ test('in place: a script that ends in the middle of its rows, because its feeder
   const counts = 'SELECT (SELECT count(*) FROM a)::int AS a, (SELECT count(*) FROM b)::int AS b';
   expect(await rows(counts)).toEqual([{ a: 5001, b: 5000 }]);
 });
+
+test('an owner with CREATEDB who is no superuser restores by swap', async () => {
+  const role = `owner${round}`;
+  await server.query(
+    'postgres',
+    `CREATE ROLE ${role} LOGIN CREATEDB PASSWORD 'owner-password-1'; ALTER DATABASE ${database} OWNER TO ${role}`,
+  );
+  const url = new URL(server.url(database));
+  url.username = role;
+  url.password = 'owner-password-1';
+  const owner = new Client({ connectionString: url.href });
+  await owner.connect();
+  await owner.query('CREATE TABLE fans (id int); INSERT INTO fans SELECT i FROM generate_series(1, 50) i');
+  await owner.end();
+  const payloads = new MemoryPayloads();
+  const saved = await provider.capture(configOf(), contextFor(url.href), payloads);
+  expect(saved.strategy).toBe('swap');
+  await rows('DELETE FROM fans');
+  await restore(configOf(), contextFor(url.href), payloads, saved);
+  expect(await rows('SELECT count(*)::int AS count FROM fans')).toEqual([{ count: 50 }]);
+});
