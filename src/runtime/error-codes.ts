@@ -254,6 +254,11 @@ export const ERROR_CODES = {
     'Correct the credential in the named variable.',
   ),
   'database-permission': entry(1, 'The database user lacks a privilege.', 'Grant the named privilege.'),
+  'database-locked': entry(
+    1,
+    'Another session holds a lock that keeps Rewind from reading a table.',
+    'Wait until the named session ends its transaction, or end it (pg_terminate_backend), and run again.',
+  ),
   'database-pooled-url': entry(
     2,
     'The URL points to a connection pooler. Dumps and locks do not work through it.',

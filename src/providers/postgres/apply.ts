@@ -10,13 +10,14 @@ import {
   type DatabaseClient,
 } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
+import { beginSnapshot } from './begin-snapshot.js';
 import { capture } from './capture.js';
 import { feed, findPrograms, start } from './client.js';
 import { mismatches } from './compare.js';
 import type { Config } from './config.js';
 import { DUMP, metered, readExpected } from './dump.js';
 import { restoreInPlace } from './in-place.js';
-import { beginSnapshot, findDatabase, inspect } from './inspect.js';
+import { findDatabase, inspect } from './inspect.js';
 import { derivedName } from './names.js';
 import { makeEmptyLike, nextTransaction } from './new-database.js';
 import { differencesOf } from './plan.js';
@@ -88,7 +89,7 @@ export async function fill(
   await withDatabase(ctx, address, database, async (client) => {
     // A restored database has no planner statistics, so the first queries would be slow.
     await runStep(ctx, `analyzing "${database}"`, () => client.query('ANALYZE'));
-    await beginSnapshot(client);
+    await beginSnapshot(client, ctx.resource);
     const found = { ...expected, ...(await inspect(client, expected.integrity, ctx)) };
     await client.query('COMMIT');
     const lines = mismatches(expected, found);

@@ -5,14 +5,16 @@ import {
   codeOf,
   connect,
   databaseError,
+  runStep,
   withDatabase,
   type DatabaseClient,
 } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
+import { beginSnapshot } from './begin-snapshot.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
 import { dumpInto, EXPECTED } from './dump.js';
-import { beginSnapshot, findDatabase, inspect } from './inspect.js';
+import { findDatabase, inspect } from './inspect.js';
 import { RESTORE_TAG } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
 import type { State } from './state.js';
@@ -35,7 +37,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   }
   try {
     const server = await serverOf(client, config);
-    const exported = await beginSnapshot(client);
+    const exported = await runStep(ctx, 'locking the tables', () => beginSnapshot(client, ctx.resource));
     const programs = sink.purpose === 'snapshot' ? await findPrograms(ctx, server.major, config['client-bin']) : null;
     // In parallel: the counting session keeps the exported snapshot alive for pg_dump. If one fails, the other stops.
     const failed = new AbortController();

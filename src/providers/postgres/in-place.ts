@@ -37,13 +37,15 @@ export async function restoreInPlace(
   const psql = start(
     ctx,
     programs.psql,
-    ['--no-psqlrc', '--quiet', '--no-password', '--set=ON_ERROR_STOP=1', '--single-transaction', '--file=-'],
+    ['--no-psqlrc', '--quiet', '--no-password', '--set=ON_ERROR_STOP=1', '--file=-'],
     address,
     address.database,
     'restore-failed',
   );
-  const before = ["SET LOCAL lock_timeout = '60s'", 'SET LOCAL client_min_messages = warning', ...drops];
-  const after = [...checkStatements(expected), ...tag];
+  // psql's --single-transaction commits at the end of its input, and a feeder that dies ends the input too. An explicit
+  // COMMIT is reached only by a complete script: without it, the end of the session rolls back.
+  const before = ['BEGIN', "SET LOCAL lock_timeout = '60s'", 'SET LOCAL client_min_messages = warning', ...drops];
+  const after = [...checkStatements(expected), ...tag, 'COMMIT'];
   const text = (statements: readonly string[]): Readable => Readable.from([`${statements.join(';\n')};\n`]);
   const dump = metered(ctx, source, address.database, await source.open(DUMP));
   const [fed, restored] = await Promise.allSettled([

@@ -5,27 +5,6 @@ import { literal, quoted, type DatabaseClient } from '../../services/postgres/co
 import { RESTORE_TAG } from './restore-tag.js';
 import type { State, TableState } from './state.js';
 
-/** Fixes the settings that affect a row's text, so that equal content has equal hashes on every server. */
-const FIXED_SETTINGS = [
-  `SET LOCAL search_path = pg_catalog`,
-  `SET LOCAL TimeZone = 'UTC'`,
-  `SET LOCAL DateStyle = 'ISO, YMD'`,
-  `SET LOCAL IntervalStyle = 'postgres'`,
-  `SET LOCAL extra_float_digits = 3`,
-  `SET LOCAL bytea_output = 'hex'`,
-  // A policy that hides rows must raise an error instead of a lower count.
-  `SET LOCAL row_security = off`,
-  `SET LOCAL statement_timeout = 0`,
-  `SET LOCAL idle_in_transaction_session_timeout = 0`,
-].join('; ');
-
-/** Opens the transaction for all reads, whose snapshot pg_dump shares. */
-export async function beginSnapshot(client: DatabaseClient): Promise<string> {
-  await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${FIXED_SETTINGS}`);
-  const rows = await select(client, z.object({ id: z.string() }), 'SELECT pg_export_snapshot() AS id');
-  return only(rows).id;
-}
-
 /** The parsed rows of a query. */
 export async function select<T>(
   client: DatabaseClient,
@@ -46,9 +25,9 @@ export function only<T>(rows: readonly T[]): T {
 const bigint = z.string().transform(Number);
 
 /** Excludes the server's own schemas. */
-const OURS = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'`;
+export const OURS = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'`;
 /** Excludes objects of extensions: CREATE EXTENSION restores them. */
-const notOfExtension = (catalog: string, oid: string): string =>
+export const notOfExtension = (catalog: string, oid: string): string =>
   `NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`;
 
 /** Reads the state of the database, inside the transaction of `beginSnapshot`. */

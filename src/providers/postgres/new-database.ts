@@ -39,14 +39,18 @@ async function createStatement(maintenance: DatabaseClient, model: string, name:
         locale: z.string().nullable(),
         limit: z.number(),
         tablespace: z.string(),
+        standard: z.string(),
       }),
       `SELECT pg_get_userbyid(d.datdba) AS owner, pg_encoding_to_char(d.encoding) AS encoding, d.datcollate AS collate,
               d.datctype AS ctype, ${has('datlocprovider') ? 'd.datlocprovider::text' : `'c'`} AS provider,
-              ${locale} AS locale, d.datconnlimit AS limit, t.spcname AS tablespace
+              ${locale} AS locale, d.datconnlimit AS limit, t.spcname AS tablespace,
+              (SELECT p.spcname FROM pg_database e JOIN pg_tablespace p ON p.oid = e.dattablespace WHERE e.datname = 'template0') AS standard
          FROM pg_database d JOIN pg_tablespace t ON t.oid = d.dattablespace WHERE d.datname = ${literal(model)}`,
     ),
   );
   const providers: Readonly<Record<string, string>> = {
+    // Explicit: otherwise the provider is that of template0, which can be ICU.
+    c: has('datlocprovider') ? 'LOCALE_PROVIDER libc' : '',
     i: `LOCALE_PROVIDER icu ICU_LOCALE ${literal(row.locale ?? '')}`,
     b: `LOCALE_PROVIDER builtin BUILTIN_LOCALE ${literal(row.locale ?? '')}`,
   };
@@ -54,7 +58,9 @@ async function createStatement(maintenance: DatabaseClient, model: string, name:
     // Not template1: an administrator's objects in it would collide with the dump.
     `CREATE DATABASE ${quoted(name)} TEMPLATE template0 OWNER ${quoted(row.owner)} ENCODING ${literal(row.encoding)}`,
     `LC_COLLATE ${literal(row.collate)} LC_CTYPE ${literal(row.ctype)} ${providers[row.provider] ?? ''}`,
-    `TABLESPACE ${quoted(row.tablespace)} CONNECTION LIMIT ${row.limit}`,
+    // Only a superuser may name pg_default; without the clause it is the one of template0.
+    row.tablespace === row.standard ? '' : `TABLESPACE ${quoted(row.tablespace)}`,
+    `CONNECTION LIMIT ${row.limit}`,
   ].join(' ');
 }
 

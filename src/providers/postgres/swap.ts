@@ -69,7 +69,9 @@ export async function swap(
 async function endSessions(maintenance: DatabaseClient, ctx: Context, database: string): Promise<void> {
   for (let tries = 0; tries < DRAIN_ATTEMPTS; tries += 1) {
     const { rows } = await maintenance.query<{ left: number }>(
-      `SELECT count(pg_terminate_backend(pid))::int AS left FROM pg_stat_activity WHERE datname = ${literal(database)}`,
+      // An autovacuum worker (no user) takes a superuser to end, and RENAME ends it itself. backend_type is NULL to others.
+      `SELECT count(pg_terminate_backend(pid))::int AS left FROM pg_stat_activity
+        WHERE datname = ${literal(database)} AND usesysid IS NOT NULL`,
     );
     if (rows[0]?.left === 0) return;
     await ctx.clock.sleep(100, ctx.signal);
