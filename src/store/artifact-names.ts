@@ -1,9 +1,9 @@
 import type { ArtifactStoreConfig, StoreConfig } from './config.js';
 
-/** Below the repository: what this run writes for the store `artifact`, until a step of the workflow uploads it. */
+/** Directory in the repository for files of the store `artifact`, until a workflow step uploads them. */
 export const STAGING = '.rewind/store';
 
-/** What is uploaded as one artifact, and the name under which it is found again. */
+/** A directory to upload as one artifact, and the name of the artifact. */
 export interface ArtifactUpload {
   readonly name: string;
   /** Directory whose content is uploaded, relative to the repository. */
@@ -12,7 +12,7 @@ export interface ArtifactUpload {
 
 export const artifactPrefix = (config: ArtifactStoreConfig): string => `${config.name ?? 'rewind'}-`;
 
-/** @returns null where the store needs no upload by a step */
+/** @returns null if the store needs no upload by a step */
 export function snapshotArtifact(store: StoreConfig, environment: string, id: string): ArtifactUpload | null {
   if (store.kind !== 'artifact') return null;
   return {
@@ -41,7 +41,7 @@ export function folderOfArtifact(config: ArtifactStoreConfig, name: string): str
   return kind === undefined ? null : `${kind}s/${environment ?? ''}/${id ?? ''}`;
 }
 
-/** Days that GitHub is asked to keep the artifacts. */
+/** Retention of the artifacts in days. */
 export function retentionDays(config: {
   readonly store: StoreConfig;
   readonly retention: { readonly 'keep-days': number };

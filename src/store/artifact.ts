@@ -22,17 +22,16 @@ import type { Store, StoredObject } from './store.js';
 import type { Finding } from '../runtime/finding.js';
 
 const AGE_HEADER = Buffer.from('age-encryption.org/v1\n');
-/** Readable by design: names, counts, fingerprints; sums; the plan that was approved; what was done. */
+/** Files stored in clear: manifest, checksums, approved plan and journal. They hold no secret values. */
 const CLEAR =
   /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl))$/;
 
 /**
- * Snapshots as artifacts of workflow runs. This program cannot upload one (only a step can): it writes into a directory
- * of the job, and the step that follows uploads it. It reads what this run has written, and what other runs have
- * uploaded, by REST.
+ * Snapshots as artifacts of workflow runs. Only a workflow step can upload an artifact: the store writes to a directory of
+ * the job, and the next step uploads it. The store reads that directory, and the artifacts of other runs by REST.
  *
- * Anybody who may open a pull request can upload an artifact of any name: only runs of this repository (no fork) on the
- * configured branches are believed. GitHub deletes artifacts when they expire; this store deletes nothing there.
+ * Anyone who may open a pull request can upload an artifact of any name. Therefore the store trusts only runs of this
+ * repository (no fork) on the configured branches. GitHub deletes expired artifacts; this store deletes none.
  */
 export function createArtifactStore(config: ArtifactStoreConfig, ctx: Context, github: GitHub): Store {
   return new ArtifactStore(config, ctx, github);
@@ -78,7 +77,7 @@ class ArtifactStore implements Store {
       const place = this.folderOf(artifact);
       const inside = isInside(folder, place);
       if (place === null || (!inside && !isInside(place, folder))) continue;
-      // What an artifact holds is known only after its download; that a snapshot is complete, its upload says.
+      // Only a download shows the content of an artifact. An uploaded snapshot is complete, so its SHA256SUMS is listed.
       const holds = inside
         ? await (await this.downloaded(artifact)).list(folder)
         : [{ key: `${place}/SHA256SUMS`, bytes: artifact.bytes }];
@@ -87,7 +86,7 @@ class ArtifactStore implements Store {
     return [...objects.values()].sort(byKey);
   }
 
-  /** Only what is not uploaded yet. */
+  /** Deletes only files that are not uploaded yet. */
   async delete(key: string): Promise<void> {
     return this.staging.delete(key);
   }
@@ -104,7 +103,8 @@ class ArtifactStore implements Store {
     if (await this.isTrusted(found)) return null;
     const whose = found.ownRepository ? `the branch "${found.branch ?? '?'}"` : 'a fork';
     return new RewindError('snapshot-foreign', `Artifact ${found.name} was made by a run of ${whose}.`, {
-      remedy: 'Only runs of the default branch (or of store.branches) are believed: anybody can name an artifact.',
+      remedy:
+        'Use a snapshot of the default branch (or of store.branches). Rewind does not trust artifacts of other runs.',
     });
   }
 
@@ -130,7 +130,7 @@ class ArtifactStore implements Store {
         code: 'store-public',
         message:
           'This repository is public: every GitHub user can download its artifacts. Payloads are sealed; the manifest (ids, names, row counts, short previews) is not.',
-        remedy: 'Use a store of kind s3 where that must not be seen.',
+        remedy: 'Use a store of kind s3 if the manifest must stay private.',
       },
       ...(keyed
         ? []
@@ -138,15 +138,14 @@ class ArtifactStore implements Store {
             {
               level: 'error' as const,
               code: 'store-public-fingerprints' as const,
-              message:
-                'In a public repository the fingerprints of secret values can be tried against guesses by anybody.',
+              message: 'This repository is public: anyone can test guesses of secret values against the fingerprints.',
               remedy: 'Set the secret REWIND_FINGERPRINT_KEY (32 random characters) in the snapshot and rollback jobs.',
             },
           ]),
     ];
   }
 
-  /** Passes on what begins as an age file does, and nothing else. */
+  /** Passes an age file through; fails for any other content. */
   private sealed(key: string, content: Readable | Uint8Array): Readable {
     const output = new PassThrough();
     const source = content instanceof Uint8Array ? Readable.from([content]) : content;
@@ -182,8 +181,8 @@ class ArtifactStore implements Store {
       () => true,
     );
     const who = isPrivate
-      ? 'everybody who may read this repository'
-      : 'every GitHub user, for this repository is public,';
+      ? 'everyone with read access to this repository'
+      : 'every GitHub user (this repository is public)';
     return new RewindError('store-unsealed', `${key} is not sealed, and ${who} could download it.`);
   }
 
@@ -196,17 +195,17 @@ class ArtifactStore implements Store {
     return this.listing;
   }
 
-  /** Those that may be used, newest first. */
+  /** Trusted artifacts, newest first. */
   private async artifacts(): Promise<Artifact[]> {
-    const believed: Artifact[] = [];
-    // Both are needed: asked at once.
+    const trusted: Artifact[] = [];
+    // Loads both in parallel.
     const [all] = await Promise.all([this.listed(), this.readAbout()]);
     for (const artifact of all) {
       if (artifact.expired || this.folderOf(artifact) === null) continue;
-      if (await this.isTrusted(artifact)) believed.push(artifact);
-      else this.ctx.log.debug(`artifact ${artifact.name} of a run that is not believed is left out`);
+      if (await this.isTrusted(artifact)) trusted.push(artifact);
+      else this.ctx.log.debug(`skipping artifact ${artifact.name}: its run is not trusted`);
     }
-    return believed;
+    return trusted;
   }
 
   private async isTrusted(artifact: Artifact): Promise<boolean> {
@@ -227,7 +226,7 @@ class ArtifactStore implements Store {
     return folderOfArtifact(this.config, name);
   }
 
-  /** Manifests are read alone: a plan does not need the dump. */
+  /** Reads a manifest without the rest of the archive: a plan does not need the dump. */
   private async part(artifact: Artifact, key: string): Promise<Buffer | null> {
     const name = key.slice(`${this.folderOf(artifact) ?? ''}/`.length);
     try {

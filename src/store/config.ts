@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const directory = z.strictObject({
   kind: z.literal('directory'),
-  path: z.string().min(1).describe('Directory, relative to the repository or absolute. Made when it is missing.'),
+  path: z.string().min(1).describe('Directory, relative to the repository or absolute. Created if missing.'),
 });
 
 const s3 = z.strictObject({
@@ -15,7 +15,7 @@ const s3 = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/, 'must be a path like "rewind/shop", without slashes at its ends')
     .default('rewind')
-    .describe('Path inside the bucket below which everything is kept; several projects may share a bucket.'),
+    .describe('Path in the bucket for all objects; several projects may share a bucket.'),
   region: z
     .string()
     .regex(/^[a-z]{2}(-[a-z]+)+-\d+$/, 'must be a region like eu-central-1')
@@ -24,21 +24,21 @@ const s3 = z.strictObject({
     .string()
     .min(1)
     .optional()
-    .describe("KMS key (ARN, id or alias) to encrypt with on S3's side; left out, the bucket's default applies."),
+    .describe('KMS key (ARN, id or alias) for encryption by S3. Default: the default encryption of the bucket.'),
   'object-lock': z
     .strictObject({
       mode: z
         .enum(['governance', 'compliance'])
-        .describe('governance: who has a special permission can still delete; compliance: nobody can.'),
-      days: z.number().int().min(1).max(36_500).describe('For how long nothing can be deleted.'),
+        .describe('governance: a special permission allows deletion; compliance: nobody can delete.'),
+      days: z.number().int().min(1).max(36_500).describe('Days without deletion.'),
     })
     .optional()
-    .describe('Object lock for what is written; the bucket must have been created with object lock on.'),
+    .describe('Object lock for new objects; the bucket must have object lock enabled.'),
   'bucket-owner': z
     .string()
     .regex(/^\d{12}$/, 'must be an AWS account id: 12 digits, in quotes')
     .optional()
-    .describe('Account that must own the bucket; each request is refused when another one does.'),
+    .describe('Account that must own the bucket; S3 refuses every request if another account owns it.'),
 });
 
 const artifact = z.strictObject({
@@ -49,19 +49,17 @@ const artifact = z.strictObject({
     .min(1)
     .max(400)
     .optional()
-    .describe('Days that GitHub keeps the artifacts; left out, retention.keep-days.'),
+    .describe('Days that GitHub keeps the artifacts. Default: retention.keep-days.'),
   name: z
     .string()
     .regex(/^[A-Za-z0-9._-]{1,60}$/, 'must be letters, digits, dot, dash or underscore')
     .optional()
-    .describe('First part of the names of the artifacts; "rewind" when left out.'),
+    .describe('First part of the artifact names. Default: "rewind".'),
   branches: z
     .array(z.string().min(1))
     .min(1)
     .optional()
-    .describe(
-      "Branches whose runs are believed: a snapshot from a run of any other is not used. Left out, the repository's default branch.",
-    ),
+    .describe('Branches whose runs may provide snapshots. Default: the default branch of the repository.'),
 });
 
 /** Where snapshots are kept, as in rewind.yml. */

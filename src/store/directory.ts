@@ -9,9 +9,9 @@ import { assertKey, assertPrefix, byKey, isSegment } from './keys.js';
 import type { Store, StoredObject } from './store.js';
 import type { Finding } from '../runtime/finding.js';
 
-/** Unfinished files have a `~` in their name, which no key has: they can neither be listed nor opened. */
+/** Unfinished files have a `~` in their name. No key has one, so the store never lists or opens such a file. */
 const PARTIAL = /^~[0-9a-f]+\.part$/;
-/** Milliseconds without a write after which an unfinished file is taken for the leftover of a crash. */
+/** Milliseconds without a write after which an unfinished file counts as the leftover of a crash. */
 const ABANDONED = DAY_MS;
 /** Bytes read at once. */
 const READ = 256 * 1024;
@@ -19,10 +19,10 @@ const READ = 256 * 1024;
 const LOW_SPACE = 1024 ** 3;
 
 /**
- * A store in a directory of a file system. Complete or absent: content is written beside its place, flushed to the disk,
- * then renamed. Files are 0600, directories 0700.
+ * A store in a directory. Objects are complete or absent: the store writes a temporary file in the same directory, flushes
+ * it to disk, then renames it. Files are 0600, directories 0700.
  *
- * @param path of the directory; made when something is first written
+ * @param path of the directory; created by the first write
  */
 export function createDirectoryStore(path: string, ctx: Pick<Context, 'clock' | 'randomHex'>): Store {
   const root = resolve(path);
@@ -30,7 +30,7 @@ export function createDirectoryStore(path: string, ctx: Pick<Context, 'clock' | 
   let swept: Promise<void> | undefined;
 
   const put = async (key: string, content: Readable | Uint8Array): Promise<StoredObject> => {
-    // The content may fail while the folder is still being made; the loop that reads it hears of it.
+    // The content may fail before the folder exists; the loop that reads it reports the error.
     if (content instanceof Readable) content.on('error', () => undefined);
     assertKey(key);
     const target = pathOf(key);
@@ -100,7 +100,7 @@ export function createDirectoryStore(path: string, ctx: Pick<Context, 'clock' | 
         const read = await buffer(await openKey(probe));
         await remove(probe);
         if (!read.equals(written))
-          throw new RewindError('store-unreadable', `${root} does not give back what is written.`);
+          throw new RewindError('store-unreadable', `${root} does not return what was written.`);
       } catch (error) {
         return [unusable(root, error)];
       }
@@ -109,26 +109,26 @@ export function createDirectoryStore(path: string, ctx: Pick<Context, 'clock' | 
   };
 }
 
-/** A folder and a new file in it. Tried again when another run removes the folder, empty, in between. */
+/** Creates a folder and a new file in it. Retries if another run removes the empty folder in between. */
 async function createIn(folder: string, path: string): Promise<FileHandle> {
   for (let tries = 5; ; tries -= 1) {
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       return await open(path, 'wx', 0o600);
     } catch (error) {
-      // EEXIST is what a recursive mkdir says when the folder is removed while it looks at it.
+      // A recursive mkdir fails with EEXIST if the folder disappears while it checks it.
       const raced = codeOf(error) === 'ENOENT' || codeOf(error) === 'EEXIST';
       if (tries === 0 || !raced) throw error;
     }
   }
 }
 
-/** Errors of the content itself come out as they are; errors of the disk come out as the store's. */
+/** Passes errors of the content on unchanged; turns disk errors into store errors. */
 async function writeAll(file: FileHandle, content: Readable | Uint8Array, path: string): Promise<number> {
   let bytes = 0;
   for await (const piece of content instanceof Readable ? content : [content]) {
     const data: Uint8Array = piece instanceof Uint8Array ? piece : Buffer.from(String(piece));
-    // A nearly full disk takes a part of what it is given and refuses the next write.
+    // A nearly full disk accepts part of a buffer and refuses the next write.
     for (let done = 0; done < data.length;) {
       done += await attempt('write', path, async () => (await file.write(data, done)).bytesWritten);
     }
@@ -172,7 +172,7 @@ async function entriesOf(path: string) {
   return (await attempt('read', path, () => readdir(path, { withFileTypes: true })).catch(unlessMissing)) ?? [];
 }
 
-/** What crashed runs left. Failing at this is no reason to fail at the put. */
+/** Removes leftovers of crashed runs. A failure here does not fail the put. */
 async function removeAbandoned(folder: string, before: number): Promise<void> {
   for (const entry of await entriesOf(folder).catch(() => [])) {
     const path = join(folder, entry.name);
@@ -184,7 +184,7 @@ async function removeAbandoned(folder: string, before: number): Promise<void> {
   }
 }
 
-/** Removes folders that have become empty, up to the root, which stays. */
+/** Removes empty folders upwards, but keeps the root. */
 async function removeEmpty(root: string, folder: string): Promise<void> {
   for (let path = folder; path.length > root.length && path.startsWith(root); path = dirname(path)) {
     try {
@@ -195,14 +195,14 @@ async function removeEmpty(root: string, folder: string): Promise<void> {
   }
 }
 
-/** A store that is not there yet is empty; one that is something else is a mistake, and must not look empty. */
+/** A missing store is empty. A store that is not a directory is an error. */
 async function assertDirectory(root: string): Promise<void> {
   const found = await attempt('read', root, () => stat(root)).catch(unlessMissing);
   if (found === undefined || found.isDirectory()) return;
   throw new RewindError('store-unreadable', `${root} is not a directory.`);
 }
 
-/** A rename survives a power cut only when its folder, and each folder made for it, is flushed too. */
+/** A rename survives a power cut only if its folder, and each new folder above it, is flushed too. */
 async function flushFolders(root: string, folder: string): Promise<void> {
   for (let path = folder; ; path = dirname(path)) {
     const handle = await open(path, 'r');
@@ -222,7 +222,7 @@ async function healthOf(root: string): Promise<Finding[]> {
     findings.push({
       level: 'warning',
       code: 'store-permissions',
-      message: `Other users of this machine may look into ${root}. Manifests are not encrypted.`,
+      message: `Other users of this machine can read ${root}. Manifests are not encrypted.`,
       remedy: `chmod 700 ${root}`,
     });
   }
@@ -231,8 +231,8 @@ async function healthOf(root: string): Promise<Finding[]> {
     findings.push({
       level: 'warning',
       code: 'store-low-space',
-      message: `Only ${Math.floor((bavail * bsize) / 1024 ** 2)} MiB are free where ${root} lies.`,
-      remedy: 'Free space, or point the store elsewhere, before the next snapshot fails.',
+      message: `Only ${Math.floor((bavail * bsize) / 1024 ** 2)} MiB are free on the disk of ${root}.`,
+      remedy: 'Free disk space or move the store before the next snapshot.',
     });
   }
   return findings;
@@ -247,7 +247,7 @@ function unusable(root: string, error: unknown): Finding {
   };
 }
 
-/** Runs a file operation; its errors become the store's, with what to do. */
+/** Runs a file operation and turns its errors into store errors with a remedy. */
 async function attempt<T>(aim: 'read' | 'write', path: string, operation: () => Promise<T>): Promise<T> {
   try {
     return await operation();
@@ -271,7 +271,7 @@ function explained(aim: 'read' | 'write', path: string, error: unknown): RewindE
     const why = code === 'EROFS' ? 'the file system is read-only' : 'permission denied';
     return new RewindError(wanted, `Could not ${aim} ${path}: ${why}.`, {
       cause: error,
-      remedy: `Let the user that runs Rewind ${aim} ${path}, or set store.path to a directory that it owns.`,
+      remedy: `Grant the user that runs Rewind ${aim} access to ${path}, or set store.path to a directory that it owns.`,
     });
   }
   return new RewindError(wanted, `Could not ${aim} ${path}: ${messageOf(error)}`, { cause: error });

@@ -3,7 +3,7 @@ import type { Context } from '../runtime/context.js';
 import type { StoreConfig } from './config.js';
 import type { Store } from './store.js';
 
-/** The store of the configuration. Each kind is loaded only when it is used: the SDK behind s3 takes 90 ms to load. */
+/** The configured store. Loads each kind only when needed: the S3 SDK takes 90 ms to load. */
 export async function openStore(config: StoreConfig, ctx: Context): Promise<Store> {
   switch (config.kind) {
     case 'directory': {

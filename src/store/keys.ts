@@ -1,6 +1,6 @@
 import { RewindError } from '../runtime/errors.js';
 
-/** One part of a key. `.` and `..` match it too and are refused apart. */
+/** One part of a key. `.` and `..` match too; isSegment refuses them. */
 const SEGMENT = /^[A-Za-z0-9._-]{1,200}$/;
 
 export function isSegment(text: string): boolean {
@@ -8,18 +8,18 @@ export function isSegment(text: string): boolean {
 }
 
 /**
- * Refuses every key that is not a plain path below the store's root, so that a forged manifest can't point outside.
+ * Refuses every key that is not a plain path below the root of the store: a forged manifest must not point outside.
  *
  * @throws RewindError input-invalid
  */
 export function assertKey(key: string): void {
   if (key.length <= 900 && key.split('/').every(isSegment)) return;
-  throw new RewindError('input-invalid', `${JSON.stringify(key.slice(0, 100))} is not a name that a store accepts.`, {
-    remedy: 'Names are made of letters, digits, dot, dash and underscore, with forward slashes between.',
+  throw new RewindError('input-invalid', `${JSON.stringify(key.slice(0, 100))} is not a valid name in a store.`, {
+    remedy: 'Use letters, digits, dots, dashes and underscores, separated by forward slashes.',
   });
 }
 
-/** The same for a prefix: a folder path, with or without a slash at its end, or ''. Returned without that slash. */
+/** The same for a prefix: a folder path or ''. Returns it without the slash at its end. */
 export function assertPrefix(prefix: string): string {
   const folder = prefix.replace(/\/$/, '');
   if (folder !== '') assertKey(folder);

@@ -9,23 +9,23 @@ export interface StoredObject {
 }
 
 /**
- * Where snapshots and journals lie. Keys are paths with forward slashes of [A-Za-z0-9._-] segments.
- * A key appears only when it is complete: a crash in the middle of `put` leaves nothing that `list` or `open` shows.
+ * Keeps snapshots and journals. Keys are paths of [A-Za-z0-9._-] segments with forward slashes.
+ * A key appears only when it is complete: after a crash during `put`, `list` and `open` show nothing of it.
  */
 export interface Store {
   readonly kind: string;
-  /** True when what lies here is deleted by the service itself after its time; then nothing else deletes it. */
+  /** True if the service itself deletes expired objects; then Rewind deletes none. */
   readonly expires?: boolean;
-  /** Streams. Replaces what is there. @throws RewindError store-write-failed | disk-full */
+  /** Streams. Replaces an existing object. @throws RewindError store-write-failed | disk-full */
   put(key: string, content: Readable | Uint8Array): Promise<StoredObject>;
   /** @throws RewindError snapshot-corrupt when the key is missing, store-unreadable when the store is */
   open(key: string): Promise<Readable>;
-  /** Every object under a prefix (a folder path or ''), sorted by key. Empty when there is none. */
+  /** Every object under a prefix (a folder path or ''), sorted by key. */
   list(prefix: string): Promise<StoredObject[]>;
-  /** What became of a folder that `list` does not show; null when nothing is known of it. */
+  /** Why `list` does not show a folder; null if unknown. */
   whyMissing?(folder: string): Promise<RewindError | null>;
-  /** Removes one object; not an error when it is not there. */
+  /** Removes one object; no error if it is missing. */
   delete(key: string): Promise<void>;
-  /** Reachable, readable, writable? Read-only for everything but its own probe object. */
+  /** Checks access to the store. Writes and removes only its own probe object. */
   check(): Promise<Finding[]>;
 }

@@ -7,8 +7,8 @@ import { messageOf, RewindError } from '../runtime/errors.js';
 import { isSegment } from './keys.js';
 
 /**
- * Unpacks an archive into a directory. Only plain names that a store accepts come out of it: one that points elsewhere,
- * one that is there twice, or content that is not of the size stated is an error.
+ * Unpacks an archive into a directory. Refuses names that the store does not accept, duplicate names, and content whose
+ * size differs from the stated one.
  *
  * @throws RewindError snapshot-corrupt
  */

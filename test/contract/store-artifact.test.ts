@@ -149,14 +149,14 @@ describe('what is not sealed', () => {
     const { root, store } = newRun();
     const error = await errorOf((await store).put(`${FOLDER}/db/dump.age`, content()));
     expect(error.code).toBe('store-unsealed');
-    expect(error.message).toContain('everybody who may read this repository');
+    expect(error.message).toContain('everyone with read access to this repository');
     expect(existsSync(join(root, '.rewind/store', FOLDER, 'db'))).toBe(false);
   });
 
   test('in a public repository, the reason is that every GitHub user could download it', async () => {
     hub.visibility = 'public';
     const error = await errorOf((await newRun().store).put(`${FOLDER}/db/dump.age`, plain));
-    expect(error.message).toContain('every GitHub user, for this repository is public');
+    expect(error.message).toContain('every GitHub user (this repository is public)');
   });
 
   test.each(['snapshots/production/x/other.json', 'rollbacks/production/d/state.json', 'notes/a'])(

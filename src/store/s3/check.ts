@@ -19,7 +19,7 @@ type Question = (
   options: { readonly abortSignal: AbortSignal },
 ) => Promise<Finding | null>;
 
-/** Answers that mean "none set" rather than "failed". */
+/** Error names that mean "not set". */
 const NONE_SET = new Set([
   'NoSuchBucketPolicy',
   'NoSuchLifecycleConfiguration',
@@ -58,7 +58,7 @@ const oldVersions: Question = async (client, bucket, _config, options) => {
   return {
     level: 'info',
     code: 'store-versions-kept-forever',
-    message: `The bucket ${bucket.Bucket} keeps old versions for ever: retention removes snapshots from sight, not from the bill.`,
+    message: `The bucket ${bucket.Bucket} keeps old versions forever: retention hides old snapshots, but you still pay for them.`,
     remedy: 'Add a lifecycle rule with NoncurrentVersionExpiration.',
   };
 };
@@ -70,7 +70,7 @@ const encryption: Question = async (client, bucket, config, options) => {
   return {
     level: 'warning',
     code: 'store-not-encrypted',
-    message: `The bucket ${bucket.Bucket} has no encryption at rest. Payloads are sealed in any case, manifests are not.`,
+    message: `The bucket ${bucket.Bucket} has no encryption at rest. Payloads are always sealed; manifests are not.`,
     remedy: "Set the bucket's default encryption, or store.kms-key.",
   };
 };
@@ -102,7 +102,7 @@ const publicAccess: Question = async (client, bucket, _config, options) => {
   return {
     level: 'warning',
     code: 'store-public-access-possible',
-    message: `Nothing keeps the bucket ${bucket.Bucket} from being made public: its public access block is not complete.`,
+    message: `The bucket ${bucket.Bucket} could become public: its public access block is incomplete.`,
     remedy,
   };
 };
@@ -119,7 +119,7 @@ const objectLock: Question = async (client, bucket, config, options) => {
   };
 };
 
-/** Each question with the permission that its answer needs. */
+/** Each check with the permission that it needs. */
 const QUESTIONS: readonly (readonly [string, Question])[] = [
   ['s3:GetBucketVersioning', versioning],
   ['s3:GetLifecycleConfiguration', oldVersions],
@@ -128,7 +128,7 @@ const QUESTIONS: readonly (readonly [string, Question])[] = [
   ['s3:GetBucketObjectLockConfiguration', objectLock],
 ];
 
-/** How well the bucket keeps and guards what is in it. What cannot be asked is said, and is no error. Read-only. */
+/** Checks the protection of the bucket. Reports a setting that it cannot read, but not as an error. Read-only. */
 export async function bucketFindings(
   client: S3Client,
   bucket: { readonly Bucket: string; readonly ExpectedBucketOwner?: string },
@@ -145,7 +145,7 @@ export async function bucketFindings(
           level: 'info',
           code: 'store-check-incomplete',
           message: `A setting of the bucket ${bucket.Bucket} could not be read: ${s3ErrorName(error)}: ${messageOf(error)}`,
-          ...(forbidden ? { remedy: `Allow ${permission}, so that "rewind check" can tell.` } : {}),
+          ...(forbidden ? { remedy: `Grant ${permission}, so that "rewind check" can read the setting.` } : {}),
         };
       }
     }),

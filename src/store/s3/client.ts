@@ -5,16 +5,16 @@ import { awsClientOptions } from '../../services/aws/client-options.js';
 import { AwsFailure, awsError, isWrongRegion, sdkErrorName, sdkErrorStatus } from '../../services/aws/errors.js';
 import type { S3StoreConfig } from '../config.js';
 
-/** An S3 client of this configuration, with the addresses, credentials and number of tries of all AWS clients. */
+/** An S3 client for this configuration, with the endpoints, credentials and retries of all AWS clients. */
 export function connectS3(config: S3StoreConfig, ctx: Context): S3Client {
-  // A part of 128 MiB takes longer than a request for settings. Idle sockets have no limit: a restore that reads from a
-  // stream may pause it for minutes.
+  // A part of 128 MiB takes longer than a request for settings. Idle sockets have no limit: a restore may pause its
+  // stream for minutes.
   const options = awsClientOptions(ctx, 'S3', config.region, { connectMs: 10_000, requestMs: 120_000 });
   return new S3Client({
     ...options,
     // Rewind compares the SHA-256 of an object with the manifest; S3's own checksum does not cover a resumed download.
     responseChecksumValidation: 'WHEN_REQUIRED',
-    // S3-compatible stores seldom have a host name for each bucket.
+    // Few S3-compatible stores have a host name for each bucket.
     forcePathStyle: 'endpoint' in options,
   });
 }
@@ -69,7 +69,7 @@ function toStoreError({ aim, permission, place, ctx }: Purpose, error: unknown):
   });
 }
 
-/** The store's own remedy where its configuration is involved, else the one of the AWS failure. */
+/** The remedy of the store if its configuration is involved, else the one of the AWS failure. */
 function remedyFor({ code, awsCode, status, ownRemedy }: AwsFailure, permission: string, place: string) {
   if (code === 'api-forbidden') {
     return (

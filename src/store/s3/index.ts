@@ -22,7 +22,7 @@ import type { Store, StoredObject } from '../store.js';
 
 /** Milliseconds after which an unfinished upload counts as the leftover of a crash. */
 const ABANDONED = DAY_MS;
-/** Consecutive resumptions of a download that bring no further byte. */
+/** Limit of consecutive resumptions without a new byte. */
 const RESUMES = 5;
 
 /** Bucket, and the account that must own it: part of every request. */
@@ -31,14 +31,14 @@ export interface BucketTarget {
   readonly ExpectedBucketOwner?: string;
 }
 
-/** A store in an S3 bucket, or in anything that speaks S3. Objects appear complete or not at all: S3 promises that. */
+/** A store in a bucket of S3 or a compatible service. S3 guarantees that objects appear complete or not at all. */
 export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
   const client = connectS3(config, ctx);
   const bucket: BucketTarget = {
     Bucket: config.bucket,
     ...(config['bucket-owner'] === undefined ? {} : { ExpectedBucketOwner: config['bucket-owner'] }),
   };
-  // An own signal: every request in flight listens to it, and Node warns of a leak beyond ten listeners.
+  // A separate signal: every request in flight listens to it, and Node warns of a leak beyond ten listeners.
   const signal = AbortSignal.any([ctx.signal]);
   setMaxListeners(0, signal);
   const options = { abortSignal: signal };
@@ -105,7 +105,7 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
       return await resumable(reading, async (from, version) => {
         const range = from === 0 ? {} : { Range: `bytes=${from}-`, IfMatch: version };
         const { Body, ETag } = await client.send(new GetObjectCommand({ ...request, ...range }), options);
-        if (!(Body instanceof Readable)) throw new Error('S3 answered without a body');
+        if (!(Body instanceof Readable)) throw new Error('S3 responded without a body');
         return { body: Body, version: ETag };
       });
     } catch (error) {
@@ -196,7 +196,7 @@ function protection(config: S3StoreConfig, locked: boolean, ctx: Context): Parti
   };
 }
 
-/** Uploads below our prefix that were begun before a moment (ms since 1970) and never ended. */
+/** Unfinished uploads below our prefix that began before a time (ms since 1970). */
 async function uploadsBefore(
   client: S3Client,
   bucket: BucketTarget,
@@ -234,9 +234,9 @@ function leftoverFindings(left: readonly MultipartUpload[], config: S3StoreConfi
     {
       level: 'warning',
       code: 'store-unfinished-uploads',
-      message: `${left.length} unfinished upload(s) of crashed runs are in s3://${config.bucket}/${config.prefix}: invisible, but they cost money.`,
+      message: `${left.length} unfinished upload(s) of crashed runs remain in s3://${config.bucket}/${config.prefix}: they are invisible, but you pay for them.`,
       remedy:
-        'The next snapshot aborts them. A lifecycle rule with AbortIncompleteMultipartUpload does it without Rewind as well.',
+        'The next snapshot aborts them. Add a lifecycle rule with AbortIncompleteMultipartUpload to abort them without Rewind.',
     } as const,
   ];
 }
@@ -247,8 +247,8 @@ interface Opened {
 }
 
 /**
- * A stream that survives a broken connection: it goes on from the byte where it was, in the same version of the object.
- * S3 closes connections that are idle for minutes, and a restore may well pause for so long.
+ * A stream that survives a broken connection: it resumes at the next byte, in the same version of the object. S3 closes
+ * connections that are idle for minutes, and a restore may pause for that long.
  */
 async function resumable(
   purpose: Purpose,

@@ -16,14 +16,14 @@ import { attemptS3, type Purpose, s3ErrorName } from './client.js';
 
 const CHECKED = { ChecksumAlgorithm: 'SHA256' } as const;
 const MiB = 1024 * 1024;
-/** Parts under way at once. With the two being cut, memory holds this many + 2 parts. */
+/** Parallel parts. Memory holds two more: those that the splitter fills. */
 const CONCURRENT = 3;
 /** Milliseconds that the clean-up after a failure may take. */
 const CLEAN_UP = 15_000;
 
 /**
- * Bytes of a part. S3 allows 10,000 parts and the length of a stream is not known before its end, so parts grow: 16 GB
- * go up in parts of 8 MiB, 120 GB in 32 MiB; 800 GB are the limit.
+ * Bytes of a part. S3 allows 10,000 parts, and the length of a stream is unknown until its end. Therefore parts grow: 8 MiB
+ * up to 16 GB, 32 MiB up to 120 GB. The limit is 800 GB.
  */
 function partSize(number: number): number {
   return (number <= 2000 ? 8 : number <= 5000 ? 32 : 128) * MiB;
@@ -37,11 +37,11 @@ export type Destination = Pick<
 > & { readonly Bucket: string; readonly Key: string };
 
 /**
- * Streams content into one object, with SHA-256 checksums that S3 checks. The object appears at the end, complete, or not
- * at all. After a failure the upload is aborted, so that its parts are not kept (and paid for) unseen.
+ * Streams content into one object, with SHA-256 checksums that S3 checks. The object appears complete or not at all. Aborts
+ * the upload after a failure: S3 would keep its invisible parts and charge for them.
  *
  * @returns bytes written
- * @throws RewindError store-write-failed | cancelled, or the error of the content as it is
+ * @throws RewindError store-write-failed | cancelled, or the unchanged error of the content
  */
 export async function upload(
   client: S3Client,
@@ -116,8 +116,8 @@ async function uploadParts(
     return bytes;
   } catch (error) {
     giveUp.abort();
-    // A part that arrives after the abort would be kept: first all end, then the upload is aborted. This must happen
-    // also when the run is being cancelled. Should it fail, the next run finds and aborts the leftover.
+    // S3 keeps a part that arrives after the abort: wait for all parts, then abort, even if the run is cancelled. If the
+    // abort fails, the next run aborts the leftover.
     await Promise.allSettled(underWay);
     await client
       .send(new AbortMultipartUploadCommand(target), { abortSignal: AbortSignal.timeout(CLEAN_UP) })
@@ -134,8 +134,8 @@ interface UploadTarget {
 }
 
 /**
- * Makes the object appear. When the answer to that is lost, the SDK asks again, and not every S3 (MinIO, for one) still
- * knows the upload: then the object that is there decides, by its size and by the checksum of its parts.
+ * Completes the upload. If the response is lost, the SDK repeats the request, and some services (MinIO) no longer know the
+ * upload. Then the size and checksum of the existing object decide.
  */
 async function complete(
   client: S3Client,
@@ -157,10 +157,10 @@ async function complete(
   }
 }
 
-/** Some say how many parts there were after a dash (Amazon), some do not (moto). */
+/** Amazon appends the number of parts after a dash; moto does not. */
 const sameChecksum = (found: string | undefined, expected: string): boolean => found?.replace(/-\d+$/, '') === expected;
 
-/** The checksum that S3 gives to an object of several parts: SHA-256 of the SHA-256s. */
+/** The checksum of a multipart object: SHA-256 of the SHA-256s of its parts. */
 function checksumOf(parts: readonly CompletedPart[]): string {
   const all = createHash('sha256');
   for (const { ChecksumSHA256 = '' } of parts) all.update(Buffer.from(ChecksumSHA256, 'base64'));
@@ -168,9 +168,9 @@ function checksumOf(parts: readonly CompletedPart[]): string {
 }
 
 /**
- * Cuts content into parts of the size that S3 wants; the last may be shorter.
+ * Cuts content into parts of the size that S3 requires; the last may be shorter.
  *
- * @param spare parts that have been sent: used again, as the garbage collector is in no hurry to free them
+ * @param spare buffers of sent parts, for reuse: the garbage collector frees them too late
  */
 async function* cut(content: Readable | Uint8Array, spare: Buffer[]): AsyncGenerator<Buffer, undefined> {
   let number = 1;
