@@ -134,7 +134,7 @@ const CALLS = {
 function calls(label, root, absent, noun) {
     return { label, root, absent, getAction: `s3:Get${noun}`, putAction: `s3:Put${noun}` };
 }
-/** IAM actions of removals, where they differ from the action of a write. */
+/** IAM actions of removals that differ from the action of a write. */
 const DELETE_ACTIONS = {
     policy: 's3:DeleteBucketPolicy',
     website: 's3:DeleteBucketWebsite',
@@ -142,11 +142,11 @@ const DELETE_ACTIONS = {
 const BLOCKED = 'If the policy allows "*": BlockPublicPolicy refuses public policies. Switch it off for this bucket and for the account ' +
     '(S3 console, "Block Public Access settings for this account"), if the policy must be public. Otherwise grant the ' +
     'credential the IAM action s3:PutBucketPolicy.';
-/** Loads the SDK when it is first needed: it costs about 90 ms at start-up. */
+/** Loads the SDK on first use: it takes about 90 ms. */
 async function connectBucket(config, ctx, timeouts) {
     const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
     const settings = (0,client_options/* awsClientOptions */.B)(ctx, 'S3', config.region, timeouts);
-    // Emulators and S3-compatible stores have no host name for each bucket.
+    // Emulators and S3-compatible stores have no host name per bucket.
     const client = new sdk.S3Client({ ...settings, forcePathStyle: 'endpoint' in settings });
     (0,raw_documents/* carryRawDocuments */.c5)(client.middlewareStack);
     const options = { abortSignal: ctx.signal };
@@ -162,7 +162,7 @@ async function connectBucket(config, ctx, timeouts) {
         lifecycle: () => client.send(new sdk.GetBucketLifecycleConfigurationCommand(bucket), options),
         website: () => client.send(new sdk.GetBucketWebsiteCommand(bucket), options),
     };
-    // These bodies are placeholders: the saved document replaces them (services/aws/raw-documents.ts).
+    // The saved document replaces these placeholder bodies (services/aws/raw-documents.ts).
     const puts = {
         policy: ({ text }) => client.send(new sdk.PutBucketPolicyCommand({ ...bucket, Policy: text }), options),
         cors: () => client.send(new sdk.PutBucketCorsCommand({ ...bucket, CORSConfiguration: { CORSRules: [] } }), options),
@@ -184,7 +184,7 @@ async function connectBucket(config, ctx, timeouts) {
         cors: () => client.send(new sdk.DeleteBucketCorsCommand(bucket), options),
         'public-access-block': () => client.send(new sdk.DeletePublicAccessBlockCommand(bucket), options),
         ownership: () => client.send(new sdk.DeleteBucketOwnershipControlsCommand(bucket), options),
-        // Versioning can be suspended, never unset.
+        // S3 can suspend versioning but not unset it.
         versioning: () => client.send(new sdk.PutBucketVersioningCommand({ ...bucket, VersioningConfiguration: { Status: 'Suspended' } }), options),
         encryption: () => client.send(new sdk.DeleteBucketEncryptionCommand(bucket), options),
         lifecycle: () => client.send(new sdk.DeleteBucketLifecycleCommand(bucket), options),
@@ -202,7 +202,7 @@ async function connectBucket(config, ctx, timeouts) {
     return {
         async read(aspect) {
             const { root, absent, getAction } = CALLS[aspect];
-            // moto uses another name for this root; versioning is never written back verbatim.
+            // moto names this root differently. Rewind never writes versioning back verbatim.
             const alias = aspect === 'versioning' ? 'GetBucketVersioningResponse' : undefined;
             const raw = { expect: aspect === 'policy' ? 'json' : { root, alias } };
             try {
@@ -258,8 +258,8 @@ var xml = __webpack_require__(9599);
 
 
 /**
- * What a bucket policy means, apart from how it is written. Source: IAM's policy grammar. S3 itself rewrites policies
- * when it stores them (single-element lists become strings, account ids become root ARNs).
+ * Compares bucket policies by meaning (IAM's policy grammar), because S3 rewrites the policies that it stores
+ * (single-element lists become strings, account ids become root ARNs).
  */
 const list = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]);
 const principal = schemas/* union */.KCZ([schemas/* literal */.euz('*'), schemas/* record */.g1P(schemas/* string */.YjP(), list)]);
@@ -279,14 +279,14 @@ const policy = schemas/* looseObject */._H3({
     Version: schemas/* string */.YjP().optional(),
     Statement: schemas/* union */.KCZ([statement, schemas/* array */.YOg(statement)]),
 });
-/** @throws Error (zod or SyntaxError) when the text is no policy */
+/** @throws Error (zod or SyntaxError) if the text is not a policy */
 function parse(text) {
     const { Version, Statement: statements, ...rest } = policy.parse(JSON.parse(text));
     return { rest, version: Version ?? '2008-10-17', statements: Array.isArray(statements) ? statements : [statements] };
 }
 /**
- * Equal for policies that mean the same: the order of keys, of statements and of the values in a list does not count, nor
- * does a single value written as a string, the case of actions, an account id for its root ARN, or "*" for {"AWS":"*"}.
+ * Equal for policies with the same meaning. Ignores the order of keys, statements and list values, single values as
+ * strings, the case of actions, an account id instead of its root ARN, and "*" instead of {"AWS":"*"}.
  */
 function canonicalPolicy(text) {
     const { rest, version, statements } = parse(text);
@@ -305,7 +305,7 @@ function canonicalStatement(each) {
     };
 }
 function canonicalKeys(keys) {
-    // Names of condition keys are case-insensitive, their values are compared as text.
+    // Names of condition keys are case-insensitive; their values are compared as text.
     return Object.fromEntries(Object.entries(keys).map(([key, values]) => [key.toLowerCase(), sorted([values].flat().map(String))]));
 }
 function canonicalPrincipal(value) {
@@ -320,12 +320,12 @@ function mapped(entries, to) {
     return Object.fromEntries(Object.entries(entries).flatMap(([key, value]) => (value === undefined ? [] : [[key, to(value)]])));
 }
 const asList = (value) => (Array.isArray(value) ? value : [value]);
-/** Sorted and without repetitions, by canonical text. */
+/** Sorts by canonical text and removes duplicates. */
 function sorted(values) {
     const byText = new Map(values.map((value) => [(0,digest/* canonicalJson */.dj)(value), value]));
     return [...byText.keys()].sort().map((text) => byText.get(text) ?? null);
 }
-/** What a person sees of a policy: who may do what. Values of conditions stay sealed: they may be shared secrets. */
+/** Describes who may do what. Omits the values of conditions, which may be shared secrets. */
 function describePolicy(text) {
     return parse(text)
         .statements.map((each) => {
@@ -342,7 +342,7 @@ function conditionKeys(condition) {
         .flatMap(([operator, keys]) => Object.keys(keys).map((key) => `${operator} ${key} …`))
         .join(' and ');
 }
-/** "Allow" statements that name everyone, as warnings: without a condition they open the bucket to the public. */
+/** Warnings for "Allow" statements for everyone: without a condition they make the bucket public. */
 function opensOf(text) {
     return parse(text).statements.flatMap((each) => {
         if (each.Effect !== 'Allow' || !namesEveryone(each))
@@ -364,7 +364,7 @@ function namesEveryone({ Principal, NotPrincipal }) {
             .flat()
             .some((name) => name === '*'));
 }
-/** Principals that S3 shows by an internal id: the user or role they named is gone. */
+/** Principals that S3 shows by an internal id, because their user or role was deleted. */
 function deadPrincipals(text) {
     return parse(text).statements.flatMap(({ Principal }) => Principal === undefined || Principal === '*'
         ? []
@@ -385,7 +385,7 @@ function policy_short(values) {
 
 
 
-/** What of a bucket is captured and restored, each on its own. */
+/** The settings of a bucket that are captured and restored, independently of each other. */
 const ASPECTS = [
     'policy',
     'cors',
@@ -401,7 +401,7 @@ const PAYLOAD = 'settings.json';
 const documents_document = schemas/* strictObject */.rej({ text: schemas/* string */.YjP(), minimumSize: schemas/* string */.YjP().nullable() }).nullable();
 const payload = schemas/* record */.g1P(schemas/* enum */.k5n(ASPECTS), documents_document);
 const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
-/** Lists whose order matters: the first matching rule counts. */
+/** Lists whose order matters: the first matching rule applies. */
 const ORDERED = new Set(['CORSRule', 'RoutingRule']);
 /** Text that is equal for equivalent documents; null when the document means "not set". */
 function canonicalDocument(aspect, document) {
@@ -415,7 +415,7 @@ function canonicalDocument(aspect, document) {
     const text = (0,digest/* canonicalJson */.dj)([canonicalElement(root), document.minimumSize]);
     return aspect === 'encryption' && isDefaultEncryption(root) ? null : text;
 }
-/** Children by name; those of one name as a set, unless their order matters. */
+/** Groups children by name: a set for each name, unless their order matters. */
 function canonicalElement(each) {
     if (each.children.length === 0)
         return each.text.trim();
@@ -438,7 +438,7 @@ function isDefaultEncryption(root) {
         (0,xml/* textAt */.$6)(only, 'SSEAlgorithm') === 'AES256' &&
         only.children.length === 1);
 }
-/** What a plan shows of a setting, line by line; never the values of policy conditions. */
+/** The lines that a plan shows of a setting, without the values of policy conditions. */
 function describeDocument(aspect, document) {
     if (aspect === 'policy')
         return describePolicy(document.text);
@@ -497,7 +497,7 @@ function lifecycleSteps(rule) {
         .map((step) => `${step.name} ${step.children.map(({ name, text }) => `${name} ${text}`).join(' ')}`);
     return `${prefix ? `${prefix}*: ` : ''}${steps.join(', ') || 'nothing'}`;
 }
-/** Warnings for the approver when this document is restored. */
+/** Warnings for the approver about a restore of this document. */
 function dangersOf(aspect, document) {
     if (aspect === 'policy')
         return opensOf(document.text);
@@ -519,7 +519,7 @@ function dangersOf(aspect, document) {
     }
     return [];
 }
-/** The four switches; all off when there is no block. */
+/** The four switches; all off without a block. */
 function blocksOf(document) {
     const root = document === null ? (0,xml/* element */.ND)('none') : (0,xml/* parseXml */.NO)(document.text);
     const on = (name) => (0,xml/* textAt */.$6)(root, name) === 'true';
@@ -538,7 +538,7 @@ function versioningDocument(status) {
     const root = (0,xml/* element */.ND)('VersioningConfiguration', [(0,xml/* element */.ND)('Status', status)]);
     return { text: (0,xml/* writeXml */.hG)(root, NAMESPACE), minimumSize: null };
 }
-/** 'Enabled', 'Disabled', or null where MFA delete was never set. */
+/** 'Enabled', 'Disabled', or null if MFA delete was never set. */
 function mfaDeleteOf(document) {
     return document === null ? null : ((0,xml/* textAt */.$6)((0,xml/* parseXml */.NO)(document.text), 'MfaDelete') ?? null);
 }
@@ -552,11 +552,11 @@ const blocks = schemas/* strictObject */.rej({
     BlockPublicPolicy: schemas/* boolean */.zMY(),
     RestrictPublicBuckets: schemas/* boolean */.zMY(),
 });
-/** One setting: what a plan shows of it, and a fingerprint that is equal for equivalent documents. Null = not set. */
+/** One setting: its text in a plan, and a fingerprint that is equal for equivalent documents. Null if not set. */
 const setting = schemas/* strictObject */.rej({
     fingerprint: schemas/* string */.YjP(),
     summary: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** Warnings when this setting is restored. */
+    /** Warnings about a restore of this setting. */
     dangers: schemas/* array */.YOg(schemas/* string */.YjP()),
 })
     .nullable();
@@ -574,14 +574,14 @@ const state = schemas/* strictObject */.rej({
         website: setting,
     }),
     blocks,
-    /** 'Enabled', 'Disabled', or null where it was never set. */
+    /** 'Enabled', 'Disabled', or null if it was never set. */
     mfaDelete: schemas/* string */.YjP().nullable(),
 });
-/** What `apply` reads from a change. `restore` and `restore-unblocked` also need the saved document. */
+/** The part of a change that `apply` reads. `restore` and `restore-unblocked` also need the saved document. */
 const params = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('restore'), aspect: schemas/* enum */.k5n(ASPECTS) }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('remove'), aspect: schemas/* enum */.k5n(ASPECTS) }),
-    /** The policy, while BlockPublicPolicy is off for a moment. */
+    /** Writes the policy while BlockPublicPolicy is briefly off. */
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('restore-unblocked'), aspect: schemas/* literal */.euz('policy') }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('versioning'), status: schemas/* enum */.k5n(['Enabled', 'Suspended']) }),
 ]);
@@ -618,8 +618,8 @@ async function desiredOf(task, ctx, source) {
     return { aspect, document: (await (0,json_payload/* readJsonPayload */.Fx)(PAYLOAD, payload, source, ctx))[aspect] };
 }
 /**
- * Switches BlockPublicPolicy off only while the policy is written; RestrictPublicBuckets stays as it is. After a crash in
- * between, the block differs from the snapshot and the next plan restores it.
+ * Switches BlockPublicPolicy off only while it writes the policy; RestrictPublicBuckets stays unchanged. After a crash
+ * in between, the block differs from the snapshot and the next plan restores it.
  */
 async function writeUnblocked(client, write) {
     const block = await client.read('public-access-block');
@@ -635,7 +635,7 @@ async function writeUnblocked(client, write) {
 }
 const SETTLE_TRIES = 8;
 const SETTLE_MS = 250;
-/** S3 propagates settings with a delay: repeats the read until it shows what was written (about a minute). */
+/** S3 propagates settings with a delay: repeats the read until it returns the written value (about a minute). */
 async function settle(ctx, isRestored, change) {
     for (let attempt = 0; attempt < SETTLE_TRIES; attempt += 1) {
         if (await isRestored())
@@ -662,7 +662,7 @@ async function capture(config, ctx, sink) {
         return stateOf(config, ctx, documents);
     });
 }
-/** Reads all settings; collects the failures, so that all missing permissions are reported together. */
+/** Reads all settings and collects the failures, to report all missing permissions together. */
 async function readAll(client) {
     const documents = emptyDocuments();
     const failures = [];
@@ -678,7 +678,7 @@ async function readAll(client) {
     }));
     return { documents, failures: failures.filter(dedupe) };
 }
-/** Keeps each missing permission, and one error of every other code (a deleted bucket, a service that is down). */
+/** Keeps each missing permission, and one error of every other code (a deleted bucket, an outage). */
 function dedupe({ code }, at, all) {
     return code === 'api-forbidden' || all.findIndex((other) => other.code === code) === at;
 }
@@ -701,7 +701,7 @@ async function stateOf(config, ctx, documents) {
         if (found === null || canonical === null)
             return null;
         return {
-            // Versioning is one word and no secret; the others may hold secrets.
+            // Versioning is one harmless word; the others may hold secrets.
             fingerprint: aspect === 'versioning' ? canonical : await ctx.fingerprint(canonical),
             summary: describeDocument(aspect, found),
             dangers: dangersOf(aspect, found),
@@ -724,7 +724,7 @@ async function stateOf(config, ctx, documents) {
         mfaDelete: mfaDeleteOf(documents.versioning),
     };
 }
-/** @throws RewindError api-unexpected-answer when a document is not what its API describes; never quotes it */
+/** @throws RewindError api-unexpected-answer if a document does not match its API; never quotes it */
 function parseOrThrow(ctx, aspect, read) {
     try {
         return read();
@@ -806,7 +806,7 @@ const NAMES = {
     website: 'Website',
 };
 const SUSPENDED = 'Suspended';
-/** One change per setting that differs, in an order in which S3 accepts them. */
+/** One change for each different setting, in an order that S3 accepts. */
 function plan(saved, live) {
     if (saved.bucket !== live.bucket)
         return [otherBucket(saved, live)];
@@ -821,7 +821,7 @@ function plan(saved, live) {
         changes.push(mfaChange(saved, live));
     return changes;
 }
-/** The policy before the block is tightened, which would refuse a public policy; after it, if loosening it is required. */
+/** Puts the policy before a tightened block, which would reject a public policy, and after a loosened one. */
 function order(saved, live) {
     const loosens = live.blocks.BlockPublicPolicy && !saved.blocks.BlockPublicPolicy;
     const needed = loosens && (saved.settings.policy?.dangers.length ?? 0) > 0;
@@ -855,7 +855,7 @@ function restoreParams(aspect, remove, unblock) {
         return { kind: 'remove', aspect };
     return unblock ? { kind: 'restore-unblocked', aspect: 'policy' } : { kind: 'restore', aspect };
 }
-/** A public policy that is older than the block: S3 accepts it only while the block is off. */
+/** True for a public policy that is older than the block: S3 accepts it only while the block is off. */
 function needsUnblocking(saved, live) {
     const everyone = (saved.settings.policy?.dangers.length ?? 0) > 0;
     return everyone && live.blocks.BlockPublicPolicy && saved.blocks.BlockPublicPolicy;
@@ -923,7 +923,7 @@ function mfaChange(saved, live) {
         params: {},
     };
 }
-/** The configuration has changed since the snapshot: settings are never written to another bucket. */
+/** The snapshot is of another bucket. Rewind never writes settings to another bucket. */
 function otherBucket(saved, live) {
     return {
         id: 'bucket',
@@ -1004,11 +1004,11 @@ function digestOf(value) {
 /* harmony export */   B: () => (/* binding */ awsClientOptions)
 /* harmony export */ });
 const TIMEOUTS = { connectMs: 5_000, requestMs: 30_000 };
-/** Tries for one call, the first included; the SDK backs off with jitter between them (20 s at most). */
+/** Attempts for one call, including the first; the SDK backs off with jitter between them (20 s at most). */
 const MAX_ATTEMPTS = 5;
 /**
- * Options of every AWS client of Rewind. Addresses, credentials and the number of tries come from the variables
- * that all AWS tools use; without AWS_ACCESS_KEY_ID the SDK's own chain applies (profiles, OIDC, instance roles).
+ * Options of every AWS client. Endpoints, credentials and the number of attempts come from the standard AWS
+ * variables; without AWS_ACCESS_KEY_ID the SDK's own chain applies (profiles, OIDC, instance roles).
  *
  * @param service as in AWS_ENDPOINT_URL_<service>
  */
@@ -1057,15 +1057,15 @@ function awsClientOptions(ctx, service, region, timeouts = TIMEOUTS) {
 /* harmony import */ var _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7091);
 
 
-/** A failed call: AWS's own error code and the status, so that a provider can decide from them. */
+/** A failed call, with AWS's own error code and the HTTP status. */
 class AwsFailure extends _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir {
     awsCode;
     status;
     name = 'AwsFailure';
-    /** The remedy of this failure; undefined where only the general one of its code applies. */
+    /** The remedy of this failure; undefined if only the general one of its code applies. */
     ownRemedy;
     constructor(code, message, details, 
-    /** AWS's code, e.g. NoSuchBucketPolicy; '' when there was no answer. */
+    /** AWS's code, e.g. NoSuchBucketPolicy; '' without a response. */
     awsCode, status) {
         super(code, message, details);
         this.awsCode = awsCode;
@@ -1151,11 +1151,11 @@ function remedyOf(code, awsCode, call) {
 function sdkErrorName(error) {
     return error instanceof Error ? error.name : '';
 }
-/** HTTP status that the SDK noted on an error. */
+/** HTTP status that the SDK attached to an error. */
 function sdkErrorStatus(error) {
     return metadataOf(error).status;
 }
-/** The request went to a region where the bucket is not. */
+/** True if the request went to another region than the bucket's. */
 function isWrongRegion(awsCode) {
     return WRONG_REGION.has(awsCode);
 }
@@ -1193,7 +1193,7 @@ const current = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStor
 function withRawDocument(raw, call) {
     return current.run(raw, call);
 }
-/** A response that does not come from the service (a proxy's page), or that is truncated. */
+/** A truncated response, or one from something else than the service (a proxy's page). */
 class MalformedResponse extends Error {
     name = 'MalformedResponse';
     /** Tells the SDK's retry strategy to repeat the request. */
@@ -1223,8 +1223,8 @@ function replaceBody(request) {
         request.body = body;
 }
 /**
- * For the SDK's `deserialize` step, inside its own deserializer: reads the whole response and refuses what is not a
- * document of the service. Without this the SDK accepts an HTML page as a document without members: "nothing is set".
+ * For the SDK's `deserialize` step, inside its own deserializer: reads the whole response and rejects anything but a
+ * document of the service. The SDK itself accepts an HTML page as a document without members ("nothing is set").
  *
  * @throws MalformedResponse
  */
@@ -1261,10 +1261,10 @@ async function readAll(body) {
     return Buffer.concat(parts);
 }
 function problemOf(text, expect, headers) {
-    // Code has no shape to check, but CloudFront always sends its version; a proxy's page has none.
+    // Code has no shape to check, but CloudFront always sends its version; a proxy does not.
     if (expect === 'code')
         return headers.etag === undefined ? 'the response has no version (ETag)' : undefined;
-    // A word is harmless (moto sends "True"); no write returns a page or a document.
+    // A single word is harmless (moto sends "True"); no write returns a document.
     if (expect === 'empty')
         return /^\s*</.test(text) ? `expected no content, but got ${begin(text)}` : undefined;
     try {
@@ -1384,7 +1384,7 @@ function child(parent, name) {
 function childrenOf(parent, name) {
     return parent.children.filter((each) => each.name === name);
 }
-/** Text found by following names down; undefined when one is missing. */
+/** Text of the element at a path of names; undefined if it is missing. */
 function textAt(parent, ...path) {
     let at = parent;
     for (const name of path)
@@ -1392,8 +1392,8 @@ function textAt(parent, ...path) {
     return at?.text;
 }
 /**
- * The same element with one child put in the place of its namesake (at the end when there is none): some services read
- * members in a fixed order. Undefined takes it away.
+ * Replaces the child of that name in its position, because some services read members in a fixed order. Appends it if
+ * there is none; undefined removes it.
  */
 function withChild(parent, name, replacement) {
     const at = parent.children.findIndex((each) => each.name === name);

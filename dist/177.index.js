@@ -27,7 +27,7 @@ var age_keys = __webpack_require__(6754);
 
 const directory = schemas/* strictObject */.rej({
     kind: schemas/* literal */.euz('directory'),
-    path: schemas/* string */.YjP().min(1).describe('Directory, relative to the repository or absolute. Made when it is missing.'),
+    path: schemas/* string */.YjP().min(1).describe('Directory, relative to the repository or absolute. Created if missing.'),
 });
 const s3 = schemas/* strictObject */.rej({
     kind: schemas/* literal */.euz('s3'),
@@ -37,25 +37,25 @@ const s3 = schemas/* strictObject */.rej({
     prefix: schemas/* string */.YjP()
         .regex(/^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/, 'must be a path like "rewind/shop", without slashes at its ends')
         .default('rewind')
-        .describe('Path inside the bucket below which everything is kept; several projects may share a bucket.'),
+        .describe('Path in the bucket for all objects; several projects may share a bucket.'),
     region: schemas/* string */.YjP()
         .regex(/^[a-z]{2}(-[a-z]+)+-\d+$/, 'must be a region like eu-central-1')
         .describe('Region of the bucket.'),
     'kms-key': schemas/* string */.YjP()
         .min(1)
         .optional()
-        .describe("KMS key (ARN, id or alias) to encrypt with on S3's side; left out, the bucket's default applies."),
+        .describe('KMS key (ARN, id or alias) for encryption by S3. Default: the default encryption of the bucket.'),
     'object-lock': schemas/* strictObject */.rej({
         mode: schemas/* enum */.k5n(['governance', 'compliance'])
-            .describe('governance: who has a special permission can still delete; compliance: nobody can.'),
-        days: schemas/* number */.aig().int().min(1).max(36_500).describe('For how long nothing can be deleted.'),
+            .describe('governance: a special permission allows deletion; compliance: nobody can delete.'),
+        days: schemas/* number */.aig().int().min(1).max(36_500).describe('Days without deletion.'),
     })
         .optional()
-        .describe('Object lock for what is written; the bucket must have been created with object lock on.'),
+        .describe('Object lock for new objects; the bucket must have object lock enabled.'),
     'bucket-owner': schemas/* string */.YjP()
         .regex(/^\d{12}$/, 'must be an AWS account id: 12 digits, in quotes')
         .optional()
-        .describe('Account that must own the bucket; each request is refused when another one does.'),
+        .describe('Account that must own the bucket; S3 refuses every request if another account owns it.'),
 });
 const artifact = schemas/* strictObject */.rej({
     kind: schemas/* literal */.euz('artifact'),
@@ -64,15 +64,15 @@ const artifact = schemas/* strictObject */.rej({
         .min(1)
         .max(400)
         .optional()
-        .describe('Days that GitHub keeps the artifacts; left out, retention.keep-days.'),
+        .describe('Days that GitHub keeps the artifacts. Default: retention.keep-days.'),
     name: schemas/* string */.YjP()
         .regex(/^[A-Za-z0-9._-]{1,60}$/, 'must be letters, digits, dot, dash or underscore')
         .optional()
-        .describe('First part of the names of the artifacts; "rewind" when left out.'),
+        .describe('First part of the artifact names. Default: "rewind".'),
     branches: schemas/* array */.YOg(schemas/* string */.YjP().min(1))
         .min(1)
         .optional()
-        .describe("Branches whose runs are believed: a snapshot from a run of any other is not used. Left out, the repository's default branch."),
+        .describe('Branches whose runs may provide snapshots. Default: the default branch of the repository.'),
 });
 /** Where snapshots are kept, as in rewind.yml. */
 const storeConfig = schemas/* discriminatedUnion */.gMt('kind', [directory, s3, artifact]);
@@ -204,7 +204,7 @@ const s3_bucket_config_config = schemas/* strictObject */.rej({
 
 
 const envName = schemas/* string */.YjP().regex(/^[A-Za-z_]\w*$/, 'must be the name of an environment variable');
-/** Where the signing secret of a re-created endpoint goes. */
+/** The destination of the signing secret of a re-created endpoint. */
 const signingSecret = schemas/* strictObject */.rej({
     'vercel-env': schemas/* union */.KCZ([envName, schemas/* array */.YOg(envName).min(1)])
         .describe('Name (or names) of the Vercel environment variable that holds the signing secret.'),
@@ -554,7 +554,7 @@ function sentence(issue, actual) {
     if (issue.code === 'invalid_type' && actual === undefined)
         return `is missing; expected ${issue.expected}`;
     if (issue.code === 'invalid_type')
-        return `expected ${issue.expected}, found ${Array.isArray(actual) ? 'array' : typeof actual}`;
+        return `expected ${issue.expected}, found ${actual === null ? 'nothing' : Array.isArray(actual) ? 'array' : typeof actual}`;
     if (issue.code === 'invalid_union' && issue.path.at(-1) === 'provider') {
         return 'unknown provider; see docs/providers for the list';
     }
@@ -645,7 +645,7 @@ var errors = __webpack_require__(8234);
 const PROVIDERS = {
     cloudfront: () => __webpack_require__.e(/* import() */ 611).then(__webpack_require__.bind(__webpack_require__, 6611)),
     launchdarkly: () => __webpack_require__.e(/* import() */ 284).then(__webpack_require__.bind(__webpack_require__, 5284)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(849), __webpack_require__.e(127)]).then(__webpack_require__.bind(__webpack_require__, 6127)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(849), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 6817)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(204), __webpack_require__.e(98)]).then(__webpack_require__.bind(__webpack_require__, 7601)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 103).then(__webpack_require__.bind(__webpack_require__, 9103)),
     'stripe-webhooks': () => __webpack_require__.e(/* import() */ 665).then(__webpack_require__.bind(__webpack_require__, 1665)),
@@ -685,7 +685,7 @@ async function loadProvider(id) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 
-/** The store of the configuration. Each kind is loaded only when it is used: the SDK behind s3 takes 90 ms to load. */
+/** The configured store. Loads each kind only when needed: the S3 SDK takes 90 ms to load. */
 async function openStore(config, ctx) {
     switch (config.kind) {
         case 'directory': {

@@ -22,26 +22,26 @@ export const modules = {
 
 
 
-/** Unfinished files have a `~` in their name, which no key has: they can neither be listed nor opened. */
+/** Unfinished files have a `~` in their name. No key has one, so the store never lists or opens such a file. */
 const PARTIAL = /^~[0-9a-f]+\.part$/;
-/** Milliseconds without a write after which an unfinished file is taken for the leftover of a crash. */
+/** Milliseconds without a write after which an unfinished file counts as the leftover of a crash. */
 const ABANDONED = _runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .DAY_MS */ .sO;
 /** Bytes read at once. */
 const READ = 256 * 1024;
 /** Free bytes below which `check` warns. */
 const LOW_SPACE = 1024 ** 3;
 /**
- * A store in a directory of a file system. Complete or absent: content is written beside its place, flushed to the disk,
- * then renamed. Files are 0600, directories 0700.
+ * A store in a directory. Objects are complete or absent: the store writes a temporary file in the same directory, flushes
+ * it to disk, then renames it. Files are 0600, directories 0700.
  *
- * @param path of the directory; made when something is first written
+ * @param path of the directory; created by the first write
  */
 function createDirectoryStore(path, ctx) {
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
     const pathOf = (key) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ...key.split('/'));
     let swept;
     const put = async (key, content) => {
-        // The content may fail while the folder is still being made; the loop that reads it hears of it.
+        // The content may fail before the folder exists; the loop that reads it reports the error.
         if (content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable)
             content.on('error', () => undefined);
         (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .assertKey */ .sM)(key);
@@ -112,7 +112,7 @@ function createDirectoryStore(path, ctx) {
                 const read = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.buffer)(await openKey(probe));
                 await remove(probe);
                 if (!read.equals(written))
-                    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('store-unreadable', `${root} does not give back what is written.`);
+                    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('store-unreadable', `${root} does not return what was written.`);
             }
             catch (error) {
                 return [unusable(root, error)];
@@ -121,7 +121,7 @@ function createDirectoryStore(path, ctx) {
         },
     };
 }
-/** A folder and a new file in it. Tried again when another run removes the folder, empty, in between. */
+/** Creates a folder and a new file in it. Retries if another run removes the empty folder in between. */
 async function createIn(folder, path) {
     for (let tries = 5;; tries -= 1) {
         try {
@@ -129,19 +129,19 @@ async function createIn(folder, path) {
             return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', 0o600);
         }
         catch (error) {
-            // EEXIST is what a recursive mkdir says when the folder is removed while it looks at it.
+            // A recursive mkdir fails with EEXIST if the folder disappears while it checks it.
             const raced = codeOf(error) === 'ENOENT' || codeOf(error) === 'EEXIST';
             if (tries === 0 || !raced)
                 throw error;
         }
     }
 }
-/** Errors of the content itself come out as they are; errors of the disk come out as the store's. */
+/** Passes errors of the content on unchanged; turns disk errors into store errors. */
 async function writeAll(file, content, path) {
     let bytes = 0;
     for await (const piece of content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable ? content : [content]) {
         const data = piece instanceof Uint8Array ? piece : Buffer.from(String(piece));
-        // A nearly full disk takes a part of what it is given and refuses the next write.
+        // A nearly full disk accepts part of a buffer and refuses the next write.
         for (let done = 0; done < data.length;) {
             done += await attempt('write', path, async () => (await file.write(data, done)).bytesWritten);
         }
@@ -178,7 +178,7 @@ async function walk(path, prefix, objects) {
 async function entriesOf(path) {
     return (await attempt('read', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true })).catch(unlessMissing)) ?? [];
 }
-/** What crashed runs left. Failing at this is no reason to fail at the put. */
+/** Removes leftovers of crashed runs. A failure here does not fail the put. */
 async function removeAbandoned(folder, before) {
     for (const entry of await entriesOf(folder).catch(() => [])) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name);
@@ -191,7 +191,7 @@ async function removeAbandoned(folder, before) {
         }
     }
 }
-/** Removes folders that have become empty, up to the root, which stays. */
+/** Removes empty folders upwards, but keeps the root. */
 async function removeEmpty(root, folder) {
     for (let path = folder; path.length > root.length && path.startsWith(root); path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) {
         try {
@@ -202,14 +202,14 @@ async function removeEmpty(root, folder) {
         }
     }
 }
-/** A store that is not there yet is empty; one that is something else is a mistake, and must not look empty. */
+/** A missing store is empty. A store that is not a directory is an error. */
 async function assertDirectory(root) {
     const found = await attempt('read', root, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(root)).catch(unlessMissing);
     if (found === undefined || found.isDirectory())
         return;
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('store-unreadable', `${root} is not a directory.`);
 }
-/** A rename survives a power cut only when its folder, and each folder made for it, is flushed too. */
+/** A rename survives a power cut only if its folder, and each new folder above it, is flushed too. */
 async function flushFolders(root, folder) {
     for (let path = folder;; path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) {
         const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
@@ -230,7 +230,7 @@ async function healthOf(root) {
         findings.push({
             level: 'warning',
             code: 'store-permissions',
-            message: `Other users of this machine may look into ${root}. Manifests are not encrypted.`,
+            message: `Other users of this machine can read ${root}. Manifests are not encrypted.`,
             remedy: `chmod 700 ${root}`,
         });
     }
@@ -239,8 +239,8 @@ async function healthOf(root) {
         findings.push({
             level: 'warning',
             code: 'store-low-space',
-            message: `Only ${Math.floor((bavail * bsize) / 1024 ** 2)} MiB are free where ${root} lies.`,
-            remedy: 'Free space, or point the store elsewhere, before the next snapshot fails.',
+            message: `Only ${Math.floor((bavail * bsize) / 1024 ** 2)} MiB are free on the disk of ${root}.`,
+            remedy: 'Free disk space or move the store before the next snapshot.',
         });
     }
     return findings;
@@ -253,7 +253,7 @@ function unusable(root, error) {
         ...(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir ? { remedy: error.remedy } : {}),
     };
 }
-/** Runs a file operation; its errors become the store's, with what to do. */
+/** Runs a file operation and turns its errors into store errors with a remedy. */
 async function attempt(aim, path, operation) {
     try {
         return await operation();
@@ -277,7 +277,7 @@ function explained(aim, path, error) {
         const why = code === 'EROFS' ? 'the file system is read-only' : 'permission denied';
         return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir(wanted, `Could not ${aim} ${path}: ${why}.`, {
             cause: error,
-            remedy: `Let the user that runs Rewind ${aim} ${path}, or set store.path to a directory that it owns.`,
+            remedy: `Grant the user that runs Rewind ${aim} access to ${path}, or set store.path to a directory that it owns.`,
         });
     }
     return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir(wanted, `Could not ${aim} ${path}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, { cause: error });
@@ -315,24 +315,24 @@ function codeOf(error) {
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
 
-/** One part of a key. `.` and `..` match it too and are refused apart. */
+/** One part of a key. `.` and `..` match too; isSegment refuses them. */
 const SEGMENT = /^[A-Za-z0-9._-]{1,200}$/;
 function isSegment(text) {
     return SEGMENT.test(text) && text !== '.' && text !== '..';
 }
 /**
- * Refuses every key that is not a plain path below the store's root, so that a forged manifest can't point outside.
+ * Refuses every key that is not a plain path below the root of the store: a forged manifest must not point outside.
  *
  * @throws RewindError input-invalid
  */
 function assertKey(key) {
     if (key.length <= 900 && key.split('/').every(isSegment))
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `${JSON.stringify(key.slice(0, 100))} is not a name that a store accepts.`, {
-        remedy: 'Names are made of letters, digits, dot, dash and underscore, with forward slashes between.',
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `${JSON.stringify(key.slice(0, 100))} is not a valid name in a store.`, {
+        remedy: 'Use letters, digits, dots, dashes and underscores, separated by forward slashes.',
     });
 }
-/** The same for a prefix: a folder path, with or without a slash at its end, or ''. Returned without that slash. */
+/** The same for a prefix: a folder path or ''. Returns it without the slash at its end. */
 function assertPrefix(prefix) {
     const folder = prefix.replace(/\/$/, '');
     if (folder !== '')

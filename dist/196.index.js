@@ -96,12 +96,12 @@ var schemas = __webpack_require__(2857);
 
 const deployment = schemas/* looseObject */._H3({ id: schemas/* number */.aig(), sha: schemas/* string */.YjP(), created_at: schemas/* string */.YjP() });
 const statuses = schemas/* array */.YOg(schemas/* looseObject */._H3({ state: schemas/* string */.YjP() }));
-/** GitHub REST API, "Create a deployment status": longer descriptions are refused. */
+/** GitHub rejects longer descriptions (REST API, "Create a deployment status"). */
 const DESCRIPTION_LIMIT = 140;
 const permission = 'deployments: write';
 /**
- * Makes GitHub's Deployments page show what is live: the deployment of `commit` succeeded, all others of the environment
- * are inactive. GitHub's own `auto_inactive` changes only older deployments, and none of production.
+ * Marks the deployment of `commit` as successful and all others of the environment as inactive. GitHub's own
+ * `auto_inactive` changes only older deployments, and never production's.
  *
  * @param logUrl link of each status
  * @param description text of each status
@@ -118,7 +118,7 @@ async function recordLive(github, environment, commit, logUrl, description) {
         await addStatus(github, other.id, 'inactive', status);
         inactive.push(other.id);
     }
-    // Last, so that the newest status on the page is the true one.
+    // Written last, so that the page shows it as the newest status.
     if (existing === undefined || (await latestState(github, live.id)) !== 'success') {
         await addStatus(github, live.id, 'success', status);
     }
@@ -155,9 +155,9 @@ var environment = __webpack_require__(5567);
 
 const comparison = schemas/* looseObject */._H3({ commits: schemas/* array */.YOg(schemas/* looseObject */._H3({ sha: schemas/* string */.YjP() })) });
 const pulls = schemas/* array */.YOg(schemas/* looseObject */._H3({ number: schemas/* number */.aig(), title: schemas/* string */.YjP(), html_url: schemas/* string */.YjP() }));
-/** Only this many commits are looked up: a rollback of more has no single pull request to name. */
+/** Looks up at most this many commits. */
 const MOST_COMMITS = 30;
-/** Pull requests whose commits are after `base` (live again) and up to `head` (rolled back). */
+/** Pull requests with commits after `base` (live again), up to `head` (rolled back). */
 async function pullsBetween(github, base, head) {
     const compared = await github.find({ what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' }, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead: `${base}...${head}` }));
     const pages = await Promise.all((compared?.commits ?? [])
@@ -723,11 +723,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const PAGE = 100;
-/** A job of GitHub's own cannot run for long while GitHub is down: an early error is better than a silent wait. */
+/** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
 const DEADLINE_MS = 30_000;
 /**
- * Octokit builds the requests (typed routes, parameters, authentication); our HTTP client sends them, so that deadlines,
- * retries, limits and errors are those of every other service. See docs/adr/0012-octokit-over-our-http-client.md.
+ * Octokit builds the requests (typed routes, parameters, authentication). Our HTTP client sends them: deadlines,
+ * retries, limits and errors are the same for every service. See docs/adr/0012-octokit-over-our-http-client.md.
  *
  * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
  * @throws RewindError credential-missing
@@ -811,14 +811,14 @@ function requestOf({ what, permission, repeatable }, url, init) {
         permission: `"${permission}" of the job (permissions: in the workflow, of the caller too)`,
     };
 }
-/** Loaded with the first request: commands that do not need GitHub start without it. */
+/** Loads Octokit with the first request, so that other commands start faster. */
 async function loadOctokit(ctx, token, baseUrl) {
     const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
-    // Octokit's notes (a deprecated route) are for us, not for the operator.
+    // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
     const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
     return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
 }
-/** Octokit wraps what fetch throws in an error of its own; ours, with code and remedy, is its cause. */
+/** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
 function unwrapped(error) {
     return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
 }
@@ -835,12 +835,12 @@ function unwrapped(error) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
 
 const comment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(), html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
-/** GitHub refuses longer bodies. */
+/** GitHub rejects longer bodies. */
 const LIMIT = 65_000;
 /**
- * Creates or updates one comment in an issue or a pull request; an invisible marker finds it again.
+ * Creates or updates one comment in an issue or a pull request, identified by an invisible marker.
  *
- * @param name names the comment; letters, digits, dashes
+ * @param name of the comment: letters, digits, dashes
  * @returns its URL
  */
 async function upsertComment(github, issue, name, body, permission) {
@@ -881,7 +881,7 @@ const environment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     deployment_branch_policy: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ protected_branches: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), custom_branch_policies: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() })
         .nullish(),
 });
-/** @returns null if the environment does not exist: a job that names it would create it without protection */
+/** @returns null if the environment does not exist (a job that names it would create it without protection) */
 async function readEnvironment(github, name) {
     const data = await github.find({ what: `read the environment "${name}"`, permission: 'actions: read' }, environment, (rest, target) => rest.repos.getEnvironment({ ...target, environment_name: name }));
     if (data === null)
@@ -893,7 +893,7 @@ async function readEnvironment(github, name) {
         name,
         reviewers: review?.reviewers?.length ?? 0,
         preventSelfReview: review?.prevent_self_review ?? false,
-        // Unknown counts as allowed: GitHub's default.
+        // Counts an unknown value as allowed, GitHub's default.
         adminsBypass: data.can_admins_bypass ?? true,
         branches: !policy ? 'any' : policy.protected_branches ? 'protected' : 'listed',
         waitMinutes: rules.find(({ type }) => type === 'wait_timer')?.wait_timer ?? 0,

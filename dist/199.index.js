@@ -9,11 +9,11 @@ export const modules = {
 /* harmony export */   B: () => (/* binding */ awsClientOptions)
 /* harmony export */ });
 const TIMEOUTS = { connectMs: 5_000, requestMs: 30_000 };
-/** Tries for one call, the first included; the SDK backs off with jitter between them (20 s at most). */
+/** Attempts for one call, including the first; the SDK backs off with jitter between them (20 s at most). */
 const MAX_ATTEMPTS = 5;
 /**
- * Options of every AWS client of Rewind. Addresses, credentials and the number of tries come from the variables
- * that all AWS tools use; without AWS_ACCESS_KEY_ID the SDK's own chain applies (profiles, OIDC, instance roles).
+ * Options of every AWS client. Endpoints, credentials and the number of attempts come from the standard AWS
+ * variables; without AWS_ACCESS_KEY_ID the SDK's own chain applies (profiles, OIDC, instance roles).
  *
  * @param service as in AWS_ENDPOINT_URL_<service>
  */
@@ -62,15 +62,15 @@ function awsClientOptions(ctx, service, region, timeouts = TIMEOUTS) {
 /* harmony import */ var _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7091);
 
 
-/** A failed call: AWS's own error code and the status, so that a provider can decide from them. */
+/** A failed call, with AWS's own error code and the HTTP status. */
 class AwsFailure extends _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir {
     awsCode;
     status;
     name = 'AwsFailure';
-    /** The remedy of this failure; undefined where only the general one of its code applies. */
+    /** The remedy of this failure; undefined if only the general one of its code applies. */
     ownRemedy;
     constructor(code, message, details, 
-    /** AWS's code, e.g. NoSuchBucketPolicy; '' when there was no answer. */
+    /** AWS's code, e.g. NoSuchBucketPolicy; '' without a response. */
     awsCode, status) {
         super(code, message, details);
         this.awsCode = awsCode;
@@ -156,11 +156,11 @@ function remedyOf(code, awsCode, call) {
 function sdkErrorName(error) {
     return error instanceof Error ? error.name : '';
 }
-/** HTTP status that the SDK noted on an error. */
+/** HTTP status that the SDK attached to an error. */
 function sdkErrorStatus(error) {
     return metadataOf(error).status;
 }
-/** The request went to a region where the bucket is not. */
+/** True if the request went to another region than the bucket's. */
 function isWrongRegion(awsCode) {
     return WRONG_REGION.has(awsCode);
 }
@@ -198,7 +198,7 @@ const current = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStor
 function withRawDocument(raw, call) {
     return current.run(raw, call);
 }
-/** A response that does not come from the service (a proxy's page), or that is truncated. */
+/** A truncated response, or one from something else than the service (a proxy's page). */
 class MalformedResponse extends Error {
     name = 'MalformedResponse';
     /** Tells the SDK's retry strategy to repeat the request. */
@@ -228,8 +228,8 @@ function replaceBody(request) {
         request.body = body;
 }
 /**
- * For the SDK's `deserialize` step, inside its own deserializer: reads the whole response and refuses what is not a
- * document of the service. Without this the SDK accepts an HTML page as a document without members: "nothing is set".
+ * For the SDK's `deserialize` step, inside its own deserializer: reads the whole response and rejects anything but a
+ * document of the service. The SDK itself accepts an HTML page as a document without members ("nothing is set").
  *
  * @throws MalformedResponse
  */
@@ -266,10 +266,10 @@ async function readAll(body) {
     return Buffer.concat(parts);
 }
 function problemOf(text, expect, headers) {
-    // Code has no shape to check, but CloudFront always sends its version; a proxy's page has none.
+    // Code has no shape to check, but CloudFront always sends its version; a proxy does not.
     if (expect === 'code')
         return headers.etag === undefined ? 'the response has no version (ETag)' : undefined;
-    // A word is harmless (moto sends "True"); no write returns a page or a document.
+    // A single word is harmless (moto sends "True"); no write returns a document.
     if (expect === 'empty')
         return /^\s*</.test(text) ? `expected no content, but got ${begin(text)}` : undefined;
     try {
@@ -389,7 +389,7 @@ function child(parent, name) {
 function childrenOf(parent, name) {
     return parent.children.filter((each) => each.name === name);
 }
-/** Text found by following names down; undefined when one is missing. */
+/** Text of the element at a path of names; undefined if it is missing. */
 function textAt(parent, ...path) {
     let at = parent;
     for (const name of path)
@@ -397,8 +397,8 @@ function textAt(parent, ...path) {
     return at?.text;
 }
 /**
- * The same element with one child put in the place of its namesake (at the end when there is none): some services read
- * members in a fixed order. Undefined takes it away.
+ * Replaces the child of that name in its position, because some services read members in a fixed order. Appends it if
+ * there is none; undefined removes it.
  */
 function withChild(parent, name, replacement) {
     const at = parent.children.findIndex((each) => each.name === name);
@@ -434,24 +434,24 @@ function encode(text) {
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
 
-/** One part of a key. `.` and `..` match it too and are refused apart. */
+/** One part of a key. `.` and `..` match too; isSegment refuses them. */
 const SEGMENT = /^[A-Za-z0-9._-]{1,200}$/;
 function isSegment(text) {
     return SEGMENT.test(text) && text !== '.' && text !== '..';
 }
 /**
- * Refuses every key that is not a plain path below the store's root, so that a forged manifest can't point outside.
+ * Refuses every key that is not a plain path below the root of the store: a forged manifest must not point outside.
  *
  * @throws RewindError input-invalid
  */
 function assertKey(key) {
     if (key.length <= 900 && key.split('/').every(isSegment))
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `${JSON.stringify(key.slice(0, 100))} is not a name that a store accepts.`, {
-        remedy: 'Names are made of letters, digits, dot, dash and underscore, with forward slashes between.',
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `${JSON.stringify(key.slice(0, 100))} is not a valid name in a store.`, {
+        remedy: 'Use letters, digits, dots, dashes and underscores, separated by forward slashes.',
     });
 }
-/** The same for a prefix: a folder path, with or without a slash at its end, or ''. Returned without that slash. */
+/** The same for a prefix: a folder path or ''. Returns it without the slash at its end. */
 function assertPrefix(prefix) {
     const folder = prefix.replace(/\/$/, '');
     if (folder !== '')
@@ -498,16 +498,16 @@ var aws_errors = __webpack_require__(5127);
 
 
 
-/** An S3 client of this configuration, with the addresses, credentials and number of tries of all AWS clients. */
+/** An S3 client for this configuration, with the endpoints, credentials and retries of all AWS clients. */
 function connectS3(config, ctx) {
-    // A part of 128 MiB takes longer than a request for settings. Idle sockets have no limit: a restore that reads from a
-    // stream may pause it for minutes.
+    // A part of 128 MiB takes longer than a request for settings. Idle sockets have no limit: a restore may pause its
+    // stream for minutes.
     const options = (0,client_options/* awsClientOptions */.B)(ctx, 'S3', config.region, { connectMs: 10_000, requestMs: 120_000 });
     return new dist_cjs.S3Client({
         ...options,
         // Rewind compares the SHA-256 of an object with the manifest; S3's own checksum does not cover a resumed download.
         responseChecksumValidation: 'WHEN_REQUIRED',
-        // S3-compatible stores seldom have a host name for each bucket.
+        // Few S3-compatible stores have a host name for each bucket.
         forcePathStyle: 'endpoint' in options,
     });
 }
@@ -550,7 +550,7 @@ function toStoreError({ aim, permission, place, ctx }, error) {
         ...(remedy !== undefined && { remedy }),
     });
 }
-/** The store's own remedy where its configuration is involved, else the one of the AWS failure. */
+/** The remedy of the store if its configuration is involved, else the one of the AWS failure. */
 function remedyFor({ code, awsCode, status, ownRemedy }, permission, place) {
     if (code === 'api-forbidden') {
         return (`Grant ${permission} on ${place} to the role that Rewind runs as ` +
@@ -566,7 +566,7 @@ function remedyFor({ code, awsCode, status, ownRemedy }, permission, place) {
 
 
 
-/** Answers that mean "none set" rather than "failed". */
+/** Error names that mean "not set". */
 const NONE_SET = new Set([
     'NoSuchBucketPolicy',
     'NoSuchLifecycleConfiguration',
@@ -607,7 +607,7 @@ const oldVersions = async (client, bucket, _config, options) => {
     return {
         level: 'info',
         code: 'store-versions-kept-forever',
-        message: `The bucket ${bucket.Bucket} keeps old versions for ever: retention removes snapshots from sight, not from the bill.`,
+        message: `The bucket ${bucket.Bucket} keeps old versions forever: retention hides old snapshots, but you still pay for them.`,
         remedy: 'Add a lifecycle rule with NoncurrentVersionExpiration.',
     };
 };
@@ -620,7 +620,7 @@ const encryption = async (client, bucket, config, options) => {
     return {
         level: 'warning',
         code: 'store-not-encrypted',
-        message: `The bucket ${bucket.Bucket} has no encryption at rest. Payloads are sealed in any case, manifests are not.`,
+        message: `The bucket ${bucket.Bucket} has no encryption at rest. Payloads are always sealed; manifests are not.`,
         remedy: "Set the bucket's default encryption, or store.kms-key.",
     };
 };
@@ -647,7 +647,7 @@ const publicAccess = async (client, bucket, _config, options) => {
     return {
         level: 'warning',
         code: 'store-public-access-possible',
-        message: `Nothing keeps the bucket ${bucket.Bucket} from being made public: its public access block is not complete.`,
+        message: `The bucket ${bucket.Bucket} could become public: its public access block is incomplete.`,
         remedy,
     };
 };
@@ -664,7 +664,7 @@ const objectLock = async (client, bucket, config, options) => {
         remedy: 'Create the bucket with object lock enabled, or remove store.object-lock.',
     };
 };
-/** Each question with the permission that its answer needs. */
+/** Each check with the permission that it needs. */
 const QUESTIONS = [
     ['s3:GetBucketVersioning', versioning],
     ['s3:GetLifecycleConfiguration', oldVersions],
@@ -672,7 +672,7 @@ const QUESTIONS = [
     ['s3:GetBucketPolicyStatus and s3:GetBucketPublicAccessBlock', publicAccess],
     ['s3:GetBucketObjectLockConfiguration', objectLock],
 ];
-/** How well the bucket keeps and guards what is in it. What cannot be asked is said, and is no error. Read-only. */
+/** Checks the protection of the bucket. Reports a setting that it cannot read, but not as an error. Read-only. */
 async function bucketFindings(client, bucket, config, abortSignal) {
     const answers = await Promise.all(QUESTIONS.map(async ([permission, ask]) => {
         try {
@@ -684,7 +684,7 @@ async function bucketFindings(client, bucket, config, abortSignal) {
                 level: 'info',
                 code: 'store-check-incomplete',
                 message: `A setting of the bucket ${bucket.Bucket} could not be read: ${s3ErrorName(error)}: ${(0,errors/* messageOf */.bD)(error)}`,
-                ...(forbidden ? { remedy: `Allow ${permission}, so that "rewind check" can tell.` } : {}),
+                ...(forbidden ? { remedy: `Grant ${permission}, so that "rewind check" can read the setting.` } : {}),
             };
         }
     }));
@@ -701,24 +701,24 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 const CHECKED = { ChecksumAlgorithm: 'SHA256' };
 const MiB = 1024 * 1024;
-/** Parts under way at once. With the two being cut, memory holds this many + 2 parts. */
+/** Parallel parts. Memory holds two more: those that the splitter fills. */
 const CONCURRENT = 3;
 /** Milliseconds that the clean-up after a failure may take. */
 const CLEAN_UP = 15_000;
 /**
- * Bytes of a part. S3 allows 10,000 parts and the length of a stream is not known before its end, so parts grow: 16 GB
- * go up in parts of 8 MiB, 120 GB in 32 MiB; 800 GB are the limit.
+ * Bytes of a part. S3 allows 10,000 parts, and the length of a stream is unknown until its end. Therefore parts grow: 8 MiB
+ * up to 16 GB, 32 MiB up to 120 GB. The limit is 800 GB.
  */
 function partSize(number) {
     return (number <= 2000 ? 8 : number <= 5000 ? 32 : 128) * MiB;
 }
 const MAX_PARTS = 10_000;
 /**
- * Streams content into one object, with SHA-256 checksums that S3 checks. The object appears at the end, complete, or not
- * at all. After a failure the upload is aborted, so that its parts are not kept (and paid for) unseen.
+ * Streams content into one object, with SHA-256 checksums that S3 checks. The object appears complete or not at all. Aborts
+ * the upload after a failure: S3 would keep its invisible parts and charge for them.
  *
  * @returns bytes written
- * @throws RewindError store-write-failed | cancelled, or the error of the content as it is
+ * @throws RewindError store-write-failed | cancelled, or the unchanged error of the content
  */
 async function upload(client, destination, content, purpose, signal) {
     const spare = [];
@@ -776,8 +776,8 @@ async function uploadParts(client, destination, parts, spare, purpose, signal) {
     }
     catch (error) {
         giveUp.abort();
-        // A part that arrives after the abort would be kept: first all end, then the upload is aborted. This must happen
-        // also when the run is being cancelled. Should it fail, the next run finds and aborts the leftover.
+        // S3 keeps a part that arrives after the abort: wait for all parts, then abort, even if the run is cancelled. If the
+        // abort fails, the next run aborts the leftover.
         await Promise.allSettled(underWay);
         await client
             .send(new dist_cjs.AbortMultipartUploadCommand(target), { abortSignal: AbortSignal.timeout(CLEAN_UP) })
@@ -786,8 +786,8 @@ async function uploadParts(client, destination, parts, spare, purpose, signal) {
     }
 }
 /**
- * Makes the object appear. When the answer to that is lost, the SDK asks again, and not every S3 (MinIO, for one) still
- * knows the upload: then the object that is there decides, by its size and by the checksum of its parts.
+ * Completes the upload. If the response is lost, the SDK repeats the request, and some services (MinIO) no longer know the
+ * upload. Then the size and checksum of the existing object decide.
  */
 async function complete(client, target, parts, bytes, abortSignal) {
     try {
@@ -805,9 +805,9 @@ async function complete(client, target, parts, bytes, abortSignal) {
             throw error;
     }
 }
-/** Some say how many parts there were after a dash (Amazon), some do not (moto). */
+/** Amazon appends the number of parts after a dash; moto does not. */
 const sameChecksum = (found, expected) => found?.replace(/-\d+$/, '') === expected;
-/** The checksum that S3 gives to an object of several parts: SHA-256 of the SHA-256s. */
+/** The checksum of a multipart object: SHA-256 of the SHA-256s of its parts. */
 function checksumOf(parts) {
     const all = (0,external_node_crypto_.createHash)('sha256');
     for (const { ChecksumSHA256 = '' } of parts)
@@ -815,9 +815,9 @@ function checksumOf(parts) {
     return all.digest('base64');
 }
 /**
- * Cuts content into parts of the size that S3 wants; the last may be shorter.
+ * Cuts content into parts of the size that S3 requires; the last may be shorter.
  *
- * @param spare parts that have been sent: used again, as the garbage collector is in no hurry to free them
+ * @param spare buffers of sent parts, for reuse: the garbage collector frees them too late
  */
 async function* cut(content, spare) {
     let number = 1;
@@ -864,16 +864,16 @@ function sha256(data) {
 
 /** Milliseconds after which an unfinished upload counts as the leftover of a crash. */
 const ABANDONED = progress/* DAY_MS */.sO;
-/** Consecutive resumptions of a download that bring no further byte. */
+/** Limit of consecutive resumptions without a new byte. */
 const RESUMES = 5;
-/** A store in an S3 bucket, or in anything that speaks S3. Objects appear complete or not at all: S3 promises that. */
+/** A store in a bucket of S3 or a compatible service. S3 guarantees that objects appear complete or not at all. */
 function createS3Store(config, ctx) {
     const client = connectS3(config, ctx);
     const bucket = {
         Bucket: config.bucket,
         ...(config['bucket-owner'] === undefined ? {} : { ExpectedBucketOwner: config['bucket-owner'] }),
     };
-    // An own signal: every request in flight listens to it, and Node warns of a leak beyond ten listeners.
+    // A separate signal: every request in flight listens to it, and Node warns of a leak beyond ten listeners.
     const signal = AbortSignal.any([ctx.signal]);
     (0,external_node_events_.setMaxListeners)(0, signal);
     const options = { abortSignal: signal };
@@ -933,7 +933,7 @@ function createS3Store(config, ctx) {
                 const range = from === 0 ? {} : { Range: `bytes=${from}-`, IfMatch: version };
                 const { Body, ETag } = await client.send(new dist_cjs.GetObjectCommand({ ...request, ...range }), options);
                 if (!(Body instanceof external_node_stream_.Readable))
-                    throw new Error('S3 answered without a body');
+                    throw new Error('S3 responded without a body');
                 return { body: Body, version: ETag };
             });
         }
@@ -1014,7 +1014,7 @@ function protection(config, locked, ctx) {
             }),
     };
 }
-/** Uploads below our prefix that were begun before a moment (ms since 1970) and never ended. */
+/** Unfinished uploads below our prefix that began before a time (ms since 1970). */
 async function uploadsBefore(client, bucket, prefix, before, ctx, abortSignal) {
     const found = [];
     let marker = {};
@@ -1043,14 +1043,14 @@ function leftoverFindings(left, config) {
         {
             level: 'warning',
             code: 'store-unfinished-uploads',
-            message: `${left.length} unfinished upload(s) of crashed runs are in s3://${config.bucket}/${config.prefix}: invisible, but they cost money.`,
-            remedy: 'The next snapshot aborts them. A lifecycle rule with AbortIncompleteMultipartUpload does it without Rewind as well.',
+            message: `${left.length} unfinished upload(s) of crashed runs remain in s3://${config.bucket}/${config.prefix}: they are invisible, but you pay for them.`,
+            remedy: 'The next snapshot aborts them. Add a lifecycle rule with AbortIncompleteMultipartUpload to abort them without Rewind.',
         },
     ];
 }
 /**
- * A stream that survives a broken connection: it goes on from the byte where it was, in the same version of the object.
- * S3 closes connections that are idle for minutes, and a restore may well pause for so long.
+ * A stream that survives a broken connection: it resumes at the next byte, in the same version of the object. S3 closes
+ * connections that are idle for minutes, and a restore may pause for that long.
  */
 async function resumable(purpose, openAt) {
     let { body, version } = await attemptS3(purpose, () => openAt(0, undefined));

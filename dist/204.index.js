@@ -35,15 +35,15 @@ var digest = __webpack_require__(6362);
 
 
 
-/** A statement that failed, or whose outcome is not known. */
+/** A statement that failed or has an unknown outcome. */
 class StatementError extends Error {
     statement;
     done;
     cause;
     constructor(statement, 
-    /** How many statements before it are done, and stay. */
+    /** Number of statements before it, which stay applied. */
     done, 
-    /** The server's answer; null when the statement was interrupted and cannot simply be run again. */
+    /** The server's error; null if the statement was interrupted and cannot be repeated. */
     cause) {
         super(statement.text);
         this.statement = statement;
@@ -56,16 +56,16 @@ const prefix = (statements, done) => (0,digest/* sha256 */.sc)(statements
     .map(({ sql }) => sql)
     .join(';\n'));
 const noteOf = ({ done, begun, sha256: digest }) => `rewind: ${done} statement(s) of down.sql done${begun ? ', the next one begun' : ''}; sha256 ${digest}`;
-/** How far an earlier run has come; null when none has begun statement by statement. */
+/** The progress of an earlier run; null if none began statement by statement. */
 async function progressOf(client, target, name) {
     const note = await (0,prisma_client/* readNote */.VC)(client, target, name);
     const found = /^rewind: (\d+) statement\(s\) of down\.sql done(, the next one begun)?; sha256 (\w{64})$/.exec(note ?? '');
     return found === null ? null : { done: Number(found[1]), begun: found[2] !== undefined, sha256: found[3] ?? '' };
 }
 /**
- * Runs a script that holds a statement which PostgreSQL refuses in a transaction. What can have a transaction gets one,
- * together with the note of how far the script has come; around the others the note says "begun", so that after a crash
- * the next run goes on where this one stopped, and looks before it repeats.
+ * Runs a script with a statement that PostgreSQL rejects in a transaction. Every other statement runs in a transaction
+ * together with the progress note. Before such a statement the note says "begun", so that after a crash the next run
+ * continues there and checks the live state before it repeats.
  *
  * @throws StatementError
  */
@@ -73,7 +73,7 @@ async function downByStatement(client, target, config, name, statements) {
     const before = await progressOf(client, target, name);
     const [first] = statements;
     if (before && first && before.sha256 !== prefix(statements, before.done)) {
-        // Another script than the one that was begun: nobody can tell what of it is done.
+        // The script has changed, so it is unknown which of its statements are applied.
         throw new StatementError(statements[before.done] ?? first, before.done, null);
     }
     const note = (done, begun) => (0,prisma_client/* writeNote */.IP)(client, target, name, noteOf({ done, begun, sha256: prefix(statements, done) }));
@@ -102,7 +102,7 @@ async function downByStatement(client, target, config, name, statements) {
             catch (error) {
                 if (error instanceof StatementError)
                     throw error;
-                // SQLSTATE class 42 is raised before anything is done (a name that is missing or taken, a privilege).
+                // PostgreSQL raises SQLSTATE class 42 before any effect (a missing or duplicate name, a privilege).
                 if ((0,connection/* codeOf */.$N)(error)?.startsWith('42'))
                     await note(index, false).catch(() => undefined);
                 throw new StatementError(statement, index, error);
@@ -114,7 +114,7 @@ async function downByStatement(client, target, config, name, statements) {
         await client.query('RESET ALL').catch(() => undefined);
     }
 }
-/** What is left to do of a statement that was begun by a run that did not see its end: decided from what is there. */
+/** The remaining work of a statement that an interrupted run began, derived from the live state. */
 async function afterInterruption(client, statement) {
     if (/^(VACUUM|REINDEX|CLUSTER|ALTER SYSTEM)\b/i.test(statement.text))
         return 'run';
@@ -124,7 +124,7 @@ async function afterInterruption(client, statement) {
     const state = await (0,prisma_client/* indexState */.I7)(client, index);
     if (/^DROP/i.test(statement.text))
         return state === 'missing' ? 'done' : 'run';
-    // An interrupted CREATE INDEX CONCURRENTLY leaves an invalid index, which answers no query and must go first.
+    // An interrupted CREATE INDEX CONCURRENTLY leaves an invalid index, which must be dropped first.
     if (state === 'invalid')
         await client.query(`DROP INDEX CONCURRENTLY ${index}`);
     return state === 'valid' ? 'done' : 'run';
@@ -140,16 +140,16 @@ async function afterInterruption(client, statement) {
 
 
 
-/** Takes migrations down, newest first. What is already down is left out, so a re-run after a crash goes on. */
+/** Reverts migrations, newest first. Skips reverted ones, so a rerun after a crash continues. */
 async function apply(config, change, ctx) {
     await runSteps(config, state/* params */.t.parse(change.params).steps, ctx);
 }
-/** The same for steps that no plan holds: a trial on a scratch database. */
+/** The same for steps outside of a plan, e.g. a trial on a scratch database. */
 async function runSteps(config, steps, ctx) {
     const files = await (0,prisma_files/* readMigrations */.Y)(config, ctx);
     await (0,prisma_client/* withHistory */.$k)(config, ctx, (client, target) => (0,prisma_client/* underLock */.yP)(client, ctx, async () => {
         for (const [index, step] of steps.entries()) {
-            // Between two migrations is a good place to stop; in the middle of one is not.
+            // Stops only between two migrations.
             if (ctx.signal.aborted)
                 throw stopped(ctx, step.name);
             const present = (0,prisma_history.applied)(await (0,prisma_client/* readHistory */.Lu)(client, target, ctx));
@@ -168,7 +168,7 @@ function stopped(ctx, next) {
 }
 async function takeDown(client, target, config, ctx, name, down) {
     const { script, facts, path } = down;
-    // A script that was begun statement by statement must go on so, also when it was corrected to need it no more.
+    // Continues statement by statement if it began so, even if the corrected script could run in a transaction.
     if (facts.outsideTransaction.length === 0 && (await progressOf(client, target, name)) === null) {
         try {
             await (0,prisma_client/* downInTransaction */._V)(client, target, config, name, script);
@@ -193,7 +193,7 @@ async function takeDown(client, target, config, ctx, name, down) {
             throw failed(ctx, where, cause, kept);
         throw new errors/* RewindError */.Ir('migration-interrupted', `${where} was interrupted outside of a transaction, or the script was changed since: what is done is not known. ${kept}`, {
             resource: ctx.resource,
-            remedy: `Look at the database, do by hand what is left of the script, then run: ${(0,prisma_client/* finishByHand */.ut)(target, name)}`,
+            remedy: `Check the database, finish the script manually, then run: ${(0,prisma_client/* finishByHand */.ut)(target, name)}`,
         });
     }
 }
@@ -207,7 +207,7 @@ function failed(ctx, where, error, kept) {
     });
 }
 const LOST = 'The connection was lost. Run again: what is done is not done twice.';
-/** The server itself refused: an SQLSTATE that does not speak of the connection. */
+/** True if the server rejected the statement: an SQLSTATE outside of the connection classes. */
 const isAnswer = (error) => /^(?!08|57P)[0-9A-Z]{5}$/.test((0,connection/* codeOf */.$N)(error) ?? '');
 /** SQLSTATE: PostgreSQL documentation, appendix A. */
 function remedyFor(code) {
@@ -252,7 +252,7 @@ function remedyFor(code) {
 
 
 
-/** The advisory lock under which Prisma itself migrates on PostgreSQL. */
+/** Prisma's own advisory lock for migrations on PostgreSQL. */
 const PRISMA_LOCK = 72_707_369;
 const LOCK_TRIES = 100;
 const LOCK_PAUSE_MS = 100;
@@ -265,7 +265,7 @@ function targetOf(config, ctx) {
     (0,_services_postgres_database_url_js__WEBPACK_IMPORTED_MODULE_2__/* .requireDirect */ .VS)(address, ctx.resource);
     return { address, schema: config.schema ?? new URL(url).searchParams.get('schema') ?? 'public' };
 }
-/** One session on the database. */
+/** Opens one session on the database. */
 async function withHistory(config, ctx, work) {
     const target = targetOf(config, ctx);
     return (0,_services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .withDatabase */ .kR)(ctx, target.address, target.address.database, (client) => work(client, target));
@@ -279,7 +279,7 @@ const historyRow = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     finished: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
     rolled: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
 });
-/** Rows of `_prisma_migrations`, oldest first; none where Prisma has never migrated. */
+/** Rows of `_prisma_migrations`, oldest first; none if Prisma has never migrated. */
 async function readHistory(client, target, ctx) {
     try {
         const { rows } = await client.query(`SELECT id, migration_name AS name, checksum, (extract(epoch FROM started_at) * 1000)::text AS started,
@@ -295,7 +295,7 @@ async function readHistory(client, target, ctx) {
         throw (0,_services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .databaseError */ .Kz)(error, ctx.resource, 'reading the migration history');
     }
 }
-/** Runs work under Prisma's own lock, so that no deploy of migrations is under way. @throws RewindError migration-lock */
+/** Runs work under Prisma's own lock, which blocks concurrent migrations. @throws RewindError migration-lock */
 async function underLock(client, ctx, work) {
     for (let tries = 1;; tries += 1) {
         const { rows } = await client.query(`SELECT pg_try_advisory_lock(${PRISMA_LOCK}) AS taken`);
@@ -320,7 +320,7 @@ async function lockHeld(client, ctx) {
         resource: ctx.resource,
     });
 }
-/** Runs work in one transaction, all or nothing. */
+/** Runs work in one transaction. */
 async function inTransaction(client, work) {
     await client.query('BEGIN');
     try {
@@ -340,7 +340,7 @@ async function transactionId(client) {
     const { rows } = await client.query('SELECT txid_current()::text AS id');
     return rows[0]?.id ?? '';
 }
-/** Runs down.sql and takes the migration out of the history, both or neither. */
+/** Runs down.sql and marks the migration as rolled back, in one transaction. */
 async function downInTransaction(client, target, config, name, script) {
     await inTransaction(client, async () => {
         await client.query(`SET LOCAL lock_timeout = '${config['lock-timeout-seconds']}s'; SET LOCAL search_path = ${(0,_services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(target.schema)}`);
@@ -348,18 +348,18 @@ async function downInTransaction(client, target, config, name, script) {
         await markRolledBack(client, target, name);
     });
 }
-/** The same settings for a script that runs statement by statement; the caller resets them. */
+/** Applies the same settings to a script that runs statement by statement; the caller resets them. */
 async function settle(client, target, config) {
     await client.query(`SET lock_timeout = '${config['lock-timeout-seconds']}s'; SET search_path = ${(0,_services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(target.schema)}`);
 }
 const APPLIED = 'migration_name = $1 AND finished_at IS NOT NULL AND rolled_back_at IS NULL';
-/** Prisma takes a row with `rolled_back_at` for pending: the next deploy applies the migration again. */
+/** Prisma treats a row with `rolled_back_at` as pending: the next deploy applies the migration again. */
 async function markRolledBack(client, target, name) {
     const { rowCount } = await client.query(`UPDATE ${tableOf(target)} SET rolled_back_at = now(), logs = NULL WHERE ${APPLIED}`, [name]);
     if (rowCount === 0)
-        throw new Error('its row in _prisma_migrations is gone');
+        throw new Error('its row in _prisma_migrations is missing');
 }
-/** What Rewind noted in `logs`, which Prisma leaves empty where a migration has finished; null when nothing. */
+/** Rewind's note in `logs`, which Prisma leaves empty for finished migrations; null if there is none. */
 async function readNote(client, target, name) {
     const { rows } = await client.query(`SELECT logs FROM ${tableOf(target)} WHERE ${APPLIED}`, [
         name,
@@ -369,17 +369,17 @@ async function readNote(client, target, name) {
 async function writeNote(client, target, name, note) {
     await client.query(`UPDATE ${tableOf(target)} SET logs = $2 WHERE ${APPLIED}`, [name, note]);
 }
-/** Is there an index of this name, and has it been built to its end? */
+/** Tells whether an index of this name exists and is valid. */
 async function indexState(client, index) {
     const { rows } = await client.query('SELECT indisvalid AS valid FROM pg_index WHERE indexrelid = to_regclass($1)', [index]);
     return rows[0] === undefined ? 'missing' : rows[0].valid ? 'valid' : 'invalid';
 }
-/** Where in a script the server found the error: characters from 1; null when it does not say. */
+/** Position of the error in the script, in characters from 1; null if the server reports none. */
 function positionOf(error) {
     const position = node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && 'position' in error ? Number(error.position) : Number.NaN;
     return Number.isInteger(position) && position > 0 ? position : null;
 }
-/** How a person says that an interrupted script has been finished by hand. */
+/** The statement with which an operator marks a manually finished script as done. */
 const finishByHand = (target, name) => `UPDATE ${tableOf(target)} SET rolled_back_at = now(), logs = NULL WHERE migration_name = '${name.replaceAll("'", "''")}' AND rolled_back_at IS NULL;`;
 
 
@@ -402,7 +402,7 @@ const finishByHand = (target, name) => `UPDATE ${tableOf(target)} SET rolled_bac
 
 
 /**
- * Migrations of the checkout, in the order of their names, which is the order in which Prisma applies them.
+ * Migrations of the checkout, by name, as Prisma applies them.
  * @throws RewindError migrations-unreadable
  */
 async function readMigrations(config, ctx) {
@@ -433,7 +433,7 @@ async function readMigrations(config, ctx) {
     }));
 }
 function scriptOf(content, path) {
-    // A byte order mark, as Windows editors write it, is no SQL.
+    // Removes the byte order mark of Windows editors, which is not SQL.
     const script = content.toString('utf8').replace(/^\uFEFF/, '');
     return { path, sha256: (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(content), script, facts: (0,_sql_js__WEBPACK_IMPORTED_MODULE_4__/* .factsOf */ .xS)(script) };
 }
@@ -459,7 +459,7 @@ async function contentOf(path) {
 /* harmony export */   applied: () => (/* binding */ applied),
 /* harmony export */   l: () => (/* binding */ failedRows)
 /* harmony export */ });
-/** What is in the database, oldest first. A migration that was taken down and applied again has two rows; one counts. */
+/** The applied migrations, oldest first. A migration that was reverted and applied again has two rows; one counts. */
 function appliedRows(history) {
     return history.filter(({ finished, rolledBack }) => finished && !rolledBack);
 }
@@ -484,18 +484,18 @@ function failedRows(history) {
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
 
 /**
- * The script of a step that was planned.
+ * Reads the script of a planned step.
  * @throws RewindError migration-down-missing, migration-not-transactional, plan-drift
  */
 function approved(files, step, ctx) {
     const down = usable(files, step.name, ctx);
     if (step.sha256 === down.sha256)
         return down;
-    // Also one that was not there when the plan was made: nobody has read it.
+    // Includes a script that did not exist at the plan, because nobody has approved it.
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('plan-drift', `${down.path} is not the one that was approved.`, { resource: ctx.resource });
 }
 /**
- * The script of a migration, if it is there and of a kind that can be run.
+ * Reads the script of a migration, which must exist and be able to run.
  * @throws RewindError migration-down-missing, migration-not-transactional
  */
 function usable(files, name, ctx) {
@@ -531,8 +531,8 @@ function usable(files, name, ctx) {
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
 /**
- * Splits a script into its statements as psql does: a semicolon does not count inside comments, quoted names, strings
- * (also E'' and dollar-quoted bodies), parentheses (CREATE RULE), or the body of a function written as BEGIN ATOMIC … END.
+ * Splits a script into statements as psql does: ignores semicolons in comments, quoted names, strings (also E'' and
+ * dollar-quoted bodies), parentheses (CREATE RULE) and function bodies (BEGIN ATOMIC … END).
  * PostgreSQL documentation, "Lexical Structure"; psql's rules for function bodies are in its psqlscan.l.
  */
 function statementsOf(script) {
@@ -562,7 +562,7 @@ function statementsOf(script) {
         }
         else {
             if (kind === 'comment' || kind === 'space') {
-                // A comment separates words like a space does.
+                // A comment separates words like a space.
                 if (kept.length > 0)
                     kept.push(' ');
             }
@@ -592,20 +592,20 @@ function statementsOf(script) {
     return statements;
 }
 const isRoutine = (words) => /^create (or replace )?(function|procedure)\b/.test(words.join(' '));
-/** How a word changes the nesting inside the body of a routine. */
+/** The change of nesting that a word causes inside the body of a routine. */
 function opened(word, bodies) {
     if (word === 'begin' || (word === 'case' && bodies > 0))
         return 1;
     return word === 'end' ? -1 : 0;
 }
-// To PostgreSQL every character beyond ASCII belongs to a word, also a non-breaking space. Its scan.l has these rules.
+// In PostgreSQL (scan.l) every character beyond ASCII belongs to a word, including a non-breaking space.
 const SPACE = /[ \t\n\r\f\v]+/y;
 const SPACES = /[ \t\n\r\f\v]+/g;
 const SPACES_AT_END = /[ \t\n\r\f\v]+$/;
 const WORD = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/y;
 const DOLLAR = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/y;
 const COMMENT = /--[^\n\r]*/y;
-/** A string goes on in the next line, with the same rules for backslashes. */
+/** A string may continue in the next line, with the same rules for backslashes. */
 const CONTINUED = /(?:[ \t\f\v]|--[^\n\r]*)*[\n\r](?:[ \t\n\r\f\v]|--[^\n\r]*[\n\r])*(?=')/y;
 function tokenAt(script, at) {
     const char = script.charAt(at);
@@ -678,9 +678,9 @@ function dollarLength(script, from, tag) {
     const end = script.indexOf(tag, from + tag.length);
     return end < 0 ? script.length - from : end + tag.length - from;
 }
-/** Statements that PostgreSQL refuses inside a transaction block. */
+/** Statements that PostgreSQL rejects inside a transaction block. */
 const NOT_IN_TRANSACTION = /^(CREATE (UNIQUE )?INDEX CONCURRENTLY|DROP INDEX CONCURRENTLY|REINDEX\b.*\bCONCURRENTLY|REINDEX (\(.*?\) ?)?(SCHEMA|DATABASE|SYSTEM)|VACUUM|CREATE DATABASE|DROP DATABASE|CREATE TABLESPACE|DROP TABLESPACE|ALTER SYSTEM|ALTER TABLE .* DETACH PARTITION .* CONCURRENTLY|CREATE SUBSCRIPTION|DROP SUBSCRIPTION|CLUSTER$)/i;
-/** Statements that would end the transaction that makes a down migration all or nothing. */
+/** Statements that would end the transaction of a down migration. */
 const TRANSACTION_CONTROL = /^(BEGIN|START TRANSACTION|COMMIT|END|ROLLBACK|ABORT|PREPARE TRANSACTION)\b/i;
 const LOSES_DATA = /\b(DROP TABLE|DROP COLUMN|DROP SCHEMA|DROP MATERIALIZED VIEW|DROP SEQUENCE|DROP OWNED|DROP DATABASE|DROP ATTRIBUTE|TRUNCATE|DELETE FROM)\b|^DROP (TYPE|DOMAIN|EXTENSION) .*\bCASCADE$|^ALTER TABLE .* DROP (?!CONSTRAINT|DEFAULT|NOT NULL|IDENTITY|EXPRESSION)/i;
 function factsOf(script) {
@@ -707,7 +707,7 @@ function lineAt(script, position) {
         .slice(0, position - 1)
         .filter((char) => char === '\n').length + 1);
 }
-/** The index that CREATE or DROP INDEX CONCURRENTLY names, quoted as written; null when it names none, or is another statement. */
+/** The index of a CREATE or DROP INDEX CONCURRENTLY, quoted as written; null without a name or for other statements. */
 function indexOf({ text }) {
     const match = /^(?:CREATE (?:UNIQUE )?INDEX CONCURRENTLY (?:IF NOT EXISTS )?|DROP INDEX CONCURRENTLY (?:IF EXISTS )?)((?:"(?:[^"]|"")+"|[^\s".(,]+)(?:\.(?:"(?:[^"]|"")+"|[^\s".(,]+))?)/i.exec(text);
     const name = match?.[1];
@@ -735,27 +735,27 @@ const row = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     finished: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
     rolledBack: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
 });
-/** What stands beside a migration in the checkout at the time of the capture. */
+/** The files of a migration in the checkout at the time of the capture. */
 const down = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     sha256: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** `line: statement` of those that lose data. */
+    /** `line: statement` of statements that lose data. */
     losing: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    /** `line: statement` of those that cannot run in a transaction. */
+    /** `line: statement` of statements that cannot run in a transaction. */
     outsideTransaction: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    /** The migration.sql beside it is not the one that was applied. */
+    /** True if its migration.sql differs from the applied one. */
     edited: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
 });
 const state = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     schemaVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
     database: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Rows of `_prisma_migrations`, in the order of their beginning. */
+    /** Rows of `_prisma_migrations`, by start time. */
     history: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(row),
     downs: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(down),
 });
-/** What `apply` needs for a change: the migrations, newest first, each with the hash of the approved script. */
+/** The part of a change that `apply` reads: the migrations, newest first, with the hashes of the approved scripts. */
 const params = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('down'),
     steps: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), sha256: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable() })),
@@ -786,7 +786,7 @@ const params = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 
 const CONNECT_TIMEOUT_MS = 15_000;
 /**
- * Opens one session. The caller ends it; `withDatabase` does both.
+ * Opens one session, which the caller must end; `withDatabase` does both.
  * @throws RewindError database-unreachable, database-auth-failed, database-permission, and the SQLSTATE in `cause`
  */
 async function connect(ctx, address, database = address.database) {
@@ -812,7 +812,7 @@ async function connect(ctx, address, database = address.database) {
             connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
             ...(address.extra.PGOPTIONS === undefined ? {} : { options: address.extra.PGOPTIONS }),
         });
-        // A session that is cut off (a fenced database) must fail its next query, not the process.
+        // If the server ends the session (a fenced database), the next query must fail, not the process.
         client.on('error', (error) => ctx.log.debug(`database session ended: ${error.message}`));
         try {
             await client.connect();
@@ -827,7 +827,7 @@ async function connect(ctx, address, database = address.database) {
     }
     throw databaseError(failure, ctx.resource, `connecting to database "${database}" on ${address.host}:${address.port}`);
 }
-/** Opens a session, and ends it whatever happens. */
+/** Opens a session and always ends it. */
 async function withDatabase(ctx, address, database, work) {
     const client = await connect(ctx, address, database);
     try {
@@ -837,7 +837,7 @@ async function withDatabase(ctx, address, database, work) {
         await client.end().catch(() => undefined);
     }
 }
-/** libpq's meanings, which differ from those of the pg package: `require` encrypts and does not verify. */
+/** Follows libpq, which differs from the pg package: `require` encrypts but does not verify. */
 function tlsOptions(tls) {
     const file = (path) => (path === null ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
     const ca = tls.rootCert === 'system' ? undefined : file(tls.rootCert);
@@ -852,11 +852,11 @@ function tlsOptions(tls) {
         ...(tls.mode === 'verify-full' || tls.rootCert === 'system' ? {} : { checkServerIdentity: () => undefined }),
     };
 }
-/** SQLSTATE of an error of the server, or the code of a network error; undefined when it has none. */
+/** SQLSTATE of a server error, or the code of a network error; undefined if it has none. */
 function codeOf(error) {
     return node_util__WEBPACK_IMPORTED_MODULE_1__.types.isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
-/** Classifies by SQLSTATE (PostgreSQL documentation, appendix A). Details and context may hold rows: left out. */
+/** Classifies by SQLSTATE (PostgreSQL documentation, appendix A). Omits details and context: they may hold rows. */
 function databaseError(error, resource, doing) {
     if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir)
         return error;
@@ -882,7 +882,7 @@ function databaseError(error, resource, doing) {
         ...(remedy === undefined ? {} : { remedy }),
     });
 }
-/** Runs a step; when it fails, the error names the step. @param doing e.g. `renaming "shop"` */
+/** Runs a step and names it in its error. @param doing e.g. `renaming "shop"` */
 async function runStep(ctx, doing, work) {
     try {
         return await work();
@@ -912,7 +912,7 @@ function literal(value) {
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
 
 const TLS_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
-/** Query parameters of a URL that libpq knows, by the variable that carries them. */
+/** The libpq variable of each query parameter. */
 const LIBPQ_VARIABLES = {
     options: 'PGOPTIONS',
     connect_timeout: 'PGCONNECT_TIMEOUT',
@@ -922,10 +922,10 @@ const LIBPQ_VARIABLES = {
     target_session_attrs: 'PGTARGETSESSIONATTRS',
 };
 /**
- * Parses `postgresql://user:password@host:port/database?sslmode=…`. Where the URL says nothing, the environment's PG*
- * settings count, as they do for libpq. Parameters of ORMs (schema, connection_limit …) are left out.
+ * Parses `postgresql://user:password@host:port/database?sslmode=…`. The PG* variables supply what the URL omits, as in
+ * libpq. Ignores parameters of ORMs (schema, connection_limit …).
  *
- * @param env PGSSLMODE and its like
+ * @param env PGSSLMODE and similar variables
  * @throws RewindError database-url-invalid; its message never quotes the URL
  */
 function parseDatabaseUrl(url, env, resource) {
@@ -974,7 +974,7 @@ function parseDatabaseUrl(url, env, resource) {
         pooled: pooledBecause(host, parsed),
     };
 }
-/** Dumps, session locks and renames do not work through a pooler in transaction mode. */
+/** Dumps, session locks and renames fail through a pooler in transaction mode. */
 function pooledBecause(host, url) {
     if (/-pooler(\.|$)/.test(host))
         return `its host name has "-pooler"`;
@@ -1013,7 +1013,7 @@ function libpqEnv(address, database = address.database) {
         ...(tls.cert === null ? {} : { PGSSLCERT: tls.cert }),
         ...(tls.key === null ? {} : { PGSSLKEY: tls.key }),
         PGAPPNAME: 'rewind',
-        // Times in messages and in text output do not depend on the machine.
+        // Makes times in messages and text output independent of the machine.
         PGTZ: 'UTC',
     };
 }

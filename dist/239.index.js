@@ -90,7 +90,7 @@ function client_client(config, ctx) {
         prefix ??= (await readStore()).prefix;
         return (await api.request({ ...request, path: `/v1/${prefix}/${config.store}${suffix}` }, schema)).data;
     };
-    /** Tries the new path, then the old one; the one that knows the store is kept. */
+    /** Tries the new path, then the old one; keeps the path that has the store. */
     const readStore = async () => {
         const read = async (base) => {
             const call = { what: `read Edge Config ${config.store}`, permission: 'read access to the store' };
@@ -122,7 +122,7 @@ function client_client(config, ctx) {
                 description: description ? description : null,
             }));
         },
-        /** All or nothing. Repeatable: upserts and deletes of keys that are known to be there. */
+        /** Atomic. Repeatable: it upserts keys and deletes existing keys. */
         patch: (operations) => call({
             method: 'PATCH',
             what: `write ${operations.length} item(s) of ${config.store}`,
@@ -138,7 +138,7 @@ function client_client(config, ctx) {
 
 const ITEMS = 'items.json';
 const LONGEST_PREVIEW = 40;
-/** Also `signingKey`, `AWS_KEY_ID` and `keys`; not `monkey` or `keyboard`. */
+/** Matches `signingKey`, `AWS_KEY_ID` and `keys`, but not `monkey` or `keyboard`. */
 const SECRET_KEY = /token|secret|passw|passphrase|pwd|credential|private|signature|bearer|dsn|(^|[-_]|api)keys?($|[-_])|[a-z]Keys?($|[-_A-Z])|(^|[-_])auth($|[-_])/;
 const looksSecret = (key) => SECRET_KEY.test(key) || SECRET_KEY.test(key.toLowerCase());
 const savedItems = schemas/* array */.YOg(schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9(), description: schemas/* string */.YjP().nullable() }));
@@ -161,14 +161,14 @@ async function capture(config, ctx, sink) {
         }))),
     };
 }
-/** What is not shown must not come back in somebody's error message either. */
+/** Masks hidden values in error messages of other programs. */
 function maskHidden(items, ctx) {
     for (const { key, value } of items) {
         if (typeof value === 'string' && preview(key, value) === null)
             ctx.masker.add(value);
     }
 }
-/** Switches and short words are what people recognize; anything that may be a secret is not shown. */
+/** Shows switches and short words; hides values that may be secrets. */
 function preview(key, value) {
     if (typeof value === 'boolean' || value === null)
         return String(value);
@@ -178,7 +178,7 @@ function preview(key, value) {
         return String(value);
     if (typeof value !== 'string' || value.length > LONGEST_PREVIEW)
         return null;
-    // Words, versions, percentages: not what is random or long enough to be a credential.
+    // Words, versions and percentages, too short or regular to be a credential.
     return /^[A-Za-z][\w .:/%-]{0,39}$/.test(value) && !/[A-Za-z\d_-]{20,}/.test(value) ? JSON.stringify(value) : null;
 }
 
@@ -186,9 +186,9 @@ function preview(key, value) {
 
 const item = schemas/* strictObject */.rej({
     key: schemas/* string */.YjP(),
-    /** Comparable stand-in for the value, which is sealed. */
+    /** Fingerprint of the sealed value. */
     value: schemas/* string */.YjP(),
-    /** What a person may see of the value; null when it is long or may be secret. */
+    /** A preview of the value; null if it is long or may be secret. */
     preview: schemas/* string */.YjP().nullable(),
     description: schemas/* string */.YjP().nullable(),
 });
@@ -196,11 +196,11 @@ const state = schemas/* strictObject */.rej({
     schemaVersion: schemas/* literal */.euz(1),
     store: schemas/* string */.YjP(),
     slug: schemas/* string */.YjP(),
-    /** Set when the store belongs to Vercel Flags or an integration: it is never written. */
+    /** Set if the store belongs to Vercel Flags or an integration: Rewind never writes to it. */
     purpose: schemas/* string */.YjP().nullable(),
     items: schemas/* array */.YOg(item),
 });
-/** What `apply` needs: nothing. The keys are listed for people, and for the digest. */
+/** `apply` needs no data; the keys are for readers and for the digest. */
 const params = schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('items'), keys: schemas/* array */.YOg(schemas/* string */.YjP()) });
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/apply.js
@@ -210,15 +210,15 @@ const params = schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('i
 
 
 
-/** Another client may write between the read and the write; then both are repeated. */
+/** Repeats the read and the write if another client writes in between. */
 const MAX_TRIES = 3;
-/** Reads what is there, and writes the difference in one request; reads it back. */
+/** Reads the store, writes the difference in one request, and reads it back. */
 async function apply(config, change, ctx, source) {
     const { keys } = params.parse(change.params);
     const vercel = client_client(config, ctx);
     ctx.log.debug(`restoring ${keys.join(', ')}`);
-    const wanted = savedItems.parse(JSON.parse((await source.read(ITEMS)).toString('utf8')));
-    maskHidden(wanted, ctx);
+    const desired = savedItems.parse(JSON.parse((await source.read(ITEMS)).toString('utf8')));
+    maskHidden(desired, ctx);
     const { purpose, slug } = await vercel.store();
     if (purpose) {
         throw new errors/* RewindError */.Ir('edge-config-managed', `Edge Config "${slug}" belongs to ${purpose.type}.`, {
@@ -226,7 +226,7 @@ async function apply(config, change, ctx, source) {
         });
     }
     for (let tries = 1;; tries += 1) {
-        const operations = operationsFor(wanted, await vercel.items());
+        const operations = operationsFor(desired, await vercel.items());
         if (operations.length === 0)
             return;
         if (tries > MAX_TRIES)
@@ -235,7 +235,7 @@ async function apply(config, change, ctx, source) {
             await vercel.patch(operations);
         }
         catch (error) {
-            // A lost answer or somebody else's write: what the store holds now decides.
+            // After a lost response or a concurrent write, the live store decides.
             const undecided = error instanceof http/* HttpFailure */.H &&
                 (error.malformed ||
                     error.status === undefined ||
@@ -246,14 +246,14 @@ async function apply(config, change, ctx, source) {
             await pause(ctx);
         }
     }
-    throw new errors/* RewindError */.Ir('api-conflict', `Edge Config "${slug}" does not keep what is written: somebody else writes too.`, {
+    throw new errors/* RewindError */.Ir('api-conflict', `Edge Config "${slug}" keeps changing: another client writes to it.`, {
         resource: ctx.resource,
     });
 }
 const pause = (ctx) => ctx.clock.sleep(200 + 300 * ctx.random(), ctx.signal);
-function operationsFor(wanted, live) {
+function operationsFor(desired, live) {
     const same = (a, b) => (0,digest/* canonicalJson */.dj)([a.value, a.description]) === (0,digest/* canonicalJson */.dj)([b.value, b.description]);
-    const upserts = wanted
+    const upserts = desired
         .filter((entry) => !live.some((other) => other.key === entry.key && same(entry, other)))
         .map(({ key, value, description }) => ({
         operation: 'upsert',
@@ -262,7 +262,7 @@ function operationsFor(wanted, live) {
         description: description ?? '',
     }));
     const deletes = live
-        .filter(({ key }) => !wanted.some((entry) => entry.key === key))
+        .filter(({ key }) => !desired.some((entry) => entry.key === key))
         .map(({ key }) => ({ operation: 'delete', key }));
     return [...upserts, ...deletes];
 }
@@ -286,7 +286,7 @@ async function check(config, ctx) {
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/plan.js
-/** One change for the whole store: Vercel takes all operations in one request, so nothing can be half done. */
+/** One change for the whole store: Vercel executes all operations of one request atomically. */
 function plan(saved, live) {
     const differences = differingKeys(saved, live);
     if (differences.length === 0)
@@ -312,7 +312,7 @@ function plan(saved, live) {
         },
     ];
 }
-/** Keys whose value or description differs, or that only one side has, in order. */
+/** Keys with different values or descriptions, or on one side only, sorted. */
 function differingKeys(saved, live) {
     const comparable = (from) => new Map(from.items.map(({ key, value, description }) => [key, JSON.stringify([value, description])]));
     const before = comparable(saved);
@@ -322,7 +322,7 @@ function differingKeys(saved, live) {
 function shown(entry) {
     if (entry === undefined)
         return 'absent';
-    // Two sealed values must not look alike when they differ.
+    // Different sealed values must have different texts.
     return entry.preview ?? `sealed value ${entry.value.slice(0, 6)}`;
 }
 
@@ -376,10 +376,10 @@ function digestOf(value) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
 
-/** How many pages a list may have before we take the paging for broken. */
+/** A list with more pages counts as broken paging. */
 const MAX_PAGES = 100;
 /**
- * @param team sent with every request: without it a team's token falls into its default team
+ * @param team sent with every request; without it, Vercel uses the token's default team
  * @throws RewindError credential-missing
  */
 function vercelApi(ctx, team) {

@@ -1288,11 +1288,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const PAGE = 100;
-/** A job of GitHub's own cannot run for long while GitHub is down: an early error is better than a silent wait. */
+/** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
 const DEADLINE_MS = 30_000;
 /**
- * Octokit builds the requests (typed routes, parameters, authentication); our HTTP client sends them, so that deadlines,
- * retries, limits and errors are those of every other service. See docs/adr/0012-octokit-over-our-http-client.md.
+ * Octokit builds the requests (typed routes, parameters, authentication). Our HTTP client sends them: deadlines,
+ * retries, limits and errors are the same for every service. See docs/adr/0012-octokit-over-our-http-client.md.
  *
  * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
  * @throws RewindError credential-missing
@@ -1376,14 +1376,14 @@ function requestOf({ what, permission, repeatable }, url, init) {
         permission: `"${permission}" of the job (permissions: in the workflow, of the caller too)`,
     };
 }
-/** Loaded with the first request: commands that do not need GitHub start without it. */
+/** Loads Octokit with the first request, so that other commands start faster. */
 async function loadOctokit(ctx, token, baseUrl) {
     const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
-    // Octokit's notes (a deprecated route) are for us, not for the operator.
+    // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
     const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
     return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
 }
-/** Octokit wraps what fetch throws in an error of its own; ours, with code and remedy, is its cause. */
+/** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
 function unwrapped(error) {
     return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
 }
@@ -1414,7 +1414,7 @@ const environment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     deployment_branch_policy: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ protected_branches: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), custom_branch_policies: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() })
         .nullish(),
 });
-/** @returns null if the environment does not exist: a job that names it would create it without protection */
+/** @returns null if the environment does not exist (a job that names it would create it without protection) */
 async function readEnvironment(github, name) {
     const data = await github.find({ what: `read the environment "${name}"`, permission: 'actions: read' }, environment, (rest, target) => rest.repos.getEnvironment({ ...target, environment_name: name }));
     if (data === null)
@@ -1426,7 +1426,7 @@ async function readEnvironment(github, name) {
         name,
         reviewers: review?.reviewers?.length ?? 0,
         preventSelfReview: review?.prevent_self_review ?? false,
-        // Unknown counts as allowed: GitHub's default.
+        // Counts an unknown value as allowed, GitHub's default.
         adminsBypass: data.can_admins_bypass ?? true,
         branches: !policy ? 'any' : policy.protected_branches ? 'protected' : 'listed',
         waitMinutes: rules.find(({ type }) => type === 'wait_timer')?.wait_timer ?? 0,

@@ -25,7 +25,7 @@ var vercel_env = __webpack_require__(4813);
 
 
 const isSensitive = (entry) => entry.type === 'sensitive' || entry.visibility === 'secret';
-/** Literal that some reads give in the place of a sensitive value: never a value. */
+/** Placeholder that some reads return instead of a sensitive value. */
 const PLACEHOLDER = '[SENSITIVE]';
 /** Vercel REST API: environment variables of a project. */
 function client(config, ctx) {
@@ -39,7 +39,7 @@ function client(config, ctx) {
         ...(entry.gitBranch === null ? {} : { gitBranch: entry.gitBranch }),
         ...(entry.customEnvironmentIds.length === 0 ? {} : { customEnvironmentIds: [...entry.customEnvironmentIds] }),
     });
-    /** A value is taken only where it is known to be in clear; else it is asked for by id. */
+    /** Accepts a value only if it is certainly in clear; else reads the variable by id. */
     const valueOf = async (entry) => {
         if (isSensitive(entry))
             return null;
@@ -65,7 +65,7 @@ function client(config, ctx) {
             custom.some((id) => config['custom-environments'].includes(id)));
     };
     return {
-        /** @throws RewindError snapshot-incomplete when the token does not see everything */
+        /** @throws RewindError snapshot-incomplete if Vercel hides variables from the token */
         variables: async () => {
             const { rows, hidden } = await env.list(true);
             if (hidden > 0) {
@@ -102,7 +102,7 @@ function client(config, ctx) {
         create: (entries) => env.create(entries.map(body)),
         edit: (id, entry) => env.edit({ id, key: entry.key }, {
             ...body(entry),
-            // Left out, they would stay; an empty comment removes the old one.
+            // Omitted fields keep their value; an empty comment removes the old one.
             comment: entry.comment ?? '',
             gitBranch: entry.gitBranch,
             customEnvironmentIds: [...entry.customEnvironmentIds],
@@ -111,8 +111,8 @@ function client(config, ctx) {
     };
 }
 /**
- * Keeps a value out of messages of others. Plain words are left alone: NODE_ENV is "production", and a report in which
- * every "production" is hidden helps nobody.
+ * Masks a value in messages of other programs. Skips plain words: NODE_ENV is "production", and masking it would make
+ * reports unreadable.
  */
 function hide(value, ctx) {
     if (value.length >= 12 && /\d/.test(value) && /[A-Za-z]/.test(value))
@@ -156,9 +156,9 @@ async function capture(config, ctx, sink) {
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/provenance.js
-/** Left in the comment of a sensitive variable that was written from a supplied value: its value cannot be compared. */
+/** Comment of a sensitive variable that Rewind wrote from a supplied value, because the value cannot be compared. */
 const PROVENANCE = / ?\[rewind: set for (\S+) at (\d+)\]$/;
-/** The write of the provenance itself is a change of the row; it happens within this time. */
+/** The write of the provenance itself changes the row, within this time. */
 const TOLERANCE_MS = 60_000;
 const withoutProvenance = (comment) => {
     const text = (comment ?? '').replace(PROVENANCE, '');
@@ -168,57 +168,58 @@ const withProvenance = (comment, snapshot, at) => `${withoutProvenance(comment) 
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/plan.js
 
-/** One change for each key: rows of one key exclude each other, so they are restored together. */
+/** One change for each key, because rows of one key exclude each other. */
 function plan(saved, live) {
     const keys = [...new Set([...saved.rows, ...live.rows].map(({ key }) => key))].sort();
     return keys.flatMap((key) => {
-        const wanted = saved.rows.filter((entry) => entry.key === key);
+        const desired = saved.rows.filter((entry) => entry.key === key);
         const present = live.rows.filter((entry) => entry.key === key);
-        if (same(wanted, present, saved.snapshot))
+        if (same(desired, present, saved.snapshot))
             return [];
-        return [changeOf(key, wanted, present, saved.snapshot, live.supplied.includes(key))];
+        return [changeOf(key, desired, present, saved.snapshot, live.supplied.includes(key))];
     });
 }
-/** Row for row, whatever the ids: a row that was deleted and made again has another one. */
-function same(wanted, present, snapshot) {
-    return (wanted.length === present.length && wanted.every((entry) => present.some((other) => equal(entry, other, snapshot))));
+/** Compares row by row and ignores ids, because a re-created row has another id. */
+function same(desired, present, snapshot) {
+    return (desired.length === present.length &&
+        desired.every((entry) => present.some((other) => equal(entry, other, snapshot))));
 }
-function equal(wanted, other, snapshot) {
-    return (scopeOf(wanted) === scopeOf(other) &&
-        wanted.type === other.type &&
-        withoutProvenance(wanted.comment) === withoutProvenance(other.comment) &&
-        (wanted.value === null ? untouched(wanted, other, snapshot) : wanted.value === other.value));
+function equal(desired, other, snapshot) {
+    return (scopeOf(desired) === scopeOf(other) &&
+        desired.type === other.type &&
+        withoutProvenance(desired.comment) === withoutProvenance(other.comment) &&
+        (desired.value === null ? untouched(desired, other, snapshot) : desired.value === other.value));
 }
-/** A sensitive value cannot be compared: the same row, not written since; or set by us for this snapshot. */
-function untouched(wanted, other, snapshot) {
+/** A sensitive value counts as equal if its row was not written since, or if Rewind set it for this snapshot. */
+function untouched(desired, other, snapshot) {
     if (other.value !== null)
         return false;
     const provenance = PROVENANCE.exec(other.comment ?? '');
     if (provenance?.[1] === snapshot)
         return other.updatedAt <= Number(provenance[2]) + TOLERANCE_MS;
-    return wanted.id === other.id && wanted.updatedAt === other.updatedAt;
+    return desired.id === other.id && desired.updatedAt === other.updatedAt;
 }
-/** Where a row counts: rows of one key in one place exclude each other. */
+/** The scope of a row; rows of one key with the same scope exclude each other. */
 function scopeOf(entry) {
     return JSON.stringify([[...entry.target].sort(), entry.gitBranch, [...entry.customEnvironmentIds].sort()]);
 }
-function changeOf(key, wanted, present, snapshot, supplied) {
-    // A sensitive value is needed when its row is gone or was written since. Without one only a person can help.
-    const lost = wanted.filter((entry) => entry.value === null && !present.some((other) => untouched(entry, other, snapshot)));
-    const action = wanted.length === 0 ? 'delete' : present.length === 0 ? 'create' : 'update';
+function changeOf(key, desired, present, snapshot, supplied) {
+    // A sensitive value is needed if its row is gone or was written since. Without it, an operator must restore the row.
+    const lost = desired.filter((entry) => entry.value === null && !present.some((other) => untouched(entry, other, snapshot)));
+    const action = desired.length === 0 ? 'delete' : present.length === 0 ? 'create' : 'update';
     return {
         id: `env:${key}`,
         stage: 'configuration',
         action,
         target: `environment variable ${key}`,
         before: present.length === 0 ? null : present.map(shown).join('; '),
-        after: wanted.length === 0 ? null : wanted.map(shown).join('; '),
+        after: desired.length === 0 ? null : desired.map(shown).join('; '),
         effect: 'next-deployment',
         undo: present.some(({ value }) => value === null)
             ? 'the value that is replaced is sensitive and cannot be read back'
             : 'restore the pre-rollback snapshot',
         warnings: action === 'delete' && present.some(({ value }) => value === null)
-            ? [`${key} is sensitive: when it is deleted, its value is gone.`]
+            ? [`${key} is sensitive: a deletion loses its value.`]
             : [],
         params: { kind: 'variable', key },
         ...(lost.length === 0 || supplied
@@ -246,23 +247,23 @@ const row = schemas/* strictObject */.rej({
     gitBranch: schemas/* string */.YjP().nullable(),
     customEnvironmentIds: schemas/* array */.YOg(schemas/* string */.YjP()),
     comment: schemas/* string */.YjP().nullable(),
-    /** Fingerprint of the value; null when it cannot be read back (sensitive). */
+    /** Fingerprint of the value; null if it is not readable (sensitive). */
     value: schemas/* string */.YjP().nullable(),
-    /** Milliseconds since 1970; the only sign of drift of a value that cannot be read. */
+    /** Milliseconds since 1970; the only sign of drift of a sensitive value. */
     updatedAt: schemas/* number */.aig(),
 });
 const state = schemas/* strictObject */.rej({
     schemaVersion: schemas/* literal */.euz(1),
     project: schemas/* string */.YjP(),
-    /** Id of the snapshot that this state belongs to, or is compared with. */
+    /** Id of the snapshot that contains this state, or that it is compared with. */
     snapshot: schemas/* string */.YjP(),
     rows: schemas/* array */.YOg(row),
-    /** Rows that are not ours to restore, by key: the system's, and those of integrations. */
+    /** Keys of rows that Rewind does not restore: of the system and of integrations. */
     skipped: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** Keys for which a value was supplied (REWIND_ENV_KEY); only names. */
+    /** Keys with a supplied value (REWIND_ENV_KEY); names only. */
     supplied: schemas/* array */.YOg(schemas/* string */.YjP()),
 });
-/** What `apply` needs for a change: the key, whose rows are restored together. */
+/** The part of a change that `apply` reads: the key, whose rows are restored together. */
 const params = schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('variable'), key: schemas/* string */.YjP() });
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/apply.js
@@ -276,20 +277,20 @@ async function apply(config, change, ctx, source) {
     const { key } = params.parse(change.params);
     await restoreKey(key, client(config, ctx), ctx, source);
 }
-/** Makes the rows of one key what they were. Decides from what is there now. */
+/** Restores the rows of one key. Decides from the live rows. */
 async function restoreKey(key, vercel, ctx, source) {
     const saved = savedVariables.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
     for (const { value } of saved)
         if (value !== null)
             hide(value, ctx);
-    const wanted = saved.filter((entry) => entry.key === key);
+    const desired = saved.filter((entry) => entry.key === key);
     const present = (await vercel.variables()).variables.filter((entry) => entry.key === key);
-    const pairs = pair(wanted, present);
+    const pairs = pair(desired, present);
     const left = present.filter((entry) => !pairs.some(({ live }) => live?.id === entry.id));
     for (const { id } of left)
         await vercel.remove(id, key);
     const supplied = ctx.env.secret(`REWIND_ENV_${key}`);
-    // A place is freed before it is taken: rows that must be made anew, or that would meet another, go first.
+    // Removes rows first that must be re-created or that would conflict with another row.
     const again = [];
     for (const { entry, live } of pairs) {
         const sensitive = entry.value === null;
@@ -309,21 +310,21 @@ async function restoreKey(key, vercel, ctx, source) {
     if (again.length > 0)
         await vercel.create(again);
 }
-/** By id where the row is still there, else by the place in which it counts. */
-function pair(wanted, present) {
+/** Matches by id if the row still exists, else by its scope. */
+function pair(desired, present) {
     const free = new Set(present);
     const take = (found) => {
         if (found)
             free.delete(found);
         return found;
     };
-    const byId = wanted.map((entry) => take(present.find(({ id }) => id === entry.id)));
-    return wanted.map((entry, index) => ({
+    const byId = desired.map((entry) => take(present.find(({ id }) => id === entry.id)));
+    return desired.map((entry, index) => ({
         entry,
         live: byId[index] ?? take([...free].find((other) => scopeOf(other) === scopeOf(entry))),
     }));
 }
-/** In every respect that can be seen; a sensitive value cannot. */
+/** Compares all readable fields; a sensitive value is not readable. */
 function isAsSaved(entry, live, snapshot) {
     return (entry.type === live.type &&
         scopeOf(entry) === scopeOf(live) &&
@@ -333,7 +334,7 @@ function isAsSaved(entry, live, snapshot) {
                 (live.comment ?? '').includes(`[rewind: set for ${snapshot} `)
             : entry.value === live.value));
 }
-/** Vercel refuses two rows of one key in one place, also for the moment between two requests. */
+/** Vercel rejects two rows of one key with overlapping scopes, even between two requests. */
 function meetsAnother(entry, live, present) {
     if (scopeOf(entry) === scopeOf(live))
         return false;
@@ -342,7 +343,7 @@ function meetsAnother(entry, live, present) {
         (other.target.some((target) => entry.target.includes(target)) ||
             other.customEnvironmentIds.some((id) => entry.customEnvironmentIds.includes(id))));
 }
-/** The value of a row that nobody has written since stays; leaving it out keeps it. */
+/** Omits the value of an unchanged row, which keeps it. */
 function sensitiveValue(entry, live, supplied) {
     return live.type === 'sensitive' && entry.id === live.id && entry.updatedAt === live.updatedAt ? undefined : supplied;
 }
@@ -402,10 +403,10 @@ async function check(config, ctx) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
 
-/** How many pages a list may have before we take the paging for broken. */
+/** A list with more pages counts as broken paging. */
 const MAX_PAGES = 100;
 /**
- * @param team sent with every request: without it a team's token falls into its default team
+ * @param team sent with every request; without it, Vercel uses the token's default team
  * @throws RewindError credential-missing
  */
 function vercelApi(ctx, team) {
@@ -479,20 +480,20 @@ const envRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 });
 const envList = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
     zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ envs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(envRow), hiddenProductionEnvCount: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional() }),
-    // A single variable may come without a list around it.
+    // Vercel may return a single variable without a list.
     envRow,
 ]);
 const created = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     failed: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() }) })).nullish(),
 });
-/** Vercel REST API: environment variables of one project. Every write sets a value, so repeating it does no harm. */
+/** Vercel REST API: environment variables of one project. Every write sets a value, so it can be repeated. */
 function vercelEnv(ctx, { project, team }) {
     const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .vercelApi */ .a)(ctx, team);
     const path = `/v10/projects/${project}/env`;
     const permission = `read and write the environment variables of project ${project}`;
     const write = { repeatable: true, permission };
     return {
-        /** Rows, and how many production rows Vercel hides from this token. @param decrypt asks for values in clear */
+        /** Rows, and the number of production rows hidden from this token. @param decrypt requests clear values */
         list: async (decrypt) => {
             const query = decrypt ? { decrypt } : {};
             const { data } = await api.request({ method: 'GET', path, what: 'list the environment variables', query, permission }, envList);
@@ -505,7 +506,7 @@ function vercelEnv(ctx, { project, team }) {
             const { data } = await api.request({ method: 'GET', path: one, what: `read the value of ${key}`, permission }, envRow);
             return data;
         },
-        /** All in one request. A 201 may still hold failures. @throws RewindError api-rejected */
+        /** Sends one request. A 201 may still contain failures. @throws RewindError api-rejected */
         create: async (entries) => {
             const what = `write ${entries.map(({ key }) => key).join(', ')}`;
             const { data } = await api.request({ method: 'POST', path, what, query: { upsert: true }, json: entries.map((entry) => ({ ...entry })), ...write }, created);
@@ -518,7 +519,7 @@ function vercelEnv(ctx, { project, team }) {
                 remedy: `Repair the variables (${entries.map(({ key }) => key).join(', ')}) in Vercel project ${project}, then run the same command again.`,
             });
         },
-        /** Fields that are left out keep their value. */
+        /** Omitted fields keep their value. */
         edit: async ({ id, key }, change) => {
             const one = `/v9/projects/${project}/env/${id}`;
             await api.request({ method: 'PATCH', path: one, what: `change ${key}`, json: { ...change }, ...write }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());

@@ -122,7 +122,7 @@ var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./lib/providers/launchdarkly/wire.js
 
 
-/** What of the official description (schemas FeatureFlag, FeatureFlagConfig …) Rewind reads. */
+/** The parts of the official schemas (FeatureFlag, FeatureFlagConfig …) that Rewind reads. */
 const rollout = schemas/* object */.Ikc({
     variations: schemas/* array */.YOg(schemas/* object */.Ikc({ variation: schemas/* number */.aig(), weight: schemas/* number */.aig() })),
     bucketBy: schemas/* string */.YjP().nullish(),
@@ -175,7 +175,7 @@ const wireFlag = schemas/* object */.Ikc({
     environments: schemas/* record */.g1P(schemas/* string */.YjP(), wireConfig).nullish(),
 });
 const wireFlags = schemas/* object */.Ikc({ items: schemas/* array */.YOg(wireFlag), totalCount: schemas/* number */.aig().nullish() });
-/** @throws RangeError when a variation is named that the flag does not have */
+/** @throws RangeError for a variation that the flag does not have */
 function flagOf(wire, config, variationAt) {
     const at = (index, key = wire.key) => {
         const id = variationAt(key, index);
@@ -245,7 +245,7 @@ function ruleOf(wire, at) {
         clauses: wire.clauses.map(({ attribute, op, values, contextKind, negate }) => ({
             attribute,
             op,
-            // Any of the values may match: their order means nothing.
+            // Any value may match, so their order does not matter.
             values: [...values].sort((a, b) => compare((0,digest/* canonicalJson */.dj)(a), (0,digest/* canonicalJson */.dj)(b))),
             contextKind: contextKind ?? 'user',
             negate,
@@ -256,8 +256,8 @@ function ruleOf(wire, at) {
     };
 }
 /**
- * `targets` holds users, `contextTargets` the other kinds, and in it an empty entry for each user target, which only
- * says where in the order that one stands.
+ * `targets` holds users, `contextTargets` the other kinds. An empty entry in `contextTargets` marks the position of a
+ * user target.
  */
 function targetsOf(config, at) {
     const groups = new Map();
@@ -288,9 +288,9 @@ function compare(a, b) {
 
 
 const PAGE = 100;
-/** The newest version of the API; without it the version of the token counts, and old ones page differently. */
+/** The newest API version. Without it the token's version applies, and old versions page differently. */
 const API_VERSION = '20240415';
-/** Limits are counted in windows of ten seconds (documentation, "Rate limiting"). */
+/** LaunchDarkly counts requests in windows of ten seconds (documentation, "Rate limiting"). */
 const WINDOW_MS = 10_000;
 const LIMITED_TRIES = 6;
 const environment = schemas/* object */.Ikc({
@@ -299,9 +299,9 @@ const environment = schemas/* object */.Ikc({
     critical: schemas/* boolean */.zMY().optional(),
     approvalSettings: schemas/* object */.Ikc({ required: schemas/* boolean */.zMY().optional() }).optional(),
 });
-/** A proxy may send an error page with status 200: only these are responses of LaunchDarkly. */
+/** Media types of LaunchDarkly: a proxy may send an error page with status 200. */
 const changed = schemas/* union */.KCZ([schemas/* object */.Ikc({ key: schemas/* string */.YjP() }), schemas/* object */.Ikc({ code: schemas/* string */.YjP() }), schemas/* undefined */.Vxk()]);
-/** End of a used-up rate limit window, on the monotonic clock; shared by all clients of a run. */
+/** End of an exhausted rate limit window, on the monotonic clock; shared by all clients of a run. */
 const pauses = new WeakMap();
 /** The only place that talks to LaunchDarkly. */
 class LaunchDarklyClient {
@@ -323,7 +323,7 @@ class LaunchDarklyClient {
     }
     /**
      * Every flag of the project, archived ones too, with the targeting in the configured environment.
-     * @throws RewindError snapshot-incomplete when the list kept changing while it was read
+     * @throws RewindError snapshot-incomplete if the list keeps changing
      */
     async flags() {
         const wires = new Map();
@@ -334,7 +334,7 @@ class LaunchDarklyClient {
         const byKey = new Map(full.map((wire) => [wire.key, wire]));
         return full.map((wire) => this.parseOrThrow(wire, byKey)).sort((a, b) => (a.key < b.key ? -1 : 1));
     }
-    /** One flag as it is now, and those that it depends on; undefined when it does not exist. */
+    /** One live flag and the flags that it depends on; undefined if it does not exist. */
     async flag(key) {
         const wire = await this.read(key);
         if (!wire)
@@ -343,17 +343,17 @@ class LaunchDarklyClient {
         const others = await Promise.all(keys.map((other) => this.read(other)));
         return this.parseOrThrow(wire, new Map([wire, ...others].flatMap((each) => (each ? [[each.key, each]] : []))));
     }
-    /** Variations only, without reading what the flag depends on. */
+    /** Reads the variations only, without the flags that it depends on. */
     async variations(key) {
         return (await this.read(key))?.variations.map(({ _id, value }) => ({ id: _id, value }));
     }
-    /** Atomic. @throws HttpFailure 409 when somebody else changed the flag in between */
+    /** Atomic. @throws HttpFailure 409 after a concurrent change */
     async patch(key, instructions) {
         await this.send({
             method: 'PATCH',
             what: `change flag ${key}`,
             path: this.flagPath(key),
-            // All but addVariation set a value, so they can be repeated.
+            // Every instruction except addVariation sets a value, so it can be repeated.
             repeatable: instructions.every(({ kind }) => kind !== 'addVariation'),
             permission: 'updateOn, updateTargets, updateRules, updateFallthrough, updateOffVariation and the others of docs/providers/launchdarkly.md',
             headers: { 'content-type': 'application/json; domain-model=launchdarkly.semanticpatch' },
@@ -366,7 +366,7 @@ class LaunchDarklyClient {
             throw this.withRemedy(error, key);
         });
     }
-    /** Creates a flag, off in every environment. Leaves an existing flag (409) as it is. */
+    /** Creates a flag, off in every environment. Does not change an existing flag (409). */
     async create(flag) {
         const { name, key, description, temporary, tags, clientSide, variations } = flag;
         await this.send({
@@ -411,7 +411,7 @@ class LaunchDarklyClient {
                     method: 'GET',
                     what: `list ${archived ? 'archived ' : ''}flags of project ${this.config.project}`,
                     path: `/api/v2/flags/${encodeURIComponent(this.config.project)}`,
-                    // Without summary=0 the list omits rules and targets silently.
+                    // Without summary=0 the list silently omits rules and targets.
                     query: {
                         env: this.config.environment,
                         summary: 0,
@@ -428,15 +428,15 @@ class LaunchDarklyClient {
                 if (data.items.length < PAGE)
                     break;
             }
-            // A flag deleted between two pages shifts the others past the offset.
+            // If a flag is deleted between two pages, the offset skips another flag.
             if (found.size >= total)
                 return [...found.values()];
             if (attempt === 3) {
-                throw new errors/* RewindError */.Ir('snapshot-incomplete', `LaunchDarkly lists ${total} flags, but only ${found.size} could be read; the list changes while it is read.`, { resource: this.ctx.resource, remedy: 'Run again when nobody creates or deletes flags.' });
+                throw new errors/* RewindError */.Ir('snapshot-incomplete', `LaunchDarkly lists ${total} flags, but only ${found.size} could be read; the list changes while it is read.`, { resource: this.ctx.resource, remedy: 'Run again while no other client creates or deletes flags.' });
             }
         }
     }
-    /** A list may leave out parts (old API versions, summaries): incomplete flags are read one by one. */
+    /** Reads incomplete flags one by one: a list may omit parts (old API versions, summaries). */
     async inFull(wire) {
         const targeting = this.targetingIn(wire);
         if (targeting?.rules && targeting.targets && targeting.prerequisites)
@@ -468,7 +468,7 @@ class LaunchDarklyClient {
     flagPath(key) {
         return `/api/v2/flags/${encodeURIComponent(this.config.project)}/${encodeURIComponent(key)}`;
     }
-    /** Adds the remedy where a person must remove the cause of a refusal. */
+    /** Adds a remedy if an operator must remove the cause. */
     withRemedy(error, key) {
         if (!(error instanceof http/* HttpFailure */.H))
             return error;
@@ -498,7 +498,7 @@ class LaunchDarklyClient {
                 return response;
             }
             catch (error) {
-                // Its X-Ratelimit-Reset counts milliseconds where others count seconds, and it often sends no Retry-After.
+                // Its X-Ratelimit-Reset is in milliseconds, not seconds, and it often sends no Retry-After.
                 if (!(error instanceof http/* HttpFailure */.H) || error.status !== 429 || attempt === LIMITED_TRIES)
                     throw error;
                 const rest = WINDOW_MS / 2 ** (LIMITED_TRIES - 1 - attempt);
@@ -506,7 +506,7 @@ class LaunchDarklyClient {
             }
         }
     }
-    /** Waits for the next window when the last response said that this one is used up. */
+    /** Waits for the next window if the last response exhausted this one. */
     async pause() {
         const wait = (pauses.get(this.ctx.http) ?? 0) - this.ctx.clock.monotonic();
         if (wait > 0)
@@ -528,17 +528,17 @@ class LaunchDarklyClient {
 ;// CONCATENATED MODULE: ./lib/providers/launchdarkly/model.js
 
 /**
- * A flag as Rewind keeps it: the service refers to variations by their place in the list, which moves when one is added
- * or removed; here they are named by id. This is also the form of the sealed payload.
+ * A flag as the sealed payload stores it. LaunchDarkly refers to variations by index, which shifts when one is added or
+ * removed; Rewind refers to them by id.
  */
 const serve = schemas/* strictObject */.rej({
-    /** Id of the variation served; null when a rollout is. */
+    /** Id of the served variation; null for a rollout. */
     variation: schemas/* string */.YjP().nullable(),
     rollout: schemas/* strictObject */.rej({
         weights: schemas/* array */.YOg(schemas/* strictObject */.rej({ variation: schemas/* string */.YjP(), weight: schemas/* number */.aig() })),
         bucketBy: schemas/* string */.YjP().nullable(),
         contextKind: schemas/* string */.YjP().nullable(),
-        /** Belongs to an experiment (allocation or seed): the public API offers no way to write it back. */
+        /** Belongs to an experiment (allocation or seed), which the public API cannot write. */
         experiment: schemas/* boolean */.zMY(),
     })
         .nullable(),
@@ -592,7 +592,7 @@ const flag = schemas/* strictObject */.rej({
 const PAYLOAD = 'flags.json';
 const payload = schemas/* strictObject */.rej({ flags: schemas/* array */.YOg(flag) });
 /**
- * Which saved variation each live one is: the same id, or, when one was removed and made again, the same value.
+ * Matches each live variation to a saved one: by id, or by value if it was re-created.
  * @returns live id → saved id
  */
 function matchVariations(saved, live) {
@@ -616,8 +616,8 @@ function matchVariations(saved, live) {
 ;// CONCATENATED MODULE: ./lib/providers/launchdarkly/state.js
 
 /**
- * What the manifest holds of a flag, in clear. Values of variations and clauses, and targeted keys (often e-mail
- * addresses), are fingerprints here; the values themselves are sealed.
+ * A flag in the manifest, in clear. It holds fingerprints of variation values, clause values and targeted keys (often
+ * e-mail addresses); the sealed payload holds the values.
  */
 const state_serve = schemas/* strictObject */.rej({
     variation: schemas/* string */.YjP().nullable(),
@@ -632,18 +632,18 @@ const state_serve = schemas/* strictObject */.rej({
 const flagState = schemas/* strictObject */.rej({
     key: schemas/* string */.YjP(),
     archived: schemas/* boolean */.zMY(),
-    /** Not compared: a mitigation selects flags by them. */
+    /** For the selection in a mitigation; not compared. */
     tags: schemas/* array */.YOg(schemas/* string */.YjP()),
     kind: schemas/* string */.YjP(),
     variations: schemas/* array */.YOg(schemas/* strictObject */.rej({
         id: schemas/* string */.YjP(),
-        /** What a person sees of it: its name, or a short value. */
+        /** Its text in plans: the name, or a short value. */
         label: schemas/* string */.YjP(),
         value: schemas/* string */.YjP(),
         texts: schemas/* string */.YjP(),
     })),
     on: schemas/* boolean */.zMY(),
-    /** Rises with each change in this environment; shown, never compared. */
+    /** Increases with each change in this environment; shown, not compared. */
     version: schemas/* number */.aig(),
     offVariation: schemas/* string */.YjP().nullable(),
     fallthrough: state_serve.nullable(),
@@ -665,7 +665,7 @@ const state = schemas/* strictObject */.rej({
     environment: schemas/* string */.YjP(),
     flags: schemas/* array */.YOg(flagState),
 });
-/** What `apply` reads from a change. All but `turn-off` and `disable-new` also need the saved flag. */
+/** The part of a change that `apply` reads. All but `turn-off` and `disable-new` also need the saved flag. */
 const params = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('create'), flag: schemas/* string */.YjP() }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('archive'), flag: schemas/* string */.YjP(), archived: schemas/* boolean */.zMY() }),
@@ -691,7 +691,7 @@ async function apply(config, change, ctx, source) {
     const key = task.flag;
     switch (task.kind) {
         case 'disable-new':
-            // A new flag that somebody deleted counts as off.
+            // Counts a deleted new flag as off.
             if (await client.flag(key))
                 await converge(client, key, turnOffInstructions);
             return;
@@ -725,8 +725,8 @@ function turnOffInstructions({ targeting }) {
     return targeting.on ? [{ kind: 'turnFlagOff' }] : [];
 }
 /**
- * Reads the flag and sends the missing instructions in one patch, which is atomic. When somebody else changes the flag in
- * between (409), reads it again and decides from the new state.
+ * Reads the flag and sends the missing instructions in one atomic patch. After a concurrent change (409) it reads the
+ * flag again and decides from the new state.
  */
 async function converge(client, key, missing) {
     for (let attempt = 1;; attempt += 1) {
@@ -776,7 +776,7 @@ async function targetingInstructions(client, flags, saved, live) {
     const others = new Map();
     for (const { key } of saved.targeting.prerequisites)
         others.set(key, await liveNames(client, flags, key));
-    // The saved targeting, with the ids that the variations have now.
+    // The saved targeting, with the live ids of the variations.
     const desired = renamed(saved.targeting, own, (key, id) => others.get(key)?.(id) ?? id);
     const is = live.targeting;
     const instructions = [];
@@ -864,7 +864,7 @@ function comparableServe({ variation, rollout }) {
         },
     };
 }
-/** By variation, without those that get no share: the order of the list does not matter. */
+/** By variation, without empty shares, because the order of the list does not matter. */
 function shares(weights) {
     return Object.fromEntries(weights.filter(({ weight }) => weight > 0).map((each) => [each.variation, each.weight]));
 }
@@ -930,11 +930,11 @@ async function flagStateOf(ctx, flag) {
     };
 }
 async function fingerprintOf(ctx, value) {
-    // Booleans and null hold no secret and are frequent: no slow fingerprint for them.
+    // Booleans and null hold no secrets and are frequent, so they skip the slow fingerprint.
     const text = (0,digest/* canonicalJson */.dj)(value);
     return ['true', 'false', 'null', '[null,null]'].includes(text) ? text : ctx.fingerprint(text);
 }
-/** A name, or a boolean value; other values may be secrets and are not shown. */
+/** A name or a boolean value; other values may be secrets. */
 function labelOf({ id, value, name }) {
     if (name !== null && name !== '')
         return name.slice(0, 60);
@@ -1046,7 +1046,7 @@ function aspectsOf(flag, id, names) {
 function aspects_comparableServe({ variation, rollout }, own) {
     return {
         variation: variation === null ? null : own(variation),
-        // A variation with no share is served to nobody, named or not; one kind and one attribute are the default.
+        // A variation without a share is not served. One kind and one attribute are the default.
         rollout: rollout && {
             weights: Object.fromEntries(rollout.weights
                 .filter(({ weight }) => weight > 0)
@@ -1095,7 +1095,7 @@ function plan(saved, live) {
             first.push(archiveChange(saved, was));
         if (is)
             variations.push(...variationChange(was, is));
-        // The targeting of an archived flag has no effect, and cannot be written.
+        // The targeting of an archived flag has no effect and cannot be written.
         if (!was.archived || !is?.archived)
             targeting.push(...targetingChange(saved, was, is, names));
         if (is)
@@ -1149,7 +1149,7 @@ function targetingChange(saved, was, is, names) {
         },
     ];
 }
-/** Why a person must set the targeting: the public API cannot write it. */
+/** Why the public API cannot write the targeting, so that an operator must set it. */
 function manualReason(was, differing) {
     const rules = differing.includes('rules');
     const serves = [
@@ -1314,9 +1314,9 @@ function digestOf(value) {
 /* harmony export */   ns: () => (/* binding */ disableNew),
 /* harmony export */   x2: () => (/* binding */ HIDDEN_DIFFERENCE)
 /* harmony export */ });
-/** A plan shows this when two texts are equal but the values behind them are not. */
+/** Shown in a plan if two values differ but their texts are equal. */
 const HIDDEN_DIFFERENCE = ' (they differ in values that are not shown)';
-/** A flag that was created after the snapshot: off, because removing it could not be undone and reaches all environments. */
+/** Turns a flag off that is newer than the snapshot. A removal has no undo and affects all environments. */
 function disableNew(key, environment, verb, params) {
     return {
         id: `disable-new:${key}`,
@@ -1331,7 +1331,7 @@ function disableNew(key, environment, verb, params) {
         params,
     };
 }
-/** The configuration has changed since the snapshot. Null when both are of one project and environment. */
+/** The change for a snapshot of another project or environment; null if both are the same. */
 function wrongEnvironment(service, saved, live) {
     if (saved.project === live.project && saved.environment === live.environment)
         return null;
@@ -1361,7 +1361,7 @@ function wrongEnvironment(service, saved, live) {
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
 
-/** Failed requests of a check as findings, each error code once. @throws what is not a RewindError */
+/** One finding for each error code of the failed requests. @throws errors other than RewindError */
 function failureFindings(results) {
     const findings = new Map();
     for (const result of results) {

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   applied: () => (/* binding */ applied),
 /* harmony export */   l: () => (/* binding */ failedRows)
 /* harmony export */ });
-/** What is in the database, oldest first. A migration that was taken down and applied again has two rows; one counts. */
+/** The applied migrations, oldest first. A migration that was reverted and applied again has two rows; one counts. */
 function appliedRows(history) {
     return history.filter(({ finished, rolledBack }) => finished && !rolledBack);
 }

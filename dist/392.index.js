@@ -335,10 +335,10 @@ const toJson = (value) => JSON.parse(JSON.stringify(value));
 /* harmony export */   Rr: () => (/* binding */ rollbackArtifact),
 /* harmony export */   sM: () => (/* binding */ folderOfArtifact)
 /* harmony export */ });
-/** Below the repository: what this run writes for the store `artifact`, until a step of the workflow uploads it. */
+/** Directory in the repository for files of the store `artifact`, until a workflow step uploads them. */
 const STAGING = '.rewind/store';
 const artifactPrefix = (config) => `${config.name ?? 'rewind'}-`;
-/** @returns null where the store needs no upload by a step */
+/** @returns null if the store needs no upload by a step */
 function snapshotArtifact(store, environment, id) {
     if (store.kind !== 'artifact')
         return null;
@@ -366,7 +366,7 @@ function folderOfArtifact(config, name) {
         [];
     return kind === undefined ? null : `${kind}s/${environment ?? ''}/${id ?? ''}`;
 }
-/** Days that GitHub is asked to keep the artifacts. */
+/** Retention of the artifacts in days. */
 function retentionDays(config) {
     const own = config.store.kind === 'artifact' ? config.store['retention-days'] : undefined;
     return own ?? config.retention['keep-days'];

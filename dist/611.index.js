@@ -128,7 +128,7 @@ var client_options = __webpack_require__(3028);
 
 
 const NAMESPACE = 'http://cloudfront.amazonaws.com/doc/2020-05-31/';
-/** Things that a distribution refers to, and that the snapshot does not hold. */
+/** Objects that a distribution refers to and that the snapshot does not contain. */
 const GONE = 'The snapshot does not hold it, and it was deleted: create it again with the same id, or choose a newer snapshot.';
 const REMEDIES = {
     NoSuchDistribution: 'Check "distribution" of this resource: it was deleted, or belongs to another account.',
@@ -148,7 +148,7 @@ const REMEDIES = {
     ContinuousDeploymentPolicyInUse: 'Finish or delete the continuous deployment in the CloudFront console, then run again.',
     TooManyInvalidationsInProgress: 'Wait until invalidations in progress are done (15 with wildcards at once), then run again.',
 };
-/** Loads the SDK when it is first needed: it costs about 100 ms at start-up. */
+/** Loads the SDK on first use: it takes about 100 ms. */
 async function connectDistribution(config, ctx, timeouts) {
     const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(169)]).then(__webpack_require__.t.bind(__webpack_require__, 3169, 19));
     // CloudFront is global; its API is signed for us-east-1.
@@ -156,7 +156,7 @@ async function connectDistribution(config, ctx, timeouts) {
     (0,raw_documents/* carryRawDocuments */.c5)(client.middlewareStack);
     const options = { abortSignal: ctx.signal };
     const Id = config.distribution;
-    /** One call: what it does (for messages), its IAM action, its documents. */
+    /** One call: the operation (for messages), its IAM action, its documents. */
     const call = async (what, action, raw, run) => {
         try {
             return await (0,raw_documents/* withRawDocument */.kR)(raw, run);
@@ -187,7 +187,7 @@ async function connectDistribution(config, ctx, timeouts) {
         },
         async update(IfMatch, tree) {
             const raw = { expect: { root: 'Distribution' }, body: (0,xml/* writeXml */.hG)(tree, NAMESPACE) };
-            // A placeholder: the document above replaces it.
+            // The document above replaces this placeholder.
             const DistributionConfig = {
                 CallerReference: '',
                 Origins: { Quantity: 0, Items: [] },
@@ -221,7 +221,7 @@ async function connectDistribution(config, ctx, timeouts) {
                     const { etag, code } = await readCode();
                     if (etag === described.etag)
                         return { ...described, code };
-                    // Config and code come from two calls: somebody may have published in between.
+                    // Config and code come from two calls, and a publication may happen in between.
                     const again = await describe();
                     if (again.etag === described.etag)
                         return { ...described, code };
@@ -252,7 +252,7 @@ async function connectDistribution(config, ctx, timeouts) {
         async invalidatedSince(since, paths) {
             const DistributionId = Id;
             const list = await call(`list invalidations of ${Id}`, 'ListInvalidations', { expect: { root: 'InvalidationList' } }, 
-            // Newest first; those after the last change are few.
+            // Newest first; few are newer than the last change.
             () => client.send(new sdk.ListInvalidationsCommand({ DistributionId, MaxItems: 20 }), options));
             for (const { Id: id, CreateTime: created } of list.InvalidationList?.Items ?? []) {
                 if (created === undefined || created < since)
@@ -272,9 +272,9 @@ async function connectDistribution(config, ctx, timeouts) {
         close: () => client.destroy(),
     };
 }
-/** Tries to read config and code of a function in one version. */
+/** Attempts to read config and code of the same version of a function. */
 const READ_TRIES = 3;
-/** Replaced by the saved document. */
+/** A placeholder for the saved document. */
 const PLACEHOLDER = {
     FunctionConfig: { Comment: '', Runtime: 'cloudfront-js-2.0' },
     FunctionCode: new Uint8Array([32]),
@@ -292,7 +292,7 @@ async function withDistribution(config, ctx, work) {
 
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/distribution.js
 
-/** Not restored: the first cannot change, the others belong to a continuous deployment. */
+/** Never restored: the first cannot change, the others belong to a continuous deployment. */
 const KEPT = new Set(['CallerReference', 'Staging', 'ContinuousDeploymentPolicyId']);
 /** Names of the CloudFront Functions that a config uses, from their ARNs. */
 function functionNames(config) {
@@ -319,13 +319,13 @@ function newest(dates) {
 
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/fields.js
 
-/** What tells the items of a list apart, in the order in which it is looked for. */
+/** Elements that identify an item of a list, by priority. */
 const KEYS = ['Id', 'PathPattern', 'EventType', 'HeaderName', 'ErrorCode', 'Name', 'KeyValueStoreARN'];
-/** Lists whose order has a meaning: the first behavior that matches counts, the first origin is the primary one. */
+/** Lists whose order matters: the first matching behavior applies, the first origin is the primary one. */
 const ORDERED = new Set(['CacheBehavior', 'OriginGroupMember']);
-/** Values of custom origin headers are often shared secrets, defaults of tenant parameters may be. */
+/** Values of custom origin headers are often shared secrets; defaults of tenant parameters may be. */
 const SECRET = /^HeaderValue$|^DefaultValue$|secret|token|password|credential/i;
-/** Absent and empty are the same here, as CloudFront fills in what was left out. Counts (Quantity) follow from the items. */
+/** CloudFront fills in omitted members, so absent equals empty. Omits counts (Quantity): the items imply them. */
 function fieldsOf(root, without = new Set()) {
     const fields = { shown: new Map(), secret: new Map() };
     for (const [name, each] of named(root.children)) {
@@ -360,7 +360,7 @@ function walk(at, path, fields) {
 function put(fields, name, path, value) {
     (SECRET.test(name) ? fields.secret : fields.shown).set(path, value);
 }
-/** Each element with a name that is its own among its siblings. */
+/** Each element with a unique name among its siblings. */
 function named(elements, asItems = false) {
     const seen = new Map();
     return elements.map((each, at) => {
@@ -375,7 +375,7 @@ function keyOf(each) {
         return (0,xml/* child */.jf)(each, 'OriginId')?.text;
     return KEYS.map((key) => (0,xml/* child */.jf)(each, key)?.text).find((text) => text !== undefined && text !== '');
 }
-/** Equal documents have equal fields, secrets included. */
+/** True if all fields are equal, including secrets. */
 function sameFields(a, b) {
     return sameMap(a.shown, b.shown) && sameMap(a.secret, b.secret);
 }
@@ -393,10 +393,10 @@ var json_payload = __webpack_require__(6881);
 
 
 
-/** Sealed: the config verbatim (custom origin headers often hold shared secrets), and each function. */
+/** The sealed payload: the config verbatim (custom origin headers often hold shared secrets), and each function. */
 const CONFIG = 'distribution.xml';
 const functionPayload = (name) => `function-${name}.json`;
-/** Unpublished work: kept so that a person can extract it; never restored. */
+/** Unpublished work: an operator can extract it; a restore ignores it. */
 const draftPayload = (name) => `draft-${name}.json`;
 const savedFunction = schemas/* strictObject */.rej({ config: schemas/* string */.YjP(), code: schemas/* base64 */.K39() });
 function packFunction({ config, code }) {
@@ -423,10 +423,10 @@ const values = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* stri
 const functionState = schemas/* strictObject */.rej({
     /** FunctionConfig: comment, runtime, key-value stores. */
     fields: values,
-    /** Fingerprint and length of the LIVE code; the code itself is sealed. */
+    /** Fingerprint and length of the LIVE code; the payload holds the code. */
     code: schemas/* string */.YjP(),
     bytes: schemas/* number */.aig(),
-    /** True when DEVELOPMENT differs from LIVE: unpublished work. */
+    /** True if DEVELOPMENT has unpublished work. */
     draft: schemas/* boolean */.zMY(),
 });
 const state = schemas/* strictObject */.rej({
@@ -435,21 +435,21 @@ const state = schemas/* strictObject */.rej({
     /** The config by path; `sealed` holds fingerprints of values that may be secret. */
     fields: values,
     sealed: values,
-    /** Functions associated at this moment, by name. */
+    /** Associated functions, by name. */
     functions: schemas/* record */.g1P(schemas/* string */.YjP(), functionState),
-    /** Continuous deployment: reported, never changed. */
+    /** Continuous deployment: Rewind reports it and never changes it. */
     staging: schemas/* boolean */.zMY(),
     deploymentPolicy: schemas/* string */.YjP().nullable(),
-    /** When the distribution or one of its functions was last changed (ISO 8601). */
+    /** Last change of the distribution or of one of its functions (ISO 8601). */
     modified: schemas/* string */.YjP(),
     /** Paths to invalidate after a restore, from the configuration. */
     invalidate: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** True when these paths were invalidated after the last change. */
+    /** True if an invalidation of these paths followed the last change. */
     invalidated: schemas/* boolean */.zMY(),
 });
-/** What `apply` reads from a change. */
+/** The part of a change that `apply` reads. */
 const params = schemas/* discriminatedUnion */.gMt('kind', [
-    /** `fields`: what the plan shows, so that the digest covers it. */
+    /** `fields` puts what the plan shows under its digest. */
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('config'), fields: schemas/* array */.YOg(schemas/* string */.YjP()) }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('function'), name: schemas/* string */.YjP() }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('invalidate'), paths: schemas/* array */.YOg(schemas/* string */.YjP()).min(1) }),
@@ -481,8 +481,8 @@ async function apply(config, change, ctx, source) {
     });
 }
 /**
- * Reads the live config and updates it under the ETag of that read. When somebody else wrote in between, reads once more:
- * goes on if only the ETag has changed, stops if the config has.
+ * Reads the live config and updates it with the ETag of that read. After a concurrent write it reads once more: it
+ * continues if only the ETag changed, and stops if the config changed.
  */
 async function restoreConfig(client, config, ctx, saved) {
     const first = await client.distribution();
@@ -503,17 +503,17 @@ async function restoreConfig(client, config, ctx, saved) {
     }
     await waitUntilDeployed(client, config, ctx);
 }
-/** Equal in everything that is restored. */
+/** True if all restored fields are equal. */
 function sameConfig(a, b) {
     return sameFields(fieldsOf(a, KEPT), fieldsOf(b, KEPT));
 }
-/** The saved config, with the live values of what is not restored. */
+/** The saved config, with the live values of the fields that are never restored. */
 function merged(saved, live) {
     return [...KEPT].reduce((result, name) => (0,xml/* withChild */.vr)(result, name, (0,xml/* child */.jf)(live, name)), saved);
 }
-/** Writes the saved code and config to DEVELOPMENT and publishes that to LIVE. */
+/** Writes the saved code and config to DEVELOPMENT and publishes it to LIVE. */
 async function restoreFunction(client, ctx, name, saved) {
-    // Undefined = not read yet; null = did not exist.
+    // Undefined: not read yet; null: does not exist.
     let seen;
     for (let attempt = 1;; attempt += 1) {
         const live = await client.edgeFunction(name, 'LIVE');
@@ -529,7 +529,7 @@ async function restoreFunction(client, ctx, name, saved) {
                 await client.createFunction(name, saved.config, saved.code);
             else if (!sameFunction(draft, saved))
                 await client.updateFunction(name, draft.etag, saved.config, saved.code);
-            // Read again: the publication must name the ETag of what was just written.
+            // Reads again, because the publication needs the ETag of the new version.
             const written = await client.edgeFunction(name, 'DEVELOPMENT');
             if (written && sameFunction(written, saved)) {
                 await client.publishFunction(name, written.etag);
@@ -546,7 +546,7 @@ async function restoreFunction(client, ctx, name, saved) {
 function sameFunction(a, b) {
     return a.code.equals(b.code) && sameFields(fieldsOf(a.config), fieldsOf(b.config));
 }
-/** Drops cached copies once the restored config is deployed; at most once for each change of the distribution. */
+/** Invalidates the caches after the restored config is deployed; at most once for each change of the distribution. */
 async function invalidate(client, config, ctx, paths, functions) {
     const distribution = await waitUntilDeployed(client, config, ctx);
     const modified = await lastModified(client, distribution, functions);
@@ -555,7 +555,7 @@ async function invalidate(client, config, ctx, paths, functions) {
     const reference = `rewind-${ctx.snapshotId}-${(0,digest/* digestOf */.ol)([modified.toISOString(), paths]).slice(0, 16)}`;
     await client.invalidate(reference, paths);
 }
-/** When the distribution, or a function that it uses, was last changed. */
+/** The time of the last change of the distribution or of a function that it uses. */
 async function lastModified(client, at, functions) {
     const found = await Promise.all(functions.map((name) => client.edgeFunction(name, 'LIVE')));
     return newest([at.modified, ...found.flatMap((each) => (each ? [each.modified] : []))]);
@@ -587,7 +587,7 @@ async function waitUntilDeployed(client, config, ctx) {
         await ctx.clock.sleep(poll * 1000, ctx.signal);
     }
 }
-/** Somebody else wrote since the read, or an earlier try of this call whose response was lost. */
+/** Another client wrote since the read, or an earlier attempt of this call whose response was lost. */
 function isStale(error) {
     const codes = ['PreconditionFailed', 'InvalidIfMatchVersion', 'FunctionAlreadyExists'];
     return error instanceof aws_errors/* AwsFailure */.OQ && codes.includes(error.awsCode);
@@ -635,7 +635,7 @@ async function capture(config, ctx, sink) {
         };
     });
 }
-/** @throws RewindError snapshot-incomplete when a function in use cannot be found at the LIVE stage */
+/** @throws RewindError snapshot-incomplete if a function in use is missing at the LIVE stage */
 async function readFunctions(client, ctx, config) {
     return Promise.all(functionNames(config).map(async (name) => {
         const [live, draft] = await Promise.all([
@@ -729,7 +729,7 @@ function hasStores(config) {
 
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/plan.js
 const UNDO = 'the pre-rollback snapshot holds the current one';
-/** Functions first (an association needs a published function), then the config, then the cache. */
+/** Orders functions first (an association needs a published function), then the config, then the cache. */
 function plan(saved, live) {
     if (saved.distribution !== live.distribution)
         return [otherDistribution(saved, live)];
@@ -746,8 +746,8 @@ function plan(saved, live) {
     return changes;
 }
 /**
- * The config equals the saved one, but it was changed in between and nothing was invalidated since: a restore was killed
- * before its last step, or made by hand. The caches may still hold responses of the other config.
+ * The config equals the saved one, but it changed in between and no invalidation followed: a restore stopped before its
+ * last step, or an operator made it by hand. The caches may still hold responses of the other config.
  */
 function isDue(saved, live) {
     return Date.parse(live.modified) > Date.parse(saved.modified) && !live.invalidated;
@@ -860,7 +860,7 @@ function continuousDeployment(saved, live) {
         params: {},
     };
 }
-/** The configuration has changed since the snapshot: a config is never written to another distribution. */
+/** The snapshot is of another distribution. Rewind never writes a config to another distribution. */
 function otherDistribution(saved, live) {
     return {
         id: 'distribution',
@@ -961,11 +961,11 @@ function digestOf(value) {
 /* harmony export */   B: () => (/* binding */ awsClientOptions)
 /* harmony export */ });
 const TIMEOUTS = { connectMs: 5_000, requestMs: 30_000 };
-/** Tries for one call, the first included; the SDK backs off with jitter between them (20 s at most). */
+/** Attempts for one call, including the first; the SDK backs off with jitter between them (20 s at most). */
 const MAX_ATTEMPTS = 5;
 /**
- * Options of every AWS client of Rewind. Addresses, credentials and the number of tries come from the variables
- * that all AWS tools use; without AWS_ACCESS_KEY_ID the SDK's own chain applies (profiles, OIDC, instance roles).
+ * Options of every AWS client. Endpoints, credentials and the number of attempts come from the standard AWS
+ * variables; without AWS_ACCESS_KEY_ID the SDK's own chain applies (profiles, OIDC, instance roles).
  *
  * @param service as in AWS_ENDPOINT_URL_<service>
  */
@@ -1014,15 +1014,15 @@ function awsClientOptions(ctx, service, region, timeouts = TIMEOUTS) {
 /* harmony import */ var _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7091);
 
 
-/** A failed call: AWS's own error code and the status, so that a provider can decide from them. */
+/** A failed call, with AWS's own error code and the HTTP status. */
 class AwsFailure extends _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir {
     awsCode;
     status;
     name = 'AwsFailure';
-    /** The remedy of this failure; undefined where only the general one of its code applies. */
+    /** The remedy of this failure; undefined if only the general one of its code applies. */
     ownRemedy;
     constructor(code, message, details, 
-    /** AWS's code, e.g. NoSuchBucketPolicy; '' when there was no answer. */
+    /** AWS's code, e.g. NoSuchBucketPolicy; '' without a response. */
     awsCode, status) {
         super(code, message, details);
         this.awsCode = awsCode;
@@ -1108,11 +1108,11 @@ function remedyOf(code, awsCode, call) {
 function sdkErrorName(error) {
     return error instanceof Error ? error.name : '';
 }
-/** HTTP status that the SDK noted on an error. */
+/** HTTP status that the SDK attached to an error. */
 function sdkErrorStatus(error) {
     return metadataOf(error).status;
 }
-/** The request went to a region where the bucket is not. */
+/** True if the request went to another region than the bucket's. */
 function isWrongRegion(awsCode) {
     return WRONG_REGION.has(awsCode);
 }
@@ -1150,7 +1150,7 @@ const current = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStor
 function withRawDocument(raw, call) {
     return current.run(raw, call);
 }
-/** A response that does not come from the service (a proxy's page), or that is truncated. */
+/** A truncated response, or one from something else than the service (a proxy's page). */
 class MalformedResponse extends Error {
     name = 'MalformedResponse';
     /** Tells the SDK's retry strategy to repeat the request. */
@@ -1180,8 +1180,8 @@ function replaceBody(request) {
         request.body = body;
 }
 /**
- * For the SDK's `deserialize` step, inside its own deserializer: reads the whole response and refuses what is not a
- * document of the service. Without this the SDK accepts an HTML page as a document without members: "nothing is set".
+ * For the SDK's `deserialize` step, inside its own deserializer: reads the whole response and rejects anything but a
+ * document of the service. The SDK itself accepts an HTML page as a document without members ("nothing is set").
  *
  * @throws MalformedResponse
  */
@@ -1218,10 +1218,10 @@ async function readAll(body) {
     return Buffer.concat(parts);
 }
 function problemOf(text, expect, headers) {
-    // Code has no shape to check, but CloudFront always sends its version; a proxy's page has none.
+    // Code has no shape to check, but CloudFront always sends its version; a proxy does not.
     if (expect === 'code')
         return headers.etag === undefined ? 'the response has no version (ETag)' : undefined;
-    // A word is harmless (moto sends "True"); no write returns a page or a document.
+    // A single word is harmless (moto sends "True"); no write returns a document.
     if (expect === 'empty')
         return /^\s*</.test(text) ? `expected no content, but got ${begin(text)}` : undefined;
     try {
@@ -1341,7 +1341,7 @@ function child(parent, name) {
 function childrenOf(parent, name) {
     return parent.children.filter((each) => each.name === name);
 }
-/** Text found by following names down; undefined when one is missing. */
+/** Text of the element at a path of names; undefined if it is missing. */
 function textAt(parent, ...path) {
     let at = parent;
     for (const name of path)
@@ -1349,8 +1349,8 @@ function textAt(parent, ...path) {
     return at?.text;
 }
 /**
- * The same element with one child put in the place of its namesake (at the end when there is none): some services read
- * members in a fixed order. Undefined takes it away.
+ * Replaces the child of that name in its position, because some services read members in a fixed order. Appends it if
+ * there is none; undefined removes it.
  */
 function withChild(parent, name, replacement) {
     const at = parent.children.findIndex((each) => each.name === name);

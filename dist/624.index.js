@@ -123,7 +123,7 @@ var schemas = __webpack_require__(2857);
 var client = __webpack_require__(5239);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-flags/model.js
 
-/** What a flag does in one environment, as the API returns it, without `revision`, which only counts writes. */
+/** A flag in one environment, as the API returns it, without `revision`, which only counts writes. */
 const environment = schemas/* object */.Ikc({
     active: schemas/* boolean */.zMY(),
     pausedOutcome: schemas/* json */.Pq9(),
@@ -132,7 +132,7 @@ const environment = schemas/* object */.Ikc({
     targets: schemas/* json */.Pq9().optional(),
     reuse: schemas/* json */.Pq9().optional(),
 });
-/** A flag, as far as it is restored (Vercel REST API, "feature-flags"). */
+/** The restored fields of a flag (Vercel REST API, "feature-flags"). */
 const flag = schemas/* object */.Ikc({
     slug: schemas/* string */.YjP(),
     kind: schemas/* string */.YjP(),
@@ -177,7 +177,7 @@ function connectVercelFlags(config, ctx) {
     };
     return {
         flags: async () => (await Promise.all([list('active'), list('archived')])).flat(),
-        /** With the ETag that a write must send; null when the flag does not exist. */
+        /** Returns the ETag that a write must send; null if the flag does not exist. */
         flag: async (slug) => {
             const { status, headers, data } = await api.request({ method: 'GET', path: `${path}/${slug}`, what: `read flag ${slug}`, accept: [404], permission }, schemas/* union */.KCZ([flag, schemas/* object */.Ikc({ error: schemas/* unknown */.L5J() })]));
             if (status === 404 || 'error' in data)
@@ -190,7 +190,7 @@ function connectVercelFlags(config, ctx) {
             }
             return { flag: data, etag };
         },
-        /** @throws HttpFailure 412 when somebody else wrote in between */
+        /** @throws HttpFailure 412 after a concurrent write */
         update: async (slug, etag, body) => {
             await api.request({
                 method: 'PATCH',
@@ -211,7 +211,7 @@ function connectVercelFlags(config, ctx) {
 
 const state_flag = schemas/* strictObject */.rej({
     slug: schemas/* string */.YjP(),
-    /** Not compared: a mitigation selects flags by them. */
+    /** For the selection in a mitigation; not compared. */
     tags: schemas/* array */.YOg(schemas/* string */.YjP()),
     /** active or archived */
     state: schemas/* string */.YjP(),
@@ -220,7 +220,7 @@ const state_flag = schemas/* strictObject */.rej({
     environments: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({
         active: schemas/* boolean */.zMY(),
         rules: schemas/* number */.aig().int(),
-        /** Fingerprint of everything but `active` that decides what users get. */
+        /** Fingerprint of all fields except `active` that affect evaluation. */
         targeting: schemas/* string */.YjP(),
         experiment: schemas/* boolean */.zMY(),
     })),
@@ -230,7 +230,7 @@ const state = schemas/* strictObject */.rej({
     project: schemas/* string */.YjP(),
     flags: schemas/* array */.YOg(state_flag),
 });
-/** What `apply` reads from a change. `restore` also needs the saved flag. */
+/** The part of a change that `apply` reads. `restore` also needs the saved flag. */
 const params = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('restore'), slug: schemas/* string */.YjP() }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('turn-off'), slug: schemas/* string */.YjP() }),
@@ -255,7 +255,7 @@ async function apply(config, change, ctx, source) {
     const vercel = connectVercelFlags(config, ctx);
     if (kind !== 'restore') {
         const exists = await writeFlag(slug, vercel, ctx, (live) => turnOffBody(live, config.environments));
-        // A new flag that somebody deleted counts as off.
+        // Counts a deleted new flag as off.
         if (exists || kind === 'disable-new')
             return;
         throw new errors/* RewindError */.Ir('api-not-found', `Flag ${slug} does not exist (any more).`, {
@@ -284,7 +284,7 @@ async function writeFlag(slug, vercel, ctx, bodyFor, missing) {
                 await vercel.update(slug, found.etag, body);
             else
                 await vercel.create(body);
-            // A created flag may still differ (its state): the next round finds out.
+            // A created flag may still differ in its state; the next attempt compares it.
         }
         catch (error) {
             const undecided = error instanceof http/* HttpFailure */.H &&
@@ -294,13 +294,13 @@ async function writeFlag(slug, vercel, ctx, bodyFor, missing) {
             await ctx.clock.sleep(150 + 200 * ctx.random(), ctx.signal);
         }
         if (tries > MAX_TRIES) {
-            throw new errors/* RewindError */.Ir('api-conflict', `Flag ${slug} does not keep what Rewind writes: somebody else changes it too.`, {
+            throw new errors/* RewindError */.Ir('api-conflict', `Flag ${slug} keeps changing: another client writes to it.`, {
                 resource: ctx.resource,
             });
         }
     }
 }
-/** Body of the PATCH; null when nothing differs. */
+/** Body of the PATCH; null without differences. */
 function restoreBody(saved, live, environments) {
     const body = {};
     if (saved.state !== live.state)
@@ -363,7 +363,7 @@ async function flagStateOf(flag, config, ctx) {
         environments: Object.fromEntries(environments),
     };
 }
-/** Rules and targets may name people: the state holds only their fingerprint. */
+/** The state holds only a fingerprint of rules and targets, because they may name people. */
 async function environmentStateOf(entry, ctx) {
     const { active, ...targeting } = entry;
     return {
@@ -394,7 +394,7 @@ var changes = __webpack_require__(8017);
 
 
 
-/** One change a flag; a flag that is newer than the snapshot is turned off, not deleted. */
+/** One change for each flag. Turns a flag off, instead of deleting it, if it is newer than the snapshot. */
 function plan(saved, live) {
     const slugs = [...new Set([...saved.flags, ...live.flags].map(({ slug }) => slug))].sort();
     return slugs.flatMap((slug) => {
@@ -495,9 +495,9 @@ function digestOf(value) {
 /* harmony export */   ns: () => (/* binding */ disableNew),
 /* harmony export */   x2: () => (/* binding */ HIDDEN_DIFFERENCE)
 /* harmony export */ });
-/** A plan shows this when two texts are equal but the values behind them are not. */
+/** Shown in a plan if two values differ but their texts are equal. */
 const HIDDEN_DIFFERENCE = ' (they differ in values that are not shown)';
-/** A flag that was created after the snapshot: off, because removing it could not be undone and reaches all environments. */
+/** Turns a flag off that is newer than the snapshot. A removal has no undo and affects all environments. */
 function disableNew(key, environment, verb, params) {
     return {
         id: `disable-new:${key}`,
@@ -512,7 +512,7 @@ function disableNew(key, environment, verb, params) {
         params,
     };
 }
-/** The configuration has changed since the snapshot. Null when both are of one project and environment. */
+/** The change for a snapshot of another project or environment; null if both are the same. */
 function wrongEnvironment(service, saved, live) {
     if (saved.project === live.project && saved.environment === live.environment)
         return null;
@@ -542,10 +542,10 @@ function wrongEnvironment(service, saved, live) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
 
-/** How many pages a list may have before we take the paging for broken. */
+/** A list with more pages counts as broken paging. */
 const MAX_PAGES = 100;
 /**
- * @param team sent with every request: without it a team's token falls into its default team
+ * @param team sent with every request; without it, Vercel uses the token's default team
  * @throws RewindError credential-missing
  */
 function vercelApi(ctx, team) {

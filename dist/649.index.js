@@ -1661,13 +1661,13 @@ var database_url = __webpack_require__(8221);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/install.js
 
 
-/** Ships with Debian's postgresql-common: adds PostgreSQL's own package archive, which holds every version. */
+/** From Debian's postgresql-common: adds PostgreSQL's own package archive, which has every version. */
 const PGDG = '/usr/share/postgresql-common/pgdg/apt.postgresql.org.sh';
 /** Two databases of one version must not call apt at the same time. */
 const running = new Map();
 /**
- * Installs the client of a major version on the runner, by apt: from the distribution, else from PostgreSQL's own archive.
- * @returns why it could not be done; null when it was
+ * Installs the client of a major version with apt: from the distribution, else from PostgreSQL's own archive.
+ * @returns the reason of a failure, else null
  */
 function installClient(ctx, major) {
     const begun = running.get(major) ?? install(ctx, major);
@@ -1690,13 +1690,13 @@ async function install(ctx, major) {
     const failed = (await exists(PGDG)) ? await run([PGDG, '-y']) : `${PGDG} is not there`;
     return failed ?? (await run([...packages, name]));
 }
-/** Runs as root; the answer is null, or the last line that the program printed. */
+/** Runs a program as root. @returns the last line of its output if it fails, else null */
 async function privileged(ctx) {
     const env = { ...ctx.childEnv, DEBIAN_FRONTEND: 'noninteractive' };
     const call = async (command) => {
         const [file = ''] = command;
         try {
-            // By env, which looks the program up on the PATH that we were given rather than on that of our process.
+            // env looks the program up on the PATH of the context, not on that of our process.
             const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)('/usr/bin/env', [...command], {
                 silent: true,
                 ignoreReturnCode: true,
@@ -1714,7 +1714,7 @@ async function privileged(ctx) {
         return 'there is no apt-get';
     if (process.getuid?.() === 0)
         return call;
-    // sudo forgets the environment: what apt must know goes along.
+    // sudo clears the environment, so apt's variables are passed explicitly.
     const sudo = ['sudo', '-n', 'env', 'DEBIAN_FRONTEND=noninteractive'];
     if ((await call([...sudo, 'true'])) !== null)
         return 'sudo asks for a password';
@@ -1736,8 +1736,8 @@ async function exists(path) {
 
 
 /**
- * Finds the client of the server's major version. An older pg_dump refuses; the dump of a newer one may hold settings that
- * the server does not know when it is restored. Where the run may install programs, a missing client is installed.
+ * Finds the client of the server's major version. An older pg_dump fails; the dump of a newer one may contain settings
+ * that the server does not know. Installs a missing client if the run may install programs.
  *
  * @throws RewindError pg-client-missing, pg-client-version
  */
@@ -1762,7 +1762,7 @@ async function findPrograms(ctx, major, configured) {
     }
     throw new errors/* RewindError */.Ir('pg-client-version', `The server is PostgreSQL ${major}; pg_dump was found in version ${first.seen.join(', ')}.${note}`, details);
 }
-/** Where the client is; or which others were seen. */
+/** The directory of the client, or the other versions that were found. */
 async function search(ctx, major, configured) {
     const folders = configured === undefined
         ? [
@@ -1787,7 +1787,7 @@ async function search(ctx, major, configured) {
     }
     return { seen };
 }
-/** Major version of the pg_dump in a directory; undefined where there is none that can be called by its path. */
+/** Major version of the pg_dump in a directory; undefined if there is none that runs by its path. */
 async function versionIn(ctx, folder) {
     const file = (0,external_node_path_.join)(folder, 'pg_dump');
     try {
@@ -1807,9 +1807,9 @@ async function versionIn(ctx, folder) {
     }
 }
 /**
- * Starts a program on a database. The password goes by a password file, never by argv or the environment.
+ * Starts a program on a database. Passes the password in a password file, never by argv or the environment.
  *
- * @param failure code of the error when the program fails
+ * @param failure code of the error if the program fails
  * @param database to connect to; null for programs that need no server
  */
 function start(ctx, file, args, address, database, failure) {
@@ -1820,7 +1820,7 @@ function start(ctx, file, args, address, database, failure) {
             env.PGPASSFILE = passwordFile(ctx, address);
     }
     const child = (0,external_node_child_process_.spawn)(file, [...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
-    // A program that ends early closes its input: its status says why, not the broken pipe.
+    // Ignores the broken pipe of a program that ends early: its status gives the cause.
     child.stdin.on('error', () => undefined);
     let messages = '';
     child.stderr.setEncoding('utf8').on('data', (text) => {
@@ -1844,11 +1844,11 @@ function start(ctx, file, args, address, database, failure) {
             }));
         });
     });
-    // The caller may still be reading its output when it fails.
+    // The caller may still be reading the output.
     done.catch(() => undefined);
     return { child, done };
 }
-/** Messages without the lines in which the server quotes rows or statements. */
+/** Removes the lines in which the server quotes rows or statements. */
 function withoutRows(messages) {
     const kept = [];
     let skipping = false;
@@ -1862,14 +1862,14 @@ function withoutRows(messages) {
     }
     return kept.slice(-6).join(' ');
 }
-/** libpq's password file; only this run can read it, and it goes with the run's scratch directory. */
+/** libpq's password file. Only this user can read it; it is deleted with the run's scratch directory. */
 function passwordFile(ctx, address) {
     const path = (0,external_node_path_.join)(ctx.scratch, `pgpass-${ctx.randomHex(6)}`);
     const escape = (text) => text.replaceAll('\\', '\\\\').replaceAll(':', '\\:');
     (0,external_node_fs_.writeFileSync)(path, `*:*:*:${escape(address.user)}:${escape(address.password ?? '')}\n`, { mode: 0o600 });
     return path;
 }
-/** The program's output as a stream that fails when the program does. */
+/** The program's output as a stream that fails if the program fails. */
 function outputOf({ child, done }) {
     return external_node_stream_.Readable.from((async function* () {
         try {
@@ -1878,13 +1878,13 @@ function outputOf({ child, done }) {
             await done;
         }
         finally {
-            // The reader gave up: nothing will ever read the rest.
+            // The reader stopped, so nothing reads the rest.
             if (child.exitCode === null && child.signalCode === null)
                 child.kill('SIGTERM');
         }
     })(), { objectMode: false });
 }
-/** Feeds a program from streams, one after the other, and waits for its end. */
+/** Writes streams to a program, one after the other, and waits for its end. */
 async function feed({ child, done }, ...sources) {
     child.stdout?.resume();
     try {
@@ -1894,7 +1894,7 @@ async function feed({ child, done }, ...sources) {
         }
     }
     catch (error) {
-        // A program that failed broke the pipe: its own message is the better one. A broken source must stop the program.
+        // A failed program breaks the pipe; its own message is more precise. A broken source must stop the program.
         if (error instanceof errors/* RewindError */.Ir) {
             child.kill('SIGTERM');
             await done.catch(() => undefined);
@@ -1961,11 +1961,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const PAGE = 100;
-/** A job of GitHub's own cannot run for long while GitHub is down: an early error is better than a silent wait. */
+/** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
 const DEADLINE_MS = 30_000;
 /**
- * Octokit builds the requests (typed routes, parameters, authentication); our HTTP client sends them, so that deadlines,
- * retries, limits and errors are those of every other service. See docs/adr/0012-octokit-over-our-http-client.md.
+ * Octokit builds the requests (typed routes, parameters, authentication). Our HTTP client sends them: deadlines,
+ * retries, limits and errors are the same for every service. See docs/adr/0012-octokit-over-our-http-client.md.
  *
  * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
  * @throws RewindError credential-missing
@@ -2049,14 +2049,14 @@ function requestOf({ what, permission, repeatable }, url, init) {
         permission: `"${permission}" of the job (permissions: in the workflow, of the caller too)`,
     };
 }
-/** Loaded with the first request: commands that do not need GitHub start without it. */
+/** Loads Octokit with the first request, so that other commands start faster. */
 async function loadOctokit(ctx, token, baseUrl) {
     const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
-    // Octokit's notes (a deprecated route) are for us, not for the operator.
+    // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
     const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
     return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
 }
-/** Octokit wraps what fetch throws in an error of its own; ours, with code and remedy, is its cause. */
+/** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
 function unwrapped(error) {
     return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
 }
@@ -2073,12 +2073,12 @@ function unwrapped(error) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
 
 const comment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(), html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
-/** GitHub refuses longer bodies. */
+/** GitHub rejects longer bodies. */
 const LIMIT = 65_000;
 /**
- * Creates or updates one comment in an issue or a pull request; an invisible marker finds it again.
+ * Creates or updates one comment in an issue or a pull request, identified by an invisible marker.
  *
- * @param name names the comment; letters, digits, dashes
+ * @param name of the comment: letters, digits, dashes
  * @returns its URL
  */
 async function upsertComment(github, issue, name, body, permission) {
@@ -2119,7 +2119,7 @@ const environment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     deployment_branch_policy: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ protected_branches: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), custom_branch_policies: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() })
         .nullish(),
 });
-/** @returns null if the environment does not exist: a job that names it would create it without protection */
+/** @returns null if the environment does not exist (a job that names it would create it without protection) */
 async function readEnvironment(github, name) {
     const data = await github.find({ what: `read the environment "${name}"`, permission: 'actions: read' }, environment, (rest, target) => rest.repos.getEnvironment({ ...target, environment_name: name }));
     if (data === null)
@@ -2131,7 +2131,7 @@ async function readEnvironment(github, name) {
         name,
         reviewers: review?.reviewers?.length ?? 0,
         preventSelfReview: review?.prevent_self_review ?? false,
-        // Unknown counts as allowed: GitHub's default.
+        // Counts an unknown value as allowed, GitHub's default.
         adminsBypass: data.can_admins_bypass ?? true,
         branches: !policy ? 'any' : policy.protected_branches ? 'protected' : 'listed',
         waitMinutes: rules.find(({ type }) => type === 'wait_timer')?.wait_timer ?? 0,

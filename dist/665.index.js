@@ -75,11 +75,11 @@ var http = __webpack_require__(9966);
 
 const READ = 'Webhook endpoints: read';
 const WRITE = 'Webhook endpoints: write';
-/** Creating is tried for this long under one idempotency key, because v1 repeats a stored failure for ever. */
+/** Time limit of a creation under one idempotency key, because v1 keeps repeating a stored failure. */
 const CREATE_DEADLINE_MS = 30_000;
 const DROPPED_HEADERS = new Set(['content-length', 'user-agent', 'x-stripe-client-user-agent']);
 const CONFLICT_TRIES = 5;
-/** Carries the SDK's requests over Rewind's one HTTP layer. */
+/** Sends the SDK's requests through Rewind's HTTP client. */
 function stripeHttpClient(ctx) {
     return {
         getClientName: () => 'rewind',
@@ -93,7 +93,7 @@ function stripeHttpClient(ctx) {
                 url: `${protocol}://${host}:${port}${path}`,
                 headers: plainHeaders(headers, keepsKey(path, verb)),
                 ...(verb === 'POST' ? { body } : {}),
-                // Creations carry an idempotency key, and anything else has the same result when it is done twice.
+                // Creations have an idempotency key; all other requests are idempotent.
                 repeatable: true,
                 permission: permissionFor(path, verb),
                 ...(isCreate(path, verb) ? { deadlineMs: CREATE_DEADLINE_MS } : {}),
@@ -109,7 +109,7 @@ function stripeHttpClient(ctx) {
         },
     };
 }
-/** 409 from Stripe means that the same key, or the same object, is being worked on right now: it passes. */
+/** A 409 from Stripe is temporary: another request holds the same key or object. */
 async function retryConflicts(ctx, send) {
     for (let attempt = 1;; attempt += 1) {
         try {
@@ -128,8 +128,8 @@ function plainHeaders(headers, keepKey) {
     return Object.fromEntries(kept);
 }
 /**
- * The SDK gives every POST an idempotency key. v1 would repeat a stored failure under it for ever, so an update, which may
- * be done twice, goes without; a creation must have one, and v2 does carry out again what failed.
+ * The SDK adds an idempotency key to every POST. v1 keeps repeating a stored failure for a key, so v1 updates (which
+ * are idempotent) are sent without one. Creations need one, and v2 executes a failed request again.
  */
 function keepsKey(path, method) {
     return path.startsWith('/v2/') || isCreate(path, method);
@@ -149,7 +149,7 @@ function isCreate(path, method) {
 const metadata = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
     .nullish()
     .transform((value) => value ?? {});
-/** What v1 answers, as far as Rewind reads it. */
+/** The fields of a v1 response that Rewind reads. */
 const v1Hook = schemas/* object */.Ikc({
     id: schemas/* string */.YjP(),
     url: schemas/* string */.YjP(),
@@ -161,7 +161,7 @@ const v1Hook = schemas/* object */.Ikc({
     livemode: schemas/* boolean */.zMY(),
     secret: schemas/* string */.YjP().optional(),
 });
-/** What v2 answers, as far as Rewind reads it. */
+/** The fields of a v2 response that Rewind reads. */
 const v2Hook = schemas/* object */.Ikc({
     id: schemas/* string */.YjP(),
     name: schemas/* string */.YjP().nullish(),
@@ -249,8 +249,8 @@ async function sign(payload, secret, at) {
     return StripeSdk.webhooks.generateTestHeaderString({ payload, secret, timestamp: at });
 }
 /**
- * Stripe's own SDK writes the requests (encoding, version and idempotency headers, pages), and Rewind's one HTTP layer
- * carries them, because the SDK neither repeats a 429 nor obeys Retry-After. Its own retries are therefore off.
+ * Stripe's SDK builds the requests (encoding, version and idempotency headers, pages); Rewind's HTTP client sends them.
+ * The SDK's own retries are off, because it neither repeats a 429 nor obeys Retry-After.
  */
 async function load(ctx, key) {
     const { default: StripeSdk } = await __webpack_require__.e(/* import() */ 405).then(__webpack_require__.bind(__webpack_require__, 9786));
@@ -265,7 +265,7 @@ async function load(ctx, key) {
         httpClient: stripeHttpClient(ctx),
     });
 }
-/** The SDK wraps what its HTTP client threw; the caller needs the original. */
+/** The SDK wraps errors of its HTTP client; the caller needs the original. */
 async function run(calls, call) {
     try {
         return await call;
@@ -305,7 +305,7 @@ async function account(calls) {
         return (await run(calls, calls.sdk.accounts.retrieveCurrent())).id;
     }
     catch (error) {
-        // Restricted keys cannot be given this permission at all on some accounts.
+        // Some accounts cannot give a restricted key this permission.
         if (error instanceof runtime_errors/* RewindError */.Ir && error.code === 'api-forbidden')
             return undefined;
         throw error;
@@ -408,7 +408,7 @@ async function update(calls, kind, id, change) {
 function client_text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-// The SDK's types list the names known when it was made; Stripe adds some each month, and what it told us it accepts back.
+// The SDK's types list the names of its release. Stripe adds names each month and accepts every name that it returned.
 function eventNames(events) {
     return events;
 }
@@ -458,7 +458,7 @@ const TOKEN_SEGMENT = /^(?=.*\d)(?=.*[A-Za-z])[\w-]{20,}$/;
 function looksSecret(key) {
     return SECRET_KEY.test(key);
 }
-/** The URL as it may be shown: without user, query and what looks like a token in its path. */
+/** The URL without user, query, and path segments that look like tokens. */
 function redactUrl(url) {
     if (!URL.canParse(url))
         return '(not a URL)';
@@ -472,7 +472,7 @@ function secretsOf(url) {
         return [];
     const { username, password, pathname, searchParams } = new URL(url);
     const segments = pathname.split('/').filter((segment) => TOKEN_SEGMENT.test(segment));
-    // Short values ("1", "true", "live") are no secrets, and masking them would garble every other line.
+    // Short values ("1", "true", "live") are not secrets, and masking them would garble the log.
     return [username, password, ...searchParams.values(), ...segments].filter((value) => value.length >= 8);
 }
 
@@ -482,7 +482,7 @@ function secretsOf(url) {
 
 
 
-/** Name of the payload: URLs and metadata in clear, which the state only holds redacted. */
+/** Name of the payload: URLs and metadata in clear; the state holds them redacted. */
 const HOOKS_PAYLOAD = 'endpoints.json';
 const hookPayload = schemas/* array */.YOg(schemas/* strictObject */.rej({
     kind: schemas/* enum */.k5n(['endpoint', 'destination']),
@@ -524,7 +524,7 @@ async function savedHooks(ctx, source) {
     hideSecrets(ctx, parsed.data);
     return parsed.data;
 }
-/** Live (true) or test mode, by the key, else by the endpoints. @throws RewindError api-unexpected-answer if neither tells */
+/** True in live mode, by the key, else by the endpoints. @throws RewindError api-unexpected-answer if unclear */
 function modeOf(ctx, api, hooks) {
     const mode = api.livemode ?? hooks[0]?.livemode;
     if (mode !== undefined)
@@ -580,7 +580,7 @@ async function stateOf(config, ctx, hook) {
         secret: provenance.secret,
     };
 }
-/** Stripe repeats URLs in its error messages, so their secret parts are masked at once. */
+/** Masks the secret parts of URLs, because Stripe repeats URLs in error messages. */
 function hideSecrets(ctx, hooks) {
     for (const hook of hooks) {
         if (hook.url !== null)
@@ -615,8 +615,8 @@ const AUTO_ASSIGN = 'rewindAutoAssign';
 const REBUILD_OF = 'rewindRebuildOf';
 const FAILED = ['ERROR', 'CANCELED', 'DELETED', 'BLOCKED'];
 /**
- * Builds the production deployment again with the current variables, and switches production to the result. After a
- * crash, the next run finds the build by its token and continues with it.
+ * Rebuilds the production deployment with the current variables and switches production to the result. After a crash,
+ * the next run finds the build by its token and continues.
  *
  * @throws RewindError deployment-switch-failed | deadline-exceeded
  */
@@ -709,8 +709,8 @@ var vercel_env = __webpack_require__(4813);
 
 
 /**
- * Sets the variable (or variables) of the production environment to the secret; other environments keep theirs. Only
- * deployments that are built from now on get the value.
+ * Sets the variables of the production environment to the secret; other environments keep their values. Only later
+ * builds get the value.
  */
 async function writeSecret(ctx, destination, secret) {
     ctx.masker.add(secret);
@@ -718,7 +718,7 @@ async function writeSecret(ctx, destination, secret) {
     const rows = await productionRows(ctx, destination);
     for (const key of destination.keys) {
         const [shared, own] = [rowsOf(rows, key, true), rowsOf(rows, key, false)];
-        // Preview and development verify the signatures of another endpoint, so a row that they share is split first.
+        // Splits a row that production shares with preview or development: they verify signatures of another endpoint.
         for (const row of shared)
             await env.edit(row, { target: row.target.filter((name) => name !== vercel_env/* PRODUCTION */.e) });
         for (const row of own)
@@ -728,7 +728,7 @@ async function writeSecret(ctx, destination, secret) {
     }
 }
 const rowsOf = (rows, key, shared) => rows.filter((row) => row.key === key && row.target.length > 1 === shared);
-/** Read-only: can Rewind write the secret, and deploy the project again? */
+/** Read-only: checks that Rewind can write the secret and redeploy the project. */
 async function checkDestination(ctx, destination) {
     const { project, keys } = destination;
     if (ctx.env.secret('VERCEL_TOKEN') === undefined) {
@@ -765,7 +765,7 @@ async function productionRows(ctx, destination) {
 
 ;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/differences.js
 
-/** What can be changed in place and differs; texts hold no secret. */
+/** Differences that can be changed in place; texts contain no secrets. */
 function differences(desired, actual) {
     const found = [];
     const add = (name, before, after) => void found.push({ name, before, after });
@@ -801,7 +801,7 @@ function keysOf(a, b) {
     return [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
 }
 const SHOWN_EVENTS = 8;
-/** The events; of a long list only those that the other side does not have. */
+/** The events; from a long list only those that the other side lacks. */
 function eventsText(events, other = []) {
     if (events.length <= SHOWN_EVENTS)
         return events.join(', ');
@@ -810,7 +810,7 @@ function eventsText(events, other = []) {
     const listed = own.length === 0 ? '' : `: ${own.slice(0, SHOWN_EVENTS).join(', ')}${more}`;
     return `${events.length} events${listed}`;
 }
-/** Also compares what the shown URL hides. */
+/** Also compares the hidden parts of the URL. */
 function sameUrl(a, b) {
     return a.url === b.url && a.urlFingerprint === b.urlFingerprint;
 }
@@ -972,7 +972,7 @@ function recreate(desired, live, crowded, why) {
 /** Endpoints per account and mode, as far as known; only for a warning. */
 const ENDPOINT_LIMIT = 16;
 const CONNECT_WARNING = 'It is created as an account endpoint; if it was a Connect endpoint, list its URL under "connect" first.';
-/** Another client re-created it. Rewind can restore everything except the secret, which Stripe does not return. */
+/** Another client re-created it. Rewind restores everything except the secret, which Stripe does not return. */
 function unknownSecret(desired, actual) {
     return {
         id: `secret:${actual.id}`,
@@ -1034,9 +1034,9 @@ const fixed = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json 
 const hookState = schemas/* strictObject */.rej({
     kind: schemas/* enum */.k5n(['endpoint', 'destination']),
     id: schemas/* string */.YjP(),
-    /** As it may be shown; null for destinations that are no webhook. */
+    /** The redacted URL; null for destinations other than webhooks. */
     url: schemas/* string */.YjP().nullable(),
-    /** Set when the shown URL hides something; then this is what is compared. */
+    /** Fingerprint of the full URL, for the comparison; set if the redacted URL omits something. */
     urlFingerprint: schemas/* string */.YjP().nullable(),
     name: schemas/* string */.YjP().nullable(),
     events: schemas/* array */.YOg(schemas/* string */.YjP()),
@@ -1047,13 +1047,13 @@ const hookState = schemas/* strictObject */.rej({
     secretMetadata: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
     fixed,
     connect: schemas/* boolean */.zMY(),
-    /** False for endpoints outside the configured URL prefixes; they are only listed so that ids can be matched. */
+    /** False for endpoints outside the configured URL prefixes, which are listed only to match ids. */
     inScope: schemas/* boolean */.zMY(),
-    /** From Rewind's provenance: the endpoints that this one replaces, and what happened to its signing secret. */
+    /** From Rewind's provenance: the endpoints that this one replaces, and the state of its signing secret. */
     standsFor: schemas/* array */.YOg(schemas/* string */.YjP()),
     secret: schemas/* enum */.k5n(['created', 'written']).nullable(),
 });
-/** Where signing secrets go, by shown URL or description. */
+/** Destinations of signing secrets, by redacted URL or description. */
 const secretDestination = schemas/* strictObject */.rej({
     match: schemas/* string */.YjP(),
     keys: schemas/* array */.YOg(schemas/* string */.YjP()),
@@ -1062,16 +1062,16 @@ const secretDestination = schemas/* strictObject */.rej({
 });
 const state = schemas/* strictObject */.rej({
     schemaVersion: schemas/* literal */.euz(1),
-    /** Null when the key may not read it. */
+    /** Null if the key may not read it. */
     account: schemas/* string */.YjP().nullable(),
     livemode: schemas/* boolean */.zMY(),
     hooks: schemas/* array */.YOg(hookState),
     secretDestinations: schemas/* array */.YOg(secretDestination),
-    /** Shown URLs that the configuration calls Connect endpoints. */
+    /** Redacted URLs of the configured Connect endpoints. */
     connect: schemas/* array */.YOg(schemas/* string */.YjP()),
 });
 const hook = schemas/* enum */.k5n(['endpoint', 'destination']);
-/** What `apply` needs for a change. */
+/** The part of a change that `apply` reads. */
 const params = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('update'), hook, saved: schemas/* string */.YjP(), live: schemas/* string */.YjP() }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('create'), hook, saved: schemas/* string */.YjP(), connect: schemas/* boolean */.zMY() }),
@@ -1086,7 +1086,7 @@ const params = schemas/* discriminatedUnion */.gMt('kind', [
 
 
 
-/** A type that no integration subscribes to, so that a receiver verifies it and then ignores it. */
+/** No integration subscribes to this type, so a receiver verifies the event and then ignores it. */
 const EVENT_TYPE = 'rewind.verification';
 /** Secrets given in the configuration (`signing-secrets.*.secret`). @throws RewindError credential-missing */
 function configuredSecrets(config, ctx) {
@@ -1100,8 +1100,8 @@ function configuredSecrets(config, ctx) {
     };
 }
 /**
- * Posts to each enabled endpoint one event signed with its secret, which must be answered with 2xx, and one signed with
- * another secret, which must be answered with 4xx. Reaches the application for real: only run when asked for.
+ * Posts two events to each enabled endpoint: one signed with its secret (expects 2xx), one signed with another secret
+ * (expects 4xx). The application receives them, so this needs an opt-in.
  */
 async function verifyEndpoints(config, ctx, secretOf, chosen = (hook) => isInScope(config, hook)) {
     const api = await connectStripe(ctx, { destinations: config['event-destinations'] });
@@ -1130,7 +1130,7 @@ async function verifyOne(ctx, hook, secret) {
                 level: 'error',
                 code: 'stripe-endpoint-unreachable',
                 message: `${where} could not be reached with a test event: ${error.message}`,
-                remedy: 'Stripe cannot deliver to it either. Look at the deployment behind this URL.',
+                remedy: 'Stripe cannot deliver to it either. Check the deployment behind this URL.',
             },
         ];
     }
@@ -1191,7 +1191,7 @@ async function post(ctx, hook, secret) {
 
 
 
-/** Applies one change of the plan. Decides from the live endpoints, so it may run again at any time. */
+/** Applies one change. Decides from the live endpoints, so it can be repeated at any time. */
 async function apply(config, change, ctx, source) {
     const api = await connectStripe(ctx, { destinations: config['event-destinations'] });
     const run = { config, ctx, api, source };
@@ -1226,8 +1226,8 @@ async function disable(api, { hook, live }) {
 /** Each attempt has its own idempotency key. A second one is needed only if the key holds a failure or a lost secret. */
 const ATTEMPTS = 4;
 /**
- * Re-creates the endpoint and writes its new signing secret to its destination. After a crash, run it again: with the same
- * idempotency key Stripe repeats its response, secret included (24 h). Later, it replaces the endpoint whose secret is lost.
+ * Re-creates the endpoint and writes its new signing secret to its destination. A rerun within 24 h sends the same
+ * idempotency key, and Stripe repeats its response with the secret. A later rerun replaces the endpoint.
  */
 async function apply_recreate(run, saved, name) {
     const { ctx, api } = run;
@@ -1283,7 +1283,7 @@ async function apply_create({ config, ctx, api }, desired, attempt) {
         throw error;
     }
 }
-/** v1 stores the response of a request that failed with 500, and repeats it for 24 hours. */
+/** v1 stores the response of a request that failed with 500 and repeats it for 24 hours. */
 function isStoredFailure(failure) {
     return failure.status === 500;
 }
@@ -1291,12 +1291,12 @@ function isOtherParameters(failure) {
     const body = schemas/* object */.Ikc({ error: schemas/* object */.Ikc({ type: schemas/* literal */.euz('idempotency_error') }) }).safeParse(failure.body);
     return failure.status === 400 && body.success;
 }
-/** The live endpoints that are this one, or replace it. */
+/** This live endpoint and its replacements. */
 async function replacementsOf(api, desired) {
     const live = await api.list();
     return live.filter((hook) => hook.kind === desired.kind && (hook.id === desired.id || readProvenance(hook.metadata).of.includes(desired.id)));
 }
-/** Removes endpoints that an interrupted run created and whose secret is lost: nothing can use them. */
+/** Removes unusable endpoints: an interrupted run created them, and their secret is lost. */
 async function removeLost(api, desired, keep) {
     for (const hook of await replacementsOf(api, desired)) {
         if (hook.id !== keep && hook.id !== desired.id && readProvenance(hook.metadata).secret === 'created') {
@@ -1304,7 +1304,7 @@ async function removeLost(api, desired, keep) {
         }
     }
 }
-/** After the secrets are written: rebuilds production once with all of them, then clears the provenance states. */
+/** Rebuilds production once with all written secrets, then clears the provenance states. */
 async function deploySecrets({ config, ctx, api }, { project, team }) {
     const destinations = destinationsOf(config);
     const waiting = (await api.list()).filter((hook) => readProvenance(hook.metadata).secret === 'written' &&
@@ -1390,10 +1390,10 @@ function shown(hook) {
 
 
 
-/** Two free places are needed for a re-created endpoint beside one that a run left behind. */
+/** A restore needs two free slots: for a re-created endpoint, and for one of an interrupted run. */
 const NEAR_LIMIT = ENDPOINT_LIMIT - 2;
 const NOT_PRODUCTION = /(^|-)(test|testing|staging|stage|dev|preview|sandbox|demo)(-|$)/;
-/** Read-only: is the key valid, of the right mode and allowed; can what is here be restored? */
+/** Read-only: checks the key, its mode and permissions, and whether a restore can work. */
 async function check(config, ctx) {
     const api = await connectStripe(ctx, { destinations: config['event-destinations'] });
     let hooks;
@@ -1486,7 +1486,7 @@ function hookFindings(config, hook) {
 
 
 
-/** Read-only, after the approval: the key's mode, room for each endpoint to create, reachable secret destinations. */
+/** Read-only, after the approval: checks the key's mode, free slots for new endpoints, and secret destinations. */
 async function preflight(config, changes, ctx, source) {
     const api = await connectStripe(ctx, { destinations: config['event-destinations'] });
     const [hooks, saved] = await Promise.all([api.list(), savedHooks(ctx, source)]);
@@ -1513,12 +1513,12 @@ async function preflight(config, changes, ctx, source) {
 
 
 
-/** The payload holds what the manifest says; and, when asked for, live endpoints check signatures as they should. */
+/** Compares the payload with the manifest; on request, tests that live endpoints verify signatures. */
 async function prove(config, saved, ctx, source, depth) {
     const hooks = await savedHooks(ctx, source);
     const states = await Promise.all(hooks.map((hook) => stateOf(config, ctx, hook)));
     const comparable = (list) => 
-    // Scope and connect follow the configuration, which may have changed since.
+    // Ignores scope and connect: they follow the configuration, which may have changed.
     (0,digest/* canonicalJson */.dj)(list.map((hook) => ({ ...hook, inScope: true, connect: false })));
     const findings = [];
     if (comparable(states) !== comparable(saved.hooks)) {
@@ -1594,10 +1594,10 @@ function digestOf(value) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
 
-/** How many pages a list may have before we take the paging for broken. */
+/** A list with more pages counts as broken paging. */
 const MAX_PAGES = 100;
 /**
- * @param team sent with every request: without it a team's token falls into its default team
+ * @param team sent with every request; without it, Vercel uses the token's default team
  * @throws RewindError credential-missing
  */
 function vercelApi(ctx, team) {
@@ -1658,7 +1658,7 @@ const aliasRequest = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     toDeploymentId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
 });
 const metaSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()).nullish();
-/** A deployment as a project names it. */
+/** A deployment as it appears in a project. */
 const deploymentRef = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), createdAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), meta: metaSchema });
 const project = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
@@ -1671,7 +1671,7 @@ const project = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 });
 const deployment = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    /** Absent for a token without access to the project; that does not mean another project. */
+    /** Absent if the token has no access to the project, so absence does not prove another project. */
     projectId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
     target: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
     readyState: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
@@ -1686,13 +1686,13 @@ function vercelDeployments(ctx, { project: id, team }) {
     const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .vercelApi */ .a)(ctx, team);
     const path = `/v9/projects/${id}`;
     return {
-        /** With `rollbackInfo`, which alone brings `lastAliasRequest`. */
+        /** Sends `rollbackInfo`: only then does Vercel return `lastAliasRequest`. */
         project: async () => {
             const query = { rollbackInfo: true };
             const permission = 'read access to the project';
             return (await api.request({ method: 'GET', path, what: `read project ${id}`, query, permission }, project)).data;
         },
-        /** Null when it does not exist (any more). */
+        /** Null if it does not exist (any more). */
         deployment: async (wanted) => {
             const { status, data } = await api.request({ method: 'GET', path: `/v13/deployments/${wanted}`, what: `read deployment ${wanted}`, accept: [404, 410] }, zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([deployment, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J() })]));
             return status === 404 || status === 410 || 'error' in data ? null : data;
@@ -1716,8 +1716,8 @@ function vercelDeployments(ctx, { project: id, team }) {
             return data.id;
         },
         /**
-         * Returns when Vercel has accepted the request, not when the domains have moved. Not repeatable: read the project
-         * before you send it again.
+         * Returns when Vercel accepts the request; the domains move later. Not repeatable: read the project before you send
+         * it again.
          *
          * @param description shown in the dashboard; only for a rollback
          */
@@ -1783,20 +1783,20 @@ const envRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 });
 const envList = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
     zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ envs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(envRow), hiddenProductionEnvCount: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional() }),
-    // A single variable may come without a list around it.
+    // Vercel may return a single variable without a list.
     envRow,
 ]);
 const created = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     failed: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() }) })).nullish(),
 });
-/** Vercel REST API: environment variables of one project. Every write sets a value, so repeating it does no harm. */
+/** Vercel REST API: environment variables of one project. Every write sets a value, so it can be repeated. */
 function vercelEnv(ctx, { project, team }) {
     const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .vercelApi */ .a)(ctx, team);
     const path = `/v10/projects/${project}/env`;
     const permission = `read and write the environment variables of project ${project}`;
     const write = { repeatable: true, permission };
     return {
-        /** Rows, and how many production rows Vercel hides from this token. @param decrypt asks for values in clear */
+        /** Rows, and the number of production rows hidden from this token. @param decrypt requests clear values */
         list: async (decrypt) => {
             const query = decrypt ? { decrypt } : {};
             const { data } = await api.request({ method: 'GET', path, what: 'list the environment variables', query, permission }, envList);
@@ -1809,7 +1809,7 @@ function vercelEnv(ctx, { project, team }) {
             const { data } = await api.request({ method: 'GET', path: one, what: `read the value of ${key}`, permission }, envRow);
             return data;
         },
-        /** All in one request. A 201 may still hold failures. @throws RewindError api-rejected */
+        /** Sends one request. A 201 may still contain failures. @throws RewindError api-rejected */
         create: async (entries) => {
             const what = `write ${entries.map(({ key }) => key).join(', ')}`;
             const { data } = await api.request({ method: 'POST', path, what, query: { upsert: true }, json: entries.map((entry) => ({ ...entry })), ...write }, created);
@@ -1822,7 +1822,7 @@ function vercelEnv(ctx, { project, team }) {
                 remedy: `Repair the variables (${entries.map(({ key }) => key).join(', ')}) in Vercel project ${project}, then run the same command again.`,
             });
         },
-        /** Fields that are left out keep their value. */
+        /** Omitted fields keep their value. */
         edit: async ({ id, key }, change) => {
             const one = `/v9/projects/${project}/env/${id}`;
             await api.request({ method: 'PATCH', path: one, what: `change ${key}`, json: { ...change }, ...write }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());

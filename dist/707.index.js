@@ -13,10 +13,10 @@ export const modules = {
 /* harmony export */   Rr: () => (/* binding */ rollbackArtifact),
 /* harmony export */   sM: () => (/* binding */ folderOfArtifact)
 /* harmony export */ });
-/** Below the repository: what this run writes for the store `artifact`, until a step of the workflow uploads it. */
+/** Directory in the repository for files of the store `artifact`, until a workflow step uploads them. */
 const STAGING = '.rewind/store';
 const artifactPrefix = (config) => `${config.name ?? 'rewind'}-`;
-/** @returns null where the store needs no upload by a step */
+/** @returns null if the store needs no upload by a step */
 function snapshotArtifact(store, environment, id) {
     if (store.kind !== 'artifact')
         return null;
@@ -44,7 +44,7 @@ function folderOfArtifact(config, name) {
         [];
     return kind === undefined ? null : `${kind}s/${environment ?? ''}/${id ?? ''}`;
 }
-/** Days that GitHub is asked to keep the artifacts. */
+/** Retention of the artifacts in days. */
 function retentionDays(config) {
     const own = config.store.kind === 'artifact' ? config.store['retention-days'] : undefined;
     return own ?? config.retention['keep-days'];
@@ -168,7 +168,7 @@ async function openArtifact(ctx, github, artifact) {
         },
     };
 }
-/** GitHub redirects to its storage, which refuses a request that carries our token. */
+/** GitHub redirects to its storage, which rejects requests with our token. */
 async function signedAddress(ctx, github, artifact) {
     const { url, headers } = github.download(`/actions/artifacts/${artifact.id}/zip`);
     const pointer = await ctx.fetch(url, { headers, redirect: 'manual', signal: ctx.signal });
@@ -179,7 +179,7 @@ async function signedAddress(ctx, github, artifact) {
     }
     if (pointer.status >= 300 && pointer.status < 400 && location !== null) {
         const signed = new URL(location, url);
-        // Anyone who has the signature can download the artifact.
+        // The signature alone gives access to the artifact.
         const signature = signed.searchParams.get('sig');
         if (signature !== null)
             ctx.masker.add(signature);
@@ -191,7 +191,7 @@ async function signedAddress(ctx, github, artifact) {
     throw new errors/* RewindError */.Ir('store-unreadable', `${message}.`, { remedy: 'Grant the job the permission "actions: read".' });
 }
 const TAIL_BYTES = 256 * 1024;
-/** @param total bytes of the archive as GitHub reports them; the storage knows better. It supports no suffix ranges. */
+/** The storage supports no suffix ranges. @param total size by GitHub; the storage's own size takes precedence */
 async function readTail(ctx, signed, total) {
     const first = Math.max(0, total - TAIL_BYTES);
     const range = `bytes=${first}-${Math.max(first, total - 1)}`;
@@ -272,8 +272,8 @@ var keys = __webpack_require__(4945);
 
 
 /**
- * Unpacks an archive into a directory. Only plain names that a store accepts come out of it: one that points elsewhere,
- * one that is there twice, or content that is not of the size stated is an error.
+ * Unpacks an archive into a directory. Refuses names that the store does not accept, duplicate names, and content whose
+ * size differs from the stated one.
  *
  * @throws RewindError snapshot-corrupt
  */
@@ -313,15 +313,14 @@ var artifact_names = __webpack_require__(918);
 
 
 const AGE_HEADER = Buffer.from('age-encryption.org/v1\n');
-/** Readable by design: names, counts, fingerprints; sums; the plan that was approved; what was done. */
+/** Files stored in clear: manifest, checksums, approved plan and journal. They hold no secret values. */
 const CLEAR = /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl))$/;
 /**
- * Snapshots as artifacts of workflow runs. This program cannot upload one (only a step can): it writes into a directory
- * of the job, and the step that follows uploads it. It reads what this run has written, and what other runs have
- * uploaded, by REST.
+ * Snapshots as artifacts of workflow runs. Only a workflow step can upload an artifact: the store writes to a directory of
+ * the job, and the next step uploads it. The store reads that directory, and the artifacts of other runs by REST.
  *
- * Anybody who may open a pull request can upload an artifact of any name: only runs of this repository (no fork) on the
- * configured branches are believed. GitHub deletes artifacts when they expire; this store deletes nothing there.
+ * Anyone who may open a pull request can upload an artifact of any name. Therefore the store trusts only runs of this
+ * repository (no fork) on the configured branches. GitHub deletes expired artifacts; this store deletes none.
  */
 function createArtifactStore(config, ctx, github) {
     return new ArtifactStore(config, ctx, github);
@@ -366,7 +365,7 @@ class ArtifactStore {
             const inside = isInside(folder, place);
             if (place === null || (!inside && !isInside(place, folder)))
                 continue;
-            // What an artifact holds is known only after its download; that a snapshot is complete, its upload says.
+            // Only a download shows the content of an artifact. An uploaded snapshot is complete, so its SHA256SUMS is listed.
             const holds = inside
                 ? await (await this.downloaded(artifact)).list(folder)
                 : [{ key: `${place}/SHA256SUMS`, bytes: artifact.bytes }];
@@ -376,7 +375,7 @@ class ArtifactStore {
         }
         return [...objects.values()].sort(keys/* byKey */.dX);
     }
-    /** Only what is not uploaded yet. */
+    /** Deletes only files that are not uploaded yet. */
     async delete(key) {
         return this.staging.delete(key);
     }
@@ -391,7 +390,7 @@ class ArtifactStore {
             return null;
         const whose = found.ownRepository ? `the branch "${found.branch ?? '?'}"` : 'a fork';
         return new errors/* RewindError */.Ir('snapshot-foreign', `Artifact ${found.name} was made by a run of ${whose}.`, {
-            remedy: 'Only runs of the default branch (or of store.branches) are believed: anybody can name an artifact.',
+            remedy: 'Use a snapshot of the default branch (or of store.branches). Rewind does not trust artifacts of other runs.',
         });
     }
     async check() {
@@ -415,7 +414,7 @@ class ArtifactStore {
                 level: 'warning',
                 code: 'store-public',
                 message: 'This repository is public: every GitHub user can download its artifacts. Payloads are sealed; the manifest (ids, names, row counts, short previews) is not.',
-                remedy: 'Use a store of kind s3 where that must not be seen.',
+                remedy: 'Use a store of kind s3 if the manifest must stay private.',
             },
             ...(keyed
                 ? []
@@ -423,13 +422,13 @@ class ArtifactStore {
                     {
                         level: 'error',
                         code: 'store-public-fingerprints',
-                        message: 'In a public repository the fingerprints of secret values can be tried against guesses by anybody.',
+                        message: 'This repository is public: anyone can test guesses of secret values against the fingerprints.',
                         remedy: 'Set the secret REWIND_FINGERPRINT_KEY (32 random characters) in the snapshot and rollback jobs.',
                     },
                 ]),
         ];
     }
-    /** Passes on what begins as an age file does, and nothing else. */
+    /** Passes an age file through; fails for any other content. */
     sealed(key, content) {
         const output = new external_node_stream_.PassThrough();
         const source = content instanceof Uint8Array ? external_node_stream_.Readable.from([content]) : content;
@@ -463,8 +462,8 @@ class ArtifactStore {
     async unsealed(key) {
         const isPrivate = await this.readAbout().then((about) => about.private, () => true);
         const who = isPrivate
-            ? 'everybody who may read this repository'
-            : 'every GitHub user, for this repository is public,';
+            ? 'everyone with read access to this repository'
+            : 'every GitHub user (this repository is public)';
         return new errors/* RewindError */.Ir('store-unsealed', `${key} is not sealed, and ${who} could download it.`);
     }
     async isStaged(key) {
@@ -474,20 +473,20 @@ class ArtifactStore {
         this.listing ??= listArtifacts(this.github, (0,artifact_names/* artifactPrefix */.DS)(this.config));
         return this.listing;
     }
-    /** Those that may be used, newest first. */
+    /** Trusted artifacts, newest first. */
     async artifacts() {
-        const believed = [];
-        // Both are needed: asked at once.
+        const trusted = [];
+        // Loads both in parallel.
         const [all] = await Promise.all([this.listed(), this.readAbout()]);
         for (const artifact of all) {
             if (artifact.expired || this.folderOf(artifact) === null)
                 continue;
             if (await this.isTrusted(artifact))
-                believed.push(artifact);
+                trusted.push(artifact);
             else
-                this.ctx.log.debug(`artifact ${artifact.name} of a run that is not believed is left out`);
+                this.ctx.log.debug(`skipping artifact ${artifact.name}: its run is not trusted`);
         }
-        return believed;
+        return trusted;
     }
     async isTrusted(artifact) {
         const branches = this.config.branches ?? [(await this.readAbout()).default_branch];
@@ -500,7 +499,7 @@ class ArtifactStore {
     folderOf({ name }) {
         return (0,artifact_names/* folderOfArtifact */.sM)(this.config, name);
     }
-    /** Manifests are read alone: a plan does not need the dump. */
+    /** Reads a manifest without the rest of the archive: a plan does not need the dump. */
     async part(artifact, key) {
         const name = key.slice(`${this.folderOf(artifact) ?? ''}/`.length);
         try {
@@ -563,26 +562,26 @@ function isInside(path, folder) {
 
 
 
-/** Unfinished files have a `~` in their name, which no key has: they can neither be listed nor opened. */
+/** Unfinished files have a `~` in their name. No key has one, so the store never lists or opens such a file. */
 const PARTIAL = /^~[0-9a-f]+\.part$/;
-/** Milliseconds without a write after which an unfinished file is taken for the leftover of a crash. */
+/** Milliseconds without a write after which an unfinished file counts as the leftover of a crash. */
 const ABANDONED = _runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .DAY_MS */ .sO;
 /** Bytes read at once. */
 const READ = 256 * 1024;
 /** Free bytes below which `check` warns. */
 const LOW_SPACE = 1024 ** 3;
 /**
- * A store in a directory of a file system. Complete or absent: content is written beside its place, flushed to the disk,
- * then renamed. Files are 0600, directories 0700.
+ * A store in a directory. Objects are complete or absent: the store writes a temporary file in the same directory, flushes
+ * it to disk, then renames it. Files are 0600, directories 0700.
  *
- * @param path of the directory; made when something is first written
+ * @param path of the directory; created by the first write
  */
 function createDirectoryStore(path, ctx) {
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
     const pathOf = (key) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ...key.split('/'));
     let swept;
     const put = async (key, content) => {
-        // The content may fail while the folder is still being made; the loop that reads it hears of it.
+        // The content may fail before the folder exists; the loop that reads it reports the error.
         if (content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable)
             content.on('error', () => undefined);
         (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .assertKey */ .sM)(key);
@@ -653,7 +652,7 @@ function createDirectoryStore(path, ctx) {
                 const read = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.buffer)(await openKey(probe));
                 await remove(probe);
                 if (!read.equals(written))
-                    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('store-unreadable', `${root} does not give back what is written.`);
+                    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('store-unreadable', `${root} does not return what was written.`);
             }
             catch (error) {
                 return [unusable(root, error)];
@@ -662,7 +661,7 @@ function createDirectoryStore(path, ctx) {
         },
     };
 }
-/** A folder and a new file in it. Tried again when another run removes the folder, empty, in between. */
+/** Creates a folder and a new file in it. Retries if another run removes the empty folder in between. */
 async function createIn(folder, path) {
     for (let tries = 5;; tries -= 1) {
         try {
@@ -670,19 +669,19 @@ async function createIn(folder, path) {
             return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', 0o600);
         }
         catch (error) {
-            // EEXIST is what a recursive mkdir says when the folder is removed while it looks at it.
+            // A recursive mkdir fails with EEXIST if the folder disappears while it checks it.
             const raced = codeOf(error) === 'ENOENT' || codeOf(error) === 'EEXIST';
             if (tries === 0 || !raced)
                 throw error;
         }
     }
 }
-/** Errors of the content itself come out as they are; errors of the disk come out as the store's. */
+/** Passes errors of the content on unchanged; turns disk errors into store errors. */
 async function writeAll(file, content, path) {
     let bytes = 0;
     for await (const piece of content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable ? content : [content]) {
         const data = piece instanceof Uint8Array ? piece : Buffer.from(String(piece));
-        // A nearly full disk takes a part of what it is given and refuses the next write.
+        // A nearly full disk accepts part of a buffer and refuses the next write.
         for (let done = 0; done < data.length;) {
             done += await attempt('write', path, async () => (await file.write(data, done)).bytesWritten);
         }
@@ -719,7 +718,7 @@ async function walk(path, prefix, objects) {
 async function entriesOf(path) {
     return (await attempt('read', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true })).catch(unlessMissing)) ?? [];
 }
-/** What crashed runs left. Failing at this is no reason to fail at the put. */
+/** Removes leftovers of crashed runs. A failure here does not fail the put. */
 async function removeAbandoned(folder, before) {
     for (const entry of await entriesOf(folder).catch(() => [])) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name);
@@ -732,7 +731,7 @@ async function removeAbandoned(folder, before) {
         }
     }
 }
-/** Removes folders that have become empty, up to the root, which stays. */
+/** Removes empty folders upwards, but keeps the root. */
 async function removeEmpty(root, folder) {
     for (let path = folder; path.length > root.length && path.startsWith(root); path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) {
         try {
@@ -743,14 +742,14 @@ async function removeEmpty(root, folder) {
         }
     }
 }
-/** A store that is not there yet is empty; one that is something else is a mistake, and must not look empty. */
+/** A missing store is empty. A store that is not a directory is an error. */
 async function assertDirectory(root) {
     const found = await attempt('read', root, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(root)).catch(unlessMissing);
     if (found === undefined || found.isDirectory())
         return;
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('store-unreadable', `${root} is not a directory.`);
 }
-/** A rename survives a power cut only when its folder, and each folder made for it, is flushed too. */
+/** A rename survives a power cut only if its folder, and each new folder above it, is flushed too. */
 async function flushFolders(root, folder) {
     for (let path = folder;; path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) {
         const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
@@ -771,7 +770,7 @@ async function healthOf(root) {
         findings.push({
             level: 'warning',
             code: 'store-permissions',
-            message: `Other users of this machine may look into ${root}. Manifests are not encrypted.`,
+            message: `Other users of this machine can read ${root}. Manifests are not encrypted.`,
             remedy: `chmod 700 ${root}`,
         });
     }
@@ -780,8 +779,8 @@ async function healthOf(root) {
         findings.push({
             level: 'warning',
             code: 'store-low-space',
-            message: `Only ${Math.floor((bavail * bsize) / 1024 ** 2)} MiB are free where ${root} lies.`,
-            remedy: 'Free space, or point the store elsewhere, before the next snapshot fails.',
+            message: `Only ${Math.floor((bavail * bsize) / 1024 ** 2)} MiB are free on the disk of ${root}.`,
+            remedy: 'Free disk space or move the store before the next snapshot.',
         });
     }
     return findings;
@@ -794,7 +793,7 @@ function unusable(root, error) {
         ...(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir ? { remedy: error.remedy } : {}),
     };
 }
-/** Runs a file operation; its errors become the store's, with what to do. */
+/** Runs a file operation and turns its errors into store errors with a remedy. */
 async function attempt(aim, path, operation) {
     try {
         return await operation();
@@ -818,7 +817,7 @@ function explained(aim, path, error) {
         const why = code === 'EROFS' ? 'the file system is read-only' : 'permission denied';
         return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir(wanted, `Could not ${aim} ${path}: ${why}.`, {
             cause: error,
-            remedy: `Let the user that runs Rewind ${aim} ${path}, or set store.path to a directory that it owns.`,
+            remedy: `Grant the user that runs Rewind ${aim} access to ${path}, or set store.path to a directory that it owns.`,
         });
     }
     return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir(wanted, `Could not ${aim} ${path}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, { cause: error });
@@ -856,24 +855,24 @@ function codeOf(error) {
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
 
-/** One part of a key. `.` and `..` match it too and are refused apart. */
+/** One part of a key. `.` and `..` match too; isSegment refuses them. */
 const SEGMENT = /^[A-Za-z0-9._-]{1,200}$/;
 function isSegment(text) {
     return SEGMENT.test(text) && text !== '.' && text !== '..';
 }
 /**
- * Refuses every key that is not a plain path below the store's root, so that a forged manifest can't point outside.
+ * Refuses every key that is not a plain path below the root of the store: a forged manifest must not point outside.
  *
  * @throws RewindError input-invalid
  */
 function assertKey(key) {
     if (key.length <= 900 && key.split('/').every(isSegment))
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `${JSON.stringify(key.slice(0, 100))} is not a name that a store accepts.`, {
-        remedy: 'Names are made of letters, digits, dot, dash and underscore, with forward slashes between.',
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `${JSON.stringify(key.slice(0, 100))} is not a valid name in a store.`, {
+        remedy: 'Use letters, digits, dots, dashes and underscores, separated by forward slashes.',
     });
 }
-/** The same for a prefix: a folder path, with or without a slash at its end, or ''. Returned without that slash. */
+/** The same for a prefix: a folder path or ''. Returns it without the slash at its end. */
 function assertPrefix(prefix) {
     const folder = prefix.replace(/\/$/, '');
     if (folder !== '')

@@ -101,7 +101,7 @@ function client_client(config, ctx) {
     const path = `/v9/projects/${config.project}`;
     const permission = 'change the settings of the project';
     const send = async (method, at, what, json, query, accept = []) => {
-        // Every write here sets something to a value: repeating it does no harm.
+        // Every write sets a value, so it can be repeated.
         const body = { ...(json === undefined ? {} : { json }), ...(query ? { query } : {}) };
         await api.request({ method, path: at, what, ...body, accept, repeatable: true, permission }, schemas/* unknown */.L5J());
     };
@@ -127,7 +127,7 @@ function client_client(config, ctx) {
         activateFirewall: (version) => send('POST', `/v1/security/firewall/config/${version}/activate`, `activate firewall version ${version}`, {}, {
             projectId: config.project,
         }),
-        /** What is read has requireApproval in each stage; what is written has one advancementType. Durations are minutes. */
+        /** Reads return requireApproval in each stage; writes take one advancementType. Durations are in minutes. */
         setRollingRelease: (wanted) => send('PATCH', `/v1/projects/${config.project}/rolling-release/config`, 'set the rolling release configuration', wanted === null
             ? { enabled: false }
             : {
@@ -142,7 +142,7 @@ function client_client(config, ctx) {
                 ...(wanted.canaryResponseHeader == null ? {} : { canaryResponseHeader: wanted.canaryResponseHeader }),
             }),
         addDomain: ({ name, ...rest }) => 
-        // 409: it was added by a request whose answer was lost; it is edited next.
+        // 409: an earlier request, whose response was lost, added it; the edit follows.
         send('POST', `/v10/projects/${config.project}/domains`, `add ${name}`, { name, ...known(rest) }, undefined, [409]),
         editDomain: ({ name, ...rest }) => send('PATCH', `${path}/domains/${name}`, `change ${name}`, rest),
         removeDomain: (name) => send('DELETE', `${path}/domains/${name}`, `remove ${name}`, undefined, undefined, [404]),
@@ -152,9 +152,9 @@ const known = (rest) => Object.fromEntries(Object.entries(rest).filter(([, value
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-project/settings.js
 /**
- * Settings that PATCH /v9/projects accepts and that are worth restoring (Vercel REST API, "Update an existing project").
- * null means "as detected" and is written as null. `passwordProtection` is left out: its password is never given back.
- * `autoAssignCustomDomains` belongs to vercel-deployment, because switches of production change it.
+ * The restored settings of PATCH /v9/projects (Vercel REST API, "Update an existing project"); null = "as detected".
+ * Omits `passwordProtection`, because Vercel never returns the password, and `autoAssignCustomDomains`, because
+ * switches of production change it: it belongs to vercel-deployment.
  */
 const SETTINGS = [
     'buildCommand',
@@ -182,14 +182,14 @@ const SETTINGS = [
     'ssoProtection',
     'trustedIps',
 ];
-/** Those that visitors feel at once; the others count for the next build. */
+/** Settings that act live; the others take effect with the next build. */
 const LIVE_SETTINGS = [
     'optionsAllowlist',
     'ssoProtection',
     'trustedIps',
     'protectedSourcemaps',
 ];
-/** Those whose loosening opens the project to others. */
+/** Settings that protect the project from public access. */
 const PROTECTING = [
     'ssoProtection',
     'trustedIps',
@@ -199,7 +199,7 @@ const PROTECTING = [
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-project/state.js
 
-/** A value that is sealed, with what may be shown of it. */
+/** A sealed value with its preview. */
 const shown = schemas/* strictObject */.rej({ value: schemas/* string */.YjP(), preview: schemas/* string */.YjP() });
 const state_domain = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP(),
@@ -215,11 +215,11 @@ const state = schemas/* strictObject */.rej({
     settings: schemas/* record */.g1P(schemas/* string */.YjP(), shown),
     domains: schemas/* array */.YOg(state_domain),
     cronsEnabled: schemas/* boolean */.zMY(),
-    /** Version of the firewall's configuration that is active; null when there is none. */
+    /** Active version of the firewall's configuration; null if there is none. */
     firewall: schemas/* number */.aig().nullable(),
     rollingRelease: shown,
 });
-/** What `apply` needs for a change. */
+/** The part of a change that `apply` reads. */
 const params = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('setting'), name: schemas/* string */.YjP() }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('domain'), name: schemas/* string */.YjP() }),
@@ -236,7 +236,7 @@ const params = schemas/* discriminatedUnion */.gMt('kind', [
 
 const VALUES = 'project.json';
 const LONGEST_PREVIEW = 40;
-/** What is sealed: the values that are written back. */
+/** The sealed payload: the values that a restore writes. */
 const saved = schemas/* strictObject */.rej({
     settings: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9()),
     rollingRelease: schemas/* strictObject */.rej({
@@ -259,7 +259,7 @@ async function read(config, ctx) {
         vercel.rollingRelease(),
     ]);
     const settings = SETTINGS.flatMap((name) => {
-        // A setting that this answer does not name is not known, rather than "as detected".
+        // A setting that is missing in the response is unknown, not "as detected".
         const value = schemas/* json */.Pq9().safeParse(project[name]);
         return name in project && value.success ? [[name, value.data]] : [];
     });
@@ -291,7 +291,7 @@ async function capture(config, ctx, sink) {
         rollingRelease: { ...(await shown(values.rollingRelease)), preview: stagesOf(values.rollingRelease) },
     };
 }
-/** Commands may carry tokens: only switches, numbers and single words are shown. */
+/** Shows only switches, numbers and single words, because commands may contain tokens. */
 function preview(value) {
     if (value === null || typeof value === 'boolean' || typeof value === 'number')
         return String(value);
@@ -315,26 +315,26 @@ const stagesOf = (wanted) => wanted === null
 
 async function apply(config, change, ctx, source) {
     const vercel = client_client(config, ctx);
-    const wanted = params.parse(change.params);
+    const desired = params.parse(change.params);
     const values = saved.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
     const now = await read(config, ctx);
-    switch (wanted.kind) {
+    switch (desired.kind) {
         case 'setting': {
-            const value = values.settings[wanted.name] ?? null;
-            if ((0,digest/* canonicalJson */.dj)(now.settings[wanted.name]) !== (0,digest/* canonicalJson */.dj)(value))
-                await vercel.set(wanted.name, value);
+            const value = values.settings[desired.name] ?? null;
+            if ((0,digest/* canonicalJson */.dj)(now.settings[desired.name]) !== (0,digest/* canonicalJson */.dj)(value))
+                await vercel.set(desired.name, value);
             return;
         }
         case 'domain':
-            await restoreDomain(vercel, values.domains, now.domains, wanted.name);
+            await restoreDomain(vercel, values.domains, now.domains, desired.name);
             return;
         case 'crons':
             if (now.cronsEnabled !== values.cronsEnabled)
                 await vercel.setCrons(values.cronsEnabled);
             return;
         case 'firewall':
-            if (now.firewall !== wanted.version)
-                await vercel.activateFirewall(wanted.version);
+            if (now.firewall !== desired.version)
+                await vercel.activateFirewall(desired.version);
             return;
         case 'rolling-release':
             if ((0,digest/* canonicalJson */.dj)(now.rollingRelease) !== (0,digest/* canonicalJson */.dj)(values.rollingRelease)) {
@@ -343,17 +343,17 @@ async function apply(config, change, ctx, source) {
     }
 }
 async function restoreDomain(vercel, saved, live, name) {
-    const wanted = saved.find((entry) => entry.name === name);
+    const desired = saved.find((entry) => entry.name === name);
     const now = live.find((entry) => entry.name === name);
-    if (!wanted) {
+    if (!desired) {
         if (now)
             await vercel.removeDomain(name);
         return;
     }
     if (!now)
-        await vercel.addDomain(wanted);
-    if (!now || (0,digest/* canonicalJson */.dj)(now) !== (0,digest/* canonicalJson */.dj)(wanted))
-        await vercel.editDomain(wanted);
+        await vercel.addDomain(desired);
+    if (!now || (0,digest/* canonicalJson */.dj)(now) !== (0,digest/* canonicalJson */.dj)(desired))
+        await vercel.editDomain(desired);
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-project/check.js
@@ -396,19 +396,19 @@ function plan(saved, live) {
     }));
 }
 function settings(saved, live) {
-    return Object.entries(saved.settings).flatMap(([name, wanted]) => {
+    return Object.entries(saved.settings).flatMap(([name, desired]) => {
         const now = live.settings[name];
-        if (now?.value === wanted.value)
+        if (now?.value === desired.value)
             return [];
         return [
             {
                 id: `setting:${name}`,
                 target: `setting ${name}`,
                 before: now?.preview ?? 'not set',
-                after: wanted.preview,
+                after: desired.preview,
                 live: LIVE_SETTINGS.includes(name),
                 params: { kind: 'setting', name },
-                warnings: PROTECTING.includes(name) && wanted.preview === 'null'
+                warnings: PROTECTING.includes(name) && desired.preview === 'null'
                     ? [`${name} is taken away: this opens the project.`]
                     : [],
             },
@@ -418,19 +418,19 @@ function settings(saved, live) {
 function domains(saved, live) {
     const names = [...new Set([...saved.domains, ...live.domains].map(({ name }) => name))].sort();
     return names.flatMap((name) => {
-        const wanted = saved.domains.find((entry) => entry.name === name);
+        const desired = saved.domains.find((entry) => entry.name === name);
         const now = live.domains.find((entry) => entry.name === name);
-        if (JSON.stringify(wanted) === JSON.stringify(now))
+        if (JSON.stringify(desired) === JSON.stringify(now))
             return [];
         return [
             {
                 id: `domain:${name}`,
                 target: `domain ${name}`,
                 before: now ? describe(now) : null,
-                after: wanted ? describe(wanted) : null,
+                after: desired ? describe(desired) : null,
                 live: true,
                 params: { kind: 'domain', name },
-                warnings: wanted ? [] : [`${name} was added after the snapshot; taken away, it serves nothing any more.`],
+                warnings: desired ? [] : [`${name} was added after the snapshot; taken away, it serves nothing any more.`],
             },
         ];
     });
@@ -473,7 +473,7 @@ function firewall(saved, live) {
             live: true,
             params: { kind: 'firewall', version: saved.firewall ?? 0 },
             warnings: ['Read what the two versions hold: an older one may block less.'],
-            // There is no call that takes the last configuration away.
+            // The API cannot remove the last configuration.
             ...(saved.firewall === null ? { manual: 'Remove the firewall rules in the dashboard.' } : {}),
         },
     ];
@@ -543,10 +543,10 @@ function digestOf(value) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
 
-/** How many pages a list may have before we take the paging for broken. */
+/** A list with more pages counts as broken paging. */
 const MAX_PAGES = 100;
 /**
- * @param team sent with every request: without it a team's token falls into its default team
+ * @param team sent with every request; without it, Vercel uses the token's default team
  * @throws RewindError credential-missing
  */
 function vercelApi(ctx, team) {

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   applied: () => (/* binding */ applied),
 /* harmony export */   l: () => (/* binding */ failedRows)
 /* harmony export */ });
-/** What is in the database, oldest first. A migration that was taken down and applied again has two rows; one counts. */
+/** The applied migrations, oldest first. A migration that was reverted and applied again has two rows; one counts. */
 function appliedRows(history) {
     return history.filter(({ finished, rolledBack }) => finished && !rolledBack);
 }
@@ -34,7 +34,7 @@ function failedRows(history) {
 /* harmony export */ });
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9003);
 
-/** Pure. Compares names: a migration is in the database or it is not. */
+/** Pure. Compares migrations by name. */
 function plan(saved, live) {
     const before = new Set((0,_history_js__WEBPACK_IMPORTED_MODULE_0__.applied)(saved.history));
     const now = (0,_history_js__WEBPACK_IMPORTED_MODULE_0__.applied)(live.history);
@@ -49,7 +49,7 @@ function plan(saved, live) {
         ...(missing.length === 0 ? [] : [reapply(missing, live)]),
     ];
 }
-/** One change for all of them: their order must hold, and each is its own transaction. */
+/** One change for all migrations, to keep their order. Each runs in its own transaction. */
 function downChange(since, now, live) {
     const scripts = new Map(live.downs.map((entry) => [entry.name, entry]));
     const found = since.flatMap((name) => scripts.get(name) ?? []);
@@ -82,7 +82,7 @@ function downChange(since, now, live) {
         },
     };
 }
-/** Taken down and applied again with other content: no down.sql leads back to what it was. */
+/** Migrations that were reverted and applied again with other content; no down.sql restores the old content. */
 function replaced(saved, live) {
     const before = new Map((0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .appliedRows */ .J)(saved.history).map(({ name, checksum }) => [name, checksum]));
     return (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .appliedRows */ .J)(live.history)
@@ -113,12 +113,12 @@ function manualChange(failure, live) {
         effect: 'live',
         undo: null,
         database: 'down',
-        manual: `Undo by hand what it did, then "prisma migrate resolve --rolled-back ${failure.name}"; until then each deploy stops with P3009. Or restore the database.`,
+        manual: `Undo its changes manually, then run "prisma migrate resolve --rolled-back ${failure.name}"; until then each deploy stops with P3009. Or restore the database.`,
         warnings: [],
         params: {},
     };
 }
-/** The snapshot has more: going back means going up, which is Prisma's own business. */
+/** Migrations that only the snapshot has; Prisma must apply them. */
 function reapply(missing, live) {
     return {
         id: 'up',

@@ -121,7 +121,7 @@ var json_payload = __webpack_require__(6881);
 var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./lib/providers/unleash/model.js
 
-/** A condition on the context of a request, exactly as Unleash sends it and takes it back. */
+/** A condition on the context of a request, exactly as Unleash sends and accepts it. */
 const constraint = schemas/* looseObject */._H3({
     contextName: schemas/* string */.YjP(),
     operator: schemas/* string */.YjP(),
@@ -129,7 +129,7 @@ const constraint = schemas/* looseObject */._H3({
 });
 /** A variant of a strategy or of a flag. */
 const variant = schemas/* looseObject */._H3({ name: schemas/* string */.YjP() });
-/** Responses of Unleash (its schemas featureSchema, featureStrategySchema …), as far as Rewind reads it. */
+/** The parts of Unleash's responses (featureSchema, featureStrategySchema …) that Rewind reads. */
 const wireStrategy = schemas/* object */.Ikc({
     id: schemas/* string */.YjP(),
     name: schemas/* string */.YjP(),
@@ -165,7 +165,7 @@ const wireSegments = schemas/* object */.Ikc({
         constraints: schemas/* array */.YOg(constraint),
     })),
 });
-/** What Rewind seals. Segments are named, because a segment that is created again gets another number. */
+/** The sealed payload. It refers to segments by name, because a re-created segment gets another number. */
 const strategy = schemas/* strictObject */.rej({
     id: schemas/* string */.YjP(),
     name: schemas/* string */.YjP(),
@@ -178,7 +178,7 @@ const strategy = schemas/* strictObject */.rej({
 });
 const feature = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP(),
-    /** `type:value` and `value`, as the list of flags shows them; empty when the flag was read on its own. */
+    /** `type:value` and `value`, from the list of flags; empty if the flag was read individually. */
     tags: schemas/* array */.YOg(schemas/* string */.YjP()),
     type: schemas/* string */.YjP(),
     description: schemas/* string */.YjP().nullable(),
@@ -197,7 +197,7 @@ const segment = schemas/* strictObject */.rej({
 });
 const PAYLOAD = 'flags.json';
 const payload = schemas/* strictObject */.rej({ features: schemas/* array */.YOg(feature), segments: schemas/* array */.YOg(segment) });
-/** @throws RangeError when the feature is not in that environment, or names a segment that is not there */
+/** @throws RangeError if the feature lacks that environment, or refers to a missing segment */
 function featureOf(wire, environment, segments, tags) {
     const here = wire.environments.find(({ name }) => name === environment);
     if (!here)
@@ -218,7 +218,7 @@ function featureOf(wire, environment, segments, tags) {
         impressionData: wire.impressionData ?? false,
         enabled: here.enabled,
         strategies: [...(here.strategies ?? [])]
-            // Several may have the same sortOrder; their ids (ULIDs) then give the order of creation.
+            // Orders an equal sortOrder by id: ids are ULIDs, in order of creation.
             .sort((a, b) => (a.sortOrder ?? 0) - (b.sortOrder ?? 0) || (a.id < b.id ? -1 : 1))
             .map((each) => ({
             id: each.id,
@@ -236,7 +236,7 @@ function featureOf(wire, environment, segments, tags) {
             .sort(),
     };
 }
-/** Comparable: without differences in omitted defaults and in the order of values. */
+/** A comparable form: ignores omitted defaults and the order of values. */
 function comparableConstraints(constraints) {
     return constraints.map(({ values, ...rest }) => ({
         ...rest,
@@ -249,7 +249,7 @@ function comparableConstraints(constraints) {
 function comparableVariants(variants) {
     return [...variants].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
-/** Everything of a strategy but its id, comparable. */
+/** A comparable form of a strategy, without its id. */
 function comparableStrategy({ name, title, disabled, parameters, constraints, variants, segments, }) {
     return {
         name,
@@ -266,7 +266,7 @@ function comparableStrategy({ name, title, disabled, parameters, constraints, va
 
 
 
-/** Success is an empty body, an object or a list; an error page with status 200 is none of them. */
+/** A valid body is empty, an object or a list; this rejects an error page with status 200. */
 const done = schemas/* union */.KCZ([schemas/* object */.Ikc({}), schemas/* array */.YOg(schemas/* object */.Ikc({})), schemas/* undefined */.Vxk()]);
 const failed = schemas/* object */.Ikc({ name: schemas/* string */.YjP().optional(), message: schemas/* string */.YjP().optional() });
 const overview = schemas/* object */.Ikc({
@@ -297,17 +297,17 @@ class UnleashClient {
                 remedy: 'Set UNLEASH_URL to the address of your Unleash server, for example https://unleash.example.com.',
             });
         }
-        // The address for SDKs ends in /api; the admin API is beside it.
+        // Accepts the SDK address, which ends in /api; the admin API has another path.
         this.base = address.replace(/\/api$/, '');
         this.project = `/api/admin/projects/${encodeURIComponent(config.project)}`;
     }
-    /** On or off as a whole, or undefined when there is no such environment. */
+    /** Whether the environment is enabled; undefined if it does not exist. */
     async environmentEnabled() {
         const request = { method: 'GET', what: 'list environments', path: '/api/admin/environments' };
         const { data } = await this.send(request, environments);
         return data.environments.find(({ name }) => name === this.config.environment)?.enabled;
     }
-    /** Names and tags of the project's flags that are not archived. */
+    /** Names and tags of the active flags of the project. */
     async list() {
         const { data } = await this.send({
             method: 'GET',
@@ -321,8 +321,8 @@ class UnleashClient {
         }));
     }
     /**
-     * Every flag in full, read one by one: the batch export of older open-source servers (6.10) reports every flag as on.
-     * @throws RewindError snapshot-incomplete when the configured environment is not among the flag's
+     * Reads flags one by one, because the batch export of older open-source servers (6.10) reports every flag as on.
+     * @throws RewindError snapshot-incomplete if a flag lacks the configured environment
      */
     async features() {
         const [listed, segments] = await Promise.all([this.list(), this.segments()]);
@@ -344,7 +344,7 @@ class UnleashClient {
                 .sort((a, b) => (a.name < b.name ? -1 : 1)),
         };
     }
-    /** One flag as it is now; undefined when it does not exist or is archived. */
+    /** One live flag; undefined if it does not exist or is archived. */
     async feature(name) {
         const [wire, segments] = await Promise.all([this.read(name), this.segments()]);
         return wire && this.parseOrThrow(wire, segments, []);
@@ -361,7 +361,7 @@ class UnleashClient {
                 what: `create segment ${segment.name}`,
                 path: '/api/admin/segments',
                 permission: 'CREATE_SEGMENT',
-                // Names are unique: Unleash refuses a repeated one (409).
+                // Names are unique: Unleash rejects a duplicate (409).
                 repeatable: true,
                 accept: [409],
                 json,
@@ -374,7 +374,7 @@ class UnleashClient {
                 json,
             }, schemas/* union */.KCZ([done, failed]));
     }
-    /** Creates a flag, or restores it from the archive. It is then off in every environment. */
+    /** Creates a flag or restores it from the archive, off in every environment. */
     async recreate(feature) {
         const { name, type, description, impressionData } = feature;
         const { status } = await this.send({
@@ -424,7 +424,7 @@ class UnleashClient {
             json: variants,
         }, done);
     }
-    /** @param id of the strategy to overwrite; undefined creates one (never repeated: that would create two) */
+    /** @param id of the strategy to overwrite; undefined creates one (not repeatable: a repeat would create two) */
     async saveStrategy(flag, strategy, place, id) {
         const numbers = new Map((await this.segments()).map((each) => [each.name, each.id]));
         const segments = strategy.segments.map((name) => {
@@ -476,7 +476,7 @@ class UnleashClient {
         }, schemas/* union */.KCZ([wireFeature, failed]));
         return status === 404 || !('environments' in data) ? undefined : data;
     }
-    /** Unleash lists no flags of a project that does not exist: the snapshot would be empty, and wrong. */
+    /** Unleash returns an empty list for a missing project, which would make an empty snapshot. */
     async requireProject() {
         const { project } = this.config;
         const { data } = await this.send({ method: 'GET', what: 'list projects', path: '/api/admin/projects' }, projects);
@@ -517,12 +517,12 @@ class UnleashClient {
 ;// CONCATENATED MODULE: ./lib/providers/unleash/state.js
 
 /**
- * What the manifest holds, in clear. Values of constraints (user ids, e-mail addresses) and payloads of variants are only
- * in the fingerprints; the values themselves are sealed.
+ * The state in the manifest, in clear. It holds fingerprints of constraint values (user ids, e-mail addresses) and
+ * variant payloads; the sealed payload holds the values.
  */
 const state_feature = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP(),
-    /** Not compared: a mitigation selects flags by them. */
+    /** For the selection in a mitigation; not compared. */
     tags: schemas/* array */.YOg(schemas/* string */.YjP()),
     type: schemas/* string */.YjP(),
     stale: schemas/* boolean */.zMY(),
@@ -538,10 +538,10 @@ const state = schemas/* strictObject */.rej({
     project: schemas/* string */.YjP(),
     environment: schemas/* string */.YjP(),
     features: schemas/* array */.YOg(state_feature),
-    /** `used`: by a strategy of this project and environment. Only those are restored. */
+    /** `used` by a strategy of this project and environment. Rewind restores only used segments. */
     segments: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), used: schemas/* boolean */.zMY(), summary: schemas/* string */.YjP(), fingerprint: schemas/* string */.YjP() })),
 });
-/** What `apply` reads from a change. All but `turn-off` and `disable-new` also need the saved flag or segment. */
+/** The part of a change that `apply` reads. All but `turn-off` and `disable-new` also need the saved object. */
 const params = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('segment'), name: schemas/* string */.YjP() }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('metadata'), name: schemas/* string */.YjP() }),
@@ -559,7 +559,7 @@ const params = schemas/* discriminatedUnion */.gMt('kind', [
 
 
 
-/** A restore takes many requests (one for each strategy), and others may write in between. */
+/** A restore sends many requests (one for each strategy), and other clients may write in between. */
 const ROUNDS = 5;
 const PAUSE_MS = 500;
 async function apply(config, change, ctx, source) {
@@ -567,7 +567,7 @@ async function apply(config, change, ctx, source) {
     const client = new UnleashClient(config, ctx);
     if (kind === 'turn-off' || kind === 'disable-new') {
         const live = await client.feature(name);
-        // A new flag that somebody deleted counts as off.
+        // Counts a deleted new flag as off.
         if (!live && kind === 'turn-off')
             throw gone(ctx, name);
         if (live?.enabled)
@@ -603,7 +603,7 @@ async function restoreMetadata(client, ctx, saved, recreates) {
     if (metadata(live) !== metadata(saved))
         await client.saveMetadata(saved);
 }
-/** No response came: Unleash may or may not have added the strategy. */
+/** The response was lost: Unleash may or may not have added the strategy. */
 class ResponseLost extends Error {
     failure;
     constructor(failure) {
@@ -612,8 +612,8 @@ class ResponseLost extends Error {
     }
 }
 /**
- * Decides each step from the live flag. Never repeats the creation of a strategy blindly: when the response is lost, reads
- * the flag again to find out whether the strategy exists.
+ * Decides each step from the live flag. If the response to the creation of a strategy is lost, reads the flag again to
+ * find out whether the strategy exists.
  */
 async function restore(client, ctx, saved) {
     for (let round = 1;; round += 1) {
@@ -630,7 +630,7 @@ async function restore(client, ctx, saved) {
         }
     }
 }
-/** @throws ResponseLost when it is not known whether the strategy was added */
+/** @throws ResponseLost if it is unknown whether the strategy was added */
 async function addStrategy(client, flag, strategy, place) {
     try {
         await client.saveStrategy(flag, strategy, place, undefined);
@@ -646,8 +646,8 @@ async function restoreOnce(client, ctx, saved) {
     const live = await client.feature(name);
     if (!live)
         throw gone(ctx, name);
-    // Off first, so that nobody gets a half-restored flag; on last, because Unleash turns a flag off with its last strategy
-    // and adds a default strategy to a flag that is turned on without one.
+    // Off first, so that no user gets a half-restored flag. On last, because Unleash turns a flag off with its last
+    // strategy and adds a default strategy to a flag that is turned on without one.
     if (live.enabled && !saved.enabled)
         await client.turn(name, false);
     if ((0,digest/* canonicalJson */.dj)(comparableVariants(live.variants)) !== (0,digest/* canonicalJson */.dj)(comparableVariants(saved.variants))) {
@@ -678,7 +678,7 @@ async function restoreStrategies(client, flag, saved, live) {
     const ordered = pair(saved, after).flatMap(({ is }) => (is ? [is.id] : []));
     await client.reorder(flag, ordered);
 }
-/** For each saved strategy the live one to keep or overwrite: by id, else an equal one, else one of the same kind. */
+/** Matches each saved strategy to a live one to keep or overwrite: by id, else equal, else of the same kind. */
 function pair(saved, live) {
     const free = new Set(live);
     const take = (fits) => {
@@ -764,7 +764,7 @@ async function featureStateOf(ctx, feature) {
         dependencies,
     };
 }
-/** Parameters may hold user ids; only a rollout's share is shown. */
+/** Shows only the share of a rollout, because parameters may hold user ids. */
 function summaryOf(strategy) {
     const { rollout } = strategy.parameters;
     const parts = [
@@ -812,7 +812,7 @@ var changes = __webpack_require__(8017);
 ;// CONCATENATED MODULE: ./lib/providers/unleash/plan.js
 
 
-/** Segments before the strategies that use them, flags before their strategies. */
+/** Orders segments before the strategies that use them, and flags before their strategies. */
 function plan(saved, live) {
     const elsewhere = (0,changes/* wrongEnvironment */.$w)('Unleash', saved, live);
     if (elsewhere)
@@ -1019,9 +1019,9 @@ function digestOf(value) {
 /* harmony export */   ns: () => (/* binding */ disableNew),
 /* harmony export */   x2: () => (/* binding */ HIDDEN_DIFFERENCE)
 /* harmony export */ });
-/** A plan shows this when two texts are equal but the values behind them are not. */
+/** Shown in a plan if two values differ but their texts are equal. */
 const HIDDEN_DIFFERENCE = ' (they differ in values that are not shown)';
-/** A flag that was created after the snapshot: off, because removing it could not be undone and reaches all environments. */
+/** Turns a flag off that is newer than the snapshot. A removal has no undo and affects all environments. */
 function disableNew(key, environment, verb, params) {
     return {
         id: `disable-new:${key}`,
@@ -1036,7 +1036,7 @@ function disableNew(key, environment, verb, params) {
         params,
     };
 }
-/** The configuration has changed since the snapshot. Null when both are of one project and environment. */
+/** The change for a snapshot of another project or environment; null if both are the same. */
 function wrongEnvironment(service, saved, live) {
     if (saved.project === live.project && saved.environment === live.environment)
         return null;
@@ -1066,7 +1066,7 @@ function wrongEnvironment(service, saved, live) {
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
 
-/** Failed requests of a check as findings, each error code once. @throws what is not a RewindError */
+/** One finding for each error code of the failed requests. @throws errors other than RewindError */
 function failureFindings(results) {
     const findings = new Map();
     for (const result of results) {

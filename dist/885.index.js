@@ -35,7 +35,7 @@ const released = deployments/* deploymentRef */.f8.nullish();
 const release = schemas/* object */.Ikc({
     rollingRelease: schemas/* object */.Ikc({ state: schemas/* string */.YjP(), currentDeployment: released, canaryDeployment: released }).nullable(),
 });
-/** A row names its domain flatly or as an object; both forms are known. */
+/** Vercel returns the domain of a row as a string or as an object. */
 const failedAlias = schemas/* object */.Ikc({ status: schemas/* string */.YjP(), alias: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ alias: schemas/* string */.YjP() })]) });
 /** Vercel REST API: projects, deployments, aliases, rolling releases. Never `/v2/user`: project-scoped tokens lack it. */
 function client_client(config, ctx) {
@@ -43,7 +43,7 @@ function client_client(config, ctx) {
     const path = `/v9/projects/${config.project}`;
     return {
         ...(0,deployments/* vercelDeployments */.g6)(ctx, config),
-        /** Names of the domains that serve production. */
+        /** Names of the production domains. */
         productionDomains: async () => {
             const rows = await api.all({
                 method: 'GET',
@@ -55,7 +55,7 @@ function client_client(config, ctx) {
                 .filter(({ redirect, gitBranch, customEnvironmentId }) => !redirect && !gitBranch && !customEnvironmentId)
                 .map(({ name }) => name);
         },
-        /** Id of the deployment that a host name serves; null when none. */
+        /** Id of the deployment that a host name serves; null if none. */
         aliasTarget: async (name) => {
             const { data } = await api.request({
                 method: 'GET',
@@ -65,7 +65,7 @@ function client_client(config, ctx) {
             }, schemas/* object */.Ikc({ deploymentId: schemas/* string */.YjP().nullish() }));
             return data.deploymentId ?? null;
         },
-        /** Null when no rolling release is in flight. */
+        /** Null without an active rolling release. */
         release: async () => {
             const { data } = await api.request({
                 method: 'GET',
@@ -78,7 +78,7 @@ function client_client(config, ctx) {
                 return null;
             return { base: found.currentDeployment ?? null, canary: found.canaryDeployment?.id ?? null };
         },
-        /** Gives the canary all of the traffic. Not repeatable: state is read before it is sent again. */
+        /** Moves all traffic to the canary. Not repeatable: read the state before you send it again. */
         completeRelease: async (canary) => {
             await api.request({
                 method: 'POST',
@@ -88,7 +88,7 @@ function client_client(config, ctx) {
                 permission: deployments/* DEPLOY_PERMISSION */.mq,
             }, schemas/* unknown */.L5J());
         },
-        /** Domains that the last switch could not move. */
+        /** Domains that the last switch failed to move. */
         failedAliases: async (method) => {
             const version = method === 'rollback' ? '/v9' : '/v1';
             const rows = await api.all({
@@ -119,30 +119,30 @@ const deployment = schemas/* strictObject */.rej({
     url: schemas/* string */.YjP(),
     /** Milliseconds since 1970. */
     createdAt: schemas/* number */.aig(),
-    /** Commit that it was built from, where Git is connected. */
+    /** Commit of the build, if Git is connected. */
     commit: schemas/* string */.YjP().nullable(),
     ref: schemas/* string */.YjP().nullable(),
-    /** Set when Rewind has built it anew from another deployment, so that a new secret reaches the same code. */
+    /** The original deployment, if this is Rewind's rebuild with a new secret. */
     rebuildOf: schemas/* string */.YjP().nullable().default(null),
 });
 const state = schemas/* strictObject */.rej({
     schemaVersion: schemas/* literal */.euz(1),
     project: schemas/* string */.YjP(),
     name: schemas/* string */.YjP(),
-    /** Null: the project was never deployed to production. */
+    /** Null if the project was never deployed to production. */
     production: deployment.nullable(),
-    /** Null when the API did not say; that must not be taken for "not rolled back". */
+    /** Null if unknown, which differs from "not rolled back". */
     autoAssign: schemas/* boolean */.zMY().nullable(),
-    /** Production is held by a rollback: new deployments are built and stay STAGED. */
+    /** True if a rollback pins production: new deployments stay STAGED. */
     pinned: schemas/* boolean */.zMY(),
-    /** Deployment that an active rolling release is moving traffic to. */
+    /** Deployment that receives the traffic of an active rolling release. */
     canary: schemas/* string */.YjP().nullable(),
-    /** Percentages that a rolling release goes through; empty = none is configured. vercel-project restores them. */
+    /** Percentages of a rolling release; empty if none is configured. vercel-project restores them. */
     stages: schemas/* array */.YOg(schemas/* number */.aig()).default([]),
-    /** What each production domain serves. */
+    /** The deployment that each production domain serves. */
     domains: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), deployment: schemas/* string */.YjP().nullable() })),
 });
-/** What `apply` needs for a change. */
+/** The part of a change that `apply` reads. */
 const params = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({
         kind: schemas/* literal */.euz('switch'),
@@ -170,7 +170,7 @@ function assertEligible(deployment, wanted, config, ctx) {
         resource: ctx.resource,
     });
 }
-/** Why a deployment cannot take production; null when it can. */
+/** Why a deployment cannot serve production; null if it can. */
 function ineligible(deployment, wanted, config) {
     if (deployment === null)
         return 'it does not exist any more (deleted, or removed by the retention policy)';
@@ -196,22 +196,22 @@ function ineligible(deployment, wanted, config) {
 
 
 
-/** Clocks of Vercel and of the runner may differ by this much. */
+/** Maximum clock difference between Vercel and the runner. */
 const CLOCK_SKEW_MS = 30_000;
 const FIRST_POLL_MS = 300;
 const POLL_GROWTH = 1.5;
-/** Longest pause between polls in the first half minute, and later. */
+/** Maximum pause between polls, in the first half minute and later. */
 const POLL_MAX_MS = 1_000;
 const POLL_LATE_MS = 5_000;
 const LATE_AFTER_MS = 30_000;
 const LONGEST_DOMAIN_PAUSE_MS = 2_500;
-/** Switch requests to send at most while Vercel shows none of them. */
+/** Maximum number of switch requests while Vercel shows none of them. */
 const MAX_POSTS = 3;
-/** Project reads after a lost response or a 409 before concluding that no switch began: reads may lag behind. */
+/** Project reads after a lost response or a 409 that prove that no switch began: reads may lag. */
 const DOUBTFUL_READS = 4;
 /**
- * Moves production to a deployment and returns when every domain serves it. Decides from the live state, so that a re-run
- * after a crash, or an equal request by another operator, succeeds.
+ * Moves production to a deployment and returns when every domain serves it. Decides from the live state, so a rerun
+ * after a crash and an equal request by another operator succeed.
  *
  * @throws RewindError deployment-not-eligible, deployment-switch-failed, vercel-plan-limit, api-conflict, deadline-exceeded
  */
@@ -223,7 +223,7 @@ async function switchProduction(run) {
     const underWay = before !== null && isRunning(before);
     if (underWay && !isFor(before, desired))
         throw busy(before, ctx);
-    // While a rolling release is active, the base already is "production", and only a rollback ends the release. It may
+    // During a rolling release, the base already is "production", and only a rollback ends the release. A release may
     // outlive its configuration.
     const mayRelease = Boolean(project.rollingRelease) || productionOf(project) === desired.to;
     const release = mayRelease ? await vercel.release() : null;
@@ -268,10 +268,10 @@ async function request(run, before, releasing) {
         }
     }
 }
-/** True if the response does not tell whether Vercel executed the request. */
+/** True if Vercel may have executed the request. */
 const isDoubtful = (error) => error instanceof http/* HttpFailure */.H &&
     (error.status === undefined || error.status >= 500 || error.status === 409 || error.malformed);
-/** The project if it shows that the switch began (or is done); null if it does not after several reads. */
+/** The project if it shows that the switch began (or is done); null if several reads show none. */
 async function begun({ desired, vercel, ctx }, before, releasing) {
     for (let reads = 1, pause = FIRST_POLL_MS;; reads += 1, pause *= POLL_GROWTH) {
         const project = await vercel.project();
@@ -336,7 +336,7 @@ async function promoteByRelease(run, { deadline, notBefore }) {
         await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
     }
 }
-/** Jitter, so that two runs do not poll in step. */
+/** Jitter prevents two runs from polling in step. */
 const jittered = (pause, ctx) => pause * (0.8 + 0.4 * ctx.random());
 const nextPause = (pause, waited) => Math.min(pause * POLL_GROWTH, waited > LATE_AFTER_MS ? POLL_LATE_MS : POLL_MAX_MS);
 function late({ desired, ctx }, waited) {
@@ -351,8 +351,8 @@ function refused(error, ctx) {
     return error;
 }
 /**
- * Waits until the project shows that our request succeeded: our type, our deployment, not older than ours. An old request,
- * or none, proves nothing; then only the production deployment counts.
+ * Waits until the project shows that our request succeeded: same type, same deployment, not older. Otherwise only the
+ * production deployment decides.
  *
  * @param seen the project if it was read after the request, else null
  */
@@ -384,7 +384,7 @@ async function isDone(run, { notBefore, releasing }, project) {
     const serves = productionOf(project) === desired.to;
     if (ours && last.jobStatus === 'failed')
         await failed(run);
-    // "skipped" is neither: what production serves decides.
+    // For "skipped", the production deployment decides.
     if (ours && last.jobStatus === 'skipped' && !serves) {
         throw new errors/* RewindError */.Ir('deployment-switch-failed', `Vercel skipped the ${desired.method} to ${desired.to}; production is unchanged.`, { resource: ctx.resource });
     }
@@ -397,13 +397,13 @@ async function failed({ desired, vercel, ctx }) {
     throw new errors/* RewindError */.Ir('deployment-switch-failed', `Vercel could not ${desired.method} to ${desired.to}${names.length === 0 ? '' : `: ${names.join(', ')} did not move`}.`, { resource: ctx.resource });
 }
 /**
- * Checks what each host name serves, which is what counts in the end.
+ * Checks the deployment that each host name serves.
  *
  * @param done the result so far, for the message
  * @throws RewindError deployment-switch-failed
  */
 async function confirmDomains({ vercel, ctx }, done, to, domains) {
-    // Waits briefly for slow domains. A domain that was never attached to production does not change by waiting.
+    // Waits briefly for slow domains. A domain that was never attached to production never changes.
     for (let pause = FIRST_POLL_MS;; pause *= 2) {
         const serving = await Promise.all(domains.map(async (name) => ({ name, deployment: await vercel.aliasTarget(name) })));
         const stuck = serving.filter(({ deployment }) => deployment !== to);
@@ -426,7 +426,7 @@ async function apply(config, change, ctx) {
     switch (step.kind) {
         case 'switch': {
             await switchProduction({ desired: step, vercel, config, ctx });
-            // A promote turns the automatic assignment on, whatever the owner had chosen.
+            // A promote turns the automatic assignment on and overrides the owner's choice.
             if (step.method === 'promote' && step.autoAssign === false)
                 await vercel.setAutoAssign(false);
             return;
@@ -449,11 +449,10 @@ async function apply(config, change, ctx) {
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/production-pin.js
 /**
- * Is production pinned by a rollback? A rollback switches the automatic assignment of domains off, and is the last switch.
+ * Tells whether a rollback pins production: automatic assignment is off, and the last switch is a rollback.
  *
- * Never read from `lastRollbackTarget`, which is filled only while domains move. `free` with assignment off means that
- * something else switched it off: the owner, or a pause. `unknown` when a field is missing or no switch is on record:
- * whoever must not deploy over a rollback has to stop then.
+ * Ignores `lastRollbackTarget`, which Vercel sets only while domains move. `free` with assignment off means that the
+ * owner or a pause switched it off. `unknown` means that a field or the last switch is missing: a deploy must stop.
  *
  * @param project as read with `rollbackInfo=true`
  */
@@ -481,8 +480,8 @@ async function readHold(config, ctx) {
     const pin = pinnedByRollback(project);
     const target = project.lastAliasRequest?.toDeploymentId ?? 'an earlier deployment';
     const why = {
-        free: 'production follows the newest deployment, or the owner assigns it by hand',
-        pinned: `rolled back to ${target}; it stays there until somebody promotes another`,
+        free: 'production follows the newest deployment, or the owner assigns it manually',
+        pinned: `rolled back to ${target}; it stays pinned until you promote another deployment`,
         unknown: 'Vercel did not say whether a rollback pins production; check the dashboard and the permissions of the token',
     }[pin];
     return { pinned: pin === 'pinned' ? 'held' : pin, why };
@@ -501,20 +500,20 @@ async function capture(config, ctx) {
         name: project.name,
         production: await capture_productionOf(project, release, vercel),
         autoAssign: project.autoAssignCustomDomains ?? null,
-        // Assignment that is off may be a rollback's when Vercel does not say: it is not switched on by a plan.
+        // If Vercel does not say why assignment is off, a rollback may be the cause, so no plan switches it on.
         pinned: project.autoAssignCustomDomains === false && pinnedByRollback(project) !== 'free',
         canary: release === null ? null : (release.canary ?? 'unknown'),
         stages: project.rollingRelease?.stages?.map(({ targetPercentage }) => targetPercentage) ?? [],
         domains,
     };
 }
-/** While a rolling release is in flight, two deployments serve: what is known to be good is the base. */
+/** During a rolling release two deployments serve; this returns the base, which is known to be good. */
 async function capture_productionOf(project, release, vercel) {
     const named = project.targets?.production;
     const found = release?.base ?? named;
     if (!found)
         return null;
-    // The release names its deployments without their commits.
+    // The release contains no commits.
     const meta = found.id === named?.id ? named.meta : (await vercel.deployment(found.id))?.meta;
     const first = (...keys) => {
         const value = keys.map((key) => meta?.[key]).find((candidate) => typeof candidate === 'string');
@@ -573,7 +572,7 @@ async function check(config, ctx) {
             message: project.autoAssignCustomDomains === undefined
                 ? 'Vercel did not say whether a rollback pins production.'
                 : 'Production domains are not assigned automatically, and Vercel does not say whether a rollback did that.',
-            remedy: 'Look at the production deployment in the dashboard, and give the token full read access to the project.',
+            remedy: 'Check the production deployment in the dashboard and grant the token full read access to the project.',
         });
     }
     if (release !== null) {
@@ -601,7 +600,7 @@ function plan(saved, found) {
     const autoAssign = switched === null ? autoAssignChange(saved, live) : null;
     return [...(switched === null ? [] : [switched]), ...aliases, ...(autoAssign === null ? [] : [autoAssign])];
 }
-/** A rebuild of the saved deployment, made by Rewind for a new signing secret, stands for that deployment. */
+/** True also for Rewind's rebuild of the saved deployment, which only has a new signing secret. */
 function asOriginal(saved, live) {
     const rebuilt = live.production;
     if (rebuilt?.rebuildOf !== saved)
@@ -619,8 +618,8 @@ function switchChange(saved, target, live) {
     const releasing = live.canary !== null && live.canary !== saved.canary;
     if (live.production?.id === target.id && !releasing)
         return null;
-    // Backwards is a rollback, which pins production and ends a rolling release to something else. Forwards again, out of
-    // a rollback, is what Vercel calls a promote.
+    // A move backwards is a rollback: it pins production and ends a rolling release to another deployment. A move
+    // forwards after a rollback is a promote.
     const forwards = live.pinned && live.production !== null && target.createdAt > live.production.createdAt;
     const overtaken = releasing && live.canary !== target.id;
     const method = forwards && !overtaken ? 'promote' : 'rollback';
@@ -655,7 +654,7 @@ function switchChange(saved, target, live) {
         },
     };
 }
-/** Domains that move with production: those that serve what production serves now, and are to serve the target. */
+/** Domains that move with production: they serve the live deployment and should serve the target. */
 function carriedAlong(saved, target, live) {
     const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
     return saved.domains
@@ -665,15 +664,15 @@ function carriedAlong(saved, target, live) {
     })
         .map(({ name }) => name);
 }
-/** Domains that a switch does not carry along: they do not serve what production serves. */
+/** Domains that a switch does not move, because they serve another deployment than production. */
 function aliasChanges(saved, target, live, switching) {
     const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
     return saved.domains.flatMap((domain) => {
         const serves = now.get(domain.name);
-        // A domain that was removed from the project since is a matter of the project's settings.
+        // vercel-project restores a domain that was removed from the project.
         if (domain.deployment === null || serves === undefined)
             return [];
-        // The domains of the present production deployment move with it, also those that are to stay.
+        // A switch moves all domains of the live production deployment, including those that should stay.
         const moves = switching && serves !== null && serves === live.production?.id;
         if ((moves ? target : serves) === domain.deployment)
             return [];
@@ -694,8 +693,8 @@ function aliasChanges(saved, target, live, switching) {
     });
 }
 /**
- * The owner's own setting. After a rollback it is off on purpose, so that the next push does not undo the rollback: that
- * is no difference.
+ * The owner's setting. A rollback switches it off so that the next push does not undo the rollback; this is not a
+ * difference.
  */
 function autoAssignChange(saved, live) {
     if (saved.autoAssign === null || live.autoAssign === null || saved.autoAssign === live.autoAssign)
@@ -720,22 +719,22 @@ function autoAssignChange(saved, live) {
 
 
 
-/** After the approval: would Vercel take each deployment? The retention policy may have removed one meanwhile. */
+/** After the approval: checks that Vercel accepts each deployment. The retention policy may have removed one. */
 async function preflight(config, changes, ctx) {
     const vercel = client_client(config, ctx);
     const findings = [];
     for (const change of changes) {
-        const wanted = params.parse(change.params);
-        if (wanted.kind === 'auto-assign')
+        const desired = params.parse(change.params);
+        if (desired.kind === 'auto-assign')
             continue;
-        const method = wanted.kind === 'switch' ? wanted.method : 'promote';
-        const problem = ineligible(await vercel.deployment(wanted.to), { method, to: wanted.to }, config);
+        const method = desired.kind === 'switch' ? desired.method : 'promote';
+        const problem = ineligible(await vercel.deployment(desired.to), { method, to: desired.to }, config);
         if (problem === null)
             continue;
         findings.push({
             level: 'error',
             code: 'deployment-not-eligible',
-            message: `${wanted.to} cannot take production: ${problem}.`,
+            message: `${desired.to} cannot take production: ${problem}.`,
             remedy: 'Choose a snapshot whose deployment still exists, or deploy its commit again.',
         });
     }
@@ -773,10 +772,10 @@ async function preflight(config, changes, ctx) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
 
-/** How many pages a list may have before we take the paging for broken. */
+/** A list with more pages counts as broken paging. */
 const MAX_PAGES = 100;
 /**
- * @param team sent with every request: without it a team's token falls into its default team
+ * @param team sent with every request; without it, Vercel uses the token's default team
  * @throws RewindError credential-missing
  */
 function vercelApi(ctx, team) {
@@ -837,7 +836,7 @@ const aliasRequest = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     toDeploymentId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
 });
 const metaSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()).nullish();
-/** A deployment as a project names it. */
+/** A deployment as it appears in a project. */
 const deploymentRef = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), createdAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), meta: metaSchema });
 const project = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
@@ -850,7 +849,7 @@ const project = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 });
 const deployment = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    /** Absent for a token without access to the project; that does not mean another project. */
+    /** Absent if the token has no access to the project, so absence does not prove another project. */
     projectId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
     target: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
     readyState: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
@@ -865,13 +864,13 @@ function vercelDeployments(ctx, { project: id, team }) {
     const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .vercelApi */ .a)(ctx, team);
     const path = `/v9/projects/${id}`;
     return {
-        /** With `rollbackInfo`, which alone brings `lastAliasRequest`. */
+        /** Sends `rollbackInfo`: only then does Vercel return `lastAliasRequest`. */
         project: async () => {
             const query = { rollbackInfo: true };
             const permission = 'read access to the project';
             return (await api.request({ method: 'GET', path, what: `read project ${id}`, query, permission }, project)).data;
         },
-        /** Null when it does not exist (any more). */
+        /** Null if it does not exist (any more). */
         deployment: async (wanted) => {
             const { status, data } = await api.request({ method: 'GET', path: `/v13/deployments/${wanted}`, what: `read deployment ${wanted}`, accept: [404, 410] }, zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([deployment, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J() })]));
             return status === 404 || status === 410 || 'error' in data ? null : data;
@@ -895,8 +894,8 @@ function vercelDeployments(ctx, { project: id, team }) {
             return data.id;
         },
         /**
-         * Returns when Vercel has accepted the request, not when the domains have moved. Not repeatable: read the project
-         * before you send it again.
+         * Returns when Vercel accepts the request; the domains move later. Not repeatable: read the project before you send
+         * it again.
          *
          * @param description shown in the dashboard; only for a rollback
          */
@@ -962,20 +961,20 @@ const envRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 });
 const envList = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
     zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ envs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(envRow), hiddenProductionEnvCount: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional() }),
-    // A single variable may come without a list around it.
+    // Vercel may return a single variable without a list.
     envRow,
 ]);
 const created = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     failed: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() }) })).nullish(),
 });
-/** Vercel REST API: environment variables of one project. Every write sets a value, so repeating it does no harm. */
+/** Vercel REST API: environment variables of one project. Every write sets a value, so it can be repeated. */
 function vercelEnv(ctx, { project, team }) {
     const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .vercelApi */ .a)(ctx, team);
     const path = `/v10/projects/${project}/env`;
     const permission = `read and write the environment variables of project ${project}`;
     const write = { repeatable: true, permission };
     return {
-        /** Rows, and how many production rows Vercel hides from this token. @param decrypt asks for values in clear */
+        /** Rows, and the number of production rows hidden from this token. @param decrypt requests clear values */
         list: async (decrypt) => {
             const query = decrypt ? { decrypt } : {};
             const { data } = await api.request({ method: 'GET', path, what: 'list the environment variables', query, permission }, envList);
@@ -988,7 +987,7 @@ function vercelEnv(ctx, { project, team }) {
             const { data } = await api.request({ method: 'GET', path: one, what: `read the value of ${key}`, permission }, envRow);
             return data;
         },
-        /** All in one request. A 201 may still hold failures. @throws RewindError api-rejected */
+        /** Sends one request. A 201 may still contain failures. @throws RewindError api-rejected */
         create: async (entries) => {
             const what = `write ${entries.map(({ key }) => key).join(', ')}`;
             const { data } = await api.request({ method: 'POST', path, what, query: { upsert: true }, json: entries.map((entry) => ({ ...entry })), ...write }, created);
@@ -1001,7 +1000,7 @@ function vercelEnv(ctx, { project, team }) {
                 remedy: `Repair the variables (${entries.map(({ key }) => key).join(', ')}) in Vercel project ${project}, then run the same command again.`,
             });
         },
-        /** Fields that are left out keep their value. */
+        /** Omitted fields keep their value. */
         edit: async ({ id, key }, change) => {
             const one = `/v9/projects/${project}/env/${id}`;
             await api.request({ method: 'PATCH', path: one, what: `change ${key}`, json: { ...change }, ...write }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());

@@ -66,7 +66,7 @@ module.exports = function serialize (object) {
 
 
 /**
- * Migrations of the checkout, in the order of their names, which is the order in which Prisma applies them.
+ * Migrations of the checkout, by name, as Prisma applies them.
  * @throws RewindError migrations-unreadable
  */
 async function readMigrations(config, ctx) {
@@ -97,7 +97,7 @@ async function readMigrations(config, ctx) {
     }));
 }
 function scriptOf(content, path) {
-    // A byte order mark, as Windows editors write it, is no SQL.
+    // Removes the byte order mark of Windows editors, which is not SQL.
     const script = content.toString('utf8').replace(/^\uFEFF/, '');
     return { path, sha256: (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(content), script, facts: (0,_sql_js__WEBPACK_IMPORTED_MODULE_4__/* .factsOf */ .xS)(script) };
 }
@@ -134,10 +134,10 @@ async function contentOf(path) {
 
 
 /**
- * Writes a down.sql beside the newest migration: what `prisma migrate diff` says leads from all migrations back to all
- * but that one. Runs the project's own Prisma, which needs a shadow database (prisma.config.ts).
+ * Writes a down.sql beside the newest migration: the output of `prisma migrate diff` from all migrations to all but the
+ * newest. Runs the project's own Prisma, which needs a shadow database (prisma.config.ts).
  *
- * @throws RewindError input-invalid when there is one already, migration-down-empty, tool-missing, tool-failed
+ * @throws RewindError input-invalid if one exists, migration-down-empty, tool-missing, tool-failed
  */
 async function generateDown(config, ctx, env, options) {
     const files = await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readMigrations */ .Y)(config, ctx);
@@ -148,7 +148,7 @@ async function generateDown(config, ctx, env, options) {
         });
     }
     if (newest.down !== null && !options.force && !options.dryRun) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${newest.downPath} is there already.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${newest.downPath} already exists.`, {
             resource: ctx.resource,
             remedy: 'Edit it, or replace it with --force.',
         });
@@ -158,7 +158,7 @@ async function generateDown(config, ctx, env, options) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(without, { recursive: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.cp)(all, without, { recursive: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(without, newest.name), { recursive: true });
-    // Rewind runs the script in its own transaction; Prisma writes one of its own around a change of an enum.
+    // Removes the transaction that Prisma writes around a change of an enum: Rewind opens its own.
     const script = (0,_sql_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutControl */ .En)(await diff(ctx, env, all, without));
     if ((0,_sql_js__WEBPACK_IMPORTED_MODULE_5__/* .factsOf */ .xS)(script).statements.length === 0) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('migration-down-empty', `${newest.name} changes nothing that Prisma can describe.`, {
@@ -201,8 +201,8 @@ async function diff(ctx, env, from, to) {
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
 /**
- * Splits a script into its statements as psql does: a semicolon does not count inside comments, quoted names, strings
- * (also E'' and dollar-quoted bodies), parentheses (CREATE RULE), or the body of a function written as BEGIN ATOMIC … END.
+ * Splits a script into statements as psql does: ignores semicolons in comments, quoted names, strings (also E'' and
+ * dollar-quoted bodies), parentheses (CREATE RULE) and function bodies (BEGIN ATOMIC … END).
  * PostgreSQL documentation, "Lexical Structure"; psql's rules for function bodies are in its psqlscan.l.
  */
 function statementsOf(script) {
@@ -232,7 +232,7 @@ function statementsOf(script) {
         }
         else {
             if (kind === 'comment' || kind === 'space') {
-                // A comment separates words like a space does.
+                // A comment separates words like a space.
                 if (kept.length > 0)
                     kept.push(' ');
             }
@@ -262,20 +262,20 @@ function statementsOf(script) {
     return statements;
 }
 const isRoutine = (words) => /^create (or replace )?(function|procedure)\b/.test(words.join(' '));
-/** How a word changes the nesting inside the body of a routine. */
+/** The change of nesting that a word causes inside the body of a routine. */
 function opened(word, bodies) {
     if (word === 'begin' || (word === 'case' && bodies > 0))
         return 1;
     return word === 'end' ? -1 : 0;
 }
-// To PostgreSQL every character beyond ASCII belongs to a word, also a non-breaking space. Its scan.l has these rules.
+// In PostgreSQL (scan.l) every character beyond ASCII belongs to a word, including a non-breaking space.
 const SPACE = /[ \t\n\r\f\v]+/y;
 const SPACES = /[ \t\n\r\f\v]+/g;
 const SPACES_AT_END = /[ \t\n\r\f\v]+$/;
 const WORD = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/y;
 const DOLLAR = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/y;
 const COMMENT = /--[^\n\r]*/y;
-/** A string goes on in the next line, with the same rules for backslashes. */
+/** A string may continue in the next line, with the same rules for backslashes. */
 const CONTINUED = /(?:[ \t\f\v]|--[^\n\r]*)*[\n\r](?:[ \t\n\r\f\v]|--[^\n\r]*[\n\r])*(?=')/y;
 function tokenAt(script, at) {
     const char = script.charAt(at);
@@ -348,9 +348,9 @@ function dollarLength(script, from, tag) {
     const end = script.indexOf(tag, from + tag.length);
     return end < 0 ? script.length - from : end + tag.length - from;
 }
-/** Statements that PostgreSQL refuses inside a transaction block. */
+/** Statements that PostgreSQL rejects inside a transaction block. */
 const NOT_IN_TRANSACTION = /^(CREATE (UNIQUE )?INDEX CONCURRENTLY|DROP INDEX CONCURRENTLY|REINDEX\b.*\bCONCURRENTLY|REINDEX (\(.*?\) ?)?(SCHEMA|DATABASE|SYSTEM)|VACUUM|CREATE DATABASE|DROP DATABASE|CREATE TABLESPACE|DROP TABLESPACE|ALTER SYSTEM|ALTER TABLE .* DETACH PARTITION .* CONCURRENTLY|CREATE SUBSCRIPTION|DROP SUBSCRIPTION|CLUSTER$)/i;
-/** Statements that would end the transaction that makes a down migration all or nothing. */
+/** Statements that would end the transaction of a down migration. */
 const TRANSACTION_CONTROL = /^(BEGIN|START TRANSACTION|COMMIT|END|ROLLBACK|ABORT|PREPARE TRANSACTION)\b/i;
 const LOSES_DATA = /\b(DROP TABLE|DROP COLUMN|DROP SCHEMA|DROP MATERIALIZED VIEW|DROP SEQUENCE|DROP OWNED|DROP DATABASE|DROP ATTRIBUTE|TRUNCATE|DELETE FROM)\b|^DROP (TYPE|DOMAIN|EXTENSION) .*\bCASCADE$|^ALTER TABLE .* DROP (?!CONSTRAINT|DEFAULT|NOT NULL|IDENTITY|EXPRESSION)/i;
 function factsOf(script) {
@@ -377,7 +377,7 @@ function lineAt(script, position) {
         .slice(0, position - 1)
         .filter((char) => char === '\n').length + 1);
 }
-/** The index that CREATE or DROP INDEX CONCURRENTLY names, quoted as written; null when it names none, or is another statement. */
+/** The index of a CREATE or DROP INDEX CONCURRENTLY, quoted as written; null without a name or for other statements. */
 function indexOf({ text }) {
     const match = /^(?:CREATE (?:UNIQUE )?INDEX CONCURRENTLY (?:IF NOT EXISTS )?|DROP INDEX CONCURRENTLY (?:IF EXISTS )?)((?:"(?:[^"]|"")+"|[^\s".(,]+)(?:\.(?:"(?:[^"]|"")+"|[^\s".(,]+))?)/i.exec(text);
     const name = match?.[1];

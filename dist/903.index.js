@@ -16,11 +16,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const PAGE = 100;
-/** A job of GitHub's own cannot run for long while GitHub is down: an early error is better than a silent wait. */
+/** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
 const DEADLINE_MS = 30_000;
 /**
- * Octokit builds the requests (typed routes, parameters, authentication); our HTTP client sends them, so that deadlines,
- * retries, limits and errors are those of every other service. See docs/adr/0012-octokit-over-our-http-client.md.
+ * Octokit builds the requests (typed routes, parameters, authentication). Our HTTP client sends them: deadlines,
+ * retries, limits and errors are the same for every service. See docs/adr/0012-octokit-over-our-http-client.md.
  *
  * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
  * @throws RewindError credential-missing
@@ -104,14 +104,14 @@ function requestOf({ what, permission, repeatable }, url, init) {
         permission: `"${permission}" of the job (permissions: in the workflow, of the caller too)`,
     };
 }
-/** Loaded with the first request: commands that do not need GitHub start without it. */
+/** Loads Octokit with the first request, so that other commands start faster. */
 async function loadOctokit(ctx, token, baseUrl) {
     const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
-    // Octokit's notes (a deprecated route) are for us, not for the operator.
+    // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
     const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
     return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
 }
-/** Octokit wraps what fetch throws in an error of its own; ours, with code and remedy, is its cause. */
+/** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
 function unwrapped(error) {
     return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
 }

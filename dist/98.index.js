@@ -117,7 +117,7 @@ var script = __webpack_require__(3676);
 
 
 
-/** Compares the history in the database with the files of the checkout. Read-only. */
+/** Read-only: compares the history in the database with the files of the checkout. */
 async function check(config, ctx) {
     const files = await (0,prisma_files/* readMigrations */.Y)(config, ctx);
     const history = await (0,prisma_client/* withHistory */.$k)(config, ctx, (client, target) => (0,prisma_client/* readHistory */.Lu)(client, target, ctx));
@@ -138,7 +138,7 @@ function failures(history) {
         level: 'error',
         code: 'migration-failed-row',
         message: `Migration ${name} failed in the middle: every later "prisma migrate deploy" stops with P3009.`,
-        remedy: `Undo by hand what it did, then "prisma migrate resolve --rolled-back ${name}".`,
+        remedy: `Undo its changes manually, then run "prisma migrate resolve --rolled-back ${name}".`,
     }));
 }
 function compared(files, history, config) {
@@ -170,7 +170,7 @@ function compared(files, history, config) {
         ];
     });
 }
-/** Migrations that the coming deploy will apply: can they be taken down? */
+/** Checks that the migrations of the next deploy can be reverted. */
 function pending(files, history, config, ctx) {
     const present = (0,prisma_history.applied)(history);
     const coming = files.filter(({ name, checksum }) => checksum !== null && !present.includes(name));
@@ -209,7 +209,7 @@ function revertible(files, entry, ctx) {
     }
     catch (error) {
         const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
-        // Not an error: the database can still be restored, and a rollback of something else must not be stopped by it.
+        // A warning, because a database restore and rollbacks of other resources still work.
         return [{ level: 'warning', code, message, remedy, file: entry.downPath, line: 1 }];
     }
 }
@@ -223,7 +223,7 @@ var state = __webpack_require__(1898);
 
 
 
-/** After the approval: is each script there, unchanged, and of a kind that can be run? All problems at once. */
+/** After the approval: checks that each script exists, is unchanged and can run. Reports all problems together. */
 async function preflight(config, changes, ctx) {
     const files = await (0,prisma_files/* readMigrations */.Y)(config, ctx);
     return changes
@@ -272,7 +272,7 @@ async function preflight(config, changes, ctx) {
 /* harmony export */ });
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9003);
 
-/** Pure. Compares names: a migration is in the database or it is not. */
+/** Pure. Compares migrations by name. */
 function plan(saved, live) {
     const before = new Set((0,_history_js__WEBPACK_IMPORTED_MODULE_0__.applied)(saved.history));
     const now = (0,_history_js__WEBPACK_IMPORTED_MODULE_0__.applied)(live.history);
@@ -287,7 +287,7 @@ function plan(saved, live) {
         ...(missing.length === 0 ? [] : [reapply(missing, live)]),
     ];
 }
-/** One change for all of them: their order must hold, and each is its own transaction. */
+/** One change for all migrations, to keep their order. Each runs in its own transaction. */
 function downChange(since, now, live) {
     const scripts = new Map(live.downs.map((entry) => [entry.name, entry]));
     const found = since.flatMap((name) => scripts.get(name) ?? []);
@@ -320,7 +320,7 @@ function downChange(since, now, live) {
         },
     };
 }
-/** Taken down and applied again with other content: no down.sql leads back to what it was. */
+/** Migrations that were reverted and applied again with other content; no down.sql restores the old content. */
 function replaced(saved, live) {
     const before = new Map((0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .appliedRows */ .J)(saved.history).map(({ name, checksum }) => [name, checksum]));
     return (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .appliedRows */ .J)(live.history)
@@ -351,12 +351,12 @@ function manualChange(failure, live) {
         effect: 'live',
         undo: null,
         database: 'down',
-        manual: `Undo by hand what it did, then "prisma migrate resolve --rolled-back ${failure.name}"; until then each deploy stops with P3009. Or restore the database.`,
+        manual: `Undo its changes manually, then run "prisma migrate resolve --rolled-back ${failure.name}"; until then each deploy stops with P3009. Or restore the database.`,
         warnings: [],
         params: {},
     };
 }
-/** The snapshot has more: going back means going up, which is Prisma's own business. */
+/** Migrations that only the snapshot has; Prisma must apply them. */
 function reapply(missing, live) {
     return {
         id: 'up',

@@ -406,6 +406,7 @@ const COMMON_FLAGS = {
     config: textOr('.github/rewind.yml', 'file', 'Configuration file.'),
     scope: {
         ...text('ids', 'Resource ids, comma-separated; all resources if not given.'),
+        allowed: 'resource ids, comma-separated',
         parse: listOf,
         absent: null,
     },
@@ -432,11 +433,13 @@ const FLAGS = {
 function snapshotId(given) {
     return given === 'latest' || _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .SNAPSHOT_ID */ .dn.test(given) ? given : undefined;
 }
+/** Never an empty list: a command on no resource would report success without a look at production. */
 function listOf(given) {
-    return given
+    const ids = given
         .split(',')
         .map((id) => id.trim())
         .filter((id) => id !== '');
+    return ids.length === 0 ? undefined : ids;
 }
 
 
@@ -581,7 +584,8 @@ function parseWords(command, words) {
         if (token.kind !== 'option')
             continue;
         const flag = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined;
-        const value = token.value === undefined || (!token.inlineValue && token.value.startsWith('-')) ? undefined : token.value;
+        // An unset shell variable gives an empty value; the default in its place could be another snapshot or scope.
+        const value = !token.value || (!token.inlineValue && token.value.startsWith('-')) ? undefined : token.value;
         if (!flag)
             unknown.push(`${command.name} has no flag ${token.rawName}${didYouMean(token.name, Object.keys(flags), '--')}`);
         else if (flag.value === undefined && token.value !== undefined)
@@ -760,19 +764,19 @@ function consoleOutput(json) {
     return {
         log: {
             debug: () => undefined,
-            info: (text, at) => line(withLocation(text, at)),
-            warn: (text, at) => line(`warning: ${withLocation(text, at)}`),
-            error: (text, at) => line(withLocation(text, at)),
+            info: (text, at) => line(inert(withLocation(text, at))),
+            warn: (text, at) => line(inert(`warning: ${withLocation(text, at)}`)),
+            error: (text, at) => line(inert(withLocation(text, at))),
         },
         mask: () => undefined,
         setOutput: () => undefined,
         finish: async (result, masker) => {
-            print(masker.redact(json ? JSON.stringify(result.json) : result.text));
+            print(masker.redact(json ? JSON.stringify(result.json) : inert(result.text)));
             return result.exit;
         },
         fail: async (thrown, masker = (0,_runtime_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .createMasker */ .a)()) => {
             const error = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(thrown);
-            line(masker.redact(`error: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error)}`));
+            line(inert(masker.redact(`error: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error)}`)));
             const { code, message, remedy, problems, resource } = error;
             const body = { ok: false, error: { code, message, remedy, problems, resource: resource ?? null } };
             if (json)
@@ -783,25 +787,36 @@ function consoleOutput(json) {
 }
 async function actionOutput() {
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(119), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
+    /** A runner that takes no summary or output must not turn a finished rollback into a failed one. */
+    const attempt = async (what, write) => {
+        try {
+            await write();
+        }
+        catch (error) {
+            core.warning(`${what} could not be written: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+        }
+    };
+    const setOutput = (name, value) => attempt(`Output "${name}"`, () => core.setOutput(name, value));
+    const writeSummary = (text) => attempt('The job summary', () => core.summary.addRaw(truncateSummary(text)).write());
     return {
         log: {
             debug: (text) => core.debug(text),
-            info: (text, at) => (at ? core.notice(text, annotation(at)) : core.info(escapeWorkflowCommands(text))),
-            warn: (text, at) => core.warning(text, annotation(at)),
-            error: (text, at) => core.error(text, annotation(at)),
+            info: (text, at) => (at ? core.notice(visible(text), annotation(at)) : core.info(inert(text))),
+            warn: (text, at) => core.warning(visible(text), annotation(at)),
+            error: (text, at) => core.error(visible(text), annotation(at)),
         },
         mask: (secret) => core.setSecret(secret),
-        setOutput: (name, value) => core.setOutput(name, value),
+        setOutput: (name, value) => void setOutput(name, value),
         finish: async (result, masker) => {
-            core.info(escapeWorkflowCommands(masker.redact(result.text)));
+            core.info(inert(masker.redact(result.text)));
             for (const [name, value] of Object.entries(result.outputs ?? {})) {
                 // GitHub drops an output that holds a masked value, with only a warning; the next job would get an empty string.
                 if (masker.redact(value) !== value)
                     throw new Error(`output "${name}" would hold a secret`);
-                core.setOutput(name, value);
+                await setOutput(name, value);
             }
             if (result.summary !== undefined)
-                await core.summary.addRaw(truncateSummary(masker.redact(result.summary))).write();
+                await writeSummary(masker.redact(result.summary));
             // Status 3 ("no") is an answer: it fails the step, as it would fail a shell.
             if (result.exit !== 0)
                 core.setFailed(masker.redact(result.text.split('\n')[0] ?? 'failed'));
@@ -809,16 +824,24 @@ async function actionOutput() {
         },
         fail: async (thrown, masker = (0,_runtime_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .createMasker */ .a)()) => {
             const error = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(thrown);
-            const told = masker.redact((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error));
-            core.setFailed(told);
-            core.setOutput('error-code', error.code);
-            await core.summary.addRaw(truncateSummary(`## Rewind stopped\n\n\`\`\`text\n${told}\n\`\`\`\n`)).write();
+            const explanation = visible(masker.redact((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error)));
+            core.setFailed(explanation);
+            await setOutput('error-code', error.code);
+            await writeSummary(`## Rewind stopped\n\n\`\`\`text\n${explanation.replaceAll('```', "'''")}\n\`\`\`\n`);
             return error.exitStatus;
         },
     };
 }
-/** The runner takes a line that begins with `::` for a command; what comes from outside must never be one. */
-const escapeWorkflowCommands = (text) => text.replace(/^(\s*):(?=:)/gm, '$1\u200b:');
+/** Control characters, ANSI sequences included, as visible characters. */
+const visible = (text) => Array.from(text, (c) => (isControl(c.codePointAt(0) ?? 0) ? '\ufffd' : c)).join('');
+const isControl = (code) => (code < 0x20 && code !== 0x09 && code !== 0x0a) || (code >= 0x7f && code <= 0x9f);
+/**
+ * The runner takes a line that begins with `::`, and `##[` anywhere, for a command. Text from outside must never be one,
+ * on a command line either: a workflow step may have called it.
+ */
+const inert = (text) => visible(text)
+    .replace(/^(\s*):(?=:)/gm, '$1\u200b:')
+    .replaceAll('##[', '#\u200b#[');
 const withLocation = (text, at) => (at ? `${at.file}:${at.line ?? 1}: ${text}` : text);
 function annotation(at) {
     return {
@@ -1309,6 +1332,7 @@ const ERROR_CODES = {
     'database-unreachable': entry(1, 'The database server could not be reached.', 'Check the host and port of the URL, the network, and that the server is running.'),
     'database-auth-failed': entry(1, 'The database refused the user or password.', 'Correct the credential in the named variable.'),
     'database-permission': entry(1, 'The database user lacks a privilege.', 'Grant the named privilege.'),
+    'database-locked': entry(1, 'Another session holds a lock that keeps Rewind from reading a table.', 'Wait until the named session ends its transaction, or end it (pg_terminate_backend), and run again.'),
     'database-pooled-url': entry(2, 'The URL points to a connection pooler. Dumps and locks do not work through it.', 'Use the direct URL of the database.'),
     'database-url-invalid': entry(2, 'The database URL is invalid.', 'Use postgresql://user:password@host:5432/database.'),
     'pg-client-missing': entry(1, 'The PostgreSQL client programs of the required version are missing.', 'Install the named client.'),
@@ -2025,7 +2049,7 @@ const VERSION = '0.1.0';
 /* harmony export */   h: () => (/* binding */ readWorkflowRun)
 /* harmony export */ });
 /**
- * Variables of the runner: GitHub Docs, "Variables reference". Needs no package, because every command asks for it.
+ * Reads the runner's variables (GitHub Docs, "Variables reference"). Every command calls it, so it loads no package.
  * @returns null outside of Actions
  */
 function readWorkflowRun(env) {

@@ -1,5 +1,5 @@
-export const id = 127;
-export const ids = [127];
+export const id = 817;
+export const ids = [817];
 export const modules = {
 
 /***/ 3352:
@@ -35,13 +35,13 @@ var database_url = __webpack_require__(8221);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/install.js
 
 
-/** Ships with Debian's postgresql-common: adds PostgreSQL's own package archive, which holds every version. */
+/** From Debian's postgresql-common: adds PostgreSQL's own package archive, which has every version. */
 const PGDG = '/usr/share/postgresql-common/pgdg/apt.postgresql.org.sh';
 /** Two databases of one version must not call apt at the same time. */
 const running = new Map();
 /**
- * Installs the client of a major version on the runner, by apt: from the distribution, else from PostgreSQL's own archive.
- * @returns why it could not be done; null when it was
+ * Installs the client of a major version with apt: from the distribution, else from PostgreSQL's own archive.
+ * @returns the reason of a failure, else null
  */
 function installClient(ctx, major) {
     const begun = running.get(major) ?? install(ctx, major);
@@ -64,13 +64,13 @@ async function install(ctx, major) {
     const failed = (await exists(PGDG)) ? await run([PGDG, '-y']) : `${PGDG} is not there`;
     return failed ?? (await run([...packages, name]));
 }
-/** Runs as root; the answer is null, or the last line that the program printed. */
+/** Runs a program as root. @returns the last line of its output if it fails, else null */
 async function privileged(ctx) {
     const env = { ...ctx.childEnv, DEBIAN_FRONTEND: 'noninteractive' };
     const call = async (command) => {
         const [file = ''] = command;
         try {
-            // By env, which looks the program up on the PATH that we were given rather than on that of our process.
+            // env looks the program up on the PATH of the context, not on that of our process.
             const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)('/usr/bin/env', [...command], {
                 silent: true,
                 ignoreReturnCode: true,
@@ -88,7 +88,7 @@ async function privileged(ctx) {
         return 'there is no apt-get';
     if (process.getuid?.() === 0)
         return call;
-    // sudo forgets the environment: what apt must know goes along.
+    // sudo clears the environment, so apt's variables are passed explicitly.
     const sudo = ['sudo', '-n', 'env', 'DEBIAN_FRONTEND=noninteractive'];
     if ((await call([...sudo, 'true'])) !== null)
         return 'sudo asks for a password';
@@ -110,8 +110,8 @@ async function exists(path) {
 
 
 /**
- * Finds the client of the server's major version. An older pg_dump refuses; the dump of a newer one may hold settings that
- * the server does not know when it is restored. Where the run may install programs, a missing client is installed.
+ * Finds the client of the server's major version. An older pg_dump fails; the dump of a newer one may contain settings
+ * that the server does not know. Installs a missing client if the run may install programs.
  *
  * @throws RewindError pg-client-missing, pg-client-version
  */
@@ -136,7 +136,7 @@ async function findPrograms(ctx, major, configured) {
     }
     throw new errors/* RewindError */.Ir('pg-client-version', `The server is PostgreSQL ${major}; pg_dump was found in version ${first.seen.join(', ')}.${note}`, details);
 }
-/** Where the client is; or which others were seen. */
+/** The directory of the client, or the other versions that were found. */
 async function search(ctx, major, configured) {
     const folders = configured === undefined
         ? [
@@ -161,7 +161,7 @@ async function search(ctx, major, configured) {
     }
     return { seen };
 }
-/** Major version of the pg_dump in a directory; undefined where there is none that can be called by its path. */
+/** Major version of the pg_dump in a directory; undefined if there is none that runs by its path. */
 async function versionIn(ctx, folder) {
     const file = (0,external_node_path_.join)(folder, 'pg_dump');
     try {
@@ -181,9 +181,9 @@ async function versionIn(ctx, folder) {
     }
 }
 /**
- * Starts a program on a database. The password goes by a password file, never by argv or the environment.
+ * Starts a program on a database. Passes the password in a password file, never by argv or the environment.
  *
- * @param failure code of the error when the program fails
+ * @param failure code of the error if the program fails
  * @param database to connect to; null for programs that need no server
  */
 function start(ctx, file, args, address, database, failure) {
@@ -194,7 +194,7 @@ function start(ctx, file, args, address, database, failure) {
             env.PGPASSFILE = passwordFile(ctx, address);
     }
     const child = (0,external_node_child_process_.spawn)(file, [...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
-    // A program that ends early closes its input: its status says why, not the broken pipe.
+    // Ignores the broken pipe of a program that ends early: its status gives the cause.
     child.stdin.on('error', () => undefined);
     let messages = '';
     child.stderr.setEncoding('utf8').on('data', (text) => {
@@ -218,11 +218,11 @@ function start(ctx, file, args, address, database, failure) {
             }));
         });
     });
-    // The caller may still be reading its output when it fails.
+    // The caller may still be reading the output.
     done.catch(() => undefined);
     return { child, done };
 }
-/** Messages without the lines in which the server quotes rows or statements. */
+/** Removes the lines in which the server quotes rows or statements. */
 function withoutRows(messages) {
     const kept = [];
     let skipping = false;
@@ -236,14 +236,14 @@ function withoutRows(messages) {
     }
     return kept.slice(-6).join(' ');
 }
-/** libpq's password file; only this run can read it, and it goes with the run's scratch directory. */
+/** libpq's password file. Only this user can read it; it is deleted with the run's scratch directory. */
 function passwordFile(ctx, address) {
     const path = (0,external_node_path_.join)(ctx.scratch, `pgpass-${ctx.randomHex(6)}`);
     const escape = (text) => text.replaceAll('\\', '\\\\').replaceAll(':', '\\:');
     (0,external_node_fs_.writeFileSync)(path, `*:*:*:${escape(address.user)}:${escape(address.password ?? '')}\n`, { mode: 0o600 });
     return path;
 }
-/** The program's output as a stream that fails when the program does. */
+/** The program's output as a stream that fails if the program fails. */
 function outputOf({ child, done }) {
     return external_node_stream_.Readable.from((async function* () {
         try {
@@ -252,13 +252,13 @@ function outputOf({ child, done }) {
             await done;
         }
         finally {
-            // The reader gave up: nothing will ever read the rest.
+            // The reader stopped, so nothing reads the rest.
             if (child.exitCode === null && child.signalCode === null)
                 child.kill('SIGTERM');
         }
     })(), { objectMode: false });
 }
-/** Feeds a program from streams, one after the other, and waits for its end. */
+/** Writes streams to a program, one after the other, and waits for its end. */
 async function feed({ child, done }, ...sources) {
     child.stdout?.resume();
     try {
@@ -268,7 +268,7 @@ async function feed({ child, done }, ...sources) {
         }
     }
     catch (error) {
-        // A program that failed broke the pipe: its own message is the better one. A broken source must stop the program.
+        // A failed program breaks the pipe; its own message is more precise. A broken source must stop the program.
         if (error instanceof errors/* RewindError */.Ir) {
             child.kill('SIGTERM');
             await done.catch(() => undefined);
@@ -283,7 +283,7 @@ async function feed({ child, done }, ...sources) {
 
 /***/ }),
 
-/***/ 6127:
+/***/ 6817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -300,162 +300,14 @@ var provider = __webpack_require__(6449);
 var errors = __webpack_require__(8234);
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
 var connection = __webpack_require__(1176);
-// EXTERNAL MODULE: ./lib/providers/postgres/client.js + 1 modules
-var postgres_client = __webpack_require__(3352);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
-;// CONCATENATED MODULE: ./lib/providers/postgres/state.js
-
-const table = schemas/* strictObject */.rej({
-    /** `schema.name` */
-    name: schemas/* string */.YjP(),
-    rows: schemas/* number */.aig().int().nonnegative(),
-    /** Transaction id of the newest row version (32 bits, as in the row); null when the table is empty. */
-    newest: schemas/* number */.aig().int().nonnegative().nullable(),
-    /** Order-independent hash of all rows; null unless `integrity: content`. */
-    content: schemas/* string */.YjP().nullable(),
-    /** Rows written since the server's statistics began: only for telling people how much, never for deciding. */
-    inserted: schemas/* number */.aig().nonnegative(),
-    updated: schemas/* number */.aig().nonnegative(),
-    deleted: schemas/* number */.aig().nonnegative(),
-});
-/** Which transactions were finished at a moment: those below `next` except `open` (PostgreSQL: pg_snapshot). */
-const boundary = schemas/* strictObject */.rej({
-    next: schemas/* string */.YjP().regex(/^\d+$/),
-    open: schemas/* array */.YOg(schemas/* string */.YjP().regex(/^\d+$/)),
-});
-const state = schemas/* strictObject */.rej({
-    schemaVersion: schemas/* literal */.euz(1),
-    database: schemas/* string */.YjP(),
-    /** Id of the snapshot that this state belongs to, or is compared with. */
-    snapshot: schemas/* string */.YjP(),
-    serverMajor: schemas/* number */.aig().int(),
-    /** False while the database accepts no connections: a restore was interrupted, or somebody fenced it. */
-    accessible: schemas/* boolean */.zMY(),
-    integrity: schemas/* enum */.k5n(['rows', 'content']),
-    strategy: schemas/* enum */.k5n(['swap', 'in-place']),
-    tables: schemas/* array */.YOg(table),
-    largeObjects: schemas/* number */.aig().int().nonnegative(),
-    /** Object (`table public.fans`, `function …`) to the hash of its definition. */
-    schema: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
-    boundary,
-    /** What the database was last restored from, by Rewind. */
-    restored: schemas/* strictObject */.rej({ snapshot: schemas/* string */.YjP(), next: schemas/* string */.YjP() }).nullable(),
-});
-/** What `apply` needs for a change. */
-const params = schemas/* strictObject */.rej({
-    kind: schemas/* literal */.euz('restore'),
-    database: schemas/* string */.YjP(),
-    strategy: state.shape.strategy,
-});
-
-;// CONCATENATED MODULE: ./lib/providers/postgres/dump.js
-
-
-
-
-/** Names of the payloads. */
-const DUMP = 'dump';
-const EXPECTED = 'expected.json';
-async function readExpected(source) {
-    return state.parse(JSON.parse((await source.read(EXPECTED)).toString('utf8')));
-}
-async function dumpInto(sink, config, ctx, address, programs, exported) {
-    const args = ['--format=custom', `--snapshot=${exported}`, '--no-password'];
-    if (config.compress !== undefined)
-        args.push(`--compress=${config.compress}`);
-    const running = (0,postgres_client/* start */.ni)(ctx, programs.dump, args, address, address.database, 'dump-failed');
-    const toc = new TocReader(ctx, programs);
-    const progress = ctx.progress(`backing up database "${address.database}"`);
-    let bytes = 0;
-    const meter = new external_node_stream_.Transform({
-        transform: (chunk, _encoding, next) => {
-            bytes += chunk.length;
-            progress.update(bytes, null);
-            next(null, chunk);
-        },
-    });
-    const output = new external_node_stream_.PassThrough();
-    await Promise.all([(0,promises_.pipeline)((0,postgres_client/* outputOf */.jH)(running), toc, meter, output), sink.write(DUMP, output)]);
-    progress.end();
-    await toc.verdict();
-}
-/**
- * Lets a dump flow through while pg_restore reads its table of contents: a dump that cannot be read must not become a
- * snapshot. pg_restore needs only the beginning and stops listening then.
- */
-class TocReader extends external_node_stream_.Transform {
-    running;
-    listening = true;
-    constructor(ctx, programs) {
-        super();
-        this.running = (0,postgres_client/* start */.ni)(ctx, programs.restore, ['--list'], null, null, 'dump-unreadable');
-        this.running.child.stdout?.resume();
-        this.running.child.on('close', () => (this.listening = false));
-        this.running.child.stdin?.on('error', () => (this.listening = false));
-    }
-    _transform(chunk, _encoding, done) {
-        const input = this.running.child.stdin;
-        if (!this.listening || !input || input.destroyed) {
-            done(null, chunk);
-            return;
-        }
-        // Wait until pg_restore takes or refuses it, so that memory stays constant.
-        const go = () => {
-            input.off('drain', go).off('close', go).off('error', go);
-            done(null, chunk);
-        };
-        if (input.write(chunk)) {
-            done(null, chunk);
-            return;
-        }
-        input.once('drain', go).once('close', go).once('error', go);
-    }
-    _flush(done) {
-        this.running.child.stdin?.end();
-        done();
-    }
-    /** @throws RewindError dump-unreadable */
-    async verdict() {
-        await this.running.done;
-    }
-}
-/** Streams the whole dump through `pg_restore --list` to prove that it is readable. @throws RewindError dump-unreadable, seal-corrupt … */
-async function readDump(ctx, programs, dump) {
-    const toc = new TocReader(ctx, programs);
-    let bytes = 0;
-    await (0,promises_.pipeline)(dump, toc, async (chunks) => {
-        for await (const chunk of chunks)
-            bytes += chunk.length;
-    });
-    await toc.verdict();
-    return bytes;
-}
-/** Passes the dump on and reports the progress of the restore. */
-function metered(ctx, source, database, dump) {
-    const total = source.refs.find(({ name }) => name === DUMP)?.bytes ?? null;
-    const progress = ctx.progress(`restoring into "${database}"`);
-    let bytes = 0;
-    return external_node_stream_.Readable.from((async function* () {
-        for await (const chunk of dump) {
-            bytes += chunk.length;
-            progress.update(bytes, total);
-            yield chunk;
-        }
-        progress.end();
-    })(), { objectMode: false });
-}
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/restore-tag.js
 /**
- * A restored database says so in its comment: which snapshot it came from, and the first transaction after the restore.
- * A comment, because only superusers may store settings of one's own with a database.
+ * The comment of a restored database: its snapshot, and the first transaction after the restore. A comment is used
+ * because only superusers may store custom settings in a database.
  */
 const RESTORE_TAG = /\n?\[rewind: restored from (\S+), next transaction (\d+)\]$/;
 function withRestoreTag(comment, snapshot, next) {
@@ -468,26 +320,7 @@ function withRestoreTag(comment, snapshot, next) {
 
 
 
-/** What a row's text depends on, fixed, so that hashes of one content are equal anywhere. */
-const FIXED_SETTINGS = [
-    `SET LOCAL search_path = pg_catalog`,
-    `SET LOCAL TimeZone = 'UTC'`,
-    `SET LOCAL DateStyle = 'ISO, YMD'`,
-    `SET LOCAL IntervalStyle = 'postgres'`,
-    `SET LOCAL extra_float_digits = 3`,
-    `SET LOCAL bytea_output = 'hex'`,
-    // A policy that hides rows must be an error, not a smaller number.
-    `SET LOCAL row_security = off`,
-    `SET LOCAL statement_timeout = 0`,
-    `SET LOCAL idle_in_transaction_session_timeout = 0`,
-].join('; ');
-/** Opens the one transaction in which everything is read, and from which pg_dump reads too. */
-async function beginSnapshot(client) {
-    await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${FIXED_SETTINGS}`);
-    const rows = await inspect_select(client, schemas/* object */.Ikc({ id: schemas/* string */.YjP() }), 'SELECT pg_export_snapshot() AS id');
-    return only(rows).id;
-}
-/** Rows of a query, parsed. */
+/** The parsed rows of a query. */
 async function inspect_select(client, row, sql, params = []) {
     const { rows } = await client.query(sql, [...params]);
     return schemas/* array */.YOg(row).parse(rows);
@@ -499,11 +332,11 @@ function only(rows) {
     return row;
 }
 const bigint = schemas/* string */.YjP().transform(Number);
-/** Schemas that are the server's own. */
+/** Excludes the server's own schemas. */
 const OURS = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'`;
-/** Objects that an extension made come back with the extension. */
+/** Excludes objects of extensions: CREATE EXTENSION restores them. */
 const notOfExtension = (catalog, oid) => `NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`;
-/** Everything of the state that is read from inside the database; within the transaction of `beginSnapshot`. */
+/** Reads the state of the database, inside the transaction of `beginSnapshot`. */
 async function inspect(client, integrity, ctx) {
     const head = only(await inspect_select(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP(), open: schemas/* array */.YOg(schemas/* string */.YjP()), objects: bigint, comment: schemas/* string */.YjP().nullable() }), `SELECT pg_snapshot_xmax(s)::text AS next, ARRAY(SELECT pg_snapshot_xip(s)::text) AS open,
               (SELECT count(*) FROM pg_largeobject_metadata)::text AS objects,
@@ -536,8 +369,8 @@ async function countTables(client, integrity, ctx) {
     const expected = tables.reduce((sum, { estimate }) => sum + estimate, 0);
     const progress = ctx.progress(integrity === 'content' ? 'hashing rows' : 'counting rows', 'rows');
     const result = [];
-    // age() orders transaction ids across their wrap-around: the newest row is the youngest. It counts from a fixed id
-    // during one transaction, which the age of the first ordinary id (3) tells.
+    // age() orders transaction ids across their wrap-around. It counts from an id that is fixed during one transaction;
+    // the age of the first ordinary id (3) reveals that id.
     const { age } = only(await inspect_select(client, schemas/* object */.Ikc({ age: schemas/* number */.aig() }), `SELECT age('3'::xid) AS age`));
     const base = (3 + age + CYCLE) % CYCLE;
     let done = 0;
@@ -560,13 +393,13 @@ async function countTables(client, integrity, ctx) {
     progress.end();
     return result;
 }
-/** Row versions carry 32 bits of a transaction id. */
+/** Row versions store 32 bits of a transaction id. */
 const CYCLE = 2 ** 32;
-/** A sum does not depend on the order of rows; half an MD5 of each row, as a number, is what is summed. */
+/** Sums half of each row's MD5 as a number, because a sum does not depend on the order of rows. */
 const CONTENT = `coalesce(sum(('x' || left(md5(t::text), 16))::bit(64)::bigint::numeric), 0)::text`;
 /**
- * A hash of each object's definition, as the catalogue prints it. Columns are sorted by name: where a column stands says
- * nothing about what a program can do with the table.
+ * A hash of each object's definition, as the catalogue prints it. Sorts columns by name: their position does not affect
+ * programs.
  */
 async function schemaOf(client) {
     const rows = await inspect_select(client, schemas/* object */.Ikc({ object: schemas/* string */.YjP(), definition: schemas/* string */.YjP() }), SCHEMA_SQL);
@@ -631,7 +464,7 @@ SELECT 'publication ' || p.pubname, concat_ws('|', p.puballtables, p.pubinsert, 
 UNION ALL
 SELECT 'event trigger ' || e.evtname, concat_ws('|', e.evtevent, e.evtfoid::regproc, e.evtenabled, e.evttags::text)
   FROM pg_event_trigger e WHERE ${notOfExtension('pg_event_trigger', 'e.oid')}`;
-/** A database as the server's catalogue has it, seen from any other database. */
+/** A database in the server's catalogue, readable from any database. */
 const databaseRow = schemas/* object */.Ikc({
     name: schemas/* string */.YjP(),
     accepts: schemas/* boolean */.zMY(),
@@ -644,13 +477,253 @@ async function findDatabase(client, name) {
     return rows[0];
 }
 
+;// CONCATENATED MODULE: ./lib/providers/postgres/begin-snapshot.js
+
+
+
+
+/** Fixes the settings that affect a row's text, so that equal content has equal hashes on every server. */
+const FIXED_SETTINGS = [
+    `SET LOCAL search_path = pg_catalog`,
+    `SET LOCAL TimeZone = 'UTC'`,
+    `SET LOCAL DateStyle = 'ISO, YMD'`,
+    `SET LOCAL IntervalStyle = 'postgres'`,
+    `SET LOCAL extra_float_digits = 3`,
+    `SET LOCAL bytea_output = 'hex'`,
+    // A policy that hides rows must raise an error instead of a lower count.
+    `SET LOCAL row_security = off`,
+    `SET LOCAL statement_timeout = 0`,
+    `SET LOCAL idle_in_transaction_session_timeout = 0`,
+].join('; ');
+/** How long one lock may take. Without a limit, everything that queues behind the snapshot waits as well. */
+const LOCK_TIMEOUT_MS = 30_000;
+/** Tables of one LOCK statement. */
+const BATCH = 500;
+/** Attempts until no table appears or disappears while the locks are taken. */
+const ATTEMPTS = 10;
+/** A table was dropped or its schema renamed (42P01, 3F000), or this session lost a deadlock (40P01). */
+const RETRIED = ['42P01', '3F000', '40P01'];
+const table = schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), name: schemas/* string */.YjP() });
+/**
+ * Opens the one transaction in which everything is read, and from which pg_dump reads too.
+ *
+ * The tables are locked before the transaction takes its snapshot: ALTER TABLE and TRUNCATE write a new file that an older
+ * snapshot sees as empty. LOCK and SET take no snapshot, so a transaction that holds such a lock has ended by then. A
+ * comparison needs the same: its counts would wait for the lock without a limit, and then find the table empty.
+ *
+ * @returns the id of the exported snapshot
+ * @throws RewindError database-locked when another session does not release a table
+ */
+async function beginSnapshot(client, resource, timeoutMs = LOCK_TIMEOUT_MS) {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        const tables = await listTables(client);
+        await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${FIXED_SETTINGS}`);
+        if (await lockTables(client, resource, tables, timeoutMs)) {
+            const exported = await inspect_select(client, schemas/* object */.Ikc({ id: schemas/* string */.YjP() }), 'SELECT pg_export_snapshot() AS id');
+            const seen = await listTables(client);
+            if (JSON.stringify(seen) === JSON.stringify(tables))
+                return only(exported).id;
+        }
+        await client.query('ROLLBACK');
+    }
+    throw new errors/* RewindError */.Ir('database-locked', 'Tables were created or dropped during every attempt to lock them.', {
+        resource,
+        remedy: 'Run again when no migration is running.',
+    });
+}
+async function listTables(client) {
+    return inspect_select(client, table, `SELECT c.oid::text AS oid, format('%I.%I', n.nspname, c.relname) AS name
+       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND ${OURS} AND ${notOfExtension('pg_class', 'c.oid')}
+      ORDER BY c.oid`);
+}
+/** Locks tables against rewrites; false when the list of tables is out of date. */
+async function lockTables(client, resource, tables, timeoutMs) {
+    try {
+        await client.query(`SET LOCAL lock_timeout = ${timeoutMs}`);
+        for (let from = 0; from < tables.length; from += BATCH) {
+            const names = tables.slice(from, from + BATCH).map(({ name }) => `ONLY ${name}`);
+            await client.query(`LOCK TABLE ${names.join(', ')} IN ACCESS SHARE MODE`);
+        }
+        return true;
+    }
+    catch (error) {
+        const code = (0,connection/* codeOf */.$N)(error) ?? '';
+        if (RETRIED.includes(code))
+            return false;
+        if (code !== '55P03')
+            throw error;
+        await client.query('ROLLBACK');
+        const holders = await holdersOf(client, tables);
+        throw new errors/* RewindError */.Ir('database-locked', `A table stayed locked for ${timeoutMs / 1000} s: ${holders.join('; ') || 'the session that held it has ended'}.`, { resource });
+    }
+}
+/** Who holds or awaits the lock that keeps readers out. No text of queries: it may hold data. */
+async function holdersOf(client, tables) {
+    const rows = await inspect_select(client, schemas/* object */.Ikc({ holder: schemas/* string */.YjP() }), `SELECT format('%s (application "%s", user "%s") %s %s on %s', coalesce('pid ' || l.pid, 'a prepared transaction'), a.application_name, a.usename,
+                   CASE WHEN l.granted THEN 'holds' ELSE 'waits for' END, l.mode, l.relation::regclass) AS holder
+       FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid
+      WHERE l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+        AND l.mode = 'AccessExclusiveLock' AND l.relation = ANY ($1::oid[])
+      ORDER BY l.granted DESC, a.xact_start LIMIT 10`, [tables.map(({ oid }) => oid)]);
+    return rows.map(({ holder }) => holder);
+}
+
+// EXTERNAL MODULE: ./lib/providers/postgres/client.js + 1 modules
+var postgres_client = __webpack_require__(3352);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./lib/providers/postgres/state.js
+
+const state_table = schemas/* strictObject */.rej({
+    /** `schema.name` */
+    name: schemas/* string */.YjP(),
+    rows: schemas/* number */.aig().int().nonnegative(),
+    /** Transaction id of the newest row version (32 bits, as in the row); null if the table is empty. */
+    newest: schemas/* number */.aig().int().nonnegative().nullable(),
+    /** Order-independent hash of all rows; null unless `integrity: content`. */
+    content: schemas/* string */.YjP().nullable(),
+    /** Rows written since the start of the server's statistics: for messages only, never for decisions. */
+    inserted: schemas/* number */.aig().nonnegative(),
+    updated: schemas/* number */.aig().nonnegative(),
+    deleted: schemas/* number */.aig().nonnegative(),
+});
+/** The transactions that were finished at a moment: those below `next` except `open` (PostgreSQL: pg_snapshot). */
+const boundary = schemas/* strictObject */.rej({
+    next: schemas/* string */.YjP().regex(/^\d+$/),
+    open: schemas/* array */.YOg(schemas/* string */.YjP().regex(/^\d+$/)),
+});
+const state = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1),
+    database: schemas/* string */.YjP(),
+    /** Id of the snapshot that contains this state, or that it is compared with. */
+    snapshot: schemas/* string */.YjP(),
+    serverMajor: schemas/* number */.aig().int(),
+    /** False while the database accepts no connections: an interrupted restore or an operator fenced it. */
+    accessible: schemas/* boolean */.zMY(),
+    integrity: schemas/* enum */.k5n(['rows', 'content']),
+    strategy: schemas/* enum */.k5n(['swap', 'in-place']),
+    tables: schemas/* array */.YOg(state_table),
+    largeObjects: schemas/* number */.aig().int().nonnegative(),
+    /** Hash of each definition, by object (`table public.fans`, `function …`). */
+    schema: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    boundary,
+    /** Rewind's last restore of this database. */
+    restored: schemas/* strictObject */.rej({ snapshot: schemas/* string */.YjP(), next: schemas/* string */.YjP() }).nullable(),
+});
+/** The part of a change that `apply` reads. */
+const params = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('restore'),
+    database: schemas/* string */.YjP(),
+    strategy: state.shape.strategy,
+});
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/dump.js
+
+
+
+
+/** Names of the payloads. */
+const DUMP = 'dump';
+const EXPECTED = 'expected.json';
+async function readExpected(source) {
+    return state.parse(JSON.parse((await source.read(EXPECTED)).toString('utf8')));
+}
+async function dumpInto(sink, config, ctx, address, programs, exported) {
+    const args = ['--format=custom', `--snapshot=${exported}`, '--no-password'];
+    if (config.compress !== undefined)
+        args.push(`--compress=${config.compress}`);
+    const running = (0,postgres_client/* start */.ni)(ctx, programs.dump, args, address, address.database, 'dump-failed');
+    const toc = new TocReader(ctx, programs);
+    const progress = ctx.progress(`backing up database "${address.database}"`);
+    let bytes = 0;
+    const meter = new external_node_stream_.Transform({
+        transform: (chunk, _encoding, next) => {
+            bytes += chunk.length;
+            progress.update(bytes, null);
+            next(null, chunk);
+        },
+    });
+    const output = new external_node_stream_.PassThrough();
+    await Promise.all([(0,promises_.pipeline)((0,postgres_client/* outputOf */.jH)(running), toc, meter, output), sink.write(DUMP, output)]);
+    progress.end();
+    await toc.verdict();
+}
+/**
+ * Passes a dump on while pg_restore reads its table of contents, so that an unreadable dump fails the snapshot.
+ * pg_restore reads only the beginning, then closes its input.
+ */
+class TocReader extends external_node_stream_.Transform {
+    running;
+    listening = true;
+    constructor(ctx, programs) {
+        super();
+        this.running = (0,postgres_client/* start */.ni)(ctx, programs.restore, ['--list'], null, null, 'dump-unreadable');
+        this.running.child.stdout?.resume();
+        this.running.child.on('close', () => (this.listening = false));
+        this.running.child.stdin?.on('error', () => (this.listening = false));
+    }
+    _transform(chunk, _encoding, done) {
+        const input = this.running.child.stdin;
+        if (!this.listening || !input || input.destroyed) {
+            done(null, chunk);
+            return;
+        }
+        // Waits until pg_restore accepts or rejects the chunk, so that memory stays constant.
+        const go = () => {
+            input.off('drain', go).off('close', go).off('error', go);
+            done(null, chunk);
+        };
+        if (input.write(chunk)) {
+            done(null, chunk);
+            return;
+        }
+        input.once('drain', go).once('close', go).once('error', go);
+    }
+    _flush(done) {
+        this.running.child.stdin?.end();
+        done();
+    }
+    /** @throws RewindError dump-unreadable */
+    async verdict() {
+        await this.running.done;
+    }
+}
+/** Streams the whole dump through `pg_restore --list` to prove that it is readable. @throws RewindError dump-unreadable, seal-corrupt … */
+async function readDump(ctx, programs, dump) {
+    const toc = new TocReader(ctx, programs);
+    let bytes = 0;
+    await (0,promises_.pipeline)(dump, toc, async (chunks) => {
+        for await (const chunk of chunks)
+            bytes += chunk.length;
+    });
+    await toc.verdict();
+    return bytes;
+}
+/** Passes the dump on and reports the progress of the restore. */
+function metered(ctx, source, database, dump) {
+    const total = source.refs.find(({ name }) => name === DUMP)?.bytes ?? null;
+    const progress = ctx.progress(`restoring into "${database}"`);
+    let bytes = 0;
+    return external_node_stream_.Readable.from((async function* () {
+        for await (const chunk of dump) {
+            bytes += chunk.length;
+            progress.update(bytes, total);
+            yield chunk;
+        }
+        progress.end();
+    })(), { objectMode: false });
+}
+
 // EXTERNAL MODULE: ./lib/services/postgres/database-url.js
 var database_url = __webpack_require__(8221);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/server.js
 
 
 
-/** The database that the configuration names; poolers are refused. */
+/** The configured database. Rejects poolers. */
 function addressOf(config, ctx) {
     const url = ctx.env.resolve(config.url, ctx.resource);
     const address = (0,database_url/* parseDatabaseUrl */.mx)(url, ctx.childEnv, ctx.resource);
@@ -679,9 +752,10 @@ async function serverOf(client, config) {
 
 
 
+
 /**
- * Reads schema, rows and (for a snapshot) a dump, all of one moment: the transaction that counts exports its snapshot, and
- * pg_dump reads from that.
+ * Reads schema, rows and (for a snapshot) a dump, all of one moment: the counting transaction exports its snapshot to
+ * pg_dump.
  */
 async function capture(config, ctx, sink) {
     const address = addressOf(config, ctx);
@@ -690,7 +764,7 @@ async function capture(config, ctx, sink) {
         client = await (0,connection/* connect */.Ng)(ctx, address);
     }
     catch (error) {
-        // 55000: fenced; 3D000: gone. Both can be the half-way of a swap, which a re-run finishes: a state, not a failure.
+        // 55000: fenced; 3D000: missing. Both can be an interrupted swap, which a rerun finishes, so neither is an error.
         const cause = error instanceof errors/* RewindError */.Ir ? (0,connection/* codeOf */.$N)(error.cause) : undefined;
         if (sink.purpose === 'compare' && (cause === '55000' || cause === '3D000'))
             return captureFenced(config, ctx, address);
@@ -698,9 +772,9 @@ async function capture(config, ctx, sink) {
     }
     try {
         const server = await serverOf(client, config);
-        const exported = await beginSnapshot(client);
+        const exported = await (0,connection/* runStep */.eg)(ctx, 'locking the tables', () => beginSnapshot(client, ctx.resource));
         const programs = sink.purpose === 'snapshot' ? await (0,postgres_client/* findPrograms */.z0)(ctx, server.major, config['client-bin']) : null;
-        // Both at once: the counting session keeps the exported snapshot alive for pg_dump. When one fails, the other stops.
+        // In parallel: the counting session keeps the exported snapshot alive for pg_dump. If one fails, the other stops.
         const failed = new AbortController();
         const stopping = { ...ctx, signal: AbortSignal.any([ctx.signal, failed.signal]) };
         const stop = (error) => {
@@ -733,7 +807,7 @@ async function capture(config, ctx, sink) {
         await client.end().catch(() => undefined);
     }
 }
-/** What can be said of a database that accepts no connections, seen from another database of the server. */
+/** The state of a database that accepts no connections, read from another database of the server. */
 async function captureFenced(config, ctx, address) {
     return (0,connection/* withDatabase */.kR)(ctx, address, config['maintenance-database'], async (client) => {
         const found = await findDatabase(client, address.database);
@@ -769,8 +843,8 @@ function changedObjects(saved, live) {
     });
 }
 /**
- * Compares a restored database with the state that it was restored from; what differs, one line each. Transaction ids are
- * another database's and do not count.
+ * Compares a restored database with its snapshot: one line for each difference. Ignores transaction ids, which differ
+ * between databases.
  */
 function mismatches(expected, found) {
     const now = new Map(found.tables.map((entry) => [entry.name, entry]));
@@ -801,8 +875,8 @@ function mismatches(expected, found) {
 
 
 /**
- * Where databases cannot be created: one transaction drops what is there, restores the dump, counts, and commits only if
- * every count is that of the snapshot. Until then nobody sees anything of it, and any failure leaves all as it was.
+ * For users who cannot create databases: one transaction drops all objects, restores the dump, counts, and commits only
+ * if every count equals the snapshot's. Other sessions see nothing before the commit, and any failure rolls back.
  */
 async function restoreInPlace(config, ctx, source, address, expected) {
     const { drops, tag, major } = await (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => {
@@ -815,22 +889,24 @@ async function restoreInPlace(config, ctx, source, address, expected) {
     });
     const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, major, config['client-bin']);
     const script = (0,postgres_client/* start */.ni)(ctx, programs.restore, ['--format=custom', '--file=-'], null, null, 'restore-failed');
-    const psql = (0,postgres_client/* start */.ni)(ctx, programs.psql, ['--no-psqlrc', '--quiet', '--no-password', '--set=ON_ERROR_STOP=1', '--single-transaction', '--file=-'], address, address.database, 'restore-failed');
-    const before = ["SET LOCAL lock_timeout = '60s'", 'SET LOCAL client_min_messages = warning', ...drops];
-    const after = [...checkStatements(expected), ...tag];
+    const psql = (0,postgres_client/* start */.ni)(ctx, programs.psql, ['--no-psqlrc', '--quiet', '--no-password', '--set=ON_ERROR_STOP=1', '--file=-'], address, address.database, 'restore-failed');
+    // psql's --single-transaction commits at the end of its input, and a feeder that dies ends the input too. An explicit
+    // COMMIT is reached only by a complete script: without it, the end of the session rolls back.
+    const before = ['BEGIN', "SET LOCAL lock_timeout = '60s'", 'SET LOCAL client_min_messages = warning', ...drops];
+    const after = [...checkStatements(expected), ...tag, 'COMMIT'];
     const text = (statements) => external_node_stream_.Readable.from([`${statements.join(';\n')};\n`]);
     const dump = metered(ctx, source, address.database, await source.open(DUMP));
     const [fed, restored] = await Promise.allSettled([
         feedScript(script, dump),
         (0,postgres_client/* feed */.hm)(psql, text(before), (0,postgres_client/* outputOf */.jH)(script), text(after)),
     ]);
-    // A damaged dump ends the script early: that is the cause, what psql says of it is not.
+    // A damaged dump ends the script early, so its error is the cause, not psql's.
     for (const outcome of [fed, restored])
         if (outcome.status === 'rejected')
             throw outcome.reason;
     ctx.log.info(`"${address.database}" is as in snapshot ${expected.snapshot}: ${expected.tables.length} tables compared`);
 }
-/** Feeds pg_restore without taking its output, which goes to psql. */
+/** Writes the dump to pg_restore; psql reads the output. */
 async function feedScript(script, dump) {
     if (!script.child.stdin)
         throw new errors/* RewindError */.Ir('internal', 'pg_restore was started without an input.');
@@ -844,7 +920,7 @@ async function feedScript(script, dump) {
         throw error;
     }
 }
-/** Drops everything that is not the server's or an extension's; schemas only when nothing of an extension lives there. */
+/** Drops all objects except the server's and those of extensions; keeps schemas that contain an extension's objects. */
 async function dropStatements(client) {
     const rows = await inspect_select(client, schemas/* object */.Ikc({ statement: schemas/* string */.YjP() }), `WITH ours AS (SELECT oid, nspname FROM pg_namespace n
                     WHERE nspname NOT IN ('pg_catalog', 'information_schema') AND nspname NOT LIKE 'pg\\_%'
@@ -875,7 +951,7 @@ async function dropStatements(client) {
         'SELECT pg_catalog.lo_unlink(oid) FROM pg_catalog.pg_largeobject_metadata',
     ];
 }
-/** A count that differs raises, and the transaction is gone. The message names the table only. */
+/** A different count raises an error, which rolls the transaction back. The message names only the table. */
 function checkStatements(expected) {
     const checks = expected.tables.map(({ name, rows }) => {
         const [schema = '', ...rest] = name.split('.');
@@ -884,12 +960,12 @@ function checkStatements(expected) {
     });
     return [`DO $rewind$ BEGIN ${checks.join(' ')} END $rewind$`];
 }
-/** The tag belongs to the transaction: rows of the restore are then known as such. Only the owner may set it. */
+/** Writes the tag in the same transaction, so that it identifies the restored rows. Only the owner may set it. */
 async function tagStatements(client, owner, address, expected) {
     if (!owner)
         return [];
     const rows = await inspect_select(client, schemas/* object */.Ikc({ comment: schemas/* string */.YjP().nullable() }), `SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = current_database()`);
-    // The id of the transaction is known only inside it.
+    // The transaction's id is available only inside it.
     const marked = withRestoreTag(rows[0]?.comment ?? null, expected.snapshot, '%NEXT%');
     const name = (0,connection/* quoted */.TL)(address.database);
     return [
@@ -898,7 +974,7 @@ async function tagStatements(client, owner, address, expected) {
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/names.js
-/** Kept databases are named so; 63 bytes is PostgreSQL's limit. */
+/** Name of a kept previous database; PostgreSQL's limit is 63 bytes. */
 function derivedName(database, what, snapshot) {
     const suffix = `_${what}_${snapshot.toLowerCase().replaceAll('-', '_')}`;
     let base = database;
@@ -911,7 +987,7 @@ function derivedName(database, what, snapshot) {
 
 
 
-/** Makes an empty database with the owner, encoding, locale, privileges and settings of another. */
+/** Creates an empty database with the owner, encoding, locale, privileges and settings of another. */
 async function makeEmptyLike(maintenance, ctx, model, name) {
     try {
         await maintenance.query(await createStatement(maintenance, model, name));
@@ -925,7 +1001,7 @@ async function makeEmptyLike(maintenance, ctx, model, name) {
 async function createStatement(maintenance, model, name) {
     const columns = await inspect_select(maintenance, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT attname AS name FROM pg_attribute WHERE attrelid = 'pg_database'::regclass AND attnum > 0`);
     const has = (column) => columns.some((entry) => entry.name === column);
-    // PostgreSQL 15 brought locale providers; 17 renamed the column of the ICU locale.
+    // PostgreSQL 15 added locale providers; 17 renamed the column of the ICU locale.
     const locale = has('datlocale') ? 'datlocale' : has('daticulocale') ? 'daticulocale' : 'NULL::text';
     const row = only(await inspect_select(maintenance, schemas/* object */.Ikc({
         owner: schemas/* string */.YjP(),
@@ -936,22 +1012,28 @@ async function createStatement(maintenance, model, name) {
         locale: schemas/* string */.YjP().nullable(),
         limit: schemas/* number */.aig(),
         tablespace: schemas/* string */.YjP(),
+        standard: schemas/* string */.YjP(),
     }), `SELECT pg_get_userbyid(d.datdba) AS owner, pg_encoding_to_char(d.encoding) AS encoding, d.datcollate AS collate,
               d.datctype AS ctype, ${has('datlocprovider') ? 'd.datlocprovider::text' : `'c'`} AS provider,
-              ${locale} AS locale, d.datconnlimit AS limit, t.spcname AS tablespace
+              ${locale} AS locale, d.datconnlimit AS limit, t.spcname AS tablespace,
+              (SELECT p.spcname FROM pg_database e JOIN pg_tablespace p ON p.oid = e.dattablespace WHERE e.datname = 'template0') AS standard
          FROM pg_database d JOIN pg_tablespace t ON t.oid = d.dattablespace WHERE d.datname = ${(0,connection/* literal */.eu)(model)}`));
     const providers = {
+        // Explicit: otherwise the provider is that of template0, which can be ICU.
+        c: has('datlocprovider') ? 'LOCALE_PROVIDER libc' : '',
         i: `LOCALE_PROVIDER icu ICU_LOCALE ${(0,connection/* literal */.eu)(row.locale ?? '')}`,
         b: `LOCALE_PROVIDER builtin BUILTIN_LOCALE ${(0,connection/* literal */.eu)(row.locale ?? '')}`,
     };
     return [
-        // Not template1: what an administrator put there would collide with the dump.
+        // Not template1: an administrator's objects in it would collide with the dump.
         `CREATE DATABASE ${(0,connection/* quoted */.TL)(name)} TEMPLATE template0 OWNER ${(0,connection/* quoted */.TL)(row.owner)} ENCODING ${(0,connection/* literal */.eu)(row.encoding)}`,
         `LC_COLLATE ${(0,connection/* literal */.eu)(row.collate)} LC_CTYPE ${(0,connection/* literal */.eu)(row.ctype)} ${providers[row.provider] ?? ''}`,
-        `TABLESPACE ${(0,connection/* quoted */.TL)(row.tablespace)} CONNECTION LIMIT ${row.limit}`,
+        // Only a superuser may name pg_default; without the clause it is the one of template0.
+        row.tablespace === row.standard ? '' : `TABLESPACE ${(0,connection/* quoted */.TL)(row.tablespace)}`,
+        `CONNECTION LIMIT ${row.limit}`,
     ].join(' ');
 }
-/** GRANTs and settings of a database: pg_dump leaves them out unless it dumps the database's creation too. */
+/** GRANTs and settings of a database. Without --create, pg_dump omits them. */
 async function copiedSettings(maintenance, model, name) {
     const grants = await inspect_select(maintenance, schemas/* object */.Ikc({ grantee: schemas/* string */.YjP(), privileges: schemas/* string */.YjP(), grantable: schemas/* boolean */.zMY() }), `SELECT CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END AS grantee,
             string_agg(a.privilege_type, ', ' ORDER BY a.privilege_type) AS privileges, a.is_grantable AS grantable
@@ -965,14 +1047,14 @@ async function copiedSettings(maintenance, model, name) {
             const at = setting.indexOf('=');
             const parameter = setting.slice(0, at);
             const value = setting.slice(at + 1);
-            // A search path is a list: quoted as one literal it would name one schema.
+            // A search path is a list; one quoted literal would name one schema.
             const written = parameter === 'search_path' ? value : (0,connection/* literal */.eu)(value);
             const target = role === null ? `DATABASE ${(0,connection/* quoted */.TL)(name)}` : `ROLE ${role} IN DATABASE ${(0,connection/* quoted */.TL)(name)}`;
             return `ALTER ${target} SET ${parameter} = ${written === '' ? `''` : written}`;
         }),
     ];
 }
-/** The transaction id that will be given out next: everything before it belongs to the restore. */
+/** The next transaction id: all lower ids belong to the restore. */
 async function nextTransaction(client) {
     const row = only(await inspect_select(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP() }), 'SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next'));
     return row.next;
@@ -981,7 +1063,7 @@ async function nextTransaction(client) {
 ;// CONCATENATED MODULE: ./lib/providers/postgres/plan.js
 
 
-/** One change, or none: a database is restored whole or not at all. */
+/** Plans one change or none: a restore covers the whole database. */
 function plan(saved, live) {
     const differences = differencesOf(saved, live);
     if (differences.equal)
@@ -1015,12 +1097,12 @@ function plan(saved, live) {
         },
     ];
 }
-/** What a restore would change. */
+/** The effects of a restore. */
 function differencesOf(saved, live) {
     if (!live.accessible) {
         return {
             equal: false,
-            summary: 'accepts no connections (an interrupted restore, or fenced by somebody)',
+            summary: 'accepts no connections (fenced by an interrupted restore or an operator)',
             atRisk: [{ what: `database "${saved.database}"`, rows: null, note: 'it cannot be looked into at the moment' }],
         };
     }
@@ -1034,12 +1116,12 @@ function differencesOf(saved, live) {
     ];
     return { equal: parts.length === 0, summary: parts.join('; '), atRisk };
 }
-/** Tables with a row version that the snapshot (or, after a restore from it, that restore) had not seen. */
+/** Tables with a row version that is newer than the snapshot (or than a restore from it). */
 function writtenSince(saved, live) {
     const restored = live.restored?.snapshot === saved.snapshot ? live.restored : null;
     const next = BigInt(restored?.next ?? saved.boundary.next);
     const unfinished = restored === null && saved.boundary.open.length > 0;
-    // Another server counts transactions from elsewhere: then rows, content and schema must decide.
+    // Another server has other transaction ids, so only rows, content and schema decide.
     if (BigInt(live.boundary.next) < next)
         return new Set();
     const names = new Set();
@@ -1048,21 +1130,21 @@ function writtenSince(saved, live) {
         if (entry.newest === null)
             continue;
         const saw = before.get(entry.name);
-        // With content hashes the rows themselves decide, and a rewrite of equal rows is no difference.
+        // With content hashes the rows decide, so a rewrite of equal rows is no difference.
         if (saw && saw.content !== null && entry.content !== null) {
             if (saw.content !== entry.content)
                 names.add(entry.name);
             continue;
         }
-        // A transaction that was open at the snapshot may have written rows older than the newest one; only the server's
-        // statistics show that.
+        // A transaction that was open at the snapshot may have written rows with older ids than the newest one. Only the
+        // server's statistics show them.
         const moved = saw !== undefined && unfinished && !sameCounters(saw, entry);
         if (isAtOrAfter(entry.newest, next) || moved)
             names.add(entry.name);
     }
     return names;
 }
-/** Tables that differ in the number of rows or in content, by name. */
+/** Names of tables with another number of rows or other content. */
 function differingTables(saved, live) {
     const now = new Map(live.tables.map((entry) => [entry.name, entry]));
     return saved.tables.flatMap((entry) => {
@@ -1074,7 +1156,7 @@ function differingTables(saved, live) {
     });
 }
 const plan_CYCLE = 2n ** 32n;
-/** Row versions carry the low 32 bits of a transaction id; which came first is told within half the cycle. */
+/** Compares the low 32 bits of transaction ids, which are ordered within half a cycle. */
 function isAtOrAfter(short, next) {
     return (BigInt(short) - (next % plan_CYCLE) + plan_CYCLE) % plan_CYCLE < plan_CYCLE / 2n;
 }
@@ -1095,7 +1177,7 @@ function risks(saved, live, written) {
             { word: 'updated', count: entry.updated - saw.updated },
             { word: 'deleted', count: entry.deleted - saw.deleted },
         ];
-        // The server's statistics lag and can be reset: without them, the difference of the counts is what is known.
+        // The server's statistics lag and can be reset; the fallback is the difference of the counts.
         const known = live.restored === null && counts.every(({ count }) => count >= 0) && counts.some(({ count }) => count > 0);
         if (!known) {
             const more = entry.rows - saw.rows;
@@ -1116,13 +1198,13 @@ function risks(saved, live, written) {
 
 
 
-/** Attempts, one every 100 ms, until a fenced database has no session left. */
+/** Attempts, every 100 ms, until a fenced database has no sessions. */
 const DRAIN_ATTEMPTS = 150;
-/** Fences the present database off, ends its sessions, and swaps the names in one transaction. */
+/** Fences the current database, ends its sessions, and swaps the names in one transaction. */
 async function swap(maintenance, ctx, database, restored, expected) {
     const present = await findDatabase(maintenance, database);
     if (!present) {
-        // Another client renamed or dropped it, so there is nothing to keep.
+        // Another client renamed or dropped it, so no database remains to be kept.
         await (0,connection/* runStep */.eg)(ctx, `renaming "${restored}"`, () => maintenance.query(`ALTER DATABASE ${(0,connection/* quoted */.TL)(restored)} RENAME TO ${(0,connection/* quoted */.TL)(database)}`));
         return;
     }
@@ -1143,7 +1225,7 @@ async function swap(maintenance, ctx, database, restored, expected) {
     }
     catch (error) {
         await maintenance.query('ROLLBACK').catch(() => undefined);
-        // Production must not stay fenced because a swap failed.
+        // Lifts the fence after a failed swap.
         try {
             await maintenance.query(`ALTER DATABASE ${(0,connection/* quoted */.TL)(database)} ALLOW_CONNECTIONS true`);
         }
@@ -1156,7 +1238,10 @@ async function swap(maintenance, ctx, database, restored, expected) {
 }
 async function endSessions(maintenance, ctx, database) {
     for (let tries = 0; tries < DRAIN_ATTEMPTS; tries += 1) {
-        const { rows } = await maintenance.query(`SELECT count(pg_terminate_backend(pid))::int AS left FROM pg_stat_activity WHERE datname = ${(0,connection/* literal */.eu)(database)}`);
+        const { rows } = await maintenance.query(
+        // An autovacuum worker (no user) takes a superuser to end, and RENAME ends it itself. backend_type is NULL to others.
+        `SELECT count(pg_terminate_backend(pid))::int AS left FROM pg_stat_activity
+        WHERE datname = ${(0,connection/* literal */.eu)(database)} AND usesysid IS NOT NULL`);
         if (rows[0]?.left === 0)
             return;
         await ctx.clock.sleep(100, ctx.signal);
@@ -1188,7 +1273,8 @@ async function freeName(maintenance, wanted) {
 
 
 
-/** Restores the database to the snapshot. Decides from the live state, so a re-run after a crash finishes. */
+
+/** Restores the database to the snapshot. Decides from the live state, so a rerun completes an interrupted restore. */
 async function apply(config, change, ctx, source) {
     const address = addressOf(config, ctx);
     const expected = await readExpected(source);
@@ -1202,7 +1288,7 @@ async function apply(config, change, ctx, source) {
     else
         await restoreBySwap(config, ctx, source, address, expected);
 }
-/** Restores into a new database, compares it, then swaps the names. The current database is kept under another name. */
+/** Restores into a new database, compares it, then swaps the names. Keeps the current database under another name. */
 async function restoreBySwap(config, ctx, source, address, expected) {
     const fresh = derivedName(address.database, 'new', expected.snapshot);
     const maintenance = await (0,connection/* connect */.Ng)(ctx, address, config['maintenance-database']);
@@ -1222,12 +1308,12 @@ async function restoreBySwap(config, ctx, source, address, expected) {
         await maintenance.end().catch(() => undefined);
     }
 }
-/** Only a database that was restored and compared carries the tag. */
+/** True for a database that was restored and compared: only then does it carry the tag. */
 async function isFinished(maintenance, fresh) {
     const found = await findDatabase(maintenance, fresh);
     return found?.comment?.includes('[rewind: restored from') ?? false;
 }
-/** Restores the dump into a database, and compares what came out with what the snapshot says. */
+/** Restores the dump into a database and compares the result with the snapshot. */
 async function fill(config, ctx, source, address, database, expected) {
     const major = await (0,connection/* withDatabase */.kR)(ctx, address, database, async (client) => (await serverOf(client, config)).major);
     const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, major, config['client-bin']);
@@ -1235,9 +1321,9 @@ async function fill(config, ctx, source, address, database, expected) {
     const running = (0,postgres_client/* start */.ni)(ctx, programs.restore, args, address, database, 'restore-failed');
     await (0,postgres_client/* feed */.hm)(running, metered(ctx, source, database, await source.open(DUMP)));
     await (0,connection/* withDatabase */.kR)(ctx, address, database, async (client) => {
-        // A restored database has no statistics: the first queries of production would be planned blindly.
+        // A restored database has no planner statistics, so the first queries would be slow.
         await (0,connection/* runStep */.eg)(ctx, `analyzing "${database}"`, () => client.query('ANALYZE'));
-        await beginSnapshot(client);
+        await beginSnapshot(client, ctx.resource);
         const found = { ...expected, ...(await inspect(client, expected.integrity, ctx)) };
         await client.query('COMMIT');
         const lines = mismatches(expected, found);
@@ -1271,7 +1357,7 @@ var progress = __webpack_require__(3997);
 
 
 
-/** Read-only: is the database reachable and readable in full, and can this user restore it with the installed programs? */
+/** Read-only: checks that this user can reach, read and restore the database with the installed programs. */
 async function check(config, ctx) {
     const address = addressOf(config, ctx);
     return (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => {
@@ -1341,7 +1427,7 @@ async function replication(client) {
         },
     ];
 }
-/** Databases that earlier restores kept on purpose. */
+/** Previous databases that earlier restores kept. */
 async function keptDatabases(client, database) {
     const rows = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), bytes: schemas/* string */.YjP().nullable() }), `SELECT datname AS name, CASE WHEN has_database_privilege(oid, 'CONNECT') THEN pg_database_size(oid)::text END AS bytes
        FROM pg_database WHERE starts_with(datname, left($1, 30)) AND datname ~ '_before_[0-9]{8}t[0-9]{6}z_' ORDER BY 1`, [database]);
@@ -1359,7 +1445,7 @@ async function keptDatabases(client, database) {
 
 
 
-/** After the approval, before the first change: would the restore begin and end well, as far as can be known? */
+/** After the approval, before the first change: checks the conditions of a restore. */
 async function preflight(config, _changes, ctx, source) {
     const address = addressOf(config, ctx);
     const expected = await readExpected(source);
@@ -1395,9 +1481,9 @@ async function preflight(config, _changes, ctx, source) {
 
 
 
-/** A server for rehearsals, never the one of production: e.g. a service container of the job. */
+/** A server for test restores, e.g. a service container of the job; never production's server. */
 const SCRATCH_URL = 'REWIND_SCRATCH_DATABASE_URL';
-/** Proves a dump: it opens and its table of contents reads; on request, it restores and holds what the snapshot says. */
+/** Proves that a dump opens and lists; on request, restores it and compares it with the snapshot. */
 async function prove(config, saved, ctx, source, depth) {
     const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, saved.serverMajor, config['client-bin']);
     if (depth === 'readable') {
@@ -1487,7 +1573,7 @@ async function prove(config, saved, ctx, source, depth) {
 
 const CONNECT_TIMEOUT_MS = 15_000;
 /**
- * Opens one session. The caller ends it; `withDatabase` does both.
+ * Opens one session, which the caller must end; `withDatabase` does both.
  * @throws RewindError database-unreachable, database-auth-failed, database-permission, and the SQLSTATE in `cause`
  */
 async function connect(ctx, address, database = address.database) {
@@ -1513,7 +1599,7 @@ async function connect(ctx, address, database = address.database) {
             connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
             ...(address.extra.PGOPTIONS === undefined ? {} : { options: address.extra.PGOPTIONS }),
         });
-        // A session that is cut off (a fenced database) must fail its next query, not the process.
+        // If the server ends the session (a fenced database), the next query must fail, not the process.
         client.on('error', (error) => ctx.log.debug(`database session ended: ${error.message}`));
         try {
             await client.connect();
@@ -1528,7 +1614,7 @@ async function connect(ctx, address, database = address.database) {
     }
     throw databaseError(failure, ctx.resource, `connecting to database "${database}" on ${address.host}:${address.port}`);
 }
-/** Opens a session, and ends it whatever happens. */
+/** Opens a session and always ends it. */
 async function withDatabase(ctx, address, database, work) {
     const client = await connect(ctx, address, database);
     try {
@@ -1538,7 +1624,7 @@ async function withDatabase(ctx, address, database, work) {
         await client.end().catch(() => undefined);
     }
 }
-/** libpq's meanings, which differ from those of the pg package: `require` encrypts and does not verify. */
+/** Follows libpq, which differs from the pg package: `require` encrypts but does not verify. */
 function tlsOptions(tls) {
     const file = (path) => (path === null ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
     const ca = tls.rootCert === 'system' ? undefined : file(tls.rootCert);
@@ -1553,11 +1639,11 @@ function tlsOptions(tls) {
         ...(tls.mode === 'verify-full' || tls.rootCert === 'system' ? {} : { checkServerIdentity: () => undefined }),
     };
 }
-/** SQLSTATE of an error of the server, or the code of a network error; undefined when it has none. */
+/** SQLSTATE of a server error, or the code of a network error; undefined if it has none. */
 function codeOf(error) {
     return node_util__WEBPACK_IMPORTED_MODULE_1__.types.isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
-/** Classifies by SQLSTATE (PostgreSQL documentation, appendix A). Details and context may hold rows: left out. */
+/** Classifies by SQLSTATE (PostgreSQL documentation, appendix A). Omits details and context: they may hold rows. */
 function databaseError(error, resource, doing) {
     if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir)
         return error;
@@ -1583,7 +1669,7 @@ function databaseError(error, resource, doing) {
         ...(remedy === undefined ? {} : { remedy }),
     });
 }
-/** Runs a step; when it fails, the error names the step. @param doing e.g. `renaming "shop"` */
+/** Runs a step and names it in its error. @param doing e.g. `renaming "shop"` */
 async function runStep(ctx, doing, work) {
     try {
         return await work();
@@ -1613,7 +1699,7 @@ function literal(value) {
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
 
 const TLS_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
-/** Query parameters of a URL that libpq knows, by the variable that carries them. */
+/** The libpq variable of each query parameter. */
 const LIBPQ_VARIABLES = {
     options: 'PGOPTIONS',
     connect_timeout: 'PGCONNECT_TIMEOUT',
@@ -1623,10 +1709,10 @@ const LIBPQ_VARIABLES = {
     target_session_attrs: 'PGTARGETSESSIONATTRS',
 };
 /**
- * Parses `postgresql://user:password@host:port/database?sslmode=…`. Where the URL says nothing, the environment's PG*
- * settings count, as they do for libpq. Parameters of ORMs (schema, connection_limit …) are left out.
+ * Parses `postgresql://user:password@host:port/database?sslmode=…`. The PG* variables supply what the URL omits, as in
+ * libpq. Ignores parameters of ORMs (schema, connection_limit …).
  *
- * @param env PGSSLMODE and its like
+ * @param env PGSSLMODE and similar variables
  * @throws RewindError database-url-invalid; its message never quotes the URL
  */
 function parseDatabaseUrl(url, env, resource) {
@@ -1675,7 +1761,7 @@ function parseDatabaseUrl(url, env, resource) {
         pooled: pooledBecause(host, parsed),
     };
 }
-/** Dumps, session locks and renames do not work through a pooler in transaction mode. */
+/** Dumps, session locks and renames fail through a pooler in transaction mode. */
 function pooledBecause(host, url) {
     if (/-pooler(\.|$)/.test(host))
         return `its host name has "-pooler"`;
@@ -1714,7 +1800,7 @@ function libpqEnv(address, database = address.database) {
         ...(tls.cert === null ? {} : { PGSSLCERT: tls.cert }),
         ...(tls.key === null ? {} : { PGSSLKEY: tls.key }),
         PGAPPNAME: 'rewind',
-        // Times in messages and in text output do not depend on the machine.
+        // Makes times in messages and text output independent of the machine.
         PGTZ: 'UTC',
     };
 }
