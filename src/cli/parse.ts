@@ -47,6 +47,8 @@ export function parseWords(command: Command, words: readonly string[]): Inputs {
       problems.push(`${token.rawName} takes no value (got "${token.value}")`);
     else if (flag.value !== undefined && value === undefined)
       problems.push(`${token.rawName} needs a value: <${flag.value}>`);
+    else if (given.has(token.name) && given.get(token.name) !== (value ?? 'true'))
+      problems.push(`${token.rawName} is given twice, with different values`);
     else given.set(token.name, value ?? 'true');
   }
   // After a mistake in a flag, its value may look like an argument: one mistake is reported once.
@@ -106,7 +108,9 @@ function toInputs(
 }
 
 /** One problem is the message; several are listed. */
-export function invalidInput(problems: readonly string[], usage: string): RewindError {
+export function invalidInput(found: readonly string[], usage: string): RewindError {
+  // A message quotes what was given, which may be of any length.
+  const problems = found.map((problem) => (problem.length > 400 ? `${problem.slice(0, 400)}…` : problem));
   const [only, ...more] = problems;
   return new RewindError('input-invalid', more.length === 0 ? (only ?? '') : `${problems.length} inputs are invalid:`, {
     problems: more.length === 0 ? [] : problems,
@@ -123,7 +127,7 @@ function tokenize(words: readonly string[], flags: Flags) {
   );
   return parseArgs({
     args: [...words],
-    options: { ...options, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
+    options: { ...options, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'V' } },
     allowPositionals: true,
     strict: false,
     tokens: true,

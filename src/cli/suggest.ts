@@ -2,7 +2,7 @@
 export function didYouMean(word: string, known: readonly string[], prefix = ''): string {
   const limit = Math.max(1, Math.floor(word.length / 3));
   const [best] = known
-    .map((name) => ({ name, distance: editDistance(word, name) }))
+    .map((name) => ({ name, distance: editDistance(word.toLowerCase(), name) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance);
   return best ? `; did you mean ${prefix}${best.name}?` : '';

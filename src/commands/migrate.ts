@@ -43,6 +43,7 @@ const USAGE = 'Usage: rewind migrate down 1 | rewind migrate down --to NAME | re
 
 async function down(session: MigrateSession, rest: readonly string[]): Promise<CommandResult<never, never>> {
   const { inputs } = session;
+  assertTarget(rest, inputs.to);
   const { config, ctx, provider } = await subject(session);
   const { applied } = await import('../providers/prisma/history.js');
   const { downChange } = await import('../providers/prisma/plan.js');
@@ -98,6 +99,12 @@ function unfinished(thrown: unknown, goal: string | undefined): RewindError {
 }
 
 /** Newest first. */
+/** Before anything is read: exactly one of a count and a name. @throws RewindError input-invalid */
+function assertTarget(rest: readonly string[], to: string | null): void {
+  if (to === null ? rest.length === 1 && /^[1-9]\d*$/.test(rest[0] ?? '') : rest.length === 0) return;
+  throw new RewindError('input-invalid', 'migrate down needs a count or --to NAME, not both', { remedy: USAGE });
+}
+
 function choose(present: readonly string[], rest: readonly string[], to: string | null): string[] {
   const applied = { remedy: `Applied migrations: ${present.join(', ') || 'none'}.` };
   if (to !== null && rest.length === 0) {
@@ -106,11 +113,6 @@ function choose(present: readonly string[], rest: readonly string[], to: string 
     throw new RewindError('migration-unknown', `"${to}" is not an applied migration.`, applied);
   }
   const count = Number(rest[0]);
-  if (to !== null || rest.length !== 1 || !/^[1-9]\d*$/.test(rest[0] ?? '')) {
-    throw new RewindError('input-invalid', 'migrate down needs a count or --to NAME, not both', {
-      remedy: USAGE,
-    });
-  }
   if (count > present.length) {
     throw new RewindError('migration-unknown', `Only ${present.length} migration(s) are applied.`, applied);
   }

@@ -1,3 +1,4 @@
+import { RewindError } from '../runtime/errors.js';
 import { findSnapshot } from '../engine/snapshot.js';
 import { describeSnapshot, snapshotTable } from './snapshot.js';
 import { defineCommand } from '../cli/command.js';
@@ -11,8 +12,13 @@ export default defineCommand({
   flags: { snapshot: FLAGS.snapshot },
   examples: ['show', 'show 20261123T030405Z-1a2b3c'],
   async run(session) {
+    const [given] = session.inputs.args;
+    const id = given === undefined ? session.inputs.snapshot : FLAGS.snapshot.parse(given);
+    if (id === undefined) {
+      throw new RewindError('input-invalid', `<snapshot> must be ${FLAGS.snapshot.allowed} (got "${given ?? ''}")`);
+    }
     const { store, origin } = await session.open();
-    const manifest = await findSnapshot(store, session.inputs.args[0] ?? session.inputs.snapshot, origin);
+    const manifest = await findSnapshot(store, id, origin);
     const head = [
       `Snapshot ${manifest.id} of "${manifest.environment}" (${manifest.reason})`,
       `  taken ${manifest.createdAt} by Rewind ${manifest.writtenBy}`,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
 import type { z } from 'zod';
 import { messageOf, RewindError } from '../runtime/errors.js';
+import { PROVIDER_CONFIGS } from '../providers/configs.js';
 import { rewindConfig, type RewindConfig } from './schema.js';
 
 export interface ConfigProblem {
@@ -118,7 +119,7 @@ function sentence(issue: Issue, actual: unknown): string {
   if (issue.code === 'invalid_type')
     return `expected ${issue.expected}, found ${actual === null ? 'nothing' : Array.isArray(actual) ? 'array' : typeof actual}`;
   if (issue.code === 'invalid_union' && issue.path.at(-1) === 'provider') {
-    return 'unknown provider; see docs/providers for the list';
+    return `unknown provider; use one of ${PROVIDER_CONFIGS.map(({ shape }) => shape.provider.value).join(', ')}`;
   }
   return issue.message;
 }

@@ -103,7 +103,7 @@ describe('one mistake each: the line, the key and what to do', () => {
       changed('provider: postgres', 'provider: mysql'),
       12,
       'resources[1].provider',
-      /unknown provider; see docs\/providers/,
+      /unknown provider; use one of cloudfront, .*, vercel-project/,
     ],
     ['unknown kind of store', changed('kind: directory', 'kind: ftp'), 3, 'store.kind', /./],
     [

@@ -52,6 +52,23 @@ describe('command line', () => {
     });
   });
 
+  test('a flag that is given twice with different values is refused; the same value twice is not', async () => {
+    const error = await errorOf(inputsOf(['plan', '--snapshot', 'latest', '--snapshot', '20261123T030405Z-1a2b3c']));
+    expect(error.message).toBe('--snapshot is given twice, with different values');
+    expect(await inputsOf(['plan', '--exit-code', '--exit-code'])).toMatchObject({ exitCode: true });
+  });
+
+  test('what is given is quoted, but not at any length', async () => {
+    const error = await errorOf(inputsOf(['list', 'x'.repeat(100_000)]));
+    expect(error.message).toMatch(/^list takes no arguments \(got "x+…$/);
+    expect(error.message.length).toBeLessThan(500);
+  });
+
+  test('capitals: -V prints the version, and CHECK is taken for check', async () => {
+    expect(await printed('-V')).toMatch(/^\d+\.\d+\.\d+$/);
+    expect((await errorOf(inputsOf(['CHECK']))).message).toContain('did you mean check?');
+  });
+
   test('a scope without an id is refused', async () => {
     for (const scope of [',', ' , ', ' ']) {
       const error = await errorOf(inputsOf(['check', '--scope', scope]));
