@@ -125,7 +125,7 @@ var gate = __webpack_require__(996);
 // EXTERNAL MODULE: ./lib/cli/command.js
 var command = __webpack_require__(9859);
 ;// CONCATENATED MODULE: ./lib/report/timeline.js
-/** What took how long; for the report's chart and for the figures of a drill. */
+/** Durations of the steps, for the chart of the report and the figures of a drill. */
 class Timeline {
     clock;
     entries = [];
@@ -181,14 +181,14 @@ var journal = __webpack_require__(2657);
 
 
 /**
- * Finds the approved plan by its digest: in the plan file, else in the store (an interrupted run left it there), else by
- * planning again, which gives the same digest if nothing changed.
+ * Finds the approved plan by its digest: in the plan file, else in the store (from an interrupted run), else by a new plan,
+ * which has the same digest if nothing changed.
  * @throws RewindError approval-missing, plan-unreadable, plan-mismatch
  */
 async function approvedPlan(session, project) {
     const { digest, plan: file } = session.inputs;
     if (digest === null)
-        throw new runtime_errors/* RewindError */.Ir('approval-missing', '--digest is missing: name the approved plan by its digest.');
+        throw new runtime_errors/* RewindError */.Ir('approval-missing', '--digest is missing. Pass the digest of the approved plan.');
     const path = session.path(file);
     const plan = (0,external_node_fs_.existsSync)(path)
         ? await fromFile(path, file)
@@ -256,7 +256,7 @@ const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2r
 table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{border:1px solid #d0d7de;padding:.35rem .6rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 th{background:#f6f8fa}code{background:#f6f8fa;padding:.1rem .3rem;border-radius:4px}
 @media(prefers-color-scheme:dark){body{background:#0d1117;color:#e6edf3}th,code{background:#161b22}th,td{border-color:#30363d}}`;
-/** One file, no script, nothing loaded from elsewhere: it can be mailed or kept as evidence. */
+/** One file without scripts or external resources, to mail or to archive. */
 async function htmlReport(report) {
     const { marked } = await __webpack_require__.e(/* import() */ 22).then(__webpack_require__.bind(__webpack_require__, 8022));
     const withoutChart = report.markdown.replace(/```mermaid[\s\S]*?```/, '');
@@ -293,7 +293,7 @@ var result_file = __webpack_require__(8028);
 
 
 const WORD = { done: 'done', failed: 'FAILED', 'not-begun': 'not begun' };
-/** States what is done, what is not, and what to do next. */
+/** Reports the done changes, the open changes and the next steps. */
 function rollbackReport(facts) {
     const title = headline(facts);
     const next = nextSteps(facts);
@@ -572,7 +572,7 @@ var vocabulary = __webpack_require__(8892);
 
 const digest = {
     ...(0,flags/* text */.Qq)('sha256', 'Digest of the approved plan. Required.'),
-    allowed: 'the 64 hexadecimal digits that "rewind plan" printed',
+    allowed: 'the 64 hexadecimal digits from "rewind plan"',
     parse: (given) => (/^[0-9a-f]{64}$/.test(given) ? given : undefined),
 };
 const flags_flags = {
@@ -581,7 +581,7 @@ const flags_flags = {
     snapshot: flags/* FLAGS */.Wg.snapshot,
     database: flags/* FLAGS */.Wg.database,
     'confirm-data-loss': flags/* FLAGS */.Wg['confirm-data-loss'],
-    approval: (0,flags/* choice */.Yq)(vocabulary/* APPROVAL_KINDS */._1, 'reviewed', '"expedited" if the plan said that it needs no review.'),
+    approval: (0,flags/* choice */.Yq)(vocabulary/* APPROVAL_KINDS */._1, 'reviewed', '"expedited" if the plan needs no review.'),
     reason: flags/* FLAGS */.Wg.reason,
     environment: flags/* FLAGS */.Wg.environment,
     out: flags/* FLAGS */.Wg.out,
@@ -599,8 +599,8 @@ function announceUpload(session, what, upload) {
     session.setOutput(`${what}-path`, upload.path);
 }
 /**
- * Law 6: a rollback can be rolled back. Databases are backed up only before a change that needs it.
- * @returns the id of the snapshot; null when there is nothing to capture
+ * Law 6: a rollback can be rolled back. Backs up databases only before a change that needs it.
+ * @returns the id of the snapshot; null if there is nothing to capture
  */
 async function preRollbackSnapshot({ session, project }, which) {
     // All resources, even those out of scope: the undo must also cover a rollback with a wrong scope.
@@ -636,7 +636,7 @@ async function preRollbackSnapshot({ session, project }, which) {
 
 
 
-/** The story of a rollback. Nothing is changed before `apply`. */
+/** Runs a rollback. Changes nothing before `apply`. */
 /* harmony default export */ const rollback = ((0,command/* defineCommand */.N)({
     name: 'rollback',
     summary: 'Apply an approved plan, then prove that production equals the snapshot.',
@@ -689,11 +689,11 @@ async function begin(session) {
     const [manifest, approval] = await Promise.all([found, (0,gate/* approvalOf */.xf)(session, project, approved, found)]);
     return { project, approved, manifest, approval };
 }
-/** The scope that was approved is the scope that is applied. */
+/** The resources in the approved scope. */
 function inScope(project, approved) {
     return project.resources.filter(({ id }) => approved.scope === null || approved.scope.includes(id));
 }
-/** Takes the snapshot that undoes what comes next, and remembers its id. */
+/** Takes a snapshot that undoes the next changes, and records its id. */
 async function snapshotFirst(run, step, which, undo) {
     const id = await run.timeline.step(step, () => preRollbackSnapshot(run, which));
     if (id !== null)
@@ -746,8 +746,8 @@ const entry = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     note: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
 });
 /**
- * What was begun and ended, and when: one JSON line each. A line is on disk (fsync) before its step begins, so that the
- * journal is true even if the process is killed. It never holds a secret.
+ * Records the begin and the end of each step: one JSON line each. A line is on disk (fsync) before its step begins, so the
+ * journal stays correct even after a kill. It never holds a secret.
  */
 class Journal {
     path;

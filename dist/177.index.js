@@ -21,62 +21,6 @@ var dist = __webpack_require__(8815);
 var errors = __webpack_require__(8234);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./lib/engine/age-keys.js
-var age_keys = __webpack_require__(6754);
-;// CONCATENATED MODULE: ./lib/store/config.js
-
-const directory = schemas/* strictObject */.rej({
-    kind: schemas/* literal */.euz('directory'),
-    path: schemas/* string */.YjP().min(1).describe('Directory, relative to the repository or absolute. Created if missing.'),
-});
-const s3 = schemas/* strictObject */.rej({
-    kind: schemas/* literal */.euz('s3'),
-    bucket: schemas/* string */.YjP()
-        .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket, not an address or an ARN')
-        .describe('Bucket, used for snapshots only.'),
-    prefix: schemas/* string */.YjP()
-        .regex(/^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/, 'must be a path like "rewind/shop", without slashes at its ends')
-        .default('rewind')
-        .describe('Path in the bucket for all objects; several projects may share a bucket.'),
-    region: schemas/* string */.YjP()
-        .regex(/^[a-z]{2}(-[a-z]+)+-\d+$/, 'must be a region like eu-central-1')
-        .describe('Region of the bucket.'),
-    'kms-key': schemas/* string */.YjP()
-        .min(1)
-        .optional()
-        .describe('KMS key (ARN, id or alias) for encryption by S3. Default: the default encryption of the bucket.'),
-    'object-lock': schemas/* strictObject */.rej({
-        mode: schemas/* enum */.k5n(['governance', 'compliance'])
-            .describe('governance: a special permission allows deletion; compliance: nobody can delete.'),
-        days: schemas/* number */.aig().int().min(1).max(36_500).describe('Days without deletion.'),
-    })
-        .optional()
-        .describe('Object lock for new objects; the bucket must have object lock enabled.'),
-    'bucket-owner': schemas/* string */.YjP()
-        .regex(/^\d{12}$/, 'must be an AWS account id: 12 digits, in quotes')
-        .optional()
-        .describe('Account that must own the bucket; S3 refuses every request if another account owns it.'),
-});
-const artifact = schemas/* strictObject */.rej({
-    kind: schemas/* literal */.euz('artifact'),
-    'retention-days': schemas/* number */.aig()
-        .int()
-        .min(1)
-        .max(400)
-        .optional()
-        .describe('Days that GitHub keeps the artifacts. Default: retention.keep-days.'),
-    name: schemas/* string */.YjP()
-        .regex(/^[A-Za-z0-9._-]{1,60}$/, 'must be letters, digits, dot, dash or underscore')
-        .optional()
-        .describe('First part of the artifact names. Default: "rewind".'),
-    branches: schemas/* array */.YOg(schemas/* string */.YjP().min(1))
-        .min(1)
-        .optional()
-        .describe('Branches whose runs may provide snapshots. Default: the default branch of the repository.'),
-});
-/** Where snapshots are kept, as in rewind.yml. */
-const storeConfig = schemas/* discriminatedUnion */.gMt('kind', [directory, s3, artifact]);
-
 ;// CONCATENATED MODULE: ./lib/runtime/fields.js
 
 /** Field types shared by the configurations of providers. */
@@ -355,6 +299,62 @@ const PROVIDER_CONFIGS = [
     vercel_project_config_config,
 ];
 
+// EXTERNAL MODULE: ./lib/engine/age-keys.js
+var age_keys = __webpack_require__(6754);
+;// CONCATENATED MODULE: ./lib/store/config.js
+
+const directory = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('directory'),
+    path: schemas/* string */.YjP().min(1).describe('Directory, relative to the repository or absolute. Created if missing.'),
+});
+const s3 = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('s3'),
+    bucket: schemas/* string */.YjP()
+        .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket, not an address or an ARN')
+        .describe('Bucket, used for snapshots only.'),
+    prefix: schemas/* string */.YjP()
+        .regex(/^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/, 'must be a path like "rewind/shop", without slashes at its ends')
+        .default('rewind')
+        .describe('Path in the bucket for all objects; several projects may share a bucket.'),
+    region: schemas/* string */.YjP()
+        .regex(/^[a-z]{2}(-[a-z]+)+-\d+$/, 'must be a region like eu-central-1')
+        .describe('Region of the bucket.'),
+    'kms-key': schemas/* string */.YjP()
+        .min(1)
+        .optional()
+        .describe('KMS key (ARN, id or alias) for encryption by S3. Default: the default encryption of the bucket.'),
+    'object-lock': schemas/* strictObject */.rej({
+        mode: schemas/* enum */.k5n(['governance', 'compliance'])
+            .describe('governance: a special permission allows deletion; compliance: nobody can delete.'),
+        days: schemas/* number */.aig().int().min(1).max(36_500).describe('Days without deletion.'),
+    })
+        .optional()
+        .describe('Object lock for new objects; the bucket must have object lock enabled.'),
+    'bucket-owner': schemas/* string */.YjP()
+        .regex(/^\d{12}$/, 'must be an AWS account id: 12 digits, in quotes')
+        .optional()
+        .describe('Account that must own the bucket; S3 refuses every request if another account owns it.'),
+});
+const artifact = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('artifact'),
+    'retention-days': schemas/* number */.aig()
+        .int()
+        .min(1)
+        .max(400)
+        .optional()
+        .describe('Days that GitHub keeps the artifacts. Default: retention.keep-days.'),
+    name: schemas/* string */.YjP()
+        .regex(/^[A-Za-z0-9._-]{1,60}$/, 'must be letters, digits, dot, dash or underscore')
+        .optional()
+        .describe('First part of the artifact names. Default: "rewind".'),
+    branches: schemas/* array */.YOg(schemas/* string */.YjP().min(1))
+        .min(1)
+        .optional()
+        .describe('Branches whose runs may provide snapshots. Default: the default branch of the repository.'),
+});
+/** Where snapshots are kept, as in rewind.yml. */
+const storeConfig = schemas/* discriminatedUnion */.gMt('kind', [directory, s3, artifact]);
+
 ;// CONCATENATED MODULE: ./lib/config/schema.js
 
 
@@ -379,7 +379,7 @@ const contact = schemas/* strictObject */.rej({
     reach: schemas/* string */.YjP().min(1).describe('How: a channel, a telephone number, a pager.'),
 });
 const expedited = schemas/* strictObject */.rej({
-    environment: environmentName.describe('Its own GitHub environment, with fewer reviewers or none.'),
+    environment: environmentName.describe('A separate GitHub environment, with fewer reviewers or none.'),
     minutes: schemas/* number */.aig().int().min(1).max(240).describe('How long after the snapshot a rollback may be expedited.'),
 });
 const deployWindow = schemas/* strictObject */.rej({
@@ -402,7 +402,7 @@ const rewindConfig = schemas/* strictObject */.rej({
     expedited: expedited
         .optional()
         .describe('Rollbacks with fewer reviewers, for a short time after a deploy, if no data is lost.'),
-    contacts: schemas/* array */.YOg(contact).default([]).describe('Whom to call; plan and report show them.'),
+    contacts: schemas/* array */.YOg(contact).default([]).describe('People to call; plan and report show them.'),
     'deploy-window': deployWindow
         .optional()
         .describe('When it is safe to deploy, because people who can roll back are available.'),
@@ -416,17 +416,13 @@ const rewindConfig = schemas/* strictObject */.rej({
     })
         .prefault({})
         .describe('What "readiness" checks on a pull request.'),
-    store: storeConfig.describe('Where snapshots are kept.'),
+    store: storeConfig.describe('Where Rewind keeps snapshots.'),
     retention: schemas/* strictObject */.rej({
-        'keep-last': schemas/* number */.aig()
-            .int()
-            .min(1)
-            .default(20)
-            .describe('Number of newest snapshots to keep, whatever their age.'),
-        'keep-days': schemas/* number */.aig().int().min(1).default(90).describe('Age in days up to which snapshots are kept.'),
+        'keep-last': schemas/* number */.aig().int().min(1).default(20).describe('Number of newest snapshots to keep at any age.'),
+        'keep-days': schemas/* number */.aig().int().min(1).default(90).describe('Keep snapshots up to this age in days.'),
     })
         .prefault({})
-        .describe('Which snapshots are kept; the others are removed after a new snapshot succeeds.'),
+        .describe('Snapshots to keep. Rewind removes the others after a new snapshot succeeds.'),
     seal: schemas/* strictObject */.rej({ recipients: schemas/* array */.YOg(recipient).min(1).describe('age public keys (age1…).') })
         .describe('Who can open snapshots. The identity is REWIND_IDENTITY, in the approved job only.'),
     resources: schemas/* array */.YOg(resource).min(1).describe('Everything that a deploy can change.'),
@@ -442,12 +438,13 @@ const rewindConfig = schemas/* strictObject */.rej({
 }, 
 // Runs despite other mistakes, so that all are reported at once.
 { when: ({ value }) => withIds.safeParse(value).success });
-/** JSON Schema for editors (yaml-language-server), of what a person writes. */
+/** JSON Schema of the input file, for editors (yaml-language-server). */
 function jsonSchema() {
     return z.toJSONSchema(rewindConfig, { io: 'input', target: 'draft-7' });
 }
 
 ;// CONCATENATED MODULE: ./lib/config/load.js
+
 
 
 
@@ -477,13 +474,13 @@ function loadConfig(path, absolute) {
 /** Pure part of `loadConfig`. */
 function parseConfig(text) {
     const lines = new dist/* LineCounter */.HN();
-    // logLevel: the parser's own output may repeat values of the file.
+    // logLevel: the parser's own log may repeat values of the file.
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: true, logLevel: 'error' });
     const at = (offset) => {
         const position = lines.linePos(offset);
         return { line: position.line, column: position.col };
     };
-    // A warning is an unknown tag or version, which the parser would guess.
+    // The parser warns about an unknown tag or version and guesses its meaning; we refuse it.
     const broken = [...document.errors, ...document.warnings];
     if (broken.length > 0) {
         return { problems: broken.map((error) => ({ ...at(error.pos[0]), key: 'YAML', message: yamlMessage(error) })) };
@@ -503,7 +500,7 @@ function lineOf(text, path) {
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, logLevel: 'error' });
     return lines.linePos(offsetOf(document, path, 'value')).line;
 }
-/** The parser's message, without the excerpt of the file and the name of a tag: either may be a secret. */
+/** The parser's message, without the file excerpt and the tag name: both may be secrets. */
 function yamlMessage(error) {
     if (error.code === 'TAG_RESOLVE_FAILED')
         return 'tags (!…) are not supported; quote the value if it is text';
@@ -556,7 +553,7 @@ function sentence(issue, actual) {
     if (issue.code === 'invalid_type')
         return `expected ${issue.expected}, found ${actual === null ? 'nothing' : Array.isArray(actual) ? 'array' : typeof actual}`;
     if (issue.code === 'invalid_union' && issue.path.at(-1) === 'provider') {
-        return 'unknown provider; see docs/providers for the list';
+        return `unknown provider; use one of ${PROVIDER_CONFIGS.map(({ shape }) => shape.provider.value).join(', ')}`;
     }
     return issue.message;
 }

@@ -196,8 +196,8 @@ var flags = __webpack_require__(2529);
 
 
 const incident = {
-    ...(0,flags/* text */.Qq)('issue', 'Incident issue, as a number or an address; the outcome is posted there.'),
-    allowed: 'the number or the address of an issue of this repository',
+    ...(0,flags/* text */.Qq)('issue', 'Number or URL of the incident issue; the outcome is posted there.'),
+    allowed: 'the number or the URL of an issue of this repository',
     parse: (given) => {
         const number = /^(?:#|https:\/\/.*\/(?:issues|pull)\/)?(\d{1,9})$/.exec(given)?.[1];
         return number === undefined ? undefined : Number(number);
@@ -205,7 +205,7 @@ const incident = {
     absent: null,
 };
 /**
- * Runs in its own job, which has no production credentials. Each part is tried even if another one fails.
+ * Runs in a separate job without production credentials. Tries each part even if another one fails.
  */
 /* harmony default export */ const record = ((0,command/* defineCommand */.N)({
     name: 'record',
@@ -338,8 +338,8 @@ const entry = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     note: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
 });
 /**
- * What was begun and ended, and when: one JSON line each. A line is on disk (fsync) before its step begins, so that the
- * journal is true even if the process is killed. It never holds a secret.
+ * Records the begin and the end of each step: one JSON line each. A line is on disk (fsync) before its step begins, so the
+ * journal stays correct even after a kill. It never holds a secret.
  */
 class Journal {
     path;
@@ -445,12 +445,12 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     createdAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
     environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** SHA-256 of the snapshot's manifest: another content under the same id is another plan. */
+    /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
     snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     database: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .DATABASE_MODES */ .tP),
     /** Resource ids, or null for all. */
     scope: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullable(),
-    /** What will be applied, in order. */
+    /** Changes to apply, in order. */
     changes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
     /** Differences that a person must restore, because Rewind cannot. */
     manual: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
@@ -458,7 +458,7 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     notSelected: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
     digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
-/** Pure: orders the changes by stage, separates those that are not applied, and computes the digest. */
+/** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
 function assemblePlan(input) {
     const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChange.parse({ ...change, resource: id, provider })));
     const inOrder = _provider_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an.flatMap((stage) => all.filter((change) => change.stage === stage));
@@ -482,8 +482,8 @@ function assemblePlan(input) {
     };
 }
 /**
- * SHA-256 over what is approved: every change and its target. It excludes only what changes while people read: the time of
- * the plan and the number of rows written since.
+ * SHA-256 of the approved content: every change and its target. Excludes only values that change during the review: the
+ * time of the plan and the number of rows written since the snapshot.
  */
 function planDigest(content) {
     return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({
@@ -518,7 +518,7 @@ function parsePlan(content) {
 /** Key of a change across plans. */
 const keyOf = (change) => `${change.resource}/${change.id}`;
 /**
- * Law 5: what is applied is what was approved. Compares the current plan with the approved one:
+ * Law 5: Rewind applies what was approved. Compares the current plan with the approved one:
  * - a change in the same form is fine;
  * - an approved change that is gone was already done, by an interrupted run or by hand;
  * - a change that an interrupted run had begun may differ in `before` and may have less to do, never more.
@@ -576,7 +576,7 @@ function cell(text) {
         .replace(/\s*\n\s*/g, ' ⏎ ')
         .replaceAll('|', '\\|') || ' ');
 }
-/** What comes from outside is shown as text, never as markup. */
+/** Escapes text from outside, so that it never becomes markup. */
 function escapeText(text) {
     return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
@@ -693,7 +693,7 @@ function parseResult(content) {
 
 // The package is CommonJS with an ES default; under NodeNext its type is the module object.
 const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
-/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
+/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
 function canonicalJson(value) {
     return canonicalize(value) ?? 'null';
 }

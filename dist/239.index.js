@@ -352,7 +352,7 @@ function shown(entry) {
 
 // The package is CommonJS with an ES default; under NodeNext its type is the module object.
 const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
-/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
+/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
 function canonicalJson(value) {
     return canonicalize(value) ?? 'null';
 }

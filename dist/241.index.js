@@ -30,8 +30,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * Checks that the snapshot is what was written (with an identity: readable; with --restorable: restorable), then
- * compares production with it. Status 3 = the snapshot is sound, but production differs.
+ * Checks that the snapshot is intact (with an identity: readable; with --restorable: restorable), then compares production
+ * with it. Exits with status 3 if the snapshot is sound but production differs.
  */
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_6__/* .defineCommand */ .N)({
     name: 'verify',
@@ -231,12 +231,12 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     createdAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
     environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** SHA-256 of the snapshot's manifest: another content under the same id is another plan. */
+    /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
     snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     database: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .DATABASE_MODES */ .tP),
     /** Resource ids, or null for all. */
     scope: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullable(),
-    /** What will be applied, in order. */
+    /** Changes to apply, in order. */
     changes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
     /** Differences that a person must restore, because Rewind cannot. */
     manual: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
@@ -244,7 +244,7 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     notSelected: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
     digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
-/** Pure: orders the changes by stage, separates those that are not applied, and computes the digest. */
+/** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
 function assemblePlan(input) {
     const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChange.parse({ ...change, resource: id, provider })));
     const inOrder = _provider_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an.flatMap((stage) => all.filter((change) => change.stage === stage));
@@ -268,8 +268,8 @@ function assemblePlan(input) {
     };
 }
 /**
- * SHA-256 over what is approved: every change and its target. It excludes only what changes while people read: the time of
- * the plan and the number of rows written since.
+ * SHA-256 of the approved content: every change and its target. Excludes only values that change during the review: the
+ * time of the plan and the number of rows written since the snapshot.
  */
 function planDigest(content) {
     return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({
@@ -304,7 +304,7 @@ function parsePlan(content) {
 /** Key of a change across plans. */
 const keyOf = (change) => `${change.resource}/${change.id}`;
 /**
- * Law 5: what is applied is what was approved. Compares the current plan with the approved one:
+ * Law 5: Rewind applies what was approved. Compares the current plan with the approved one:
  * - a change in the same form is fine;
  * - an approved change that is gone was already done, by an interrupted run or by hand;
  * - a change that an interrupted run had begun may differ in `before` and may have less to do, never more.
@@ -404,7 +404,7 @@ async function settleResources(resources, step) {
 
 
 /**
- * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it again on failure.
+ * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
  * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
  */
 async function takeSnapshot(request) {
@@ -449,7 +449,7 @@ async function captureAll(request, head) {
         const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_5__/* .toJson */ .a)(captured));
         const differences = resource.provider.plan(state, captured);
         if (differences.length > 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `The state just captured differs from itself: ${differences.map(({ id }) => id).join(', ')}.`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
         }
         return {
             id: resource.id,
@@ -486,7 +486,7 @@ async function verifyWritten(request, written) {
     }
     ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
 }
-/** Decrypts every payload; providers with a proof of their own run it instead. */
+/** Decrypts every payload; a provider with its own proof runs that instead. */
 async function proveSnapshot(request) {
     const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, request.manifest);
     const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .settleResources */ .D)(request.resources, async (resource) => {
@@ -574,7 +574,7 @@ function findingsMarkdown(findings) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ toJson)
 /* harmony export */ });
-/** The value as JSON carries it: `undefined` members are dropped, dates become text. */
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
 
 

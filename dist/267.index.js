@@ -204,7 +204,7 @@ function protectionFindings(name, environment, reviewed = true) {
     }
     if (environment.branches === 'any') {
         findings.push({
-            // Without reviewers, the branch policy alone protects the secrets of production from a pushed branch.
+            // Without reviewers, only the branch policy protects the secrets of production from a pushed branch.
             level: reviewed ? 'warning' : 'error',
             code: 'environment-any-branch',
             message: `A workflow on any branch may use "${name}" and its secrets${reviewed ? '' : ' without a review'}.`,
@@ -621,7 +621,7 @@ function expeditedLines({ decision, fast, requestedBy }) {
     }
     return [`- This rollback may not be expedited: ${(0,markdown/* escapeText */.X)(decision.closed.join('; '))}.`];
 }
-/** One row for each provider with a change: who feels it, and what changes. */
+/** One row for each provider with a change: the affected people, and the changes. */
 function affectedBy(plan) {
     const facts = PROVIDER_FACTS;
     return [...new Set(plan.changes.map(({ provider }) => provider))].map((id) => [
@@ -651,7 +651,7 @@ var json = __webpack_require__(3220);
 
 
 
-/** Writes the plan file; its digest is what is approved. */
+/** Writes the plan file. The approval is for its digest. */
 /* harmony default export */ const plan = ((0,command/* defineCommand */.N)({
     name: 'plan',
     summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
@@ -852,12 +852,12 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     createdAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
     environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** SHA-256 of the snapshot's manifest: another content under the same id is another plan. */
+    /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
     snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     database: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .DATABASE_MODES */ .tP),
     /** Resource ids, or null for all. */
     scope: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullable(),
-    /** What will be applied, in order. */
+    /** Changes to apply, in order. */
     changes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
     /** Differences that a person must restore, because Rewind cannot. */
     manual: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
@@ -865,7 +865,7 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     notSelected: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
     digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
-/** Pure: orders the changes by stage, separates those that are not applied, and computes the digest. */
+/** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
 function assemblePlan(input) {
     const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChange.parse({ ...change, resource: id, provider })));
     const inOrder = _provider_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an.flatMap((stage) => all.filter((change) => change.stage === stage));
@@ -889,8 +889,8 @@ function assemblePlan(input) {
     };
 }
 /**
- * SHA-256 over what is approved: every change and its target. It excludes only what changes while people read: the time of
- * the plan and the number of rows written since.
+ * SHA-256 of the approved content: every change and its target. Excludes only values that change during the review: the
+ * time of the plan and the number of rows written since the snapshot.
  */
 function planDigest(content) {
     return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({
@@ -925,7 +925,7 @@ function parsePlan(content) {
 /** Key of a change across plans. */
 const keyOf = (change) => `${change.resource}/${change.id}`;
 /**
- * Law 5: what is applied is what was approved. Compares the current plan with the approved one:
+ * Law 5: Rewind applies what was approved. Compares the current plan with the approved one:
  * - a change in the same form is fine;
  * - an approved change that is gone was already done, by an interrupted run or by hand;
  * - a change that an interrupted run had begun may differ in `before` and may have less to do, never more.
@@ -1025,7 +1025,7 @@ async function settleResources(resources, step) {
 
 
 /**
- * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it again on failure.
+ * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
  * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
  */
 async function takeSnapshot(request) {
@@ -1070,7 +1070,7 @@ async function captureAll(request, head) {
         const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_5__/* .toJson */ .a)(captured));
         const differences = resource.provider.plan(state, captured);
         if (differences.length > 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `The state just captured differs from itself: ${differences.map(({ id }) => id).join(', ')}.`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
         }
         return {
             id: resource.id,
@@ -1107,7 +1107,7 @@ async function verifyWritten(request, written) {
     }
     ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
 }
-/** Decrypts every payload; providers with a proof of their own run it instead. */
+/** Decrypts every payload; a provider with its own proof runs that instead. */
 async function proveSnapshot(request) {
     const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, request.manifest);
     const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .settleResources */ .D)(request.resources, async (resource) => {
@@ -1179,7 +1179,7 @@ const isForeign = (actual, expected) => actual !== null && expected !== null && 
 function planText(plan) {
     const lines = [`Plan: return "${plan.environment}" to snapshot ${plan.snapshot} (database: ${plan.database})`, ''];
     if (plan.changes.length === 0)
-        lines.push('Nothing to do: production equals the snapshot in all that this plan covers.');
+        lines.push('Nothing to do: production equals the snapshot in everything that this plan covers.');
     let stage = '';
     plan.changes.forEach((change, index) => {
         if (change.stage !== stage)
@@ -1212,13 +1212,13 @@ function riskText(risk) {
     return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
 }
 /**
- * The plan for a job summary: what the approver reads.
- * @param circumstances what the approver should know beside the plan, in Markdown
+ * The plan for a job summary, for the approver.
+ * @param circumstances facts for the approver besides the plan, in Markdown
  */
 function planMarkdown(plan, circumstances = '') {
     const parts = [`## Rollback plan: \`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X)(plan.environment)}\` → snapshot \`${plan.snapshot}\``];
     parts.push(plan.changes.length === 0
-        ? '**Nothing to do**: production equals the snapshot in all that this plan covers.'
+        ? '**Nothing to do**: production equals the snapshot in everything that this plan covers.'
         : `**${plan.changes.length} change(s)**, database: \`${plan.database}\`. Nothing has been changed yet.`);
     if (plan.changes.length > 0)
         parts.push(changesTable(plan.changes), riskMarkdown(plan.changes));
@@ -1233,7 +1233,7 @@ function planMarkdown(plan, circumstances = '') {
             `database: ${change.database ?? ''}`,
         ])));
     }
-    parts.push(circumstances, `Digest (this is what is approved): \`${plan.digest}\``);
+    parts.push(circumstances, `Digest (the approval is for this digest): \`${plan.digest}\``);
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 function changesTable(changes) {
@@ -1268,7 +1268,7 @@ function riskMarkdown(changes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ toJson)
 /* harmony export */ });
-/** The value as JSON carries it: `undefined` members are dropped, dates become text. */
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
 
 

@@ -65,7 +65,7 @@ async function recipientOf(identity) {
     return age.identityToRecipient(identity);
 }
 /**
- * The identities in a text as `age-keygen` writes it: one per line, without comments (`#`) and empty lines. People put the
+ * The identities in the output of `age-keygen`: one per line, without comments (`#`) and empty lines. People often put the
  * whole key file into the secret.
  */
 function identitiesIn(text) {
@@ -75,8 +75,8 @@ function identitiesIn(text) {
         .filter((line) => line !== '' && !line.startsWith('#'));
 }
 /**
- * What is wrong with the form of a recipient, or null. Quick and synchronous, for the configuration loader. The message
- * never contains the text, because it may be a secret key in the wrong place.
+ * The mistake in the form of a recipient, or null. Quick and synchronous, for the configuration loader. The message never
+ * contains the text, because it may be a secret key in the wrong place.
  */
 function recipientProblem(text) {
     if (/AGE-SECRET-KEY-/i.test(text)) {
@@ -89,13 +89,13 @@ function recipientProblem(text) {
         return 'is not an age public key (age1…, as printed by "age-keygen -y")';
     return null;
 }
-/** @throws RewindError input-invalid, which never holds the text itself */
+/** @throws RewindError input-invalid, without the text itself */
 async function assertRecipient(text) {
     const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
     let problem = recipientProblem(text);
     if (problem === null) {
         try {
-            // The library checks length and checksum of a recipient when it is added, of some kinds only when it is used.
+            // The library checks some kinds of recipient when it adds them, others only when it uses them.
             const encrypter = new age.Encrypter();
             encrypter.addRecipient(text);
             await encrypter.encrypt(new Uint8Array(0));
@@ -110,7 +110,7 @@ async function assertRecipient(text) {
         remedy: 'Correct seal.recipients in the configuration: each is one age public key (age1…).',
     });
 }
-/** @throws RewindError input-invalid, which never holds the text itself */
+/** @throws RewindError input-invalid, without the text itself */
 async function assertIdentity(text) {
     const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
     let problem = null;

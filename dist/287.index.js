@@ -19,12 +19,12 @@ __webpack_require__.r(__webpack_exports__);
 
 const flags = {
     to: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('migration', 'Go back to this migration; it stays applied (migrate down).'),
-    'dry-run': (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Show what would be done, and do nothing.'),
+    'dry-run': (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Show the changes without making them.'),
     force: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Replace an existing down.sql (migrate generate).'),
     'confirm-data-loss': _cli_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .FLAGS */ .Wg['confirm-data-loss'],
     'install-client': _cli_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .FLAGS */ .Wg['install-client'],
 };
-/** The only command about one provider, so it imports that provider. */
+/** The only command for a single provider, so it imports that provider. */
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)({
     name: 'migrate',
     summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
@@ -49,6 +49,7 @@ const flags = {
 const USAGE = 'Usage: rewind migrate down 1 | rewind migrate down --to NAME | rewind migrate generate';
 async function down(session, rest) {
     const { inputs } = session;
+    assertTarget(rest, inputs.to);
     const { config, ctx, provider } = await subject(session);
     const { applied } = await __webpack_require__.e(/* import() */ 3).then(__webpack_require__.bind(__webpack_require__, 9003));
     const { downChange } = await __webpack_require__.e(/* import() */ 804).then(__webpack_require__.bind(__webpack_require__, 1804));
@@ -92,7 +93,7 @@ async function down(session, rest) {
 function unfinished(thrown, goal) {
     const { code, message, resource, remedy, problems } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(thrown);
     const finish = goal === undefined
-        ? 'run "rewind migrate down" with as many as are still applied'
+        ? 'run "rewind migrate down" with the number of migrations that are still applied'
         : `run "rewind migrate down --to ${goal}"`;
     return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir(code, message, {
         resource,
@@ -102,6 +103,12 @@ function unfinished(thrown, goal) {
     });
 }
 /** Newest first. */
+/** Before anything is read: exactly one of a count and a name. @throws RewindError input-invalid */
+function assertTarget(rest, to) {
+    if (to === null ? rest.length === 1 && /^[1-9]\d*$/.test(rest[0] ?? '') : rest.length === 0)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', 'migrate down needs a count or --to NAME, not both', { remedy: USAGE });
+}
 function choose(present, rest, to) {
     const applied = { remedy: `Applied migrations: ${present.join(', ') || 'none'}.` };
     if (to !== null && rest.length === 0) {
@@ -111,11 +118,6 @@ function choose(present, rest, to) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('migration-unknown', `"${to}" is not an applied migration.`, applied);
     }
     const count = Number(rest[0]);
-    if (to !== null || rest.length !== 1 || !/^[1-9]\d*$/.test(rest[0] ?? '')) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', 'migrate down needs a count or --to NAME, not both', {
-            remedy: USAGE,
-        });
-    }
     if (count > present.length) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('migration-unknown', `Only ${present.length} migration(s) are applied.`, applied);
     }
@@ -170,15 +172,15 @@ async function subject(session) {
         provider: resource.provider,
     };
 }
-/** A down migration reads nothing from a snapshot. */
+/** A down migration needs no snapshot. */
 const NO_PAYLOADS = {
     refs: [],
     has: () => false,
     open: async () => {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('internal', 'A down migration asked for a payload.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('internal', 'A down migration requested a payload.');
     },
     read: async () => {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('internal', 'A down migration asked for a payload.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('internal', 'A down migration requested a payload.');
     },
 };
 

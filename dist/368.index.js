@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** A damaged snapshot is listed as damaged; it does not stop the list. */
+/** Lists a damaged snapshot as damaged, and continues. */
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)({
     name: 'list',
     summary: 'List the snapshots of the environment, newest first.',

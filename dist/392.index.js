@@ -27,12 +27,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Verifies what it wrote: a snapshot that cannot be read back fails the deploy gate. */
+/** Reads the new snapshot back. A snapshot that cannot be read fails the deploy gate. */
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */ .N)({
     name: 'snapshot',
     summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
     flags: {
-        reason: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .choice */ .Yq)(['pre-deploy', 'manual', 'drill'], 'pre-deploy', 'Why the snapshot is taken.'),
+        reason: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .choice */ .Yq)(['pre-deploy', 'manual', 'drill'], 'pre-deploy', 'Reason for the snapshot.'),
         'install-client': _cli_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .FLAGS */ .Wg['install-client'],
     },
     examples: ['snapshot', 'snapshot --reason manual --scope db'],
@@ -174,7 +174,7 @@ async function settleResources(resources, step) {
 
 
 /**
- * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it again on failure.
+ * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
  * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
  */
 async function takeSnapshot(request) {
@@ -219,7 +219,7 @@ async function captureAll(request, head) {
         const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_5__/* .toJson */ .a)(captured));
         const differences = resource.provider.plan(state, captured);
         if (differences.length > 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `The state just captured differs from itself: ${differences.map(({ id }) => id).join(', ')}.`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
         }
         return {
             id: resource.id,
@@ -256,7 +256,7 @@ async function verifyWritten(request, written) {
     }
     ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
 }
-/** Decrypts every payload; providers with a proof of their own run it instead. */
+/** Decrypts every payload; a provider with its own proof runs that instead. */
 async function proveSnapshot(request) {
     const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, request.manifest);
     const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .settleResources */ .D)(request.resources, async (resource) => {
@@ -318,7 +318,7 @@ const isForeign = (actual, expected) => actual !== null && expected !== null && 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ toJson)
 /* harmony export */ });
-/** The value as JSON carries it: `undefined` members are dropped, dates become text. */
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
 
 

@@ -21,8 +21,8 @@ __webpack_require__.r(__webpack_exports__);
 
 const TO_UNBLOCK = 'To unblock: deploy the fix (it stays staged), check it, then promote it in Vercel. Then run this deploy again.';
 /**
- * A deploy during a rollback would bring back what was rolled back. Fails closed: an unknown state counts as held.
- * Status 3 = held.
+ * Blocks deploys after a rollback, because a deploy would override it. Fails closed: an unknown state counts as pinned.
+ * Exits with status 3 if pinned (verdict `held`).
  */
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */ .N)({
     name: 'guard',
@@ -124,7 +124,7 @@ function cell(text) {
         .replace(/\s*\n\s*/g, ' ⏎ ')
         .replaceAll('|', '\\|') || ' ');
 }
-/** What comes from outside is shown as text, never as markup. */
+/** Escapes text from outside, so that it never becomes markup. */
 function escapeText(text) {
     return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

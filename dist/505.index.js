@@ -68,7 +68,7 @@ async function recipientOf(identity) {
     return age.identityToRecipient(identity);
 }
 /**
- * The identities in a text as `age-keygen` writes it: one per line, without comments (`#`) and empty lines. People put the
+ * The identities in the output of `age-keygen`: one per line, without comments (`#`) and empty lines. People often put the
  * whole key file into the secret.
  */
 function identitiesIn(text) {
@@ -78,8 +78,8 @@ function identitiesIn(text) {
         .filter((line) => line !== '' && !line.startsWith('#'));
 }
 /**
- * What is wrong with the form of a recipient, or null. Quick and synchronous, for the configuration loader. The message
- * never contains the text, because it may be a secret key in the wrong place.
+ * The mistake in the form of a recipient, or null. Quick and synchronous, for the configuration loader. The message never
+ * contains the text, because it may be a secret key in the wrong place.
  */
 function recipientProblem(text) {
     if (/AGE-SECRET-KEY-/i.test(text)) {
@@ -92,13 +92,13 @@ function recipientProblem(text) {
         return 'is not an age public key (age1…, as printed by "age-keygen -y")';
     return null;
 }
-/** @throws RewindError input-invalid, which never holds the text itself */
+/** @throws RewindError input-invalid, without the text itself */
 async function assertRecipient(text) {
     const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
     let problem = recipientProblem(text);
     if (problem === null) {
         try {
-            // The library checks length and checksum of a recipient when it is added, of some kinds only when it is used.
+            // The library checks some kinds of recipient when it adds them, others only when it uses them.
             const encrypter = new age.Encrypter();
             encrypter.addRecipient(text);
             await encrypter.encrypt(new Uint8Array(0));
@@ -113,7 +113,7 @@ async function assertRecipient(text) {
         remedy: 'Correct seal.recipients in the configuration: each is one age public key (age1…).',
     });
 }
-/** @throws RewindError input-invalid, which never holds the text itself */
+/** @throws RewindError input-invalid, without the text itself */
 async function assertIdentity(text) {
     const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
     let problem = null;
@@ -270,10 +270,9 @@ var age_keys = __webpack_require__(6754);
 
 
 /**
- * Sealing in the age v1 format (https://age-encryption.org/v1): what is written here opens with the stock `age` program,
- * and the other way round. The header (key wrapping, MAC) comes from the `age-encryption` library; the payload is
- * encrypted with Node's native ChaCha20-Poly1305, because the library's own is slower by an order of magnitude
- * (docs/adr/0002-sealing.md).
+ * Seals and opens the age v1 format (https://age-encryption.org/v1), compatible with the stock `age` program. The
+ * `age-encryption` library makes the header (key wrapping, MAC). Node's native ChaCha20-Poly1305 encrypts the payload: the
+ * library's own is ten times slower (docs/adr/0002-sealing.md).
  */
 /** Plaintext bytes of one chunk of the payload, and bytes of its authentication tag. */
 const CHUNK = 64 * 1024;
@@ -283,7 +282,7 @@ const NONCE = 16;
 const MAGIC = Buffer.from('age-encryption.org/v1\n');
 /** Limit of a header: a post-quantum recipient takes 1.6 kB, an X25519 recipient 100 bytes. */
 const MAX_HEADER = 256 * 1024;
-/** Bytes buffered on each side of a stream: a few chunks, so that reading, sealing and writing overlap. */
+/** Bytes buffered on each side of a stream. A few chunks let reading, sealing and writing overlap. */
 const BUFFERED = 4 * CHUNK;
 /**
  * Encrypts to one or more recipients: plaintext in, age file out. Memory stays constant.
@@ -312,12 +311,11 @@ async function sealStream(recipients) {
     return transform;
 }
 /**
- * Decrypts an age file: the header is read and checked before this resolves, the payload while it is read. Memory stays
- * constant. Each chunk is authentic when it comes out, but only the regular end of the stream says that nothing is
- * missing: whoever acts on the content must wait for it. The result owns `sealed`: when it ends, fails or is destroyed,
- * `sealed` is destroyed too.
+ * Decrypts an age file. Checks the header before it resolves, and each chunk when the reader takes it. Memory stays
+ * constant. Every chunk is authentic, but only the regular end of the stream proves that the content is complete: wait
+ * for it before you act on the content. The result owns `sealed`: it destroys `sealed` when it ends, fails or is destroyed.
  *
- * @param identities secret keys (`AGE-SECRET-KEY-1…`); one of them has to fit
+ * @param identities secret keys (`AGE-SECRET-KEY-1…`); one of them must match
  * @throws RewindError identity-missing | input-invalid | identity-wrong | seal-corrupt; the stream fails with
  * seal-corrupt, or with the error of `sealed`
  */
@@ -350,7 +348,7 @@ async function newHeader(recipients) {
     }
     const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
     const encrypter = new age.Encrypter();
-    // A recipient that adds nothing to the header is the library's one way of handing out the file key.
+    // The library reveals the file key only to a recipient. This one reads the key and adds nothing to the header.
     let fileKey = Buffer.alloc(0);
     const eavesdropper = {
         wrapFileKey: (key) => {
@@ -366,12 +364,12 @@ async function newHeader(recipients) {
         empty = Buffer.from(await encrypter.encrypt(new Uint8Array(0)));
     }
     catch (error) {
-        // The library's message may quote its input: ours never does.
+        // The message of the library may quote its input, so ours does not include it.
         for (const recipient of recipients)
             await (0,age_keys/* assertRecipient */.Cz)(recipient);
         throw error;
     }
-    // An empty file is header, nonce and one tag. The header and a fresh nonce are kept; the tag is dropped.
+    // An empty file is header, nonce and one tag. Keep header and nonce; drop the tag.
     const header = empty.subarray(0, empty.length - TAG);
     return { header, payloadKey: derivePayloadKey(fileKey, header.subarray(header.length - NONCE)) };
 }
@@ -383,7 +381,7 @@ async function unwrapFileKey(header, identities) {
     const decrypter = new age.Decrypter();
     for (const identity of identities)
         decrypter.addIdentity(identity);
-    // Identities are tried in order: this last one is tried only if no other matched.
+    // The library tries identities in order: it reaches this last one only if no other matched.
     const outcome = { noneMatched: false };
     decrypter.addIdentity({
         unwrapFileKey: () => {
@@ -487,14 +485,14 @@ class StreamCipher {
         return body;
     }
     #nextNonce(last) {
-        // The counter has 11 bytes in the format; six of them count further than any disk reaches.
+        // The format has an 11-byte counter; six bytes are enough for any disk.
         this.#nonce.writeUIntBE(this.#count, 5, 6);
         this.#nonce[11] = last ? 1 : 0;
         this.#count += 1;
         return this.#nonce;
     }
 }
-/** Cuts bytes into chunks of one size, and always holds back the last: only the end of the input tells that it is last. */
+/** Cuts bytes into chunks of one size. Keeps the last chunk back until the end of the input shows that it is the last. */
 class Chunker {
     size;
     #held;
@@ -503,7 +501,7 @@ class Chunker {
         this.size = size;
         this.#held = Buffer.allocUnsafe(size);
     }
-    /** Each chunk must be used before the next is asked for. */
+    /** Use each chunk before you take the next one. */
     *add(data) {
         let offset = 0;
         if (this.#used > 0) {
@@ -522,25 +520,25 @@ class Chunker {
         return this.#held.subarray(0, this.#used);
     }
 }
-/** Reads a stream bit by bit, with a look ahead. */
+/** Reads a stream in pieces, with look-ahead. */
 class Input {
     #iterator;
     #ahead = Buffer.alloc(0);
     constructor(stream) {
         this.#iterator = stream[Symbol.asyncIterator]();
     }
-    /** What was read from the stream and not yet taken. */
+    /** Bytes read from the stream and not yet taken. */
     get seen() {
         return this.#ahead;
     }
-    /** Reads further; false at the end. */
+    /** Reads more; false at the end. */
     async more() {
         const data = await this.#read();
         if (data !== null)
             this.#ahead = Buffer.concat([this.#ahead, data]);
         return data !== null;
     }
-    /** Exactly so many bytes; null when there are fewer. */
+    /** Exactly this number of bytes; null if fewer remain. */
     async take(bytes) {
         while (this.#ahead.length < bytes)
             if (!(await this.more()))
@@ -549,7 +547,7 @@ class Input {
         this.#ahead = this.#ahead.subarray(bytes);
         return taken;
     }
-    /** Whatever comes next; null at the end. */
+    /** The next bytes, any number; null at the end. */
     async next() {
         if (this.#ahead.length === 0)
             return this.#read();
@@ -584,7 +582,7 @@ function corrupt(why) {
  * Files of one snapshot, under `snapshots/<environment>/<id>/`:
  *   <resource>/<payload>.age   sealed payloads
  *   manifest.json              states, and size and SHA-256 of each payload
- *   SHA256SUMS                 of all the above, as `sha256sum -c` reads it; written last: a snapshot without it is not one
+ *   SHA256SUMS                 of all the above, as `sha256sum -c` reads it; written last: it makes the snapshot exist
  */
 const SUMS = 'SHA256SUMS';
 const MANIFEST = 'manifest.json';
@@ -615,12 +613,12 @@ class SealingSink {
         const output = new external_node_stream_.PassThrough();
         const key = `${folderOf(this.environment, this.snapshot)}/${payloadFile(this.resource, name)}`;
         const source = content instanceof Uint8Array ? external_node_stream_.Readable.from([content]) : content;
-        // Both ends must be awaited: a source that fails makes `put` fail, and the other way round.
+        // Await both ends: a failed source makes `put` fail, and a failed `put` fails the source.
         await Promise.all([(0,promises_.pipeline)(source, plain, seal, sealed, output), this.store.put(key, output)]);
         this.refs.push({ name, bytes: plain.bytes, sealedBytes: sealed.bytes, sha256: sealed.digest() });
     }
 }
-/** For a plan or a verification: keeps nothing. */
+/** A sink for plans and verifications: discards everything. */
 class DiscardingSink {
     purpose = 'compare';
     async write(_name, content) {
@@ -628,7 +626,7 @@ class DiscardingSink {
             content.resume();
     }
 }
-/** Counts what flows through. */
+/** Counts the bytes that pass. */
 class Counter extends external_node_stream_.Transform {
     bytes = 0;
     _transform(chunk, _encoding, done) {
@@ -636,7 +634,7 @@ class Counter extends external_node_stream_.Transform {
         done(null, chunk);
     }
 }
-/** Counts and hashes what flows through. */
+/** Counts and hashes the bytes that pass. */
 class Meter extends Counter {
     hash = (0,external_node_crypto_.createHash)('sha256');
     _transform(chunk, encoding, done) {
@@ -647,7 +645,7 @@ class Meter extends Counter {
         return this.hash.digest('hex');
     }
 }
-/** Writes manifest and sums; with the last of them the snapshot exists. */
+/** Writes the manifest, then the checksums, which make the snapshot exist. */
 async function commitSnapshot(store, manifest) {
     const folder = folderOf(manifest.environment, manifest.id);
     const content = `${JSON.stringify(manifest, null, 2)}\n`;
@@ -658,7 +656,7 @@ function sumsOf(manifest, manifestText) {
     const lines = manifest.resources.flatMap((resource) => resource.payloads.map((ref) => `${ref.sha256}  ${payloadFile(resource.id, ref.name)}`));
     return `${[...lines, `${(0,digest/* sha256 */.sc)(manifestText)}  ${MANIFEST}`].join('\n')}\n`;
 }
-/** Removes everything of a snapshot; the sums go first, so that it stops being one at once. */
+/** Removes a snapshot. Removes the checksums first, so that `list` no longer shows it. */
 async function removeSnapshot(store, environment, id) {
     const folder = folderOf(environment, id);
     await store.delete(`${folder}/${SUMS}`);
@@ -700,7 +698,7 @@ async function readManifest(store, environment, id) {
     }
     return manifest;
 }
-/** SHA-256 (hex) of manifest.json; a plan names the content of a snapshot, payloads included, by it. */
+/** SHA-256 (hex) of manifest.json. In a plan it identifies the content of the snapshot, payloads included. */
 async function manifestDigest(store, environment, id) {
     return (0,digest/* sha256 */.sc)(await store.open(`${folderOf(environment, id)}/${MANIFEST}`).then(consumers_.buffer));
 }
@@ -731,7 +729,7 @@ async function checkPayloads(store, manifest, only) {
 async function drain(stream) {
     await (0,promises_.finished)(stream.resume());
 }
-/** The sealed payload; the stream fails at its end unless size and SHA-256 match the manifest. */
+/** The sealed payload. The stream fails at its end if size or SHA-256 differ from the manifest. */
 async function openChecked(store, manifest, resource, ref) {
     const key = `${folderOf(manifest.environment, manifest.id)}/${payloadFile(resource, ref.name)}`;
     const meter = new Meter();
@@ -805,7 +803,7 @@ function cell(text) {
         .replace(/\s*\n\s*/g, ' ⏎ ')
         .replaceAll('|', '\\|') || ' ');
 }
-/** What comes from outside is shown as text, never as markup. */
+/** Escapes text from outside, so that it never becomes markup. */
 function escapeText(text) {
     return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
@@ -827,7 +825,7 @@ function escapeText(text) {
 
 // The package is CommonJS with an ES default; under NodeNext its type is the module object.
 const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
-/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
+/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
 function canonicalJson(value) {
     return canonicalize(value) ?? 'null';
 }

@@ -65,16 +65,16 @@ async function readJsonPayload(name, schema, source, ctx) {
     const bytes = await source.read(name);
     return parsePayload(name, ctx, () => schema.parse(JSON.parse(bytes.toString('utf8'))));
 }
-/** Runs a parser; whatever it throws means that the payload is damaged. @throws RewindError snapshot-corrupt */
+/** Runs a parser; any error means that the payload is damaged. @throws RewindError snapshot-corrupt */
 function parsePayload(name, ctx, parse) {
     try {
         return parse();
     }
     catch (cause) {
-        throw corrupt(`Payload ${name} does not have the form that Rewind writes.`, ctx, cause);
+        throw corrupt(`Payload ${name} does not have the expected format.`, ctx, cause);
     }
 }
-/** @throws RewindError snapshot-corrupt when the payload lacks what the plan names */
+/** @throws RewindError snapshot-corrupt if the payload lacks an object of the plan */
 function requireSaved(found, what, ctx) {
     if (found === undefined)
         throw corrupt(`The snapshot does not hold ${what}.`, ctx, undefined);
@@ -83,13 +83,13 @@ function requireSaved(found, what, ctx) {
 function corrupt(message, { resource }, cause) {
     return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', message, { resource, cause });
 }
-/** Finding of `prove`: a payload is not what the manifest describes. */
+/** Finding of `prove`: a payload does not match the manifest. */
 function payloadDiffers(what) {
     return {
         level: 'error',
         code: 'payload-differs',
         message: `The sealed ${what} does not match the snapshot's manifest.`,
-        remedy: 'Take the snapshot again; do not rely on this one.',
+        remedy: 'Take a new snapshot; do not use this one.',
     };
 }
 
@@ -938,7 +938,7 @@ async function prove(_config, saved, ctx, source) {
 
 // The package is CommonJS with an ES default; under NodeNext its type is the module object.
 const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
-/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
+/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
 function canonicalJson(value) {
     return canonicalize(value) ?? 'null';
 }

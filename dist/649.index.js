@@ -44,7 +44,7 @@ function protectionFindings(name, environment, reviewed = true) {
     }
     if (environment.branches === 'any') {
         findings.push({
-            // Without reviewers, the branch policy alone protects the secrets of production from a pushed branch.
+            // Without reviewers, only the branch policy protects the secrets of production from a pushed branch.
             level: reviewed ? 'warning' : 'error',
             code: 'environment-any-branch',
             message: `A workflow on any branch may use "${name}" and its secrets${reviewed ? '' : ' without a review'}.`,
@@ -112,7 +112,7 @@ var exec = __webpack_require__(1260);
 
 
 /**
- * Compares the checkout with where it left the base.
+ * Compares the checkout with its merge base.
  *
  * @param folder of the migrations, relative to the repository
  * @param base branch or commit
@@ -137,19 +137,19 @@ async function migrationChanges(ctx, folder, base) {
         known: known.sort(),
     };
 }
-/** Is a file on the base already? @throws RewindError input-invalid, git-history-missing */
+/** True if the file is on the base. @throws RewindError input-invalid, git-history-missing */
 async function existsOnBase(ctx, path, base) {
     const from = await forkPoint(ctx, base);
     return (await git(ctx, ['ls-tree', '-z', '--name-only', from, '--', path])) !== '';
 }
-/** The commit at which the change left the base. */
+/** The merge base of the change. */
 async function forkPoint(ctx, base) {
     if (!/^[A-Za-z0-9][\w./-]*$/.test(base) || base.includes('..')) {
         throw new errors/* RewindError */.Ir('input-invalid', `base: "${base}" is neither a branch nor a commit`);
     }
     return (await git(ctx, ['merge-base', base, 'HEAD'])).trim();
 }
-/** The migration whose migration.sql this is; null for other files. */
+/** The name of the migration, if the path is its migration.sql; else null. */
 function migrationOf(folder, path) {
     if (!path.startsWith(`${folder}/`))
         return null;
@@ -177,9 +177,9 @@ var age_keys = __webpack_require__(6754);
 
 
 
-/** Placeholders that nobody replaced with a real value. */
+/** Placeholders that still need a real value. */
 const PLACEHOLDER = /\b(todo|tbd|fixme|changeme|change-me|placeholder|example|sample|dummy|somebody|someone|nobody|john doe|jane doe|foo|bar|your[- ]\w+)\b|<[^>]*>|x{3,}|\.\.\.|…|\b555-?01\d\d\b|^[+\d\s()-]*0{6,}/i;
-/** Checks the file as the pull request would merge it: it is valid, seals to real keys and names people to call. */
+/** Checks the file of the pull request: it is valid, its recipients are real keys, and its contacts are people. */
 async function configurationFindings(file, text) {
     const parsed = (0,config_load/* parseConfig */.o4)(text);
     if ('problems' in parsed) {
@@ -224,7 +224,7 @@ function contactFindings({ contacts }, at) {
             {
                 level: 'warning',
                 code: 'contacts-missing',
-                message: 'The configuration names nobody to call when a rollback fails.',
+                message: 'The configuration has no contacts for a failed rollback.',
                 remedy: 'Add "contacts": name, role, and how to reach each person at night.',
                 ...at(),
             },
@@ -235,8 +235,8 @@ function contactFindings({ contacts }, at) {
             {
                 level: 'error',
                 code: 'contact-placeholder',
-                message: `contacts[${index}].${key} is "${contact[key]}": that reaches nobody at 3 a.m.`,
-                remedy: 'Write a real name, and a channel, number or pager that somebody answers at night.',
+                message: `contacts[${index}].${key} is "${contact[key]}", which is a placeholder.`,
+                remedy: 'Write a real name, and a channel, number or pager that is answered at night.',
                 ...at('contacts', index, key),
             },
         ]
@@ -249,7 +249,7 @@ function approvalFindings({ approval }, at) {
         {
             level: 'warning',
             code: 'approval-none',
-            message: 'Nobody has to approve a rollback.',
+            message: 'Rollbacks run without approval.',
             remedy: 'Remove this line if your GitHub plan offers required reviewers.',
             ...at('approval'),
         },
@@ -263,10 +263,10 @@ var progress = __webpack_require__(3997);
 ;// CONCATENATED MODULE: ./lib/readiness/freshness.js
 
 
-/** The caller's workflow that rehearses a restore. */
+/** The workflow of the user that rehearses a restore. */
 const DRILL_WORKFLOW = 'rewind-drill.yml';
 /**
- * @param newest null when there is none
+ * @param newest null if there is none
  * @param introduced the pull request adds Rewind, so no snapshot can exist yet
  */
 function snapshotFindings(newest, maxDays, now, introduced = false) {
@@ -301,8 +301,8 @@ async function drillFindings(github, maxDays, now) {
             {
                 level: 'warning',
                 code: 'drill-none',
-                message: `There is no workflow ${DRILL_WORKFLOW}: no restore is rehearsed.`,
-                remedy: 'Add a workflow of that name that runs "verify" with "restorable". Rewind checks its age.',
+                message: `The repository has no workflow ${DRILL_WORKFLOW}: nobody rehearses a restore.`,
+                remedy: 'Add a workflow with that name that runs "verify" with "restorable". Rewind checks the age of its last success.',
             },
         ];
     }
@@ -340,15 +340,15 @@ async function loadParser() {
     return parser;
 }
 /**
- * Parses each statement on its own, so that one that is refused does not hide the others. The statements in the body of a
- * DO block follow the block.
+ * Parses each statement separately, so that a refused one does not hide the others. The statements in the body of a DO
+ * block follow the block.
  */
 async function parseStatements(script) {
     const parser = await loadParser();
     return (0,prisma_sql/* statementsOf */.GX)(script).flatMap(({ sql, text, line, from }) => {
         const at = (length) => positionAt(script, from + length);
         try {
-            // To C a NUL ends the text: what follows it would not be read.
+            // In C, a NUL ends the text: the parser would ignore the rest.
             if (sql.includes('\0'))
                 return [{ refused: 'it contains a NUL character', line, locate: () => at(sql.indexOf('\0')) }];
             const node = parser.parseSync(sql).stmts?.[0]?.stmt;
@@ -369,7 +369,7 @@ function positionAt(script, offset) {
     const before = script.slice(0, offset).split('\n');
     return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
-/** The SQL of a DO block. Text that the block builds at run time and EXECUTEs is not seen. */
+/** The SQL of a DO block, without text that the block builds at run time and EXECUTEs. */
 function blockStatements(parser, sql, block) {
     if (!('DoStmt' in block.node))
         return [];
@@ -414,7 +414,7 @@ const qualified = (...parts) => {
 const nameOf = (relation) => qualified(relation?.schemaname, relation?.relname);
 const nameIn = (parts) => qualified(...(parts ?? []).map((part) => ('String' in part ? part.String.sval : undefined)));
 const effect = (rule, name, offset = 0) => ({ rule, name, offset });
-/** What a statement of a migration.sql does to the older code, or to other sessions. */
+/** Effects of a statement of a migration.sql on the older code and on other sessions. */
 function effectsOf(node) {
     if ('AlterTableStmt' in node) {
         const { relation, cmds = [] } = node.AlterTableStmt;
@@ -505,7 +505,7 @@ function dropEffects({ removeType, objects = [], behavior }) {
     const columns = removeType === 'OBJECT_TYPE' || removeType === 'OBJECT_DOMAIN' || removeType === 'OBJECT_EXTENSION';
     return columns && cascade ? names.map((name) => effect('ban-drop-column', name)) : [];
 }
-/** Tables that lose rows, also in a WITH clause. The body of a function or a rule does not run now. */
+/** Tables that lose rows, also in a WITH clause. Ignores the bodies of functions and rules: they do not run now. */
 function deletedFrom(node) {
     if ('TruncateStmt' in node)
         return relationsIn(node.TruncateStmt.relations);
@@ -536,7 +536,7 @@ function lockEffects(node) {
     return 'LockStmt' in node ? locked(...relationsIn(node.LockStmt.relations)) : [];
 }
 const hasOption = (options = [], name) => options.some((option) => 'DefElem' in option && option.DefElem.defname === name);
-/** The tables and types that a statement creates: no older code and no other session uses them. */
+/** The tables and types that a statement creates. Neither older code nor other sessions use them yet. */
 function createdBy(node) {
     if ('CreateStmt' in node)
         return [nameOf(node.CreateStmt.relation)];
@@ -551,7 +551,7 @@ function createdBy(node) {
     return 'CreateDomainStmt' in node ? [nameIn(node.CreateDomainStmt.domainname)] : [];
 }
 const DATA = new Set(['ban-drop-database', 'ban-drop-table', 'ban-drop-column', 'migration-deletes-rows']);
-/** Does a statement of a down.sql lose data? `created`: what the script itself has created. */
+/** True if a statement of a down.sql loses data. `created`: tables and types that the script itself created. */
 function losesData(node, created) {
     if ('DropStmt' in node && node.DropStmt.removeType === 'OBJECT_VIEW')
         return false;
@@ -564,7 +564,7 @@ function losesData(node, created) {
     const updated = isDml(node) ? [...nodesIn(node, 'UpdateStmt'), ...nodesIn(node, 'MergeStmt')] : [];
     return updated.some(({ relation }) => !created.has(nameOf(relation)));
 }
-/** A new type can cut values, except text: the grammar does not know the old type. */
+/** True unless the new type is text: other types can cut values, and the grammar does not know the old type. */
 function losesPrecision({ subtype, def }) {
     if (subtype !== 'AT_AlterColumnType' || def === undefined || !('ColumnDef' in def))
         return false;
@@ -576,14 +576,14 @@ function losesPrecision({ subtype, def }) {
 ;// CONCATENATED MODULE: ./lib/readiness/migrations/rules.js
 const EXPAND = 'Expand first, contract later: remove it one release after the last one that uses it.';
 /**
- * After a rollback the older code runs on the newer schema: code goes back first, and the database often stays. An error
- * breaks that code, or loses what no down migration restores.
+ * After a rollback the older code runs on the newer schema: code goes back first, and the database often stays. A statement
+ * of level error breaks that code, or loses data that no down migration restores.
  */
 const RULES = {
     'ban-drop-database': {
         level: 'error',
         message: 'is dropped with everything in it',
-        remedy: 'Take the statement out of the migration.',
+        remedy: 'Remove the statement from the migration.',
     },
     'ban-drop-table': {
         level: 'error',
@@ -665,7 +665,7 @@ const RULES = {
         level: 'warning',
         locks: true,
         message: 'can be neither read nor written while the statement runs',
-        remedy: 'Take the statement out of the migration.',
+        remedy: 'Remove the statement from the migration.',
     },
 };
 
@@ -677,18 +677,18 @@ const RULES = {
 const LARGE = 100_000;
 const CODES = new Set([...Object.keys(RULES), 'syntax-error', 'migration-down-loses-data']);
 /**
- * What a migration.sql does that makes a rollback impossible or a deploy dangerous, with line and column.
+ * Finds statements of a migration.sql that prevent a rollback or make a deploy dangerous, with line and column.
  *
  * An author accepts a finding in a comment directly above the statement: `-- rewind: accept CODE: reason`.
  *
- * @param tables rows per `schema.table` in the newest snapshot; null when not known
+ * @param tables rows per `schema.table` in the newest snapshot; null if unknown
  */
 async function hazardsOf(script, file, tables) {
     const created = new Set();
     const findings = (await parseStatements(script)).flatMap((statement) => {
         if ('refused' in statement)
             return [accepted(script, statement, refusal(statement, file))];
-        // The older code and other sessions do not use what the script has just created.
+        // Neither older code nor other sessions use an object that the script itself created.
         const effects = effectsOf(statement.node).filter(({ name }) => !created.has(name));
         for (const name of createdBy(statement.node))
             created.add(name);
@@ -696,7 +696,7 @@ async function hazardsOf(script, file, tables) {
     });
     return [...findings, ...unknownAcceptances(script, file)];
 }
-/** What a down.sql loses: it restores structure, not data. */
+/** Finds data loss in a down.sql, which restores structure but not data. */
 async function downHazards(script, file) {
     const created = new Set();
     return (await parseStatements(script)).flatMap((statement) => {
@@ -810,18 +810,18 @@ var apply = __webpack_require__(5204);
 
 
 
-/** Lines of difference that are shown. */
+/** Maximum number of shown difference lines. */
 const SHOWN = 20;
 /**
- * Does each down.sql really revert its migration? Up, down and up again on an empty scratch database, with the code
- * that a rollback uses; the text of the schema must be the same before and after. Data cannot be tried: tables are empty.
+ * Proves that each down.sql reverts its migration: runs up, down and up again on an empty scratch database, with the code
+ * of a rollback. The schema text must be the same before and after. Tables are empty, so this proves nothing about data.
  *
- * @param names migrations to prove; those that lack a down.sql are applied, and left out of the proof
+ * @param names migrations to prove; one without a down.sql is applied, but not proven
  */
 async function proveReverts(config, names, ctx, server) {
     const trial = { config, ctx, server, files: await (0,prisma_files/* readMigrations */.Y)(config, ctx) };
     const findings = [];
-    // After a failure the database is in an unknown state: the next one starts on a new one.
+    // After a failure the state of the database is unknown: the next migration gets a new database.
     let database = null;
     const selected = trial.files.filter(({ name, checksum }) => names.includes(name) && checksum !== null);
     for (const migration of selected) {
@@ -838,7 +838,7 @@ async function proveReverts(config, names, ctx, server) {
     }
     return findings;
 }
-/** A database with every migration before one of them. */
+/** A database with all migrations before the given one. */
 async function build(trial, before) {
     const url = await trial.server.createDatabase(`readiness_${trial.ctx.randomHex(6)}`);
     for (const migration of trial.files) {
@@ -885,7 +885,7 @@ async function prove(trial, migration, url) {
         return bad({
             ...again,
             code: 'migration-up-again-fails',
-            message: `It cannot be applied again after its down.sql: ${again.message}`,
+            message: `The migration cannot be applied again after its down.sql: ${again.message}`,
         });
     }
     const other = differences(after, await schemaText(trial, url));
@@ -894,7 +894,7 @@ async function prove(trial, migration, url) {
             level: 'error',
             code: 'migration-up-again-differs',
             message: `The second up leads to another schema (- first, + second):\n${other.slice(0, SHOWN).join('\n')}`,
-            remedy: 'Complete down.sql: it leaves something behind that changes what the migration does.',
+            remedy: 'Complete down.sql: it leaves an object behind that changes the effect of the migration.',
             ...place,
         });
     }
@@ -911,7 +911,7 @@ async function prove(trial, migration, url) {
         ],
     };
 }
-/** Applies migration.sql as Prisma does: one script, recorded in its table. */
+/** Applies migration.sql like Prisma: as one script, recorded in Prisma's table. */
 async function up({ config, ctx }, migration, url) {
     const file = `${config.migrations}/${migration.name}/migration.sql`;
     const script = await (0,promises_.readFile)((0,external_node_path_.join)(ctx.root, file));
@@ -930,14 +930,14 @@ async function up({ config, ctx }, migration, url) {
         return {
             level: 'error',
             code: 'migration-up-fails',
-            message: `It cannot be applied to an empty database with the migrations before it: ${(0,errors/* messageOf */.bD)(error)}`,
+            message: `The migration cannot be applied to an empty database after the migrations before it: ${(0,errors/* messageOf */.bD)(error)}`,
             remedy: 'Correct the migration. If it needs an extension or a role of the server, see docs/readiness.md.',
             file,
             line: position === null ? onlyLine(sql) : (0,prisma_sql/* lineAt */.mh)(sql, position),
         };
     }
 }
-/** The server does not always report a position. In a script of one statement, the error is there. */
+/** The server may report no position. In a script of one statement, the error is in that statement. */
 function onlyLine(script) {
     const [first, ...more] = (0,prisma_sql/* statementsOf */.GX)(script);
     return first && more.length === 0 ? first.line : 1;
@@ -981,7 +981,7 @@ function sortedColumns(lines) {
     }
     return result;
 }
-/** Lines that only one of the two has. */
+/** Lines that only one of the two schemas has. */
 function differences(before, after) {
     const count = new Map();
     for (const line of before)
@@ -1011,12 +1011,12 @@ var external_node_os_ = __webpack_require__(8161);
 
 
 const NEEDED = ['postgres', 'initdb', 'pg_dump'];
-/** Who owns the scratch databases: scripts of a pull request must not run as superuser, who may start programs. */
+/** Owner of the scratch databases. A superuser may start programs, so scripts of a pull request must not run as one. */
 const OWNER = 'rewind_scratch';
 /**
  * Starts PostgreSQL on loopback, in a directory of its own. Uses the version of production if it is installed.
  *
- * @param major version of production; null when not known: then the newest that is installed
+ * @param major version of production; null if unknown: uses the newest installed version
  * @throws RewindError pg-client-missing, database-unreachable
  */
 async function startScratchPostgres(ctx, major) {
@@ -1072,7 +1072,7 @@ async function startScratchPostgres(ctx, major) {
         stop,
     };
 }
-/** The error of the program; null when it succeeded. */
+/** The error of the program; null if it succeeded. */
 function ended(child) {
     let stderr = '';
     child.stderr?.setEncoding('utf8').on('data', (text) => {
@@ -1095,7 +1095,7 @@ async function untilReady(ctx, end, ask) {
         }
         catch (error) {
             if (stopped !== undefined || attempt === 200) {
-                throw new errors/* RewindError */.Ir('database-unreachable', `The scratch PostgreSQL did not start: ${stopped ?? 'no answer'}`, {
+                throw new errors/* RewindError */.Ir('database-unreachable', `The scratch PostgreSQL did not start: ${stopped ?? 'no response'}`, {
                     cause: error,
                 });
             }
@@ -1128,7 +1128,7 @@ async function serverUser(ctx) {
         if (uid !== undefined && gid !== undefined)
             return { uid, gid };
     }
-    throw new errors/* RewindError */.Ir('database-unreachable', 'PostgreSQL does not run as root, and there is no other user for it.', {
+    throw new errors/* RewindError */.Ir('database-unreachable', 'PostgreSQL refuses to run as root, and the system has no user "postgres" or "nobody".', {
         remedy: 'Run the job as another user, or install PostgreSQL, which creates the user "postgres".',
     });
 }
@@ -1176,7 +1176,7 @@ function historyFindings(folder, { added, edited, removed, known }) {
         ...edited.map((name) => ({
             level: 'error',
             code: 'migration-edited',
-            message: `${name} was edited. Prisma does not apply it again where it is applied already, and its down.sql may no longer match.`,
+            message: `${name} was edited. Prisma does not apply it again to databases that have it, and its down.sql may no longer match.`,
             remedy: 'Restore the file, and put the change into a new migration.',
             file: file(name),
             line: 1,
@@ -1184,7 +1184,7 @@ function historyFindings(folder, { added, edited, removed, known }) {
         ...removed.map((name) => ({
             level: 'error',
             code: 'migration-removed',
-            message: `${name} was removed. It stays applied in every database, and no rollback can revert it.`,
+            message: `${name} was removed. It stays applied in every database, but no rollback can revert it.`,
             remedy: 'Restore the directory, and write a new migration that reverts it.',
             file: folder,
         })),
@@ -1232,7 +1232,7 @@ async function addedFindings(config, { added }, ctx, { tables, major }) {
 
 ;// CONCATENATED MODULE: ./lib/readiness/window.js
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-/** Warns about a deploy outside the window, when the people who would roll back are away. Not an error: a fix may be urgent. */
+/** Warns about a deploy outside the window: nobody may be available to roll back. Not an error: a fix may be urgent. */
 function windowFindings(window, now) {
     if (window === undefined || isInside(window, now))
         return [];
@@ -1241,7 +1241,7 @@ function windowFindings(window, now) {
         {
             level: 'warning',
             code: 'deploy-window',
-            message: `The deploy window is closed (${days.join(', ')} ${from}–${to} ${timezone}). A merge now deploys outside of it.`,
+            message: `The deploy window is closed (${days.join(', ')} ${from}–${to} ${timezone}). A merge now deploys outside the window.`,
             remedy: 'Merge inside the window, unless this fixes an incident.',
         },
     ];
@@ -1322,7 +1322,7 @@ var json = __webpack_require__(3220);
 
 
 /**
- * Works for forks, which have no secrets: a check that needs one becomes a warning. Status 3 = not ready.
+ * Works for forks, which have no secrets: a check without its secret becomes a warning. Exits with status 3 if not ready.
  */
 /* harmony default export */ const readiness = ((0,command/* defineCommand */.N)({
     name: 'readiness',
@@ -1400,7 +1400,7 @@ async function examine(session, config, ctx) {
     }));
     return found.flat();
 }
-/** What the snapshot says of the first database of the configuration that it holds. */
+/** Facts from the snapshot about the first database of the configuration. */
 async function databaseIn(config, manifest) {
     const described = await Promise.all(config.resources.map(async ({ id, provider }) => {
         const captured = manifest?.resources.find((resource) => resource.id === id);
@@ -1420,7 +1420,7 @@ function onGitHub(config, ctx, now) {
             : [question('drill', () => drillFindings(github, config.readiness['drill-days'], now))]),
     ];
 }
-/** A missing credential is only a warning: a fork has none. */
+/** A missing credential is only a warning, because a fork has none. */
 function failedCheck(error) {
     const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
     const excused = code === 'credential-missing' || code === 'api-forbidden';
@@ -1438,7 +1438,7 @@ async function newestSnapshot(session, config, ctx) {
         throw error;
     }
 }
-/** On the line itself, where the runner shows it in the pull request. */
+/** Annotates the line; the runner shows it in the pull request. */
 function annotate({ context: { log } }, { level, message, remedy, file, line, column, code }) {
     if (file === undefined)
         return;
@@ -1451,7 +1451,7 @@ function annotate({ context: { log } }, { level, message, remedy, file, line, co
     else
         log.info(text, at);
 }
-/** One comment, kept up to date. The token of a fork cannot write; the summary remains. */
+/** Creates or updates one comment. The token of a fork cannot write; then only the summary remains. */
 async function comment(session, ctx, markdown) {
     const number = session.run === null ? null : await (0,workflow_run/* pullRequestNumber */.K)();
     if (number === null)
@@ -1490,7 +1490,7 @@ async function comment(session, ctx, markdown) {
 
 
 /**
- * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it again on failure.
+ * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
  * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
  */
 async function takeSnapshot(request) {
@@ -1535,7 +1535,7 @@ async function captureAll(request, head) {
         const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_5__/* .toJson */ .a)(captured));
         const differences = resource.provider.plan(state, captured);
         if (differences.length > 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `The state just captured differs from itself: ${differences.map(({ id }) => id).join(', ')}.`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
         }
         return {
             id: resource.id,
@@ -1572,7 +1572,7 @@ async function verifyWritten(request, written) {
     }
     ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
 }
-/** Decrypts every payload; providers with a proof of their own run it instead. */
+/** Decrypts every payload; a provider with its own proof runs that instead. */
 async function proveSnapshot(request) {
     const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, request.manifest);
     const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .settleResources */ .D)(request.resources, async (resource) => {
@@ -1941,7 +1941,7 @@ function findingsMarkdown(findings) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ toJson)
 /* harmony export */ });
-/** The value as JSON carries it: `undefined` members are dropped, dates become text. */
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
 
 

@@ -9,24 +9,31 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _engine_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7732);
-/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9392);
-/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9859);
-/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2529);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7732);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9392);
+/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9859);
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2529);
+
 
 
 
 
 /** States hold no secrets; sealed parts stay sealed. */
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)({
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */ .N)({
     name: 'show',
-    summary: 'Show one snapshot: where it comes from and what it holds.',
+    summary: 'Show one snapshot: its origin and its content.',
     arguments: [{ name: 'snapshot', description: 'Snapshot id, or "latest" (the default).' }],
-    flags: { snapshot: _cli_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .FLAGS */ .Wg.snapshot },
+    flags: { snapshot: _cli_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .FLAGS */ .Wg.snapshot },
     examples: ['show', 'show 20261123T030405Z-1a2b3c'],
     async run(session) {
+        const [given] = session.inputs.args;
+        const id = given === undefined ? session.inputs.snapshot : _cli_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .FLAGS */ .Wg.snapshot.parse(given);
+        if (id === undefined) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `<snapshot> must be ${_cli_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .FLAGS */ .Wg.snapshot.allowed} (got "${given ?? ''}")`);
+        }
         const { store, origin } = await session.open();
-        const manifest = await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .findSnapshot */ .Cb)(store, session.inputs.args[0] ?? session.inputs.snapshot, origin);
+        const manifest = await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .findSnapshot */ .Cb)(store, id, origin);
         const head = [
             `Snapshot ${manifest.id} of "${manifest.environment}" (${manifest.reason})`,
             `  taken ${manifest.createdAt} by Rewind ${manifest.writtenBy}`,
@@ -35,8 +42,8 @@ __webpack_require__.r(__webpack_exports__);
         return {
             exit: 0,
             json: manifest,
-            text: `${head.join('\n')}\n${(0,_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.describeSnapshot)(manifest)}`,
-            summary: `## Snapshot \`${manifest.id}\`\n\n${(0,_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.snapshotTable)(manifest)}\n`,
+            text: `${head.join('\n')}\n${(0,_snapshot_js__WEBPACK_IMPORTED_MODULE_2__.describeSnapshot)(manifest)}`,
+            summary: `## Snapshot \`${manifest.id}\`\n\n${(0,_snapshot_js__WEBPACK_IMPORTED_MODULE_2__.snapshotTable)(manifest)}\n`,
         };
     },
 }));
@@ -69,12 +76,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Verifies what it wrote: a snapshot that cannot be read back fails the deploy gate. */
+/** Reads the new snapshot back. A snapshot that cannot be read fails the deploy gate. */
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */ .N)({
     name: 'snapshot',
     summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
     flags: {
-        reason: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .choice */ .Yq)(['pre-deploy', 'manual', 'drill'], 'pre-deploy', 'Why the snapshot is taken.'),
+        reason: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .choice */ .Yq)(['pre-deploy', 'manual', 'drill'], 'pre-deploy', 'Reason for the snapshot.'),
         'install-client': _cli_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .FLAGS */ .Wg['install-client'],
     },
     examples: ['snapshot', 'snapshot --reason manual --scope db'],
@@ -216,7 +223,7 @@ async function settleResources(resources, step) {
 
 
 /**
- * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it again on failure.
+ * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
  * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
  */
 async function takeSnapshot(request) {
@@ -261,7 +268,7 @@ async function captureAll(request, head) {
         const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_5__/* .toJson */ .a)(captured));
         const differences = resource.provider.plan(state, captured);
         if (differences.length > 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `The state just captured differs from itself: ${differences.map(({ id }) => id).join(', ')}.`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
         }
         return {
             id: resource.id,
@@ -298,7 +305,7 @@ async function verifyWritten(request, written) {
     }
     ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
 }
-/** Decrypts every payload; providers with a proof of their own run it instead. */
+/** Decrypts every payload; a provider with its own proof runs that instead. */
 async function proveSnapshot(request) {
     const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, request.manifest);
     const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .settleResources */ .D)(request.resources, async (resource) => {
@@ -360,7 +367,7 @@ const isForeign = (actual, expected) => actual !== null && expected !== null && 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ toJson)
 /* harmony export */ });
-/** The value as JSON carries it: `undefined` members are dropped, dates become text. */
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
 
 

@@ -412,7 +412,7 @@ const COMMON_FLAGS = {
     },
     json: toggle('Print one JSON document on stdout; log lines go to stderr.'),
 };
-/** Flags that more than one command knows; a command picks its own. A flag of one command is defined with the command. */
+/** Flags of more than one command; each command picks its own. A flag of only one command is defined with it. */
 const FLAGS = {
     snapshot: {
         ...textOr('latest', 'id', 'Snapshot id, or "latest".'),
@@ -468,8 +468,8 @@ var flags = __nccwpck_require__(2529);
 const EXIT_STATUS = [
     'Exit status:',
     '  0  done',
-    '  1  failed; something must be repaired',
-    '  2  bad usage or configuration; nothing was touched',
+    '  1  failed; something needs repair',
+    '  2  bad usage or configuration; nothing was changed',
     '  3  the answer is "no"',
 ];
 /** `rewind --help` */
@@ -528,11 +528,11 @@ var errors = __nccwpck_require__(8234);
 // EXTERNAL MODULE: ./lib/cli/command.js
 var cli_command = __nccwpck_require__(9859);
 ;// CONCATENATED MODULE: ./lib/cli/suggest.js
-/** "; did you mean X?" when a known word differs in few letters; else nothing. */
+/** "; did you mean X?" if a known word differs in few letters; else ''. */
 function didYouMean(word, known, prefix = '') {
     const limit = Math.max(1, Math.floor(word.length / 3));
     const [best] = known
-        .map((name) => ({ name, distance: editDistance(word, name) }))
+        .map((name) => ({ name, distance: editDistance(word.toLowerCase(), name) }))
         .filter(({ distance }) => distance <= limit)
         .sort((a, b) => a.distance - b.distance);
     return best ? `; did you mean ${prefix}${best.name}?` : '';
@@ -558,7 +558,7 @@ function editDistance(from, to) {
 
 
 
-/** Splits a command line before it is known which flags are allowed. Only common flags may stand before the command. */
+/** Finds the command, before its flags are known. Only common flags may precede the command. */
 function splitWords(words) {
     const { tokens, values } = tokenize(words, flags/* COMMON_FLAGS */.gd);
     const command = tokens.find(({ kind }) => kind === 'positional');
@@ -592,10 +592,12 @@ function parseWords(command, words) {
             problems.push(`${token.rawName} takes no value (got "${token.value}")`);
         else if (flag.value !== undefined && value === undefined)
             problems.push(`${token.rawName} needs a value: <${flag.value}>`);
+        else if (given.has(token.name) && given.get(token.name) !== (value ?? 'true'))
+            problems.push(`${token.rawName} is given twice, with different values`);
         else
             given.set(token.name, value ?? 'true');
     }
-    // After a mistake in a flag, its value may look like an argument: one mistake is reported once.
+    // After a mistake in a flag, its value may look like an argument. Report one mistake only once.
     if (unknown.length + problems.length === 0)
         problems.push(...argumentProblems(command, args));
     return toInputs(command, args, given, [...unknown, ...problems], (name) => `--${name}`);
@@ -611,7 +613,7 @@ function parseAction(command, args, read, defaults) {
             continue;
         if (Object.hasOwn(flags, name))
             given.set(name, value);
-        // A composite hands over all inputs: those at their default were not set by anybody.
+        // A composite passes all inputs. An input at its default counts as not set.
         else if (value !== absent)
             problems.push(`"${command.name}" has no input "${name}" (got "${value}")`);
     }
@@ -640,11 +642,13 @@ function toInputs(command, args, given, before, label) {
     }
     if (problems.length > 0)
         throw invalidInput(problems, usageOf(command));
-    // Each value is of the type of its flag.
+    // Each value has the type of its flag.
     return { ...values, args };
 }
 /** One problem is the message; several are listed. */
-function invalidInput(problems, usage) {
+function invalidInput(found, usage) {
+    // A message quotes what was given, which may be of any length.
+    const problems = found.map((problem) => (problem.length > 400 ? `${problem.slice(0, 400)}…` : problem));
     const [only, ...more] = problems;
     return new errors/* RewindError */.Ir('input-invalid', more.length === 0 ? (only ?? '') : `${problems.length} inputs are invalid:`, {
         problems: more.length === 0 ? [] : problems,
@@ -658,7 +662,7 @@ function tokenize(words, flags) {
     ]));
     return (0,external_node_util_.parseArgs)({
         args: [...words],
-        options: { ...options, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
+        options: { ...options, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'V' } },
         allowPositionals: true,
         strict: false,
         tokens: true,
@@ -671,7 +675,7 @@ function tokenize(words, flags) {
 
 
 
-/** GitHub started us as (part of) an action: no words on the command line, and inputs in the environment. */
+/** True if GitHub started us as (part of) an action: no arguments, and inputs in the environment. */
 function runsAsAction() {
     return process.argv.length <= 2 && process.env.GITHUB_ACTIONS === 'true' && process.env.INPUT_COMMAND !== undefined;
 }
@@ -696,19 +700,19 @@ async function readRequest(list) {
         root: env.GITHUB_WORKSPACE !== undefined && action ? env.GITHUB_WORKSPACE : process.cwd(),
     };
 }
-/** A workflow sets what it does not have to the empty string: that is as good as not set. */
+/** A workflow sets a missing value to the empty string, so an empty value counts as not set. */
 function given(env) {
     return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 }
 /**
- * Lines of `NAME=value` in one secret. A reusable workflow must name each secret that it takes: this one carries those
- * whose names only the configuration knows (`${NAME}`, REWIND_ENV_…).
+ * Lines of `NAME=value` in one secret. A reusable workflow must declare each secret by name. This secret passes those whose
+ * names only the configuration knows (`${NAME}`, REWIND_ENV_…).
  */
 function bundled(text) {
     const names = /^[A-Z][A-Z0-9_]*$/;
     return Object.fromEntries(Object.entries((0,external_node_util_.parseEnv)(text)).flatMap(([name, value]) => names.test(name) && value !== undefined && value !== '' ? [[name, value]] : []));
 }
-/** The environment as Actions sets it: input `exit-code` is INPUT_EXIT-CODE; a composite maps it to INPUT_EXIT_CODE. */
+/** Reads inputs from the environment: Actions sets `exit-code` as INPUT_EXIT-CODE, a composite as INPUT_EXIT_CODE. */
 async function fromAction(list, env) {
     const read = (name) => {
         const upper = name.toUpperCase();
@@ -753,7 +757,7 @@ async function load({ commands }, name = '') {
 /* harmony import */ var _runtime_mask_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8846);
 
 
-/** A summary of more than 1 MiB is dropped whole by GitHub. */
+/** GitHub drops a summary of more than 1 MiB completely. */
 const SUMMARY_LIMIT = 1_000_000;
 async function createOutput(action, json) {
     return action ? actionOutput() : consoleOutput(json);
@@ -810,7 +814,7 @@ async function actionOutput() {
         finish: async (result, masker) => {
             core.info(inert(masker.redact(result.text)));
             for (const [name, value] of Object.entries(result.outputs ?? {})) {
-                // GitHub drops an output that holds a masked value, with only a warning; the next job would get an empty string.
+                // GitHub drops an output with a masked value and only warns; the next job would get an empty string.
                 if (masker.redact(value) !== value)
                     throw new Error(`output "${name}" would hold a secret`);
                 await setOutput(name, value);
@@ -854,7 +858,7 @@ function annotation(at) {
 function truncateSummary(summary) {
     if (Buffer.byteLength(summary) <= SUMMARY_LIMIT)
         return summary;
-    return `${summary.slice(0, SUMMARY_LIMIT / 4)}\n\n… cut: the whole report is in the artifact.\n`;
+    return `${summary.slice(0, SUMMARY_LIMIT / 4)}\n\n… truncated: the artifact contains the full report.\n`;
 }
 
 
@@ -880,7 +884,7 @@ function truncateSummary(summary) {
 
 
 
-/** Names whose values are secrets in any case; masked before anything can print, used or not. */
+/** Variables that are always secret. Masked before any output, even if unused. */
 const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|ROUTING_KEY|ACCESS_KEY|IDENTITY|WEBHOOK_URL|DATABASE_URL|SMTP_URL|FINGERPRINT_KEY|^PGPASSWORD$|^REWIND_ENV_)/;
 function createSession(invocation, log, onSecret, emit) {
     const masker = (0,_runtime_mask_js__WEBPACK_IMPORTED_MODULE_5__/* .createMasker */ .a)(onSecret);
@@ -891,7 +895,7 @@ function createSession(invocation, log, onSecret, emit) {
             masker.add(value);
     }
     const stop = new AbortController();
-    // Every request in flight listens to it; hundreds are no leak.
+    // Every request in flight listens to the signal, so hundreds of listeners are no leak.
     (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, stop.signal);
     const onSignal = () => stop.abort(new Error('the run was cancelled'));
     process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
@@ -910,10 +914,10 @@ function createSession(invocation, log, onSecret, emit) {
         inputs: invocation.inputs,
         context,
         path,
-        // Also if a step calls the program by its command line: it needs the approval all the same.
+        // Also set if a step calls the command line: it needs the approval too.
         run: (0,_services_github_workflow_run_js__WEBPACK_IMPORTED_MODULE_6__/* .readWorkflowRun */ .h)(invocation.env),
         setOutput: (name, value) => emit?.(name, value),
-        // YAML, schemas and HTTP are loaded only when they are needed: usage errors come at once.
+        // Loads YAML, schemas and HTTP only when needed, so that usage errors appear immediately.
         open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(815), __nccwpck_require__.e(177), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5283))).openProject(invocation, context, path),
         close: () => {
             process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
@@ -975,7 +979,7 @@ const COMMAND_LIST = {
             load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(267), __nccwpck_require__.e(133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4133))).default,
         },
         show: {
-            summary: 'Show one snapshot: where it comes from and what it holds.',
+            summary: 'Show one snapshot: its origin and its content.',
             load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7985))).default,
         },
         snapshot: {
@@ -1030,7 +1034,7 @@ const COMMAND_LIST = {
 const STAGES = ['mitigate', 'deployment', 'database', 'configuration', 'services'];
 /** What a rollback does to the database; the operator chooses, the default is `none`. */
 const DATABASE_MODES = ['none', 'down', 'restore'];
-/** Describes the state of a manifest; empty when the provider cannot, or does not know this state. */
+/** Describes the state of a manifest; empty if the provider cannot describe it. */
 function describeState({ state, capabilities }, captured) {
     const parsed = state.safeParse(captured);
     return (parsed.success && capabilities?.describeState?.(parsed.data)) || {};
@@ -1149,8 +1153,8 @@ function createEnv(vars, masker) {
     };
 }
 /**
- * What child processes may see: the variables that configure tools and the network, no credentials. It is an allow-list, so
- * that an unknown secret is left out by default.
+ * The variables for child processes: settings of tools and the network, no credentials. It is an allow-list, so it leaves
+ * out unknown secrets by default.
  */
 function childEnv(vars) {
     const names = /^(PATH|HOME|USER|LOGNAME|TMPDIR|TEMP|TMP|LANG|LC_\w+|TZ|SSL_CERT_\w+|NODE_EXTRA_CA_CERTS|PGSSL\w+|PGOPTIONS|PGCONNECT_TIMEOUT|SystemRoot)$/;
@@ -1206,7 +1210,7 @@ const systemClock = {
     monotonic: () => performance.now(),
     sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, signal ? { signal } : {}),
 };
-/** The context of one run: one HTTP client, so that its limit of requests per host holds for the whole run. */
+/** The context of one run. It has one HTTP client, so the limit of requests per host holds for the whole run. */
 function createContext(parts) {
     const clock = parts.clock ?? systemClock;
     const random = parts.random ?? Math.random;
@@ -1245,7 +1249,7 @@ function createContext(parts) {
         progress: (what, unit) => (0,progress/* createProgress */.mf)({ what, unit: unit ?? 'bytes', clock, log: parts.log }),
     };
 }
-/** The same context, with the id of a snapshot and fingerprints that its salt makes comparable with those it holds. */
+/** The same context with the id of a snapshot. It uses the snapshot's salt, so that fingerprints can be compared. */
 function forSnapshot(ctx, snapshot) {
     const fingerprint = createFingerprint(snapshot.salt, ctx.env.secret('REWIND_FINGERPRINT_KEY'));
     return { ...ctx, snapshotId: snapshot.id, fingerprint };
@@ -1373,17 +1377,17 @@ class RewindError extends Error {
         this.remedy = details.remedy ?? ERROR_CODES[code].remedy;
         this.problems = details.problems ?? [];
     }
-    /** Exit status of the process when this error ends it: 1 failed, 2 nothing was touched. */
+    /** Exit status of the process: 1 failed, 2 nothing was changed. */
     get exitStatus() {
         return ERROR_CODES[this.code].exit;
     }
 }
-/** The message of anything thrown. */
+/** The message of any thrown value. */
 function messageOf(error) {
     // isNativeError rather than instanceof: it also holds for errors of another realm.
     return external_node_util_.types.isNativeError(error) ? error.message : String(error);
 }
-/** Turns anything thrown into a RewindError; what Rewind did not throw on purpose becomes `internal`. */
+/** Turns any thrown value into a RewindError; an unexpected one becomes `internal`. */
 function asRewindError(error, resource) {
     if (error instanceof RewindError) {
         if (resource === undefined || error.resource !== undefined)
@@ -1404,11 +1408,11 @@ function isDiskFull(error) {
 function isAbort(error) {
     return external_node_util_.types.isNativeError(error) && error.name === 'AbortError';
 }
-/** What a person reads: what happened, what it means, what to do. */
+/** The error as text: message, meaning and remedy. */
 function explain(error) {
     const where = error.resource === undefined ? '' : `[${error.resource}] `;
     const lines = [`${where}${error.message}  [${error.code}]`, ...error.problems.map((problem) => `  - ${problem}`)];
-    // The message already names the input and what is allowed; the remedy is a usage line or a full sentence.
+    // The message already names the input and its allowed values; the remedy is a usage line or a full sentence.
     if (error.code === 'input-invalid')
         return [...lines, `  ${error.remedy}`].join('\n');
     return [...lines, `  What it means: ${ERROR_CODES[error.code].meaning}`, `  What to do: ${error.remedy}`].join('\n');
@@ -1698,7 +1702,7 @@ class HttpFailure extends errors/* RewindError */.Ir {
 }
 const MAX_RETRIES = 8;
 const MAX_BACKOFF_MS = 30_000;
-/** The connection broke, timed out, or the body was truncated: whether the server did the work is unknown. */
+/** The connection broke or timed out, or the body was truncated. The server may have executed the request. */
 const NO_RESPONSE = undefined;
 function createHttpClient(settings) {
     const limits = new Map();
@@ -1715,7 +1719,7 @@ function createHttpClient(settings) {
         request: (request, schema) => limitFor(request.url)(() => sendWithRetries(settings, request, schema)),
     };
 }
-/** The failure of one attempt, and how long the server wants us to wait. */
+/** The failure of one attempt, and the delay that the server requests. */
 class AttemptError extends Error {
     failure;
     retryAfterMs;
@@ -1842,7 +1846,7 @@ function retryAfterMs(settings, response) {
     return Math.max(0, (reset > 1e11 ? reset : reset * 1000) - now);
 }
 function networkError(request, error, timedOut) {
-    // The message of fetch is only "fetch failed"; its cause holds the reason.
+    // The message of fetch is only "fetch failed"; its cause has the reason.
     const cause = external_node_util_.types.isNativeError(error) && external_node_util_.types.isNativeError(error.cause) ? error.cause : error;
     const why = timedOut ? 'no response in time' : (0,errors/* messageOf */.bD)(cause);
     const message = `${request.service} could not be reached to ${request.what}: ${why}`;
@@ -1850,7 +1854,7 @@ function networkError(request, error, timedOut) {
 }
 function malformedResponse(request, response, problem, broken) {
     const message = `${request.service} sent an unexpected response to "${request.what}": ${problem}${requestId(response)}`;
-    // A body that is not JSON is a proxy's error page or a broken connection: a retry may help. A wrong shape stays wrong.
+    // A body that is not JSON may be a proxy's error page or truncated: a retry may help. It does not help a wrong shape.
     return new HttpFailure('api-unexpected-answer', message, { resource: request.resource }, response.status, undefined, broken);
 }
 function errorResponse(settings, request, response, body) {
@@ -1881,7 +1885,7 @@ function requestId(response) {
     const id = names.map((name) => response.headers.get(name)).find((value) => value !== null);
     return id === undefined ? '' : ` (request ${id})`;
 }
-/** The human message in the error bodies of the services that we talk to. */
+/** The message in the error body, in the forms of our services. */
 function serviceMessage(body) {
     if (typeof body !== 'object' || body === null)
         return '';
@@ -1903,8 +1907,8 @@ function serviceMessage(body) {
 /* harmony export */ });
 const MIN_LENGTH = 4;
 /**
- * Redacts every registered secret in each form in which it may leak: as it is, URL-encoded, base64 (at each of the three
- * alignments, so that it is also found inside a longer encoded text), and as a JSON string.
+ * Redacts every registered secret in each form in which it may leak: unchanged, URL-encoded, as a JSON string, and base64
+ * at each of the three alignments, so that a longer encoded text does not hide it.
  *
  * @param onSecret called with each form, e.g. `core.setSecret`, so that the runner masks the output of other programs
  */
@@ -1931,7 +1935,7 @@ function createMasker(onSecret = () => undefined) {
 }
 function formsOf(secret) {
     const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), ...base64Forms(secret)];
-    // A multi-line secret (a key file) is printed line by line.
+    // Logs print a multi-line secret (a key file) line by line.
     forms.push(...secret.split('\n').map((line) => line.trim()));
     // The password inside a URL leaks without the rest of the URL.
     const password = passwordOf(secret);

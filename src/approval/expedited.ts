@@ -9,7 +9,7 @@ export interface ExpeditedRule {
   readonly minutes: number;
 }
 
-/** Which approval a rollback needs, and why. */
+/** The approval that a rollback needs, and the reasons. */
 export interface ApprovalDecision {
   readonly approval: ApprovalKind;
   /** Why the plan may not be expedited; empty if it may. */

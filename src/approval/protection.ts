@@ -36,7 +36,7 @@ export function protectionFindings(name: string, environment: Environment | null
   }
   if (environment.branches === 'any') {
     findings.push({
-      // Without reviewers, the branch policy alone protects the secrets of production from a pushed branch.
+      // Without reviewers, only the branch policy protects the secrets of production from a pushed branch.
       level: reviewed ? 'warning' : 'error',
       code: 'environment-any-branch',
       message: `A workflow on any branch may use "${name}" and its secrets${reviewed ? '' : ' without a review'}.`,

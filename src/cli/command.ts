@@ -9,7 +9,7 @@ export interface Argument {
   readonly required?: boolean;
 }
 
-/** A command as data: help, validation, action.yml and the tables of the README are made from it. */
+/** A command as data: the source of help, validation, action.yml and the README tables. */
 export interface CommandDefinition<F extends Flags, V extends string, O extends OutputName> {
   readonly name: string;
   /** One sentence. */
@@ -17,7 +17,7 @@ export interface CommandDefinition<F extends Flags, V extends string, O extends 
   readonly arguments?: readonly Argument[];
   /** Its own flags; the common ones are added. */
   readonly flags: F;
-  /** Arguments and flags of command lines that make sense. */
+  /** Arguments and flags of useful command lines. */
   readonly examples: readonly string[];
   /** Values of the output `verdict`. */
   readonly verdicts?: readonly V[];
@@ -27,14 +27,14 @@ export interface CommandDefinition<F extends Flags, V extends string, O extends 
 }
 export type Command = CommandDefinition<Flags, string, OutputName>;
 
-/** What the list of commands knows without loading one. */
+/** Facts about the commands, available without loading one. */
 export interface CommandEntry {
   readonly summary: string;
   readonly load: () => Promise<Command>;
 }
 export interface CommandList {
   readonly commands: Readonly<Record<string, CommandEntry>>;
-  /** Every input of the action with its default; '' where there is none. */
+  /** Every input of the action with its default; '' if it has none. */
   readonly actionDefaults: Readonly<Record<string, string>>;
 }
 

@@ -7,13 +7,13 @@ export interface Flag<T = unknown> {
   /** Name of the value in the help, e.g. `id`; a flag without one is a switch. */
   readonly value?: string;
   readonly default?: string;
-  /** Default of the action, where it differs from that of the command line. */
+  /** Default of the action, if it differs from the default of the command line. */
   readonly actionDefault?: string;
   /** Completes the sentence "--name must be …". */
   readonly allowed: string;
-  /** @returns undefined for a value that is not allowed */
+  /** @returns undefined for an invalid value */
   readonly parse: (text: string) => T | undefined;
-  /** What the command receives when there is neither a value nor a default. */
+  /** The value for the command if the flag has neither a value nor a default. */
   readonly absent: T;
 }
 export type Flags = Readonly<Record<string, Flag>>;
@@ -62,7 +62,7 @@ export const COMMON_FLAGS = {
   json: toggle('Print one JSON document on stdout; log lines go to stderr.'),
 };
 
-/** Flags that more than one command knows; a command picks its own. A flag of one command is defined with the command. */
+/** Flags of more than one command; each command picks its own. A flag of only one command is defined with it. */
 export const FLAGS = {
   snapshot: {
     ...textOr('latest', 'id', 'Snapshot id, or "latest".'),
@@ -90,14 +90,14 @@ export type CommonInputs = ValuesOf<typeof COMMON_FLAGS> & {
   /** Words after the command, e.g. `down 1`. */
   readonly args: readonly string[];
 };
-/** What a command receives: each of its flags, parsed, under its name in camel case. */
+/** The inputs of a command: each of its flags, parsed, under its name in camel case. */
 export type InputsOf<F extends Flags> = CommonInputs & ValuesOf<F>;
 type ValuesOf<F extends Flags> = {
   readonly [K in keyof F as CamelCase<K & string>]: F[K] extends Flag<infer T> ? T : never;
 };
 type CamelCase<S extends string> = S extends `${infer A}-${infer B}` ? `${A}${Capitalize<CamelCase<B>>}` : S;
 
-/** The inputs of some command; which ones they are, only that command knows. */
+/** The inputs of any command; only the command knows their types. */
 export type Inputs = CommonInputs & Readonly<Record<string, unknown>>;
 
 function snapshotId(given: string): string | undefined {

@@ -4,8 +4,8 @@ import type { Command, CommandList } from './command.js';
 const EXIT_STATUS = [
   'Exit status:',
   '  0  done',
-  '  1  failed; something must be repaired',
-  '  2  bad usage or configuration; nothing was touched',
+  '  1  failed; something needs repair',
+  '  2  bad usage or configuration; nothing was changed',
   '  3  the answer is "no"',
 ];
 

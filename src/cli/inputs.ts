@@ -7,12 +7,12 @@ import type { Invocation } from './invocation.js';
 import { invalidInput, parseAction, parseWords, splitWords } from './parse.js';
 import { didYouMean } from './suggest.js';
 
-/** GitHub started us as (part of) an action: no words on the command line, and inputs in the environment. */
+/** True if GitHub started us as (part of) an action: no arguments, and inputs in the environment. */
 export function runsAsAction(): boolean {
   return process.argv.length <= 2 && process.env.GITHUB_ACTIONS === 'true' && process.env.INPUT_COMMAND !== undefined;
 }
 
-/** A run of a command, or a text that the caller asked for: help or the version. */
+/** A run of a command, or a text to print: help or the version. */
 export type Request = (Invocation & Parsed) | { readonly print: string };
 
 /** @throws RewindError input-invalid, with every problem */
@@ -36,14 +36,14 @@ export async function readRequest(list: CommandList): Promise<Request> {
   };
 }
 
-/** A workflow sets what it does not have to the empty string: that is as good as not set. */
+/** A workflow sets a missing value to the empty string, so an empty value counts as not set. */
 function given(env: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 }
 
 /**
- * Lines of `NAME=value` in one secret. A reusable workflow must name each secret that it takes: this one carries those
- * whose names only the configuration knows (`${NAME}`, REWIND_ENV_…).
+ * Lines of `NAME=value` in one secret. A reusable workflow must declare each secret by name. This secret passes those whose
+ * names only the configuration knows (`${NAME}`, REWIND_ENV_…).
  */
 function bundled(text: string): Record<string, string> {
   const names = /^[A-Z][A-Z0-9_]*$/;
@@ -59,7 +59,7 @@ interface Parsed {
   readonly inputs: Inputs;
 }
 
-/** The environment as Actions sets it: input `exit-code` is INPUT_EXIT-CODE; a composite maps it to INPUT_EXIT_CODE. */
+/** Reads inputs from the environment: Actions sets `exit-code` as INPUT_EXIT-CODE, a composite as INPUT_EXIT_CODE. */
 export async function fromAction(
   list: CommandList,
   env: Readonly<Record<string, string | undefined>>,

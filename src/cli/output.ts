@@ -3,20 +3,20 @@ import { asRewindError, explain, messageOf } from '../runtime/errors.js';
 import { createMasker } from '../runtime/mask.js';
 import type { CommandResult } from './result.js';
 
-/** Where a run prints, and what it leaves for the next step. */
+/** The output of a run: its log, and its results for the next step. */
 export interface Output {
   readonly log: Logger;
-  /** Tells the runner to mask a value in everything, other steps included. */
+  /** Makes the runner mask a value in all output, also of other steps. */
   readonly mask: (secret: string) => void;
-  /** Sets an output of the action at once. */
+  /** Sets an output of the action immediately. */
   readonly setOutput: (name: string, value: string) => void;
   /** @returns the exit status */
   finish(result: CommandResult, masker: Masker): Promise<number>;
-  /** @returns the exit status: 1 failed, 2 nothing was touched */
+  /** @returns the exit status: 1 failed, 2 nothing was changed */
   fail(error: unknown, masker?: Masker): Promise<number>;
 }
 
-/** A summary of more than 1 MiB is dropped whole by GitHub. */
+/** GitHub drops a summary of more than 1 MiB completely. */
 const SUMMARY_LIMIT = 1_000_000;
 
 export async function createOutput(action: boolean, json: boolean): Promise<Output> {
@@ -75,7 +75,7 @@ async function actionOutput(): Promise<Output> {
     finish: async (result, masker) => {
       core.info(inert(masker.redact(result.text)));
       for (const [name, value] of Object.entries(result.outputs ?? {})) {
-        // GitHub drops an output that holds a masked value, with only a warning; the next job would get an empty string.
+        // GitHub drops an output with a masked value and only warns; the next job would get an empty string.
         if (masker.redact(value) !== value) throw new Error(`output "${name}" would hold a secret`);
         await setOutput(name, value);
       }
@@ -129,5 +129,5 @@ function annotation(at: SourceLocation | undefined): {
 
 function truncateSummary(summary: string): string {
   if (Buffer.byteLength(summary) <= SUMMARY_LIMIT) return summary;
-  return `${summary.slice(0, SUMMARY_LIMIT / 4)}\n\n… cut: the whole report is in the artifact.\n`;
+  return `${summary.slice(0, SUMMARY_LIMIT / 4)}\n\n… truncated: the artifact contains the full report.\n`;
 }

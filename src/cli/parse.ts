@@ -6,15 +6,15 @@ import { usageOf } from './help.js';
 import { didYouMean } from './suggest.js';
 
 export interface Words {
-  /** The first word that is no flag. */
+  /** The first argument that is not a flag. */
   readonly command: string | undefined;
-  /** The words without it. */
+  /** The other arguments. */
   readonly rest: readonly string[];
   readonly help: boolean;
   readonly version: boolean;
 }
 
-/** Splits a command line before it is known which flags are allowed. Only common flags may stand before the command. */
+/** Finds the command, before its flags are known. Only common flags may precede the command. */
 export function splitWords(words: readonly string[]): Words {
   const { tokens, values } = tokenize(words, COMMON_FLAGS);
   const command = tokens.find(({ kind }) => kind === 'positional');
@@ -51,7 +51,7 @@ export function parseWords(command: Command, words: readonly string[]): Inputs {
       problems.push(`${token.rawName} is given twice, with different values`);
     else given.set(token.name, value ?? 'true');
   }
-  // After a mistake in a flag, its value may look like an argument: one mistake is reported once.
+  // After a mistake in a flag, its value may look like an argument. Report one mistake only once.
   if (unknown.length + problems.length === 0) problems.push(...argumentProblems(command, args));
   return toInputs(command, args, given, [...unknown, ...problems], (name) => `--${name}`);
 }
@@ -70,7 +70,7 @@ export function parseAction(
     const value = read(name)?.trim() ?? '';
     if (value === '') continue;
     if (Object.hasOwn(flags, name)) given.set(name, value);
-    // A composite hands over all inputs: those at their default were not set by anybody.
+    // A composite passes all inputs. An input at its default counts as not set.
     else if (value !== absent) problems.push(`"${command.name}" has no input "${name}" (got "${value}")`);
   }
   return toInputs(command, args, given, problems, (name) => `input "${name}"`);
@@ -103,7 +103,7 @@ function toInputs(
     values[name.replace(/-([a-z])/g, (_all, letter: string) => letter.toUpperCase())] = value;
   }
   if (problems.length > 0) throw invalidInput(problems, usageOf(command));
-  // Each value is of the type of its flag.
+  // Each value has the type of its flag.
   return { ...values, args } as Inputs;
 }
 

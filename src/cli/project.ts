@@ -11,13 +11,13 @@ import type { Invocation } from './invocation.js';
 import type { Context } from '../runtime/context.js';
 import { VERSION } from '../runtime/version.js';
 
-/** What is configured, ready for use. */
+/** The loaded configuration with its store and providers. */
 export interface Project {
   readonly config: RewindConfig;
   readonly store: Store;
   readonly resources: readonly Resource[];
   readonly origin: SnapshotOrigin;
-  /** age identities (REWIND_IDENTITY, one per line); none in jobs that were not approved. */
+  /** age identities (REWIND_IDENTITY, one per line); none in jobs without an approval. */
   readonly identities: readonly string[];
 }
 

@@ -1,8 +1,8 @@
 import type { Json } from '../runtime/json.js';
 
-/** Outputs of the action. Which command sets which, and the verdicts, the commands declare. */
+/** Outputs of the action. Each command declares its outputs and verdicts. */
 export const OUTPUTS = {
-  'snapshot-id': 'Snapshot that was taken, planned against or rolled back to.',
+  'snapshot-id': 'Snapshot that was taken, or that the plan or rollback uses.',
   'plan-digest': 'Digest of the plan; the approval is for this digest.',
   'plan-path': 'Path of the plan file.',
   changes: 'Number of changes in the plan, or made by the rollback.',
@@ -10,19 +10,19 @@ export const OUTPUTS = {
   'report-path': 'Path of the HTML report.',
   'snapshot-artifact': 'Artifact name for the upload of snapshot-path (store "artifact").',
   'snapshot-path': 'Directory to upload (store "artifact").',
-  'retention-days': 'How many days the artifacts must be kept.',
+  'retention-days': 'Retention of the artifacts in days.',
   'rollback-artifact': 'First part of the artifact name of the journal; -<run>-<attempt> follows (store "artifact").',
   'rollback-path': 'Directory of the journal.',
   'undo-config-artifact': 'Artifact name of the snapshot taken before the first change.',
   'undo-config-path': 'Directory of that snapshot.',
-  'undo-database-artifact': 'Artifact name of the database backup taken before the databases were changed.',
+  'undo-database-artifact': 'Artifact name of the database backup taken before the first database change.',
   'undo-database-path': 'Directory of that backup.',
 } as const;
 export type OutputName = keyof typeof OUTPUTS;
 
-/** What a command hands back; `output.ts` prints it, as a command line or as an action. */
+/** The result of a command; `output.ts` prints it for the command line or the action. */
 export interface CommandResult<V extends string = string, O extends OutputName = OutputName> {
-  /** 0 done; 1 failed, something to repair; 3 the answer is "no". */
+  /** 0 done; 1 failed, needs repair; 3 the answer is "no". */
   readonly exit: 0 | 1 | 3;
   /** The document of --json. */
   readonly json: Json;

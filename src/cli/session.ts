@@ -13,7 +13,7 @@ import type { OutputName } from './result.js';
 
 export type { Project } from './project.js';
 
-/** One run of the program: its inputs, and the one context that all its parts share. */
+/** One run of the program: its inputs and its shared context. */
 export interface Session<I extends CommonInputs = CommonInputs> {
   readonly inputs: I;
   readonly context: Context;
@@ -21,14 +21,14 @@ export interface Session<I extends CommonInputs = CommonInputs> {
   path(relative: string): string;
   /** Loads the configuration, the store and the providers in scope. */
   open(): Promise<Project>;
-  /** The run of GitHub Actions that we are part of; null elsewhere. */
+  /** The current run of GitHub Actions; null outside of Actions. */
   readonly run: WorkflowRun | null;
-  /** Sets an output of the action at once, so that later steps have it even if this one is stopped. */
+  /** Sets an output of the action immediately, so that later steps have it even if this step is stopped. */
   setOutput(name: OutputName, value: string): void;
   close(): void;
 }
 
-/** Names whose values are secrets in any case; masked before anything can print, used or not. */
+/** Variables that are always secret. Masked before any output, even if unused. */
 const SECRET_NAME =
   /(TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|ROUTING_KEY|ACCESS_KEY|IDENTITY|WEBHOOK_URL|DATABASE_URL|SMTP_URL|FINGERPRINT_KEY|^PGPASSWORD$|^REWIND_ENV_)/;
 
@@ -44,7 +44,7 @@ export function createSession(
     if (SECRET_NAME.test(name) && value !== undefined && !/^(true|false|\d{0,3})$/.test(value)) masker.add(value);
   }
   const stop = new AbortController();
-  // Every request in flight listens to it; hundreds are no leak.
+  // Every request in flight listens to the signal, so hundreds of listeners are no leak.
   setMaxListeners(0, stop.signal);
   const onSignal = (): void => stop.abort(new Error('the run was cancelled'));
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
@@ -63,10 +63,10 @@ export function createSession(
     inputs: invocation.inputs,
     context,
     path,
-    // Also if a step calls the program by its command line: it needs the approval all the same.
+    // Also set if a step calls the command line: it needs the approval too.
     run: readWorkflowRun(invocation.env),
     setOutput: (name, value) => emit?.(name, value),
-    // YAML, schemas and HTTP are loaded only when they are needed: usage errors come at once.
+    // Loads YAML, schemas and HTTP only when needed, so that usage errors appear immediately.
     open: async () => (await import('./project.js')).openProject(invocation, context, path),
     close: () => {
       process.off('SIGINT', onSignal).off('SIGTERM', onSignal);

@@ -1,4 +1,4 @@
-/** "; did you mean X?" when a known word differs in few letters; else nothing. */
+/** "; did you mean X?" if a known word differs in few letters; else ''. */
 export function didYouMean(word: string, known: readonly string[], prefix = ''): string {
   const limit = Math.max(1, Math.floor(word.length / 3));
   const [best] = known

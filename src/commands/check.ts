@@ -4,7 +4,7 @@ import { defineCommand } from '../cli/command.js';
 import { FLAGS } from '../cli/flags.js';
 import { toJson } from '../runtime/json.js';
 
-/** Status 3 = not ready. */
+/** Exits with status 3 if not ready. */
 export default defineCommand({
   name: 'check',
   summary: 'Check that a rollback would succeed. Changes nothing and reports all problems together.',

@@ -8,8 +8,8 @@ const TO_UNBLOCK =
   'To unblock: deploy the fix (it stays staged), check it, then promote it in Vercel. Then run this deploy again.';
 
 /**
- * A deploy during a rollback would bring back what was rolled back. Fails closed: an unknown state counts as held.
- * Status 3 = held.
+ * Blocks deploys after a rollback, because a deploy would override it. Fails closed: an unknown state counts as pinned.
+ * Exits with status 3 if pinned (verdict `held`).
  */
 export default defineCommand({
   name: 'guard',

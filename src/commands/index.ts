@@ -37,7 +37,7 @@ export const COMMAND_LIST: CommandList = {
       load: async () => (await import('./rollback/index.js')).default,
     },
     show: {
-      summary: 'Show one snapshot: where it comes from and what it holds.',
+      summary: 'Show one snapshot: its origin and its content.',
       load: async () => (await import('./show.js')).default,
     },
     snapshot: {

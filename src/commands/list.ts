@@ -4,7 +4,7 @@ import { listSnapshotIds, readManifest } from '../engine/snapshot-files.js';
 import { table } from '../report/markdown.js';
 import { defineCommand } from '../cli/command.js';
 
-/** A damaged snapshot is listed as damaged; it does not stop the list. */
+/** Lists a damaged snapshot as damaged, and continues. */
 export default defineCommand({
   name: 'list',
   summary: 'List the snapshots of the environment, newest first.',

@@ -10,14 +10,14 @@ import { FLAGS, text, toggle, type InputsOf } from '../cli/flags.js';
 
 const flags = {
   to: text('migration', 'Go back to this migration; it stays applied (migrate down).'),
-  'dry-run': toggle('Show what would be done, and do nothing.'),
+  'dry-run': toggle('Show the changes without making them.'),
   force: toggle('Replace an existing down.sql (migrate generate).'),
   'confirm-data-loss': FLAGS['confirm-data-loss'],
   'install-client': FLAGS['install-client'],
 };
 type MigrateSession = Session<InputsOf<typeof flags>>;
 
-/** The only command about one provider, so it imports that provider. */
+/** The only command for a single provider, so it imports that provider. */
 export default defineCommand({
   name: 'migrate',
   summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
@@ -88,7 +88,7 @@ function unfinished(thrown: unknown, goal: string | undefined): RewindError {
   const { code, message, resource, remedy, problems } = asRewindError(thrown);
   const finish =
     goal === undefined
-      ? 'run "rewind migrate down" with as many as are still applied'
+      ? 'run "rewind migrate down" with the number of migrations that are still applied'
       : `run "rewind migrate down --to ${goal}"`;
   return new RewindError(code, message, {
     resource,
@@ -174,14 +174,14 @@ async function subject(session: Session) {
   };
 }
 
-/** A down migration reads nothing from a snapshot. */
+/** A down migration needs no snapshot. */
 const NO_PAYLOADS = {
   refs: [],
   has: () => false,
   open: async () => {
-    throw new RewindError('internal', 'A down migration asked for a payload.');
+    throw new RewindError('internal', 'A down migration requested a payload.');
   },
   read: async () => {
-    throw new RewindError('internal', 'A down migration asked for a payload.');
+    throw new RewindError('internal', 'A down migration requested a payload.');
   },
 };

@@ -11,7 +11,7 @@ import { defineCommand } from '../cli/command.js';
 import { FLAGS, toggle, type CommonInputs } from '../cli/flags.js';
 import { toJson } from '../runtime/json.js';
 
-/** Writes the plan file; its digest is what is approved. */
+/** Writes the plan file. The approval is for its digest. */
 export default defineCommand({
   name: 'plan',
   summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',

@@ -27,7 +27,7 @@ import { textOr, type CommonInputs } from '../cli/flags.js';
 import { toJson } from '../runtime/json.js';
 
 /**
- * Works for forks, which have no secrets: a check that needs one becomes a warning. Status 3 = not ready.
+ * Works for forks, which have no secrets: a check without its secret becomes a warning. Exits with status 3 if not ready.
  */
 export default defineCommand({
   name: 'readiness',
@@ -115,7 +115,7 @@ async function examine(
   return found.flat();
 }
 
-/** What the snapshot says of the first database of the configuration that it holds. */
+/** Facts from the snapshot about the first database of the configuration. */
 async function databaseIn(config: RewindConfig, manifest: Manifest | null): Promise<StateDescription> {
   const described = await Promise.all(
     config.resources.map(async ({ id, provider }) => {
@@ -140,7 +140,7 @@ function onGitHub(config: RewindConfig, ctx: Context, now: Date): Question[] {
   ];
 }
 
-/** A missing credential is only a warning: a fork has none. */
+/** A missing credential is only a warning, because a fork has none. */
 function failedCheck(error: unknown): Finding {
   const { code, message, remedy } = asRewindError(error);
   const excused = code === 'credential-missing' || code === 'api-forbidden';
@@ -158,7 +158,7 @@ async function newestSnapshot(session: Session, config: RewindConfig, ctx: Conte
   }
 }
 
-/** On the line itself, where the runner shows it in the pull request. */
+/** Annotates the line; the runner shows it in the pull request. */
 function annotate(
   { context: { log } }: Session,
   { level, message, remedy, file, line, column, code }: ResourceFinding,
@@ -171,7 +171,7 @@ function annotate(
   else log.info(text, at);
 }
 
-/** One comment, kept up to date. The token of a fork cannot write; the summary remains. */
+/** Creates or updates one comment. The token of a fork cannot write; then only the summary remains. */
 async function comment(session: Session, ctx: Context, markdown: string): Promise<void> {
   const number = session.run === null ? null : await pullRequestNumber();
   if (number === null) return;

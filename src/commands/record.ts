@@ -17,8 +17,8 @@ import { defineCommand } from '../cli/command.js';
 import { FLAGS, text, type CommonInputs, type Flag } from '../cli/flags.js';
 
 const incident: Flag<number | null> = {
-  ...text('issue', 'Incident issue, as a number or an address; the outcome is posted there.'),
-  allowed: 'the number or the address of an issue of this repository',
+  ...text('issue', 'Number or URL of the incident issue; the outcome is posted there.'),
+  allowed: 'the number or the URL of an issue of this repository',
   parse: (given) => {
     const number = /^(?:#|https:\/\/.*\/(?:issues|pull)\/)?(\d{1,9})$/.exec(given)?.[1];
     return number === undefined ? undefined : Number(number);
@@ -28,7 +28,7 @@ const incident: Flag<number | null> = {
 type WithOut = Session<CommonInputs & { readonly out: string }>;
 
 /**
- * Runs in its own job, which has no production credentials. Each part is tried even if another one fails.
+ * Runs in a separate job without production credentials. Tries each part even if another one fails.
  */
 export default defineCommand({
   name: 'record',

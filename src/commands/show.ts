@@ -7,7 +7,7 @@ import { FLAGS } from '../cli/flags.js';
 /** States hold no secrets; sealed parts stay sealed. */
 export default defineCommand({
   name: 'show',
-  summary: 'Show one snapshot: where it comes from and what it holds.',
+  summary: 'Show one snapshot: its origin and its content.',
   arguments: [{ name: 'snapshot', description: 'Snapshot id, or "latest" (the default).' }],
   flags: { snapshot: FLAGS.snapshot },
   examples: ['show', 'show 20261123T030405Z-1a2b3c'],

@@ -9,12 +9,12 @@ import type { Project, Session } from '../cli/session.js';
 import { defineCommand } from '../cli/command.js';
 import { choice, FLAGS } from '../cli/flags.js';
 
-/** Verifies what it wrote: a snapshot that cannot be read back fails the deploy gate. */
+/** Reads the new snapshot back. A snapshot that cannot be read fails the deploy gate. */
 export default defineCommand({
   name: 'snapshot',
   summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
   flags: {
-    reason: choice(['pre-deploy', 'manual', 'drill'], 'pre-deploy', 'Why the snapshot is taken.'),
+    reason: choice(['pre-deploy', 'manual', 'drill'], 'pre-deploy', 'Reason for the snapshot.'),
     'install-client': FLAGS['install-client'],
   },
   examples: ['snapshot', 'snapshot --reason manual --scope db'],

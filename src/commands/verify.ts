@@ -10,8 +10,8 @@ import { FLAGS, toggle } from '../cli/flags.js';
 import { toJson } from '../runtime/json.js';
 
 /**
- * Checks that the snapshot is what was written (with an identity: readable; with --restorable: restorable), then
- * compares production with it. Status 3 = the snapshot is sound, but production differs.
+ * Checks that the snapshot is intact (with an identity: readable; with --restorable: restorable), then compares production
+ * with it. Exits with status 3 if the snapshot is sound but production differs.
  */
 export default defineCommand({
   name: 'verify',

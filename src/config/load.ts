@@ -37,13 +37,13 @@ export function loadConfig(path: string, absolute: string): RewindConfig {
 /** Pure part of `loadConfig`. */
 export function parseConfig(text: string): { config: RewindConfig } | { problems: ConfigProblem[] } {
   const lines = new LineCounter();
-  // logLevel: the parser's own output may repeat values of the file.
+  // logLevel: the parser's own log may repeat values of the file.
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, logLevel: 'error' });
   const at: Locate = (offset) => {
     const position = lines.linePos(offset);
     return { line: position.line, column: position.col };
   };
-  // A warning is an unknown tag or version, which the parser would guess.
+  // The parser warns about an unknown tag or version and guesses its meaning; we refuse it.
   const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0) {
     return { problems: broken.map((error) => ({ ...at(error.pos[0]), key: 'YAML', message: yamlMessage(error) })) };
@@ -65,7 +65,7 @@ export function lineOf(text: string, path: readonly (string | number)[]): number
 
 type Locate = (offset: number) => { line: number; column: number };
 
-/** The parser's message, without the excerpt of the file and the name of a tag: either may be a secret. */
+/** The parser's message, without the file excerpt and the tag name: both may be secrets. */
 function yamlMessage(error: { readonly code: string; readonly message: string }): string {
   if (error.code === 'TAG_RESOLVE_FAILED') return 'tags (!…) are not supported; quote the value if it is text';
   return error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? 'not YAML';

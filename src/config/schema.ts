@@ -28,7 +28,7 @@ const contact = z.strictObject({
 });
 
 const expedited = z.strictObject({
-  environment: environmentName.describe('Its own GitHub environment, with fewer reviewers or none.'),
+  environment: environmentName.describe('A separate GitHub environment, with fewer reviewers or none.'),
   minutes: z.number().int().min(1).max(240).describe('How long after the snapshot a rollback may be expedited.'),
 });
 
@@ -60,7 +60,7 @@ export const rewindConfig = z
     expedited: expedited
       .optional()
       .describe('Rollbacks with fewer reviewers, for a short time after a deploy, if no data is lost.'),
-    contacts: z.array(contact).default([]).describe('Whom to call; plan and report show them.'),
+    contacts: z.array(contact).default([]).describe('People to call; plan and report show them.'),
     'deploy-window': deployWindow
       .optional()
       .describe('When it is safe to deploy, because people who can roll back are available.'),
@@ -76,19 +76,14 @@ export const rewindConfig = z
       })
       .prefault({})
       .describe('What "readiness" checks on a pull request.'),
-    store: storeConfig.describe('Where snapshots are kept.'),
+    store: storeConfig.describe('Where Rewind keeps snapshots.'),
     retention: z
       .strictObject({
-        'keep-last': z
-          .number()
-          .int()
-          .min(1)
-          .default(20)
-          .describe('Number of newest snapshots to keep, whatever their age.'),
-        'keep-days': z.number().int().min(1).default(90).describe('Age in days up to which snapshots are kept.'),
+        'keep-last': z.number().int().min(1).default(20).describe('Number of newest snapshots to keep at any age.'),
+        'keep-days': z.number().int().min(1).default(90).describe('Keep snapshots up to this age in days.'),
       })
       .prefault({})
-      .describe('Which snapshots are kept; the others are removed after a new snapshot succeeds.'),
+      .describe('Snapshots to keep. Rewind removes the others after a new snapshot succeeds.'),
     seal: z
       .strictObject({ recipients: z.array(recipient).min(1).describe('age public keys (age1…).') })
       .describe('Who can open snapshots. The identity is REWIND_IDENTITY, in the approved job only.'),
@@ -111,7 +106,7 @@ export const rewindConfig = z
 export type RewindConfig = z.infer<typeof rewindConfig>;
 export type ResourceConfig = RewindConfig['resources'][number];
 
-/** JSON Schema for editors (yaml-language-server), of what a person writes. */
+/** JSON Schema of the input file, for editors (yaml-language-server). */
 export function jsonSchema(): unknown {
   return z.toJSONSchema(rewindConfig, { io: 'input', target: 'draft-7' });
 }

@@ -8,7 +8,7 @@ export async function recipientOf(identity: string): Promise<string> {
 }
 
 /**
- * The identities in a text as `age-keygen` writes it: one per line, without comments (`#`) and empty lines. People put the
+ * The identities in the output of `age-keygen`: one per line, without comments (`#`) and empty lines. People often put the
  * whole key file into the secret.
  */
 export function identitiesIn(text: string): string[] {
@@ -19,8 +19,8 @@ export function identitiesIn(text: string): string[] {
 }
 
 /**
- * What is wrong with the form of a recipient, or null. Quick and synchronous, for the configuration loader. The message
- * never contains the text, because it may be a secret key in the wrong place.
+ * The mistake in the form of a recipient, or null. Quick and synchronous, for the configuration loader. The message never
+ * contains the text, because it may be a secret key in the wrong place.
  */
 export function recipientProblem(text: string): string | null {
   if (/AGE-SECRET-KEY-/i.test(text)) {
@@ -34,13 +34,13 @@ export function recipientProblem(text: string): string | null {
   return null;
 }
 
-/** @throws RewindError input-invalid, which never holds the text itself */
+/** @throws RewindError input-invalid, without the text itself */
 export async function assertRecipient(text: string): Promise<void> {
   const age = await import('age-encryption');
   let problem = recipientProblem(text);
   if (problem === null) {
     try {
-      // The library checks length and checksum of a recipient when it is added, of some kinds only when it is used.
+      // The library checks some kinds of recipient when it adds them, others only when it uses them.
       const encrypter = new age.Encrypter();
       encrypter.addRecipient(text);
       await encrypter.encrypt(new Uint8Array(0));
@@ -54,7 +54,7 @@ export async function assertRecipient(text: string): Promise<void> {
   });
 }
 
-/** @throws RewindError input-invalid, which never holds the text itself */
+/** @throws RewindError input-invalid, without the text itself */
 export async function assertIdentity(text: string): Promise<void> {
   const age = await import('age-encryption');
   let problem: string | null = null;

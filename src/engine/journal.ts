@@ -14,8 +14,8 @@ const entry = z.strictObject({
 export type JournalEntry = z.infer<typeof entry>;
 
 /**
- * What was begun and ended, and when: one JSON line each. A line is on disk (fsync) before its step begins, so that the
- * journal is true even if the process is killed. It never holds a secret.
+ * Records the begin and the end of each step: one JSON line each. A line is on disk (fsync) before its step begins, so the
+ * journal stays correct even after a kill. It never holds a secret.
  */
 export class Journal {
   private readonly file: number;

@@ -15,16 +15,16 @@ export async function readJsonPayload<T>(
   return parsePayload(name, ctx, () => schema.parse(JSON.parse(bytes.toString('utf8'))));
 }
 
-/** Runs a parser; whatever it throws means that the payload is damaged. @throws RewindError snapshot-corrupt */
+/** Runs a parser; any error means that the payload is damaged. @throws RewindError snapshot-corrupt */
 export function parsePayload<T>(name: string, ctx: Context, parse: () => T): T {
   try {
     return parse();
   } catch (cause) {
-    throw corrupt(`Payload ${name} does not have the form that Rewind writes.`, ctx, cause);
+    throw corrupt(`Payload ${name} does not have the expected format.`, ctx, cause);
   }
 }
 
-/** @throws RewindError snapshot-corrupt when the payload lacks what the plan names */
+/** @throws RewindError snapshot-corrupt if the payload lacks an object of the plan */
 export function requireSaved<T>(found: T | undefined, what: string, ctx: Context): T {
   if (found === undefined) throw corrupt(`The snapshot does not hold ${what}.`, ctx, undefined);
   return found;
@@ -34,12 +34,12 @@ function corrupt(message: string, { resource }: Context, cause: unknown): Rewind
   return new RewindError('snapshot-corrupt', message, { resource, cause });
 }
 
-/** Finding of `prove`: a payload is not what the manifest describes. */
+/** Finding of `prove`: a payload does not match the manifest. */
 export function payloadDiffers(what: string): Finding {
   return {
     level: 'error',
     code: 'payload-differs',
     message: `The sealed ${what} does not match the snapshot's manifest.`,
-    remedy: 'Take the snapshot again; do not rely on this one.',
+    remedy: 'Take a new snapshot; do not use this one.',
   };
 }

@@ -35,12 +35,12 @@ const plan = z.strictObject({
   createdAt: z.iso.datetime(),
   environment: z.string(),
   snapshot: z.string(),
-  /** SHA-256 of the snapshot's manifest: another content under the same id is another plan. */
+  /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
   snapshotDigest: z.string(),
   database: z.enum(DATABASE_MODES),
   /** Resource ids, or null for all. */
   scope: z.array(z.string()).nullable(),
-  /** What will be applied, in order. */
+  /** Changes to apply, in order. */
   changes: z.array(plannedChange),
   /** Differences that a person must restore, because Rewind cannot. */
   manual: z.array(plannedChange),
@@ -67,7 +67,7 @@ export interface PlanInput {
   }[];
 }
 
-/** Pure: orders the changes by stage, separates those that are not applied, and computes the digest. */
+/** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
 export function assemblePlan(input: PlanInput): Plan {
   const all = input.resources.flatMap(({ id, provider, changes }) =>
     changes.map((change): PlannedChange => plannedChange.parse({ ...change, resource: id, provider })),
@@ -95,8 +95,8 @@ export function assemblePlan(input: PlanInput): Plan {
 }
 
 /**
- * SHA-256 over what is approved: every change and its target. It excludes only what changes while people read: the time of
- * the plan and the number of rows written since.
+ * SHA-256 of the approved content: every change and its target. Excludes only values that change during the review: the
+ * time of the plan and the number of rows written since the snapshot.
  */
 export function planDigest(content: Omit<Plan, 'kind' | 'schemaVersion' | 'createdAt' | 'digest'>): string {
   return digestOf({
@@ -135,7 +135,7 @@ export function parsePlan(content: unknown): Plan {
 export const keyOf = (change: Pick<PlannedChange, 'resource' | 'id'>): string => `${change.resource}/${change.id}`;
 
 /**
- * Law 5: what is applied is what was approved. Compares the current plan with the approved one:
+ * Law 5: Rewind applies what was approved. Compares the current plan with the approved one:
  * - a change in the same form is fine;
  * - an approved change that is gone was already done, by an interrupted run or by hand;
  * - a change that an interrupted run had begun may differ in `before` and may have less to do, never more.

@@ -4,7 +4,7 @@ export interface FindingFacts {
   readonly remedy?: string;
 }
 
-/** What people should know about a provider. Pure data: docs and reports are made from it. */
+/** Facts about a provider for docs and reports. Pure data. */
 export interface ProviderFacts {
   readonly title: string;
   /** Columns of docs/providers/README.md. */
@@ -13,7 +13,7 @@ export interface ProviderFacts {
   readonly live: string;
   readonly nextDeployment: string;
   readonly notRestored: string;
-  /** The program of somebody else that the provider was tested against. */
+  /** The third-party program that the provider was tested against. */
   readonly peer: string;
   /** Who feels a change, for the approver. */
   readonly affects: string;

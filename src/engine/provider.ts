@@ -30,7 +30,7 @@ export interface Change {
   readonly id: string;
   readonly stage: Stage;
   readonly action: 'create' | 'update' | 'delete' | 'run';
-  /** What is changed, in the service's own words, e.g. `Edge Config item "maintenance"`. */
+  /** The object of the change, in the terms of the service, e.g. `Edge Config item "maintenance"`. */
   readonly target: string;
   /** Live value, redacted; null = absent. Covered by the digest. */
   readonly before: string | null;
@@ -42,11 +42,11 @@ export interface Change {
   readonly undo: string | null;
   /** Applied only when the operator chose this database mode. */
   readonly database?: 'down' | 'restore';
-  /** What a person must do, if Rewind cannot. It is shown, never applied. */
+  /** Instructions for a person, if Rewind cannot do it. Shown, never applied. */
   readonly manual?: string;
-  /** True: databases are backed up in full before the stage of this change. */
+  /** True: Rewind backs up all databases before the stage of this change. */
   readonly backupFirst?: boolean;
-  /** What would be lost. Not covered by the digest: it grows while people decide. */
+  /** Data that would be lost. Not covered by the digest, because it grows while people decide. */
   readonly dataAtRisk?: readonly DataAtRisk[];
   /** Name (of a database) that the operator must type if data is at risk. */
   readonly confirm?: string;
@@ -90,16 +90,16 @@ export interface PayloadSource {
 /**
  * The code that captures, plans and applies one kind of resource. Nothing here writes to production except `apply`.
  *
- * A `State` is stored in clear in the manifest: it holds no secrets. Secret or bulky values go to the sink, and the
- * state keeps `ctx.fingerprint(value)` in their place, which is comparable within one snapshot and says nothing else.
+ * The manifest stores a `State` in clear, so a state holds no secrets. Secret or large values go to the sink. The state
+ * keeps `ctx.fingerprint(value)` in their place, which can be compared within one snapshot and reveals nothing else.
  */
 export interface Provider<Config, State> {
   readonly id: string;
-  /** Parses a state read back from a manifest; older schema versions are migrated in it. */
+  /** Parses a state from a manifest, and migrates older schema versions. */
   readonly state: z.ZodType<State>;
   /** True if a full capture takes long (a database): it is backed up only before a change that needs it. */
   readonly slow?: boolean;
-  /** Read-only: access, permissions, recoverability. Reports every problem; throws only if it cannot check. */
+  /** Checks access, permissions and recoverability. Read-only. Reports every problem; throws only if it cannot check. */
   check(config: Config, ctx: Context): Promise<Finding[]>;
   /** Read-only. */
   capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State>;
@@ -114,18 +114,18 @@ export interface Provider<Config, State> {
   prove?(config: Config, saved: State, ctx: Context, source: PayloadSource, depth: ProofDepth): Promise<Finding[]>;
   /** Read-only checks after the approval and before the first change that `apply` will succeed. */
   preflight?(config: Config, changes: readonly Change[], ctx: Context, source: PayloadSource): Promise<Finding[]>;
-  /** What commands ask of some providers only. */
+  /** Optional features that some commands use. */
   readonly capabilities?: Capabilities<Config, State>;
 }
 
 export interface Capabilities<Config, State> {
   /** Pure. */
   describeState?(state: State): StateDescription;
-  /** Production can be held, so that a deploy does not reach it. */
+  /** True if production can be pinned, so that a deploy does not reach it. */
   readonly hold?: { read(config: Config, ctx: Context): Promise<Hold> };
 }
 
-/** What a captured state says of production, as far as its provider knows it. */
+/** What a captured state tells about production. */
 export interface StateDescription {
   readonly commit?: string;
   readonly deployment?: string;
@@ -136,13 +136,13 @@ export interface StateDescription {
   readonly serverMajor?: number;
 }
 
-/** Is production held by a rollback? Whoever must not deploy over a rollback treats `unknown` as `held`. */
+/** Whether a rollback pinned production (`held`). A deploy guard treats `unknown` as `held`. */
 export interface Hold {
   readonly pinned: 'free' | 'held' | 'unknown';
   readonly why: string;
 }
 
-/** Describes the state of a manifest; empty when the provider cannot, or does not know this state. */
+/** Describes the state of a manifest; empty if the provider cannot describe it. */
 export function describeState(
   { state, capabilities }: Pick<Provider<unknown, unknown>, 'state' | 'capabilities'>,
   captured: unknown,

@@ -4,10 +4,9 @@ import { assertIdentity, assertRecipient } from './age-keys.js';
 import { messageOf, RewindError } from '../runtime/errors.js';
 
 /**
- * Sealing in the age v1 format (https://age-encryption.org/v1): what is written here opens with the stock `age` program,
- * and the other way round. The header (key wrapping, MAC) comes from the `age-encryption` library; the payload is
- * encrypted with Node's native ChaCha20-Poly1305, because the library's own is slower by an order of magnitude
- * (docs/adr/0002-sealing.md).
+ * Seals and opens the age v1 format (https://age-encryption.org/v1), compatible with the stock `age` program. The
+ * `age-encryption` library makes the header (key wrapping, MAC). Node's native ChaCha20-Poly1305 encrypts the payload: the
+ * library's own is ten times slower (docs/adr/0002-sealing.md).
  */
 
 /** Plaintext bytes of one chunk of the payload, and bytes of its authentication tag. */
@@ -18,7 +17,7 @@ const NONCE = 16;
 const MAGIC = Buffer.from('age-encryption.org/v1\n');
 /** Limit of a header: a post-quantum recipient takes 1.6 kB, an X25519 recipient 100 bytes. */
 const MAX_HEADER = 256 * 1024;
-/** Bytes buffered on each side of a stream: a few chunks, so that reading, sealing and writing overlap. */
+/** Bytes buffered on each side of a stream. A few chunks let reading, sealing and writing overlap. */
 const BUFFERED = 4 * CHUNK;
 
 /**
@@ -48,12 +47,11 @@ export async function sealStream(recipients: readonly string[]): Promise<Transfo
 }
 
 /**
- * Decrypts an age file: the header is read and checked before this resolves, the payload while it is read. Memory stays
- * constant. Each chunk is authentic when it comes out, but only the regular end of the stream says that nothing is
- * missing: whoever acts on the content must wait for it. The result owns `sealed`: when it ends, fails or is destroyed,
- * `sealed` is destroyed too.
+ * Decrypts an age file. Checks the header before it resolves, and each chunk when the reader takes it. Memory stays
+ * constant. Every chunk is authentic, but only the regular end of the stream proves that the content is complete: wait
+ * for it before you act on the content. The result owns `sealed`: it destroys `sealed` when it ends, fails or is destroyed.
  *
- * @param identities secret keys (`AGE-SECRET-KEY-1…`); one of them has to fit
+ * @param identities secret keys (`AGE-SECRET-KEY-1…`); one of them must match
  * @throws RewindError identity-missing | input-invalid | identity-wrong | seal-corrupt; the stream fails with
  * seal-corrupt, or with the error of `sealed`
  */
@@ -84,7 +82,7 @@ async function newHeader(recipients: readonly string[]): Promise<{ header: Buffe
   }
   const age = await import('age-encryption');
   const encrypter = new age.Encrypter();
-  // A recipient that adds nothing to the header is the library's one way of handing out the file key.
+  // The library reveals the file key only to a recipient. This one reads the key and adds nothing to the header.
   let fileKey = Buffer.alloc(0);
   const eavesdropper = {
     wrapFileKey: (key: Uint8Array) => {
@@ -98,11 +96,11 @@ async function newHeader(recipients: readonly string[]): Promise<{ header: Buffe
     encrypter.addRecipient(eavesdropper);
     empty = Buffer.from(await encrypter.encrypt(new Uint8Array(0)));
   } catch (error) {
-    // The library's message may quote its input: ours never does.
+    // The message of the library may quote its input, so ours does not include it.
     for (const recipient of recipients) await assertRecipient(recipient);
     throw error;
   }
-  // An empty file is header, nonce and one tag. The header and a fresh nonce are kept; the tag is dropped.
+  // An empty file is header, nonce and one tag. Keep header and nonce; drop the tag.
   const header = empty.subarray(0, empty.length - TAG);
   return { header, payloadKey: derivePayloadKey(fileKey, header.subarray(header.length - NONCE)) };
 }
@@ -115,7 +113,7 @@ async function unwrapFileKey(header: Buffer, identities: readonly string[]): Pro
   const age = await import('age-encryption');
   const decrypter = new age.Decrypter();
   for (const identity of identities) decrypter.addIdentity(identity);
-  // Identities are tried in order: this last one is tried only if no other matched.
+  // The library tries identities in order: it reaches this last one only if no other matched.
   const outcome = { noneMatched: false };
   decrypter.addIdentity({
     unwrapFileKey: () => {
@@ -216,7 +214,7 @@ class StreamCipher {
   }
 
   #nextNonce(last: boolean): Buffer {
-    // The counter has 11 bytes in the format; six of them count further than any disk reaches.
+    // The format has an 11-byte counter; six bytes are enough for any disk.
     this.#nonce.writeUIntBE(this.#count, 5, 6);
     this.#nonce[11] = last ? 1 : 0;
     this.#count += 1;
@@ -224,7 +222,7 @@ class StreamCipher {
   }
 }
 
-/** Cuts bytes into chunks of one size, and always holds back the last: only the end of the input tells that it is last. */
+/** Cuts bytes into chunks of one size. Keeps the last chunk back until the end of the input shows that it is the last. */
 class Chunker {
   readonly #held: Buffer;
   #used = 0;
@@ -233,7 +231,7 @@ class Chunker {
     this.#held = Buffer.allocUnsafe(size);
   }
 
-  /** Each chunk must be used before the next is asked for. */
+  /** Use each chunk before you take the next one. */
   *add(data: Buffer): Generator<Buffer> {
     let offset = 0;
     if (this.#used > 0) {
@@ -252,7 +250,7 @@ class Chunker {
   }
 }
 
-/** Reads a stream bit by bit, with a look ahead. */
+/** Reads a stream in pieces, with look-ahead. */
 class Input {
   readonly #iterator: AsyncIterator<unknown>;
   #ahead: Buffer = Buffer.alloc(0);
@@ -261,19 +259,19 @@ class Input {
     this.#iterator = stream[Symbol.asyncIterator]();
   }
 
-  /** What was read from the stream and not yet taken. */
+  /** Bytes read from the stream and not yet taken. */
   get seen(): Buffer {
     return this.#ahead;
   }
 
-  /** Reads further; false at the end. */
+  /** Reads more; false at the end. */
   async more(): Promise<boolean> {
     const data = await this.#read();
     if (data !== null) this.#ahead = Buffer.concat([this.#ahead, data]);
     return data !== null;
   }
 
-  /** Exactly so many bytes; null when there are fewer. */
+  /** Exactly this number of bytes; null if fewer remain. */
   async take(bytes: number): Promise<Buffer | null> {
     while (this.#ahead.length < bytes) if (!(await this.more())) return null;
     const taken = this.#ahead.subarray(0, bytes);
@@ -281,7 +279,7 @@ class Input {
     return taken;
   }
 
-  /** Whatever comes next; null at the end. */
+  /** The next bytes, any number; null at the end. */
   async next(): Promise<Buffer | null> {
     if (this.#ahead.length === 0) return this.#read();
     const taken = this.#ahead;

@@ -13,7 +13,7 @@ import type { Store } from '../store/store.js';
  * Files of one snapshot, under `snapshots/<environment>/<id>/`:
  *   <resource>/<payload>.age   sealed payloads
  *   manifest.json              states, and size and SHA-256 of each payload
- *   SHA256SUMS                 of all the above, as `sha256sum -c` reads it; written last: a snapshot without it is not one
+ *   SHA256SUMS                 of all the above, as `sha256sum -c` reads it; written last: it makes the snapshot exist
  */
 const SUMS = 'SHA256SUMS';
 const MANIFEST = 'manifest.json';
@@ -42,13 +42,13 @@ export class SealingSink implements PayloadSink {
     const output = new PassThrough();
     const key = `${folderOf(this.environment, this.snapshot)}/${payloadFile(this.resource, name)}`;
     const source = content instanceof Uint8Array ? Readable.from([content]) : content;
-    // Both ends must be awaited: a source that fails makes `put` fail, and the other way round.
+    // Await both ends: a failed source makes `put` fail, and a failed `put` fails the source.
     await Promise.all([pipeline(source, plain, seal, sealed, output), this.store.put(key, output)]);
     this.refs.push({ name, bytes: plain.bytes, sealedBytes: sealed.bytes, sha256: sealed.digest() });
   }
 }
 
-/** For a plan or a verification: keeps nothing. */
+/** A sink for plans and verifications: discards everything. */
 export class DiscardingSink implements PayloadSink {
   readonly purpose = 'compare';
   async write(_name: string, content: Readable | Uint8Array): Promise<void> {
@@ -56,7 +56,7 @@ export class DiscardingSink implements PayloadSink {
   }
 }
 
-/** Counts what flows through. */
+/** Counts the bytes that pass. */
 class Counter extends Transform {
   bytes = 0;
 
@@ -66,7 +66,7 @@ class Counter extends Transform {
   }
 }
 
-/** Counts and hashes what flows through. */
+/** Counts and hashes the bytes that pass. */
 class Meter extends Counter {
   private readonly hash = createHash('sha256');
 
@@ -80,7 +80,7 @@ class Meter extends Counter {
   }
 }
 
-/** Writes manifest and sums; with the last of them the snapshot exists. */
+/** Writes the manifest, then the checksums, which make the snapshot exist. */
 export async function commitSnapshot(store: Store, manifest: Manifest): Promise<void> {
   const folder = folderOf(manifest.environment, manifest.id);
   const content = `${JSON.stringify(manifest, null, 2)}\n`;
@@ -95,7 +95,7 @@ function sumsOf(manifest: Manifest, manifestText: string): string {
   return `${[...lines, `${sha256(manifestText)}  ${MANIFEST}`].join('\n')}\n`;
 }
 
-/** Removes everything of a snapshot; the sums go first, so that it stops being one at once. */
+/** Removes a snapshot. Removes the checksums first, so that `list` no longer shows it. */
 export async function removeSnapshot(store: Store, environment: string, id: string): Promise<void> {
   const folder = folderOf(environment, id);
   await store.delete(`${folder}/${SUMS}`);
@@ -140,7 +140,7 @@ export async function readManifest(store: Store, environment: string, id: string
   return manifest;
 }
 
-/** SHA-256 (hex) of manifest.json; a plan names the content of a snapshot, payloads included, by it. */
+/** SHA-256 (hex) of manifest.json. In a plan it identifies the content of the snapshot, payloads included. */
 export async function manifestDigest(store: Store, environment: string, id: string): Promise<string> {
   return sha256(await store.open(`${folderOf(environment, id)}/${MANIFEST}`).then(buffer));
 }
@@ -171,7 +171,7 @@ export async function drain(stream: Readable): Promise<void> {
   await finished(stream.resume());
 }
 
-/** The sealed payload; the stream fails at its end unless size and SHA-256 match the manifest. */
+/** The sealed payload. The stream fails at its end if size or SHA-256 differ from the manifest. */
 async function openChecked(store: Store, manifest: Manifest, resource: string, ref: PayloadRef): Promise<Readable> {
   const key = `${folderOf(manifest.environment, manifest.id)}/${payloadFile(resource, ref.name)}`;
   const meter = new Meter();

@@ -44,7 +44,7 @@ export interface TakeSnapshot {
 }
 
 /**
- * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it again on failure.
+ * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
  * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
  */
 export async function takeSnapshot(request: TakeSnapshot): Promise<Manifest> {
@@ -91,7 +91,7 @@ async function captureAll(request: TakeSnapshot, head: { id: string; salt: strin
     if (differences.length > 0) {
       throw new RewindError(
         'internal',
-        `The state just captured differs from itself: ${differences.map(({ id }) => id).join(', ')}.`,
+        `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`,
       );
     }
     return {
@@ -144,7 +144,7 @@ export interface ProveSnapshot {
   readonly depth: 'readable' | 'restorable';
 }
 
-/** Decrypts every payload; providers with a proof of their own run it instead. */
+/** Decrypts every payload; a provider with its own proof runs that instead. */
 export async function proveSnapshot(request: ProveSnapshot): Promise<(Finding & { resource: string })[]> {
   const ctx = forSnapshot(request.ctx, request.manifest);
   const outcomes = await settleResources(request.resources, async (resource) => {

@@ -4,13 +4,13 @@ import { assertRecipient } from '../engine/age-keys.js';
 import { asRewindError } from '../runtime/errors.js';
 import type { Finding } from '../runtime/finding.js';
 
-/** Placeholders that nobody replaced with a real value. */
+/** Placeholders that still need a real value. */
 const PLACEHOLDER =
   /\b(todo|tbd|fixme|changeme|change-me|placeholder|example|sample|dummy|somebody|someone|nobody|john doe|jane doe|foo|bar|your[- ]\w+)\b|<[^>]*>|x{3,}|\.\.\.|…|\b555-?01\d\d\b|^[+\d\s()-]*0{6,}/i;
 
 type At = (...path: (string | number)[]) => { file: string; line: number };
 
-/** Checks the file as the pull request would merge it: it is valid, seals to real keys and names people to call. */
+/** Checks the file of the pull request: it is valid, its recipients are real keys, and its contacts are people. */
 export async function configurationFindings(
   file: string,
   text: string,
@@ -61,7 +61,7 @@ function contactFindings({ contacts }: RewindConfig, at: At): Finding[] {
       {
         level: 'warning',
         code: 'contacts-missing',
-        message: 'The configuration names nobody to call when a rollback fails.',
+        message: 'The configuration has no contacts for a failed rollback.',
         remedy: 'Add "contacts": name, role, and how to reach each person at night.',
         ...at(),
       },
@@ -74,8 +74,8 @@ function contactFindings({ contacts }: RewindConfig, at: At): Finding[] {
             {
               level: 'error',
               code: 'contact-placeholder',
-              message: `contacts[${index}].${key} is "${contact[key]}": that reaches nobody at 3 a.m.`,
-              remedy: 'Write a real name, and a channel, number or pager that somebody answers at night.',
+              message: `contacts[${index}].${key} is "${contact[key]}", which is a placeholder.`,
+              remedy: 'Write a real name, and a channel, number or pager that is answered at night.',
               ...at('contacts', index, key),
             },
           ]
@@ -90,7 +90,7 @@ function approvalFindings({ approval }: RewindConfig, at: At): Finding[] {
     {
       level: 'warning',
       code: 'approval-none',
-      message: 'Nobody has to approve a rollback.',
+      message: 'Rollbacks run without approval.',
       remedy: 'Remove this line if your GitHub plan offers required reviewers.',
       ...at('approval'),
     },

@@ -4,11 +4,11 @@ import type { GitHub } from '../services/github/client.js';
 import type { Finding } from '../runtime/finding.js';
 import { DAY_MS } from '../runtime/progress.js';
 
-/** The caller's workflow that rehearses a restore. */
+/** The workflow of the user that rehearses a restore. */
 const DRILL_WORKFLOW = 'rewind-drill.yml';
 
 /**
- * @param newest null when there is none
+ * @param newest null if there is none
  * @param introduced the pull request adds Rewind, so no snapshot can exist yet
  */
 export function snapshotFindings(newest: Manifest | null, maxDays: number, now: Date, introduced = false): Finding[] {
@@ -46,8 +46,9 @@ export async function drillFindings(github: GitHub, maxDays: number, now: Date):
       {
         level: 'warning',
         code: 'drill-none',
-        message: `There is no workflow ${DRILL_WORKFLOW}: no restore is rehearsed.`,
-        remedy: 'Add a workflow of that name that runs "verify" with "restorable". Rewind checks its age.',
+        message: `The repository has no workflow ${DRILL_WORKFLOW}: nobody rehearses a restore.`,
+        remedy:
+          'Add a workflow with that name that runs "verify" with "restorable". Rewind checks the age of its last success.',
       },
     ];
   }

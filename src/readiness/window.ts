@@ -5,7 +5,7 @@ type Window = NonNullable<RewindConfig['deploy-window']>;
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-/** Warns about a deploy outside the window, when the people who would roll back are away. Not an error: a fix may be urgent. */
+/** Warns about a deploy outside the window: nobody may be available to roll back. Not an error: a fix may be urgent. */
 export function windowFindings(window: Window | undefined, now: Date): Finding[] {
   if (window === undefined || isInside(window, now)) return [];
   const { days, from, to, timezone } = window;
@@ -13,7 +13,7 @@ export function windowFindings(window: Window | undefined, now: Date): Finding[]
     {
       level: 'warning',
       code: 'deploy-window',
-      message: `The deploy window is closed (${days.join(', ')} ${from}–${to} ${timezone}). A merge now deploys outside of it.`,
+      message: `The deploy window is closed (${days.join(', ')} ${from}–${to} ${timezone}). A merge now deploys outside the window.`,
       remedy: 'Merge inside the window, unless this fixes an incident.',
     },
   ];

@@ -6,7 +6,7 @@ import { PROVIDER_FACTS } from '../providers/facts.js';
 import { escapeText, table } from './markdown.js';
 import type { Finding } from '../runtime/finding.js';
 
-/** What an approver should know besides the plan. */
+/** Facts for the approver besides the plan. */
 export interface ApproverFacts {
   readonly manifest: Pick<Manifest, 'id' | 'createdAt' | 'commit' | 'reason'>;
   readonly decision: ApprovalDecision;
@@ -53,7 +53,7 @@ function expeditedLines({ decision, fast, requestedBy }: ApproverFacts): string[
   return [`- This rollback may not be expedited: ${escapeText(decision.closed.join('; '))}.`];
 }
 
-/** One row for each provider with a change: who feels it, and what changes. */
+/** One row for each provider with a change: the affected people, and the changes. */
 function affectedBy(plan: Plan): string[][] {
   const facts: Readonly<Record<string, ProviderFacts | undefined>> = PROVIDER_FACTS;
   return [...new Set(plan.changes.map(({ provider }) => provider))].map((id) => [

@@ -7,7 +7,7 @@ table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{border:1px solid
 th{background:#f6f8fa}code{background:#f6f8fa;padding:.1rem .3rem;border-radius:4px}
 @media(prefers-color-scheme:dark){body{background:#0d1117;color:#e6edf3}th,code{background:#161b22}th,td{border-color:#30363d}}`;
 
-/** One file, no script, nothing loaded from elsewhere: it can be mailed or kept as evidence. */
+/** One file without scripts or external resources, to mail or to archive. */
 export async function htmlReport(report: RollbackReport): Promise<string> {
   const { marked } = await import('marked');
   const withoutChart = report.markdown.replace(/```mermaid[\s\S]*?```/, '');

@@ -13,7 +13,7 @@ function cell(text: string): string {
   );
 }
 
-/** What comes from outside is shown as text, never as markup. */
+/** Escapes text from outside, so that it never becomes markup. */
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

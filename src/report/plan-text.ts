@@ -5,7 +5,7 @@ import { escapeText, table } from './markdown.js';
 export function planText(plan: Plan): string {
   const lines = [`Plan: return "${plan.environment}" to snapshot ${plan.snapshot} (database: ${plan.database})`, ''];
   if (plan.changes.length === 0)
-    lines.push('Nothing to do: production equals the snapshot in all that this plan covers.');
+    lines.push('Nothing to do: production equals the snapshot in everything that this plan covers.');
   let stage = '';
   plan.changes.forEach((change, index) => {
     if (change.stage !== stage) lines.push(`${change.stage}:`);
@@ -46,14 +46,14 @@ export function riskText(risk: { what: string; rows: number | null; note?: strin
 }
 
 /**
- * The plan for a job summary: what the approver reads.
- * @param circumstances what the approver should know beside the plan, in Markdown
+ * The plan for a job summary, for the approver.
+ * @param circumstances facts for the approver besides the plan, in Markdown
  */
 export function planMarkdown(plan: Plan, circumstances = ''): string {
   const parts = [`## Rollback plan: \`${escapeText(plan.environment)}\` → snapshot \`${plan.snapshot}\``];
   parts.push(
     plan.changes.length === 0
-      ? '**Nothing to do**: production equals the snapshot in all that this plan covers.'
+      ? '**Nothing to do**: production equals the snapshot in everything that this plan covers.'
       : `**${plan.changes.length} change(s)**, database: \`${plan.database}\`. Nothing has been changed yet.`,
   );
   if (plan.changes.length > 0) parts.push(changesTable(plan.changes), riskMarkdown(plan.changes));
@@ -80,7 +80,7 @@ export function planMarkdown(plan: Plan, circumstances = ''): string {
       ),
     );
   }
-  parts.push(circumstances, `Digest (this is what is approved): \`${plan.digest}\``);
+  parts.push(circumstances, `Digest (the approval is for this digest): \`${plan.digest}\``);
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 

@@ -34,7 +34,7 @@ export interface RollbackReport {
 
 const WORD = { done: 'done', failed: 'FAILED', 'not-begun': 'not begun' } as const;
 
-/** States what is done, what is not, and what to do next. */
+/** Reports the done changes, the open changes and the next steps. */
 export function rollbackReport(facts: RollbackFacts): RollbackReport {
   const title = headline(facts);
   const next = nextSteps(facts);

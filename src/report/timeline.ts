@@ -7,7 +7,7 @@ export interface TimelineEntry {
   readonly to: number;
 }
 
-/** What took how long; for the report's chart and for the figures of a drill. */
+/** Durations of the steps, for the chart of the report and the figures of a drill. */
 export class Timeline {
   readonly entries: TimelineEntry[] = [];
   readonly startedAt: Date;

@@ -25,7 +25,7 @@ export interface Logger {
   error(message: string, at?: SourceLocation): void;
 }
 
-/** Keeps secrets out of everything that is printed or written in clear. */
+/** Keeps secrets out of all clear output. */
 export interface Masker {
   /** Registers a secret before anything can print it. Ignores values under 4 characters: they would mask ordinary text. */
   add(secret: string): void;
@@ -35,13 +35,13 @@ export interface Masker {
 
 /** Reads environment variables, by the names that each ecosystem uses (VERCEL_TOKEN, DATABASE_URL …). */
 export interface Env {
-  /** A setting that is not secret: it is not masked. Undefined when unset or empty. */
+  /** A setting without a secret. Not masked. Undefined if unset or empty. */
   text(name: string): string | undefined;
   /** A base URL without its trailing slashes, or the default. Not masked. */
   url(name: string, fallback: string): string;
-  /** A credential: it is masked. Undefined when unset or empty. */
+  /** A credential. Masked. Undefined if unset or empty. */
   secret(name: string): string | undefined;
-  /** A credential that is needed. @throws RewindError credential-missing, naming the variable */
+  /** A required credential. Masked. @throws RewindError credential-missing, naming the variable */
   require(name: string, resource?: string): string;
   /** Resolves `${NAME}` as written in rewind.yml. @throws RewindError credential-missing */
   resolve(reference: string, resource?: string): string;
@@ -54,7 +54,7 @@ export interface Progress {
   end(note?: string): void;
 }
 
-/** What every part of Rewind gets from outside, one per run. Nothing else reads the environment, the clock or randomness. */
+/** The outside world, one per run. No other code reads the environment, the clock or randomness. */
 export interface Context {
   readonly clock: Clock;
   /** In [0, 1); jitter only, never for secrets. */
@@ -62,12 +62,12 @@ export interface Context {
   /** Hex of n random bytes; for names and ids. */
   readonly randomHex: (bytes: number) => string;
   readonly http: HttpClient;
-  /** For downloads that are streamed; everything else goes through `http`. */
+  /** For streamed downloads; all other requests use `http`. */
   readonly fetch: typeof fetch;
   readonly log: Logger;
   readonly masker: Masker;
   readonly env: Env;
-  /** Secrets that this run received and cannot read again, by id. In memory only. */
+  /** Secrets that this run received and cannot read a second time, by id. In memory only. */
   readonly memory: Map<string, string>;
   /** Fires on SIGINT/SIGTERM and at the run's deadline. */
   readonly signal: AbortSignal;
@@ -76,8 +76,8 @@ export interface Context {
   /** Root of the checked-out repository; paths in rewind.yml are relative to it. */
   readonly root: string;
   /**
-   * Ids of the current resource and of the snapshot that is taken or restored; empty outside of one. Use them in messages
-   * and in names of what a rollback leaves behind (a kept database).
+   * Ids of the current resource and snapshot; empty outside of one. Use them in messages and in names of objects that a
+   * rollback leaves behind (a kept database).
    */
   readonly resource: string;
   readonly snapshotId: string;
@@ -112,7 +112,7 @@ export interface HttpRequest {
    * service did not execute the request), and on the rest only if this is true: a repetition does no harm.
    */
   readonly repeatable?: boolean | undefined;
-  /** The permission that a 403 means is missing; the error names it. */
+  /** The missing permission if the response is 403; the error names it. */
   readonly permission?: string | undefined;
   /** Statuses (besides 2xx) that are results, not failures, e.g. [404]. */
   readonly accept?: readonly number[] | undefined;
@@ -126,7 +126,7 @@ export interface HttpResponse<T> {
   readonly data: T;
 }
 
-/** The one way to talk HTTP: retries, Retry-After, jitter, deadline, per-host concurrency, typed errors. */
+/** The only HTTP client: retries, Retry-After, jitter, deadline, per-host concurrency, typed errors. */
 export interface HttpClient {
   /**
    * Sends the request and parses the JSON response with the schema (an empty body is parsed as `undefined`).

@@ -6,7 +6,7 @@ import { createFingerprint } from './fingerprint.js';
 import { createHttpClient, type HttpSettings } from './http.js';
 import { createProgress } from './progress.js';
 
-/** What a context is made from: the session gives the real parts, tests give theirs. */
+/** Parts of a context. The session passes real ones, tests pass their own. */
 export interface ContextParts {
   readonly env: EnvVars;
   readonly log: Logger;
@@ -28,7 +28,7 @@ const systemClock: Clock = {
   sleep: (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}),
 };
 
-/** The context of one run: one HTTP client, so that its limit of requests per host holds for the whole run. */
+/** The context of one run. It has one HTTP client, so the limit of requests per host holds for the whole run. */
 export function createContext(parts: ContextParts): Context {
   const clock = parts.clock ?? systemClock;
   const random = parts.random ?? Math.random;
@@ -68,7 +68,7 @@ export function createContext(parts: ContextParts): Context {
   };
 }
 
-/** The same context, with the id of a snapshot and fingerprints that its salt makes comparable with those it holds. */
+/** The same context with the id of a snapshot. It uses the snapshot's salt, so that fingerprints can be compared. */
 export function forSnapshot(ctx: Context, snapshot: { readonly id: string; readonly salt: string }): Context {
   const fingerprint = createFingerprint(snapshot.salt, ctx.env.secret('REWIND_FINGERPRINT_KEY'));
   return { ...ctx, snapshotId: snapshot.id, fingerprint };

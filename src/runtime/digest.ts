@@ -4,7 +4,7 @@ import canonicalizeModule from 'canonicalize';
 // The package is CommonJS with an ES default; under NodeNext its type is the module object.
 const canonicalize = canonicalizeModule as unknown as (value: unknown) => string | undefined;
 
-/** RFC 8785 text of a JSON value: equal values give equal text, whatever the order of keys. */
+/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
 export function canonicalJson(value: unknown): string {
   return canonicalize(value) ?? 'null';
 }

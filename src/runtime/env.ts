@@ -1,7 +1,7 @@
 import type { Env, Masker } from './context.js';
 import { RewindError } from './errors.js';
 
-/** The environment variables as cli/inputs.ts read them (or as a test sets them). */
+/** The environment variables from cli/inputs.ts (or from a test). */
 export type EnvVars = Readonly<Record<string, string | undefined>>;
 
 export function createEnv(vars: EnvVars, masker: Masker): Env {
@@ -32,8 +32,8 @@ export function createEnv(vars: EnvVars, masker: Masker): Env {
 }
 
 /**
- * What child processes may see: the variables that configure tools and the network, no credentials. It is an allow-list, so
- * that an unknown secret is left out by default.
+ * The variables for child processes: settings of tools and the network, no credentials. It is an allow-list, so it leaves
+ * out unknown secrets by default.
  */
 export function childEnv(vars: EnvVars): Record<string, string> {
   const names =

@@ -1,8 +1,8 @@
 /**
  * Every error that Rewind throws on purpose. `docs/errors.md` is generated from it.
  *
- * `exit`: 1 = something failed and needs repair; 2 = bad usage or configuration, nothing was touched.
- * `remedy` is the next step; the place that throws may give a more exact one.
+ * `exit`: 1 = something failed and needs repair; 2 = bad usage or configuration, nothing was changed.
+ * `remedy` is the next step; the caller may give a more exact one.
  */
 export interface CatalogueEntry {
   readonly exit: 1 | 2;

@@ -27,19 +27,19 @@ export class RewindError extends Error {
     this.problems = details.problems ?? [];
   }
 
-  /** Exit status of the process when this error ends it: 1 failed, 2 nothing was touched. */
+  /** Exit status of the process: 1 failed, 2 nothing was changed. */
   get exitStatus(): 1 | 2 {
     return ERROR_CODES[this.code].exit;
   }
 }
 
-/** The message of anything thrown. */
+/** The message of any thrown value. */
 export function messageOf(error: unknown): string {
   // isNativeError rather than instanceof: it also holds for errors of another realm.
   return types.isNativeError(error) ? error.message : String(error);
 }
 
-/** Turns anything thrown into a RewindError; what Rewind did not throw on purpose becomes `internal`. */
+/** Turns any thrown value into a RewindError; an unexpected one becomes `internal`. */
 export function asRewindError(error: unknown, resource?: string): RewindError {
   if (error instanceof RewindError) {
     if (resource === undefined || error.resource !== undefined) return error;
@@ -62,11 +62,11 @@ function isAbort(error: unknown): boolean {
   return types.isNativeError(error) && error.name === 'AbortError';
 }
 
-/** What a person reads: what happened, what it means, what to do. */
+/** The error as text: message, meaning and remedy. */
 export function explain(error: RewindError): string {
   const where = error.resource === undefined ? '' : `[${error.resource}] `;
   const lines = [`${where}${error.message}  [${error.code}]`, ...error.problems.map((problem) => `  - ${problem}`)];
-  // The message already names the input and what is allowed; the remedy is a usage line or a full sentence.
+  // The message already names the input and its allowed values; the remedy is a usage line or a full sentence.
   if (error.code === 'input-invalid') return [...lines, `  ${error.remedy}`].join('\n');
   return [...lines, `  What it means: ${ERROR_CODES[error.code].meaning}`, `  What to do: ${error.remedy}`].join('\n');
 }

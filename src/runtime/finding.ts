@@ -1,6 +1,6 @@
 import type { FindingCode } from './finding-codes.js';
 
-/** Something that a person should know, from a check, a capture or a verification. */
+/** A result of a check, a capture or a verification for a person. */
 export interface Finding {
   /** error = a rollback would fail or be incomplete; warning = a risk; info = worth knowing. */
   readonly level: 'error' | 'warning' | 'info';

@@ -41,7 +41,7 @@ export interface HttpSettings {
 
 const MAX_RETRIES = 8;
 const MAX_BACKOFF_MS = 30_000;
-/** The connection broke, timed out, or the body was truncated: whether the server did the work is unknown. */
+/** The connection broke or timed out, or the body was truncated. The server may have executed the request. */
 const NO_RESPONSE = undefined;
 
 export function createHttpClient(settings: HttpSettings): HttpClient {
@@ -59,7 +59,7 @@ export function createHttpClient(settings: HttpSettings): HttpClient {
   };
 }
 
-/** The failure of one attempt, and how long the server wants us to wait. */
+/** The failure of one attempt, and the delay that the server requests. */
 class AttemptError extends Error {
   constructor(
     readonly failure: HttpFailure,
@@ -194,7 +194,7 @@ function retryAfterMs(settings: HttpSettings, response: Response): number | unde
 }
 
 function networkError(request: HttpRequest, error: unknown, timedOut: boolean): HttpFailure {
-  // The message of fetch is only "fetch failed"; its cause holds the reason.
+  // The message of fetch is only "fetch failed"; its cause has the reason.
   const cause = types.isNativeError(error) && types.isNativeError(error.cause) ? error.cause : error;
   const why = timedOut ? 'no response in time' : messageOf(cause);
   const message = `${request.service} could not be reached to ${request.what}: ${why}`;
@@ -209,7 +209,7 @@ function networkError(request: HttpRequest, error: unknown, timedOut: boolean): 
 
 function malformedResponse(request: HttpRequest, response: Response, problem: string, broken: boolean): HttpFailure {
   const message = `${request.service} sent an unexpected response to "${request.what}": ${problem}${requestId(response)}`;
-  // A body that is not JSON is a proxy's error page or a broken connection: a retry may help. A wrong shape stays wrong.
+  // A body that is not JSON may be a proxy's error page or truncated: a retry may help. It does not help a wrong shape.
   return new HttpFailure(
     'api-unexpected-answer',
     message,
@@ -253,7 +253,7 @@ function requestId(response: Response): string {
   return id === undefined ? '' : ` (request ${id})`;
 }
 
-/** The human message in the error bodies of the services that we talk to. */
+/** The message in the error body, in the forms of our services. */
 function serviceMessage(body: unknown): string {
   if (typeof body !== 'object' || body === null) return '';
   const record = body as Record<string, unknown>;

@@ -1,5 +1,5 @@
-/** A value that JSON can carry. */
+/** A JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** The value as JSON carries it: `undefined` members are dropped, dates become text. */
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 export const toJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;

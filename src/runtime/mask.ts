@@ -3,8 +3,8 @@ import type { Masker } from './context.js';
 const MIN_LENGTH = 4;
 
 /**
- * Redacts every registered secret in each form in which it may leak: as it is, URL-encoded, base64 (at each of the three
- * alignments, so that it is also found inside a longer encoded text), and as a JSON string.
+ * Redacts every registered secret in each form in which it may leak: unchanged, URL-encoded, as a JSON string, and base64
+ * at each of the three alignments, so that a longer encoded text does not hide it.
  *
  * @param onSecret called with each form, e.g. `core.setSecret`, so that the runner masks the output of other programs
  */
@@ -30,7 +30,7 @@ export function createMasker(onSecret: (secret: string) => void = () => undefine
 
 function formsOf(secret: string): string[] {
   const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), ...base64Forms(secret)];
-  // A multi-line secret (a key file) is printed line by line.
+  // Logs print a multi-line secret (a key file) line by line.
   forms.push(...secret.split('\n').map((line) => line.trim()));
   // The password inside a URL leaks without the rest of the URL.
   const password = passwordOf(secret);

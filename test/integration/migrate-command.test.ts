@@ -269,7 +269,9 @@ test('stopped by Ctrl-C, it ends the migration that it is in, and says how to go
       error: {
         code: 'cancelled',
         message: `Stopped before ${POINTS}.`,
-        remedy: expect.stringMatching('^To finish, .*"rewind migrate down" with as many as are still applied'),
+        remedy: expect.stringMatching(
+          '^To finish, .*"rewind migrate down" with the number of migrations that are still applied',
+        ),
       },
     },
   ]);

@@ -106,10 +106,7 @@ describe('command line', () => {
       ['plan', '--snapshot', 'yesterday'],
       '--snapshot must be "latest" or an id that "rewind list" shows (got "yesterday")',
     ],
-    [
-      ['rollback', '--digest', 'abc'],
-      '--digest must be the 64 hexadecimal digits that "rewind plan" printed (got "abc")',
-    ],
+    [['rollback', '--digest', 'abc'], '--digest must be the 64 hexadecimal digits from "rewind plan" (got "abc")'],
     [['plan', '--databse', 'down'], 'plan has no flag --databse; did you mean --database?'],
     [['plan', '--constructor', 'x'], 'plan has no flag --constructor'],
     [['plan', '--database'], '--database needs a value: <none|down|restore>'],

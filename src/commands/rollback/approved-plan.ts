@@ -10,14 +10,14 @@ import type { Project } from '../../cli/session.js';
 import type { RollbackSession } from './flags.js';
 
 /**
- * Finds the approved plan by its digest: in the plan file, else in the store (an interrupted run left it there), else by
- * planning again, which gives the same digest if nothing changed.
+ * Finds the approved plan by its digest: in the plan file, else in the store (from an interrupted run), else by a new plan,
+ * which has the same digest if nothing changed.
  * @throws RewindError approval-missing, plan-unreadable, plan-mismatch
  */
 export async function approvedPlan(session: RollbackSession, project: Project): Promise<Plan> {
   const { digest, plan: file } = session.inputs;
   if (digest === null)
-    throw new RewindError('approval-missing', '--digest is missing: name the approved plan by its digest.');
+    throw new RewindError('approval-missing', '--digest is missing. Pass the digest of the approved plan.');
   const path = session.path(file);
   const plan = existsSync(path)
     ? await fromFile(path, file)

@@ -4,7 +4,7 @@ import { APPROVAL_KINDS } from '../../engine/vocabulary.js';
 
 const digest: Flag<string | null> = {
   ...text('sha256', 'Digest of the approved plan. Required.'),
-  allowed: 'the 64 hexadecimal digits that "rewind plan" printed',
+  allowed: 'the 64 hexadecimal digits from "rewind plan"',
   parse: (given) => (/^[0-9a-f]{64}$/.test(given) ? given : undefined),
 };
 
@@ -14,7 +14,7 @@ export const flags = {
   snapshot: FLAGS.snapshot,
   database: FLAGS.database,
   'confirm-data-loss': FLAGS['confirm-data-loss'],
-  approval: choice(APPROVAL_KINDS, 'reviewed', '"expedited" if the plan said that it needs no review.'),
+  approval: choice(APPROVAL_KINDS, 'reviewed', '"expedited" if the plan needs no review.'),
   reason: FLAGS.reason,
   environment: FLAGS.environment,
   out: FLAGS.out,

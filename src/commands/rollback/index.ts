@@ -17,7 +17,7 @@ import { flags, type RollbackSession } from './flags.js';
 import type { Run } from './run.js';
 import { announceUpload, preRollbackSnapshot } from './undo-snapshot.js';
 
-/** The story of a rollback. Nothing is changed before `apply`. */
+/** Runs a rollback. Changes nothing before `apply`. */
 export default defineCommand({
   name: 'rollback',
   summary: 'Apply an approved plan, then prove that production equals the snapshot.',
@@ -70,12 +70,12 @@ async function begin(session: RollbackSession): Promise<Pick<Run, 'project' | 'a
   return { project, approved, manifest, approval };
 }
 
-/** The scope that was approved is the scope that is applied. */
+/** The resources in the approved scope. */
 function inScope(project: Project, approved: Plan): Resource[] {
   return project.resources.filter(({ id }) => approved.scope === null || approved.scope.includes(id));
 }
 
-/** Takes the snapshot that undoes what comes next, and remembers its id. */
+/** Takes a snapshot that undoes the next changes, and records its id. */
 async function snapshotFirst(run: Run, step: string, which: 'config' | 'database', undo: string[]): Promise<void> {
   const id = await run.timeline.step(step, () => preRollbackSnapshot(run, which));
   if (id !== null) undo.push(id);

@@ -15,8 +15,8 @@ export function announceUpload(
 }
 
 /**
- * Law 6: a rollback can be rolled back. Databases are backed up only before a change that needs it.
- * @returns the id of the snapshot; null when there is nothing to capture
+ * Law 6: a rollback can be rolled back. Backs up databases only before a change that needs it.
+ * @returns the id of the snapshot; null if there is nothing to capture
  */
 export async function preRollbackSnapshot(
   { session, project }: Run,

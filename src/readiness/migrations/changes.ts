@@ -2,18 +2,18 @@ import { getExecOutput } from '@actions/exec';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 
-/** What a pull request does to the directories of migrations, by name, in order. */
+/** Changes of a pull request to the migration directories, by name, in order. */
 export interface MigrationChanges {
   readonly added: readonly string[];
-  /** migration.sql is another than on the base. */
+  /** Migrations whose migration.sql differs from the base. */
   readonly edited: readonly string[];
   readonly removed: readonly string[];
-  /** Those that are on the base. */
+  /** Migrations on the base. */
   readonly known: readonly string[];
 }
 
 /**
- * Compares the checkout with where it left the base.
+ * Compares the checkout with its merge base.
  *
  * @param folder of the migrations, relative to the repository
  * @param base branch or commit
@@ -38,13 +38,13 @@ export async function migrationChanges(ctx: Context, folder: string, base: strin
   };
 }
 
-/** Is a file on the base already? @throws RewindError input-invalid, git-history-missing */
+/** True if the file is on the base. @throws RewindError input-invalid, git-history-missing */
 export async function existsOnBase(ctx: Context, path: string, base: string): Promise<boolean> {
   const from = await forkPoint(ctx, base);
   return (await git(ctx, ['ls-tree', '-z', '--name-only', from, '--', path])) !== '';
 }
 
-/** The commit at which the change left the base. */
+/** The merge base of the change. */
 async function forkPoint(ctx: Context, base: string): Promise<string> {
   if (!/^[A-Za-z0-9][\w./-]*$/.test(base) || base.includes('..')) {
     throw new RewindError('input-invalid', `base: "${base}" is neither a branch nor a commit`);
@@ -52,7 +52,7 @@ async function forkPoint(ctx: Context, base: string): Promise<string> {
   return (await git(ctx, ['merge-base', base, 'HEAD'])).trim();
 }
 
-/** The migration whose migration.sql this is; null for other files. */
+/** The name of the migration, if the path is its migration.sql; else null. */
 function migrationOf(folder: string, path: string): string | null {
   if (!path.startsWith(`${folder}/`)) return null;
   const [name, file, ...rest] = path.slice(folder.length + 1).split('/');

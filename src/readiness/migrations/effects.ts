@@ -21,7 +21,7 @@ const nameIn = (parts: readonly Node[] | undefined): string =>
   qualified(...(parts ?? []).map((part) => ('String' in part ? part.String.sval : undefined)));
 const effect = (rule: RuleName, name: string, offset = 0): Effect => ({ rule, name, offset });
 
-/** What a statement of a migration.sql does to the older code, or to other sessions. */
+/** Effects of a statement of a migration.sql on the older code and on other sessions. */
 export function effectsOf(node: Node): Effect[] {
   if ('AlterTableStmt' in node) {
     const { relation, cmds = [] } = node.AlterTableStmt;
@@ -107,7 +107,7 @@ function dropEffects({ removeType, objects = [], behavior }: DropStmt): Effect[]
   return columns && cascade ? names.map((name) => effect('ban-drop-column', name)) : [];
 }
 
-/** Tables that lose rows, also in a WITH clause. The body of a function or a rule does not run now. */
+/** Tables that lose rows, also in a WITH clause. Ignores the bodies of functions and rules: they do not run now. */
 function deletedFrom(node: Node): string[] {
   if ('TruncateStmt' in node) return relationsIn(node.TruncateStmt.relations);
   if (!isDml(node)) return [];
@@ -149,7 +149,7 @@ function lockEffects(node: Node): Effect[] {
 const hasOption = (options: readonly Node[] = [], name: string): boolean =>
   options.some((option) => 'DefElem' in option && option.DefElem.defname === name);
 
-/** The tables and types that a statement creates: no older code and no other session uses them. */
+/** The tables and types that a statement creates. Neither older code nor other sessions use them yet. */
 export function createdBy(node: Node): string[] {
   if ('CreateStmt' in node) return [nameOf(node.CreateStmt.relation)];
   if ('CreateTableAsStmt' in node) return [nameOf(node.CreateTableAsStmt.into?.rel)];
@@ -161,7 +161,7 @@ export function createdBy(node: Node): string[] {
 
 const DATA = new Set<RuleName>(['ban-drop-database', 'ban-drop-table', 'ban-drop-column', 'migration-deletes-rows']);
 
-/** Does a statement of a down.sql lose data? `created`: what the script itself has created. */
+/** True if a statement of a down.sql loses data. `created`: tables and types that the script itself created. */
 export function losesData(node: Node, created: ReadonlySet<string>): boolean {
   if ('DropStmt' in node && node.DropStmt.removeType === 'OBJECT_VIEW') return false;
   if ('DropStmt' in node && node.DropStmt.removeType === 'OBJECT_SEQUENCE') return true;
@@ -171,7 +171,7 @@ export function losesData(node: Node, created: ReadonlySet<string>): boolean {
   return updated.some(({ relation }) => !created.has(nameOf(relation as RangeVar)));
 }
 
-/** A new type can cut values, except text: the grammar does not know the old type. */
+/** True unless the new type is text: other types can cut values, and the grammar does not know the old type. */
 function losesPrecision({ subtype, def }: AlterTableCmd): boolean {
   if (subtype !== 'AT_AlterColumnType' || def === undefined || !('ColumnDef' in def)) return false;
   const { typeName, raw_default: using } = def.ColumnDef;

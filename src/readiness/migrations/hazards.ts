@@ -9,11 +9,11 @@ const LARGE = 100_000;
 const CODES = new Set<string>([...Object.keys(RULES), 'syntax-error', 'migration-down-loses-data']);
 
 /**
- * What a migration.sql does that makes a rollback impossible or a deploy dangerous, with line and column.
+ * Finds statements of a migration.sql that prevent a rollback or make a deploy dangerous, with line and column.
  *
  * An author accepts a finding in a comment directly above the statement: `-- rewind: accept CODE: reason`.
  *
- * @param tables rows per `schema.table` in the newest snapshot; null when not known
+ * @param tables rows per `schema.table` in the newest snapshot; null if unknown
  */
 export async function hazardsOf(
   script: string,
@@ -23,7 +23,7 @@ export async function hazardsOf(
   const created = new Set<string>();
   const findings = (await parseStatements(script)).flatMap((statement): Finding[] => {
     if ('refused' in statement) return [accepted(script, statement, refusal(statement, file))];
-    // The older code and other sessions do not use what the script has just created.
+    // Neither older code nor other sessions use an object that the script itself created.
     const effects = effectsOf(statement.node).filter(({ name }) => !created.has(name));
     for (const name of createdBy(statement.node)) created.add(name);
     return effects.map((effect) => accepted(script, statement, hazard(effect, statement, file, tables)));
@@ -31,7 +31,7 @@ export async function hazardsOf(
   return [...findings, ...unknownAcceptances(script, file)];
 }
 
-/** What a down.sql loses: it restores structure, not data. */
+/** Finds data loss in a down.sql, which restores structure but not data. */
 export async function downHazards(script: string, file: string): Promise<Finding[]> {
   const created = new Set<string>();
   return (await parseStatements(script)).flatMap((statement): Finding[] => {

@@ -12,11 +12,11 @@ import { startScratchPostgres } from './scratch-postgres.js';
 import type { Finding } from '../../runtime/finding.js';
 
 export interface MigrationQuestion {
-  /** Branch or commit that the change is compared with. */
+  /** Base branch or commit of the comparison. */
   readonly base: string;
-  /** Rows per `schema.table` in the newest snapshot; null when not known. */
+  /** Rows per `schema.table` in the newest snapshot; null if unknown. */
   readonly tables: ReadonlyMap<string, number> | null;
-  /** Version of the server in production; null when not known. */
+  /** Version of the server in production; null if unknown. */
   readonly major: number | null;
 }
 
@@ -39,7 +39,7 @@ function historyFindings(folder: string, { added, edited, removed, known }: Migr
     ...edited.map((name): Finding => ({
       level: 'error',
       code: 'migration-edited',
-      message: `${name} was edited. Prisma does not apply it again where it is applied already, and its down.sql may no longer match.`,
+      message: `${name} was edited. Prisma does not apply it again to databases that have it, and its down.sql may no longer match.`,
       remedy: 'Restore the file, and put the change into a new migration.',
       file: file(name),
       line: 1,
@@ -47,7 +47,7 @@ function historyFindings(folder: string, { added, edited, removed, known }: Migr
     ...removed.map((name): Finding => ({
       level: 'error',
       code: 'migration-removed',
-      message: `${name} was removed. It stays applied in every database, and no rollback can revert it.`,
+      message: `${name} was removed. It stays applied in every database, but no rollback can revert it.`,
       remedy: 'Restore the directory, and write a new migration that reverts it.',
       file: folder,
     })),

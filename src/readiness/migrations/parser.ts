@@ -2,18 +2,18 @@ import type { Node } from 'libpg-query';
 import { statementsOf } from '../../providers/prisma/sql.js';
 import { messageOf } from '../../runtime/errors.js';
 
-/** A statement as PostgreSQL's own grammar reads it. */
+/** A statement, parsed by PostgreSQL's own grammar. */
 export interface ParsedStatement {
   readonly node: Node;
   /** Line of its first word, from 1: comments that accept a finding are above it. */
   readonly line: number;
-  /** As the author wrote it, for messages. */
+  /** The original text, for messages. */
   readonly text: string;
-  /** @param offset in bytes from the first word, as nodes give it */
+  /** @param offset in bytes from the first word, as in the nodes */
   readonly locate: (offset: number) => Position;
 }
 
-/** What the grammar refuses. */
+/** A statement that the grammar refuses. */
 export interface RefusedStatement {
   readonly refused: string;
   readonly line: number;
@@ -36,15 +36,15 @@ async function loadParser(): Promise<Parser> {
 }
 
 /**
- * Parses each statement on its own, so that one that is refused does not hide the others. The statements in the body of a
- * DO block follow the block.
+ * Parses each statement separately, so that a refused one does not hide the others. The statements in the body of a DO
+ * block follow the block.
  */
 export async function parseStatements(script: string): Promise<(ParsedStatement | RefusedStatement)[]> {
   const parser = await loadParser();
   return statementsOf(script).flatMap(({ sql, text, line, from }): (ParsedStatement | RefusedStatement)[] => {
     const at = (length: number): Position => positionAt(script, from + length);
     try {
-      // To C a NUL ends the text: what follows it would not be read.
+      // In C, a NUL ends the text: the parser would ignore the rest.
       if (sql.includes('\0'))
         return [{ refused: 'it contains a NUL character', line, locate: () => at(sql.indexOf('\0')) }];
       const node = parser.parseSync(sql).stmts?.[0]?.stmt;
@@ -65,7 +65,7 @@ function positionAt(script: string, offset: number): Position {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** The SQL of a DO block. Text that the block builds at run time and EXECUTEs is not seen. */
+/** The SQL of a DO block, without text that the block builds at run time and EXECUTEs. */
 function blockStatements(parser: Parser, sql: string, block: ParsedStatement): ParsedStatement[] {
   if (!('DoStmt' in block.node)) return [];
   const body = block.node.DoStmt.args?.flatMap((arg) => ('DefElem' in arg ? [arg.DefElem] : []));

@@ -17,10 +17,10 @@ import { lineAt, statementsOf } from '../../providers/prisma/sql.js';
 import type { ScratchServer } from './scratch-postgres.js';
 import type { Finding } from '../../runtime/finding.js';
 
-/** Lines of difference that are shown. */
+/** Maximum number of shown difference lines. */
 const SHOWN = 20;
 
-/** What a trial of migrations on the scratch server needs. */
+/** Dependencies of a trial on the scratch server. */
 interface Trial {
   readonly config: Config;
   readonly ctx: Context;
@@ -29,10 +29,10 @@ interface Trial {
 }
 
 /**
- * Does each down.sql really revert its migration? Up, down and up again on an empty scratch database, with the code
- * that a rollback uses; the text of the schema must be the same before and after. Data cannot be tried: tables are empty.
+ * Proves that each down.sql reverts its migration: runs up, down and up again on an empty scratch database, with the code
+ * of a rollback. The schema text must be the same before and after. Tables are empty, so this proves nothing about data.
  *
- * @param names migrations to prove; those that lack a down.sql are applied, and left out of the proof
+ * @param names migrations to prove; one without a down.sql is applied, but not proven
  */
 export async function proveReverts(
   config: Config,
@@ -42,7 +42,7 @@ export async function proveReverts(
 ): Promise<Finding[]> {
   const trial: Trial = { config, ctx, server, files: await readMigrations(config, ctx) };
   const findings: Finding[] = [];
-  // After a failure the database is in an unknown state: the next one starts on a new one.
+  // After a failure the state of the database is unknown: the next migration gets a new database.
   let database: string | null = null;
   const selected = trial.files.filter(({ name, checksum }) => names.includes(name) && checksum !== null);
   for (const migration of selected) {
@@ -58,7 +58,7 @@ export async function proveReverts(
   return findings;
 }
 
-/** A database with every migration before one of them. */
+/** A database with all migrations before the given one. */
 async function build(trial: Trial, before: string): Promise<{ url: string } | { failed: Finding }> {
   const url = await trial.server.createDatabase(`readiness_${trial.ctx.randomHex(6)}`);
   for (const migration of trial.files) {
@@ -105,7 +105,7 @@ async function prove(
     return bad({
       ...again,
       code: 'migration-up-again-fails',
-      message: `It cannot be applied again after its down.sql: ${again.message}`,
+      message: `The migration cannot be applied again after its down.sql: ${again.message}`,
     });
   }
   const other = differences(after, await schemaText(trial, url));
@@ -114,7 +114,7 @@ async function prove(
       level: 'error',
       code: 'migration-up-again-differs',
       message: `The second up leads to another schema (- first, + second):\n${other.slice(0, SHOWN).join('\n')}`,
-      remedy: 'Complete down.sql: it leaves something behind that changes what the migration does.',
+      remedy: 'Complete down.sql: it leaves an object behind that changes the effect of the migration.',
       ...place,
     });
   }
@@ -132,7 +132,7 @@ async function prove(
   };
 }
 
-/** Applies migration.sql as Prisma does: one script, recorded in its table. */
+/** Applies migration.sql like Prisma: as one script, recorded in Prisma's table. */
 async function up({ config, ctx }: Trial, migration: MigrationFiles, url: string): Promise<Finding | null> {
   const file = `${config.migrations}/${migration.name}/migration.sql`;
   const script = await readFile(join(ctx.root, file));
@@ -153,7 +153,7 @@ async function up({ config, ctx }: Trial, migration: MigrationFiles, url: string
     return {
       level: 'error',
       code: 'migration-up-fails',
-      message: `It cannot be applied to an empty database with the migrations before it: ${messageOf(error)}`,
+      message: `The migration cannot be applied to an empty database after the migrations before it: ${messageOf(error)}`,
       remedy: 'Correct the migration. If it needs an extension or a role of the server, see docs/readiness.md.',
       file,
       line: position === null ? onlyLine(sql) : lineAt(sql, position),
@@ -161,7 +161,7 @@ async function up({ config, ctx }: Trial, migration: MigrationFiles, url: string
   }
 }
 
-/** The server does not always report a position. In a script of one statement, the error is there. */
+/** The server may report no position. In a script of one statement, the error is in that statement. */
 function onlyLine(script: string): number {
   const [first, ...more] = statementsOf(script);
   return first && more.length === 0 ? first.line : 1;
@@ -209,7 +209,7 @@ function sortedColumns(lines: readonly string[]): string[] {
   return result;
 }
 
-/** Lines that only one of the two has. */
+/** Lines that only one of the two schemas has. */
 function differences(before: readonly string[], after: readonly string[]): string[] {
   const count = new Map<string, number>();
   for (const line of before) count.set(line, (count.get(line) ?? 0) - 1);

@@ -1,24 +1,24 @@
-/** What a statement can do to the release that runs before and after it. Squawk's names, where squawk has the rule. */
+/** Effect of a statement on the releases before and after it. Rules that Squawk also has carry Squawk's names. */
 export interface Rule {
   readonly level: 'error' | 'warning';
   /** Follows the name of the table. */
   readonly message: string;
   readonly remedy: string;
-  /** Blocks other sessions for as long as the table is large. */
+  /** Blocks other sessions; the larger the table, the longer. */
   readonly locks?: true;
 }
 
 const EXPAND = 'Expand first, contract later: remove it one release after the last one that uses it.';
 
 /**
- * After a rollback the older code runs on the newer schema: code goes back first, and the database often stays. An error
- * breaks that code, or loses what no down migration restores.
+ * After a rollback the older code runs on the newer schema: code goes back first, and the database often stays. A statement
+ * of level error breaks that code, or loses data that no down migration restores.
  */
 export const RULES = {
   'ban-drop-database': {
     level: 'error',
     message: 'is dropped with everything in it',
-    remedy: 'Take the statement out of the migration.',
+    remedy: 'Remove the statement from the migration.',
   },
   'ban-drop-table': {
     level: 'error',
@@ -100,7 +100,7 @@ export const RULES = {
     level: 'warning',
     locks: true,
     message: 'can be neither read nor written while the statement runs',
-    remedy: 'Take the statement out of the migration.',
+    remedy: 'Remove the statement from the migration.',
   },
 } as const satisfies Record<string, Rule>;
 

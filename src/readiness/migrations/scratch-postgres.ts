@@ -13,19 +13,19 @@ import { quoted, withDatabase } from '../../services/postgres/connection.js';
 /** A temporary PostgreSQL server. */
 export interface ScratchServer {
   readonly binDir: string;
-  /** Makes an empty database of its own. @returns its URL */
+  /** Creates an empty database. @returns its URL */
   createDatabase(name: string): Promise<string>;
   stop(): Promise<void>;
 }
 
 const NEEDED = ['postgres', 'initdb', 'pg_dump'];
-/** Who owns the scratch databases: scripts of a pull request must not run as superuser, who may start programs. */
+/** Owner of the scratch databases. A superuser may start programs, so scripts of a pull request must not run as one. */
 const OWNER = 'rewind_scratch';
 
 /**
  * Starts PostgreSQL on loopback, in a directory of its own. Uses the version of production if it is installed.
  *
- * @param major version of production; null when not known: then the newest that is installed
+ * @param major version of production; null if unknown: uses the newest installed version
  * @throws RewindError pg-client-missing, database-unreachable
  */
 export async function startScratchPostgres(ctx: Context, major: number | null): Promise<ScratchServer> {
@@ -88,7 +88,7 @@ export async function startScratchPostgres(ctx: Context, major: number | null): 
   };
 }
 
-/** The error of the program; null when it succeeded. */
+/** The error of the program; null if it succeeded. */
 function ended(child: ChildProcess): Promise<string | null> {
   let stderr = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
@@ -113,7 +113,7 @@ async function untilReady(ctx: Context, end: Promise<string | null>, ask: () => 
       if (stopped !== undefined || attempt === 200) {
         throw new RewindError(
           'database-unreachable',
-          `The scratch PostgreSQL did not start: ${stopped ?? 'no answer'}`,
+          `The scratch PostgreSQL did not start: ${stopped ?? 'no response'}`,
           {
             cause: error,
           },
@@ -152,9 +152,13 @@ async function serverUser(ctx: Context): Promise<{ uid: number; gid: number } | 
     const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => idOf(ctx, flag, name)));
     if (uid !== undefined && gid !== undefined) return { uid, gid };
   }
-  throw new RewindError('database-unreachable', 'PostgreSQL does not run as root, and there is no other user for it.', {
-    remedy: 'Run the job as another user, or install PostgreSQL, which creates the user "postgres".',
-  });
+  throw new RewindError(
+    'database-unreachable',
+    'PostgreSQL refuses to run as root, and the system has no user "postgres" or "nobody".',
+    {
+      remedy: 'Run the job as another user, or install PostgreSQL, which creates the user "postgres".',
+    },
+  );
 }
 
 async function idOf(ctx: Context, flag: string, name: string): Promise<number | undefined> {
