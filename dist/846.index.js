@@ -22,7 +22,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Exits with status 3 if not ready. */
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)({
     name: 'check',
-    summary: 'Check that a rollback would succeed. Changes nothing and reports all problems together.',
+    summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
     flags: { 'install-client': _cli_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .FLAGS */ .Wg['install-client'] },
     examples: ['check', 'check --scope db,web'],
     verdicts: ['ready', 'not-ready'],
@@ -31,7 +31,9 @@ __webpack_require__.r(__webpack_exports__);
         const [onResources, onStore] = await Promise.all([(0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .checkResources */ .EB)(resources, session.context), store.check()]);
         const findings = [...onStore.map((finding) => ({ ...finding, resource: 'store' })), ...onResources];
         const ready = findings.every(({ level }) => level !== 'error');
-        const headline = ready ? 'Ready: a rollback would succeed.' : 'Not ready: a rollback would fail or be incomplete.';
+        const headline = ready
+            ? 'Ready: no check found a problem that would stop a rollback.'
+            : 'Not ready: a rollback would fail or be incomplete.';
         return {
             exit: ready ? 0 : 3,
             json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .a)({ ok: ready, findings }),

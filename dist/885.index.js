@@ -562,7 +562,7 @@ async function check(config, ctx) {
             level: 'warning',
             code: 'production-pinned',
             message: 'Production is pinned by an earlier rollback: new pushes are built but stay STAGED.',
-            remedy: 'Deploy the fix, then run "rewind recover" or promote it in the dashboard.',
+            remedy: 'Deploy the fix, check it, then promote it in Vercel.',
         });
     }
     else if (pinned === 'unknown') {
@@ -636,7 +636,7 @@ function switchChange(saved, target, live) {
         warnings: [
             ...(method === 'rollback'
                 ? [
-                    'Afterwards production is pinned: new pushes are built but stay STAGED until "rewind recover" (or a promote in the dashboard).',
+                    'Afterwards production is pinned: new pushes are built but stay STAGED until somebody promotes a deployment in Vercel.',
                 ]
                 : []),
             ...(overtaken ? ['The rolling release under way is ended.'] : []),

@@ -947,7 +947,7 @@ function redacting(log, masker) {
 const COMMAND_LIST = {
     commands: {
         check: {
-            summary: 'Check that a rollback would succeed. Changes nothing and reports all problems together.',
+            summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
             load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9846))).default,
         },
         guard: {

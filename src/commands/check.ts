@@ -7,7 +7,7 @@ import { toJson } from '../runtime/json.js';
 /** Exits with status 3 if not ready. */
 export default defineCommand({
   name: 'check',
-  summary: 'Check that a rollback would succeed. Changes nothing and reports all problems together.',
+  summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
   flags: { 'install-client': FLAGS['install-client'] },
   examples: ['check', 'check --scope db,web'],
   verdicts: ['ready', 'not-ready'],
@@ -16,7 +16,9 @@ export default defineCommand({
     const [onResources, onStore] = await Promise.all([checkResources(resources, session.context), store.check()]);
     const findings = [...onStore.map((finding) => ({ ...finding, resource: 'store' })), ...onResources];
     const ready = findings.every(({ level }) => level !== 'error');
-    const headline = ready ? 'Ready: a rollback would succeed.' : 'Not ready: a rollback would fail or be incomplete.';
+    const headline = ready
+      ? 'Ready: no check found a problem that would stop a rollback.'
+      : 'Not ready: a rollback would fail or be incomplete.';
     return {
       exit: ready ? 0 : 3,
       json: toJson({ ok: ready, findings }),

@@ -5,7 +5,7 @@ import type { CommandList } from '../cli/command.js';
 export const COMMAND_LIST: CommandList = {
   commands: {
     check: {
-      summary: 'Check that a rollback would succeed. Changes nothing and reports all problems together.',
+      summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
       load: async () => (await import('./check.js')).default,
     },
     guard: {

@@ -55,7 +55,7 @@ describe('rollback or promote', () => {
 
   test('backwards: a rollback, and it is said that pushes stay STAGED', () => {
     expect(methods(at(1), at(2))).toEqual(['rollback']);
-    expect(plan(at(1), at(2))[0]?.warnings.join()).toContain('STAGED until "rewind recover"');
+    expect(plan(at(1), at(2))[0]?.warnings.join()).toContain('STAGED until somebody promotes');
   });
 
   test('what a rollback leaves is no difference', () => {

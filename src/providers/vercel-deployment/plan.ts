@@ -51,7 +51,7 @@ function switchChange(saved: State, target: NonNullable<State['production']>, li
     warnings: [
       ...(method === 'rollback'
         ? [
-            'Afterwards production is pinned: new pushes are built but stay STAGED until "rewind recover" (or a promote in the dashboard).',
+            'Afterwards production is pinned: new pushes are built but stay STAGED until somebody promotes a deployment in Vercel.',
           ]
         : []),
       ...(overtaken ? ['The rolling release under way is ended.'] : []),
