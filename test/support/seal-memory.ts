@@ -33,7 +33,8 @@ async function roundTrip(megabytes: number): Promise<number> {
 
 const peak = (): number => process.resourceUsage().maxRSS / 1024;
 
-await roundTrip(30);
+// Long enough for the garbage collector to reach its steady state.
+await roundTrip(100);
 const before = peak();
 const bytes = await roundTrip(Number(process.argv[2]));
 process.stdout.write(JSON.stringify({ bytes, before, after: peak() }));

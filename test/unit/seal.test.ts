@@ -267,15 +267,15 @@ describe('keys', () => {
   });
 });
 
-test('memory stays constant: 300 MB take no more than 30 MB do', async () => {
+test('memory stays constant: 400 MB take no more than 100 MB do', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [
     '--import',
     'tsx',
     'test/support/seal-memory.ts',
-    '300',
+    '400',
   ]);
   const { bytes, before, after } = JSON.parse(stdout) as { bytes: number; before: number; after: number };
-  expect(bytes).toBe(300 * 1024 * 1024);
-  // What is left in between is the garbage collector's choice of when to run; the content itself would be 300.
-  expect(after - before).toBeLessThan(60);
+  expect(bytes).toBe(400 * 1024 * 1024);
+  // What is left in between is the garbage collector's choice of when to run; the content itself would be 300 more.
+  expect(after - before).toBeLessThan(120);
 });
