@@ -1,5 +1,6 @@
 import type { Manifest } from '../engine/manifest.js';
 import type { Plan, PlannedChange } from '../engine/plan.js';
+import type { Trust } from '../engine/trust.js';
 import type { ApprovalKind } from '../engine/vocabulary.js';
 
 /** As in rewind.yml. */
@@ -17,7 +18,7 @@ export interface ApprovalDecision {
 }
 
 /**
- * A rollback may be expedited for a configured time after the snapshot of a deploy, if it loses no data, can itself be
+ * A rollback may be expedited for a configured time after the signed snapshot of a deploy, if it loses no data, can itself be
  * undone, and needs no decision or manual step.
  *
  * @param graceMinutes extra minutes for the run that executes a plan made in time
@@ -25,6 +26,7 @@ export interface ApprovalDecision {
 export function decideApproval(
   plan: Plan,
   snapshot: Pick<Manifest, 'createdAt' | 'reason'>,
+  trust: Trust,
   rule: ExpeditedRule | undefined,
   now: Date,
   graceMinutes = 0,
@@ -32,6 +34,7 @@ export function decideApproval(
   if (rule === undefined) return { approval: 'reviewed', closed: ['the configuration has no "expedited" section'] };
   const minutes = Math.floor((now.getTime() - Date.parse(snapshot.createdAt)) / 60_000);
   const closed = [
+    ...(trust.kind === 'signed' ? [] : [`the snapshot is not signed: ${trust.reason}`]),
     ...(snapshot.reason === 'pre-deploy' ? [] : [`the snapshot is "${snapshot.reason}", not "pre-deploy"`]),
     ...(minutes <= rule.minutes + graceMinutes
       ? []

@@ -2,6 +2,7 @@ import { decideApproval, type ApprovalDecision } from './expedited.js';
 import { RewindError } from '../runtime/errors.js';
 import type { Manifest } from '../engine/manifest.js';
 import type { Plan } from '../engine/plan.js';
+import type { Trust } from '../engine/trust.js';
 import type { ApprovalKind } from '../engine/vocabulary.js';
 import { createGitHub } from '../services/github/client.js';
 import { readApprovals, readEnvironment } from '../services/github/environment.js';
@@ -61,10 +62,11 @@ export async function chooseApproval(
   { config }: Project,
   plan: Plan,
   manifest: Manifest,
+  trust: Trust,
 ): Promise<ApprovalDecision> {
   const rule = config.expedited;
   const now = session.context.clock.now();
-  const decision = decideApproval(plan, manifest, rule, now);
+  const decision = decideApproval(plan, manifest, trust, rule, now);
   if (session.run === null || decision.approval === 'reviewed' || rule === undefined) return decision;
   const environment = await readEnvironment(createGitHub(session.context), rule.environment);
   const errors = protectionFindings(rule.environment, environment, false).filter(({ level }) => level === 'error');
@@ -81,7 +83,7 @@ export async function approvalOf(
   session: Session<ApprovalInputs>,
   { config }: Project,
   plan: Plan,
-  manifest: Promise<Manifest>,
+  snapshot: Promise<{ readonly manifest: Manifest; readonly trust: Trust }>,
 ): Promise<ApprovalRecord> {
   const { run, inputs, context: ctx } = session;
   if (run === null) {
@@ -96,7 +98,9 @@ export async function approvalOf(
   const requestedBy = run.triggeredBy === run.actor ? run.actor : `${run.actor}, re-run by ${run.triggeredBy}`;
   const origin = { requestedBy, url: run.url };
   if (inputs.approval === 'expedited') {
-    const { closed } = decideApproval(plan, await manifest, config.expedited, ctx.clock.now(), GRACE_MINUTES);
+    const { manifest, trust } = await snapshot;
+    const now = ctx.clock.now();
+    const { closed } = decideApproval(plan, manifest, trust, config.expedited, now, GRACE_MINUTES);
     if (closed.length > 0) {
       throw new RewindError('expedited-closed', 'This rollback may not be expedited. Nothing was changed.', {
         problems: closed,

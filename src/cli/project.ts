@@ -4,6 +4,8 @@ import { loadResources, type Resource } from '../engine/resources.js';
 import type { SnapshotOrigin } from '../engine/snapshot.js';
 import { readWorkflowRun } from '../services/github/workflow-run.js';
 import { identitiesIn } from '../engine/age-keys.js';
+import { publicKeyText, readSigningKey, type SigningKey } from '../engine/signature.js';
+import { RewindError } from '../runtime/errors.js';
 import { loadProvider } from '../providers/load.js';
 import { openStore } from '../store/index.js';
 import type { Store } from '../store/store.js';
@@ -19,6 +21,23 @@ export interface Project {
   readonly origin: SnapshotOrigin;
   /** age identities (REWIND_IDENTITY, one per line); none in jobs without an approval. */
   readonly identities: readonly string[];
+  /** Public keys of the configuration; a snapshot counts as signed if one of them signed it. */
+  readonly signKeys: readonly string[];
+}
+
+/**
+ * The key that signs snapshots (REWIND_SIGNING_KEY); null if the configuration asks for no signature.
+ * @throws RewindError input-invalid, signing-key-missing, signing-key-unknown
+ */
+export function signerOf({ signKeys }: Project, ctx: Context): SigningKey | null {
+  if (signKeys.length === 0) return null;
+  const text = ctx.env.secret('REWIND_SIGNING_KEY');
+  if (text === undefined) {
+    throw new RewindError('signing-key-missing', 'rewind.yml has sign.keys, but this job has no REWIND_SIGNING_KEY.');
+  }
+  const key = readSigningKey(text);
+  if (signKeys.includes(publicKeyText(key))) return key;
+  throw new RewindError('signing-key-unknown', 'The public key of REWIND_SIGNING_KEY is not in sign.keys.');
 }
 
 /** @throws RewindError config-not-found, config-invalid, scope-unknown */
@@ -30,15 +49,19 @@ export async function openProject(
   const { env, inputs } = invocation;
   const config = loadConfig(inputs.config, path(inputs.config));
   const resources = await loadResources(config.resources, inputs.scope, loadProvider);
+  const run = readWorkflowRun(env);
   return {
     config,
     resources,
+    signKeys: config.sign?.keys ?? [],
     store: await openStore(config.store, ctx),
     origin: {
       environment: config.environment,
       repository: ctx.env.text('GITHUB_REPOSITORY') ?? null,
       commit: ctx.env.text('GITHUB_SHA') ?? null,
-      run: readWorkflowRun(env)?.url ?? null,
+      run: run?.url ?? null,
+      actor: run?.triggeredBy ?? null,
+      event: run?.event ?? null,
       version: VERSION,
     },
     identities: identitiesIn(ctx.env.secret('REWIND_IDENTITY') ?? ''),

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { notInSnapshot, planFromLive } from '../engine/live-plan.js';
 import type { Plan } from '../engine/plan.js';
 import { findSnapshot } from '../engine/snapshot.js';
+import { trustOf } from '../engine/trust.js';
 import { approverMarkdown, type ApproverFacts } from '../report/approver.js';
 import { planMarkdown, planText } from '../report/plan-text.js';
 import type { Session } from '../cli/session.js';
@@ -37,11 +38,14 @@ export default defineCommand({
         `"${id}" is not in snapshot ${manifest.id}: it was added to the configuration later and will not be rolled back.`,
       );
     }
+    const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
+    if (trust.kind === 'unsigned') ctx.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
     const made = await planFromLive({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
     await writePlan(session, made);
-    const decision = await chooseApproval(session, project, made, manifest);
+    const decision = await chooseApproval(session, project, made, manifest, trust);
     const facts: ApproverFacts = {
       manifest,
+      trust,
       decision,
       fast: project.config.expedited ?? null,
       requestedBy: session.run?.triggeredBy ?? null,

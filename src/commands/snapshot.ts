@@ -5,6 +5,7 @@ import type { Manifest } from '../engine/manifest.js';
 import { retentionDays, snapshotArtifact } from '../store/artifact-names.js';
 import { amount, DAY_MS, seconds } from '../runtime/progress.js';
 import { table } from '../report/markdown.js';
+import { signerOf } from '../cli/project.js';
 import type { Project, Session } from '../cli/session.js';
 import { defineCommand } from '../cli/command.js';
 import { choice, FLAGS } from '../cli/flags.js';
@@ -21,6 +22,7 @@ export default defineCommand({
   outputs: ['snapshot-id', 'snapshot-artifact', 'snapshot-path', 'retention-days'],
   async run(session) {
     const project = await session.open();
+    const signer = signerOf(project, session.context);
     const manifest = await takeSnapshot({
       resources: project.resources,
       store: project.store,
@@ -29,6 +31,8 @@ export default defineCommand({
       reason: session.inputs.reason,
       recipients: project.config.seal.recipients,
       identities: project.identities,
+      signKeys: project.signKeys,
+      signer,
     });
     const removed = await applyRetention(session, project);
     const upload = snapshotArtifact(project.config.store, manifest.environment, manifest.id);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recipientProblem } from '../engine/age-keys.js';
+import { publicKeyProblem } from '../engine/signature.js';
 import { storeConfig } from '../store/config.js';
 import { PROVIDER_CONFIGS } from '../providers/configs.js';
 
@@ -14,6 +15,14 @@ const recipient = z
   })
   // For editors: JSON Schema does not see the refinement.
   .meta({ pattern: '^age1[02-9a-z]+$' });
+
+const signKey = z
+  .string()
+  .superRefine((text, context) => {
+    const problem = publicKeyProblem(text);
+    if (problem !== null) context.addIssue({ code: 'custom', message: problem });
+  })
+  .meta({ pattern: '^RW[A-Za-z0-9+/]+=*$' });
 
 const environmentName = z
   .string()
@@ -87,6 +96,12 @@ export const rewindConfig = z
     seal: z
       .strictObject({ recipients: z.array(recipient).min(1).describe('age public keys (age1…).') })
       .describe('Who can open snapshots. The identity is REWIND_IDENTITY, in the approved job only.'),
+    sign: z
+      .strictObject({
+        keys: z.array(signKey).min(1).describe('minisign public keys (RW…). One of them must have signed a snapshot.'),
+      })
+      .optional()
+      .describe('Who may write snapshots. The secret key is REWIND_SIGNING_KEY, in the snapshot job only.'),
     resources: z.array(resource).min(1).describe('Everything that a deploy can change.'),
   })
   .superRefine(

@@ -38,6 +38,9 @@ const manifest = z.strictObject({
   commit: z.string().nullable(),
   /** URL of the workflow run, where there was one. */
   run: z.string().nullable(),
+  /** Login of the person who started that run, and the event that did. */
+  actor: z.string().nullable(),
+  event: z.string().nullable(),
   reason: z.enum(REASONS),
   /** Salt of the fingerprints in the states (hex). */
   salt: z.string().regex(/^[0-9a-f]{32}$/),
@@ -80,6 +83,11 @@ export function parseManifest(text: string, id: string): Manifest {
     );
   }
   return parsed.data;
+}
+
+/** The time in a snapshot id, in milliseconds since 1970; NaN for another form. */
+export function snapshotTime(id: string): number {
+  return Date.parse(id.slice(0, 16).replace(/^(....)(..)(..)T(..)(..)(..)Z$/, '$1-$2-$3T$4:$5:$6Z'));
 }
 
 /** `20261123T030405Z-1a2b3c`: sorts by time, and two in one second differ. */

@@ -13,12 +13,18 @@ import type { Store } from '../store/store.js';
  * Files of one snapshot, under `snapshots/<environment>/<id>/`:
  *   <resource>/<payload>.age   sealed payloads
  *   manifest.json              states, and size and SHA-256 of each payload
+ *   manifest.json.minisig      signature of manifest.json, if the configuration has sign.keys
  *   SHA256SUMS                 of all the above, as `sha256sum -c` reads it; written last: it makes the snapshot exist
  */
 const SUMS = 'SHA256SUMS';
 const MANIFEST = 'manifest.json';
 
 const folderOf = (environment: string, id: string): string => `snapshots/${environment}/${id}`;
+/** Keys of the manifest and of its signature in the store. */
+export const manifestKey = ({ environment, id }: Pick<Manifest, 'environment' | 'id'>): string =>
+  `${folderOf(environment, id)}/${MANIFEST}`;
+export const signatureKey = (of: Pick<Manifest, 'environment' | 'id'>): string => `${manifestKey(of)}.minisig`;
+
 const payloadFile = (resource: string, name: string): string => `${resource}/${name}.age`;
 
 /** Seals payloads into the store and remembers what was written. */
@@ -80,11 +86,19 @@ class Meter extends Counter {
   }
 }
 
-/** Writes the manifest, then the checksums, which make the snapshot exist. */
-export async function commitSnapshot(store: Store, manifest: Manifest): Promise<void> {
+/**
+ * Writes the manifest and its signature, then the checksums, which make the snapshot exist.
+ * @param sign gives the signature of the manifest's bytes; null for an unsigned snapshot
+ */
+export async function commitSnapshot(
+  store: Store,
+  manifest: Manifest,
+  sign: ((content: Buffer) => string) | null = null,
+): Promise<void> {
   const folder = folderOf(manifest.environment, manifest.id);
   const content = `${JSON.stringify(manifest, null, 2)}\n`;
   await store.put(`${folder}/${MANIFEST}`, Buffer.from(content));
+  if (sign !== null) await store.put(signatureKey(manifest), Buffer.from(sign(Buffer.from(content))));
   await store.put(`${folder}/${SUMS}`, Buffer.from(sumsOf(manifest, content)));
 }
 

@@ -21,6 +21,8 @@ import {
   SealedSource,
   SealingSink,
 } from './snapshot-files.js';
+import { signContent, type SigningKey } from './signature.js';
+import { commentOf, trustOf } from './trust.js';
 import type { Store } from '../store/store.js';
 import type { Finding } from '../runtime/finding.js';
 
@@ -29,6 +31,9 @@ export interface SnapshotOrigin {
   readonly repository: string | null;
   readonly commit: string | null;
   readonly run: string | null;
+  /** Login of the person who started the run, and the event that did; null outside of Actions. */
+  readonly actor: string | null;
+  readonly event: string | null;
   readonly version: string;
 }
 
@@ -41,6 +46,9 @@ export interface TakeSnapshot {
   readonly recipients: readonly string[];
   /** With an identity, payloads are decrypted again to prove that they are readable. */
   readonly identities: readonly string[];
+  /** Public keys that will be asked for at a rollback, and the key that signs; null: the snapshot stays unsigned. */
+  readonly signKeys: readonly string[];
+  readonly signer: SigningKey | null;
 }
 
 /**
@@ -62,11 +70,14 @@ export async function takeSnapshot(request: TakeSnapshot): Promise<Manifest> {
       repository: origin.repository,
       commit: origin.commit,
       run: origin.run,
+      actor: origin.actor,
+      event: origin.event,
       reason: request.reason,
       recipients: [...request.recipients],
       resources: await captureAll(request, head),
     };
-    await commitSnapshot(store, manifest);
+    const { signer } = request;
+    await commitSnapshot(store, manifest, signer && ((content) => signContent(content, signer, commentOf(manifest))));
     await verifyWritten(request, manifest);
     return manifest;
   } catch (error) {
@@ -123,6 +134,7 @@ async function verifyWritten(request: TakeSnapshot, written: Manifest): Promise<
   const { store, ctx, identities } = request;
   const manifest = await readManifest(store, written.environment, written.id);
   const problems = await checkPayloads(store, manifest);
+  if (request.signer !== null) await trustOf(store, manifest, request.signKeys, ctx.clock.now());
   if (identities.length > 0) {
     const findings = await proveSnapshot({ ...request, manifest, depth: 'readable' });
     problems.push(

@@ -1,6 +1,7 @@
 import type { ApprovalDecision, ExpeditedRule } from '../approval/expedited.js';
 import type { Manifest } from '../engine/manifest.js';
 import type { Plan } from '../engine/plan.js';
+import type { Trust } from '../engine/trust.js';
 import type { ProviderFacts } from '../engine/provider-facts.js';
 import { PROVIDER_FACTS } from '../providers/facts.js';
 import { escapeText, table } from './markdown.js';
@@ -8,7 +9,8 @@ import type { Finding } from '../runtime/finding.js';
 
 /** Facts for the approver besides the plan. */
 export interface ApproverFacts {
-  readonly manifest: Pick<Manifest, 'id' | 'createdAt' | 'commit' | 'reason'>;
+  readonly manifest: Pick<Manifest, 'id' | 'createdAt' | 'commit' | 'reason' | 'actor' | 'event' | 'run'>;
+  readonly trust: Trust;
   readonly decision: ApprovalDecision;
   readonly fast: ExpeditedRule | null;
   /** Login of the person who started the run; null on a command line. */
@@ -29,6 +31,8 @@ export function approverMarkdown(plan: Plan, facts: ApproverFacts): string {
         ? []
         : [`- Requested by: **${escapeText(requestedBy)}**${reason === null ? '' : `: ${escapeText(reason)}`}`]),
       `- Snapshot: \`${manifest.id}\`, taken ${manifest.createdAt} (${manifest.reason}, at commit \`${manifest.commit ?? '-'}\`)`,
+      originLine(facts),
+      trustLine(facts),
       ...expeditedLines(facts),
       ...cautions.map(({ message, remedy }) => `- ⚠️ ${escapeText(`${message} ${remedy ?? ''}`.trim())}`),
     ].join('\n'),
@@ -41,6 +45,16 @@ export function approverMarkdown(plan: Plan, facts: ApproverFacts): string {
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+function originLine({ manifest: { actor, event, run } }: ApproverFacts): string {
+  if (run === null) return '- Made on a command line, by nobody that GitHub knows.';
+  return `- Made by a run that ${escapeText(actor ?? 'nobody')} started (${escapeText(event ?? 'unknown event')}): ${escapeText(run)}`;
+}
+
+function trustLine({ manifest: { id }, trust }: ApproverFacts): string {
+  if (trust.kind === 'signed') return `- Signed with the key \`${trust.keyId}\` of the configuration.`;
+  return `- 🔴 **Not signed**: ${escapeText(trust.reason)}. Whoever can write to the store can have made it. Find out who made ${id} before you approve.`;
 }
 
 function expeditedLines({ decision, fast, requestedBy }: ApproverFacts): string[] {

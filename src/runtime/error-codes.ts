@@ -65,6 +65,31 @@ export const ERROR_CODES = {
     'A file of the snapshot is damaged, truncated or missing: it does not match its checksum.',
     'Nothing was changed. Choose another snapshot ("rewind list").',
   ),
+  'signature-invalid': entry(
+    1,
+    'The signature of the snapshot does not belong to it: the snapshot or its signature was changed.',
+    'Do not use this snapshot. Find out who wrote to the store. Choose another snapshot ("rewind list").',
+  ),
+  'signature-unknown': entry(
+    1,
+    'A key that is not in the configuration signed the snapshot.',
+    'If you changed the key, add the old public key to sign.keys. Otherwise find out who wrote to the store.',
+  ),
+  'signing-key-missing': entry(
+    2,
+    'The configuration asks for signed snapshots, but the job has no key to sign with.',
+    'Set the secret REWIND_SIGNING_KEY (the file that "minisign -G -W" wrote) in the snapshot job.',
+  ),
+  'signing-key-unknown': entry(
+    2,
+    'The signing key of the job does not match the configuration. No rollback would believe the snapshot.',
+    'Add its public key to sign.keys, or use the secret key of one that is there.',
+  ),
+  'snapshot-time': entry(
+    1,
+    'The times in the snapshot contradict each other or the clock.',
+    'Do not use this snapshot. Check the clock of the machine that wrote it; otherwise find out who did.',
+  ),
   'snapshot-expired': entry(
     2,
     'The artifact that held this snapshot has expired, and GitHub deleted it.',

@@ -387,8 +387,16 @@ describe('store s3', () => {
       apply: async () => undefined,
     });
     const resources = [{ id: 'db', providerId: 'subject', config: {}, provider }];
-    const origin = { environment: 'production', repository: null, commit: null, run: null, version: 'test' };
-    const given = { resources, store, ctx: context, identities: [identity] };
+    const origin = {
+      environment: 'production',
+      repository: null,
+      commit: null,
+      run: null,
+      actor: null,
+      event: null,
+      version: 'test',
+    };
+    const given = { resources, store, ctx: context, identities: [identity], signKeys: [], signer: null };
     const recipients = [await identityToRecipient(identity)];
     const { id } = await takeSnapshot({ ...given, origin, reason: 'manual', recipients });
     const manifest = await findSnapshot(store, 'latest', origin);
@@ -420,6 +428,8 @@ describe('store s3', () => {
       repository: null,
       commit: null,
       run: null,
+      actor: null,
+      event: null,
       reason: 'manual',
       recipients: [],
       resources: [],

@@ -67,10 +67,20 @@ beforeAll(async () => {
     resources,
     store,
     ctx,
-    origin: { environment: 'production', repository: null, commit: null, run: null, version: 'test' },
+    origin: {
+      environment: 'production',
+      repository: null,
+      commit: null,
+      run: null,
+      actor: null,
+      event: null,
+      version: 'test',
+    },
     reason: 'manual',
     recipients: [await identityToRecipient(identity)],
     identities: [identity],
+    signKeys: [],
+    signer: null,
   });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { decideApproval } from '../../src/approval/expedited.js';
 import { assemblePlan, type Plan } from '../../src/engine/plan.js';
+import type { Trust } from '../../src/engine/trust.js';
 import type { Change } from '../../src/engine/provider.js';
 
 const fast = { environment: 'production-expedited', minutes: 30 };
 const snapshot = { createdAt: '2026-11-23T03:00:00.000Z', reason: 'pre-deploy' as const };
+const signed: Trust = { kind: 'signed', keyId: '258939B09E000D78' };
 const minutesLater = (minutes: number): Date => new Date(Date.parse(snapshot.createdAt) + minutes * 60_000);
 
 const change = (over: Partial<Change>): Change => ({
@@ -35,7 +37,7 @@ function planOf(changes: Change[], database: Plan['database'] = 'none'): Plan {
 
 describe('expedited rollbacks', () => {
   it('is open shortly after a deploy for a rollback that loses nothing', () => {
-    expect(decideApproval(planOf([change({})]), snapshot, fast, minutesLater(30))).toEqual({
+    expect(decideApproval(planOf([change({})]), snapshot, signed, fast, minutesLater(30))).toEqual({
       approval: 'expedited',
       closed: [],
     });
@@ -67,13 +69,17 @@ describe('expedited rollbacks', () => {
     ],
     ['something is left to a person', planOf([change({ manual: 'ask support' })]), snapshot, fast, 5, /manual step/],
   ])('is closed when %s', (_why, plan, of, configured, minutes, reason) => {
-    const { approval, closed } = decideApproval(plan, of, configured, minutesLater(minutes));
+    const { approval, closed } = decideApproval(plan, of, signed, configured, minutesLater(minutes));
     expect(approval).toBe('reviewed');
     expect(closed.join('; ')).toMatch(reason);
   });
 
   it('lets a run finish that was planned while there was time left', () => {
-    expect(decideApproval(planOf([change({})]), snapshot, fast, minutesLater(38), 10).approval).toBe('expedited');
-    expect(decideApproval(planOf([change({})]), snapshot, fast, minutesLater(41), 10).approval).toBe('reviewed');
+    expect(decideApproval(planOf([change({})]), snapshot, signed, fast, minutesLater(38), 10).approval).toBe(
+      'expedited',
+    );
+    expect(decideApproval(planOf([change({})]), snapshot, signed, fast, minutesLater(41), 10).approval).toBe(
+      'reviewed',
+    );
   });
 });

@@ -52,8 +52,25 @@ describe('one context for a run', () => {
   test('two parallel captures together never exceed the limit of requests per host', async () => {
     const ctx = testContext({ http: { concurrency: LIMIT } });
     const store = createDirectoryStore(ctx.scratch, ctx);
-    const origin = { environment: 'production', repository: null, commit: null, run: null, version: 'test' };
-    const request = { resources: [busyResource()], store, ctx, origin, recipients: [], identities: [] };
+    const origin = {
+      environment: 'production',
+      repository: null,
+      commit: null,
+      run: null,
+      actor: null,
+      event: null,
+      version: 'test',
+    };
+    const request = {
+      resources: [busyResource()],
+      store,
+      ctx,
+      origin,
+      recipients: [],
+      identities: [],
+      signKeys: [],
+      signer: null,
+    };
     await Promise.all([takeSnapshot({ ...request, reason: 'manual' }), takeSnapshot({ ...request, reason: 'drill' })]);
     expect(most).toBe(LIMIT);
   });

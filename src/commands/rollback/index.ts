@@ -3,6 +3,7 @@ import type { Plan } from '../../engine/plan.js';
 import type { Resource } from '../../engine/resources.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { findSnapshot } from '../../engine/snapshot.js';
+import { trustOf } from '../../engine/trust.js';
 import { describeApproval } from '../../approval/approval-record.js';
 import { assertEnvironment, approvalOf } from '../../approval/gate.js';
 import { defineCommand } from '../../cli/command.js';
@@ -65,9 +66,14 @@ async function begin(session: RollbackSession): Promise<Pick<Run, 'project' | 'a
   const project = await session.open();
   assertEnvironment(session, project);
   const approved = await approvedPlan(session, project);
-  const found = findSnapshot(project.store, approved.snapshot, project.origin);
-  const [manifest, approval] = await Promise.all([found, approvalOf(session, project, approved, found)]);
+  const found = findTrusted(session, project, approved.snapshot);
+  const [{ manifest }, approval] = await Promise.all([found, approvalOf(session, project, approved, found)]);
   return { project, approved, manifest, approval };
+}
+
+async function findTrusted({ context: ctx }: RollbackSession, project: Project, id: string) {
+  const manifest = await findSnapshot(project.store, id, project.origin);
+  return { manifest, trust: await trustOf(project.store, manifest, project.signKeys, ctx.clock.now()) };
 }
 
 /** The resources in the approved scope. */

@@ -33,6 +33,9 @@ export async function preRollbackSnapshot(
     reason: 'pre-rollback',
     recipients: project.config.seal.recipients,
     identities: [],
+    // The approved job does not hold the signing key: whoever undoes this rollback gets a review.
+    signKeys: [],
+    signer: null,
   });
   announceUpload(session, `undo-${which}`, snapshotArtifact(project.config.store, manifest.environment, manifest.id));
   session.context.log.info(

@@ -1,0 +1,71 @@
+import { buffer } from 'node:stream/consumers';
+import { digestOf } from '../runtime/digest.js';
+import { RewindError } from '../runtime/errors.js';
+import type { Store } from '../store/store.js';
+import { parseManifest, snapshotTime, type Manifest } from './manifest.js';
+import { verifyContent } from './signature.js';
+import { manifestKey, signatureKey } from './snapshot-files.js';
+
+/** Whether a key of the configuration signed the snapshot. */
+export type Trust =
+  | { readonly kind: 'signed'; readonly keyId: string }
+  /** `reason`: a clause for messages: "the configuration has no sign.keys". */
+  | { readonly kind: 'unsigned'; readonly reason: string };
+
+/** Clocks of runners differ; a snapshot from further ahead is not believed. */
+const SKEW_MS = 5 * 60_000;
+
+/**
+ * Who signed the snapshot, by the public keys of the configuration. Also compares the times that the snapshot gives.
+ *
+ * @param manifest as read from the store; the signed bytes must say the same
+ * @param keys minisign public keys; empty if the configuration has none
+ * @throws RewindError signature-invalid, signature-unknown, snapshot-time, snapshot-corrupt
+ */
+export async function trustOf(store: Store, manifest: Manifest, keys: readonly string[], now: Date): Promise<Trust> {
+  assertTime(manifest, now);
+  if (keys.length === 0) return { kind: 'unsigned', reason: 'the configuration has no "sign" section' };
+  const signature = await readIfPresent(store, signatureKey(manifest));
+  if (signature === null) return { kind: 'unsigned', reason: 'nobody signed it' };
+  const content = await store.open(manifestKey(manifest)).then(buffer);
+  if (digestOf(parseManifest(content.toString('utf8'), manifest.id)) !== digestOf(manifest)) {
+    throw new RewindError('snapshot-corrupt', `manifest.json of snapshot ${manifest.id} changed while it was read.`);
+  }
+  const verified = verifyContent(content, signature.toString('utf8'), keys);
+  if (verified === 'unknown-key') {
+    throw new RewindError('signature-unknown', `The key that signed snapshot ${manifest.id} is not in sign.keys.`);
+  }
+  if (typeof verified === 'string') {
+    const problem = verified === 'malformed' ? 'is not a minisign signature' : 'does not belong to this manifest';
+    throw new RewindError('signature-invalid', `The signature of snapshot ${manifest.id} ${problem}.`);
+  }
+  // The comment is signed: a signature cannot be moved to another snapshot.
+  if (!verified.comment.startsWith(commentOf(manifest))) {
+    throw new RewindError('signature-invalid', `The signature of snapshot ${manifest.id} is of another snapshot.`);
+  }
+  return { kind: 'signed', keyId: verified.keyId };
+}
+
+/** The trusted comment of a snapshot's signature. */
+export function commentOf({ id, environment, createdAt }: Manifest): string {
+  return `rewind snapshot ${id} of ${environment}, taken ${createdAt}`;
+}
+
+/** The id holds the time, and ids are sorted: a false one would stay "latest" for ever. */
+function assertTime({ id, createdAt }: Manifest, now: Date): void {
+  const taken = Date.parse(createdAt);
+  if (Math.abs(snapshotTime(id) - taken) > SKEW_MS) {
+    throw new RewindError(
+      'snapshot-time',
+      `Snapshot ${id} says that it was taken ${createdAt}; its id says otherwise.`,
+    );
+  }
+  if (taken > now.getTime() + SKEW_MS) {
+    throw new RewindError('snapshot-time', `Snapshot ${id} says that it was taken ${createdAt}: in the future.`);
+  }
+}
+
+async function readIfPresent(store: Store, key: string): Promise<Buffer | null> {
+  const present = (await store.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
+  return present ? buffer(await store.open(key)) : null;
+}
