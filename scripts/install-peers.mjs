@@ -15,6 +15,7 @@ const GO = [
   'github.com/nektos/act@v0.2.89',
   'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
   'filippo.io/age/cmd/...@v1.3.2',
+  'aead.dev/minisign/cmd/minisign@v0.3.0',
 ];
 
 const run = (command, args, options = {}) => {

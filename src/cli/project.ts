@@ -5,7 +5,8 @@ import type { SnapshotOrigin } from '../engine/snapshot.js';
 import { readWorkflowRun } from '../services/github/workflow-run.js';
 import { identitiesIn } from '../engine/age-keys.js';
 import { publicKeyText, readSigningKey, type SigningKey } from '../engine/signature.js';
-import { RewindError } from '../runtime/errors.js';
+import { asRewindError, RewindError } from '../runtime/errors.js';
+import type { Finding } from '../runtime/finding.js';
 import { loadProvider } from '../providers/load.js';
 import { openStore } from '../store/index.js';
 import type { Store } from '../store/store.js';
@@ -23,6 +24,29 @@ export interface Project {
   readonly identities: readonly string[];
   /** Public keys of the configuration; a snapshot counts as signed if one of them signed it. */
   readonly signKeys: readonly string[];
+}
+
+/** What `check` says of signatures: a key that no rollback would believe is an error. */
+export function signingFindings(project: Project, ctx: Context): Finding[] {
+  if (project.signKeys.length === 0) {
+    return [
+      {
+        level: 'warning',
+        code: 'snapshots-unsigned',
+        message: 'Snapshots are not signed: whoever can write to the store can forge one.',
+        remedy: 'Create a key with "minisign -G -W", put its public key under sign.keys, and set REWIND_SIGNING_KEY.',
+      },
+    ];
+  }
+  // Only the snapshot job holds the key.
+  if (ctx.env.secret('REWIND_SIGNING_KEY') === undefined) return [];
+  try {
+    signerOf(project, ctx);
+    return [];
+  } catch (error) {
+    const { code, message, remedy } = asRewindError(error);
+    return [{ level: 'error', code, message, remedy }];
+  }
 }
 
 /**

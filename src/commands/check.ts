@@ -2,6 +2,7 @@ import { checkResources } from '../engine/live-plan.js';
 import { findingsMarkdown, findingsText } from '../report/findings.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS } from '../cli/flags.js';
+import { signingFindings } from '../cli/project.js';
 import { toJson } from '../runtime/json.js';
 
 /** Exits with status 3 if not ready. */
@@ -12,9 +13,14 @@ export default defineCommand({
   examples: ['check', 'check --scope db,web'],
   verdicts: ['ready', 'not-ready'],
   async run(session) {
-    const { resources, store } = await session.open();
+    const project = await session.open();
+    const { resources, store } = project;
     const [onResources, onStore] = await Promise.all([checkResources(resources, session.context), store.check()]);
-    const findings = [...onStore.map((finding) => ({ ...finding, resource: 'store' })), ...onResources];
+    const onSigning = signingFindings(project, session.context);
+    const findings = [
+      ...[...onStore, ...onSigning].map((finding) => ({ ...finding, resource: 'store' })),
+      ...onResources,
+    ];
     const ready = findings.every(({ level }) => level !== 'error');
     const headline = ready
       ? 'Ready: no check found a problem that would stop a rollback.'

@@ -1,5 +1,6 @@
 import { RewindError } from '../runtime/errors.js';
 import { findSnapshot } from '../engine/snapshot.js';
+import { trustOf } from '../engine/trust.js';
 import { describeSnapshot, snapshotTable } from './snapshot.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS } from '../cli/flags.js';
@@ -17,12 +18,14 @@ export default defineCommand({
     if (id === undefined) {
       throw new RewindError('input-invalid', `<snapshot> must be ${FLAGS.snapshot.allowed} (got "${given ?? ''}")`);
     }
-    const { store, origin } = await session.open();
+    const { store, origin, signKeys } = await session.open();
     const manifest = await findSnapshot(store, id, origin);
+    const trust = await trustOf(store, manifest, signKeys, session.context.clock.now());
     const head = [
       `Snapshot ${manifest.id} of "${manifest.environment}" (${manifest.reason})`,
       `  taken ${manifest.createdAt} by Rewind ${manifest.writtenBy}`,
       `  repository ${manifest.repository ?? '-'}, commit ${manifest.commit ?? '-'}, run ${manifest.run ?? '-'}`,
+      trust.kind === 'signed' ? `  signed with key ${trust.keyId}` : `  not signed: ${trust.reason}`,
     ];
     return {
       exit: 0,

@@ -65,6 +65,10 @@ export const FINDING_CODES = {
     'A sealed payload does not match the manifest.',
     'Take a new snapshot; do not use this one.',
   ),
+  'snapshots-unsigned': entry(
+    'Whoever can write to the store can forge a snapshot.',
+    'Create a key with "minisign -G -W" and add sign.keys.',
+  ),
   'store-check-incomplete': entry('A setting of the bucket could not be read.', 'Grant the permission in the message.'),
   'store-low-space': entry('The disk of the store is almost full.', 'Free space, or move the store.'),
   'store-not-encrypted': entry('The bucket has no encryption at rest.', 'Set default encryption or store.kms-key.'),

@@ -186,7 +186,7 @@ describe('a merge, a bad release, a rollback', () => {
 describe('shortly after a deploy', () => {
   let shop: Shop;
   beforeAll(async () => {
-    shop = await Shop.start();
+    shop = await Shop.start({ expedited: true });
     await shop.snapshot();
     shop.release('Release 3');
   }, 60_000);

@@ -7,6 +7,7 @@ import type { ConfigStore, Project } from '../../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../../sandbox/vercel/server.js';
 import { startPostgres, type TestPostgres } from '../postgres.js';
 import { deployMigrations } from '../prisma-deploy.js';
+import { signingKeyPair } from '../signing-key.js';
 import { createConsumer, startAct, type ActResult, type ActRun, type Consumer, type RunOptions } from './harness.js';
 
 const APP = fileURLToPath(new URL('../../sandbox/demo/app', import.meta.url));
@@ -36,9 +37,11 @@ export class Shop {
     readonly flags: ConfigStore,
     readonly url: string,
     readonly identity: string,
+    readonly signingKey: string,
   ) {}
 
-  static async start(): Promise<Shop> {
+  /** @param expedited true: the caller's line about the expedited environment is active, as its comment says */
+  static async start({ expedited = false } = {}): Promise<Shop> {
     const postgres = await startPostgres();
     const vercel = await new VercelSandbox().start();
     vercel.tokens.set(CANARIES.vercel, 'write');
@@ -48,6 +51,7 @@ export class Shop {
     const flags = vercel.addStore('flags', { maintenance: false, 'new-checkout': false });
     const url = await postgres.createDatabase(DATABASE);
     const identity = await generateIdentity();
+    const signing = signingKeyPair();
     const hub = new GitHubSandbox({ token: CANARIES.github });
     await hub.start();
     const files: Record<string, string> = {
@@ -55,6 +59,7 @@ export class Shop {
 environment: production
 store: { kind: artifact }
 seal: { recipients: [${await identityToRecipient(identity)}] }
+sign: { keys: [${signing.publicKey}] }
 expedited: { environment: production-expedited, minutes: 30 }
 contacts:
   - { name: Ada Berg, role: on-call, reach: 'pager 4711' }
@@ -71,6 +76,16 @@ resources:
       const path = join(entry.parentPath, entry.name);
       files[relative(APP, path)] = readFileSync(path, 'utf8');
     }
+    if (expedited) {
+      const caller = readFileSync(
+        fileURLToPath(new URL('../../../examples/rollback-production.yml', import.meta.url)),
+        'utf8',
+      );
+      files['.github/workflows/rollback-production.yml'] = caller.replace(
+        '# expedited-environment:',
+        'expedited-environment:',
+      );
+    }
     const consumer = await createConsumer({
       examples: [
         'pre-deploy-snapshot.yml',
@@ -81,7 +96,17 @@ resources:
       files,
       githubApiUrl: hub.url,
     });
-    const shop = new Shop(postgres, vercel, hub, consumer, project, flags, url, identity);
+    const shop = new Shop(
+      postgres,
+      vercel,
+      hub,
+      consumer,
+      project,
+      flags,
+      url,
+      identity,
+      signing.secret.split('\n')[1] ?? '',
+    );
     await deployMigrations(url, join(APP, 'prisma/migrations'), GOOD);
     await postgres.query(
       DATABASE,
@@ -138,6 +163,7 @@ resources:
       DATABASE_URL: this.url,
       REWIND_FINGERPRINT_KEY: CANARIES.fingerprint,
       REWIND_IDENTITY: this.identity,
+      REWIND_SIGNING_KEY: this.signingKey,
     };
   }
 
@@ -147,7 +173,7 @@ resources:
 
   /** Every secret that must not be seen anywhere. */
   get canaries(): string[] {
-    return [...Object.values(CANARIES), this.postgres.password, this.identity];
+    return [...Object.values(CANARIES), this.postgres.password, this.identity, this.signingKey];
   }
 
   /** @param options over: VERCEL_API_URL and the secrets of the repository are given */
