@@ -148,7 +148,8 @@ async function assertIdentity(text) {
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   P1: () => (/* binding */ snapshotIdAt),
 /* harmony export */   dn: () => (/* reexport safe */ _vocabulary_js__WEBPACK_IMPORTED_MODULE_1__.dn),
-/* harmony export */   hh: () => (/* binding */ SCHEMA_VERSION)
+/* harmony export */   hh: () => (/* binding */ SCHEMA_VERSION),
+/* harmony export */   mS: () => (/* binding */ snapshotTime)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4377);
@@ -187,6 +188,9 @@ const manifest = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     /** URL of the workflow run, where there was one. */
     run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    /** Login of the person who started that run, and the event that did. */
+    actor: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    event: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     reason: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .REASONS */ .ez),
     /** Salt of the fingerprints in the states (hex). */
     salt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
@@ -221,6 +225,10 @@ function parseManifest(text, id) {
     }
     return parsed.data;
 }
+/** The time in a snapshot id, in milliseconds since 1970; NaN for another form. */
+function snapshotTime(id) {
+    return Date.parse(id.slice(0, 16).replace(/^(....)(..)(..)T(..)(..)(..)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+}
 /** `20261123T030405Z-1a2b3c`: sorts by time, and two in one second differ. */
 function snapshotIdAt(at, random) {
     return `${at.toISOString().replace(/[-:]/g, '').slice(0, 15)}Z-${random}`;
@@ -244,8 +252,10 @@ __webpack_require__.d(__webpack_exports__, {
   _n: () => (/* binding */ environmentsHolding),
   DB: () => (/* binding */ listSnapshotIds),
   It: () => (/* binding */ manifestDigest),
+  Rn: () => (/* binding */ manifestKey),
   WI: () => (/* binding */ readManifest),
-  Bw: () => (/* binding */ removeSnapshot)
+  Bw: () => (/* binding */ removeSnapshot),
+  cx: () => (/* binding */ signatureKey)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -582,11 +592,15 @@ function corrupt(why) {
  * Files of one snapshot, under `snapshots/<environment>/<id>/`:
  *   <resource>/<payload>.age   sealed payloads
  *   manifest.json              states, and size and SHA-256 of each payload
+ *   manifest.json.minisig      signature of manifest.json, if the configuration has sign.keys
  *   SHA256SUMS                 of all the above, as `sha256sum -c` reads it; written last: it makes the snapshot exist
  */
 const SUMS = 'SHA256SUMS';
 const MANIFEST = 'manifest.json';
 const folderOf = (environment, id) => `snapshots/${environment}/${id}`;
+/** Keys of the manifest and of its signature in the store. */
+const manifestKey = ({ environment, id }) => `${folderOf(environment, id)}/${MANIFEST}`;
+const signatureKey = (of) => `${manifestKey(of)}.minisig`;
 const payloadFile = (resource, name) => `${resource}/${name}.age`;
 /** Seals payloads into the store and remembers what was written. */
 class SealingSink {
@@ -645,11 +659,16 @@ class Meter extends Counter {
         return this.hash.digest('hex');
     }
 }
-/** Writes the manifest, then the checksums, which make the snapshot exist. */
-async function commitSnapshot(store, manifest) {
+/**
+ * Writes the manifest and its signature, then the checksums, which make the snapshot exist.
+ * @param sign gives the signature of the manifest's bytes; null for an unsigned snapshot
+ */
+async function commitSnapshot(store, manifest, sign = null) {
     const folder = folderOf(manifest.environment, manifest.id);
     const content = `${JSON.stringify(manifest, null, 2)}\n`;
     await store.put(`${folder}/${MANIFEST}`, Buffer.from(content));
+    if (sign !== null)
+        await store.put(signatureKey(manifest), Buffer.from(sign(Buffer.from(content))));
     await store.put(`${folder}/${SUMS}`, Buffer.from(sumsOf(manifest, content)));
 }
 function sumsOf(manifest, manifestText) {

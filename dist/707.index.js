@@ -314,7 +314,7 @@ var artifact_names = __webpack_require__(918);
 
 const AGE_HEADER = Buffer.from('age-encryption.org/v1\n');
 /** Files stored in clear: manifest, checksums, approved plan and journal. They hold no secret values. */
-const CLEAR = /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl))$/;
+const CLEAR = /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json(\.minisig)?|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl))$/;
 /**
  * Snapshots as artifacts of workflow runs. Only a workflow step can upload an artifact: the store writes to a directory of
  * the job, and the next step uploads it. The store reads that directory, and the artifacts of other runs by REST.

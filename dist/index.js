@@ -790,7 +790,7 @@ function consoleOutput(json) {
     };
 }
 async function actionOutput() {
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(119), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(4119), __nccwpck_require__.e(7264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
     /** A runner that takes no summary or output must not turn a finished rollback into a failed one. */
     const attempt = async (what, write) => {
         try {
@@ -885,7 +885,7 @@ function truncateSummary(summary) {
 
 
 /** Variables that are always secret. Masked before any output, even if unused. */
-const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|ROUTING_KEY|ACCESS_KEY|IDENTITY|WEBHOOK_URL|DATABASE_URL|SMTP_URL|FINGERPRINT_KEY|^PGPASSWORD$|^REWIND_ENV_)/;
+const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|ROUTING_KEY|ACCESS_KEY|IDENTITY|WEBHOOK_URL|DATABASE_URL|SMTP_URL|FINGERPRINT_KEY|SIGNING_KEY|^PGPASSWORD$|^REWIND_ENV_)/;
 function createSession(invocation, log, onSecret, emit) {
     const masker = (0,_runtime_mask_js__WEBPACK_IMPORTED_MODULE_5__/* .createMasker */ .a)(onSecret);
     for (const secret of invocation.secrets)
@@ -918,7 +918,7 @@ function createSession(invocation, log, onSecret, emit) {
         run: (0,_services_github_workflow_run_js__WEBPACK_IMPORTED_MODULE_6__/* .readWorkflowRun */ .h)(invocation.env),
         setOutput: (name, value) => emit?.(name, value),
         // Loads YAML, schemas and HTTP only when needed, so that usage errors appear immediately.
-        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(815), __nccwpck_require__.e(177), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5283))).openProject(invocation, context, path),
+        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(7177), __nccwpck_require__.e(5283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5283))).openProject(invocation, context, path),
         close: () => {
             process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(scratch, { recursive: true, force: true });
@@ -948,47 +948,47 @@ const COMMAND_LIST = {
     commands: {
         check: {
             summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9846))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(505), __nccwpck_require__.e(7177), __nccwpck_require__.e(9846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9846))).default,
         },
         guard: {
             summary: 'Decide whether a deploy may go to production. Blocks it while production is pinned by a rollback.',
-            load: async () => (await __nccwpck_require__.e(/* import() */ 415).then(__nccwpck_require__.bind(__nccwpck_require__, 6415))).default,
+            load: async () => (await __nccwpck_require__.e(/* import() */ 6415).then(__nccwpck_require__.bind(__nccwpck_require__, 6415))).default,
         },
         list: {
             summary: 'List the snapshots of the environment, newest first.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 368))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(505), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 368))).default,
         },
         migrate: {
             summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
-            load: async () => (await __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 2287))).default,
+            load: async () => (await __nccwpck_require__.e(/* import() */ 2287).then(__nccwpck_require__.bind(__nccwpck_require__, 2287))).default,
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2267))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(505), __nccwpck_require__.e(5847), __nccwpck_require__.e(5578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2267))).default,
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(260), __nccwpck_require__.e(849), __nccwpck_require__.e(815), __nccwpck_require__.e(505), __nccwpck_require__.e(204), __nccwpck_require__.e(177), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2649))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(1260), __nccwpck_require__.e(3849), __nccwpck_require__.e(505), __nccwpck_require__.e(7177), __nccwpck_require__.e(5847), __nccwpck_require__.e(5204), __nccwpck_require__.e(2649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2649))).default,
         },
         record: {
             summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4815))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4815)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4815))).default,
         },
         rollback: {
             summary: 'Apply an approved plan, then prove that production equals the snapshot.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(267), __nccwpck_require__.e(133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4133))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(505), __nccwpck_require__.e(5847), __nccwpck_require__.e(5578), __nccwpck_require__.e(4133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4133))).default,
         },
         show: {
             summary: 'Show one snapshot: its origin and its content.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7985))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(505), __nccwpck_require__.e(7177), __nccwpck_require__.e(7985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7985))).default,
         },
         snapshot: {
             summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9392))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(505), __nccwpck_require__.e(7177), __nccwpck_require__.e(9392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9392))).default,
         },
         verify: {
             summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(505), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(505), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).default,
         },
     },
     actionDefaults: {
@@ -1291,6 +1291,11 @@ const ERROR_CODES = {
     'disk-full': entry(1, 'The disk that Rewind writes to is full.', 'Free disk space or move the store. The unfinished snapshot was removed.'),
     'snapshot-not-found': entry(2, 'The store has no snapshot with this id.', 'Run "rewind list" and use one of its ids, or "latest".'),
     'snapshot-corrupt': entry(1, 'A file of the snapshot is damaged, truncated or missing: it does not match its checksum.', 'Nothing was changed. Choose another snapshot ("rewind list").'),
+    'signature-invalid': entry(1, 'The signature of the snapshot does not belong to it: the snapshot or its signature was changed.', 'Do not use this snapshot. Find out who wrote to the store. Choose another snapshot ("rewind list").'),
+    'signature-unknown': entry(1, 'A key that is not in the configuration signed the snapshot.', 'If you changed the key, add the old public key to sign.keys. Otherwise find out who wrote to the store.'),
+    'signing-key-missing': entry(2, 'The configuration asks for signed snapshots, but the job has no key to sign with.', 'Set the secret REWIND_SIGNING_KEY (the file that "minisign -G -W" wrote) in the snapshot job.'),
+    'signing-key-unknown': entry(2, 'The signing key of the job does not match the configuration. No rollback would believe the snapshot.', 'Add its public key to sign.keys, or use the secret key of one that is there.'),
+    'snapshot-time': entry(1, 'The times in the snapshot contradict each other or the clock.', 'Do not use this snapshot. Check the clock of the machine that wrote it; otherwise find out who did.'),
     'snapshot-expired': entry(2, 'The artifact that held this snapshot has expired, and GitHub deleted it.', 'Choose a newer snapshot ("rewind list"). To keep snapshots longer, raise retention.keep-days or use a store of kind s3.'),
     'store-unsealed': entry(1, 'Rewind refused to write an unsealed part of a snapshot to a place that others can read.', 'Nothing was written. This is a bug in Rewind: report it.'),
     'snapshot-foreign': entry(2, 'The snapshot belongs to another environment or repository.', 'Choose a snapshot of this environment ("rewind list").'),
@@ -2075,7 +2080,7 @@ function readWorkflowRun(env) {
 }
 /** Number of the pull request that started the run, from the event's payload; null for other events. */
 async function pullRequestNumber() {
-    const { context } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    const { context } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(2413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
     return context.payload.pull_request?.number ?? null;
 }
 
@@ -2278,7 +2283,7 @@ async function pullRequestNumber() {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

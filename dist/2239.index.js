@@ -1,0 +1,421 @@
+export const id = 2239;
+export const ids = [2239];
+export const modules = {
+
+/***/ 3842:
+/***/ ((module) => {
+
+/* jshint esversion: 6 */
+/* jslint node: true */
+
+
+module.exports = function serialize (object) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (object.toJSON instanceof Function) {
+    return serialize(object.toJSON());
+  }
+
+  if (Array.isArray(object)) {
+    const values = object.reduce((t, cv, ci) => {
+      const comma = ci === 0 ? '' : ',';
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return `${t}${comma}${serialize(value)}`;
+    }, '');
+    return `[${values}]`;
+  }
+
+  const values = Object.keys(object).sort().reduce((t, cv) => {
+    if (object[cv] === undefined ||
+        typeof object[cv] === 'symbol') {
+      return t;
+    }
+    const comma = t.length === 0 ? '' : ',';
+    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
+  }, '');
+  return `{${values}}`;
+};
+
+
+/***/ }),
+
+/***/ 2239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ vercel_edge_config)
+});
+
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var provider = __webpack_require__(6449);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(6362);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
+var http = __webpack_require__(9966);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./lib/services/vercel/client.js
+var client = __webpack_require__(5239);
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/client.js
+
+
+
+const store = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    slug: schemas/* string */.YjP(),
+    purpose: schemas/* object */.Ikc({ type: schemas/* string */.YjP() }).nullish(),
+});
+const items = schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9(), description: schemas/* string */.YjP().nullish() }));
+/** Vercel REST API: Global Config, known as Edge Config until 2026. */
+function client_client(config, ctx) {
+    const api = (0,client/* vercelApi */.a)(ctx, config.team);
+    let prefix;
+    const call = async (request, suffix, schema) => {
+        prefix ??= (await readStore()).prefix;
+        return (await api.request({ ...request, path: `/v1/${prefix}/${config.store}${suffix}` }, schema)).data;
+    };
+    /** Tries the new path, then the old one; keeps the path that has the store. */
+    const readStore = async () => {
+        const read = async (base) => {
+            const call = { what: `read Edge Config ${config.store}`, permission: 'read access to the store' };
+            const path = `/v1/${base}/${config.store}`;
+            return { prefix: base, store: (await api.request({ ...call, method: 'GET', path }, store)).data };
+        };
+        if (prefix !== undefined)
+            return read(prefix);
+        try {
+            return await read('global-config');
+        }
+        catch (error) {
+            if (error instanceof http/* HttpFailure */.H && (error.status === 404 || error.status === 410))
+                return read('edge-config');
+            throw error;
+        }
+    };
+    return {
+        store: async () => {
+            const found = await readStore();
+            prefix = found.prefix;
+            return found.store;
+        },
+        items: async () => {
+            const found = await call({ method: 'GET', what: `read the items of ${config.store}` }, '/items', items);
+            return found.map(({ key, value, description }) => ({
+                key,
+                value,
+                description: description ? description : null,
+            }));
+        },
+        /** Atomic. Repeatable: it upserts keys and deletes existing keys. */
+        patch: (operations) => call({
+            method: 'PATCH',
+            what: `write ${operations.length} item(s) of ${config.store}`,
+            json: { items: operations.map((operation) => ({ ...operation })) },
+            permission: 'write access to the store',
+        }, '/items', schemas/* unknown */.L5J()),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/capture.js
+
+
+
+const ITEMS = 'items.json';
+const LONGEST_PREVIEW = 40;
+/** Matches `signingKey`, `AWS_KEY_ID` and `keys`, but not `monkey` or `keyboard`. */
+const SECRET_KEY = /token|secret|passw|passphrase|pwd|credential|private|signature|bearer|dsn|(^|[-_]|api)keys?($|[-_])|[a-z]Keys?($|[-_A-Z])|(^|[-_])auth($|[-_])/;
+const looksSecret = (key) => SECRET_KEY.test(key) || SECRET_KEY.test(key.toLowerCase());
+const savedItems = schemas/* array */.YOg(schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9(), description: schemas/* string */.YjP().nullable() }));
+async function capture(config, ctx, sink) {
+    const vercel = client_client(config, ctx);
+    const store = await vercel.store();
+    const items = (await vercel.items()).sort((a, b) => (a.key < b.key ? -1 : 1));
+    maskHidden(items, ctx);
+    await sink.write(ITEMS, Buffer.from(JSON.stringify(items)));
+    return {
+        schemaVersion: 1,
+        store: store.id,
+        slug: store.slug,
+        purpose: store.purpose?.type ?? null,
+        items: await Promise.all(items.map(async ({ key, value, description }) => ({
+            key,
+            value: await ctx.fingerprint((0,digest/* canonicalJson */.dj)(value)),
+            preview: preview(key, value),
+            description,
+        }))),
+    };
+}
+/** Masks hidden values in error messages of other programs. */
+function maskHidden(items, ctx) {
+    for (const { key, value } of items) {
+        if (typeof value === 'string' && preview(key, value) === null)
+            ctx.masker.add(value);
+    }
+}
+/** Shows switches and short words; hides values that may be secrets. */
+function preview(key, value) {
+    if (typeof value === 'boolean' || value === null)
+        return String(value);
+    if (looksSecret(key))
+        return null;
+    if (typeof value === 'number')
+        return String(value);
+    if (typeof value !== 'string' || value.length > LONGEST_PREVIEW)
+        return null;
+    // Words, versions and percentages, too short or regular to be a credential.
+    return /^[A-Za-z][\w .:/%-]{0,39}$/.test(value) && !/[A-Za-z\d_-]{20,}/.test(value) ? JSON.stringify(value) : null;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/state.js
+
+const item = schemas/* strictObject */.rej({
+    key: schemas/* string */.YjP(),
+    /** Fingerprint of the sealed value. */
+    value: schemas/* string */.YjP(),
+    /** A preview of the value; null if it is long or may be secret. */
+    preview: schemas/* string */.YjP().nullable(),
+    description: schemas/* string */.YjP().nullable(),
+});
+const state = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1),
+    store: schemas/* string */.YjP(),
+    slug: schemas/* string */.YjP(),
+    /** Set if the store belongs to Vercel Flags or an integration: Rewind never writes to it. */
+    purpose: schemas/* string */.YjP().nullable(),
+    items: schemas/* array */.YOg(item),
+});
+/** `apply` needs no data; the keys are for readers and for the digest. */
+const params = schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('items'), keys: schemas/* array */.YOg(schemas/* string */.YjP()) });
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/apply.js
+
+
+
+
+
+
+/** Repeats the read and the write if another client writes in between. */
+const MAX_TRIES = 3;
+/** Reads the store, writes the difference in one request, and reads it back. */
+async function apply(config, change, ctx, source) {
+    const { keys } = params.parse(change.params);
+    const vercel = client_client(config, ctx);
+    ctx.log.debug(`restoring ${keys.join(', ')}`);
+    const desired = savedItems.parse(JSON.parse((await source.read(ITEMS)).toString('utf8')));
+    maskHidden(desired, ctx);
+    const { purpose, slug } = await vercel.store();
+    if (purpose) {
+        throw new errors/* RewindError */.Ir('edge-config-managed', `Edge Config "${slug}" belongs to ${purpose.type}.`, {
+            resource: ctx.resource,
+        });
+    }
+    for (let tries = 1;; tries += 1) {
+        const operations = operationsFor(desired, await vercel.items());
+        if (operations.length === 0)
+            return;
+        if (tries > MAX_TRIES)
+            break;
+        try {
+            await vercel.patch(operations);
+        }
+        catch (error) {
+            // After a lost response or a concurrent write, the live store decides.
+            const undecided = error instanceof http/* HttpFailure */.H &&
+                (error.malformed ||
+                    error.status === undefined ||
+                    error.status >= 500 ||
+                    [404, 409, 412].includes(error.status));
+            if (!undecided || tries === MAX_TRIES)
+                throw error;
+            await pause(ctx);
+        }
+    }
+    throw new errors/* RewindError */.Ir('api-conflict', `Edge Config "${slug}" keeps changing: another client writes to it.`, {
+        resource: ctx.resource,
+    });
+}
+const pause = (ctx) => ctx.clock.sleep(200 + 300 * ctx.random(), ctx.signal);
+function operationsFor(desired, live) {
+    const same = (a, b) => (0,digest/* canonicalJson */.dj)([a.value, a.description]) === (0,digest/* canonicalJson */.dj)([b.value, b.description]);
+    const upserts = desired
+        .filter((entry) => !live.some((other) => other.key === entry.key && same(entry, other)))
+        .map(({ key, value, description }) => ({
+        operation: 'upsert',
+        key,
+        value,
+        description: description ?? '',
+    }));
+    const deletes = live
+        .filter(({ key }) => !desired.some((entry) => entry.key === key))
+        .map(({ key }) => ({ operation: 'delete', key }));
+    return [...upserts, ...deletes];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/check.js
+
+async function check(config, ctx) {
+    const vercel = client_client(config, ctx);
+    const store = await vercel.store();
+    await vercel.items();
+    if (!store.purpose)
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'edge-config-managed',
+            message: `Edge Config "${store.slug}" belongs to ${store.purpose.type}: it is captured, but never written.`,
+            remedy: 'Use the provider of the owner (vercel-flags).',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/plan.js
+/** One change for the whole store: Vercel executes all operations of one request atomically. */
+function plan(saved, live) {
+    const differences = differingKeys(saved, live);
+    if (differences.length === 0)
+        return [];
+    const find = (from, key) => from.items.find((candidate) => candidate.key === key);
+    const text = (from) => differences.map((key) => `${key}: ${shown(find(from, key))}`).join('; ');
+    const owner = saved.purpose ?? live.purpose;
+    return [
+        {
+            id: 'items',
+            stage: 'configuration',
+            action: 'update',
+            target: `${differences.length} item(s) of Edge Config "${saved.slug}"`,
+            before: text(live),
+            after: text(saved),
+            effect: 'live',
+            undo: 'restore the pre-rollback snapshot',
+            warnings: [],
+            params: { kind: 'items', keys: differences },
+            ...(owner === null
+                ? {}
+                : { manual: `This store belongs to ${owner}: set the items back there, or use the provider for it.` }),
+        },
+    ];
+}
+/** Keys with different values or descriptions, or on one side only, sorted. */
+function differingKeys(saved, live) {
+    const comparable = (from) => new Map(from.items.map(({ key, value, description }) => [key, JSON.stringify([value, description])]));
+    const before = comparable(saved);
+    const now = comparable(live);
+    return [...new Set([...before.keys(), ...now.keys()])].sort().filter((key) => before.get(key) !== now.get(key));
+}
+function shown(entry) {
+    if (entry === undefined)
+        return 'absent';
+    // Different sealed values must have different texts.
+    return entry.preview ?? `sealed value ${entry.value.slice(0, 6)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/index.js
+
+
+
+
+
+
+/* harmony default export */ const vercel_edge_config = ((0,provider/* defineProvider */.Nj)({ id: 'vercel-edge-config', state: state, check: check, capture: capture, plan: plan, apply: apply }));
+
+
+/***/ }),
+
+/***/ 6362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
+
+
+// The package is CommonJS with an ES default; under NodeNext its type is the module object.
+const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
+/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
+function canonicalJson(value) {
+    return canonicalize(value) ?? 'null';
+}
+/** SHA-256, hex. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** SHA-256 (hex) of the canonical text of a JSON value. */
+function digestOf(value) {
+    return sha256(canonicalJson(value));
+}
+
+
+/***/ }),
+
+/***/ 5239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ vercelApi)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+
+/** A list with more pages counts as broken paging. */
+const MAX_PAGES = 100;
+/**
+ * @param team sent with every request; without it, Vercel uses the token's default team
+ * @throws RewindError credential-missing
+ */
+function vercelApi(ctx, team) {
+    const base = ctx.env.url('VERCEL_API_URL', 'https://api.vercel.com');
+    const token = ctx.env.require('VERCEL_TOKEN', ctx.resource);
+    const request = ({ path, query, headers, ...rest }, schema) => ctx.http.request({
+        service: 'Vercel',
+        resource: ctx.resource,
+        ...rest,
+        url: `${base}${path}`,
+        headers: { ...headers, authorization: `Bearer ${token}` },
+        query: { ...query, teamId: team ?? undefined },
+    }, schema);
+    return {
+        request,
+        all: async (call, field, row) => {
+            const page = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+                [field]: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(row),
+                pagination: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()]).nullable() }).optional(),
+            });
+            const rows = [];
+            let until;
+            for (let pages = 0; pages < MAX_PAGES; pages += 1) {
+                const { data } = await request({ ...call, query: { limit: 100, ...call.query, until } }, page);
+                rows.push(...data[field]);
+                const next = data.pagination?.next ?? null;
+                if (next === null)
+                    return rows;
+                until = next;
+            }
+            throw new Error(`${call.what}: the list does not end`);
+        },
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1740 @@
+export const id = 2649;
+export const ids = [2649];
+export const modules = {
+
+/***/ 2649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ readiness)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 3 modules
+var create_context = __webpack_require__(358);
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var engine_provider = __webpack_require__(6449);
+// EXTERNAL MODULE: ./lib/engine/snapshot.js
+var snapshot = __webpack_require__(7732);
+// EXTERNAL MODULE: ./lib/store/index.js
+var lib_store = __webpack_require__(6225);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(4903);
+// EXTERNAL MODULE: ./lib/services/github/comments.js
+var comments = __webpack_require__(706);
+// EXTERNAL MODULE: ./lib/services/github/workflow-run.js
+var workflow_run = __webpack_require__(233);
+// EXTERNAL MODULE: ./lib/services/github/environment.js
+var environment = __webpack_require__(5567);
+// EXTERNAL MODULE: ./lib/providers/load.js + 1 modules
+var load = __webpack_require__(4227);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var exec = __webpack_require__(1260);
+;// CONCATENATED MODULE: ./lib/readiness/migrations/changes.js
+
+
+/**
+ * Compares the checkout with its merge base.
+ *
+ * @param folder of the migrations, relative to the repository
+ * @param base branch or commit
+ * @throws RewindError input-invalid, git-history-missing
+ */
+async function migrationChanges(ctx, folder, base) {
+    const from = await forkPoint(ctx, base);
+    const changed = await git(ctx, ['diff', '--name-status', '--no-renames', '-z', from, 'HEAD', '--', folder]);
+    const present = await git(ctx, ['ls-tree', '-r', '-z', '--name-only', from, '--', `${folder}/`]);
+    const fields = changed.split('\0');
+    const found = { A: [], M: [], D: [] };
+    for (let index = 0; index + 1 < fields.length; index += 2) {
+        const name = migrationOf(folder, fields[index + 1] ?? '');
+        if (name !== null)
+            found[fields[index] ?? '']?.push(name);
+    }
+    const known = present.split('\0').flatMap((path) => migrationOf(folder, path) ?? []);
+    return {
+        added: (found.A ?? []).sort(),
+        edited: (found.M ?? []).sort(),
+        removed: (found.D ?? []).sort(),
+        known: known.sort(),
+    };
+}
+/** True if the file is on the base. @throws RewindError input-invalid, git-history-missing */
+async function existsOnBase(ctx, path, base) {
+    const from = await forkPoint(ctx, base);
+    return (await git(ctx, ['ls-tree', '-z', '--name-only', from, '--', path])) !== '';
+}
+/** The merge base of the change. */
+async function forkPoint(ctx, base) {
+    if (!/^[A-Za-z0-9][\w./-]*$/.test(base) || base.includes('..')) {
+        throw new errors/* RewindError */.Ir('input-invalid', `base: "${base}" is neither a branch nor a commit`);
+    }
+    return (await git(ctx, ['merge-base', base, 'HEAD'])).trim();
+}
+/** The name of the migration, if the path is its migration.sql; else null. */
+function migrationOf(folder, path) {
+    if (!path.startsWith(`${folder}/`))
+        return null;
+    const [name, file, ...rest] = path.slice(folder.length + 1).split('/');
+    return name !== undefined && file === 'migration.sql' && rest.length === 0 ? name : null;
+}
+async function git(ctx, args) {
+    // safe.directory: in a container the checkout often belongs to another user.
+    const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)('git', ['-c', 'safe.directory=*', ...args], {
+        cwd: ctx.root,
+        env: { ...ctx.childEnv },
+        silent: true,
+        ignoreReturnCode: true,
+    });
+    if (exitCode === 0)
+        return stdout;
+    throw new errors/* RewindError */.Ir('git-history-missing', `git ${args[0] ?? ''} failed: ${stderr.trim().split('\n').at(-1) ?? ''}`);
+}
+
+// EXTERNAL MODULE: ./lib/config/load.js + 16 modules
+var config_load = __webpack_require__(6749);
+// EXTERNAL MODULE: ./lib/engine/age-keys.js
+var age_keys = __webpack_require__(6754);
+;// CONCATENATED MODULE: ./lib/readiness/configuration.js
+
+
+
+/** Placeholders that still need a real value. */
+const PLACEHOLDER = /\b(todo|tbd|fixme|changeme|change-me|placeholder|example|sample|dummy|somebody|someone|nobody|john doe|jane doe|foo|bar|your[- ]\w+)\b|<[^>]*>|x{3,}|\.\.\.|…|\b555-?01\d\d\b|^[+\d\s()-]*0{6,}/i;
+/** Checks the file of the pull request: it is valid, its recipients are real keys, and its contacts are people. */
+async function configurationFindings(file, text) {
+    const parsed = (0,config_load/* parseConfig */.o4)(text);
+    if ('problems' in parsed) {
+        const findings = parsed.problems.map(({ line, key, message }) => ({
+            level: 'error',
+            code: 'config-invalid',
+            message: `${key}: ${message}`,
+            remedy: 'Correct this line; schema/rewind.schema.json gives completion in editors.',
+            file,
+            line,
+        }));
+        return { config: null, findings };
+    }
+    const { config } = parsed;
+    const at = (...path) => ({ file, line: (0,config_load/* lineOf */.cA)(text, path) });
+    return {
+        config,
+        findings: [
+            ...(await recipientFindings(config, at)),
+            ...contactFindings(config, at),
+            ...approvalFindings(config, at),
+        ],
+    };
+}
+async function recipientFindings({ seal }, at) {
+    const found = await Promise.all(seal.recipients.map(async (recipient, index) => {
+        try {
+            await (0,age_keys/* assertRecipient */.Cz)(recipient);
+            return [];
+        }
+        catch (error) {
+            const { message } = (0,errors/* asRewindError */.m2)(error);
+            const remedy = 'Copy the public key (age1…) that age-keygen printed.';
+            return [{ level: 'error', code: 'recipient-invalid', message, remedy, ...at('seal', 'recipients', index) }];
+        }
+    }));
+    return found.flat();
+}
+function contactFindings({ contacts }, at) {
+    if (contacts.length === 0) {
+        return [
+            {
+                level: 'warning',
+                code: 'contacts-missing',
+                message: 'The configuration has no contacts for a failed rollback.',
+                remedy: 'Add "contacts": name, role, and how to reach each person at night.',
+                ...at(),
+            },
+        ];
+    }
+    return contacts.flatMap((contact, index) => ['name', 'reach'].flatMap((key) => PLACEHOLDER.test(contact[key])
+        ? [
+            {
+                level: 'error',
+                code: 'contact-placeholder',
+                message: `contacts[${index}].${key} is "${contact[key]}", which is a placeholder.`,
+                remedy: 'Write a real name, and a channel, number or pager that is answered at night.',
+                ...at('contacts', index, key),
+            },
+        ]
+        : []));
+}
+function approvalFindings({ approval }, at) {
+    if (approval === 'required')
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'approval-none',
+            message: 'Rollbacks run without approval.',
+            remedy: 'Remove this line if your GitHub plan offers required reviewers.',
+            ...at('approval'),
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __webpack_require__(3997);
+;// CONCATENATED MODULE: ./lib/readiness/freshness.js
+
+
+/** The workflow of the user that rehearses a restore. */
+const DRILL_WORKFLOW = 'rewind-drill.yml';
+/**
+ * @param newest null if there is none
+ * @param introduced the pull request adds Rewind, so no snapshot can exist yet
+ */
+function snapshotFindings(newest, maxDays, now, introduced = false) {
+    if (newest === null) {
+        return [
+            {
+                level: introduced ? 'warning' : 'error',
+                code: 'snapshot-none',
+                message: 'There is no snapshot of this environment: a deploy now could not be rolled back.',
+                remedy: 'Run the snapshot workflow before the deploy (examples/pre-deploy-snapshot.yml).',
+            },
+        ];
+    }
+    const days = Math.floor((now.getTime() - Date.parse(newest.createdAt)) / progress/* DAY_MS */.sO);
+    if (days <= maxDays)
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'snapshot-stale',
+            message: `The newest snapshot (${newest.id}) is ${days} days old; at most ${maxDays} are allowed.`,
+            remedy: 'Find out why the snapshot workflow did not run, then run it.',
+        },
+    ];
+}
+const runs = schemas/* looseObject */._H3({ workflow_runs: schemas/* array */.YOg(schemas/* looseObject */._H3({ updated_at: schemas/* string */.YjP() })) });
+/** The age of the last successful drill. GitHub delays or disables scheduled workflows without notice. */
+async function drillFindings(github, maxDays, now) {
+    const data = await github.find({ what: 'find the last drill', permission: 'actions: read' }, runs, (rest, target) => rest.actions.listWorkflowRuns({ ...target, workflow_id: DRILL_WORKFLOW, status: 'success', per_page: 1 }));
+    if (data === null) {
+        return [
+            {
+                level: 'warning',
+                code: 'drill-none',
+                message: `The repository has no workflow ${DRILL_WORKFLOW}: nobody rehearses a restore.`,
+                remedy: 'Add a workflow with that name that runs "verify" with "restorable". Rewind checks the age of its last success.',
+            },
+        ];
+    }
+    const last = data.workflow_runs[0];
+    const days = last ? Math.floor((now.getTime() - Date.parse(last.updated_at)) / progress/* DAY_MS */.sO) : null;
+    if (days !== null && days <= maxDays)
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'drill-stale',
+            message: days === null
+                ? `The drill (${DRILL_WORKFLOW}) has never succeeded.`
+                : `The last successful drill was ${days} days ago; at most ${maxDays} are allowed.`,
+            remedy: `Run ${DRILL_WORKFLOW}, and fix what it reports.`,
+        },
+    ];
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/providers/prisma/script.js
+var prisma_script = __webpack_require__(3676);
+// EXTERNAL MODULE: ./lib/providers/prisma/files.js
+var prisma_files = __webpack_require__(6736);
+// EXTERNAL MODULE: ./lib/providers/prisma/sql.js
+var prisma_sql = __webpack_require__(3799);
+;// CONCATENATED MODULE: ./lib/readiness/migrations/parser.js
+
+
+/** The grammar is 1.7 MB of WebAssembly: only a pull request with a new migration loads it. */
+async function loadParser() {
+    const parser = await __webpack_require__.e(/* import() */ 2627).then(__webpack_require__.t.bind(__webpack_require__, 2627, 19));
+    await parser.loadModule();
+    return parser;
+}
+/**
+ * Parses each statement separately, so that a refused one does not hide the others. The statements in the body of a DO
+ * block follow the block.
+ */
+async function parseStatements(script) {
+    const parser = await loadParser();
+    return (0,prisma_sql/* statementsOf */.GX)(script).flatMap(({ sql, text, line, from }) => {
+        const at = (length) => positionAt(script, from + length);
+        try {
+            // In C, a NUL ends the text: the parser would ignore the rest.
+            if (sql.includes('\0'))
+                return [{ refused: 'it contains a NUL character', line, locate: () => at(sql.indexOf('\0')) }];
+            const node = parser.parseSync(sql).stmts?.[0]?.stmt;
+            if (node === undefined)
+                return [];
+            const locate = (offset) => at(Buffer.from(sql).subarray(0, offset).toString().length);
+            const statement = { node, line, text, locate };
+            return [statement, ...blockStatements(parser, sql, statement)];
+        }
+        catch (error) {
+            const characters = parser.hasSqlDetails(error) ? (error.sqlDetails?.cursorPosition ?? 0) : 0;
+            const length = Array.from(sql).slice(0, characters).join('').length;
+            return [{ refused: (0,errors/* messageOf */.bD)(error), line, locate: () => at(length) }];
+        }
+    });
+}
+function positionAt(script, offset) {
+    const before = script.slice(0, offset).split('\n');
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+/** The SQL of a DO block, without text that the block builds at run time and EXECUTEs. */
+function blockStatements(parser, sql, block) {
+    if (!('DoStmt' in block.node))
+        return [];
+    const body = block.node.DoStmt.args?.flatMap((arg) => ('DefElem' in arg ? [arg.DefElem] : []));
+    const as = body?.find(({ defname }) => defname === 'as');
+    let tree;
+    try {
+        tree = parser.parsePlPgSQLSync(sql);
+    }
+    catch {
+        // Another language, or an error that the scratch database reports when it runs the block.
+        return [];
+    }
+    const start = block.locate(as?.location ?? 0);
+    return [...nodesIn(tree, 'PLpgSQL_stmt_execsql')].flatMap((inner) => {
+        const query = [...nodesIn(inner, 'PLpgSQL_expr')][0]?.query;
+        if (typeof query !== 'string')
+            return [];
+        const node = parser.parseSync(query).stmts?.[0]?.stmt;
+        const line = start.line + (typeof inner.lineno === 'number' ? inner.lineno : 1) - 1;
+        return node === undefined ? [] : [{ node, line: block.line, text: query, locate: () => ({ line, column: 1 }) }];
+    });
+}
+/** Every node of a kind in a tree, at any depth. */
+function* nodesIn(tree, kind) {
+    if (typeof tree !== 'object' || tree === null)
+        return;
+    for (const [key, value] of Object.entries(tree)) {
+        if (key === kind)
+            yield value;
+        yield* nodesIn(value, kind);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/migrations/effects.js
+
+/** Names as PostgreSQL resolves them: folded by the grammar; `public` is what an unqualified name means. */
+const qualified = (...parts) => {
+    const known = parts.filter((part) => part !== undefined && part !== '');
+    return (known.length > 1 && known[0] === 'public' ? known.slice(1) : known).join('.');
+};
+const nameOf = (relation) => qualified(relation?.schemaname, relation?.relname);
+const nameIn = (parts) => qualified(...(parts ?? []).map((part) => ('String' in part ? part.String.sval : undefined)));
+const effect = (rule, name, offset = 0) => ({ rule, name, offset });
+/** Effects of a statement of a migration.sql on the older code and on other sessions. */
+function effectsOf(node) {
+    if ('AlterTableStmt' in node) {
+        const { relation, cmds = [] } = node.AlterTableStmt;
+        return cmds.flatMap((cmd) => ('AlterTableCmd' in cmd ? alterEffects(cmd.AlterTableCmd, nameOf(relation)) : []));
+    }
+    if ('DropStmt' in node)
+        return dropEffects(node.DropStmt);
+    if ('DropdbStmt' in node)
+        return [effect('ban-drop-database', node.DropdbStmt.dbname ?? '')];
+    if ('DropOwnedStmt' in node)
+        return [effect('ban-drop-table', 'Everything that the role owns')];
+    if ('RenameStmt' in node) {
+        const { renameType, relationType, relation } = node.RenameStmt;
+        if (renameType === 'OBJECT_COLUMN' && relationType !== 'OBJECT_INDEX')
+            return [effect('renaming-column', nameOf(relation))];
+        return isRelation(renameType) ? [effect('renaming-table', nameOf(relation))] : [];
+    }
+    if ('AlterObjectSchemaStmt' in node) {
+        const { objectType, relation } = node.AlterObjectSchemaStmt;
+        return isRelation(objectType) ? [effect('renaming-table', nameOf(relation))] : [];
+    }
+    if ('AlterEnumStmt' in node)
+        return [effect('migration-enum-value', nameIn(node.AlterEnumStmt.typeName))];
+    return [...deletedFrom(node).map((name) => effect('migration-deletes-rows', name)), ...lockEffects(node)];
+}
+const isRelation = (type) => type === 'OBJECT_TABLE' || type === 'OBJECT_VIEW' || type === 'OBJECT_MATVIEW' || type === 'OBJECT_FOREIGN_TABLE';
+function alterEffects({ subtype, def }, name) {
+    if (subtype === 'AT_DropColumn')
+        return [effect('ban-drop-column', name)];
+    if (subtype === 'AT_SetNotNull')
+        return [effect('adding-not-nullable-field', name)];
+    if (def === undefined)
+        return [];
+    if (subtype === 'AT_AlterColumnType') {
+        return 'ColumnDef' in def ? [effect('changing-column-type', name, def.ColumnDef.location)] : [];
+    }
+    if (subtype === 'AT_AddColumn')
+        return 'ColumnDef' in def ? columnEffects(def.ColumnDef, name) : [];
+    if (subtype !== 'AT_AddConstraint' || !('Constraint' in def))
+        return [];
+    const rule = constraintRule(def.Constraint);
+    return rule === null ? [] : [effect(rule, name, def.Constraint.location)];
+}
+function columnEffects({ constraints = [], typeName, location }, name) {
+    const own = constraints.flatMap((entry) => ('Constraint' in entry ? [entry.Constraint] : []));
+    const has = (...types) => own.some(({ contype }) => types.includes(contype));
+    const filled = has('CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED') ||
+        /^(small|big)?serial[248]?$/.test(typeNamed(typeName));
+    const required = has('CONSTR_NOTNULL', 'CONSTR_PRIMARY') && !filled;
+    return [
+        ...(required ? [effect('adding-required-field', name, location)] : []),
+        ...own.flatMap((constraint) => {
+            // A new column without values is not scanned for its foreign key.
+            const rule = constraint.contype === 'CONSTR_FOREIGN' ? null : constraintRule(constraint);
+            return rule === null || constraint.contype === 'CONSTR_NOTNULL' ? [] : [effect(rule, name, location)];
+        }),
+    ];
+}
+const typeNamed = (type) => {
+    const last = type?.names?.at(-1);
+    return last && 'String' in last ? (last.String.sval ?? '') : '';
+};
+function constraintRule({ contype, skip_validation: notValid, indexname }) {
+    if (contype === 'CONSTR_FOREIGN' || contype === 'CONSTR_CHECK') {
+        return notValid === true ? null : 'constraint-missing-not-valid';
+    }
+    if (contype === 'CONSTR_NOTNULL')
+        return notValid === true ? null : 'adding-not-nullable-field';
+    if (indexname !== undefined)
+        return null;
+    if (contype === 'CONSTR_UNIQUE' || contype === 'CONSTR_EXCLUSION')
+        return 'disallowed-unique-constraint';
+    return contype === 'CONSTR_PRIMARY' ? 'adding-serial-primary-key-field' : null;
+}
+function dropEffects({ removeType, objects = [], behavior }) {
+    const cascade = behavior === 'DROP_CASCADE';
+    const names = objects.map((object) => {
+        if ('List' in object)
+            return nameIn(object.List.items);
+        if ('TypeName' in object)
+            return nameIn(object.TypeName.names);
+        return nameIn([object]);
+    });
+    // Without CASCADE, PostgreSQL refuses to drop a schema with tables, or a type that a column has.
+    if (isRelation(removeType) || (removeType === 'OBJECT_SCHEMA' && cascade)) {
+        return names.map((name) => effect('ban-drop-table', name));
+    }
+    const columns = removeType === 'OBJECT_TYPE' || removeType === 'OBJECT_DOMAIN' || removeType === 'OBJECT_EXTENSION';
+    return columns && cascade ? names.map((name) => effect('ban-drop-column', name)) : [];
+}
+/** Tables that lose rows, also in a WITH clause. Ignores the bodies of functions and rules: they do not run now. */
+function deletedFrom(node) {
+    if ('TruncateStmt' in node)
+        return relationsIn(node.TruncateStmt.relations);
+    if (!isDml(node))
+        return [];
+    const merges = [...nodesIn(node, 'MergeStmt')].filter((merge) => [...nodesIn(merge, 'MergeWhenClause')].some(({ commandType }) => commandType === 'CMD_DELETE'));
+    return [...nodesIn(node, 'DeleteStmt'), ...merges].map(({ relation }) => nameOf(relation));
+}
+const isDml = (node) => ['SelectStmt', 'InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt', 'CreateTableAsStmt'].some((kind) => kind in node);
+const relationsIn = (nodes = []) => nodes.flatMap((entry) => ('RangeVar' in entry ? [nameOf(entry.RangeVar)] : []));
+function lockEffects(node) {
+    const locked = (...names) => names.map((name) => effect('migration-locks-table', name));
+    if ('IndexStmt' in node) {
+        const { concurrent, relation } = node.IndexStmt;
+        return concurrent === true ? [] : [effect('require-concurrent-index-creation', nameOf(relation))];
+    }
+    if ('ReindexStmt' in node) {
+        const { params, relation, kind } = node.ReindexStmt;
+        return kind === 'REINDEX_OBJECT_TABLE' && !hasOption(params, 'concurrently')
+            ? [effect('require-concurrent-reindex', nameOf(relation))]
+            : [];
+    }
+    if ('VacuumStmt' in node && hasOption(node.VacuumStmt.options, 'full')) {
+        return locked(...[...nodesIn(node.VacuumStmt.rels, 'VacuumRelation')].map(({ relation }) => nameOf(relation)));
+    }
+    if ('ClusterStmt' in node)
+        return locked(nameOf(node.ClusterStmt.relation));
+    return 'LockStmt' in node ? locked(...relationsIn(node.LockStmt.relations)) : [];
+}
+const hasOption = (options = [], name) => options.some((option) => 'DefElem' in option && option.DefElem.defname === name);
+/** The tables and types that a statement creates. Neither older code nor other sessions use them yet. */
+function createdBy(node) {
+    if ('CreateStmt' in node)
+        return [nameOf(node.CreateStmt.relation)];
+    if ('CreateTableAsStmt' in node)
+        return [nameOf(node.CreateTableAsStmt.into?.rel)];
+    if ('ViewStmt' in node)
+        return node.ViewStmt.replace === true ? [] : [nameOf(node.ViewStmt.view)];
+    if ('CreateEnumStmt' in node)
+        return [nameIn(node.CreateEnumStmt.typeName)];
+    if ('CompositeTypeStmt' in node)
+        return [nameOf(node.CompositeTypeStmt.typevar)];
+    return 'CreateDomainStmt' in node ? [nameIn(node.CreateDomainStmt.domainname)] : [];
+}
+const DATA = new Set(['ban-drop-database', 'ban-drop-table', 'ban-drop-column', 'migration-deletes-rows']);
+/** True if a statement of a down.sql loses data. `created`: tables and types that the script itself created. */
+function losesData(node, created) {
+    if ('DropStmt' in node && node.DropStmt.removeType === 'OBJECT_VIEW')
+        return false;
+    if ('DropStmt' in node && node.DropStmt.removeType === 'OBJECT_SEQUENCE')
+        return true;
+    if (effectsOf(node).some(({ rule, name }) => DATA.has(rule) && !created.has(name)))
+        return true;
+    if ('AlterTableStmt' in node)
+        return [...nodesIn(node, 'AlterTableCmd')].some(losesPrecision);
+    const updated = isDml(node) ? [...nodesIn(node, 'UpdateStmt'), ...nodesIn(node, 'MergeStmt')] : [];
+    return updated.some(({ relation }) => !created.has(nameOf(relation)));
+}
+/** True unless the new type is text: other types can cut values, and the grammar does not know the old type. */
+function losesPrecision({ subtype, def }) {
+    if (subtype !== 'AT_AlterColumnType' || def === undefined || !('ColumnDef' in def))
+        return false;
+    const { typeName, raw_default: using } = def.ColumnDef;
+    const unlimited = /^(text|varchar)$/.test(typeNamed(typeName)) && typeName?.typmods === undefined;
+    return !unlimited || using !== undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/migrations/rules.js
+const EXPAND = 'Expand first, contract later: remove it one release after the last one that uses it.';
+/**
+ * After a rollback the older code runs on the newer schema: code goes back first, and the database often stays. A statement
+ * of level error breaks that code, or loses data that no down migration restores.
+ */
+const RULES = {
+    'ban-drop-database': {
+        level: 'error',
+        message: 'is dropped with everything in it',
+        remedy: 'Remove the statement from the migration.',
+    },
+    'ban-drop-table': {
+        level: 'error',
+        message: 'is dropped: the older code still reads it, and a down migration restores no rows',
+        remedy: EXPAND,
+    },
+    'ban-drop-column': {
+        level: 'error',
+        message: 'loses a column: the older code still reads it, and a down migration restores no values',
+        remedy: EXPAND,
+    },
+    'renaming-table': {
+        level: 'error',
+        message: 'changes its name, but the older code uses the old one',
+        remedy: 'Create a view with the old name, or copy to a new table and drop the old one in a later release.',
+    },
+    'renaming-column': {
+        level: 'error',
+        message: 'has a column renamed, but the older code uses the old name',
+        remedy: 'Add a column with the new name, write both, and drop the old one in a later release.',
+    },
+    'adding-required-field': {
+        level: 'error',
+        message: 'gets a NOT NULL column without a default: inserts of the older code fail',
+        remedy: 'Give the column a default, or allow NULL until every release that writes the table fills it.',
+    },
+    'changing-column-type': {
+        level: 'error',
+        message: 'has the type of a column changed: the older code uses the old type, and PostgreSQL may rewrite the table',
+        remedy: 'Add a column of the new type, write both, and drop the old one in a later release.',
+    },
+    'migration-enum-value': {
+        level: 'error',
+        message: 'gets or renames a value that the older code does not know; PostgreSQL cannot remove a value again',
+        remedy: 'Release code that reads the value first. Accept the finding once a rollback would go back to that code.',
+    },
+    'migration-deletes-rows': {
+        level: 'error',
+        message: 'loses rows that no down migration restores',
+        remedy: 'Move the rows to another table, and drop that table in a later release.',
+    },
+    'adding-not-nullable-field': {
+        level: 'warning',
+        locks: true,
+        message: 'is scanned under a lock, and the older code may still write NULL',
+        remedy: 'Add a CHECK (… IS NOT NULL) NOT VALID constraint, validate it, then set NOT NULL.',
+    },
+    'require-concurrent-index-creation': {
+        level: 'warning',
+        locks: true,
+        message: 'cannot be written while the index is built',
+        remedy: 'Use CREATE INDEX CONCURRENTLY in a migration of its own.',
+    },
+    'constraint-missing-not-valid': {
+        level: 'warning',
+        locks: true,
+        message: 'is scanned under a lock while the constraint is checked',
+        remedy: 'Add the constraint NOT VALID, and validate it in a migration of its own.',
+    },
+    'disallowed-unique-constraint': {
+        level: 'warning',
+        locks: true,
+        message: 'can be neither read nor written while the index of the constraint is built',
+        remedy: 'Build the index CONCURRENTLY first, then add the constraint USING INDEX.',
+    },
+    'adding-serial-primary-key-field': {
+        level: 'warning',
+        locks: true,
+        message: 'can be neither read nor written while the primary key is built',
+        remedy: 'Build a unique index CONCURRENTLY first, then add the primary key USING INDEX.',
+    },
+    'require-concurrent-reindex': {
+        level: 'warning',
+        locks: true,
+        message: 'cannot be written while the index is rebuilt',
+        remedy: 'Use REINDEX … CONCURRENTLY in a migration of its own.',
+    },
+    'migration-locks-table': {
+        level: 'warning',
+        locks: true,
+        message: 'can be neither read nor written while the statement runs',
+        remedy: 'Remove the statement from the migration.',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/readiness/migrations/hazards.js
+
+
+
+/** Rewriting, scanning or indexing a table with fewer rows takes a moment. */
+const LARGE = 100_000;
+const CODES = new Set([...Object.keys(RULES), 'syntax-error', 'migration-down-loses-data']);
+/**
+ * Finds statements of a migration.sql that prevent a rollback or make a deploy dangerous, with line and column.
+ *
+ * An author accepts a finding in a comment directly above the statement: `-- rewind: accept CODE: reason`.
+ *
+ * @param tables rows per `schema.table` in the newest snapshot; null if unknown
+ */
+async function hazardsOf(script, file, tables) {
+    const created = new Set();
+    const findings = (await parseStatements(script)).flatMap((statement) => {
+        if ('refused' in statement)
+            return [accepted(script, statement, refusal(statement, file))];
+        // Neither older code nor other sessions use an object that the script itself created.
+        const effects = effectsOf(statement.node).filter(({ name }) => !created.has(name));
+        for (const name of createdBy(statement.node))
+            created.add(name);
+        return effects.map((effect) => accepted(script, statement, hazard(effect, statement, file, tables)));
+    });
+    return [...findings, ...unknownAcceptances(script, file)];
+}
+/** Finds data loss in a down.sql, which restores structure but not data. */
+async function downHazards(script, file) {
+    const created = new Set();
+    return (await parseStatements(script)).flatMap((statement) => {
+        if ('refused' in statement)
+            return [accepted(script, statement, refusal(statement, file))];
+        const loses = losesData(statement.node, created);
+        for (const name of createdBy(statement.node))
+            created.add(name);
+        if (!loses)
+            return [];
+        const finding = {
+            level: 'warning',
+            code: 'migration-down-loses-data',
+            message: `The down migration loses data: ${statement.text.slice(0, 80)}`,
+            remedy: 'The plan of a rollback repeats this warning. Accept the finding if the loss is intended.',
+            file,
+            ...statement.locate(0),
+        };
+        return [accepted(script, statement, finding)];
+    });
+}
+function hazard({ rule: code, name, offset }, { locate }, file, tables) {
+    const { level, message, remedy, locks } = RULES[code];
+    const finding = { level, code, message: `${name} ${message}.`, remedy, file, ...locate(offset) };
+    if (locks !== true)
+        return finding;
+    const rows = tables?.get(name.includes('.') ? name : `public.${name}`);
+    const size = rows === undefined ? 'Its size is not known.' : `It has ${rows.toLocaleString('en-US')} rows.`;
+    const small = rows !== undefined && rows < LARGE;
+    return { ...finding, level: small ? 'info' : level, message: `${finding.message} ${size}` };
+}
+function refusal({ refused, locate }, file) {
+    return {
+        level: 'error',
+        code: 'syntax-error',
+        message: `PostgreSQL cannot parse this statement: ${refused}.`,
+        remedy: 'Correct the statement. Commands of psql, such as \\set and \\copy, run only in psql.',
+        file,
+        ...locate(),
+    };
+}
+const ACCEPT = /--\s*rewind:\s*accept\s+([\w-]+)\s*(?::\s*(.*\S))?\s*$/i;
+/** Comments directly above a line, from the nearest upwards. */
+function commentsAbove(script, line) {
+    const lines = script.split('\n');
+    const above = [];
+    for (let index = line - 2; index >= 0 && /^\s*--/.test(lines[index] ?? ''); index -= 1)
+        above.push(lines[index] ?? '');
+    return above;
+}
+function accepted(script, { line }, finding) {
+    if (finding.level === 'info')
+        return finding;
+    for (const comment of commentsAbove(script, line)) {
+        const [, code, reason] = ACCEPT.exec(comment) ?? [];
+        if (code !== finding.code)
+            continue;
+        if (reason === undefined) {
+            return { ...finding, remedy: `Add the reason: "-- rewind: accept ${code}: reason".` };
+        }
+        return { ...finding, level: 'info', message: `${finding.message} Accepted: ${reason}` };
+    }
+    return finding;
+}
+function unknownAcceptances(script, file) {
+    return script.split('\n').flatMap((text, index) => {
+        const code = ACCEPT.exec(text)?.[1];
+        if (code === undefined || CODES.has(code))
+            return [];
+        return [
+            {
+                level: 'warning',
+                code: 'migration-accept-unknown',
+                message: `There is no finding "${code}" to accept.`,
+                remedy: `Use one of ${[...CODES].sort().join(', ')}.`,
+                file,
+                line: index + 1,
+            },
+        ];
+    });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(8321);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(6362);
+// EXTERNAL MODULE: ./lib/services/postgres/database-url.js
+var database_url = __webpack_require__(8221);
+// EXTERNAL MODULE: ./lib/services/postgres/connection.js
+var connection = __webpack_require__(1176);
+// EXTERNAL MODULE: ./lib/providers/postgres/client.js + 1 modules
+var postgres_client = __webpack_require__(3352);
+// EXTERNAL MODULE: ./lib/providers/prisma/client.js
+var prisma_client = __webpack_require__(3952);
+// EXTERNAL MODULE: ./lib/providers/prisma/apply.js + 1 modules
+var apply = __webpack_require__(5204);
+;// CONCATENATED MODULE: ./lib/readiness/migrations/revert.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Maximum number of shown difference lines. */
+const SHOWN = 20;
+/**
+ * Proves that each down.sql reverts its migration: runs up, down and up again on an empty scratch database, with the code
+ * of a rollback. The schema text must be the same before and after. Tables are empty, so this proves nothing about data.
+ *
+ * @param names migrations to prove; one without a down.sql is applied, but not proven
+ */
+async function proveReverts(config, names, ctx, server) {
+    const trial = { config, ctx, server, files: await (0,prisma_files/* readMigrations */.Y)(config, ctx) };
+    const findings = [];
+    // After a failure the state of the database is unknown: the next migration gets a new database.
+    let database = null;
+    const selected = trial.files.filter(({ name, checksum }) => names.includes(name) && checksum !== null);
+    for (const migration of selected) {
+        if (database === null) {
+            const built = await build(trial, migration.name);
+            if ('failed' in built)
+                return [...findings, built.failed];
+            database = built.url;
+        }
+        const outcome = await prove(trial, migration, database);
+        findings.push(...outcome.findings);
+        if (!outcome.sound)
+            database = null;
+    }
+    return findings;
+}
+/** A database with all migrations before the given one. */
+async function build(trial, before) {
+    const url = await trial.server.createDatabase(`readiness_${trial.ctx.randomHex(6)}`);
+    for (const migration of trial.files) {
+        if (migration.name >= before || migration.checksum === null)
+            continue;
+        const failed = await up(trial, migration, url);
+        if (failed !== null)
+            return { failed };
+    }
+    return { url };
+}
+async function prove(trial, migration, url) {
+    const { ctx } = trial;
+    const begun = ctx.clock.monotonic();
+    const bad = (...findings) => ({ sound: false, findings });
+    const before = await schemaText(trial, url);
+    const failed = await up(trial, migration, url);
+    if (failed !== null)
+        return bad(failed);
+    if (migration.down === null)
+        return { sound: true, findings: [] };
+    const after = await schemaText(trial, url);
+    const place = { file: migration.downPath, line: 1 };
+    try {
+        await down(trial, migration, url);
+    }
+    catch (error) {
+        const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
+        const line = Number(/down\.sql:(\d+)/.exec(message)?.[1] ?? onlyLine(migration.down.script));
+        return bad({ level: 'error', code: 'migration-down-fails', message, remedy, file: migration.downPath, line });
+    }
+    const left = differences(before, await schemaText(trial, url));
+    if (left.length > 0) {
+        return bad({
+            level: 'error',
+            code: 'migration-does-not-revert',
+            message: `The schema after up and down differs from before (- before, + after):\n${left.slice(0, SHOWN).join('\n')}`,
+            remedy: 'Complete down.sql; "rewind migrate generate" writes one.',
+            ...place,
+        });
+    }
+    const again = await up(trial, migration, url);
+    if (again !== null) {
+        return bad({
+            ...again,
+            code: 'migration-up-again-fails',
+            message: `The migration cannot be applied again after its down.sql: ${again.message}`,
+        });
+    }
+    const other = differences(after, await schemaText(trial, url));
+    if (other.length > 0) {
+        return bad({
+            level: 'error',
+            code: 'migration-up-again-differs',
+            message: `The second up leads to another schema (- first, + second):\n${other.slice(0, SHOWN).join('\n')}`,
+            remedy: 'Complete down.sql: it leaves an object behind that changes the effect of the migration.',
+            ...place,
+        });
+    }
+    const took = (0,progress/* seconds */.YA)((ctx.clock.monotonic() - begun) / 1000);
+    return {
+        sound: true,
+        findings: [
+            {
+                level: 'info',
+                code: 'migration-reverts',
+                message: `${migration.name}: up, down and up again lead to the same schema (${took}; empty tables).`,
+                ...place,
+            },
+        ],
+    };
+}
+/** Applies migration.sql like Prisma: as one script, recorded in Prisma's table. */
+async function up({ config, ctx }, migration, url) {
+    const file = `${config.migrations}/${migration.name}/migration.sql`;
+    const script = await (0,promises_.readFile)((0,external_node_path_.join)(ctx.root, file));
+    const sql = script.toString('utf8').replace(/^\uFEFF/, '');
+    try {
+        await session(ctx, url, async (client) => {
+            await client.query(HISTORY_TABLE);
+            await client.query(sql);
+            await client.query(`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+         VALUES ($1, $2, $3, now(), 1)`, [(0,external_node_crypto_.randomUUID)(), (0,digest/* sha256 */.sc)(script), migration.name]);
+        });
+        return null;
+    }
+    catch (error) {
+        const position = (0,prisma_client/* positionOf */.df)(error);
+        return {
+            level: 'error',
+            code: 'migration-up-fails',
+            message: `The migration cannot be applied to an empty database after the migrations before it: ${(0,errors/* messageOf */.bD)(error)}`,
+            remedy: 'Correct the migration. If it needs an extension or a role of the server, see docs/readiness.md.',
+            file,
+            line: position === null ? onlyLine(sql) : (0,prisma_sql/* lineAt */.mh)(sql, position),
+        };
+    }
+}
+/** The server may report no position. In a script of one statement, the error is in that statement. */
+function onlyLine(script) {
+    const [first, ...more] = (0,prisma_sql/* statementsOf */.GX)(script);
+    return first && more.length === 0 ? first.line : 1;
+}
+const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id varchar(36) PRIMARY KEY NOT NULL, checksum varchar(64) NOT NULL, finished_at timestamptz,
+  migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
+  started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`;
+/** Runs down.sql with the code of a rollback. */
+async function down({ config, ctx }, { name, down: script }, url) {
+    const elsewhere = { ...ctx, env: { ...ctx.env, resolve: () => url } };
+    const own = { ...config, schema: config.schema ?? 'public' };
+    await (0,apply/* runSteps */.r)(own, [{ name, sha256: script?.sha256 ?? null }], elsewhere);
+}
+function session(ctx, url, work) {
+    const address = (0,database_url/* parseDatabaseUrl */.mx)(url, {}, ctx.resource);
+    return (0,connection/* withDatabase */.kR)(ctx, address, address.database, work);
+}
+/** The schema as pg_dump writes it, without comments and settings; Prisma ignores the order of columns. */
+async function schemaText({ ctx, server }, url) {
+    const address = (0,database_url/* parseDatabaseUrl */.mx)(url, {}, ctx.resource);
+    const args = ['--schema-only', '--no-owner', '--no-privileges', '--exclude-table=*._prisma_migrations'];
+    const running = (0,postgres_client/* start */.ni)(ctx, (0,external_node_path_.join)(server.binDir, 'pg_dump'), args, address, address.database, 'dump-failed');
+    const lines = (await (0,consumers_.text)((0,postgres_client/* outputOf */.jH)(running))).split('\n');
+    const kept = lines.filter((line) => line.trim() !== '' && !/^(--|SET |SELECT pg_catalog\.set_config|\\)/.test(line));
+    return sortedColumns(kept);
+}
+function sortedColumns(lines) {
+    const result = [];
+    let columns = null;
+    for (const line of lines) {
+        if (columns !== null && line.startsWith('    '))
+            columns.push(line.replace(/,$/, ''));
+        else {
+            result.push(...(columns ?? []).sort());
+            columns = null;
+            result.push(line);
+            if (/^CREATE (UNLOGGED )?TABLE /.test(line))
+                columns = [];
+        }
+    }
+    return result;
+}
+/** Lines that only one of the two schemas has. */
+function differences(before, after) {
+    const count = new Map();
+    for (const line of before)
+        count.set(line, (count.get(line) ?? 0) - 1);
+    for (const line of after)
+        count.set(line, (count.get(line) ?? 0) + 1);
+    return [...count].flatMap(([line, times]) => Array.from({ length: Math.abs(times) }, () => `${times < 0 ? '-' : '+'} ${line.trim()}`));
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./lib/readiness/migrations/scratch-postgres.js
+
+
+
+
+
+
+
+
+
+
+const NEEDED = ['postgres', 'initdb', 'pg_dump'];
+/** Owner of the scratch databases. A superuser may start programs, so scripts of a pull request must not run as one. */
+const OWNER = 'rewind_scratch';
+/**
+ * Starts PostgreSQL on loopback, in a directory of its own. Uses the version of production if it is installed.
+ *
+ * @param major version of production; null if unknown: uses the newest installed version
+ * @throws RewindError pg-client-missing, database-unreachable
+ */
+async function startScratchPostgres(ctx, major) {
+    const binDir = await findServer(ctx, major);
+    const owner = await serverUser(ctx);
+    const home = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'rewind-scratch-'));
+    const password = ctx.randomHex(16);
+    ctx.masker.add(password);
+    const passwordFile = (0,external_node_path_.join)(home, 'password');
+    await (0,promises_.writeFile)(passwordFile, password, { mode: 0o600 });
+    if (owner)
+        for (const path of [home, passwordFile])
+            await (0,promises_.chown)(path, owner.uid, owner.gid);
+    const as = { cwd: home, env: { ...ctx.childEnv, LC_ALL: 'C.UTF-8' }, ...owner };
+    const data = (0,external_node_path_.join)(home, 'data');
+    const initdb = (0,external_node_child_process_.spawn)((0,external_node_path_.join)(binDir, 'initdb'), ['-D', data, '-U', 'postgres', `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '-N'], { ...as, stdio: ['ignore', 'ignore', 'pipe'] });
+    const cleanUp = () => (0,promises_.rm)(home, { recursive: true, force: true });
+    const failed = await ended(initdb);
+    if (failed !== null) {
+        await cleanUp();
+        throw new errors/* RewindError */.Ir('database-unreachable', `initdb failed for the scratch PostgreSQL: ${failed}`);
+    }
+    const port = await freePort();
+    const settings = ['fsync=off', 'full_page_writes=off', 'unix_socket_directories=', 'max_connections=20'];
+    const server = (0,external_node_child_process_.spawn)((0,external_node_path_.join)(binDir, 'postgres'), ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], { ...as, stdio: ['ignore', 'ignore', 'pipe'] });
+    const end = ended(server);
+    const stop = async () => {
+        ctx.signal.removeEventListener('abort', onAbort);
+        server.kill('SIGQUIT');
+        await end;
+        await cleanUp();
+    };
+    const onAbort = () => void server.kill('SIGQUIT');
+    ctx.signal.addEventListener('abort', onAbort, { once: true });
+    const url = (user, database) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
+    const asAdmin = (sql) => {
+        const address = (0,database_url/* parseDatabaseUrl */.mx)(url('postgres', 'postgres'), {}, ctx.resource);
+        return (0,connection/* withDatabase */.kR)(ctx, address, 'postgres', (client) => client.query(sql));
+    };
+    try {
+        await untilReady(ctx, end, () => asAdmin(`CREATE ROLE ${OWNER} LOGIN NOSUPERUSER PASSWORD '${password}'`));
+    }
+    catch (error) {
+        await stop();
+        throw error;
+    }
+    return {
+        binDir,
+        createDatabase: async (name) => {
+            await asAdmin(`CREATE DATABASE ${(0,connection/* quoted */.TL)(name)} OWNER ${OWNER}`);
+            return url(OWNER, name);
+        },
+        stop,
+    };
+}
+/** The error of the program; null if it succeeded. */
+function ended(child) {
+    let stderr = '';
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+        stderr = (stderr + text).slice(-4000);
+    });
+    return new Promise((resolve) => {
+        child.on('error', (error) => resolve(error.message));
+        child.on('close', (code) => resolve(code === 0 ? null : stderr.trim().split('\n').slice(-3).join(' ')));
+    });
+}
+async function untilReady(ctx, end, ask) {
+    let stopped;
+    void end.then((why) => {
+        stopped = why;
+    });
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            await ask();
+            return;
+        }
+        catch (error) {
+            if (stopped !== undefined || attempt === 200) {
+                throw new errors/* RewindError */.Ir('database-unreachable', `The scratch PostgreSQL did not start: ${stopped ?? 'no response'}`, {
+                    cause: error,
+                });
+            }
+            await ctx.clock.sleep(100, ctx.signal);
+        }
+    }
+}
+async function findServer(ctx, major) {
+    const versions = await Promise.all(['/usr/lib/postgresql', '/opt/homebrew/opt', '/usr/local/opt'].map(async (root) => (await (0,promises_.readdir)(root).catch(() => [])).flatMap((name) => {
+        const version = Number(/^(?:postgresql@)?(\d+)$/.exec(name)?.[1]);
+        return Number.isInteger(version) ? [{ version, folder: (0,external_node_path_.join)(root, name, 'bin') }] : [];
+    })));
+    const installed = versions.flat().sort((a, b) => b.version - a.version);
+    const wanted = installed.filter(({ version }) => version === major);
+    const onPath = (ctx.childEnv.PATH ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== '');
+    const folders = [...[...wanted, ...installed].map(({ folder }) => folder), ...onPath];
+    const found = folders.find((folder) => NEEDED.every((program) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, program))));
+    if (found !== undefined)
+        return found;
+    throw new errors/* RewindError */.Ir('pg-client-missing', 'This runner has no PostgreSQL server to try the migrations on.', {
+        remedy: 'GitHub\'s Ubuntu runners have one. On other runners, add a step first: "sudo apt-get install -y postgresql" (Debian, Ubuntu).',
+    });
+}
+/** PostgreSQL refuses to run as root: root starts it as another user. */
+async function serverUser(ctx) {
+    if (process.getuid?.() !== 0)
+        return undefined;
+    for (const name of ['postgres', 'nobody']) {
+        const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => idOf(ctx, flag, name)));
+        if (uid !== undefined && gid !== undefined)
+            return { uid, gid };
+    }
+    throw new errors/* RewindError */.Ir('database-unreachable', 'PostgreSQL refuses to run as root, and the system has no user "postgres" or "nobody".', {
+        remedy: 'Run the job as another user, or install PostgreSQL, which creates the user "postgres".',
+    });
+}
+async function idOf(ctx, flag, name) {
+    const { exitCode, stdout } = await (0,exec/* getExecOutput */.H)('id', [flag, name], {
+        env: { ...ctx.childEnv },
+        silent: true,
+        ignoreReturnCode: true,
+    });
+    return exitCode === 0 ? Number(stdout.trim()) : undefined;
+}
+async function freePort() {
+    const server = (0,external_node_net_.createServer)();
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address();
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/migrations/index.js
+
+
+
+
+
+
+
+
+
+/**
+ * Checks the migrations of a pull request: no old one changed, each new one has a down.sql that reverts it, and no
+ * statement breaks the older code.
+ */
+async function migrationFindings(config, ctx, question) {
+    const folder = config.migrations.replace(/^\.\//, '').replace(/\/+$/, '');
+    const changes = await migrationChanges(ctx, folder, question.base);
+    const added = await addedFindings({ ...config, migrations: folder }, changes, ctx, question);
+    return [...historyFindings(folder, changes), ...added];
+}
+/** An applied migration must not change. */
+function historyFindings(folder, { added, edited, removed, known }) {
+    const newest = known.at(-1) ?? '';
+    const file = (name) => `${folder}/${name}/migration.sql`;
+    return [
+        ...edited.map((name) => ({
+            level: 'error',
+            code: 'migration-edited',
+            message: `${name} was edited. Prisma does not apply it again to databases that have it, and its down.sql may no longer match.`,
+            remedy: 'Restore the file, and put the change into a new migration.',
+            file: file(name),
+            line: 1,
+        })),
+        ...removed.map((name) => ({
+            level: 'error',
+            code: 'migration-removed',
+            message: `${name} was removed. It stays applied in every database, but no rollback can revert it.`,
+            remedy: 'Restore the directory, and write a new migration that reverts it.',
+            file: folder,
+        })),
+        ...added
+            .filter((name) => name < newest)
+            .map((name) => ({
+            level: 'error',
+            code: 'migration-out-of-order',
+            message: `${name} sorts before ${newest}, which is already on the base branch. Databases would apply the two in different orders.`,
+            remedy: 'Rename the directory with a later timestamp.',
+            file: file(name),
+            line: 1,
+        })),
+    ];
+}
+async function addedFindings(config, { added }, ctx, { tables, major }) {
+    if (added.length === 0)
+        return [];
+    const files = await (0,prisma_files/* readMigrations */.Y)(config, ctx);
+    const findings = [];
+    for (const name of added) {
+        const file = `${config.migrations}/${name}/migration.sql`;
+        const up = (await (0,promises_.readFile)((0,external_node_path_.join)(ctx.root, file), 'utf8')).replace(/^\uFEFF/, '');
+        findings.push(...(await hazardsOf(up, file, tables)));
+        try {
+            const { script, path } = (0,prisma_script/* usable */.J)(files, name, ctx);
+            findings.push(...(await downHazards(script, path)));
+        }
+        catch (error) {
+            const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
+            findings.push({ level: 'error', code, message, remedy, file, line: 1 });
+        }
+    }
+    const provable = added.some((name) => files.some((entry) => entry.name === name && entry.down !== null));
+    if (!provable)
+        return findings;
+    const server = await startScratchPostgres(ctx, major);
+    try {
+        return [...findings, ...(await proveReverts(config, added, ctx, server))];
+    }
+    finally {
+        await server.stop();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/window.js
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+/** Warns about a deploy outside the window: nobody may be available to roll back. Not an error: a fix may be urgent. */
+function windowFindings(window, now) {
+    if (window === undefined || isInside(window, now))
+        return [];
+    const { days, from, to, timezone } = window;
+    return [
+        {
+            level: 'warning',
+            code: 'deploy-window',
+            message: `The deploy window is closed (${days.join(', ')} ${from}–${to} ${timezone}). A merge now deploys outside the window.`,
+            remedy: 'Merge inside the window, unless this fixes an incident.',
+        },
+    ];
+}
+function isInside({ timezone, days, from, to }, now) {
+    const parts = new Intl.DateTimeFormat('en-GB', {
+        timeZone: timezone,
+        weekday: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+    }).formatToParts(now);
+    const part = (type) => parts.find((entry) => entry.type === type)?.value ?? '';
+    const today = part('weekday').toLowerCase();
+    const time = `${part('hour')}:${part('minute')}`;
+    const open = (day) => days.some((name) => name === day);
+    if (from <= to)
+        return open(today) && time >= from && time <= to;
+    // A window across midnight belongs to the day on which it starts.
+    const yesterday = DAYS[(DAYS.indexOf(today) + 6) % 7];
+    return (open(today) && time >= from) || (open(yesterday) && time <= to);
+}
+
+// EXTERNAL MODULE: ./lib/report/findings.js
+var report_findings = __webpack_require__(7470);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(3021);
+;// CONCATENATED MODULE: ./lib/report/readiness.js
+
+
+const ORDER = { error: 0, warning: 1, info: 2 };
+/** One text for the summary of the job and for the comment in the pull request. */
+function readinessMarkdown(ready, headline, findings) {
+    const rows = [...findings]
+        .sort((a, b) => ORDER[a.level] - ORDER[b.level])
+        .map(({ level, resource, file, line, message, remedy, code }) => [
+        `${report_findings/* ICON */.kb[level]} ${code}`,
+        file === undefined ? resource : `${file}${line === undefined ? '' : `:${line}`}`,
+        message,
+        remedy ?? '',
+    ]);
+    return [
+        `## ${ready ? '✅' : '❌'} Rollback readiness`,
+        `**${(0,markdown/* escapeText */.X)(headline)}**`,
+        rows.length === 0 ? 'No findings.' : (0,markdown/* table */.t)(['', 'Where', 'What', 'What to do'], rows),
+    ].join('\n\n');
+}
+
+// EXTERNAL MODULE: ./lib/approval/protection.js
+var approval_protection = __webpack_require__(5244);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(9859);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(3220);
+;// CONCATENATED MODULE: ./lib/commands/readiness.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Works for forks, which have no secrets: a check without its secret becomes a warning. Exits with status 3 if not ready.
+ */
+/* harmony default export */ const readiness = ((0,command/* defineCommand */.N)({
+    name: 'readiness',
+    summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
+    flags: { base: (0,flags/* textOr */.ph)('origin/main', 'ref', 'Commit or branch that the change is compared with.') },
+    examples: ['readiness', 'readiness --base origin/release'],
+    verdicts: ['ready', 'not-ready'],
+    async run(session) {
+        const { inputs, context: ctx } = session;
+        const { config, findings: aboutFile } = await configurationFindings(inputs.config, await readConfig(session));
+        const rest = config === null ? [] : await examine(session, config, ctx);
+        const findings = [...aboutFile.map((finding) => ({ ...finding, resource: 'configuration' })), ...rest];
+        const ready = findings.every(({ level }) => level !== 'error');
+        const headline = ready
+            ? 'Ready: what this pull request deploys can be rolled back.'
+            : 'Not ready: what this pull request deploys cannot be rolled back.';
+        const markdown = readinessMarkdown(ready, headline, findings);
+        await comment(session, ctx, markdown);
+        for (const finding of findings)
+            annotate(session, finding);
+        ctx.log.debug(`${findings.length} findings`);
+        return {
+            exit: ready ? 0 : 3,
+            json: (0,json/* toJson */.a)({ ok: ready, findings }),
+            text: [headline, (0,report_findings/* findingsText */._g)(findings)].filter((part) => part !== '').join('\n'),
+            summary: markdown,
+            outputs: { verdict: ready ? 'ready' : 'not-ready' },
+        };
+    },
+}));
+async function readConfig(session) {
+    const { inputs } = session;
+    try {
+        return await (0,promises_.readFile)(session.path(inputs.config), 'utf8');
+    }
+    catch (error) {
+        throw new errors/* RewindError */.Ir('config-not-found', `${inputs.config} could not be read: ${(0,errors/* messageOf */.bD)(error)}`, {
+            cause: error,
+        });
+    }
+}
+const question = (about, ask) => [about, ask];
+/** The checks run independently; one that fails becomes a finding. */
+async function examine(session, config, ctx) {
+    const now = session.context.clock.now();
+    const newest = newestSnapshot(session, config, ctx);
+    // Avoid an unhandled rejection if no check awaits this promise.
+    newest.catch(() => undefined);
+    const snapshots = async () => {
+        const known = await existsOnBase(ctx, session.inputs.config, session.inputs.base);
+        return snapshotFindings(await newest, config.readiness['snapshot-days'], now, !known);
+    };
+    const parts = [
+        ...(config.readiness['snapshot-days'] === 0 ? [] : [question('snapshots', snapshots)]),
+        question('deploy window', async () => windowFindings(config['deploy-window'], now)),
+        ...config.resources
+            .filter((resource) => resource.provider === 'prisma')
+            .map((resource) => question(resource.id, async () => {
+            const sizes = await databaseIn(config, await newest.catch(() => null));
+            return migrationFindings(resource, (0,create_context/* forResource */.i_)(ctx, resource.id), {
+                base: session.inputs.base,
+                tables: sizes.tables ?? null,
+                major: sizes.serverMajor ?? null,
+            });
+        })),
+        ...(session.run === null ? [] : onGitHub(config, ctx, now)),
+    ];
+    const found = await Promise.all(parts.map(async ([resource, ask]) => {
+        try {
+            return (await ask()).map((finding) => ({ ...finding, resource }));
+        }
+        catch (error) {
+            return [{ ...failedCheck(error), resource }];
+        }
+    }));
+    return found.flat();
+}
+/** Facts from the snapshot about the first database of the configuration. */
+async function databaseIn(config, manifest) {
+    const described = await Promise.all(config.resources.map(async ({ id, provider }) => {
+        const captured = manifest?.resources.find((resource) => resource.id === id);
+        return captured === undefined ? {} : (0,engine_provider/* describeState */.Jw)(await (0,load/* loadProvider */.C)(provider), captured.state);
+    }));
+    return described.find(({ tables }) => tables !== undefined) ?? {};
+}
+function onGitHub(config, ctx, now) {
+    const github = (0,client.createGitHub)(ctx);
+    const protection = async (name, reviewed) => (0,approval_protection/* protectionFindings */.I)(name, await (0,environment/* readEnvironment */.Qo)(github, name), reviewed);
+    const fast = config.expedited;
+    return [
+        question('approval', () => protection(config.environment, config.approval === 'required')),
+        ...(fast ? [question('expedited environment', () => protection(fast.environment, false))] : []),
+        ...(config.readiness['drill-days'] === 0
+            ? []
+            : [question('drill', () => drillFindings(github, config.readiness['drill-days'], now))]),
+    ];
+}
+/** A missing credential is only a warning, because a fork has none. */
+function failedCheck(error) {
+    const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
+    const excused = code === 'credential-missing' || code === 'api-forbidden';
+    return { level: excused ? 'warning' : 'error', code, message: `Check failed: ${message}`, remedy };
+}
+async function newestSnapshot(session, config, ctx) {
+    const store = await (0,lib_store/* openStore */.C)(config.store, ctx);
+    const repository = session.run?.repository ?? null;
+    try {
+        return await (0,snapshot/* findSnapshot */.Cb)(store, 'latest', { environment: config.environment, repository });
+    }
+    catch (error) {
+        if (error instanceof errors/* RewindError */.Ir && error.code === 'snapshot-not-found')
+            return null;
+        throw error;
+    }
+}
+/** Annotates the line; the runner shows it in the pull request. */
+function annotate({ context: { log } }, { level, message, remedy, file, line, column, code }) {
+    if (file === undefined)
+        return;
+    const text = `${message} ${remedy ?? ''}`.trim();
+    const at = { file, line, column, title: code };
+    if (level === 'error')
+        log.error(text, at);
+    else if (level === 'warning')
+        log.warn(text, at);
+    else
+        log.info(text, at);
+}
+/** Creates or updates one comment. The token of a fork cannot write; then only the summary remains. */
+async function comment(session, ctx, markdown) {
+    const number = session.run === null ? null : await (0,workflow_run/* pullRequestNumber */.K)();
+    if (number === null)
+        return;
+    try {
+        const body = session.context.masker.redact(markdown);
+        const url = await (0,comments/* upsertComment */.l)((0,client.createGitHub)(ctx), number, 'readiness', body, 'pull-requests: write');
+        session.context.log.info(`Comment: ${url}`);
+    }
+    catch (error) {
+        session.context.log.info(`Could not comment in the pull request; see the job summary: ${(0,errors/* asRewindError */.m2)(error).message}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  hm: () => (/* binding */ feed),
+  z0: () => (/* binding */ findPrograms),
+  jH: () => (/* binding */ outputOf),
+  ni: () => (/* binding */ start)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var exec = __webpack_require__(1260);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/services/postgres/database-url.js
+var database_url = __webpack_require__(8221);
+;// CONCATENATED MODULE: ./lib/providers/postgres/install.js
+
+
+/** From Debian's postgresql-common: adds PostgreSQL's own package archive, which has every version. */
+const PGDG = '/usr/share/postgresql-common/pgdg/apt.postgresql.org.sh';
+/** Two databases of one version must not call apt at the same time. */
+const running = new Map();
+/**
+ * Installs the client of a major version with apt: from the distribution, else from PostgreSQL's own archive.
+ * @returns the reason of a failure, else null
+ */
+function installClient(ctx, major) {
+    const begun = running.get(major) ?? install(ctx, major);
+    running.set(major, begun);
+    return begun;
+}
+async function install(ctx, major) {
+    const run = await privileged(ctx);
+    if (typeof run === 'string')
+        return run;
+    const name = `postgresql-client-${major}`;
+    ctx.log.info(`Installing ${name} …`);
+    const packages = ['apt-get', 'install', '-y', '-qq', '--no-install-recommends'];
+    await run(['apt-get', 'update', '-qq']);
+    if ((await run([...packages, name])) === null)
+        return null;
+    const missing = await run([...packages, 'postgresql-common', 'ca-certificates']);
+    if (missing !== null)
+        return missing;
+    const failed = (await exists(PGDG)) ? await run([PGDG, '-y']) : `${PGDG} is not there`;
+    return failed ?? (await run([...packages, name]));
+}
+/** Runs a program as root. @returns the last line of its output if it fails, else null */
+async function privileged(ctx) {
+    const env = { ...ctx.childEnv, DEBIAN_FRONTEND: 'noninteractive' };
+    const call = async (command) => {
+        const [file = ''] = command;
+        try {
+            // env looks the program up on the PATH of the context, not on that of our process.
+            const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)('/usr/bin/env', [...command], {
+                silent: true,
+                ignoreReturnCode: true,
+                env,
+            });
+            if (exitCode === 0)
+                return null;
+            return `${stderr}\n${stdout}`.trim().split('\n').at(-1) ?? `${file} ended with ${exitCode}`;
+        }
+        catch {
+            return `${file} is not there`;
+        }
+    };
+    if ((await call(['apt-get', '--version'])) !== null)
+        return 'there is no apt-get';
+    if (process.getuid?.() === 0)
+        return call;
+    // sudo clears the environment, so apt's variables are passed explicitly.
+    const sudo = ['sudo', '-n', 'env', 'DEBIAN_FRONTEND=noninteractive'];
+    if ((await call([...sudo, 'true'])) !== null)
+        return 'sudo asks for a password';
+    return (command) => call([...sudo, ...command]);
+}
+async function exists(path) {
+    return (0,promises_.access)(path).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/client.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds the client of the server's major version. An older pg_dump fails; the dump of a newer one may contain settings
+ * that the server does not know. Installs a missing client if the run may install programs.
+ *
+ * @throws RewindError pg-client-missing, pg-client-version
+ */
+async function findPrograms(ctx, major, configured) {
+    const first = await search(ctx, major, configured);
+    if ('programs' in first)
+        return first.programs;
+    let note = '';
+    if (ctx.mayInstall && configured === undefined) {
+        const failed = await installClient(ctx, major);
+        const second = await search(ctx, major, configured);
+        if ('programs' in second)
+            return second.programs;
+        note = ` It could not be installed: ${failed ?? 'it is still not found after its installation'}.`;
+    }
+    const details = {
+        resource: ctx.resource,
+        remedy: `Install the client of PostgreSQL ${major}: on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}" (from PostgreSQL's own package archive, apt.postgresql.org, where the distribution has another version); or name its directory as "client-bin".`,
+    };
+    if (first.seen.length === 0) {
+        throw new errors/* RewindError */.Ir('pg-client-missing', `The server is PostgreSQL ${major}, and no pg_dump was found.${note}`, details);
+    }
+    throw new errors/* RewindError */.Ir('pg-client-version', `The server is PostgreSQL ${major}; pg_dump was found in version ${first.seen.join(', ')}.${note}`, details);
+}
+/** The directory of the client, or the other versions that were found. */
+async function search(ctx, major, configured) {
+    const folders = configured === undefined
+        ? [
+            `/usr/lib/postgresql/${major}/bin`,
+            `/usr/pgsql-${major}/bin`,
+            `/opt/homebrew/opt/postgresql@${major}/bin`,
+            `/opt/homebrew/opt/libpq@${major}/bin`,
+            `/usr/local/opt/postgresql@${major}/bin`,
+            `/Library/PostgreSQL/${major}/bin`,
+            ...(ctx.childEnv.PATH ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== ''),
+        ]
+        : [configured];
+    const seen = [];
+    for (const folder of folders) {
+        const found = await versionIn(ctx, folder);
+        if (found === major) {
+            const inFolder = (name) => (0,external_node_path_.join)(folder, name);
+            return { programs: { dump: inFolder('pg_dump'), restore: inFolder('pg_restore'), psql: inFolder('psql') } };
+        }
+        if (found !== undefined)
+            seen.push(`${found} in ${folder}`);
+    }
+    return { seen };
+}
+/** Major version of the pg_dump in a directory; undefined if there is none that runs by its path. */
+async function versionIn(ctx, folder) {
+    const file = (0,external_node_path_.join)(folder, 'pg_dump');
+    try {
+        await (0,promises_.access)(file);
+        if ((await (0,promises_.realpath)(file)).endsWith('pg_wrapper'))
+            return undefined;
+        const { exitCode, stdout } = await (0,exec/* getExecOutput */.H)(file, ['--version'], {
+            silent: true,
+            ignoreReturnCode: true,
+            env: { ...ctx.childEnv },
+        });
+        const major = /\) (\d+)/.exec(stdout)?.[1];
+        return exitCode === 0 && major !== undefined ? Number(major) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Starts a program on a database. Passes the password in a password file, never by argv or the environment.
+ *
+ * @param failure code of the error if the program fails
+ * @param database to connect to; null for programs that need no server
+ */
+function start(ctx, file, args, address, database, failure) {
+    const env = { ...ctx.childEnv, LC_ALL: 'C' };
+    if (address !== null && database !== null) {
+        Object.assign(env, (0,database_url/* libpqEnv */.kY)(address, database));
+        if (address.password !== null)
+            env.PGPASSFILE = passwordFile(ctx, address);
+    }
+    const child = (0,external_node_child_process_.spawn)(file, [...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+    // Ignores the broken pipe of a program that ends early: its status gives the cause.
+    child.stdin.on('error', () => undefined);
+    let messages = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+        messages = (messages + text).slice(-20_000);
+    });
+    const stop = () => void child.kill('SIGTERM');
+    ctx.signal.addEventListener('abort', stop, { once: true });
+    const done = new Promise((resolve, reject) => {
+        child.on('error', (error) => reject(new errors/* RewindError */.Ir('tool-missing', `${file} could not be started: ${error.message}`, { resource: ctx.resource })));
+        child.on('close', (code, signal) => {
+            ctx.signal.removeEventListener('abort', stop);
+            if (code === 0) {
+                resolve();
+                return;
+            }
+            const name = file.split('/').at(-1) ?? file;
+            const how = signal === null ? `status ${code}` : signal;
+            const why = withoutRows(messages);
+            reject(new errors/* RewindError */.Ir(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
+                resource: ctx.resource,
+            }));
+        });
+    });
+    // The caller may still be reading the output.
+    done.catch(() => undefined);
+    return { child, done };
+}
+/** Removes the lines in which the server quotes rows or statements. */
+function withoutRows(messages) {
+    const kept = [];
+    let skipping = false;
+    for (const line of messages.split('\n')) {
+        if (/^(DETAIL|CONTEXT|STATEMENT|HINT|LINE \d+|QUERY)|^Command was:/.test(line))
+            skipping = true;
+        else if (/^(pg_dump|pg_restore|psql|ERROR|FATAL|WARNING)/.test(line))
+            skipping = false;
+        if (!skipping && line.trim() !== '')
+            kept.push(line.trim());
+    }
+    return kept.slice(-6).join(' ');
+}
+/** libpq's password file. Only this user can read it; it is deleted with the run's scratch directory. */
+function passwordFile(ctx, address) {
+    const path = (0,external_node_path_.join)(ctx.scratch, `pgpass-${ctx.randomHex(6)}`);
+    const escape = (text) => text.replaceAll('\\', '\\\\').replaceAll(':', '\\:');
+    (0,external_node_fs_.writeFileSync)(path, `*:*:*:${escape(address.user)}:${escape(address.password ?? '')}\n`, { mode: 0o600 });
+    return path;
+}
+/** The program's output as a stream that fails if the program fails. */
+function outputOf({ child, done }) {
+    return external_node_stream_.Readable.from((async function* () {
+        try {
+            if (child.stdout)
+                yield* child.stdout;
+            await done;
+        }
+        finally {
+            // The reader stopped, so nothing reads the rest.
+            if (child.exitCode === null && child.signalCode === null)
+                child.kill('SIGTERM');
+        }
+    })(), { objectMode: false });
+}
+/** Writes streams to a program, one after the other, and waits for its end. */
+async function feed({ child, done }, ...sources) {
+    child.stdout?.resume();
+    try {
+        for (const source of sources) {
+            if (child.stdin)
+                await (0,external_node_stream_promises_.pipeline)(source, child.stdin, { end: source === sources.at(-1) });
+        }
+    }
+    catch (error) {
+        // A failed program breaks the pipe; its own message is more precise. A broken source must stop the program.
+        if (error instanceof errors/* RewindError */.Ir) {
+            child.kill('SIGTERM');
+            await done.catch(() => undefined);
+            throw error;
+        }
+        await done;
+        throw error;
+    }
+    await done;
+}
+
+
+/***/ }),
+
+/***/ 7470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O9: () => (/* binding */ findingsMarkdown),
+/* harmony export */   _g: () => (/* binding */ findingsText),
+/* harmony export */   kb: () => (/* binding */ ICON)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
+
+const ICON = { error: '❌', warning: '⚠️', info: 'ℹ️' };
+function findingsText(findings) {
+    return findings
+        .map(({ level, resource, message, remedy, code }) => {
+        const next = remedy === undefined ? '' : `\n    What to do: ${remedy}`;
+        return `${level}: [${resource}] ${message} (${code})${next}`;
+    })
+        .join('\n');
+}
+function findingsMarkdown(findings) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
+}
+
+
+/***/ }),
+
+/***/ 706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ upsertComment)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+
+const comment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(), html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+/** GitHub rejects longer bodies. */
+const LIMIT = 65_000;
+/**
+ * Creates or updates one comment in an issue or a pull request, identified by an invisible marker.
+ *
+ * @param name of the comment: letters, digits, dashes
+ * @returns its URL
+ */
+async function upsertComment(github, issue, name, body, permission) {
+    const marker = `<!-- rewind:${name} -->`;
+    const cut = `${body.slice(0, LIMIT)}\n\n… truncated: the summary of the run holds the rest.`;
+    const text = `${marker}\n${body.length > LIMIT ? cut : body}`;
+    const comments = await github.all({ what: `read the comments of #${issue}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: issue }));
+    const existing = comments.find((entry) => entry.body?.startsWith(marker) === true);
+    const saved = existing === undefined
+        ? await github.request({ what: `comment in #${issue}`, permission }, comment, (rest, target) => rest.issues.createComment({ ...target, issue_number: issue, body: text }))
+        : await github.request({ what: `update the comment in #${issue}`, permission, repeatable: true }, comment, (rest, target) => rest.issues.updateComment({ ...target, comment_id: existing.id, body: text }));
+    return saved.html_url;
+}
+
+
+/***/ })
+
+};

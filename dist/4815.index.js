@@ -1,0 +1,956 @@
+export const id = 4815;
+export const ids = [4815,4903];
+export const modules = {
+
+/***/ 3842:
+/***/ ((module) => {
+
+/* jshint esversion: 6 */
+/* jslint node: true */
+
+
+module.exports = function serialize (object) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (object.toJSON instanceof Function) {
+    return serialize(object.toJSON());
+  }
+
+  if (Array.isArray(object)) {
+    const values = object.reduce((t, cv, ci) => {
+      const comma = ci === 0 ? '' : ',';
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return `${t}${comma}${serialize(value)}`;
+    }, '');
+    return `[${values}]`;
+  }
+
+  const values = Object.keys(object).sort().reduce((t, cv) => {
+    if (object[cv] === undefined ||
+        typeof object[cv] === 'symbol') {
+      return t;
+    }
+    const comma = t.length === 0 ? '' : ',';
+    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
+  }, '');
+  return `{${values}}`;
+};
+
+
+/***/ }),
+
+/***/ 8648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ describeApproval)
+/* harmony export */ });
+/** "requested by ada; approved by bob" */
+function describeApproval({ requestedBy, kind, approvedBy, skipped }) {
+    const approved = approvedBy.length === 0 ? '' : `; approved by ${approvedBy.join(', ')}`;
+    const omitted = skipped === null ? '' : `; skipped: ${skipped}`;
+    return `requested by ${requestedBy}${kind === 'command line' ? ' on a command line' : ''}${approved}${omitted}`;
+}
+
+
+/***/ }),
+
+/***/ 4815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ record)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/engine/journal.js
+var engine_journal = __webpack_require__(2657);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(4903);
+// EXTERNAL MODULE: ./lib/services/github/comments.js
+var comments = __webpack_require__(706);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+;// CONCATENATED MODULE: ./lib/services/github/deployments.js
+
+const deployment = schemas/* looseObject */._H3({ id: schemas/* number */.aig(), sha: schemas/* string */.YjP(), created_at: schemas/* string */.YjP() });
+const statuses = schemas/* array */.YOg(schemas/* looseObject */._H3({ state: schemas/* string */.YjP() }));
+/** GitHub rejects longer descriptions (REST API, "Create a deployment status"). */
+const DESCRIPTION_LIMIT = 140;
+const permission = 'deployments: write';
+/**
+ * Marks the deployment of `commit` as successful and all others of the environment as inactive. GitHub's own
+ * `auto_inactive` changes only older deployments, and never production's.
+ *
+ * @param logUrl link of each status
+ * @param description text of each status
+ */
+async function recordLive(github, environment, commit, logUrl, description) {
+    const known = await knownDeployments(github, environment);
+    const existing = known.find(({ sha }) => sha === commit);
+    const live = existing ?? (await createDeployment(github, environment, commit, description));
+    const status = { description: description.slice(0, DESCRIPTION_LIMIT), log_url: logUrl };
+    const inactive = [];
+    for (const other of known) {
+        if (other.id === live.id || (await latestState(github, other.id)) !== 'success')
+            continue;
+        await addStatus(github, other.id, 'inactive', status);
+        inactive.push(other.id);
+    }
+    // Written last, so that the page shows it as the newest status.
+    if (existing === undefined || (await latestState(github, live.id)) !== 'success') {
+        await addStatus(github, live.id, 'success', status);
+    }
+    return { live: live.id, created: existing === undefined, inactive };
+}
+/** Newest first. Vercel's integration capitalizes the name of the environment, and GitHub's filter is exact. */
+async function knownDeployments(github, environment) {
+    const names = new Set([environment, environment.charAt(0).toUpperCase() + environment.slice(1)]);
+    const pages = await Promise.all([...names].map((name) => github.request({ what: `list deployments of ${name}`, permission }, schemas/* array */.YOg(deployment), (rest, target) => rest.repos.listDeployments({ ...target, environment: name, per_page: 100 }))));
+    const all = new Map(pages.flat().map((entry) => [entry.id, entry]));
+    return [...all.values()].sort((a, b) => b.id - a.id);
+}
+async function latestState(github, id) {
+    const [latest] = await github.request({ what: `read deployment ${id}`, permission }, statuses, (rest, target) => rest.repos.listDeploymentStatuses({ ...target, deployment_id: id, per_page: 1 }));
+    return latest?.state ?? null;
+}
+async function createDeployment(github, environment, commit, description) {
+    return github.request({ what: `create a deployment of ${commit}`, permission }, deployment, (rest, target) => rest.repos.createDeployment({
+        ...target,
+        ref: commit,
+        environment,
+        auto_merge: false,
+        required_contexts: [],
+        description: description.slice(0, DESCRIPTION_LIMIT),
+    }));
+}
+async function addStatus(github, id, state, status) {
+    await github.request({ what: `mark deployment ${id} as ${state}`, permission }, schemas/* unknown */.L5J(), (rest, target) => rest.repos.createDeploymentStatus({ ...target, ...status, deployment_id: id, state, auto_inactive: false }));
+}
+
+// EXTERNAL MODULE: ./lib/services/github/environment.js
+var environment = __webpack_require__(5567);
+;// CONCATENATED MODULE: ./lib/services/github/pulls.js
+
+const comparison = schemas/* looseObject */._H3({ commits: schemas/* array */.YOg(schemas/* looseObject */._H3({ sha: schemas/* string */.YjP() })) });
+const pulls = schemas/* array */.YOg(schemas/* looseObject */._H3({ number: schemas/* number */.aig(), title: schemas/* string */.YjP(), html_url: schemas/* string */.YjP() }));
+/** Looks up at most this many commits. */
+const MOST_COMMITS = 30;
+/** Pull requests with commits after `base` (live again), up to `head` (rolled back). */
+async function pullsBetween(github, base, head) {
+    const compared = await github.find({ what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' }, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead: `${base}...${head}` }));
+    const pages = await Promise.all((compared?.commits ?? [])
+        .slice(-MOST_COMMITS)
+        .map(({ sha }) => github.request({ what: `find the pull request of ${sha}`, permission: 'pull-requests: read' }, pulls, (rest, target) => rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: sha }))));
+    const all = new Map(pages.flat().map((pull) => [pull.number, pull]));
+    return [...all.values()]
+        .sort((a, b) => b.number - a.number)
+        .map(({ number, title, html_url: url }) => ({ number, title, url }));
+}
+
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(3021);
+// EXTERNAL MODULE: ./lib/report/result-file.js
+var result_file = __webpack_require__(8028);
+// EXTERNAL MODULE: ./lib/approval/approval-record.js
+var approval_record = __webpack_require__(8648);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(9859);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+;// CONCATENATED MODULE: ./lib/commands/record.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const incident = {
+    ...(0,flags/* text */.Qq)('issue', 'Number or URL of the incident issue; the outcome is posted there.'),
+    allowed: 'the number or the URL of an issue of this repository',
+    parse: (given) => {
+        const number = /^(?:#|https:\/\/.*\/(?:issues|pull)\/)?(\d{1,9})$/.exec(given)?.[1];
+        return number === undefined ? undefined : Number(number);
+    },
+    absent: null,
+};
+/**
+ * Runs in a separate job without production credentials. Tries each part even if another one fails.
+ */
+/* harmony default export */ const record = ((0,command/* defineCommand */.N)({
+    name: 'record',
+    summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
+    flags: { out: flags/* FLAGS */.Wg.out, incident },
+    examples: ['record --incident 42'],
+    verdicts: ['rolled-back', 'incomplete', 'unknown'],
+    async run(session) {
+        const { run, inputs } = session;
+        if (run === null)
+            throw new errors/* RewindError */.Ir('input-invalid', '"record" runs only in a GitHub Actions workflow.');
+        const github = (0,client.createGitHub)(session.context);
+        const result = await readResult(session);
+        const headline = result?.title ?? (await withoutResult(session, github, run));
+        const done = [];
+        const problems = [];
+        const attempt = async (what, step) => {
+            try {
+                const said = await step();
+                done.push(said);
+                return said;
+            }
+            catch (error) {
+                const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
+                problems.push(`${what}: ${message} ${remedy}`);
+                return '';
+            }
+        };
+        const commit = result?.commit ?? null;
+        if (result !== null && commit !== null) {
+            await attempt('Deployments page', () => deployments(github, result, commit, run));
+        }
+        const pulls = commit === null ? '' : await attempt('Pull requests', () => rolledBack(github, commit, run.sha));
+        if (inputs.incident !== null) {
+            const { incident } = inputs;
+            await attempt(`Issue #${incident}`, async () => {
+                const body = incidentComment(result, headline, run, pulls);
+                return `Commented in #${incident}: ${await (0,comments/* upsertComment */.l)(github, incident, `run-${run.runId}`, body, 'issues: write')}`;
+            });
+        }
+        return {
+            exit: problems.length === 0 ? 0 : 1,
+            json: { ok: problems.length === 0, done, problems },
+            text: [headline, ...done.map((line) => `  ${line}`), ...problems.map((line) => `  FAILED: ${line}`)].join('\n'),
+            summary: [
+                `## ${(0,markdown/* escapeText */.X)(headline)}`,
+                ...done.map((line) => `- ${(0,markdown/* escapeText */.X)(line)}`),
+                ...problems.map((line) => `- ❌ ${(0,markdown/* escapeText */.X)(line)}`),
+            ].join('\n\n'),
+            outputs: { verdict: result === null ? 'unknown' : result.ok ? 'rolled-back' : 'incomplete' },
+        };
+    },
+}));
+async function readResult(session) {
+    const path = session.path((0,external_node_path_.join)(session.inputs.out, 'result.json'));
+    if (!(0,external_node_fs_.existsSync)(path))
+        return null;
+    return (0,result_file/* parseResult */.F)(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
+}
+async function deployments(github, result, commit, run) {
+    const said = `Rolled back to snapshot ${result.snapshot}`;
+    const { live, created, inactive } = await recordLive(github, result.environment, commit, run.url, said);
+    const others = inactive.length === 0 ? '' : `; ${inactive.length} other(s) marked inactive`;
+    return `Deployments page: ${commit.slice(0, 7)} is live (${created ? 'new ' : ''}deployment ${live})${others}`;
+}
+async function rolledBack(github, base, head) {
+    const pulls = await pullsBetween(github, base, head);
+    if (pulls.length === 0)
+        return 'No pull request was rolled back.';
+    return `No longer live: ${pulls.map(({ number, title }) => `#${number} ${title}`).join('; ')}`;
+}
+/** Explains a missing result: the reader must know whether anything was changed. */
+async function withoutResult(session, github, run) {
+    const journal = session.path((0,external_node_path_.join)(session.inputs.out, 'journal'));
+    const files = (0,external_node_fs_.existsSync)(journal) ? await (0,promises_.readdir)(journal) : null;
+    const texts = await Promise.all((files ?? []).map((name) => (0,promises_.readFile)((0,external_node_path_.join)(journal, name), 'utf8')));
+    if (texts.flatMap(engine_journal/* parseJournal */.z8).some(({ event }) => event === 'begin')) {
+        return 'The rollback did NOT finish: it was stopped part-way. Run the failed job again; it continues from its journal.';
+    }
+    if (files !== null)
+        return 'Nothing was changed: the rollback stopped before its first change. See the job log for the reason.';
+    const rejected = await (0,environment/* readReviews */.UM)(github, run.runId).then((reviews) => reviews.filter(({ state }) => state === 'rejected'), () => []);
+    const [first] = rejected;
+    if (first) {
+        const why = first.comment === '' ? '' : `: ${first.comment}`;
+        return `Nothing was changed: ${first.login} did not approve the rollback${why}.`;
+    }
+    return 'No result file was found. Check the job log, then run "rewind plan" to see what remains.';
+}
+function incidentComment(result, headline, run, pulls) {
+    if (result === null)
+        return `**${(0,markdown/* escapeText */.X)(headline)}** [The run](${run.url})`;
+    return [
+        `**${(0,markdown/* escapeText */.X)(result.title)}**`,
+        `${(0,markdown/* escapeText */.X)((0,approval_record/* describeApproval */.x)(result.approval))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
+        ...result.failed.map(({ change, status, message }) => `- ${status}: \`${change}\` ${(0,markdown/* escapeText */.X)(message ?? '')}`),
+        ...(result.manual.length === 0 ? [] : [`Do by hand: ${result.manual.map((key) => `\`${key}\``).join(', ')}`]),
+        pulls === '' ? '' : (0,markdown/* escapeText */.X)(pulls),
+        ...(result.undo.length === 0
+            ? []
+            : [`To undo this rollback: snapshot ${result.undo.map((id) => `\`${id}\``).join(' and ')}.`]),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+
+
+/***/ }),
+
+/***/ 2657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CQ: () => (/* binding */ Journal),
+/* harmony export */   VM: () => (/* binding */ interrupted),
+/* harmony export */   z8: () => (/* binding */ parseJournal)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4377);
+
+
+
+const entry = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    at: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
+    event: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['run', 'begin', 'end', 'fail', 'stage', 'finish']),
+    /** Key of the change, name of the stage, or digest of the plan. */
+    what: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    note: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+});
+/**
+ * Records the begin and the end of each step: one JSON line each. A line is on disk (fsync) before its step begins, so the
+ * journal stays correct even after a kill. It never holds a secret.
+ */
+class Journal {
+    path;
+    clock;
+    previous;
+    file;
+    /** @param previous entries of earlier runs of the same plan */
+    constructor(path, clock, previous = []) {
+        this.path = path;
+        this.clock = clock;
+        this.previous = previous;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        this.file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'a', 0o600);
+    }
+    record(event, what, note) {
+        const line = { at: this.clock.now().toISOString(), event, what, note };
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, `${JSON.stringify(line)}\n`);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(this.file);
+    }
+    /** All entries: earlier runs, then this one. */
+    entries() {
+        return [...this.previous, ...parseJournal((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(this.path, 'utf8'))];
+    }
+    close() {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.file);
+    }
+}
+/** Drops a last line that a crash truncated: its step was not begun. */
+function parseJournal(text) {
+    return text.split('\n').flatMap((line) => {
+        if (line === '')
+            return [];
+        try {
+            return [entry.parse(JSON.parse(line))];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+/** Changes that were begun and did not end: the process died, or they failed. */
+function interrupted(entries) {
+    const open = new Set();
+    for (const { event, what } of entries) {
+        if (event === 'begin')
+            open.add(what);
+        if (event === 'end')
+            open.delete(what);
+    }
+    return open;
+}
+
+
+/***/ }),
+
+/***/ 8479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ driftOf),
+/* harmony export */   SL: () => (/* binding */ assemblePlan),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   vS: () => (/* binding */ parsePlan)
+/* harmony export */ });
+/* unused harmony export planDigest */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4377);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8234);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6449);
+
+
+
+
+const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    rows: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullable(),
+    note: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
+});
+const plannedChange = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an),
+    action: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['create', 'update', 'delete', 'run']),
+    target: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    before: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    after: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['live', 'next-deployment']),
+    undo: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    database: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['down', 'restore']).exactOptional(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
+    backupFirst: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().exactOptional(),
+    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(dataAtRisk).exactOptional(),
+    confirm: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    params: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq9()),
+});
+const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('rewind-plan'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
+    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    database: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .DATABASE_MODES */ .tP),
+    /** Resource ids, or null for all. */
+    scope: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullable(),
+    /** Changes to apply, in order. */
+    changes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
+    /** Differences that a person must restore, because Rewind cannot. */
+    manual: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
+    /** Differences that another database mode would restore. */
+    notSelected: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
+    digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+/** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
+function assemblePlan(input) {
+    const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChange.parse({ ...change, resource: id, provider })));
+    const inOrder = _provider_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an.flatMap((stage) => all.filter((change) => change.stage === stage));
+    const chosen = (change) => change.database === undefined || change.database === input.database;
+    const content = {
+        environment: input.environment,
+        snapshot: input.snapshot,
+        snapshotDigest: input.snapshotDigest,
+        database: input.database,
+        scope: input.scope === null ? null : [...input.scope].sort(),
+        changes: inOrder.filter((change) => chosen(change) && change.manual === undefined),
+        manual: inOrder.filter((change) => chosen(change) && change.manual !== undefined),
+        notSelected: inOrder.filter((change) => !chosen(change)),
+    };
+    return {
+        kind: 'rewind-plan',
+        schemaVersion: 1,
+        createdAt: input.createdAt.toISOString(),
+        ...content,
+        digest: planDigest(content),
+    };
+}
+/**
+ * SHA-256 of the approved content: every change and its target. Excludes only values that change during the review: the
+ * time of the plan and the number of rows written since the snapshot.
+ */
+function planDigest(content) {
+    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({
+        environment: content.environment,
+        snapshot: content.snapshot,
+        snapshotDigest: content.snapshotDigest,
+        database: content.database,
+        scope: content.scope,
+        changes: content.changes.map(essence),
+        manual: content.manual.map(essence),
+    });
+}
+/** A change without its volatile part. */
+function essence(change) {
+    const rest = { ...change };
+    delete rest.dataAtRisk;
+    return rest;
+}
+/** @throws RewindError plan-unreadable, plan-mismatch when the file was altered */
+function parsePlan(content) {
+    const parsed = plan.safeParse(content);
+    if (!parsed.success) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
+            problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'plan'}: ${issue.message}`),
+        });
+    }
+    if (planDigest(parsed.data) !== parsed.data.digest) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
+    }
+    return parsed.data;
+}
+/** Key of a change across plans. */
+const keyOf = (change) => `${change.resource}/${change.id}`;
+/**
+ * Law 5: Rewind applies what was approved. Compares the current plan with the approved one:
+ * - a change in the same form is fine;
+ * - an approved change that is gone was already done, by an interrupted run or by hand;
+ * - a change that an interrupted run had begun may differ in `before` and may have less to do, never more.
+ *
+ * @param begun keys of changes that a journal shows as begun and not ended
+ * @returns the differences, one line each; empty if the approved plan still holds
+ */
+function driftOf(approved, now, begun) {
+    const known = new Map(approved.changes.map((change) => [keyOf(change), change]));
+    return now.changes.flatMap((change) => {
+        const before = known.get(keyOf(change));
+        if (!before)
+            return [`${keyOf(change)}: not in the approved plan (${change.target}: ${describe(change)})`];
+        if ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(essence(before)) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(essence(change)))
+            return [];
+        if (begun.has(keyOf(change)) && isRemainder(before.params, change.params))
+            return [];
+        return [`${keyOf(change)}: approved as ${describe(before)}, now ${describe(change)}`];
+    });
+}
+/** True if the change is the rest of one that was begun: the same parameters, lists with no new entries. */
+function isRemainder(approved, now) {
+    return [...new Set([...Object.keys(approved), ...Object.keys(now)])].every((name) => {
+        const before = approved[name];
+        const after = now[name];
+        if (!Array.isArray(before) || !Array.isArray(after))
+            return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(before) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(after);
+        const known = new Set(before.map((entry) => (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(entry)));
+        return after.every((entry) => known.has((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(entry)));
+    });
+}
+/** "on → off" */
+function describe(change) {
+    return `${change.before ?? 'absent'} → ${change.after ?? 'absent'}`;
+}
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ escapeText),
+/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */ });
+/** A Markdown table; cells may hold anything. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+/** Text inside a table cell: no line breaks, no pipes, no HTML. */
+function cell(text) {
+    return (escapeText(text)
+        .replace(/\s*\n\s*/g, ' ⏎ ')
+        .replaceAll('|', '\\|') || ' ');
+}
+/** Escapes text from outside, so that it never becomes markup. */
+function escapeText(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+
+/***/ }),
+
+/***/ 8028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ax: () => (/* binding */ rollbackResult),
+/* harmony export */   F: () => (/* binding */ parseResult),
+/* harmony export */   Zk: () => (/* binding */ writeResult)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8234);
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8479);
+
+
+
+
+
+const result = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('rewind-result'),
+    ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    digest: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    applied: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    failed: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+        change: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        status: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        code: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+        message: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    })),
+    /** Number of changes that a new plan would contain; null if production could not be read again. */
+    remaining: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    undo: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    durationMs: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+    /** Steps, in milliseconds since the program began. */
+    timeline: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ what: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), from: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), to: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig() })),
+    /** Commit that production serves now; null if it is unknown or the deployment was not switched. */
+    commit: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    approval: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+        requestedBy: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        kind: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['reviewed', 'expedited', 'none', 'command line']),
+        approvedBy: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+        skipped: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+        url: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    }),
+    report: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ markdown: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), html: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
+});
+function rollbackResult(facts, rest) {
+    const { ok, manifest, approved, outcomes, remaining, manual, undo, approval, timeline, verifyError } = facts;
+    const done = outcomes.filter(({ status }) => status === 'done');
+    return {
+        kind: 'rewind-result',
+        ...rest,
+        ok,
+        environment: manifest.environment,
+        snapshot: manifest.id,
+        digest: approved.digest,
+        applied: done.map(({ change }) => (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(change)),
+        failed: outcomes
+            .filter(({ status }) => status !== 'done')
+            .map(({ change, status, error }) => ({
+            change: (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(change),
+            status,
+            code: error?.code ?? null,
+            message: error?.message ?? null,
+        })),
+        remaining: verifyError ? null : remaining.length,
+        manual: manual.map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN),
+        undo: [...undo],
+        durationMs: timeline.totalMs(),
+        timeline: [...timeline.entries],
+        approval: { ...approval, approvedBy: [...approval.approvedBy] },
+    };
+}
+/** @param text JSON without secrets */
+async function writeResult(path, text) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${text}\n`);
+}
+/** @throws RewindError plan-unreadable */
+function parseResult(content) {
+    const parsed = result.safeParse(content);
+    if (parsed.success)
+        return parsed.data;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('plan-unreadable', 'Another version of Rewind wrote the result file.', {
+        problems: parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.')}: ${message}`),
+    });
+}
+
+
+/***/ }),
+
+/***/ 6362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
+
+
+// The package is CommonJS with an ES default; under NodeNext its type is the module object.
+const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
+/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
+function canonicalJson(value) {
+    return canonicalize(value) ?? 'null';
+}
+/** SHA-256, hex. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** SHA-256 (hex) of the canonical text of a JSON value. */
+function digestOf(value) {
+    return sha256(canonicalJson(value));
+}
+
+
+/***/ }),
+
+/***/ 4903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createGitHub: () => (/* binding */ createGitHub)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9966);
+
+
+
+const PAGE = 100;
+/** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
+const DEADLINE_MS = 30_000;
+/**
+ * Octokit builds the requests (typed routes, parameters, authentication). Our HTTP client sends them: deadlines,
+ * retries, limits and errors are the same for every service. See docs/adr/0012-octokit-over-our-http-client.md.
+ *
+ * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
+ * @throws RewindError credential-missing
+ */
+function createGitHub(ctx) {
+    const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
+    const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
+    if (owner === undefined || repo === undefined) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
+            remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
+        });
+    }
+    const token = ctx.env.require('GITHUB_TOKEN');
+    const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
+    const headers = { 'x-github-api-version': '2022-11-28' };
+    let octokit;
+    const request = async (call, schema, send) => {
+        const { rest } = await (octokit ??= loadOctokit(ctx, token, baseUrl));
+        const responses = [];
+        const fetch = async (url, init) => {
+            const response = await ctx.http.request(requestOf(call, url, init), schema);
+            responses.push(response);
+            return Response.json(response.data ?? null);
+        };
+        try {
+            await send(rest, { owner, repo, headers, request: { fetch } });
+        }
+        catch (error) {
+            throw unwrapped(error);
+        }
+        const [response] = responses;
+        if (response === undefined)
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
+        return response.data;
+    };
+    return {
+        repository,
+        request,
+        find: async (call, schema, send) => {
+            try {
+                return await request(call, schema, send);
+            }
+            catch (error) {
+                if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .H && error.status === 404)
+                    return null;
+                throw error;
+            }
+        },
+        all: async (call, schema, itemsOf, send) => {
+            const read = async (page) => itemsOf(await request(call, schema, (rest, target) => send(rest, { ...target, per_page: PAGE, page })));
+            const first = await read(1);
+            const items = [...first.items];
+            if (first.total !== undefined) {
+                const count = Math.ceil(first.total / PAGE);
+                const others = await Promise.all(Array.from({ length: Math.max(0, count - 1) }, (_, index) => read(index + 2)));
+                return [...items, ...others.flatMap((page) => page.items)];
+            }
+            for (let page = 2, last = first; last.items.length === PAGE; page += 1) {
+                last = await read(page);
+                items.push(...last.items);
+            }
+            return items;
+        },
+        download: (path) => ({
+            url: `${baseUrl}/repos/${repository}${path}`,
+            headers: { ...headers, authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
+        }),
+    };
+}
+function requestOf({ what, permission, repeatable }, url, init) {
+    const { method, headers, body } = init;
+    return {
+        service: 'GitHub',
+        what,
+        method,
+        url,
+        headers,
+        body,
+        repeatable,
+        deadlineMs: DEADLINE_MS,
+        permission: `"${permission}" of the job (permissions: in the workflow, of the caller too)`,
+    };
+}
+/** Loads Octokit with the first request, so that other commands start faster. */
+async function loadOctokit(ctx, token, baseUrl) {
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
+    // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
+    const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
+    return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
+}
+/** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
+function unwrapped(error) {
+    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
+}
+
+
+/***/ }),
+
+/***/ 706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ upsertComment)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+
+const comment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(), html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+/** GitHub rejects longer bodies. */
+const LIMIT = 65_000;
+/**
+ * Creates or updates one comment in an issue or a pull request, identified by an invisible marker.
+ *
+ * @param name of the comment: letters, digits, dashes
+ * @returns its URL
+ */
+async function upsertComment(github, issue, name, body, permission) {
+    const marker = `<!-- rewind:${name} -->`;
+    const cut = `${body.slice(0, LIMIT)}\n\n… truncated: the summary of the run holds the rest.`;
+    const text = `${marker}\n${body.length > LIMIT ? cut : body}`;
+    const comments = await github.all({ what: `read the comments of #${issue}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: issue }));
+    const existing = comments.find((entry) => entry.body?.startsWith(marker) === true);
+    const saved = existing === undefined
+        ? await github.request({ what: `comment in #${issue}`, permission }, comment, (rest, target) => rest.issues.createComment({ ...target, issue_number: issue, body: text }))
+        : await github.request({ what: `update the comment in #${issue}`, permission, repeatable: true }, comment, (rest, target) => rest.issues.updateComment({ ...target, comment_id: existing.id, body: text }));
+    return saved.html_url;
+}
+
+
+/***/ }),
+
+/***/ 5567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qo: () => (/* binding */ readEnvironment),
+/* harmony export */   RJ: () => (/* binding */ readApprovals),
+/* harmony export */   UM: () => (/* binding */ readReviews)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+
+const environment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    can_admins_bypass: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    protection_rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+        type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        reviewers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).nullish(),
+        prevent_self_review: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+        wait_timer: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional(),
+    }))
+        .optional(),
+    deployment_branch_policy: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ protected_branches: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), custom_branch_policies: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() })
+        .nullish(),
+});
+/** @returns null if the environment does not exist (a job that names it would create it without protection) */
+async function readEnvironment(github, name) {
+    const data = await github.find({ what: `read the environment "${name}"`, permission: 'actions: read' }, environment, (rest, target) => rest.repos.getEnvironment({ ...target, environment_name: name }));
+    if (data === null)
+        return null;
+    const rules = data.protection_rules ?? [];
+    const review = rules.find(({ type }) => type === 'required_reviewers');
+    const policy = data.deployment_branch_policy;
+    return {
+        name,
+        reviewers: review?.reviewers?.length ?? 0,
+        preventSelfReview: review?.prevent_self_review ?? false,
+        // Counts an unknown value as allowed, GitHub's default.
+        adminsBypass: data.can_admins_bypass ?? true,
+        branches: !policy ? 'any' : policy.protected_branches ? 'protected' : 'listed',
+        waitMinutes: rules.find(({ type }) => type === 'wait_timer')?.wait_timer ?? 0,
+    };
+}
+const reviews = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    comment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    environments: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() })),
+    user: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish(),
+}));
+/** Approvals of a run for one environment. GitHub REST API, "Get the review history for a workflow run". */
+async function readApprovals(github, runId, environment) {
+    return (await readReviews(github, runId))
+        .filter(({ state, environments }) => state === 'approved' && environments.includes(environment))
+        .map(({ login, comment }) => ({ login, comment }));
+}
+/** All reviews of a run: `approved` or `rejected`. */
+async function readReviews(github, runId) {
+    const data = await github.request({ what: 'read who approved this run', permission: 'actions: read' }, reviews, (rest, target) => rest.actions.getReviewsForRun({ ...target, run_id: runId }));
+    return data.map(({ state, environments, user, comment }) => ({
+        state,
+        environments: environments.flatMap(({ name }) => name ?? []),
+        login: user?.login ?? 'unknown',
+        comment: comment ?? '',
+    }));
+}
+
+
+/***/ }),
+
+/***/ 4377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1018 @@
+export const id = 4885;
+export const ids = [4885];
+export const modules = {
+
+/***/ 4885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ vercel_deployment)
+});
+
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var provider = __webpack_require__(6449);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./lib/services/vercel/client.js
+var client = __webpack_require__(5239);
+// EXTERNAL MODULE: ./lib/services/vercel/deployments.js
+var deployments = __webpack_require__(330);
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/client.js
+
+
+
+const domain = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    redirect: schemas/* string */.YjP().nullish(),
+    gitBranch: schemas/* string */.YjP().nullish(),
+    customEnvironmentId: schemas/* string */.YjP().nullish(),
+});
+const released = deployments/* deploymentRef */.f8.nullish();
+const release = schemas/* object */.Ikc({
+    rollingRelease: schemas/* object */.Ikc({ state: schemas/* string */.YjP(), currentDeployment: released, canaryDeployment: released }).nullable(),
+});
+/** Vercel returns the domain of a row as a string or as an object. */
+const failedAlias = schemas/* object */.Ikc({ status: schemas/* string */.YjP(), alias: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ alias: schemas/* string */.YjP() })]) });
+/** Vercel REST API: projects, deployments, aliases, rolling releases. Never `/v2/user`: project-scoped tokens lack it. */
+function client_client(config, ctx) {
+    const api = (0,client/* vercelApi */.a)(ctx, config.team);
+    const path = `/v9/projects/${config.project}`;
+    return {
+        ...(0,deployments/* vercelDeployments */.g6)(ctx, config),
+        /** Names of the production domains. */
+        productionDomains: async () => {
+            const rows = await api.all({
+                method: 'GET',
+                path: `${path}/domains`,
+                what: 'list the production domains',
+                query: { production: true, redirects: false, verified: true },
+            }, 'domains', domain);
+            return rows
+                .filter(({ redirect, gitBranch, customEnvironmentId }) => !redirect && !gitBranch && !customEnvironmentId)
+                .map(({ name }) => name);
+        },
+        /** Id of the deployment that a host name serves; null if none. */
+        aliasTarget: async (name) => {
+            const { data } = await api.request({
+                method: 'GET',
+                path: `/v4/aliases/${encodeURIComponent(name)}`,
+                what: `read what ${name} serves`,
+                accept: [404],
+            }, schemas/* object */.Ikc({ deploymentId: schemas/* string */.YjP().nullish() }));
+            return data.deploymentId ?? null;
+        },
+        /** Null without an active rolling release. */
+        release: async () => {
+            const { data } = await api.request({
+                method: 'GET',
+                path: `/v1/projects/${config.project}/rolling-release`,
+                what: 'read the rolling release',
+                query: { state: 'ACTIVE' },
+            }, release);
+            const found = data.rollingRelease;
+            if (found?.state !== 'ACTIVE')
+                return null;
+            return { base: found.currentDeployment ?? null, canary: found.canaryDeployment?.id ?? null };
+        },
+        /** Moves all traffic to the canary. Not repeatable: read the state before you send it again. */
+        completeRelease: async (canary) => {
+            await api.request({
+                method: 'POST',
+                path: `/v1/projects/${config.project}/rolling-release/complete`,
+                what: `complete the rolling release to ${canary}`,
+                json: { canaryDeploymentId: canary },
+                permission: deployments/* DEPLOY_PERMISSION */.mq,
+            }, schemas/* unknown */.L5J());
+        },
+        /** Domains that the last switch failed to move. */
+        failedAliases: async (method) => {
+            const version = method === 'rollback' ? '/v9' : '/v1';
+            const rows = await api.all({
+                method: 'GET',
+                path: `${version}/projects/${config.project}/${method}/aliases`,
+                what: 'list the domains that were not moved',
+                query: { failedOnly: true, limit: 20 },
+            }, 'aliases', failedAlias);
+            return rows.map(({ alias }) => (typeof alias === 'string' ? alias : alias.alias));
+        },
+        pointDomain: async (name, to) => {
+            await api.request({
+                method: 'POST',
+                path: `/v2/deployments/${to}/aliases`,
+                what: `point ${name} at ${to}`,
+                json: { alias: name },
+                repeatable: true,
+                permission: 'manage the domains of the project',
+            }, schemas/* unknown */.L5J());
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/state.js
+
+const deployment = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP(),
+    url: schemas/* string */.YjP(),
+    /** Milliseconds since 1970. */
+    createdAt: schemas/* number */.aig(),
+    /** Commit of the build, if Git is connected. */
+    commit: schemas/* string */.YjP().nullable(),
+    ref: schemas/* string */.YjP().nullable(),
+    /** The original deployment, if this is Rewind's rebuild with a new secret. */
+    rebuildOf: schemas/* string */.YjP().nullable().default(null),
+});
+const state = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1),
+    project: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    /** Null if the project was never deployed to production. */
+    production: deployment.nullable(),
+    /** Null if unknown, which differs from "not rolled back". */
+    autoAssign: schemas/* boolean */.zMY().nullable(),
+    /** True if a rollback pins production: new deployments stay STAGED. */
+    pinned: schemas/* boolean */.zMY(),
+    /** Deployment that receives the traffic of an active rolling release. */
+    canary: schemas/* string */.YjP().nullable(),
+    /** Percentages of a rolling release; empty if none is configured. vercel-project restores them. */
+    stages: schemas/* array */.YOg(schemas/* number */.aig()).default([]),
+    /** The deployment that each production domain serves. */
+    domains: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), deployment: schemas/* string */.YjP().nullable() })),
+});
+/** The part of a change that `apply` reads. */
+const params = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('switch'),
+        method: schemas/* enum */.k5n(['rollback', 'promote']),
+        to: schemas/* string */.YjP(),
+        domains: schemas/* array */.YOg(schemas/* string */.YjP()),
+        autoAssign: schemas/* boolean */.zMY().nullable(),
+    }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('alias'), domain: schemas/* string */.YjP(), to: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('auto-assign'), to: schemas/* boolean */.zMY() }),
+]);
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
+var http = __webpack_require__(9966);
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/eligibility.js
+
+/** @throws RewindError deployment-not-eligible */
+function assertEligible(deployment, wanted, config, ctx) {
+    const problem = ineligible(deployment, wanted, config);
+    if (problem === null)
+        return;
+    throw new errors/* RewindError */.Ir('deployment-not-eligible', `${wanted.to} cannot take production: ${problem}.`, {
+        resource: ctx.resource,
+    });
+}
+/** Why a deployment cannot serve production; null if it can. */
+function ineligible(deployment, wanted, config) {
+    if (deployment === null)
+        return 'it does not exist any more (deleted, or removed by the retention policy)';
+    if (deployment.projectId === undefined)
+        return 'this token may not see enough of it to tell';
+    if (deployment.projectId !== config.project)
+        return `it belongs to project ${deployment.projectId}`;
+    if (deployment.softDeletedByRetention === true)
+        return 'the retention policy has removed it';
+    if (deployment.readyState !== 'READY')
+        return `its state is ${deployment.readyState}, not READY`;
+    if (deployment.target !== 'production')
+        return 'it is a preview, not a production deployment';
+    if (wanted.method === 'rollback' &&
+        deployment.readySubstate !== undefined &&
+        deployment.readySubstate !== 'PROMOTED') {
+        return `it never served production (${deployment.readySubstate})`;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/switch.js
+
+
+
+/** Maximum clock difference between Vercel and the runner. */
+const CLOCK_SKEW_MS = 30_000;
+const FIRST_POLL_MS = 300;
+const POLL_GROWTH = 1.5;
+/** Maximum pause between polls, in the first half minute and later. */
+const POLL_MAX_MS = 1_000;
+const POLL_LATE_MS = 5_000;
+const LATE_AFTER_MS = 30_000;
+const LONGEST_DOMAIN_PAUSE_MS = 2_500;
+/** Maximum number of switch requests while Vercel shows none of them. */
+const MAX_POSTS = 3;
+/** Project reads after a lost response or a 409 that prove that no switch began: reads may lag. */
+const DOUBTFUL_READS = 4;
+/**
+ * Moves production to a deployment and returns when every domain serves it. Decides from the live state, so a rerun
+ * after a crash and an equal request by another operator succeed.
+ *
+ * @throws RewindError deployment-not-eligible, deployment-switch-failed, vercel-plan-limit, api-conflict, deadline-exceeded
+ */
+async function switchProduction(run) {
+    const { desired, vercel, config, ctx } = run;
+    const deadline = ctx.clock.monotonic() + config['timeout-seconds'] * 1000;
+    const project = await vercel.project();
+    const before = project.lastAliasRequest ?? null;
+    const underWay = before !== null && isRunning(before);
+    if (underWay && !isFor(before, desired))
+        throw busy(before, ctx);
+    // During a rolling release, the base already is "production", and only a rollback ends the release. A release may
+    // outlive its configuration.
+    const mayRelease = Boolean(project.rollingRelease) || productionOf(project) === desired.to;
+    const release = mayRelease ? await vercel.release() : null;
+    const notBefore = underWay ? 0 : (before?.requestedAt ?? ctx.clock.now().getTime() - CLOCK_SKEW_MS) + 1;
+    const waiting = { deadline, notBefore, releasing: release !== null };
+    if (desired.method === 'promote' && project.rollingRelease && !underWay) {
+        await promoteByRelease(run, waiting);
+    }
+    else {
+        let seen = project;
+        if (!underWay && (productionOf(project) !== desired.to || release !== null)) {
+            assertEligible(await vercel.deployment(desired.to), desired, config, ctx);
+            seen = await request(run, before, release !== null);
+        }
+        await settled(run, waiting, seen);
+    }
+    await confirmDomains(run, `Production is ${desired.to}`, desired.to, desired.domains);
+}
+const productionOf = (project) => project.targets?.production?.id;
+const isRunning = (request) => ['pending', 'in-progress'].includes(request.jobStatus);
+const isFor = (request, desired) => request.type === desired.method && request.toDeploymentId === desired.to;
+function busy(request, ctx) {
+    return new errors/* RewindError */.Ir('api-conflict', `Another ${request.type} (to ${request.toDeploymentId}) is in progress on Vercel, which allows one at a time.`, { resource: ctx.resource, remedy: 'Wait until it ends, then make a new plan and get it approved.' });
+}
+/** Sends the request; after a lost response or a 409, the project decides. @returns the project if it was read already */
+async function request(run, before, releasing) {
+    const { desired, vercel, ctx } = run;
+    for (let posts = 1;; posts += 1) {
+        try {
+            await vercel.requestSwitch(desired.method, desired.to, `Rewind: back to snapshot ${ctx.snapshotId}`);
+            return null;
+        }
+        catch (error) {
+            if (!isDoubtful(error))
+                throw error instanceof http/* HttpFailure */.H ? refused(error, ctx) : error;
+            const project = await begun(run, before, releasing);
+            if (project !== null)
+                return project;
+            if (error.status === 409 || posts >= MAX_POSTS)
+                throw error;
+            ctx.log.warn(`${error.message}; production is unchanged; sending the request again`);
+        }
+    }
+}
+/** True if Vercel may have executed the request. */
+const isDoubtful = (error) => error instanceof http/* HttpFailure */.H &&
+    (error.status === undefined || error.status >= 500 || error.status === 409 || error.malformed);
+/** The project if it shows that the switch began (or is done); null if several reads show none. */
+async function begun({ desired, vercel, ctx }, before, releasing) {
+    for (let reads = 1, pause = FIRST_POLL_MS;; reads += 1, pause *= POLL_GROWTH) {
+        const project = await vercel.project();
+        const last = project.lastAliasRequest ?? null;
+        if (productionOf(project) === desired.to && !releasing)
+            return project;
+        const newer = last !== null && last.requestedAt !== before?.requestedAt;
+        if (newer && isFor(last, desired))
+            return project;
+        if (last !== null && isRunning(last))
+            throw busy(last, ctx);
+        if (reads >= DOUBTFUL_READS)
+            return null;
+        await ctx.clock.sleep(pause, ctx.signal);
+    }
+}
+/**
+ * With rolling releases configured, a promote starts a release instead of moving the domains; this completes it at once.
+ * Sends each step once, and again only if the live state shows that it did not arrive.
+ */
+async function promoteByRelease(run, { deadline, notBefore }) {
+    const { desired, vercel, config, ctx } = run;
+    const started = ctx.clock.monotonic();
+    let posts = 0;
+    let accepted = 'nothing';
+    for (let pause = FIRST_POLL_MS;; pause = nextPause(pause, ctx.clock.monotonic() - started)) {
+        const [project, release] = await Promise.all([vercel.project(), vercel.release()]);
+        if (release === null && productionOf(project) === desired.to)
+            return;
+        if (release !== null && release.canary !== desired.to) {
+            throw new errors/* RewindError */.Ir('api-conflict', `A rolling release to ${release.canary ?? 'another deployment'} is active.`, {
+                resource: ctx.resource,
+                remedy: 'Make a new plan and get it approved: it ends the release.',
+            });
+        }
+        const last = project.lastAliasRequest ?? null;
+        const ours = last !== null && isFor(last, desired) && last.requestedAt >= notBefore;
+        if (ours && last.jobStatus === 'failed')
+            await failed(run);
+        if (ctx.clock.monotonic() >= deadline)
+            throw late(run, ctx.clock.monotonic() - started);
+        const step = release === null ? 'promote' : 'complete';
+        const due = accepted === 'nothing' || (accepted === 'promote' && step === 'complete');
+        if (due && !(ours && isRunning(last))) {
+            if (step === 'promote')
+                assertEligible(await vercel.deployment(desired.to), desired, config, ctx);
+            posts += 1;
+            try {
+                await (step === 'promote'
+                    ? vercel.requestSwitch('promote', desired.to, '')
+                    : vercel.completeRelease(desired.to));
+                accepted = step;
+            }
+            catch (error) {
+                if (!isDoubtful(error))
+                    throw error instanceof http/* HttpFailure */.H ? refused(error, ctx) : error;
+                if (posts >= MAX_POSTS)
+                    throw error;
+                ctx.log.warn(`${error.message}; reading the live state`);
+            }
+        }
+        await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
+    }
+}
+/** Jitter prevents two runs from polling in step. */
+const jittered = (pause, ctx) => pause * (0.8 + 0.4 * ctx.random());
+const nextPause = (pause, waited) => Math.min(pause * POLL_GROWTH, waited > LATE_AFTER_MS ? POLL_LATE_MS : POLL_MAX_MS);
+function late({ desired, ctx }, waited) {
+    return new errors/* RewindError */.Ir('deadline-exceeded', `Vercel has not finished the ${desired.method} to ${desired.to} after ${Math.round(waited / 1000)} s; the switch may still finish.`, { resource: ctx.resource });
+}
+function refused(error, ctx) {
+    if (error.status === 402)
+        return new errors/* RewindError */.Ir('vercel-plan-limit', error.message, { resource: ctx.resource, cause: error });
+    if (error.status === 422 || error.status === 410 || error.status === 404) {
+        return new errors/* RewindError */.Ir('deployment-not-eligible', error.message, { resource: ctx.resource, cause: error });
+    }
+    return error;
+}
+/**
+ * Waits until the project shows that our request succeeded: same type, same deployment, not older. Otherwise only the
+ * production deployment decides.
+ *
+ * @param seen the project if it was read after the request, else null
+ */
+async function settled(run, waiting, seen) {
+    const { desired, vercel, ctx } = run;
+    const started = ctx.clock.monotonic();
+    const progress = ctx.progress(`switching production to ${desired.to}`, 'items');
+    let pause = FIRST_POLL_MS;
+    let project = seen;
+    for (let polls = 0;; polls += 1) {
+        if (project !== null && (await isDone(run, waiting, project))) {
+            progress.end(`${polls} polls`);
+            return;
+        }
+        const waited = ctx.clock.monotonic() - started;
+        if (ctx.clock.monotonic() >= waiting.deadline)
+            throw late(run, waited);
+        await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
+        pause = nextPause(pause, waited);
+        project = await vercel.project();
+        progress.update(polls, null);
+    }
+}
+/** @throws RewindError deployment-switch-failed */
+async function isDone(run, { notBefore, releasing }, project) {
+    const { desired, vercel, ctx } = run;
+    const last = project.lastAliasRequest ?? null;
+    const ours = last !== null && isFor(last, desired) && last.requestedAt >= notBefore;
+    const serves = productionOf(project) === desired.to;
+    if (ours && last.jobStatus === 'failed')
+        await failed(run);
+    // For "skipped", the production deployment decides.
+    if (ours && last.jobStatus === 'skipped' && !serves) {
+        throw new errors/* RewindError */.Ir('deployment-switch-failed', `Vercel skipped the ${desired.method} to ${desired.to}; production is unchanged.`, { resource: ctx.resource });
+    }
+    if (!serves || (ours && isRunning(last)))
+        return false;
+    return !releasing || ours || (await vercel.release()) === null;
+}
+async function failed({ desired, vercel, ctx }) {
+    const names = await vercel.failedAliases(desired.method);
+    throw new errors/* RewindError */.Ir('deployment-switch-failed', `Vercel could not ${desired.method} to ${desired.to}${names.length === 0 ? '' : `: ${names.join(', ')} did not move`}.`, { resource: ctx.resource });
+}
+/**
+ * Checks the deployment that each host name serves.
+ *
+ * @param done the result so far, for the message
+ * @throws RewindError deployment-switch-failed
+ */
+async function confirmDomains({ vercel, ctx }, done, to, domains) {
+    // Waits briefly for slow domains. A domain that was never attached to production never changes.
+    for (let pause = FIRST_POLL_MS;; pause *= 2) {
+        const serving = await Promise.all(domains.map(async (name) => ({ name, deployment: await vercel.aliasTarget(name) })));
+        const stuck = serving.filter(({ deployment }) => deployment !== to);
+        if (stuck.length === 0)
+            return;
+        if (pause > LONGEST_DOMAIN_PAUSE_MS) {
+            throw new errors/* RewindError */.Ir('deployment-switch-failed', `${done}, but ${stuck.map(({ name, deployment }) => `${name} serves ${deployment ?? 'nothing'}`).join(', ')}.`, { resource: ctx.resource, remedy: 'Run "rewind plan" again: it shows these domains as changes of their own.' });
+        }
+        await ctx.clock.sleep(pause, ctx.signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/apply.js
+
+
+
+async function apply(config, change, ctx) {
+    const vercel = client_client(config, ctx);
+    const step = params.parse(change.params);
+    switch (step.kind) {
+        case 'switch': {
+            await switchProduction({ desired: step, vercel, config, ctx });
+            // A promote turns the automatic assignment on and overrides the owner's choice.
+            if (step.method === 'promote' && step.autoAssign === false)
+                await vercel.setAutoAssign(false);
+            return;
+        }
+        case 'alias': {
+            if ((await vercel.aliasTarget(step.domain)) === step.to)
+                return;
+            await vercel.pointDomain(step.domain, step.to);
+            await confirmDomains({ vercel, ctx }, `${step.domain} was pointed at ${step.to}`, step.to, [step.domain]);
+            return;
+        }
+        case 'auto-assign': {
+            const project = await vercel.project();
+            if (project.autoAssignCustomDomains !== step.to)
+                await vercel.setAutoAssign(step.to);
+            return;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/production-pin.js
+/**
+ * Tells whether a rollback pins production: automatic assignment is off, and the last switch is a rollback.
+ *
+ * Ignores `lastRollbackTarget`, which Vercel sets only while domains move. `free` with assignment off means that the
+ * owner or a pause switched it off. `unknown` means that a field or the last switch is missing: a deploy must stop.
+ *
+ * @param project as read with `rollbackInfo=true`
+ */
+function pinnedByRollback(project) {
+    if (project.autoAssignCustomDomains === true)
+        return 'free';
+    if (project.autoAssignCustomDomains === undefined || !project.lastAliasRequest)
+        return 'unknown';
+    return project.lastAliasRequest.type === 'rollback' ? 'pinned' : 'free';
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/capabilities.js
+
+
+const capabilities = {
+    describeState: ({ production }) => ({
+        ...(production === null ? {} : { deployment: production.id }),
+        ...(production?.commit ? { commit: production.commit } : {}),
+    }),
+    hold: { read: readHold },
+};
+/** @throws HttpFailure */
+async function readHold(config, ctx) {
+    const project = await client_client(config, ctx).project();
+    const pin = pinnedByRollback(project);
+    const target = project.lastAliasRequest?.toDeploymentId ?? 'an earlier deployment';
+    const why = {
+        free: 'production follows the newest deployment, or the owner assigns it manually',
+        pinned: `rolled back to ${target}; it stays pinned until you promote another deployment`,
+        unknown: 'Vercel did not say whether a rollback pins production; check the dashboard and the permissions of the token',
+    }[pin];
+    return { pinned: pin === 'pinned' ? 'held' : pin, why };
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/capture.js
+
+
+async function capture(config, ctx) {
+    const vercel = client_client(config, ctx);
+    const [project, names, release] = await Promise.all([vercel.project(), vercel.productionDomains(), vercel.release()]);
+    const domains = await Promise.all([...names].sort().map(async (name) => ({ name, deployment: await vercel.aliasTarget(name) })));
+    return {
+        schemaVersion: 1,
+        project: project.id,
+        name: project.name,
+        production: await capture_productionOf(project, release, vercel),
+        autoAssign: project.autoAssignCustomDomains ?? null,
+        // If Vercel does not say why assignment is off, a rollback may be the cause, so no plan switches it on.
+        pinned: project.autoAssignCustomDomains === false && pinnedByRollback(project) !== 'free',
+        canary: release === null ? null : (release.canary ?? 'unknown'),
+        stages: project.rollingRelease?.stages?.map(({ targetPercentage }) => targetPercentage) ?? [],
+        domains,
+    };
+}
+/** During a rolling release two deployments serve; this returns the base, which is known to be good. */
+async function capture_productionOf(project, release, vercel) {
+    const named = project.targets?.production;
+    const found = release?.base ?? named;
+    if (!found)
+        return null;
+    // The release contains no commits.
+    const meta = found.id === named?.id ? named.meta : (await vercel.deployment(found.id))?.meta;
+    const first = (...keys) => {
+        const value = keys.map((key) => meta?.[key]).find((candidate) => typeof candidate === 'string');
+        return typeof value === 'string' ? value : null;
+    };
+    return {
+        id: found.id,
+        url: found.url,
+        createdAt: found.createdAt,
+        commit: first('githubCommitSha', 'gitlabCommitSha', 'bitbucketCommitSha', 'gitCommitSha'),
+        rebuildOf: first('rewindRebuildOf'),
+        ref: first('githubCommitRef', 'gitlabCommitRef', 'bitbucketCommitRef', 'gitCommitRef'),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/check.js
+
+
+
+async function check(config, ctx) {
+    const vercel = client_client(config, ctx);
+    const [project, release] = await Promise.all([vercel.project(), vercel.release()]);
+    const findings = [];
+    const current = release?.base ?? project.targets?.production;
+    if (!current) {
+        findings.push({
+            level: 'warning',
+            code: 'no-production-deployment',
+            message: `${project.name} was never deployed to production: there is nothing to go back to yet.`,
+        });
+    }
+    else {
+        const problem = ineligible(await vercel.deployment(current.id), { method: 'promote', to: current.id }, config);
+        if (problem !== null) {
+            findings.push({
+                level: 'error',
+                code: 'deployment-not-eligible',
+                message: `The deployment in production (${current.id}) could not be returned to: ${problem}.`,
+                remedy: 'Deploy again, and check the retention policy of the project.',
+            });
+        }
+    }
+    const pinned = pinnedByRollback(project);
+    if (pinned === 'pinned') {
+        findings.push({
+            level: 'warning',
+            code: 'production-pinned',
+            message: 'Production is pinned by an earlier rollback: new pushes are built but stay STAGED.',
+            remedy: 'Deploy the fix, check it, then promote it in Vercel.',
+        });
+    }
+    else if (pinned === 'unknown') {
+        findings.push({
+            level: 'warning',
+            code: 'production-pin-unknown',
+            message: project.autoAssignCustomDomains === undefined
+                ? 'Vercel did not say whether a rollback pins production.'
+                : 'Production domains are not assigned automatically, and Vercel does not say whether a rollback did that.',
+            remedy: 'Check the production deployment in the dashboard and grant the token full read access to the project.',
+        });
+    }
+    if (release !== null) {
+        findings.push({
+            level: 'warning',
+            code: 'rolling-release-active',
+            message: `A rolling release to ${release.canary ?? 'another deployment'} is under way: two deployments serve production. A snapshot holds the base.`,
+        });
+    }
+    return findings;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/plan.js
+/** "dpl_1 (1a2b3c4 main)" */
+function named(one) {
+    const commit = one.commit === null ? '' : ` (${one.commit.slice(0, 7)}${one.ref === null ? '' : ` ${one.ref}`})`;
+    return `${one.id}${commit}`;
+}
+function plan(saved, found) {
+    if (saved.production === null)
+        return [];
+    const live = asOriginal(saved.production.id, found);
+    const switched = switchChange(saved, saved.production, live);
+    const aliases = aliasChanges(saved, saved.production.id, live, switched !== null);
+    const autoAssign = switched === null ? autoAssignChange(saved, live) : null;
+    return [...(switched === null ? [] : [switched]), ...aliases, ...(autoAssign === null ? [] : [autoAssign])];
+}
+/** True also for Rewind's rebuild of the saved deployment, which only has a new signing secret. */
+function asOriginal(saved, live) {
+    const rebuilt = live.production;
+    if (rebuilt?.rebuildOf !== saved)
+        return live;
+    return {
+        ...live,
+        production: { ...rebuilt, id: saved },
+        domains: live.domains.map(({ name, deployment: serves }) => ({
+            name,
+            deployment: serves === rebuilt.id ? saved : serves,
+        })),
+    };
+}
+function switchChange(saved, target, live) {
+    const releasing = live.canary !== null && live.canary !== saved.canary;
+    if (live.production?.id === target.id && !releasing)
+        return null;
+    // A move backwards is a rollback: it pins production and ends a rolling release to another deployment. A move
+    // forwards after a rollback is a promote.
+    const forwards = live.pinned && live.production !== null && target.createdAt > live.production.createdAt;
+    const overtaken = releasing && live.canary !== target.id;
+    const method = forwards && !overtaken ? 'promote' : 'rollback';
+    const before = live.production === null ? null : named(live.production);
+    return {
+        id: 'switch',
+        stage: 'deployment',
+        action: 'update',
+        target: `production of ${saved.name} on Vercel (${method})`,
+        before: releasing ? `${before ?? 'nothing'}, rolling release to ${live.canary ?? ''} under way` : before,
+        after: named(target),
+        effect: 'live',
+        undo: live.production === null ? null : `promote ${live.production.id}`,
+        warnings: [
+            ...(method === 'rollback'
+                ? [
+                    'Afterwards production is pinned: new pushes are built but stay STAGED until somebody promotes a deployment in Vercel.',
+                ]
+                : []),
+            ...(overtaken ? ['The rolling release under way is ended.'] : []),
+            ...(method === 'promote' && live.stages.length > 0
+                ? ['A promote starts a rolling release: it is completed at once, past its stages and their approvals.']
+                : []),
+            'The deployment brings the environment variables and cron jobs that it was built with.',
+        ],
+        params: {
+            kind: 'switch',
+            method,
+            to: target.id,
+            domains: carriedAlong(saved, target.id, live),
+            autoAssign: method === 'promote' ? saved.autoAssign : null,
+        },
+    };
+}
+/** Domains that move with production: they serve the live deployment and should serve the target. */
+function carriedAlong(saved, target, live) {
+    const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
+    return saved.domains
+        .filter(({ name, deployment: wanted }) => {
+        const serves = now.get(name);
+        return wanted === target && (serves === target || (serves !== null && serves === live.production?.id));
+    })
+        .map(({ name }) => name);
+}
+/** Domains that a switch does not move, because they serve another deployment than production. */
+function aliasChanges(saved, target, live, switching) {
+    const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
+    return saved.domains.flatMap((domain) => {
+        const serves = now.get(domain.name);
+        // vercel-project restores a domain that was removed from the project.
+        if (domain.deployment === null || serves === undefined)
+            return [];
+        // A switch moves all domains of the live production deployment, including those that should stay.
+        const moves = switching && serves !== null && serves === live.production?.id;
+        if ((moves ? target : serves) === domain.deployment)
+            return [];
+        return [
+            {
+                id: `alias:${domain.name}`,
+                stage: 'deployment',
+                action: 'update',
+                target: `domain ${domain.name}`,
+                before: moves && serves === domain.deployment ? `${serves}, but moves along with production` : serves,
+                after: domain.deployment,
+                effect: 'live',
+                undo: serves === null ? null : `point ${domain.name} at ${serves}`,
+                warnings: [],
+                params: { kind: 'alias', domain: domain.name, to: domain.deployment },
+            },
+        ];
+    });
+}
+/**
+ * The owner's setting. A rollback switches it off so that the next push does not undo the rollback; this is not a
+ * difference.
+ */
+function autoAssignChange(saved, live) {
+    if (saved.autoAssign === null || live.autoAssign === null || saved.autoAssign === live.autoAssign)
+        return null;
+    if (saved.autoAssign && live.pinned)
+        return null;
+    return {
+        id: 'auto-assign',
+        stage: 'configuration',
+        action: 'update',
+        target: `automatic assignment of production domains of ${saved.name}`,
+        before: live.autoAssign ? 'on' : 'off',
+        after: saved.autoAssign ? 'on' : 'off',
+        effect: 'next-deployment',
+        undo: 'set it back in the project settings',
+        warnings: saved.autoAssign ? ['The next push to production goes live by itself again.'] : [],
+        params: { kind: 'auto-assign', to: saved.autoAssign },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/preflight.js
+
+
+
+/** After the approval: checks that Vercel accepts each deployment. The retention policy may have removed one. */
+async function preflight(config, changes, ctx) {
+    const vercel = client_client(config, ctx);
+    const findings = [];
+    for (const change of changes) {
+        const desired = params.parse(change.params);
+        if (desired.kind === 'auto-assign')
+            continue;
+        const method = desired.kind === 'switch' ? desired.method : 'promote';
+        const problem = ineligible(await vercel.deployment(desired.to), { method, to: desired.to }, config);
+        if (problem === null)
+            continue;
+        findings.push({
+            level: 'error',
+            code: 'deployment-not-eligible',
+            message: `${desired.to} cannot take production: ${problem}.`,
+            remedy: 'Choose a snapshot whose deployment still exists, or deploy its commit again.',
+        });
+    }
+    return findings;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/index.js
+
+
+
+
+
+
+
+
+/* harmony default export */ const vercel_deployment = ((0,provider/* defineProvider */.Nj)({
+    id: 'vercel-deployment',
+    state: state,
+    check: check,
+    capture: capture,
+    plan: plan,
+    apply: apply,
+    preflight: preflight,
+    capabilities: capabilities,
+}));
+
+
+/***/ }),
+
+/***/ 5239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ vercelApi)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+
+/** A list with more pages counts as broken paging. */
+const MAX_PAGES = 100;
+/**
+ * @param team sent with every request; without it, Vercel uses the token's default team
+ * @throws RewindError credential-missing
+ */
+function vercelApi(ctx, team) {
+    const base = ctx.env.url('VERCEL_API_URL', 'https://api.vercel.com');
+    const token = ctx.env.require('VERCEL_TOKEN', ctx.resource);
+    const request = ({ path, query, headers, ...rest }, schema) => ctx.http.request({
+        service: 'Vercel',
+        resource: ctx.resource,
+        ...rest,
+        url: `${base}${path}`,
+        headers: { ...headers, authorization: `Bearer ${token}` },
+        query: { ...query, teamId: team ?? undefined },
+    }, schema);
+    return {
+        request,
+        all: async (call, field, row) => {
+            const page = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+                [field]: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(row),
+                pagination: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()]).nullable() }).optional(),
+            });
+            const rows = [];
+            let until;
+            for (let pages = 0; pages < MAX_PAGES; pages += 1) {
+                const { data } = await request({ ...call, query: { limit: 100, ...call.query, until } }, page);
+                rows.push(...data[field]);
+                const next = data.pagination?.next ?? null;
+                if (next === null)
+                    return rows;
+                until = next;
+            }
+            throw new Error(`${call.what}: the list does not end`);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f8: () => (/* binding */ deploymentRef),
+/* harmony export */   g6: () => (/* binding */ vercelDeployments),
+/* harmony export */   mq: () => (/* binding */ DEPLOY_PERMISSION)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5239);
+/* harmony import */ var _env_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4813);
+
+
+
+const aliasRequest = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    jobStatus: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    requestedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    fromDeploymentId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    toDeploymentId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+const metaSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()).nullish();
+/** A deployment as it appears in a project. */
+const deploymentRef = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), createdAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), meta: metaSchema });
+const project = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    autoAssignCustomDomains: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
+    targets: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ production: deploymentRef.nullish() }).nullish(),
+    lastAliasRequest: aliasRequest.nullish(),
+    /** The configuration for later deployments; null or absent = off. An active release may outlive it. */
+    rollingRelease: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ stages: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ targetPercentage: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() })).nullish() }).nullish(),
+});
+const deployment = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Absent if the token has no access to the project, so absence does not prove another project. */
+    projectId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    target: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    readyState: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    readySubstate: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    softDeletedByRetention: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
+    meta: metaSchema,
+});
+const deploymentRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ uid: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), readyState: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(), meta: metaSchema });
+const DEPLOY_PERMISSION = 'deploy to production (member, developer, project administrator, or Full Production Deployment)';
+/** Vercel REST API: one project, its deployments, and which of them serves production. */
+function vercelDeployments(ctx, { project: id, team }) {
+    const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .vercelApi */ .a)(ctx, team);
+    const path = `/v9/projects/${id}`;
+    return {
+        /** Sends `rollbackInfo`: only then does Vercel return `lastAliasRequest`. */
+        project: async () => {
+            const query = { rollbackInfo: true };
+            const permission = 'read access to the project';
+            return (await api.request({ method: 'GET', path, what: `read project ${id}`, query, permission }, project)).data;
+        },
+        /** Null if it does not exist (any more). */
+        deployment: async (wanted) => {
+            const { status, data } = await api.request({ method: 'GET', path: `/v13/deployments/${wanted}`, what: `read deployment ${wanted}`, accept: [404, 410] }, zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([deployment, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J() })]));
+            return status === 404 || status === 410 || 'error' in data ? null : data;
+        },
+        /** The newest deployments to production. */
+        recent: async () => {
+            const query = { projectId: id, target: _env_js__WEBPACK_IMPORTED_MODULE_0__/* .PRODUCTION */ .e, limit: 50 };
+            const { data } = await api.request({ method: 'GET', path: '/v7/deployments', what: 'list the deployments', query }, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ deployments: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(deploymentRow) }));
+            return data.deployments;
+        },
+        /** Builds a deployment again with the current variables. @returns the id of the new deployment */
+        rebuild: async (name, of, meta) => {
+            const { data } = await api.request({
+                method: 'POST',
+                path: '/v13/deployments',
+                what: `build ${of} again`,
+                query: { forceNew: 1 },
+                json: { name, project: id, deploymentId: of, target: _env_js__WEBPACK_IMPORTED_MODULE_0__/* .PRODUCTION */ .e, meta: { ...meta } },
+                permission: DEPLOY_PERMISSION,
+            }, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }));
+            return data.id;
+        },
+        /**
+         * Returns when Vercel accepts the request; the domains move later. Not repeatable: read the project before you send
+         * it again.
+         *
+         * @param description shown in the dashboard; only for a rollback
+         */
+        requestSwitch: async (method, to, description = '') => {
+            const version = method === 'rollback' ? '/v1' : '/v10';
+            await api.request({
+                method: 'POST',
+                path: `${version}/projects/${id}/${method}/${to}`,
+                what: `${method} production to ${to}`,
+                json: {},
+                query: method === 'rollback' ? { description } : {},
+                permission: DEPLOY_PERMISSION,
+            }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
+        },
+        setAutoAssign: async (value) => {
+            await api.request({
+                method: 'PATCH',
+                path,
+                what: 'set the automatic assignment of domains',
+                json: { autoAssignCustomDomains: value },
+                repeatable: true,
+                permission: 'change the project settings',
+            }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ vercelEnv),
+/* harmony export */   e: () => (/* binding */ PRODUCTION)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5239);
+
+
+
+/** The environment whose variables the app reads in production. */
+const PRODUCTION = 'production';
+const envRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    target: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())])
+        .nullish()
+        .transform((value) => [value ?? []].flat()),
+    gitBranch: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    customEnvironmentIds: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).nullish(),
+    comment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    decrypted: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullish(),
+    system: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullish(),
+    visibility: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    configurationId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    edgeConfigTokenId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    updatedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullish(),
+});
+const envList = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ envs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(envRow), hiddenProductionEnvCount: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional() }),
+    // Vercel may return a single variable without a list.
+    envRow,
+]);
+const created = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    failed: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() }) })).nullish(),
+});
+/** Vercel REST API: environment variables of one project. Every write sets a value, so it can be repeated. */
+function vercelEnv(ctx, { project, team }) {
+    const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .vercelApi */ .a)(ctx, team);
+    const path = `/v10/projects/${project}/env`;
+    const permission = `read and write the environment variables of project ${project}`;
+    const write = { repeatable: true, permission };
+    return {
+        /** Rows, and the number of production rows hidden from this token. @param decrypt requests clear values */
+        list: async (decrypt) => {
+            const query = decrypt ? { decrypt } : {};
+            const { data } = await api.request({ method: 'GET', path, what: 'list the environment variables', query, permission }, envList);
+            return 'envs' in data
+                ? { rows: data.envs, hidden: data.hiddenProductionEnvCount ?? 0 }
+                : { rows: [data], hidden: 0 };
+        },
+        read: async ({ id, key }) => {
+            const one = `/v1/projects/${project}/env/${id}`;
+            const { data } = await api.request({ method: 'GET', path: one, what: `read the value of ${key}`, permission }, envRow);
+            return data;
+        },
+        /** Sends one request. A 201 may still contain failures. @throws RewindError api-rejected */
+        create: async (entries) => {
+            const what = `write ${entries.map(({ key }) => key).join(', ')}`;
+            const { data } = await api.request({ method: 'POST', path, what, query: { upsert: true }, json: entries.map((entry) => ({ ...entry })), ...write }, created);
+            const failed = data.failed ?? [];
+            if (failed.length === 0)
+                return;
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-rejected', `Vercel rejected ${failed.length} of ${entries.length} variable(s).`, {
+                resource: ctx.resource,
+                problems: failed.map(({ error }) => `${error.code}: ${error.message ?? 'no message'}`),
+                remedy: `Repair the variables (${entries.map(({ key }) => key).join(', ')}) in Vercel project ${project}, then run the same command again.`,
+            });
+        },
+        /** Omitted fields keep their value. */
+        edit: async ({ id, key }, change) => {
+            const one = `/v9/projects/${project}/env/${id}`;
+            await api.request({ method: 'PATCH', path: one, what: `change ${key}`, json: { ...change }, ...write }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
+        },
+        remove: async ({ id, key }) => {
+            const one = `/v9/projects/${project}/env/${id}`;
+            await api.request({ method: 'DELETE', path: one, what: `remove ${key}`, accept: [404], permission }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
+        },
+    };
+}
+
+
+/***/ })
+
+};

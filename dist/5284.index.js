@@ -1,0 +1,1383 @@
+export const id = 5284;
+export const ids = [5284];
+export const modules = {
+
+/***/ 3842:
+/***/ ((module) => {
+
+/* jshint esversion: 6 */
+/* jslint node: true */
+
+
+module.exports = function serialize (object) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (object.toJSON instanceof Function) {
+    return serialize(object.toJSON());
+  }
+
+  if (Array.isArray(object)) {
+    const values = object.reduce((t, cv, ci) => {
+      const comma = ci === 0 ? '' : ',';
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return `${t}${comma}${serialize(value)}`;
+    }, '');
+    return `[${values}]`;
+  }
+
+  const values = Object.keys(object).sort().reduce((t, cv) => {
+    if (object[cv] === undefined ||
+        typeof object[cv] === 'symbol') {
+      return t;
+    }
+    const comma = t.length === 0 ? '' : ',';
+    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
+  }, '');
+  return `{${values}}`;
+};
+
+
+/***/ }),
+
+/***/ 6881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fx: () => (/* binding */ readJsonPayload),
+/* harmony export */   Wv: () => (/* binding */ payloadDiffers),
+/* harmony export */   bk: () => (/* binding */ requireSaved),
+/* harmony export */   ex: () => (/* binding */ parsePayload)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+
+/** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
+async function readJsonPayload(name, schema, source, ctx) {
+    const bytes = await source.read(name);
+    return parsePayload(name, ctx, () => schema.parse(JSON.parse(bytes.toString('utf8'))));
+}
+/** Runs a parser; any error means that the payload is damaged. @throws RewindError snapshot-corrupt */
+function parsePayload(name, ctx, parse) {
+    try {
+        return parse();
+    }
+    catch (cause) {
+        throw corrupt(`Payload ${name} does not have the expected format.`, ctx, cause);
+    }
+}
+/** @throws RewindError snapshot-corrupt if the payload lacks an object of the plan */
+function requireSaved(found, what, ctx) {
+    if (found === undefined)
+        throw corrupt(`The snapshot does not hold ${what}.`, ctx, undefined);
+    return found;
+}
+function corrupt(message, { resource }, cause) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', message, { resource, cause });
+}
+/** Finding of `prove`: a payload does not match the manifest. */
+function payloadDiffers(what) {
+    return {
+        level: 'error',
+        code: 'payload-differs',
+        message: `The sealed ${what} does not match the snapshot's manifest.`,
+        remedy: 'Take a new snapshot; do not use this one.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 5284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ launchdarkly)
+});
+
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var provider = __webpack_require__(6449);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(6362);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
+var http = __webpack_require__(9966);
+// EXTERNAL MODULE: ./lib/engine/json-payload.js
+var json_payload = __webpack_require__(6881);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/wire.js
+
+
+/** The parts of the official schemas (FeatureFlag, FeatureFlagConfig …) that Rewind reads. */
+const rollout = schemas/* object */.Ikc({
+    variations: schemas/* array */.YOg(schemas/* object */.Ikc({ variation: schemas/* number */.aig(), weight: schemas/* number */.aig() })),
+    bucketBy: schemas/* string */.YjP().nullish(),
+    contextKind: schemas/* string */.YjP().nullish(),
+    seed: schemas/* number */.aig().nullish(),
+    experimentAllocation: schemas/* unknown */.L5J().optional(),
+});
+const served = schemas/* object */.Ikc({ variation: schemas/* number */.aig().nullish(), rollout: rollout.nullish() });
+const target = schemas/* object */.Ikc({
+    values: schemas/* array */.YOg(schemas/* string */.YjP()),
+    variation: schemas/* number */.aig(),
+    contextKind: schemas/* string */.YjP().nullish(),
+});
+const wireRule = served.extend({
+    clauses: schemas/* array */.YOg(schemas/* object */.Ikc({
+        attribute: schemas/* string */.YjP(),
+        op: schemas/* string */.YjP(),
+        values: schemas/* array */.YOg(schemas/* json */.Pq9()),
+        contextKind: schemas/* string */.YjP().nullish(),
+        negate: schemas/* boolean */.zMY(),
+    })),
+    description: schemas/* string */.YjP().nullish(),
+    trackEvents: schemas/* boolean */.zMY(),
+    disabled: schemas/* boolean */.zMY().nullish(),
+});
+const wireConfig = schemas/* object */.Ikc({
+    on: schemas/* boolean */.zMY(),
+    version: schemas/* number */.aig(),
+    targets: schemas/* array */.YOg(target).nullish(),
+    contextTargets: schemas/* array */.YOg(target).nullish(),
+    rules: schemas/* array */.YOg(wireRule).nullish(),
+    fallthrough: served.nullish(),
+    offVariation: schemas/* number */.aig().nullish(),
+    prerequisites: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP(), variation: schemas/* number */.aig() })).nullish(),
+    trackEvents: schemas/* boolean */.zMY(),
+    trackEventsFallthrough: schemas/* boolean */.zMY(),
+});
+const wireFlag = schemas/* object */.Ikc({
+    key: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    description: schemas/* string */.YjP().nullish(),
+    kind: schemas/* string */.YjP(),
+    archived: schemas/* boolean */.zMY(),
+    temporary: schemas/* boolean */.zMY(),
+    tags: schemas/* array */.YOg(schemas/* string */.YjP()),
+    clientSideAvailability: schemas/* object */.Ikc({ usingMobileKey: schemas/* boolean */.zMY().nullish(), usingEnvironmentId: schemas/* boolean */.zMY().nullish() })
+        .nullish(),
+    maintainerId: schemas/* string */.YjP().nullish(),
+    variations: schemas/* array */.YOg(schemas/* object */.Ikc({ _id: schemas/* string */.YjP(), value: schemas/* json */.Pq9(), name: schemas/* string */.YjP().nullish(), description: schemas/* string */.YjP().nullish() })),
+    environments: schemas/* record */.g1P(schemas/* string */.YjP(), wireConfig).nullish(),
+});
+const wireFlags = schemas/* object */.Ikc({ items: schemas/* array */.YOg(wireFlag), totalCount: schemas/* number */.aig().nullish() });
+/** @throws RangeError for a variation that the flag does not have */
+function flagOf(wire, config, variationAt) {
+    const at = (index, key = wire.key) => {
+        const id = variationAt(key, index);
+        if (id === undefined)
+            throw new RangeError(`flag ${wire.key} names variation ${index} of ${key}, which is not there`);
+        return id;
+    };
+    return {
+        key: wire.key,
+        name: wire.name,
+        description: wire.description ?? null,
+        kind: wire.kind,
+        archived: wire.archived,
+        temporary: wire.temporary,
+        tags: [...wire.tags].sort(),
+        clientSide: wire.clientSideAvailability
+            ? {
+                usingMobileKey: wire.clientSideAvailability.usingMobileKey ?? false,
+                usingEnvironmentId: wire.clientSideAvailability.usingEnvironmentId ?? false,
+            }
+            : null,
+        maintainerId: wire.maintainerId ?? null,
+        variations: wire.variations.map(({ _id, value, name, description }) => ({
+            id: _id,
+            value,
+            name: name ?? null,
+            description: description ?? null,
+        })),
+        targeting: targetingOf(config, at),
+    };
+}
+function targetingOf(config, at) {
+    return {
+        on: config.on,
+        version: config.version,
+        offVariation: placed(config.offVariation, at),
+        fallthrough: config.fallthrough ? serveOf(config.fallthrough, at) : null,
+        targets: targetsOf(config, at),
+        rules: (config.rules ?? []).map((rule) => ruleOf(rule, at)),
+        prerequisites: (config.prerequisites ?? [])
+            .map(({ key, variation }) => ({ key, variation: at(variation, key) }))
+            .sort((a, b) => compare(a.key, b.key)),
+        trackEvents: config.trackEvents,
+        trackEventsFallthrough: config.trackEventsFallthrough,
+    };
+}
+function placed(index, at) {
+    return index === null || index === undefined ? null : at(index);
+}
+function serveOf(wire, at) {
+    const { variation, rollout: split } = wire;
+    return {
+        variation: placed(variation, at),
+        rollout: split
+            ? {
+                weights: split.variations.map((each) => ({ variation: at(each.variation), weight: each.weight })),
+                bucketBy: split.bucketBy ?? null,
+                contextKind: split.contextKind ?? null,
+                experiment: (split.seed ?? split.experimentAllocation ?? null) !== null,
+            }
+            : null,
+    };
+}
+function ruleOf(wire, at) {
+    return {
+        serve: serveOf(wire, at),
+        clauses: wire.clauses.map(({ attribute, op, values, contextKind, negate }) => ({
+            attribute,
+            op,
+            // Any value may match, so their order does not matter.
+            values: [...values].sort((a, b) => compare((0,digest/* canonicalJson */.dj)(a), (0,digest/* canonicalJson */.dj)(b))),
+            contextKind: contextKind ?? 'user',
+            negate,
+        })),
+        description: wire.description ?? null,
+        trackEvents: wire.trackEvents,
+        disabled: wire.disabled ?? false,
+    };
+}
+/**
+ * `targets` holds users, `contextTargets` the other kinds. An empty entry in `contextTargets` marks the position of a
+ * user target.
+ */
+function targetsOf(config, at) {
+    const groups = new Map();
+    for (const { contextKind: kind, variation, values } of [
+        ...(config.targets ?? []),
+        ...(config.contextTargets ?? []),
+    ]) {
+        const contextKind = kind ?? 'user';
+        const id = `${contextKind}\0${variation}`;
+        const group = groups.get(id) ?? { contextKind, variation: at(variation), values: new Set() };
+        for (const value of values)
+            group.values.add(value);
+        groups.set(id, group);
+    }
+    return [...groups.values()]
+        .filter(({ values }) => values.size > 0)
+        .map(({ contextKind, variation, values }) => ({ contextKind, variation, values: [...values].sort() }))
+        .sort((a, b) => compare(a.contextKind, b.contextKind) || compare(a.variation, b.variation));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/client.js
+
+
+
+
+
+const PAGE = 100;
+/** The newest API version. Without it the token's version applies, and old versions page differently. */
+const API_VERSION = '20240415';
+/** LaunchDarkly counts requests in windows of ten seconds (documentation, "Rate limiting"). */
+const WINDOW_MS = 10_000;
+const LIMITED_TRIES = 6;
+const environment = schemas/* object */.Ikc({
+    key: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    critical: schemas/* boolean */.zMY().optional(),
+    approvalSettings: schemas/* object */.Ikc({ required: schemas/* boolean */.zMY().optional() }).optional(),
+});
+/** Media types of LaunchDarkly: a proxy may send an error page with status 200. */
+const changed = schemas/* union */.KCZ([schemas/* object */.Ikc({ key: schemas/* string */.YjP() }), schemas/* object */.Ikc({ code: schemas/* string */.YjP() }), schemas/* undefined */.Vxk()]);
+/** End of an exhausted rate limit window, on the monotonic clock; shared by all clients of a run. */
+const pauses = new WeakMap();
+/** The only place that talks to LaunchDarkly. */
+class LaunchDarklyClient {
+    config;
+    ctx;
+    base;
+    token;
+    constructor(config, ctx) {
+        this.config = config;
+        this.ctx = ctx;
+        this.token = ctx.env.require('LAUNCHDARKLY_ACCESS_TOKEN', ctx.resource);
+        this.base = ctx.env.url('LAUNCHDARKLY_API_URL', 'https://app.launchdarkly.com');
+    }
+    async environment() {
+        const { project, environment: key } = this.config;
+        const what = `read environment ${key} of project ${project}`;
+        const path = `/api/v2/projects/${encodeURIComponent(project)}/environments/${encodeURIComponent(key)}`;
+        return (await this.send({ method: 'GET', what, path, permission: 'viewProject' }, environment)).data;
+    }
+    /**
+     * Every flag of the project, archived ones too, with the targeting in the configured environment.
+     * @throws RewindError snapshot-incomplete if the list keeps changing
+     */
+    async flags() {
+        const wires = new Map();
+        for (const archived of [false, true])
+            for (const flag of await this.list(archived))
+                wires.set(flag.key, flag);
+        const full = await Promise.all([...wires.values()].map((wire) => this.inFull(wire)));
+        const byKey = new Map(full.map((wire) => [wire.key, wire]));
+        return full.map((wire) => this.parseOrThrow(wire, byKey)).sort((a, b) => (a.key < b.key ? -1 : 1));
+    }
+    /** One live flag and the flags that it depends on; undefined if it does not exist. */
+    async flag(key) {
+        const wire = await this.read(key);
+        if (!wire)
+            return undefined;
+        const keys = (this.targetingIn(wire)?.prerequisites ?? []).map((each) => each.key);
+        const others = await Promise.all(keys.map((other) => this.read(other)));
+        return this.parseOrThrow(wire, new Map([wire, ...others].flatMap((each) => (each ? [[each.key, each]] : []))));
+    }
+    /** Reads the variations only, without the flags that it depends on. */
+    async variations(key) {
+        return (await this.read(key))?.variations.map(({ _id, value }) => ({ id: _id, value }));
+    }
+    /** Atomic. @throws HttpFailure 409 after a concurrent change */
+    async patch(key, instructions) {
+        await this.send({
+            method: 'PATCH',
+            what: `change flag ${key}`,
+            path: this.flagPath(key),
+            // Every instruction except addVariation sets a value, so it can be repeated.
+            repeatable: instructions.every(({ kind }) => kind !== 'addVariation'),
+            permission: 'updateOn, updateTargets, updateRules, updateFallthrough, updateOffVariation and the others of docs/providers/launchdarkly.md',
+            headers: { 'content-type': 'application/json; domain-model=launchdarkly.semanticpatch' },
+            json: {
+                environmentKey: this.config.environment,
+                comment: `Rewind: resource ${this.ctx.resource}, snapshot ${this.ctx.snapshotId}`,
+                instructions: [...instructions],
+            },
+        }, changed).catch((error) => {
+            throw this.withRemedy(error, key);
+        });
+    }
+    /** Creates a flag, off in every environment. Does not change an existing flag (409). */
+    async create(flag) {
+        const { name, key, description, temporary, tags, clientSide, variations } = flag;
+        await this.send({
+            method: 'POST',
+            what: `create flag ${key}`,
+            path: `/api/v2/flags/${encodeURIComponent(this.config.project)}`,
+            permission: 'createFlag',
+            accept: [409],
+            repeatable: true,
+            json: {
+                name,
+                key,
+                ...(description === null ? {} : { description }),
+                temporary,
+                tags,
+                ...(clientSide === null ? {} : { clientSideAvailability: clientSide }),
+                variations: variations.map((each) => ({
+                    value: each.value,
+                    ...(each.name === null ? {} : { name: each.name }),
+                    ...(each.description === null ? {} : { description: each.description }),
+                })),
+            },
+        }, changed);
+    }
+    async read(key) {
+        const { status, data } = await this.send({
+            method: 'GET',
+            what: `read flag ${key}`,
+            path: this.flagPath(key),
+            query: { env: this.config.environment },
+            permission: 'viewProject',
+            accept: [404],
+        }, schemas/* union */.KCZ([wireFlag, schemas/* object */.Ikc({ code: schemas/* string */.YjP() }), schemas/* undefined */.Vxk()]));
+        return status === 404 || data === undefined || !('key' in data) ? undefined : data;
+    }
+    async list(archived) {
+        for (let attempt = 1;; attempt += 1) {
+            const found = new Map();
+            let total = 0;
+            for (let offset = 0;; offset += PAGE) {
+                const { data } = await this.send({
+                    method: 'GET',
+                    what: `list ${archived ? 'archived ' : ''}flags of project ${this.config.project}`,
+                    path: `/api/v2/flags/${encodeURIComponent(this.config.project)}`,
+                    // Without summary=0 the list silently omits rules and targets.
+                    query: {
+                        env: this.config.environment,
+                        summary: 0,
+                        limit: PAGE,
+                        offset,
+                        sort: 'key',
+                        ...(archived ? { filter: 'state:archived' } : {}),
+                    },
+                    permission: 'viewProject',
+                }, wireFlags);
+                for (const flag of data.items)
+                    found.set(flag.key, flag);
+                total = Math.max(total, data.totalCount ?? 0);
+                if (data.items.length < PAGE)
+                    break;
+            }
+            // If a flag is deleted between two pages, the offset skips another flag.
+            if (found.size >= total)
+                return [...found.values()];
+            if (attempt === 3) {
+                throw new errors/* RewindError */.Ir('snapshot-incomplete', `LaunchDarkly lists ${total} flags, but only ${found.size} could be read; the list changes while it is read.`, { resource: this.ctx.resource, remedy: 'Run again while no other client creates or deletes flags.' });
+            }
+        }
+    }
+    /** Reads incomplete flags one by one: a list may omit parts (old API versions, summaries). */
+    async inFull(wire) {
+        const targeting = this.targetingIn(wire);
+        if (targeting?.rules && targeting.targets && targeting.prerequisites)
+            return wire;
+        return (await this.read(wire.key)) ?? wire;
+    }
+    targetingIn(wire) {
+        return wire.environments?.[this.config.environment];
+    }
+    parseOrThrow(wire, flags) {
+        const targeting = this.targetingIn(wire);
+        if (!targeting) {
+            throw new errors/* RewindError */.Ir('api-not-found', `LaunchDarkly shows no environment ${this.config.environment} for flag ${wire.key} of project ${this.config.project}.`, {
+                resource: this.ctx.resource,
+                remedy: 'Check "environment" in the configuration (its key, not its name), and that the token may see it.',
+            });
+        }
+        try {
+            return flagOf(wire, targeting, (key, index) => flags.get(key)?.variations[index]?._id);
+        }
+        catch (error) {
+            if (!(error instanceof RangeError))
+                throw error;
+            throw new errors/* RewindError */.Ir('api-unexpected-answer', `LaunchDarkly's response is inconsistent: ${error.message}`, {
+                resource: this.ctx.resource,
+            });
+        }
+    }
+    flagPath(key) {
+        return `/api/v2/flags/${encodeURIComponent(this.config.project)}/${encodeURIComponent(key)}`;
+    }
+    /** Adds a remedy if an operator must remove the cause. */
+    withRemedy(error, key) {
+        if (!(error instanceof http/* HttpFailure */.H))
+            return error;
+        const why = error.status === 405
+            ? `Environment ${this.config.environment} requires an approval in LaunchDarkly for changes of flags: request and apply it there, or give the token's role the action bypassRequiredApproval.`
+            : error.status === 400
+                ? `If flag ${key} has a scheduled change or an open approval request, remove it in LaunchDarkly and run again.`
+                : undefined;
+        if (why === undefined)
+            return error;
+        const details = { resource: this.ctx.resource, remedy: why, cause: error };
+        return new http/* HttpFailure */.H(error.code, error.message, details, error.status, error.body);
+    }
+    async send(request, schema) {
+        const { path, ...rest } = request;
+        for (let attempt = 1;; attempt += 1) {
+            await this.pause();
+            try {
+                const response = await this.ctx.http.request({
+                    ...rest,
+                    service: 'LaunchDarkly',
+                    resource: this.ctx.resource,
+                    url: this.base + path,
+                    headers: { authorization: this.token, 'ld-api-version': API_VERSION, ...request.headers },
+                }, schema);
+                this.notice(response.headers);
+                return response;
+            }
+            catch (error) {
+                // Its X-Ratelimit-Reset is in milliseconds, not seconds, and it often sends no Retry-After.
+                if (!(error instanceof http/* HttpFailure */.H) || error.status !== 429 || attempt === LIMITED_TRIES)
+                    throw error;
+                const rest = WINDOW_MS / 2 ** (LIMITED_TRIES - 1 - attempt);
+                await this.ctx.clock.sleep(rest * (0.5 + this.ctx.random() / 2), this.ctx.signal);
+            }
+        }
+    }
+    /** Waits for the next window if the last response exhausted this one. */
+    async pause() {
+        const wait = (pauses.get(this.ctx.http) ?? 0) - this.ctx.clock.monotonic();
+        if (wait > 0)
+            await this.ctx.clock.sleep(wait, this.ctx.signal);
+    }
+    notice(headers) {
+        const left = ['x-ratelimit-global-remaining', 'x-ratelimit-route-remaining']
+            .map((name) => headers.get(name))
+            .filter((value) => value !== null)
+            .map(Number);
+        const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);
+        if (!left.some((count) => count <= 0) || !Number.isFinite(reset))
+            return;
+        const wait = Math.min(WINDOW_MS, Math.max(0, reset - this.ctx.clock.now().getTime()));
+        pauses.set(this.ctx.http, this.ctx.clock.monotonic() + wait);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/model.js
+
+/**
+ * A flag as the sealed payload stores it. LaunchDarkly refers to variations by index, which shifts when one is added or
+ * removed; Rewind refers to them by id.
+ */
+const serve = schemas/* strictObject */.rej({
+    /** Id of the served variation; null for a rollout. */
+    variation: schemas/* string */.YjP().nullable(),
+    rollout: schemas/* strictObject */.rej({
+        weights: schemas/* array */.YOg(schemas/* strictObject */.rej({ variation: schemas/* string */.YjP(), weight: schemas/* number */.aig() })),
+        bucketBy: schemas/* string */.YjP().nullable(),
+        contextKind: schemas/* string */.YjP().nullable(),
+        /** Belongs to an experiment (allocation or seed), which the public API cannot write. */
+        experiment: schemas/* boolean */.zMY(),
+    })
+        .nullable(),
+});
+const clause = schemas/* strictObject */.rej({
+    attribute: schemas/* string */.YjP(),
+    op: schemas/* string */.YjP(),
+    values: schemas/* array */.YOg(schemas/* json */.Pq9()),
+    contextKind: schemas/* string */.YjP(),
+    negate: schemas/* boolean */.zMY(),
+});
+const rule = schemas/* strictObject */.rej({
+    serve,
+    clauses: schemas/* array */.YOg(clause),
+    description: schemas/* string */.YjP().nullable(),
+    trackEvents: schemas/* boolean */.zMY(),
+    disabled: schemas/* boolean */.zMY(),
+});
+const model_target = schemas/* strictObject */.rej({ contextKind: schemas/* string */.YjP(), variation: schemas/* string */.YjP(), values: schemas/* array */.YOg(schemas/* string */.YjP()) });
+const targeting = schemas/* strictObject */.rej({
+    on: schemas/* boolean */.zMY(),
+    version: schemas/* number */.aig(),
+    offVariation: schemas/* string */.YjP().nullable(),
+    fallthrough: serve.nullable(),
+    targets: schemas/* array */.YOg(model_target),
+    rules: schemas/* array */.YOg(rule),
+    prerequisites: schemas/* array */.YOg(schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), variation: schemas/* string */.YjP() })),
+    trackEvents: schemas/* boolean */.zMY(),
+    trackEventsFallthrough: schemas/* boolean */.zMY(),
+});
+const variation = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP(),
+    value: schemas/* json */.Pq9(),
+    name: schemas/* string */.YjP().nullable(),
+    description: schemas/* string */.YjP().nullable(),
+});
+const flag = schemas/* strictObject */.rej({
+    key: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    description: schemas/* string */.YjP().nullable(),
+    kind: schemas/* string */.YjP(),
+    archived: schemas/* boolean */.zMY(),
+    temporary: schemas/* boolean */.zMY(),
+    tags: schemas/* array */.YOg(schemas/* string */.YjP()),
+    clientSide: schemas/* strictObject */.rej({ usingMobileKey: schemas/* boolean */.zMY(), usingEnvironmentId: schemas/* boolean */.zMY() }).nullable(),
+    maintainerId: schemas/* string */.YjP().nullable(),
+    variations: schemas/* array */.YOg(variation),
+    targeting,
+});
+/** The sealed payload. */
+const PAYLOAD = 'flags.json';
+const payload = schemas/* strictObject */.rej({ flags: schemas/* array */.YOg(flag) });
+/**
+ * Matches each live variation to a saved one: by id, or by value if it was re-created.
+ * @returns live id → saved id
+ */
+function matchVariations(saved, live) {
+    const matched = new Map();
+    const free = new Map(saved.map((each) => [each.id, each.value]));
+    for (const { id } of live)
+        if (free.delete(id))
+            matched.set(id, id);
+    for (const { id, value } of live) {
+        if (matched.has(id))
+            continue;
+        const same = [...free].find(([, other]) => other === value);
+        if (!same)
+            continue;
+        free.delete(same[0]);
+        matched.set(id, same[0]);
+    }
+    return matched;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/state.js
+
+/**
+ * A flag in the manifest, in clear. It holds fingerprints of variation values, clause values and targeted keys (often
+ * e-mail addresses); the sealed payload holds the values.
+ */
+const state_serve = schemas/* strictObject */.rej({
+    variation: schemas/* string */.YjP().nullable(),
+    rollout: schemas/* strictObject */.rej({
+        weights: schemas/* array */.YOg(schemas/* strictObject */.rej({ variation: schemas/* string */.YjP(), weight: schemas/* number */.aig() })),
+        bucketBy: schemas/* string */.YjP().nullable(),
+        contextKind: schemas/* string */.YjP().nullable(),
+        experiment: schemas/* boolean */.zMY(),
+    })
+        .nullable(),
+});
+const flagState = schemas/* strictObject */.rej({
+    key: schemas/* string */.YjP(),
+    archived: schemas/* boolean */.zMY(),
+    /** For the selection in a mitigation; not compared. */
+    tags: schemas/* array */.YOg(schemas/* string */.YjP()),
+    kind: schemas/* string */.YjP(),
+    variations: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        id: schemas/* string */.YjP(),
+        /** Its text in plans: the name, or a short value. */
+        label: schemas/* string */.YjP(),
+        value: schemas/* string */.YjP(),
+        texts: schemas/* string */.YjP(),
+    })),
+    on: schemas/* boolean */.zMY(),
+    /** Increases with each change in this environment; shown, not compared. */
+    version: schemas/* number */.aig(),
+    offVariation: schemas/* string */.YjP().nullable(),
+    fallthrough: state_serve.nullable(),
+    targets: schemas/* array */.YOg(schemas/* strictObject */.rej({ contextKind: schemas/* string */.YjP(), variation: schemas/* string */.YjP(), count: schemas/* number */.aig(), fingerprint: schemas/* string */.YjP() })),
+    rules: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        serve: state_serve,
+        summary: schemas/* string */.YjP(),
+        fingerprint: schemas/* string */.YjP(),
+        trackEvents: schemas/* boolean */.zMY(),
+        disabled: schemas/* boolean */.zMY(),
+    })),
+    prerequisites: schemas/* array */.YOg(schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), variation: schemas/* string */.YjP() })),
+    trackEvents: schemas/* boolean */.zMY(),
+    trackEventsFallthrough: schemas/* boolean */.zMY(),
+});
+const state = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1),
+    project: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP(),
+    flags: schemas/* array */.YOg(flagState),
+});
+/** The part of a change that `apply` reads. All but `turn-off` and `disable-new` also need the saved flag. */
+const params = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('create'), flag: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('archive'), flag: schemas/* string */.YjP(), archived: schemas/* boolean */.zMY() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('variations'), flag: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('remove-variations'), flag: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('targeting'), flag: schemas/* string */.YjP(), dropsPrerequisites: schemas/* boolean */.zMY() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('turn-off'), flag: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('disable-new'), flag: schemas/* string */.YjP() }),
+]);
+
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/apply.js
+
+
+
+
+
+
+
+const CONFLICT_TRIES = 4;
+async function apply(config, change, ctx, source) {
+    const task = params.parse(change.params);
+    const client = new LaunchDarklyClient(config, ctx);
+    const key = task.flag;
+    switch (task.kind) {
+        case 'disable-new':
+            // Counts a deleted new flag as off.
+            if (await client.flag(key))
+                await converge(client, key, turnOffInstructions);
+            return;
+        case 'turn-off':
+            return converge(client, key, turnOffInstructions);
+        case 'archive':
+            return converge(client, key, (live) => live.archived === task.archived ? [] : [{ kind: task.archived ? 'archiveFlag' : 'restoreFlag' }]);
+        default: {
+            const { flags } = await (0,json_payload/* readJsonPayload */.Fx)(PAYLOAD, payload, source, ctx);
+            const saved = (0,json_payload/* requireSaved */.bk)(flags.find((flag) => flag.key === key), `flag ${key}`, ctx);
+            return restore(client, task.kind, flags, saved);
+        }
+    }
+}
+async function restore(client, kind, flags, saved) {
+    const { key } = saved;
+    switch (kind) {
+        case 'create':
+            if ((await client.flag(key)) === undefined)
+                await client.create(saved);
+            return;
+        case 'variations':
+            return converge(client, key, (live) => variationInstructions(saved, live));
+        case 'remove-variations':
+            return converge(client, key, (live) => removalInstructions(saved, live));
+        case 'targeting':
+            return converge(client, key, (live) => targetingInstructions(client, flags, saved, live));
+    }
+}
+function turnOffInstructions({ targeting }) {
+    return targeting.on ? [{ kind: 'turnFlagOff' }] : [];
+}
+/**
+ * Reads the flag and sends the missing instructions in one atomic patch. After a concurrent change (409) it reads the
+ * flag again and decides from the new state.
+ */
+async function converge(client, key, missing) {
+    for (let attempt = 1;; attempt += 1) {
+        const live = await client.flag(key);
+        if (!live) {
+            throw new errors/* RewindError */.Ir('api-not-found', `Flag ${key} does not exist (any more).`, {
+                remedy: 'Somebody deleted the flag: plan again; the new plan creates it again.',
+            });
+        }
+        const instructions = await missing(live);
+        if (instructions.length === 0)
+            return;
+        try {
+            await client.patch(key, instructions);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof http/* HttpFailure */.H) || error.status !== 409 || attempt === CONFLICT_TRIES)
+                throw error;
+        }
+    }
+}
+function comparable(flag) {
+    return flag.variations.map(({ id, value }) => ({ id, value: (0,digest/* canonicalJson */.dj)(value) }));
+}
+function variationInstructions(saved, live) {
+    const liveOf = new Map([...matchVariations(comparable(saved), comparable(live))].map(([is, was]) => [was, is]));
+    return saved.variations.flatMap((was) => {
+        const is = live.variations.find(({ id }) => id === liveOf.get(was.id));
+        const texts = { name: was.name ?? '', description: was.description ?? '' };
+        if (!is)
+            return [{ kind: 'addVariation', value: was.value, ...texts }];
+        const value = (0,digest/* canonicalJson */.dj)(is.value) === (0,digest/* canonicalJson */.dj)(was.value) ? {} : { value: was.value };
+        const named = (is.name ?? '') === texts.name && (is.description ?? '') === texts.description ? {} : texts;
+        const update = { ...value, ...named };
+        return Object.keys(update).length === 0 ? [] : [{ kind: 'updateVariation', variationId: is.id, ...update }];
+    });
+}
+function removalInstructions(saved, live) {
+    const matched = matchVariations(comparable(saved), comparable(live));
+    return live.variations
+        .filter(({ id }) => !matched.has(id))
+        .map(({ id }) => ({ kind: 'removeVariation', variationId: id }));
+}
+async function targetingInstructions(client, flags, saved, live) {
+    const own = await liveNames(client, flags, saved.key, live);
+    const others = new Map();
+    for (const { key } of saved.targeting.prerequisites)
+        others.set(key, await liveNames(client, flags, key));
+    // The saved targeting, with the live ids of the variations.
+    const desired = renamed(saved.targeting, own, (key, id) => others.get(key)?.(id) ?? id);
+    const is = live.targeting;
+    const instructions = [];
+    const differs = (a, b) => (0,digest/* canonicalJson */.dj)(a) !== (0,digest/* canonicalJson */.dj)(b);
+    if (differs(desired.prerequisites, is.prerequisites)) {
+        const prerequisites = desired.prerequisites.map(({ key, variation }) => ({ key, variationId: variation }));
+        instructions.push({ kind: 'replacePrerequisites', prerequisites });
+    }
+    if (differs(sortedTargets(desired), sortedTargets(is))) {
+        const targets = desired.targets.map(({ contextKind, variation, values }) => ({
+            contextKind,
+            variationId: variation,
+            values,
+        }));
+        instructions.push({ kind: 'replaceTargets', targets });
+    }
+    if (differs(comparableRules(desired), comparableRules(is))) {
+        const rules = desired.rules.map(({ serve, clauses, description, trackEvents }) => ({
+            ...serveFields(serve),
+            clauses,
+            ...(description === null ? {} : { description }),
+            trackEvents,
+        }));
+        instructions.push({ kind: 'replaceRules', rules });
+    }
+    if (desired.fallthrough &&
+        differs(comparableServe(desired.fallthrough), is.fallthrough && comparableServe(is.fallthrough))) {
+        instructions.push({ kind: 'updateFallthroughVariationOrRollout', ...serveFields(desired.fallthrough) });
+    }
+    if (desired.offVariation !== null && desired.offVariation !== is.offVariation) {
+        instructions.push({ kind: 'updateOffVariation', variationId: desired.offVariation });
+    }
+    for (const name of ['trackEvents', 'trackEventsFallthrough']) {
+        const kind = name === 'trackEvents' ? 'updateTrackEvents' : 'updateTrackEventsFallthrough';
+        if (desired[name] !== is[name])
+            instructions.push({ kind, trackEvents: desired[name] });
+    }
+    if (desired.on !== is.on)
+        instructions.push({ kind: desired.on ? 'turnFlagOn' : 'turnFlagOff' });
+    return instructions;
+}
+/** Saved id → live id of one flag's variations. */
+async function liveNames(client, flags, key, live) {
+    const saved = flags.find((flag) => flag.key === key);
+    const variations = live?.variations ?? (await client.variations(key)) ?? [];
+    if (!saved)
+        return (id) => id;
+    const matched = matchVariations(comparable(saved), comparable({ variations }));
+    const byName = new Map([...matched].map(([is, was]) => [was, is]));
+    return (id) => byName.get(id) ?? id;
+}
+function renamed(targeting, own, other) {
+    const serve = ({ variation, rollout }) => ({
+        variation: variation === null ? null : own(variation),
+        rollout: rollout && {
+            ...rollout,
+            weights: rollout.weights.map((each) => ({ ...each, variation: own(each.variation) })),
+        },
+    });
+    return {
+        ...targeting,
+        offVariation: targeting.offVariation === null ? null : own(targeting.offVariation),
+        fallthrough: targeting.fallthrough && serve(targeting.fallthrough),
+        targets: targeting.targets.map((each) => ({ ...each, variation: own(each.variation) })),
+        rules: targeting.rules.map((rule) => ({ ...rule, serve: serve(rule.serve) })),
+        prerequisites: targeting.prerequisites.map((each) => ({ ...each, variation: other(each.key, each.variation) })),
+    };
+}
+function serveFields({ variation, rollout }) {
+    if (!rollout)
+        return variation === null ? {} : { variationId: variation };
+    return {
+        rolloutWeights: Object.fromEntries(rollout.weights.map((each) => [each.variation, each.weight])),
+        ...(rollout.bucketBy === null ? {} : { rolloutBucketBy: rollout.bucketBy }),
+        ...(rollout.contextKind === null ? {} : { rolloutContextKind: rollout.contextKind }),
+    };
+}
+function comparableServe({ variation, rollout }) {
+    return {
+        variation,
+        rollout: rollout && {
+            weights: shares(rollout.weights),
+            bucketBy: rollout.bucketBy ?? 'key',
+            contextKind: rollout.contextKind ?? 'user',
+        },
+    };
+}
+/** By variation, without empty shares, because the order of the list does not matter. */
+function shares(weights) {
+    return Object.fromEntries(weights.filter(({ weight }) => weight > 0).map((each) => [each.variation, each.weight]));
+}
+function comparableRules({ rules }) {
+    return rules.map((rule) => ({ ...rule, serve: comparableServe(rule.serve) }));
+}
+function sortedTargets({ targets }) {
+    return targets.map((each) => (0,digest/* canonicalJson */.dj)(each)).sort();
+}
+
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/capture.js
+
+
+
+/** Reads the targeting of every flag in one environment, with the flags' variations and archive. */
+async function capture(config, ctx, sink) {
+    const flags = await new LaunchDarklyClient(config, ctx).flags();
+    if (sink.purpose === 'snapshot')
+        await sink.write(PAYLOAD, Buffer.from(JSON.stringify({ flags })));
+    return stateOf(config, ctx, flags);
+}
+async function stateOf(config, ctx, flags) {
+    return {
+        schemaVersion: 1,
+        project: config.project,
+        environment: config.environment,
+        flags: await Promise.all(flags.map((flag) => flagStateOf(ctx, flag))),
+    };
+}
+async function flagStateOf(ctx, flag) {
+    const { targeting } = flag;
+    return {
+        key: flag.key,
+        archived: flag.archived,
+        tags: flag.tags,
+        kind: flag.kind,
+        variations: await Promise.all(flag.variations.map(async (variation) => ({
+            id: variation.id,
+            label: labelOf(variation),
+            value: await fingerprintOf(ctx, variation.value),
+            texts: await fingerprintOf(ctx, [variation.name, variation.description]),
+        }))),
+        on: targeting.on,
+        version: targeting.version,
+        offVariation: targeting.offVariation,
+        fallthrough: targeting.fallthrough,
+        targets: await Promise.all(targeting.targets.map(async ({ contextKind, variation, values }) => ({
+            contextKind,
+            variation,
+            count: values.length,
+            fingerprint: await fingerprintOf(ctx, values),
+        }))),
+        rules: await Promise.all(targeting.rules.map(async (rule) => ({
+            serve: rule.serve,
+            summary: summaryOf(rule),
+            fingerprint: await fingerprintOf(ctx, [rule.clauses, rule.description]),
+            trackEvents: rule.trackEvents,
+            disabled: rule.disabled,
+        }))),
+        prerequisites: targeting.prerequisites,
+        trackEvents: targeting.trackEvents,
+        trackEventsFallthrough: targeting.trackEventsFallthrough,
+    };
+}
+async function fingerprintOf(ctx, value) {
+    // Booleans and null hold no secrets and are frequent, so they skip the slow fingerprint.
+    const text = (0,digest/* canonicalJson */.dj)(value);
+    return ['true', 'false', 'null', '[null,null]'].includes(text) ? text : ctx.fingerprint(text);
+}
+/** A name or a boolean value; other values may be secrets. */
+function labelOf({ id, value, name }) {
+    if (name !== null && name !== '')
+        return name.slice(0, 60);
+    if (typeof value === 'boolean')
+        return String(value);
+    if (typeof value === 'number')
+        return 'a number';
+    return `${typeof value === 'string' ? 'a text' : 'JSON'} (variation ${id.slice(0, 8)})`;
+}
+function summaryOf({ clauses }) {
+    return clauses
+        .map(({ contextKind, attribute, op, negate, values }) => {
+        const who = contextKind === 'user' ? attribute : `${contextKind}.${attribute}`;
+        return `${who} ${negate ? 'not ' : ''}${op} (${values.length} value${values.length === 1 ? '' : 's'})`;
+    })
+        .join(' and ');
+}
+
+// EXTERNAL MODULE: ./lib/services/flags/findings.js
+var flags_findings = __webpack_require__(1856);
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/check.js
+
+
+async function check(config, ctx) {
+    const client = new LaunchDarklyClient(config, ctx);
+    const [environment, flags] = await Promise.allSettled([client.environment(), client.flags()]);
+    const findings = (0,flags_findings/* failureFindings */.z)([environment, flags]);
+    if (environment.status === 'fulfilled' && environment.value.approvalSettings?.required) {
+        findings.push({
+            level: 'warning',
+            code: 'launchdarkly-approval-required',
+            message: `Environment ${config.environment} requires an approval for flag changes: LaunchDarkly would refuse a rollback (405).`,
+            remedy: "Grant the token's role the action bypassRequiredApproval, or plan for an approval in LaunchDarkly.",
+        });
+    }
+    if (flags.status === 'fulfilled')
+        findings.push(...unwritableFlags(config, flags.value));
+    return findings;
+}
+/** Flags whose targeting a rollback cannot write back. */
+function unwritableFlags(config, flags) {
+    const unwritable = flags.filter(({ archived, targeting: { rules, fallthrough } }) => {
+        const serves = [...rules.map((rule) => rule.serve), ...(fallthrough ? [fallthrough] : [])];
+        return !archived && (rules.some((rule) => rule.disabled) || serves.some(({ rollout }) => rollout?.experiment));
+    });
+    if (unwritable.length === 0)
+        return [];
+    return [
+        {
+            level: 'info',
+            code: 'launchdarkly-manual-flags',
+            message: `These flags have an experiment or a disabled rule in ${config.environment}; if that part changes, a person must set it back: ${unwritable.map(({ key }) => key).join(', ')}.`,
+            remedy: 'Expect a manual step in a plan that changes these flags.',
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/services/flags/changes.js
+var changes = __webpack_require__(8017);
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/aspects.js
+
+
+const ASPECTS = ['on', 'off', 'fallthrough', 'targets', 'rules', 'prerequisites', 'events'];
+function namesOf(saved, live) {
+    const matches = new Map();
+    for (const [key, flag] of live)
+        matches.set(key, matchVariations(saved.get(key)?.variations ?? [], flag.variations));
+    return {
+        id: (key, variation) => matches.get(key)?.get(variation) ?? variation,
+        label: (key, variation) => [saved.get(key), live.get(key)].flatMap((flag) => flag?.variations ?? []).find(({ id }) => id === variation)
+            ?.label ?? variation,
+    };
+}
+function aspectsOf(flag, id, names) {
+    const own = (variation) => id(flag.key, variation);
+    const label = (variation) => names.label(flag.key, variation);
+    const { offVariation: off, fallthrough } = flag;
+    const targets = flag.targets
+        .map((each) => ({ ...each, variation: own(each.variation) }))
+        .sort((a, b) => ((0,digest/* canonicalJson */.dj)(a) < (0,digest/* canonicalJson */.dj)(b) ? -1 : 1));
+    return {
+        on: { comparable: flag.on, lines: [flag.on ? 'on' : 'off'] },
+        off: {
+            comparable: off === null ? null : own(off),
+            lines: [`when off: ${off === null ? 'the default in the code' : label(own(off))}`],
+        },
+        fallthrough: {
+            comparable: fallthrough === null ? null : aspects_comparableServe(fallthrough, own),
+            lines: [`default rule: ${fallthrough === null ? 'none' : serveText(fallthrough, own, label)}`],
+        },
+        targets: {
+            comparable: targets,
+            lines: targets.map((each) => `targets: ${each.count} of ${each.contextKind} → ${label(each.variation)}`),
+        },
+        rules: {
+            comparable: flag.rules.map((rule) => ({ ...rule, serve: aspects_comparableServe(rule.serve, own) })),
+            lines: flag.rules.map((rule, at) => `rule ${at + 1}${rule.disabled ? ' (disabled)' : ''}: ${rule.summary} → ${serveText(rule.serve, own, label)}`),
+        },
+        prerequisites: {
+            comparable: flag.prerequisites.map((each) => ({ key: each.key, variation: id(each.key, each.variation) })),
+            lines: flag.prerequisites.map((each) => `prerequisite: ${each.key} = ${names.label(each.key, id(each.key, each.variation))}`),
+        },
+        events: {
+            comparable: [flag.trackEvents, flag.trackEventsFallthrough],
+            lines: [`events tracked: all ${yes(flag.trackEvents)}, default rule ${yes(flag.trackEventsFallthrough)}`],
+        },
+    };
+}
+function aspects_comparableServe({ variation, rollout }, own) {
+    return {
+        variation: variation === null ? null : own(variation),
+        // A variation without a share is not served. One kind and one attribute are the default.
+        rollout: rollout && {
+            weights: Object.fromEntries(rollout.weights
+                .filter(({ weight }) => weight > 0)
+                .map((each) => [own(each.variation), each.weight])),
+            bucketBy: rollout.bucketBy ?? 'key',
+            contextKind: rollout.contextKind ?? 'user',
+            experiment: rollout.experiment,
+        },
+    };
+}
+function serveText({ variation, rollout }, own, label) {
+    if (rollout === null)
+        return variation === null ? 'nothing' : label(own(variation));
+    const parts = rollout.weights.map((each) => `${each.weight / 1000} % ${label(own(each.variation))}`);
+    return parts.join(', ') + (rollout.experiment ? ' (experiment)' : '');
+}
+function yes(value) {
+    return value ? 'yes' : 'no';
+}
+
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/plan.js
+
+
+
+
+/**
+ * Changes in an order that LaunchDarkly accepts: recreate and restore flags before others depend on them, add variations
+ * before they are served, drop prerequisites before setting others (no cycles), and remove unused variations last.
+ */
+function plan(saved, live) {
+    const elsewhere = (0,changes/* wrongEnvironment */.$w)('LaunchDarkly', saved, live);
+    if (elsewhere)
+        return [elsewhere];
+    const savedFlags = new Map(saved.flags.map((flag) => [flag.key, flag]));
+    const liveFlags = new Map(live.flags.map((flag) => [flag.key, flag]));
+    const names = namesOf(savedFlags, liveFlags);
+    const first = [];
+    const variations = [];
+    const targeting = [];
+    const last = [];
+    for (const was of saved.flags) {
+        const is = liveFlags.get(was.key);
+        if (!is)
+            first.push(recreate(saved, was));
+        if (is?.archived && !was.archived)
+            first.push(archiveChange(saved, was));
+        if (is)
+            variations.push(...variationChange(was, is));
+        // The targeting of an archived flag has no effect and cannot be written.
+        if (!was.archived || !is?.archived)
+            targeting.push(...targetingChange(saved, was, is, names));
+        if (is)
+            last.push(...variationRemoval(was, is));
+        if (was.archived && !is?.archived)
+            last.push(archiveChange(saved, was));
+    }
+    for (const { key, on, archived } of live.flags) {
+        if (savedFlags.has(key) || !on || archived)
+            continue;
+        targeting.push((0,changes/* disableNew */.ns)(key, live.environment, 'deleted', { kind: 'disable-new', flag: key }));
+    }
+    targeting.sort((a, b) => Number(b.params.dropsPrerequisites === true) - Number(a.params.dropsPrerequisites === true));
+    return [...first, ...variations, ...targeting, ...last];
+}
+function targetingChange(saved, was, is, names) {
+    const after = aspectsOf(was, (_key, id) => id, names);
+    const before = is && aspectsOf(is, names.id, names);
+    const differing = ASPECTS.filter((aspect) => !before || (0,digest/* canonicalJson */.dj)(after[aspect].comparable) !== (0,digest/* canonicalJson */.dj)(before[aspect].comparable));
+    if (differing.length === 0)
+        return [];
+    const textOf = (aspects) => differing
+        .flatMap((aspect) => (aspects[aspect].lines.length > 0 ? aspects[aspect].lines : [`no ${aspect}`]))
+        .join('\n');
+    const afterText = textOf(after);
+    const beforeText = before ? textOf(before) : null;
+    const kept = new Set(was.prerequisites.map(({ key }) => key));
+    const dropsPrerequisites = is?.prerequisites.some(({ key }) => !kept.has(key)) ?? false;
+    const manual = manualReason(was, differing);
+    const onlyTurnsOff = is !== undefined && !was.on && differing.every((aspect) => aspect === 'on');
+    const warnings = [];
+    if (is && !is.on && was.on)
+        warnings.push('switches the flag on for users at once');
+    if (is?.rules.some(({ serve: { rollout } }) => rollout?.experiment) || is?.fallthrough?.rollout?.experiment)
+        warnings.push('an experiment runs on this flag; replacing its rules ends the measurement');
+    return [
+        {
+            id: `targeting:${was.key}`,
+            stage: 'configuration',
+            action: is ? 'update' : 'create',
+            target: `Flag "${was.key}" in environment "${saved.environment}"`,
+            before: beforeText,
+            after: afterText === beforeText ? afterText + changes/* HIDDEN_DIFFERENCE */.x2 : afterText,
+            effect: 'live',
+            undo: 'the pre-rollback snapshot holds the current targeting',
+            warnings,
+            params: (onlyTurnsOff
+                ? { kind: 'turn-off', flag: was.key }
+                : { kind: 'targeting', flag: was.key, dropsPrerequisites }),
+            ...(manual === undefined ? {} : { manual: `${manual} Set flag "${was.key}" in LaunchDarkly by hand.` }),
+        },
+    ];
+}
+/** Why the public API cannot write the targeting, so that an operator must set it. */
+function manualReason(was, differing) {
+    const rules = differing.includes('rules');
+    const serves = [
+        ...(rules ? was.rules.map((rule) => rule.serve) : []),
+        ...(differing.includes('fallthrough') && was.fallthrough ? [was.fallthrough] : []),
+    ];
+    if (serves.some(({ rollout }) => rollout?.experiment))
+        return 'The saved rollout belongs to an experiment.';
+    if (rules && was.rules.some(({ disabled }) => disabled))
+        return 'A saved rule is disabled.';
+    if (differing.includes('off') && was.offVariation === null)
+        return 'The saved flag had no off variation.';
+    if (differing.includes('fallthrough') && was.fallthrough === null)
+        return 'The saved flag had no default rule.';
+    return undefined;
+}
+const EVERYWHERE = 'variations belong to the flag: this changes every environment of the project';
+function variationChange(was, is) {
+    const match = matchVariations(was.variations, is.variations);
+    const liveOf = new Map([...match].map(([liveId, savedId]) => [savedId, liveId]));
+    const lost = was.variations.filter(({ id }) => !liveOf.has(id));
+    const changed = was.variations.filter((variation) => {
+        const now = is.variations.find(({ id }) => id === liveOf.get(variation.id));
+        return now && (now.value !== variation.value || now.texts !== variation.texts);
+    });
+    if (lost.length + changed.length === 0)
+        return [];
+    const touched = new Set([...lost, ...changed].map(({ id }) => id));
+    const before = is.variations.filter(({ id }) => touched.has(match.get(id) ?? '')).map(({ label }) => label);
+    const after = was.variations.filter(({ id }) => touched.has(id)).map(({ label }) => label);
+    const same = before.join() === after.join() ? ' (they differ in values or texts that are not shown)' : '';
+    return [
+        {
+            ...variationBase(was),
+            id: `variations:${was.key}`,
+            action: 'update',
+            before: `variations: ${before.join(', ') || 'missing'}`,
+            after: `variations: ${after.join(', ')}${same}`,
+            params: { kind: 'variations', flag: was.key },
+        },
+    ];
+}
+function variationRemoval(was, is) {
+    const match = matchVariations(was.variations, is.variations);
+    const extra = is.variations.filter(({ id }) => !match.has(id));
+    if (extra.length === 0)
+        return [];
+    return [
+        {
+            ...variationBase(was),
+            id: `remove-variations:${was.key}`,
+            action: 'delete',
+            before: `variations: ${extra.map(({ label }) => label).join(', ')}`,
+            after: null,
+            warnings: [EVERYWHERE, 'LaunchDarkly refuses to remove a variation that another environment serves'],
+            params: { kind: 'remove-variations', flag: was.key },
+        },
+    ];
+}
+function variationBase(was) {
+    return {
+        stage: 'configuration',
+        target: `Variations of flag "${was.key}"`,
+        effect: 'live',
+        undo: 'the pre-rollback snapshot holds the current variations',
+        warnings: [EVERYWHERE],
+    };
+}
+function recreate(saved, was) {
+    return {
+        id: `flag:${was.key}`,
+        stage: 'configuration',
+        action: 'create',
+        target: `Flag "${was.key}" of project "${saved.project}"`,
+        before: null,
+        after: `${was.kind} with variations ${was.variations.map(({ label }) => label).join(', ')}`,
+        effect: 'live',
+        undo: 'archive the flag in LaunchDarkly',
+        warnings: [
+            `the flag was deleted: it is created again with its targeting in ${saved.environment} only; it starts off in the other environments`,
+        ],
+        params: { kind: 'create', flag: was.key },
+    };
+}
+function archiveChange(saved, was) {
+    const archives = was.archived;
+    return {
+        id: `${archives ? 'archive' : 'unarchive'}:${was.key}`,
+        stage: 'configuration',
+        action: 'update',
+        target: `Flag "${was.key}" of project "${saved.project}"`,
+        before: archives ? 'not archived' : 'archived',
+        after: archives ? 'archived' : 'not archived',
+        effect: 'live',
+        undo: archives ? 'restore the flag from the archive' : 'archive the flag again',
+        warnings: ['archiving affects every environment of the project'],
+        params: { kind: 'archive', flag: was.key, archived: was.archived },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/prove.js
+
+
+
+
+/** Compares the sealed flags with the manifest. */
+async function prove(config, saved, ctx, source) {
+    const { flags } = await (0,json_payload/* readJsonPayload */.Fx)(PAYLOAD, payload, source, ctx);
+    const sealed = await stateOf(config, ctx, flags);
+    return (0,digest/* canonicalJson */.dj)(sealed.flags) === (0,digest/* canonicalJson */.dj)(saved.flags) ? [] : [(0,json_payload/* payloadDiffers */.Wv)('flags')];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/index.js
+
+
+
+
+
+
+
+/** Targeting of every flag of one project in one environment, with the flags' variations and archive. */
+/* harmony default export */ const launchdarkly = ((0,provider/* defineProvider */.Nj)({ id: 'launchdarkly', state: state, check: check, capture: capture, plan: plan, apply: apply, prove: prove }));
+
+
+/***/ }),
+
+/***/ 6362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
+
+
+// The package is CommonJS with an ES default; under NodeNext its type is the module object.
+const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
+/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
+function canonicalJson(value) {
+    return canonicalize(value) ?? 'null';
+}
+/** SHA-256, hex. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** SHA-256 (hex) of the canonical text of a JSON value. */
+function digestOf(value) {
+    return sha256(canonicalJson(value));
+}
+
+
+/***/ }),
+
+/***/ 8017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $w: () => (/* binding */ wrongEnvironment),
+/* harmony export */   ns: () => (/* binding */ disableNew),
+/* harmony export */   x2: () => (/* binding */ HIDDEN_DIFFERENCE)
+/* harmony export */ });
+/** Shown in a plan if two values differ but their texts are equal. */
+const HIDDEN_DIFFERENCE = ' (they differ in values that are not shown)';
+/** Turns a flag off that is newer than the snapshot. A removal has no undo and affects all environments. */
+function disableNew(key, environment, verb, params) {
+    return {
+        id: `disable-new:${key}`,
+        stage: 'configuration',
+        action: 'update',
+        target: `Flag "${key}" in environment "${environment}"`,
+        before: 'on',
+        after: `off (created after the snapshot; it is not ${verb})`,
+        effect: 'live',
+        undo: 'turn the flag on again',
+        warnings: ['created after the snapshot: services that are not rolled back may rely on it'],
+        params,
+    };
+}
+/** The change for a snapshot of another project or environment; null if both are the same. */
+function wrongEnvironment(service, saved, live) {
+    if (saved.project === live.project && saved.environment === live.environment)
+        return null;
+    return {
+        id: 'environment',
+        stage: 'configuration',
+        action: 'run',
+        target: `${service} flags of project "${saved.project}", environment "${saved.environment}"`,
+        before: `the configuration names project "${live.project}", environment "${live.environment}"`,
+        after: `the snapshot holds project "${saved.project}", environment "${saved.environment}"`,
+        effect: 'live',
+        undo: null,
+        manual: 'Set project and environment back in the configuration and plan again, or choose a newer snapshot.',
+        warnings: [],
+        params: {},
+    };
+}
+
+
+/***/ }),
+
+/***/ 1856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ failureFindings)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+
+/** One finding for each error code of the failed requests. @throws errors other than RewindError */
+function failureFindings(results) {
+    const findings = new Map();
+    for (const result of results) {
+        if (result.status === 'fulfilled')
+            continue;
+        const error = result.reason;
+        if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir))
+            throw error;
+        const { code, message, remedy } = error;
+        if (!findings.has(code))
+            findings.set(code, { level: 'error', code, message, remedy });
+    }
+    return [...findings.values()];
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,588 @@
+export const id = 5740;
+export const ids = [5740];
+export const modules = {
+
+/***/ 3842:
+/***/ ((module) => {
+
+/* jshint esversion: 6 */
+/* jslint node: true */
+
+
+module.exports = function serialize (object) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (object.toJSON instanceof Function) {
+    return serialize(object.toJSON());
+  }
+
+  if (Array.isArray(object)) {
+    const values = object.reduce((t, cv, ci) => {
+      const comma = ci === 0 ? '' : ',';
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return `${t}${comma}${serialize(value)}`;
+    }, '');
+    return `[${values}]`;
+  }
+
+  const values = Object.keys(object).sort().reduce((t, cv) => {
+    if (object[cv] === undefined ||
+        typeof object[cv] === 'symbol') {
+      return t;
+    }
+    const comma = t.length === 0 ? '' : ',';
+    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
+  }, '');
+  return `{${values}}`;
+};
+
+
+/***/ }),
+
+/***/ 5740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ vercel_project)
+});
+
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var provider = __webpack_require__(6449);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(6362);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./lib/services/vercel/client.js
+var client = __webpack_require__(5239);
+;// CONCATENATED MODULE: ./lib/providers/vercel-project/client.js
+
+
+const project = schemas/* looseObject */._H3({
+    id: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    crons: schemas/* object */.Ikc({ disabledAt: schemas/* number */.aig().nullish() }).nullish(),
+    security: schemas/* object */.Ikc({ firewallConfigVersion: schemas/* number */.aig().nullish() }).nullish(),
+});
+const domain = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    redirect: schemas/* string */.YjP().nullish(),
+    redirectStatusCode: schemas/* number */.aig().nullish(),
+    gitBranch: schemas/* string */.YjP().nullish(),
+    customEnvironmentId: schemas/* string */.YjP().nullish(),
+});
+const rollingRelease = schemas/* object */.Ikc({
+    rollingRelease: schemas/* object */.Ikc({
+        stages: schemas/* array */.YOg(schemas/* object */.Ikc({
+            targetPercentage: schemas/* number */.aig(),
+            duration: schemas/* number */.aig().nullish(),
+            requireApproval: schemas/* boolean */.zMY().nullish(),
+        })),
+        canaryResponseHeader: schemas/* boolean */.zMY().nullish(),
+    })
+        .nullable(),
+});
+/** Vercel REST API: settings, domains, crons, firewall and rolling release configuration of a project. */
+function client_client(config, ctx) {
+    const api = (0,client/* vercelApi */.a)(ctx, config.team);
+    const path = `/v9/projects/${config.project}`;
+    const permission = 'change the settings of the project';
+    const send = async (method, at, what, json, query, accept = []) => {
+        // Every write sets a value, so it can be repeated.
+        const body = { ...(json === undefined ? {} : { json }), ...(query ? { query } : {}) };
+        await api.request({ method, path: at, what, ...body, accept, repeatable: true, permission }, schemas/* unknown */.L5J());
+    };
+    return {
+        project: async () => (await api.request({ method: 'GET', path, what: `read project ${config.project}`, permission: 'read the project' }, project)).data,
+        domains: async () => {
+            const rows = await api.all({ method: 'GET', path: `${path}/domains`, what: 'list the domains' }, 'domains', domain);
+            return rows.map(({ name, redirect, redirectStatusCode, gitBranch, customEnvironmentId }) => ({
+                name,
+                redirect: redirect ?? null,
+                redirectStatusCode: redirectStatusCode ?? null,
+                gitBranch: gitBranch ?? null,
+                customEnvironmentId: customEnvironmentId ?? null,
+            }));
+        },
+        rollingRelease: async () => (await api.request({
+            method: 'GET',
+            path: `/v1/projects/${config.project}/rolling-release/config`,
+            what: 'read the rolling release configuration',
+        }, rollingRelease)).data.rollingRelease,
+        set: (name, value) => send('PATCH', path, `set ${name}`, { [name]: value }),
+        setCrons: (enabled) => send('PATCH', `/v1/projects/${config.project}/crons`, `switch cron jobs ${enabled ? 'on' : 'off'}`, { enabled }),
+        activateFirewall: (version) => send('POST', `/v1/security/firewall/config/${version}/activate`, `activate firewall version ${version}`, {}, {
+            projectId: config.project,
+        }),
+        /** Reads return requireApproval in each stage; writes take one advancementType. Durations are in minutes. */
+        setRollingRelease: (wanted) => send('PATCH', `/v1/projects/${config.project}/rolling-release/config`, 'set the rolling release configuration', wanted === null
+            ? { enabled: false }
+            : {
+                enabled: true,
+                advancementType: wanted.stages.some(({ requireApproval }) => requireApproval)
+                    ? 'manual-approval'
+                    : 'automatic',
+                stages: wanted.stages.map(({ targetPercentage, duration }) => ({
+                    targetPercentage,
+                    ...(duration == null ? {} : { duration }),
+                })),
+                ...(wanted.canaryResponseHeader == null ? {} : { canaryResponseHeader: wanted.canaryResponseHeader }),
+            }),
+        addDomain: ({ name, ...rest }) => 
+        // 409: an earlier request, whose response was lost, added it; the edit follows.
+        send('POST', `/v10/projects/${config.project}/domains`, `add ${name}`, { name, ...known(rest) }, undefined, [409]),
+        editDomain: ({ name, ...rest }) => send('PATCH', `${path}/domains/${name}`, `change ${name}`, rest),
+        removeDomain: (name) => send('DELETE', `${path}/domains/${name}`, `remove ${name}`, undefined, undefined, [404]),
+    };
+}
+const known = (rest) => Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-project/settings.js
+/**
+ * The restored settings of PATCH /v9/projects (Vercel REST API, "Update an existing project"); null = "as detected".
+ * Omits `passwordProtection`, because Vercel never returns the password, and `autoAssignCustomDomains`, because
+ * switches of production change it: it belongs to vercel-deployment.
+ */
+const SETTINGS = [
+    'buildCommand',
+    'commandForIgnoringBuildStep',
+    'devCommand',
+    'directoryListing',
+    'enableExternalRewriteCaching',
+    'autoExposeSystemEnvs',
+    'framework',
+    'gitForkProtection',
+    'gitLFS',
+    'installCommand',
+    'nodeVersion',
+    'optionsAllowlist',
+    'outputDirectory',
+    'previewDeploymentsDisabled',
+    'protectedSourcemaps',
+    'resourceConfig',
+    'rootDirectory',
+    'serverlessFunctionRegion',
+    'skewProtectionAllowedDomains',
+    'skewProtectionBoundaryAt',
+    'skewProtectionMaxAge',
+    'sourceFilesOutsideRootDirectory',
+    'ssoProtection',
+    'trustedIps',
+];
+/** Settings that act live; the others take effect with the next build. */
+const LIVE_SETTINGS = [
+    'optionsAllowlist',
+    'ssoProtection',
+    'trustedIps',
+    'protectedSourcemaps',
+];
+/** Settings that protect the project from public access. */
+const PROTECTING = [
+    'ssoProtection',
+    'trustedIps',
+    'gitForkProtection',
+    'protectedSourcemaps',
+];
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-project/state.js
+
+/** A sealed value with its preview. */
+const shown = schemas/* strictObject */.rej({ value: schemas/* string */.YjP(), preview: schemas/* string */.YjP() });
+const state_domain = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP(),
+    redirect: schemas/* string */.YjP().nullable(),
+    redirectStatusCode: schemas/* number */.aig().nullable(),
+    gitBranch: schemas/* string */.YjP().nullable(),
+    customEnvironmentId: schemas/* string */.YjP().nullable(),
+});
+const state = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1),
+    project: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    settings: schemas/* record */.g1P(schemas/* string */.YjP(), shown),
+    domains: schemas/* array */.YOg(state_domain),
+    cronsEnabled: schemas/* boolean */.zMY(),
+    /** Active version of the firewall's configuration; null if there is none. */
+    firewall: schemas/* number */.aig().nullable(),
+    rollingRelease: shown,
+});
+/** The part of a change that `apply` reads. */
+const params = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('setting'), name: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('domain'), name: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('crons') }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('firewall'), version: schemas/* number */.aig() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('rolling-release') }),
+]);
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-project/capture.js
+
+
+
+
+
+const VALUES = 'project.json';
+const LONGEST_PREVIEW = 40;
+/** The sealed payload: the values that a restore writes. */
+const saved = schemas/* strictObject */.rej({
+    settings: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9()),
+    rollingRelease: schemas/* strictObject */.rej({
+        stages: schemas/* array */.YOg(schemas/* strictObject */.rej({
+            targetPercentage: schemas/* number */.aig(),
+            duration: schemas/* number */.aig().nullish(),
+            requireApproval: schemas/* boolean */.zMY().nullish(),
+        })),
+        canaryResponseHeader: schemas/* boolean */.zMY().nullish(),
+    })
+        .nullable(),
+    domains: state.shape.domains,
+    cronsEnabled: schemas/* boolean */.zMY(),
+});
+async function read(config, ctx) {
+    const vercel = client_client(config, ctx);
+    const [project, domains, rollingRelease] = await Promise.all([
+        vercel.project(),
+        vercel.domains(),
+        vercel.rollingRelease(),
+    ]);
+    const settings = SETTINGS.flatMap((name) => {
+        // A setting that is missing in the response is unknown, not "as detected".
+        const value = schemas/* json */.Pq9().safeParse(project[name]);
+        return name in project && value.success ? [[name, value.data]] : [];
+    });
+    return {
+        name: project.name,
+        settings: Object.fromEntries(settings),
+        rollingRelease,
+        domains: domains.sort((a, b) => a.name.localeCompare(b.name)),
+        cronsEnabled: project.crons?.disabledAt == null,
+        firewall: project.security?.firewallConfigVersion ? project.security.firewallConfigVersion : null,
+    };
+}
+async function capture(config, ctx, sink) {
+    const { name, firewall, ...values } = await read(config, ctx);
+    await sink.write(VALUES, Buffer.from(JSON.stringify(values)));
+    const shown = async (value) => {
+        const fingerprint = await ctx.fingerprint((0,digest/* canonicalJson */.dj)(value));
+        return { value: fingerprint, preview: preview(value) ?? `sealed value ${fingerprint.slice(0, 6)}` };
+    };
+    const settings = await Promise.all(Object.entries(values.settings).map(async ([key, value]) => [key, await shown(value)]));
+    return {
+        schemaVersion: 1,
+        project: config.project,
+        name,
+        settings: Object.fromEntries(settings),
+        domains: values.domains,
+        cronsEnabled: values.cronsEnabled,
+        firewall,
+        rollingRelease: { ...(await shown(values.rollingRelease)), preview: stagesOf(values.rollingRelease) },
+    };
+}
+/** Shows only switches, numbers and single words, because commands may contain tokens. */
+function preview(value) {
+    if (value === null || typeof value === 'boolean' || typeof value === 'number')
+        return String(value);
+    return typeof value === 'string' && value.length <= LONGEST_PREVIEW && /^[\w.@/-]*$/.test(value)
+        ? JSON.stringify(value)
+        : null;
+}
+const stagesOf = (wanted) => wanted === null
+    ? 'off'
+    : wanted.stages
+        .map(({ targetPercentage, duration, requireApproval }) => {
+        const then = requireApproval ? ' by approval' : duration == null ? '' : ` for ${duration} min`;
+        return `${targetPercentage} %${then}`;
+    })
+        .join(', ');
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-project/apply.js
+
+
+
+
+async function apply(config, change, ctx, source) {
+    const vercel = client_client(config, ctx);
+    const desired = params.parse(change.params);
+    const values = saved.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
+    const now = await read(config, ctx);
+    switch (desired.kind) {
+        case 'setting': {
+            const value = values.settings[desired.name] ?? null;
+            if ((0,digest/* canonicalJson */.dj)(now.settings[desired.name]) !== (0,digest/* canonicalJson */.dj)(value))
+                await vercel.set(desired.name, value);
+            return;
+        }
+        case 'domain':
+            await restoreDomain(vercel, values.domains, now.domains, desired.name);
+            return;
+        case 'crons':
+            if (now.cronsEnabled !== values.cronsEnabled)
+                await vercel.setCrons(values.cronsEnabled);
+            return;
+        case 'firewall':
+            if (now.firewall !== desired.version)
+                await vercel.activateFirewall(desired.version);
+            return;
+        case 'rolling-release':
+            if ((0,digest/* canonicalJson */.dj)(now.rollingRelease) !== (0,digest/* canonicalJson */.dj)(values.rollingRelease)) {
+                await vercel.setRollingRelease(values.rollingRelease);
+            }
+    }
+}
+async function restoreDomain(vercel, saved, live, name) {
+    const desired = saved.find((entry) => entry.name === name);
+    const now = live.find((entry) => entry.name === name);
+    if (!desired) {
+        if (now)
+            await vercel.removeDomain(name);
+        return;
+    }
+    if (!now)
+        await vercel.addDomain(desired);
+    if (!now || (0,digest/* canonicalJson */.dj)(now) !== (0,digest/* canonicalJson */.dj)(desired))
+        await vercel.editDomain(desired);
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-project/check.js
+
+async function check(config, ctx) {
+    const project = await client_client(config, ctx).project();
+    if (!project.passwordProtection)
+        return [];
+    return [
+        {
+            level: 'info',
+            code: 'project-password-not-captured',
+            message: 'The project is protected by a password, which Vercel does not give back: it is not captured.',
+            remedy: 'If a deploy changes it, set it again in the dashboard.',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-project/plan.js
+
+function plan(saved, live) {
+    return [
+        ...settings(saved, live),
+        ...domains(saved, live),
+        ...crons(saved, live),
+        ...firewall(saved, live),
+        ...plan_rollingRelease(saved, live),
+    ].map(({ id, target, before, after, live: atOnce, params: of, warnings, manual }) => ({
+        id,
+        stage: 'configuration',
+        action: before === null ? 'create' : after === null ? 'delete' : 'update',
+        target: `${target} of ${saved.name}`,
+        before,
+        after,
+        effect: atOnce ? 'live' : 'next-deployment',
+        undo: 'restore the pre-rollback snapshot',
+        warnings: [...(warnings ?? [])],
+        params: of,
+        ...(manual === undefined ? {} : { manual }),
+    }));
+}
+function settings(saved, live) {
+    return Object.entries(saved.settings).flatMap(([name, desired]) => {
+        const now = live.settings[name];
+        if (now?.value === desired.value)
+            return [];
+        return [
+            {
+                id: `setting:${name}`,
+                target: `setting ${name}`,
+                before: now?.preview ?? 'not set',
+                after: desired.preview,
+                live: LIVE_SETTINGS.includes(name),
+                params: { kind: 'setting', name },
+                warnings: PROTECTING.includes(name) && desired.preview === 'null'
+                    ? [`${name} is taken away: this opens the project.`]
+                    : [],
+            },
+        ];
+    });
+}
+function domains(saved, live) {
+    const names = [...new Set([...saved.domains, ...live.domains].map(({ name }) => name))].sort();
+    return names.flatMap((name) => {
+        const desired = saved.domains.find((entry) => entry.name === name);
+        const now = live.domains.find((entry) => entry.name === name);
+        if (JSON.stringify(desired) === JSON.stringify(now))
+            return [];
+        return [
+            {
+                id: `domain:${name}`,
+                target: `domain ${name}`,
+                before: now ? describe(now) : null,
+                after: desired ? describe(desired) : null,
+                live: true,
+                params: { kind: 'domain', name },
+                warnings: desired ? [] : [`${name} was added after the snapshot; taken away, it serves nothing any more.`],
+            },
+        ];
+    });
+}
+function describe({ redirect, redirectStatusCode, gitBranch, customEnvironmentId }) {
+    const parts = [
+        ...(redirect === null
+            ? []
+            : [`redirects to ${redirect}${redirectStatusCode === null ? '' : ` (${redirectStatusCode})`}`]),
+        ...(gitBranch === null ? [] : [`branch ${gitBranch}`]),
+        ...(customEnvironmentId === null ? [] : [`environment ${customEnvironmentId}`]),
+    ];
+    return parts.length === 0 ? 'serves production' : parts.join(', ');
+}
+function crons(saved, live) {
+    if (saved.cronsEnabled === live.cronsEnabled)
+        return [];
+    const word = (enabled) => (enabled ? 'on' : 'off');
+    return [
+        {
+            id: 'crons',
+            target: 'cron jobs',
+            before: word(live.cronsEnabled),
+            after: word(saved.cronsEnabled),
+            live: true,
+            params: { kind: 'crons' },
+        },
+    ];
+}
+function firewall(saved, live) {
+    if (saved.firewall === live.firewall)
+        return [];
+    const word = (version) => (version === null ? 'no configuration' : `version ${version}`);
+    return [
+        {
+            id: 'firewall',
+            target: 'firewall',
+            before: word(live.firewall),
+            after: word(saved.firewall),
+            live: true,
+            params: { kind: 'firewall', version: saved.firewall ?? 0 },
+            warnings: ['Read what the two versions hold: an older one may block less.'],
+            // The API cannot remove the last configuration.
+            ...(saved.firewall === null ? { manual: 'Remove the firewall rules in the dashboard.' } : {}),
+        },
+    ];
+}
+function plan_rollingRelease(saved, live) {
+    if (saved.rollingRelease.value === live.rollingRelease.value)
+        return [];
+    return [
+        {
+            id: 'rolling-release',
+            target: 'rolling release configuration',
+            before: live.rollingRelease.preview,
+            after: saved.rollingRelease.preview,
+            live: false,
+            params: { kind: 'rolling-release' },
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-project/index.js
+
+
+
+
+
+
+/* harmony default export */ const vercel_project = ((0,provider/* defineProvider */.Nj)({ id: 'vercel-project', state: state, check: check, capture: capture, plan: plan, apply: apply }));
+
+
+/***/ }),
+
+/***/ 6362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
+
+
+// The package is CommonJS with an ES default; under NodeNext its type is the module object.
+const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
+/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
+function canonicalJson(value) {
+    return canonicalize(value) ?? 'null';
+}
+/** SHA-256, hex. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** SHA-256 (hex) of the canonical text of a JSON value. */
+function digestOf(value) {
+    return sha256(canonicalJson(value));
+}
+
+
+/***/ }),
+
+/***/ 5239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ vercelApi)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+
+/** A list with more pages counts as broken paging. */
+const MAX_PAGES = 100;
+/**
+ * @param team sent with every request; without it, Vercel uses the token's default team
+ * @throws RewindError credential-missing
+ */
+function vercelApi(ctx, team) {
+    const base = ctx.env.url('VERCEL_API_URL', 'https://api.vercel.com');
+    const token = ctx.env.require('VERCEL_TOKEN', ctx.resource);
+    const request = ({ path, query, headers, ...rest }, schema) => ctx.http.request({
+        service: 'Vercel',
+        resource: ctx.resource,
+        ...rest,
+        url: `${base}${path}`,
+        headers: { ...headers, authorization: `Bearer ${token}` },
+        query: { ...query, teamId: team ?? undefined },
+    }, schema);
+    return {
+        request,
+        all: async (call, field, row) => {
+            const page = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+                [field]: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(row),
+                pagination: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()]).nullable() }).optional(),
+            });
+            const rows = [];
+            let until;
+            for (let pages = 0; pages < MAX_PAGES; pages += 1) {
+                const { data } = await request({ ...call, query: { limit: 100, ...call.query, until } }, page);
+                rows.push(...data[field]);
+                const next = data.pagination?.next ?? null;
+                if (next === null)
+                    return rows;
+                until = next;
+            }
+            throw new Error(`${call.what}: the list does not end`);
+        },
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,537 @@
+export const id = 6277;
+export const ids = [6277];
+export const modules = {
+
+/***/ 6277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ providers_vercel_env)
+});
+
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var provider = __webpack_require__(6449);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./lib/services/vercel/env.js
+var vercel_env = __webpack_require__(4813);
+;// CONCATENATED MODULE: ./lib/providers/vercel-env/client.js
+
+
+const isSensitive = (entry) => entry.type === 'sensitive' || entry.visibility === 'secret';
+/** Placeholder that some reads return instead of a sensitive value. */
+const PLACEHOLDER = '[SENSITIVE]';
+/** Vercel REST API: environment variables of a project. */
+function client(config, ctx) {
+    const env = (0,vercel_env/* vercelEnv */.T)(ctx, config);
+    const body = (entry) => ({
+        key: entry.key,
+        type: entry.type,
+        target: [...entry.target],
+        ...(entry.comment === null ? {} : { comment: entry.comment }),
+        ...(entry.value === undefined ? {} : { value: entry.value }),
+        ...(entry.gitBranch === null ? {} : { gitBranch: entry.gitBranch }),
+        ...(entry.customEnvironmentIds.length === 0 ? {} : { customEnvironmentIds: [...entry.customEnvironmentIds] }),
+    });
+    /** Accepts a value only if it is certainly in clear; else reads the variable by id. */
+    const valueOf = async (entry) => {
+        if (isSensitive(entry))
+            return null;
+        if ((entry.decrypted === true || entry.type === 'plain') && typeof entry.value === 'string')
+            return entry.value;
+        const data = await env.read(entry);
+        if ((data.decrypted === true || data.type === 'plain') &&
+            typeof data.value === 'string' &&
+            data.value !== PLACEHOLDER) {
+            return data.value;
+        }
+        throw new errors/* RewindError */.Ir('snapshot-incomplete', `Vercel does not give back the value of ${entry.key} (${entry.type}).`, {
+            resource: ctx.resource,
+            remedy: 'Give the token the right to read the decrypted environment variables of the project.',
+        });
+    };
+    const inScope = (entry) => {
+        const targets = targetsOf(entry);
+        const custom = entry.customEnvironmentIds ?? [];
+        if (config.ignore.includes(entry.key) || (entry.gitBranch && !config['git-branches']))
+            return false;
+        return (targets.some((target) => config.targets.includes(target)) ||
+            custom.some((id) => config['custom-environments'].includes(id)));
+    };
+    return {
+        /** @throws RewindError snapshot-incomplete if Vercel hides variables from the token */
+        variables: async () => {
+            const { rows, hidden } = await env.list(true);
+            if (hidden > 0) {
+                throw new errors/* RewindError */.Ir('snapshot-incomplete', `Vercel hides ${hidden} production variable(s) from this token.`, {
+                    resource: ctx.resource,
+                    remedy: 'Use a token of a member who may read the production environment variables.',
+                });
+            }
+            const ours = rows.filter(inScope);
+            const foreign = (entry) => entry.system === true ||
+                entry.type === 'system' ||
+                Boolean(entry.configurationId) ||
+                Boolean(entry.edgeConfigTokenId);
+            const variables = await Promise.all(ours
+                .filter((entry) => !foreign(entry))
+                .map(async (entry) => {
+                const value = await valueOf(entry);
+                if (value !== null)
+                    hide(value, ctx);
+                return {
+                    id: entry.id,
+                    key: entry.key,
+                    type: isSensitive(entry) ? 'sensitive' : entry.type,
+                    target: targetsOf(entry),
+                    gitBranch: entry.gitBranch ?? null,
+                    customEnvironmentIds: [...(entry.customEnvironmentIds ?? [])].sort(),
+                    comment: entry.comment ? entry.comment : null,
+                    value,
+                    updatedAt: entry.updatedAt ?? 0,
+                };
+            }));
+            return { variables, skipped: ours.filter(foreign).map(({ key }) => key) };
+        },
+        create: (entries) => env.create(entries.map(body)),
+        edit: (id, entry) => env.edit({ id, key: entry.key }, {
+            ...body(entry),
+            // Omitted fields keep their value; an empty comment removes the old one.
+            comment: entry.comment ?? '',
+            gitBranch: entry.gitBranch,
+            customEnvironmentIds: [...entry.customEnvironmentIds],
+        }),
+        remove: (id, key) => env.remove({ id, key }),
+    };
+}
+/**
+ * Masks a value in messages of other programs. Skips plain words: NODE_ENV is "production", and masking it would make
+ * reports unreadable.
+ */
+function hide(value, ctx) {
+    if (value.length >= 12 && /\d/.test(value) && /[A-Za-z]/.test(value))
+        ctx.masker.add(value);
+}
+const targetsOf = (entry) => [...entry.target].sort();
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-env/capture.js
+
+
+const VALUES = 'variables.json';
+const savedVariables = schemas/* array */.YOg(schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP(),
+    key: schemas/* string */.YjP(),
+    type: schemas/* string */.YjP(),
+    target: schemas/* array */.YOg(schemas/* string */.YjP()),
+    gitBranch: schemas/* string */.YjP().nullable(),
+    customEnvironmentIds: schemas/* array */.YOg(schemas/* string */.YjP()),
+    comment: schemas/* string */.YjP().nullable(),
+    value: schemas/* string */.YjP().nullable(),
+    updatedAt: schemas/* number */.aig(),
+}));
+async function capture(config, ctx, sink) {
+    const { variables, skipped } = await client(config, ctx).variables();
+    const sorted = [...variables].sort((a, b) => `${a.key} ${a.id}`.localeCompare(`${b.key} ${b.id}`));
+    await sink.write(VALUES, Buffer.from(JSON.stringify(sorted)));
+    const rows = await Promise.all(sorted.map(async ({ target, customEnvironmentIds, value, ...rest }) => ({
+        ...rest,
+        target: [...target],
+        customEnvironmentIds: [...customEnvironmentIds],
+        value: value === null ? null : await ctx.fingerprint(value),
+    })));
+    return {
+        schemaVersion: 1,
+        project: config.project,
+        snapshot: ctx.snapshotId,
+        rows,
+        skipped: [...new Set(skipped)].sort(),
+        supplied: [...new Set(sorted.map(({ key }) => key))].filter((key) => ctx.env.secret(`REWIND_ENV_${key}`) !== undefined),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-env/provenance.js
+/** Comment of a sensitive variable that Rewind wrote from a supplied value, because the value cannot be compared. */
+const PROVENANCE = / ?\[rewind: set for (\S+) at (\d+)\]$/;
+/** The write of the provenance itself changes the row, within this time. */
+const TOLERANCE_MS = 60_000;
+const withoutProvenance = (comment) => {
+    const text = (comment ?? '').replace(PROVENANCE, '');
+    return text === '' ? null : text;
+};
+const withProvenance = (comment, snapshot, at) => `${withoutProvenance(comment) ?? ''} [rewind: set for ${snapshot} at ${at}]`.trim();
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-env/plan.js
+
+/** One change for each key, because rows of one key exclude each other. */
+function plan(saved, live) {
+    const keys = [...new Set([...saved.rows, ...live.rows].map(({ key }) => key))].sort();
+    return keys.flatMap((key) => {
+        const desired = saved.rows.filter((entry) => entry.key === key);
+        const present = live.rows.filter((entry) => entry.key === key);
+        if (same(desired, present, saved.snapshot))
+            return [];
+        return [changeOf(key, desired, present, saved.snapshot, live.supplied.includes(key))];
+    });
+}
+/** Compares row by row and ignores ids, because a re-created row has another id. */
+function same(desired, present, snapshot) {
+    return (desired.length === present.length &&
+        desired.every((entry) => present.some((other) => equal(entry, other, snapshot))));
+}
+function equal(desired, other, snapshot) {
+    return (scopeOf(desired) === scopeOf(other) &&
+        desired.type === other.type &&
+        withoutProvenance(desired.comment) === withoutProvenance(other.comment) &&
+        (desired.value === null ? untouched(desired, other, snapshot) : desired.value === other.value));
+}
+/** A sensitive value counts as equal if its row was not written since, or if Rewind set it for this snapshot. */
+function untouched(desired, other, snapshot) {
+    if (other.value !== null)
+        return false;
+    const provenance = PROVENANCE.exec(other.comment ?? '');
+    if (provenance?.[1] === snapshot)
+        return other.updatedAt <= Number(provenance[2]) + TOLERANCE_MS;
+    return desired.id === other.id && desired.updatedAt === other.updatedAt;
+}
+/** The scope of a row; rows of one key with the same scope exclude each other. */
+function scopeOf(entry) {
+    return JSON.stringify([[...entry.target].sort(), entry.gitBranch, [...entry.customEnvironmentIds].sort()]);
+}
+function changeOf(key, desired, present, snapshot, supplied) {
+    // A sensitive value is needed if its row is gone or was written since. Without it, an operator must restore the row.
+    const lost = desired.filter((entry) => entry.value === null && !present.some((other) => untouched(entry, other, snapshot)));
+    const action = desired.length === 0 ? 'delete' : present.length === 0 ? 'create' : 'update';
+    return {
+        id: `env:${key}`,
+        stage: 'configuration',
+        action,
+        target: `environment variable ${key}`,
+        before: present.length === 0 ? null : present.map(shown).join('; '),
+        after: desired.length === 0 ? null : desired.map(shown).join('; '),
+        effect: 'next-deployment',
+        undo: present.some(({ value }) => value === null)
+            ? 'the value that is replaced is sensitive and cannot be read back'
+            : 'restore the pre-rollback snapshot',
+        warnings: action === 'delete' && present.some(({ value }) => value === null)
+            ? [`${key} is sensitive: a deletion loses its value.`]
+            : [],
+        params: { kind: 'variable', key },
+        ...(lost.length === 0 || supplied
+            ? {}
+            : {
+                manual: `${key} is sensitive: Vercel does not give its value back. Set it again in the project settings, or run with REWIND_ENV_${key}.`,
+            }),
+    };
+}
+function shown(entry) {
+    const places = [...entry.target, ...entry.customEnvironmentIds];
+    const branch = entry.gitBranch === null ? '' : ` (branch ${entry.gitBranch})`;
+    const value = entry.value === null ? `written ${new Date(entry.updatedAt).toISOString()}` : `value ${entry.value.slice(0, 6)}`;
+    const comment = withoutProvenance(entry.comment);
+    return `${places.join('+')}${branch}: ${entry.type}, ${value}${comment === null ? '' : `, comment "${comment}"`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-env/state.js
+
+const row = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP(),
+    key: schemas/* string */.YjP(),
+    type: schemas/* string */.YjP(),
+    target: schemas/* array */.YOg(schemas/* string */.YjP()),
+    gitBranch: schemas/* string */.YjP().nullable(),
+    customEnvironmentIds: schemas/* array */.YOg(schemas/* string */.YjP()),
+    comment: schemas/* string */.YjP().nullable(),
+    /** Fingerprint of the value; null if it is not readable (sensitive). */
+    value: schemas/* string */.YjP().nullable(),
+    /** Milliseconds since 1970; the only sign of drift of a sensitive value. */
+    updatedAt: schemas/* number */.aig(),
+});
+const state = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1),
+    project: schemas/* string */.YjP(),
+    /** Id of the snapshot that contains this state, or that it is compared with. */
+    snapshot: schemas/* string */.YjP(),
+    rows: schemas/* array */.YOg(row),
+    /** Keys of rows that Rewind does not restore: of the system and of integrations. */
+    skipped: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** Keys with a supplied value (REWIND_ENV_KEY); names only. */
+    supplied: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+/** The part of a change that `apply` reads: the key, whose rows are restored together. */
+const params = schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('variable'), key: schemas/* string */.YjP() });
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-env/apply.js
+
+
+
+
+
+
+async function apply(config, change, ctx, source) {
+    const { key } = params.parse(change.params);
+    await restoreKey(key, client(config, ctx), ctx, source);
+}
+/** Restores the rows of one key. Decides from the live rows. */
+async function restoreKey(key, vercel, ctx, source) {
+    const saved = savedVariables.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
+    for (const { value } of saved)
+        if (value !== null)
+            hide(value, ctx);
+    const desired = saved.filter((entry) => entry.key === key);
+    const present = (await vercel.variables()).variables.filter((entry) => entry.key === key);
+    const pairs = pair(desired, present);
+    const left = present.filter((entry) => !pairs.some(({ live }) => live?.id === entry.id));
+    for (const { id } of left)
+        await vercel.remove(id, key);
+    const supplied = ctx.env.secret(`REWIND_ENV_${key}`);
+    // Removes rows first that must be re-created or that would conflict with another row.
+    const again = [];
+    for (const { entry, live } of pairs) {
+        const sensitive = entry.value === null;
+        const value = entry.value ?? supplied;
+        if (live && isAsSaved(entry, live, ctx.snapshotId))
+            continue;
+        if (live && (live.type === entry.type || live.type !== 'sensitive') && !meetsAnother(entry, live, present)) {
+            await vercel.edit(live.id, writtenOf(entry, sensitive ? sensitiveValue(entry, live, value) : value, sensitive, ctx));
+            continue;
+        }
+        if (value === undefined)
+            throw needsValue(key, ctx);
+        if (live)
+            await vercel.remove(live.id, key);
+        again.push(writtenOf(entry, value, sensitive, ctx));
+    }
+    if (again.length > 0)
+        await vercel.create(again);
+}
+/** Matches by id if the row still exists, else by its scope. */
+function pair(desired, present) {
+    const free = new Set(present);
+    const take = (found) => {
+        if (found)
+            free.delete(found);
+        return found;
+    };
+    const byId = desired.map((entry) => take(present.find(({ id }) => id === entry.id)));
+    return desired.map((entry, index) => ({
+        entry,
+        live: byId[index] ?? take([...free].find((other) => scopeOf(other) === scopeOf(entry))),
+    }));
+}
+/** Compares all readable fields; a sensitive value is not readable. */
+function isAsSaved(entry, live, snapshot) {
+    return (entry.type === live.type &&
+        scopeOf(entry) === scopeOf(live) &&
+        withoutProvenance(entry.comment) === withoutProvenance(live.comment) &&
+        (entry.value === null
+            ? (entry.id === live.id && entry.updatedAt === live.updatedAt) ||
+                (live.comment ?? '').includes(`[rewind: set for ${snapshot} `)
+            : entry.value === live.value));
+}
+/** Vercel rejects two rows of one key with overlapping scopes, even between two requests. */
+function meetsAnother(entry, live, present) {
+    if (scopeOf(entry) === scopeOf(live))
+        return false;
+    return present.some((other) => other.id !== live.id &&
+        other.gitBranch === entry.gitBranch &&
+        (other.target.some((target) => entry.target.includes(target)) ||
+            other.customEnvironmentIds.some((id) => entry.customEnvironmentIds.includes(id))));
+}
+/** Omits the value of an unchanged row, which keeps it. */
+function sensitiveValue(entry, live, supplied) {
+    return live.type === 'sensitive' && entry.id === live.id && entry.updatedAt === live.updatedAt ? undefined : supplied;
+}
+function writtenOf(entry, value, sensitive, ctx) {
+    const { key, type, target, gitBranch, customEnvironmentIds } = entry;
+    const comment = sensitive ? withProvenance(entry.comment, ctx.snapshotId, ctx.clock.now().getTime()) : entry.comment;
+    return { key, type, target, gitBranch, customEnvironmentIds, comment, ...(value === undefined ? {} : { value }) };
+}
+function needsValue(key, ctx) {
+    return new errors/* RewindError */.Ir('credential-missing', `${key} is sensitive: its value is not in the snapshot.`, {
+        resource: ctx.resource,
+        remedy: `Set REWIND_ENV_${key} to its value and run again, or set the variable in the project settings.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-env/check.js
+
+async function check(config, ctx) {
+    const { variables, skipped } = await client(config, ctx).variables();
+    const sensitive = variables.filter(({ key, value }) => value === null && ctx.env.secret(`REWIND_ENV_${key}`) === undefined);
+    return [
+        ...sensitive.map(({ key }) => ({
+            level: 'warning',
+            code: 'env-sensitive',
+            message: `${key} is sensitive: Vercel never gives its value back. If a deploy changes or deletes it, a snapshot cannot restore it.`,
+            remedy: `Keep the value where the rollback job can read it, as the secret REWIND_ENV_${key}.`,
+        })),
+        ...(skipped.length === 0
+            ? []
+            : [
+                {
+                    level: 'info',
+                    code: 'env-skipped',
+                    message: `Not captured, because Vercel or an integration manages them: ${[...new Set(skipped)].sort().join(', ')}.`,
+                },
+            ]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-env/index.js
+
+
+
+
+
+
+/* harmony default export */ const providers_vercel_env = ((0,provider/* defineProvider */.Nj)({ id: 'vercel-env', state: state, check: check, capture: capture, plan: plan, apply: apply }));
+
+
+/***/ }),
+
+/***/ 5239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ vercelApi)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+
+/** A list with more pages counts as broken paging. */
+const MAX_PAGES = 100;
+/**
+ * @param team sent with every request; without it, Vercel uses the token's default team
+ * @throws RewindError credential-missing
+ */
+function vercelApi(ctx, team) {
+    const base = ctx.env.url('VERCEL_API_URL', 'https://api.vercel.com');
+    const token = ctx.env.require('VERCEL_TOKEN', ctx.resource);
+    const request = ({ path, query, headers, ...rest }, schema) => ctx.http.request({
+        service: 'Vercel',
+        resource: ctx.resource,
+        ...rest,
+        url: `${base}${path}`,
+        headers: { ...headers, authorization: `Bearer ${token}` },
+        query: { ...query, teamId: team ?? undefined },
+    }, schema);
+    return {
+        request,
+        all: async (call, field, row) => {
+            const page = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+                [field]: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(row),
+                pagination: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()]).nullable() }).optional(),
+            });
+            const rows = [];
+            let until;
+            for (let pages = 0; pages < MAX_PAGES; pages += 1) {
+                const { data } = await request({ ...call, query: { limit: 100, ...call.query, until } }, page);
+                rows.push(...data[field]);
+                const next = data.pagination?.next ?? null;
+                if (next === null)
+                    return rows;
+                until = next;
+            }
+            throw new Error(`${call.what}: the list does not end`);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ vercelEnv),
+/* harmony export */   e: () => (/* binding */ PRODUCTION)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5239);
+
+
+
+/** The environment whose variables the app reads in production. */
+const PRODUCTION = 'production';
+const envRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    target: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())])
+        .nullish()
+        .transform((value) => [value ?? []].flat()),
+    gitBranch: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    customEnvironmentIds: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).nullish(),
+    comment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    decrypted: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullish(),
+    system: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullish(),
+    visibility: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    configurationId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    edgeConfigTokenId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    updatedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullish(),
+});
+const envList = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ envs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(envRow), hiddenProductionEnvCount: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional() }),
+    // Vercel may return a single variable without a list.
+    envRow,
+]);
+const created = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    failed: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() }) })).nullish(),
+});
+/** Vercel REST API: environment variables of one project. Every write sets a value, so it can be repeated. */
+function vercelEnv(ctx, { project, team }) {
+    const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .vercelApi */ .a)(ctx, team);
+    const path = `/v10/projects/${project}/env`;
+    const permission = `read and write the environment variables of project ${project}`;
+    const write = { repeatable: true, permission };
+    return {
+        /** Rows, and the number of production rows hidden from this token. @param decrypt requests clear values */
+        list: async (decrypt) => {
+            const query = decrypt ? { decrypt } : {};
+            const { data } = await api.request({ method: 'GET', path, what: 'list the environment variables', query, permission }, envList);
+            return 'envs' in data
+                ? { rows: data.envs, hidden: data.hiddenProductionEnvCount ?? 0 }
+                : { rows: [data], hidden: 0 };
+        },
+        read: async ({ id, key }) => {
+            const one = `/v1/projects/${project}/env/${id}`;
+            const { data } = await api.request({ method: 'GET', path: one, what: `read the value of ${key}`, permission }, envRow);
+            return data;
+        },
+        /** Sends one request. A 201 may still contain failures. @throws RewindError api-rejected */
+        create: async (entries) => {
+            const what = `write ${entries.map(({ key }) => key).join(', ')}`;
+            const { data } = await api.request({ method: 'POST', path, what, query: { upsert: true }, json: entries.map((entry) => ({ ...entry })), ...write }, created);
+            const failed = data.failed ?? [];
+            if (failed.length === 0)
+                return;
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-rejected', `Vercel rejected ${failed.length} of ${entries.length} variable(s).`, {
+                resource: ctx.resource,
+                problems: failed.map(({ error }) => `${error.code}: ${error.message ?? 'no message'}`),
+                remedy: `Repair the variables (${entries.map(({ key }) => key).join(', ')}) in Vercel project ${project}, then run the same command again.`,
+            });
+        },
+        /** Omitted fields keep their value. */
+        edit: async ({ id, key }, change) => {
+            const one = `/v9/projects/${project}/env/${id}`;
+            await api.request({ method: 'PATCH', path: one, what: `change ${key}`, json: { ...change }, ...write }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
+        },
+        remove: async ({ id, key }) => {
+            const one = `/v9/projects/${project}/env/${id}`;
+            await api.request({ method: 'DELETE', path: one, what: `remove ${key}`, accept: [404], permission }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
+        },
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,135 @@
+export const id = 6415;
+export const ids = [6415];
+export const modules = {
+
+/***/ 6415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(358);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1223);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3021);
+/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9859);
+
+
+
+
+
+const TO_UNBLOCK = 'To unblock: deploy the fix (it stays staged), check it, then promote it in Vercel. Then run this deploy again.';
+/**
+ * Blocks deploys after a rollback, because a deploy would override it. Fails closed: an unknown state counts as pinned.
+ * Exits with status 3 if pinned (verdict `held`).
+ */
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */ .N)({
+    name: 'guard',
+    summary: 'Decide whether a deploy may go to production. Blocks it while production is pinned by a rollback.',
+    flags: {},
+    examples: ['guard'],
+    verdicts: ['free', 'held'],
+    async run(session) {
+        const { resources } = await session.open();
+        const outcomes = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .settleResources */ .D)(resources.filter(({ provider }) => provider.capabilities?.hold !== undefined), async (resource) => resource.provider.capabilities?.hold?.read(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(session.context, resource.id)));
+        const pins = outcomes.map(({ resource, value, error }) => {
+            if (error !== undefined)
+                return { id: resource.id, pin: 'unknown', why: (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error, resource.id).message };
+            return { id: resource.id, pin: value?.pinned ?? 'unknown', why: value?.why ?? '' };
+        });
+        const held = pins.filter(({ pin }) => pin !== 'free');
+        const free = held.length === 0;
+        const headline = free
+            ? 'Deploys are allowed: production is not pinned by a rollback.'
+            : 'Deploys are blocked: production is pinned by a rollback (or its state is unknown).';
+        const rows = pins.map(({ id, pin, why }) => [id, pin, why]);
+        return {
+            exit: free ? 0 : 3,
+            json: { ok: free, resources: pins },
+            text: [
+                headline,
+                ...pins.map(({ id, pin, why }) => `  ${id}: ${pin}: ${why}`),
+                ...(free ? [] : [TO_UNBLOCK]),
+            ].join('\n'),
+            summary: [
+                `## ${free ? '✅' : '⛔'} ${headline}`,
+                rows.length === 0
+                    ? 'The configuration has no resource that a rollback can pin.'
+                    : (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .t)(['Resource', 'State', 'Why'], rows),
+                ...(free ? [] : [TO_UNBLOCK]),
+            ].join('\n\n'),
+            outputs: { verdict: free ? 'free' : 'held' },
+        };
+    },
+}));
+
+
+/***/ }),
+
+/***/ 1223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ settleResources),
+/* harmony export */   _: () => (/* binding */ loadResources)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+
+/** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
+async function loadResources(configs, scope, loadProvider) {
+    const known = configs.map((config) => config.id);
+    const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
+    if (unknownIds.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
+    }
+    const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
+    return Promise.all(chosen.map(async (config) => ({
+        id: config.id,
+        providerId: config.provider,
+        config,
+        provider: await loadProvider(config.provider),
+    })));
+}
+/** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */
+async function settleResources(resources, step) {
+    return Promise.all(resources.map(async (resource) => {
+        try {
+            return { resource, value: await step(resource) };
+        }
+        catch (error) {
+            return { resource, error };
+        }
+    }));
+}
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ escapeText),
+/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */ });
+/** A Markdown table; cells may hold anything. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+/** Text inside a table cell: no line breaks, no pipes, no HTML. */
+function cell(text) {
+    return (escapeText(text)
+        .replace(/\s*\n\s*/g, ' ⏎ ')
+        .replaceAll('|', '\\|') || ' ');
+}
+/** Escapes text from outside, so that it never becomes markup. */
+function escapeText(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+
+/***/ })
+
+};

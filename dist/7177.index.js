@@ -1,0 +1,859 @@
+export const id = 7177;
+export const ids = [7177];
+export const modules = {
+
+/***/ 6749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cA: () => (/* binding */ lineOf),
+  Z9: () => (/* binding */ loadConfig),
+  o4: () => (/* binding */ parseConfig)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+;// CONCATENATED MODULE: ./lib/runtime/fields.js
+
+/** Field types shared by the configurations of providers. */
+const resourceId = schemas/* string */.YjP()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter')
+    .describe('Name of this resource in plans, reports and --scope.');
+/** `${NAME}`: read from the environment when Rewind needs it. A literal secret in the file is an error. */
+const secretReference = schemas/* string */.YjP()
+    .regex(/^\$\{[A-Z_][A-Z0-9_]*\}$/, 'must be a reference like ${NAME}: do not put secrets in this file');
+/** Vercel ids, as in the dashboard's settings pages. */
+const vercelProject = schemas/* string */.YjP()
+    .regex(/^prj_\w+$/, 'must be a project id (prj_…), not a name')
+    .describe('Vercel project id.');
+const vercelTeam = schemas/* string */.YjP()
+    .regex(/^team_\w+$/, 'must be a team id (team_…)')
+    .optional()
+    .describe('Vercel team id; leave out for a personal account.');
+
+;// CONCATENATED MODULE: ./lib/providers/cloudfront/config.js
+
+
+const config = schemas/* strictObject */.rej({
+    id: resourceId,
+    provider: schemas/* literal */.euz('cloudfront').describe('One CloudFront distribution and the CloudFront Functions it uses.'),
+    distribution: schemas/* string */.YjP()
+        .regex(/^E[A-Z0-9]{5,}$/, 'must be a distribution id (E…), not a domain name')
+        .describe('Id of the distribution.'),
+    invalidate: schemas/* array */.YOg(schemas/* string */.YjP().regex(/^\//, 'must begin with /'))
+        .max(3000)
+        .default([])
+        .describe('Paths whose cached copies are dropped after a restore, e.g. ["/*"]; empty = none.'),
+    wait: schemas/* int */.Whr()
+        .min(0)
+        .max(7200)
+        .default(1800)
+        .describe('Seconds to wait until a restored distribution is Deployed everywhere; 0 = do not wait.'),
+    'poll-seconds': schemas/* number */.aig()
+        .min(0.01)
+        .max(120)
+        .default(10)
+        .describe('Seconds between two looks at the status while waiting.'),
+});
+
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/config.js
+
+
+const key = schemas/* string */.YjP()
+    .regex(/^[A-Za-z0-9][\w.-]*$/, 'must be a LaunchDarkly key (letters, digits, dots, dashes, underscores), not a name');
+const config_config = schemas/* strictObject */.rej({
+    id: resourceId,
+    provider: schemas/* literal */.euz('launchdarkly').describe('Feature flags of one LaunchDarkly project in one environment.'),
+    project: key.describe('Key of the project, as in the address bar of the dashboard.'),
+    environment: key.describe('Key of the environment whose targeting is captured and restored.'),
+});
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/config.js
+
+
+const postgres_config_config = schemas/* strictObject */.rej({
+    id: resourceId,
+    provider: schemas/* literal */.euz('postgres'),
+    url: secretReference.describe('Direct (not pooled) URL of the database, e.g. "${DATABASE_URL}".'),
+    integrity: schemas/* enum */.k5n(['rows', 'content'])
+        .default('rows')
+        .describe('What a restore is compared by: the exact number of rows of each table, or also a hash of their content.'),
+    restore: schemas/* enum */.k5n(['auto', 'swap', 'in-place'])
+        .default('auto')
+        .describe('swap: into a new database that then takes the name (the old one is kept); in-place: one transaction in the same database; auto: swap where this user may create databases.'),
+    'maintenance-database': schemas/* string */.YjP()
+        .default('postgres')
+        .describe('A database of the same server to be connected to while names are swapped.'),
+    'client-bin': schemas/* string */.YjP()
+        .optional()
+        .describe("Directory of pg_dump and pg_restore of the server's major version, when they are in an unusual place."),
+    compress: schemas/* string */.YjP()
+        .regex(/^[a-z0-9:=,-]+$/)
+        .optional()
+        .describe("pg_dump's --compress, e.g. zstd:3 (PostgreSQL 16 and later) or 1; left out: pg_dump's default."),
+})
+    .describe('A PostgreSQL database: schema and rows.');
+
+;// CONCATENATED MODULE: ./lib/providers/prisma/config.js
+
+
+const prisma_config_config = schemas/* strictObject */.rej({
+    id: resourceId,
+    provider: schemas/* literal */.euz('prisma'),
+    url: secretReference.describe('Direct (not pooled) URL of the database, e.g. "${DATABASE_URL}".'),
+    migrations: schemas/* string */.YjP()
+        .min(1)
+        .default('prisma/migrations')
+        .describe('Directory of the migrations, relative to the repository.'),
+    schema: schemas/* string */.YjP()
+        .min(1)
+        .optional()
+        .describe('Database schema of the migrations; left out: "schema" of the URL, else public.'),
+    'lock-timeout-seconds': schemas/* number */.aig()
+        .int()
+        .min(1)
+        .max(600)
+        .default(30)
+        .describe('How long a down migration may wait for locks on tables before it gives up.'),
+})
+    .describe('The migration history of Prisma, with a down.sql beside each migration.sql.');
+
+;// CONCATENATED MODULE: ./lib/providers/s3-bucket/config.js
+
+
+const s3_bucket_config_config = schemas/* strictObject */.rej({
+    id: resourceId,
+    provider: schemas/* literal */.euz('s3-bucket').describe('The settings of one Amazon S3 bucket (not its objects).'),
+    bucket: schemas/* string */.YjP()
+        .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be a bucket name (3 to 63 lower-case letters, digits, dots, dashes)')
+        .describe('Name of the bucket.'),
+    region: schemas/* string */.YjP()
+        .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region such as us-east-1')
+        .describe('AWS region of the bucket.'),
+    'expected-owner': schemas/* string */.YjP()
+        .regex(/^\d{12}$/, 'must be a 12-digit AWS account id')
+        .optional()
+        .describe('Account that must own the bucket; S3 refuses every call when another one does.'),
+});
+
+;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/config.js
+
+
+const envName = schemas/* string */.YjP().regex(/^[A-Za-z_]\w*$/, 'must be the name of an environment variable');
+/** The destination of the signing secret of a re-created endpoint. */
+const signingSecret = schemas/* strictObject */.rej({
+    'vercel-env': schemas/* union */.KCZ([envName, schemas/* array */.YOg(envName).min(1)])
+        .describe('Name (or names) of the Vercel environment variable that holds the signing secret.'),
+    project: vercelProject,
+    team: vercelTeam,
+    secret: secretReference
+        .optional()
+        .describe('The signing secret in use now, as ${NAME}: only needed for verify-events.'),
+});
+const stripe_webhooks_config_config = schemas/* strictObject */.rej({
+    id: resourceId,
+    provider: schemas/* literal */.euz('stripe-webhooks').describe('Webhook endpoints and event destinations of a Stripe account.'),
+    endpoints: schemas/* array */.YOg(schemas/* url */.OZ5())
+        .min(1)
+        .optional()
+        .describe('Only endpoints whose URL begins with one of these; all when left out.'),
+    connect: schemas/* array */.YOg(schemas/* url */.OZ5())
+        .optional()
+        .describe('URLs of Connect endpoints. Stripe never says which those are, and a re-created one must be told.'),
+    'event-destinations': schemas/* boolean */.zMY()
+        .default(true)
+        .describe('Also capture event destinations of the v2 API (thin events, EventBridge).'),
+    'signing-secrets': schemas/* record */.g1P(schemas/* string */.YjP().min(1), signingSecret)
+        .optional()
+        .describe('By endpoint URL (without query) or description: where the signing secret of a re-created endpoint is written. ' +
+        'An endpoint without an entry is never re-created by Rewind.'),
+    'verify-events': schemas/* boolean */.zMY()
+        .default(false)
+        .describe('Post one correctly and one wrongly signed test event to each endpoint when a restore is proven.'),
+});
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/config.js
+
+
+const config_name = schemas/* string */.YjP().regex(/^[A-Za-z0-9][\w.~-]*$/, 'must be an Unleash id (letters, digits, . _ ~ -)');
+const unleash_config_config = schemas/* strictObject */.rej({
+    id: resourceId,
+    provider: schemas/* literal */.euz('unleash').describe('Feature flags of one Unleash project in one environment.'),
+    project: config_name.default('default').describe('Id of the project, as in the address bar of the dashboard.'),
+    environment: config_name.describe('Environment whose switches, strategies and variants are captured and restored.'),
+});
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/config.js
+
+
+const vercel_deployment_config_config = schemas/* strictObject */.rej({
+    id: resourceId,
+    provider: schemas/* literal */.euz('vercel-deployment'),
+    project: vercelProject,
+    team: vercelTeam,
+    'timeout-seconds': schemas/* number */.aig()
+        .int()
+        .min(10)
+        .max(3600)
+        .default(300)
+        .describe('How long a switch of production may take.'),
+})
+    .describe('The deployment that serves production on Vercel, domain by domain.');
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/config.js
+
+
+const vercel_edge_config_config_config = schemas/* strictObject */.rej({
+    id: resourceId,
+    provider: schemas/* literal */.euz('vercel-edge-config'),
+    store: schemas/* string */.YjP()
+        .regex(/^ecfg_\w+$/, 'must be the id of an Edge Config store (ecfg_…)')
+        .describe('Edge Config (Global Config) store id.'),
+    team: vercelTeam,
+})
+    .describe('The items of a Vercel Edge Config (Global Config) store: flags, maintenance mode.');
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-env/config.js
+
+
+const vercel_env_config_config = schemas/* strictObject */.rej({
+    id: resourceId,
+    provider: schemas/* literal */.euz('vercel-env'),
+    project: vercelProject,
+    team: vercelTeam,
+    targets: schemas/* array */.YOg(schemas/* enum */.k5n(['production', 'preview', 'development']))
+        .default(['production'])
+        .describe('Variables of these targets are captured; one that also has other targets is captured whole.'),
+    'custom-environments': schemas/* array */.YOg(schemas/* string */.YjP().min(1))
+        .default([])
+        .describe('Ids of custom environments whose variables are captured too.'),
+    ignore: schemas/* array */.YOg(schemas/* string */.YjP().min(1))
+        .default([])
+        .describe('Keys that are left alone, such as signing secrets that stripe-webhooks writes.'),
+    'git-branches': schemas/* boolean */.zMY()
+        .default(true)
+        .describe('Whether variables of single Git branches (of the target preview) are captured too.'),
+})
+    .describe('Environment variables of a Vercel project; a change takes effect with the next deployment.');
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-flags/config.js
+
+
+const vercel_flags_config_config = schemas/* strictObject */.rej({
+    id: resourceId,
+    provider: schemas/* literal */.euz('vercel-flags'),
+    project: vercelProject,
+    team: vercelTeam,
+    environments: schemas/* array */.YOg(schemas/* enum */.k5n(['production', 'preview', 'development']))
+        .min(1)
+        .default(['production'])
+        .describe('Environments whose targeting is captured and restored.'),
+})
+    .describe('Vercel Flags of a project: variants, and per environment on or off, rules, targets.');
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-project/config.js
+
+
+const vercel_project_config_config = schemas/* strictObject */.rej({
+    id: resourceId,
+    provider: schemas/* literal */.euz('vercel-project'),
+    project: vercelProject,
+    team: vercelTeam,
+})
+    .describe('Settings of a Vercel project: build, security, domains and redirects, crons, firewall, rolling releases.');
+
+;// CONCATENATED MODULE: ./lib/providers/configs.js
+// Generated from the folder by "npm run generate". Do not edit.
+
+
+
+
+
+
+
+
+
+
+
+
+const PROVIDER_CONFIGS = [
+    config,
+    config_config,
+    postgres_config_config,
+    prisma_config_config,
+    s3_bucket_config_config,
+    stripe_webhooks_config_config,
+    unleash_config_config,
+    vercel_deployment_config_config,
+    vercel_edge_config_config_config,
+    vercel_env_config_config,
+    vercel_flags_config_config,
+    vercel_project_config_config,
+];
+
+// EXTERNAL MODULE: ./lib/engine/age-keys.js
+var age_keys = __webpack_require__(6754);
+// EXTERNAL MODULE: ./lib/engine/signature.js
+var signature = __webpack_require__(960);
+;// CONCATENATED MODULE: ./lib/store/config.js
+
+const directory = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('directory'),
+    path: schemas/* string */.YjP().min(1).describe('Directory, relative to the repository or absolute. Created if missing.'),
+});
+const s3 = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('s3'),
+    bucket: schemas/* string */.YjP()
+        .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket, not an address or an ARN')
+        .describe('Bucket, used for snapshots only.'),
+    prefix: schemas/* string */.YjP()
+        .regex(/^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/, 'must be a path like "rewind/shop", without slashes at its ends')
+        .default('rewind')
+        .describe('Path in the bucket for all objects; several projects may share a bucket.'),
+    region: schemas/* string */.YjP()
+        .regex(/^[a-z]{2}(-[a-z]+)+-\d+$/, 'must be a region like eu-central-1')
+        .describe('Region of the bucket.'),
+    'kms-key': schemas/* string */.YjP()
+        .min(1)
+        .optional()
+        .describe('KMS key (ARN, id or alias) for encryption by S3. Default: the default encryption of the bucket.'),
+    'object-lock': schemas/* strictObject */.rej({
+        mode: schemas/* enum */.k5n(['governance', 'compliance'])
+            .describe('governance: a special permission allows deletion; compliance: nobody can delete.'),
+        days: schemas/* number */.aig().int().min(1).max(36_500).describe('Days without deletion.'),
+    })
+        .optional()
+        .describe('Object lock for new objects; the bucket must have object lock enabled.'),
+    'bucket-owner': schemas/* string */.YjP()
+        .regex(/^\d{12}$/, 'must be an AWS account id: 12 digits, in quotes')
+        .optional()
+        .describe('Account that must own the bucket; S3 refuses every request if another account owns it.'),
+});
+const artifact = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('artifact'),
+    'retention-days': schemas/* number */.aig()
+        .int()
+        .min(1)
+        .max(400)
+        .optional()
+        .describe('Days that GitHub keeps the artifacts. Default: retention.keep-days.'),
+    name: schemas/* string */.YjP()
+        .regex(/^[A-Za-z0-9._-]{1,60}$/, 'must be letters, digits, dot, dash or underscore')
+        .optional()
+        .describe('First part of the artifact names. Default: "rewind".'),
+    branches: schemas/* array */.YOg(schemas/* string */.YjP().min(1))
+        .min(1)
+        .optional()
+        .describe('Branches whose runs may provide snapshots. Default: the default branch of the repository.'),
+});
+/** Where snapshots are kept, as in rewind.yml. */
+const storeConfig = schemas/* discriminatedUnion */.gMt('kind', [directory, s3, artifact]);
+
+;// CONCATENATED MODULE: ./lib/config/schema.js
+
+
+
+
+
+/** The one source of the types, of the validation and of schema/rewind.schema.json. */
+const resource = schemas/* discriminatedUnion */.gMt('provider', PROVIDER_CONFIGS);
+const recipient = schemas/* string */.YjP()
+    .superRefine((text, context) => {
+    const problem = (0,age_keys/* recipientProblem */.bc)(text);
+    if (problem !== null)
+        context.addIssue({ code: 'custom', message: problem });
+})
+    // For editors: JSON Schema does not see the refinement.
+    .meta({ pattern: '^age1[02-9a-z]+$' });
+const signKey = schemas/* string */.YjP()
+    .superRefine((text, context) => {
+    const problem = (0,signature/* publicKeyProblem */.eT)(text);
+    if (problem !== null)
+        context.addIssue({ code: 'custom', message: problem });
+})
+    .meta({ pattern: '^RW[A-Za-z0-9+/]+=*$' });
+const environmentName = schemas/* string */.YjP()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/, 'must be the name of a GitHub environment without spaces or slashes');
+const timeOfDay = schemas/* string */.YjP().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day like "09:00", in quotes');
+const contact = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP().min(1).describe('Who.'),
+    role: schemas/* string */.YjP().min(1).describe('What for, e.g. on-call, database, payments.'),
+    reach: schemas/* string */.YjP().min(1).describe('How: a channel, a telephone number, a pager.'),
+});
+const expedited = schemas/* strictObject */.rej({
+    environment: environmentName.describe('A separate GitHub environment, with fewer reviewers or none.'),
+    minutes: schemas/* number */.aig().int().min(1).max(240).describe('How long after the snapshot a rollback may be expedited.'),
+});
+const deployWindow = schemas/* strictObject */.rej({
+    timezone: schemas/* string */.YjP()
+        .refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', 'must be like Europe/Berlin')
+        .describe('Time zone of the hours, by its name in the IANA database.'),
+    days: schemas/* array */.YOg(schemas/* enum */.k5n(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']))
+        .min(1)
+        .describe('Days to deploy on.'),
+    from: timeOfDay.describe('First minute.'),
+    to: timeOfDay.describe('Last minute.'),
+});
+const withIds = schemas/* looseObject */._H3({ resources: schemas/* array */.YOg(schemas/* looseObject */._H3({ id: schemas/* string */.YjP() })) });
+const rewindConfig = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(1).describe('Version of this file format.'),
+    environment: environmentName.describe('The GitHub environment whose reviewers approve a rollback.'),
+    approval: schemas/* enum */.k5n(['required', 'none'])
+        .default('required')
+        .describe('none: a rollback runs without required reviewers, for repositories whose GitHub plan does not offer them.'),
+    expedited: expedited
+        .optional()
+        .describe('Rollbacks with fewer reviewers, for a short time after a deploy, if no data is lost.'),
+    contacts: schemas/* array */.YOg(contact).default([]).describe('People to call; plan and report show them.'),
+    'deploy-window': deployWindow
+        .optional()
+        .describe('When it is safe to deploy, because people who can roll back are available.'),
+    readiness: schemas/* strictObject */.rej({
+        'snapshot-days': schemas/* number */.aig()
+            .int()
+            .min(0)
+            .default(7)
+            .describe('Maximum age of the newest snapshot; 0: not checked.'),
+        'drill-days': schemas/* number */.aig().int().min(0).default(100).describe('Maximum age of the last drill; 0: not checked.'),
+    })
+        .prefault({})
+        .describe('What "readiness" checks on a pull request.'),
+    store: storeConfig.describe('Where Rewind keeps snapshots.'),
+    retention: schemas/* strictObject */.rej({
+        'keep-last': schemas/* number */.aig().int().min(1).default(20).describe('Number of newest snapshots to keep at any age.'),
+        'keep-days': schemas/* number */.aig().int().min(1).default(90).describe('Keep snapshots up to this age in days.'),
+    })
+        .prefault({})
+        .describe('Snapshots to keep. Rewind removes the others after a new snapshot succeeds.'),
+    seal: schemas/* strictObject */.rej({ recipients: schemas/* array */.YOg(recipient).min(1).describe('age public keys (age1…).') })
+        .describe('Who can open snapshots. The identity is REWIND_IDENTITY, in the approved job only.'),
+    sign: schemas/* strictObject */.rej({
+        keys: schemas/* array */.YOg(signKey).min(1).describe('minisign public keys (RW…). One of them must have signed a snapshot.'),
+    })
+        .optional()
+        .describe('Who may write snapshots. The secret key is REWIND_SIGNING_KEY, in the snapshot job only.'),
+    resources: schemas/* array */.YOg(resource).min(1).describe('Everything that a deploy can change.'),
+})
+    .superRefine((config, context) => {
+    const seen = new Set();
+    config.resources.forEach(({ id }, index) => {
+        if (seen.has(id)) {
+            context.addIssue({ code: 'custom', path: ['resources', index, 'id'], message: `"${id}" is used twice` });
+        }
+        seen.add(id);
+    });
+}, 
+// Runs despite other mistakes, so that all are reported at once.
+{ when: ({ value }) => withIds.safeParse(value).success });
+/** JSON Schema of the input file, for editors (yaml-language-server). */
+function jsonSchema() {
+    return z.toJSONSchema(rewindConfig, { io: 'input', target: 'draft-7' });
+}
+
+;// CONCATENATED MODULE: ./lib/config/load.js
+
+
+
+
+
+/**
+ * Reads, parses and validates rewind.yml; reports every problem at once, each with file, line, key and remedy.
+ *
+ * @param path the user's path, for messages
+ * @param absolute its absolute path
+ * @throws RewindError config-not-found, config-invalid
+ */
+function loadConfig(path, absolute) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(absolute, 'utf8');
+    }
+    catch (error) {
+        throw new errors/* RewindError */.Ir('config-not-found', `${path} could not be read: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
+    const result = parseConfig(text);
+    if ('config' in result)
+        return result.config;
+    throw new errors/* RewindError */.Ir('config-invalid', `${path} has ${result.problems.length} mistake(s). Nothing was changed.`, {
+        problems: result.problems.map(({ line, column, key, message }) => `${path}:${line}:${column}: ${key}: ${message}`),
+    });
+}
+/** Pure part of `loadConfig`. */
+function parseConfig(text) {
+    const lines = new dist/* LineCounter */.HN();
+    // logLevel: the parser's own log may repeat values of the file.
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: true, logLevel: 'error' });
+    const at = (offset) => {
+        const position = lines.linePos(offset);
+        return { line: position.line, column: position.col };
+    };
+    // The parser warns about an unknown tag or version and guesses its meaning; we refuse it.
+    const broken = [...document.errors, ...document.warnings];
+    if (broken.length > 0) {
+        return { problems: broken.map((error) => ({ ...at(error.pos[0]), key: 'YAML', message: yamlMessage(error) })) };
+    }
+    const plain = plainValue(document, at);
+    if ('problems' in plain)
+        return plain;
+    const parsed = rewindConfig.safeParse(plain.value);
+    if (parsed.success)
+        return { config: parsed.data };
+    const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, document, plain.value, at));
+    return { problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
+}
+/** Line (from 1) of a value of a valid file; of its parent, if the value is a default. */
+function lineOf(text, path) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, logLevel: 'error' });
+    return lines.linePos(offsetOf(document, path, 'value')).line;
+}
+/** The parser's message, without the file excerpt and the tag name: both may be secrets. */
+function yamlMessage(error) {
+    if (error.code === 'TAG_RESOLVE_FAILED')
+        return 'tags (!…) are not supported; quote the value if it is text';
+    return error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? 'not YAML';
+}
+/** The document as plain values. Aliases are resolved here: they may have no anchor, or expand without limit. */
+function plainValue(document, at) {
+    const offsets = [];
+    const problems = [];
+    (0,dist/* visit */.YR)(document, {
+        Alias: (_key, alias) => {
+            const offset = alias.range?.[0] ?? 0;
+            offsets.push(offset);
+            if (alias.resolve(document) === undefined) {
+                problems.push({
+                    ...at(offset),
+                    key: 'YAML',
+                    message: 'an alias (*…) has no anchor (&…) before it',
+                });
+            }
+        },
+    });
+    if (problems.length > 0)
+        return { problems };
+    try {
+        return { value: document.toJS() };
+    }
+    catch {
+        const message = 'aliases (*…) expand too far; write the values out';
+        return { problems: [{ ...at(offsets[0] ?? 0), key: 'YAML', message }] };
+    }
+}
+function problemsOf(issue, document, value, at) {
+    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+    if (issue.code === 'unrecognized_keys') {
+        return issue.keys.map((key) => ({
+            ...at(offsetOf(document, [...path, key], 'key')),
+            key: keyText([...path, key]),
+            message: 'unknown key; remove it or correct its spelling',
+        }));
+    }
+    return [
+        { ...at(offsetOf(document, path, 'value')), key: keyText(path), message: sentence(issue, valueAt(value, path)) },
+    ];
+}
+/** zod's message, with the type of the actual value; never the value, which may be a secret. */
+function sentence(issue, actual) {
+    if (issue.code === 'invalid_type' && actual === undefined)
+        return `is missing; expected ${issue.expected}`;
+    if (issue.code === 'invalid_type')
+        return `expected ${issue.expected}, found ${actual === null ? 'nothing' : Array.isArray(actual) ? 'array' : typeof actual}`;
+    if (issue.code === 'invalid_union' && issue.path.at(-1) === 'provider') {
+        return `unknown provider; use one of ${PROVIDER_CONFIGS.map(({ shape }) => shape.provider.value).join(', ')}`;
+    }
+    return issue.message;
+}
+function keyText(path) {
+    const text = path.reduce((sum, part) => (typeof part === 'number' ? `${sum}[${part}]` : `${sum}.${part}`), '');
+    return text.replace(/^\./, '') || 'file';
+}
+function valueAt(value, path) {
+    return path.reduce((inside, part) => (typeof inside === 'object' && inside !== null ? Reflect.get(inside, part) : undefined), value);
+}
+/** Offset of the key or value in the text; for a missing value, the offset of its parent. */
+function offsetOf(document, path, what) {
+    for (let length = path.length; length > 0; length -= 1) {
+        const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+        const last = path[length - 1];
+        if ((0,dist/* isMap */.jh)(parent)) {
+            const pair = parent.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && item.key.value === last);
+            const node = what === 'key' || !pair?.value ? pair?.key : pair.value;
+            if (node?.range)
+                return node.range[0];
+        }
+        if ((0,dist/* isSeq */.oP)(parent) && typeof last === 'number') {
+            const node = parent.items[last];
+            if (node?.range)
+                return node.range[0];
+        }
+    }
+    return document.contents?.range?.[0] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 1223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ settleResources),
+/* harmony export */   _: () => (/* binding */ loadResources)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+
+/** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
+async function loadResources(configs, scope, loadProvider) {
+    const known = configs.map((config) => config.id);
+    const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
+    if (unknownIds.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
+    }
+    const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
+    return Promise.all(chosen.map(async (config) => ({
+        id: config.id,
+        providerId: config.provider,
+        config,
+        provider: await loadProvider(config.provider),
+    })));
+}
+/** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */
+async function settleResources(resources, step) {
+    return Promise.all(resources.map(async (resource) => {
+        try {
+            return { resource, value: await step(resource) };
+        }
+        catch (error) {
+            return { resource, error };
+        }
+    }));
+}
+
+
+/***/ }),
+
+/***/ 960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eT: () => (/* binding */ publicKeyProblem),
+/* harmony export */   fv: () => (/* binding */ signContent),
+/* harmony export */   gt: () => (/* binding */ publicKeyText),
+/* harmony export */   jy: () => (/* binding */ readSigningKey),
+/* harmony export */   yS: () => (/* binding */ verifyContent)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8234);
+
+
+/**
+ * Ed25519 signatures in the format of minisign (https://jedisct1.github.io/minisign), so that `minisign -V` verifies what
+ * Rewind signs. Signatures are of the prehashed kind ("ED"): over the BLAKE2b-512 of the content.
+ */
+/** Ed25519 keys in DER: fixed prefixes of RFC 8410, then the 32 bytes. */
+const PRIVATE_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
+const PUBLIC_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
+/** Sizes of the parts, in bytes. */
+const ALGORITHM = 2;
+const KEY_ID = 8;
+const KEY = 32;
+const SIGNATURE = 64;
+/** Before the key id of a secret key: algorithm, kind of encryption, kind of checksum, salt, two limits. */
+const SECRET_HEAD = 2 + 2 + 2 + 32 + 8 + 8;
+const SECRET_SIZE = SECRET_HEAD + KEY_ID + 2 * KEY + 32;
+/** minisign prints the id as a little-endian number. */
+const idText = (id) => Buffer.from(id).reverse().toString('hex').toUpperCase();
+/** The last line that holds a key: people give the whole file or only its second line. */
+const keyLine = (text) => text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('untrusted comment:'))
+    .at(-1) ?? '';
+/** Bytes of strict base64; null for anything else. */
+function base64(text) {
+    const bytes = Buffer.from(text, 'base64');
+    return bytes.toString('base64') === text ? bytes : null;
+}
+function publicKeyOf(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.concat([PUBLIC_PREFIX, bytes]), format: 'der', type: 'spki' });
+}
+function readPublicKey(text) {
+    const bytes = base64(text);
+    if (bytes?.length !== ALGORITHM + KEY_ID + KEY || bytes.toString('latin1', 0, ALGORITHM) !== 'Ed')
+        return null;
+    return {
+        id: idText(bytes.subarray(ALGORITHM, ALGORITHM + KEY_ID)),
+        key: publicKeyOf(bytes.subarray(ALGORITHM + KEY_ID)),
+    };
+}
+/** The mistake in a public key of the configuration, or null. Never contains the text: it may be a secret key. */
+function publicKeyProblem(text) {
+    if (base64(text)?.length === SECRET_SIZE) {
+        return ('is a secret key, not a public key. Anyone who reads this file has it: create a new pair with ' +
+            '"minisign -G -W", and put only the public key (RW…) here');
+    }
+    return readPublicKey(text) === null ? 'is not a minisign public key (the second line of the .pub file)' : null;
+}
+/**
+ * Reads a secret key without a password, as `minisign -G -W` writes it: the whole file, or its second line.
+ * @throws RewindError input-invalid, without the text itself
+ */
+function readSigningKey(text) {
+    const fail = (problem) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `The signing key ${problem}.`, {
+        remedy: 'Create a pair with "minisign -G -W", and put the whole .key file into REWIND_SIGNING_KEY.',
+    });
+    const bytes = base64(keyLine(text));
+    if (bytes?.length !== SECRET_SIZE || bytes.toString('latin1', 0, ALGORITHM) !== 'Ed')
+        throw fail('is not a minisign secret key');
+    if (bytes.readUInt16LE(ALGORITHM) !== 0)
+        throw fail('is protected by a password, which Rewind cannot enter');
+    const id = bytes.subarray(SECRET_HEAD, SECRET_HEAD + KEY_ID);
+    const seed = bytes.subarray(SECRET_HEAD + KEY_ID, SECRET_HEAD + KEY_ID + KEY);
+    const half = bytes.subarray(SECRET_HEAD + KEY_ID + KEY, SECRET_HEAD + KEY_ID + 2 * KEY);
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: Buffer.concat([PRIVATE_PREFIX, seed]), format: 'der', type: 'pkcs8' });
+    const derived = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ format: 'der', type: 'spki' }).subarray(PUBLIC_PREFIX.length);
+    // A key without a password has no checksum of its own; its public half serves as one.
+    if (!half.equals(derived))
+        throw fail('is mistyped or truncated');
+    return { id, key };
+}
+/** The public key of a signing key, as it stands under `sign.keys`. */
+function publicKeyText({ id, key }) {
+    const half = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ format: 'der', type: 'spki' }).subarray(PUBLIC_PREFIX.length);
+    return Buffer.concat([Buffer.from('Ed'), id, half]).toString('base64');
+}
+const hashOf = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('blake2b512').update(content).digest();
+/** The text of a `.minisig` file. @param comment one line, signed as the trusted comment */
+function signContent(content, { id, key }, comment) {
+    const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, hashOf(content), key);
+    const whole = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, Buffer.concat([signature, Buffer.from(comment)]), key);
+    return [
+        'untrusted comment: signature of a Rewind snapshot; verify it with minisign -V',
+        Buffer.concat([Buffer.from('ED'), id, signature]).toString('base64'),
+        `trusted comment: ${comment}`,
+        whole.toString('base64'),
+        '',
+    ].join('\n');
+}
+/**
+ * Verifies the text of a `.minisig` file.
+ *
+ * @param keys public keys, as in the configuration
+ * @returns the key and the trusted comment; or why the signature does not count
+ */
+function verifyContent(content, text, keys) {
+    const [, head = '', trusted = '', whole = ''] = text.split(/\r?\n/);
+    const bytes = base64(head);
+    const signedWhole = base64(whole);
+    const prefix = 'trusted comment: ';
+    if (bytes?.length !== ALGORITHM + KEY_ID + SIGNATURE ||
+        signedWhole?.length !== SIGNATURE ||
+        !trusted.startsWith(prefix))
+        return 'malformed';
+    const algorithm = bytes.toString('latin1', 0, ALGORITHM);
+    if (algorithm !== 'ED' && algorithm !== 'Ed')
+        return 'malformed';
+    const keyId = idText(bytes.subarray(ALGORITHM, ALGORITHM + KEY_ID));
+    const signer = keys.map(readPublicKey).find((key) => key?.id === keyId);
+    if (!signer)
+        return 'unknown-key';
+    const signature = bytes.subarray(ALGORITHM + KEY_ID);
+    const comment = trusted.slice(prefix.length);
+    const valid = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, algorithm === 'ED' ? hashOf(content) : content, signer.key, signature) &&
+        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, Buffer.concat([signature, Buffer.from(comment)]), signer.key, signedWhole);
+    return valid ? { keyId, comment } : 'forged';
+}
+
+
+/***/ }),
+
+/***/ 4227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ loadProvider)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(8234);
+;// CONCATENATED MODULE: ./lib/providers/registry.js
+// Generated from the folder by "npm run generate". Do not edit.
+const PROVIDERS = {
+    cloudfront: () => __webpack_require__.e(/* import() */ 6611).then(__webpack_require__.bind(__webpack_require__, 6611)),
+    launchdarkly: () => __webpack_require__.e(/* import() */ 5284).then(__webpack_require__.bind(__webpack_require__, 5284)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(3849), __webpack_require__.e(6817)]).then(__webpack_require__.bind(__webpack_require__, 6817)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(5204), __webpack_require__.e(3098)]).then(__webpack_require__.bind(__webpack_require__, 7601)),
+    's3-bucket': () => __webpack_require__.e(/* import() */ 9103).then(__webpack_require__.bind(__webpack_require__, 9103)),
+    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 1665).then(__webpack_require__.bind(__webpack_require__, 1665)),
+    unleash: () => __webpack_require__.e(/* import() */ 824).then(__webpack_require__.bind(__webpack_require__, 824)),
+    'vercel-deployment': () => __webpack_require__.e(/* import() */ 4885).then(__webpack_require__.bind(__webpack_require__, 4885)),
+    'vercel-edge-config': () => __webpack_require__.e(/* import() */ 2239).then(__webpack_require__.bind(__webpack_require__, 2239)),
+    'vercel-env': () => __webpack_require__.e(/* import() */ 6277).then(__webpack_require__.bind(__webpack_require__, 6277)),
+    'vercel-flags': () => __webpack_require__.e(/* import() */ 2624).then(__webpack_require__.bind(__webpack_require__, 2624)),
+    'vercel-project': () => __webpack_require__.e(/* import() */ 5740).then(__webpack_require__.bind(__webpack_require__, 5740)),
+};
+
+;// CONCATENATED MODULE: ./lib/providers/load.js
+
+
+/**
+ * Loads a provider when a configuration names it: the SDKs of providers make start-up slow.
+ * `unknown` stands for each provider's own Config and State; schemas parse both before a provider gets them.
+ *
+ * @throws RewindError internal
+ */
+async function loadProvider(id) {
+    const loaders = PROVIDERS;
+    const load = loaders[id];
+    if (!load)
+        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
+    return (await load()).default;
+}
+
+
+/***/ }),
+
+/***/ 6225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ openStore)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
+/** The configured store. Loads each kind only when needed: the S3 SDK takes 90 ms to load. */
+async function openStore(config, ctx) {
+    switch (config.kind) {
+        case 'directory': {
+            const { createDirectoryStore } = await __webpack_require__.e(/* import() */ 194).then(__webpack_require__.bind(__webpack_require__, 194));
+            return createDirectoryStore((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ctx.root, config.path), ctx);
+        }
+        case 's3': {
+            const { createS3Store } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(3199)]).then(__webpack_require__.bind(__webpack_require__, 3199));
+            return createS3Store(config, ctx);
+        }
+        case 'artifact': {
+            const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 707)),
+                __webpack_require__.e(/* import() */ 4903).then(__webpack_require__.bind(__webpack_require__, 4903)),
+            ]);
+            return createArtifactStore(config, ctx, createGitHub(ctx));
+        }
+    }
+}
+
+
+/***/ })
+
+};

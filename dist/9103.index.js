@@ -1,0 +1,1421 @@
+export const id = 9103;
+export const ids = [9103];
+export const modules = {
+
+/***/ 3842:
+/***/ ((module) => {
+
+/* jshint esversion: 6 */
+/* jslint node: true */
+
+
+module.exports = function serialize (object) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (object.toJSON instanceof Function) {
+    return serialize(object.toJSON());
+  }
+
+  if (Array.isArray(object)) {
+    const values = object.reduce((t, cv, ci) => {
+      const comma = ci === 0 ? '' : ',';
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return `${t}${comma}${serialize(value)}`;
+    }, '');
+    return `[${values}]`;
+  }
+
+  const values = Object.keys(object).sort().reduce((t, cv) => {
+    if (object[cv] === undefined ||
+        typeof object[cv] === 'symbol') {
+      return t;
+    }
+    const comma = t.length === 0 ? '' : ',';
+    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
+  }, '');
+  return `{${values}}`;
+};
+
+
+/***/ }),
+
+/***/ 6881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fx: () => (/* binding */ readJsonPayload),
+/* harmony export */   Wv: () => (/* binding */ payloadDiffers),
+/* harmony export */   bk: () => (/* binding */ requireSaved),
+/* harmony export */   ex: () => (/* binding */ parsePayload)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+
+/** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
+async function readJsonPayload(name, schema, source, ctx) {
+    const bytes = await source.read(name);
+    return parsePayload(name, ctx, () => schema.parse(JSON.parse(bytes.toString('utf8'))));
+}
+/** Runs a parser; any error means that the payload is damaged. @throws RewindError snapshot-corrupt */
+function parsePayload(name, ctx, parse) {
+    try {
+        return parse();
+    }
+    catch (cause) {
+        throw corrupt(`Payload ${name} does not have the expected format.`, ctx, cause);
+    }
+}
+/** @throws RewindError snapshot-corrupt if the payload lacks an object of the plan */
+function requireSaved(found, what, ctx) {
+    if (found === undefined)
+        throw corrupt(`The snapshot does not hold ${what}.`, ctx, undefined);
+    return found;
+}
+function corrupt(message, { resource }, cause) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', message, { resource, cause });
+}
+/** Finding of `prove`: a payload does not match the manifest. */
+function payloadDiffers(what) {
+    return {
+        level: 'error',
+        code: 'payload-differs',
+        message: `The sealed ${what} does not match the snapshot's manifest.`,
+        remedy: 'Take a new snapshot; do not use this one.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 9103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ s3_bucket)
+});
+
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var provider = __webpack_require__(6449);
+// EXTERNAL MODULE: ./lib/engine/json-payload.js
+var json_payload = __webpack_require__(6881);
+// EXTERNAL MODULE: ./lib/services/aws/errors.js
+var errors = __webpack_require__(5127);
+// EXTERNAL MODULE: ./lib/services/aws/raw-documents.js
+var raw_documents = __webpack_require__(7091);
+// EXTERNAL MODULE: ./lib/services/aws/client-options.js
+var client_options = __webpack_require__(3028);
+;// CONCATENATED MODULE: ./lib/providers/s3-bucket/client.js
+
+
+
+const CALLS = {
+    policy: calls('policy', '', 'NoSuchBucketPolicy', 'BucketPolicy'),
+    cors: calls('CORS rules', 'CORSConfiguration', 'NoSuchCORSConfiguration', 'BucketCORS'),
+    'public-access-block': calls('public access block', 'PublicAccessBlockConfiguration', 'NoSuchPublicAccessBlockConfiguration', 'BucketPublicAccessBlock'),
+    ownership: calls('ownership controls', 'OwnershipControls', 'OwnershipControlsNotFoundError', 'BucketOwnershipControls'),
+    versioning: calls('versioning', 'VersioningConfiguration', null, 'BucketVersioning'),
+    encryption: calls('default encryption', 'ServerSideEncryptionConfiguration', 'ServerSideEncryptionConfigurationNotFoundError', 'EncryptionConfiguration'),
+    lifecycle: calls('lifecycle rules', 'LifecycleConfiguration', 'NoSuchLifecycleConfiguration', 'LifecycleConfiguration'),
+    website: calls('website settings', 'WebsiteConfiguration', 'NoSuchWebsiteConfiguration', 'BucketWebsite'),
+};
+function calls(label, root, absent, noun) {
+    return { label, root, absent, getAction: `s3:Get${noun}`, putAction: `s3:Put${noun}` };
+}
+/** IAM actions of removals that differ from the action of a write. */
+const DELETE_ACTIONS = {
+    policy: 's3:DeleteBucketPolicy',
+    website: 's3:DeleteBucketWebsite',
+};
+const BLOCKED = 'If the policy allows "*": BlockPublicPolicy refuses public policies. Switch it off for this bucket and for the account ' +
+    '(S3 console, "Block Public Access settings for this account"), if the policy must be public. Otherwise grant the ' +
+    'credential the IAM action s3:PutBucketPolicy.';
+/** Loads the SDK on first use: it takes about 90 ms. */
+async function connectBucket(config, ctx, timeouts) {
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    const settings = (0,client_options/* awsClientOptions */.B)(ctx, 'S3', config.region, timeouts);
+    // Emulators and S3-compatible stores have no host name per bucket.
+    const client = new sdk.S3Client({ ...settings, forcePathStyle: 'endpoint' in settings });
+    (0,raw_documents/* carryRawDocuments */.c5)(client.middlewareStack);
+    const options = { abortSignal: ctx.signal };
+    const owner = config['expected-owner'];
+    const bucket = { Bucket: config.bucket, ...(owner === undefined ? {} : { ExpectedBucketOwner: owner }) };
+    const gets = {
+        policy: () => client.send(new sdk.GetBucketPolicyCommand(bucket), options),
+        cors: () => client.send(new sdk.GetBucketCorsCommand(bucket), options),
+        'public-access-block': () => client.send(new sdk.GetPublicAccessBlockCommand(bucket), options),
+        ownership: () => client.send(new sdk.GetBucketOwnershipControlsCommand(bucket), options),
+        versioning: () => client.send(new sdk.GetBucketVersioningCommand(bucket), options),
+        encryption: () => client.send(new sdk.GetBucketEncryptionCommand(bucket), options),
+        lifecycle: () => client.send(new sdk.GetBucketLifecycleConfigurationCommand(bucket), options),
+        website: () => client.send(new sdk.GetBucketWebsiteCommand(bucket), options),
+    };
+    // The saved document replaces these placeholder bodies (services/aws/raw-documents.ts).
+    const puts = {
+        policy: ({ text }) => client.send(new sdk.PutBucketPolicyCommand({ ...bucket, Policy: text }), options),
+        cors: () => client.send(new sdk.PutBucketCorsCommand({ ...bucket, CORSConfiguration: { CORSRules: [] } }), options),
+        'public-access-block': () => client.send(new sdk.PutPublicAccessBlockCommand({ ...bucket, PublicAccessBlockConfiguration: {} }), options),
+        ownership: () => client.send(new sdk.PutBucketOwnershipControlsCommand({ ...bucket, OwnershipControls: { Rules: [] } }), options),
+        versioning: () => client.send(new sdk.PutBucketVersioningCommand({ ...bucket, VersioningConfiguration: {} }), options),
+        encryption: () => client.send(new sdk.PutBucketEncryptionCommand({ ...bucket, ServerSideEncryptionConfiguration: { Rules: [] } }), options),
+        lifecycle: ({ minimumSize }) => client.send(new sdk.PutBucketLifecycleConfigurationCommand({
+            ...bucket,
+            LifecycleConfiguration: { Rules: [] },
+            ...(minimumSize === 'varies_by_storage_class' || minimumSize === 'all_storage_classes_128K'
+                ? { TransitionDefaultMinimumObjectSize: minimumSize }
+                : {}),
+        }), options),
+        website: () => client.send(new sdk.PutBucketWebsiteCommand({ ...bucket, WebsiteConfiguration: {} }), options),
+    };
+    const removals = {
+        policy: () => client.send(new sdk.DeleteBucketPolicyCommand(bucket), options),
+        cors: () => client.send(new sdk.DeleteBucketCorsCommand(bucket), options),
+        'public-access-block': () => client.send(new sdk.DeletePublicAccessBlockCommand(bucket), options),
+        ownership: () => client.send(new sdk.DeleteBucketOwnershipControlsCommand(bucket), options),
+        // S3 can suspend versioning but not unset it.
+        versioning: () => client.send(new sdk.PutBucketVersioningCommand({ ...bucket, VersioningConfiguration: { Status: 'Suspended' } }), options),
+        encryption: () => client.send(new sdk.DeleteBucketEncryptionCommand(bucket), options),
+        lifecycle: () => client.send(new sdk.DeleteBucketLifecycleCommand(bucket), options),
+        website: () => client.send(new sdk.DeleteBucketWebsiteCommand(bucket), options),
+    };
+    const call = (verb, aspect, action) => ({
+        service: 'S3',
+        what: `${verb} the ${CALLS[aspect].label} of bucket ${config.bucket}`,
+        action,
+        remedies: {
+            NoSuchBucket: `Check "bucket" of this resource: ${config.bucket} does not exist (deleted, or in another partition).`,
+            ...(verb === 'write' && aspect === 'policy' ? { AccessDenied: BLOCKED } : {}),
+        },
+    });
+    return {
+        async read(aspect) {
+            const { root, absent, getAction } = CALLS[aspect];
+            // moto names this root differently. Rewind never writes versioning back verbatim.
+            const alias = aspect === 'versioning' ? 'GetBucketVersioningResponse' : undefined;
+            const raw = { expect: aspect === 'policy' ? 'json' : { root, alias } };
+            try {
+                const output = await (0,raw_documents/* withRawDocument */.kR)(raw, gets[aspect]);
+                const minimumSize = 'TransitionDefaultMinimumObjectSize' in output ? String(output.TransitionDefaultMinimumObjectSize) : null;
+                return { text: raw.response ?? '', minimumSize: aspect === 'lifecycle' ? minimumSize : null };
+            }
+            catch (error) {
+                const failure = (0,errors/* awsError */.es)(ctx, error, call('read', aspect, getAction));
+                if (failure instanceof errors/* AwsFailure */.OQ && failure.awsCode === absent)
+                    return null;
+                throw failure;
+            }
+        },
+        async write(aspect, document) {
+            const raw = { expect: 'empty', ...(aspect === 'policy' ? {} : { body: document.text }) };
+            try {
+                await (0,raw_documents/* withRawDocument */.kR)(raw, () => puts[aspect](document));
+            }
+            catch (error) {
+                throw (0,errors/* awsError */.es)(ctx, error, call('write', aspect, CALLS[aspect].putAction));
+            }
+        },
+        async remove(aspect) {
+            try {
+                await (0,raw_documents/* withRawDocument */.kR)({ expect: 'empty' }, removals[aspect]);
+            }
+            catch (error) {
+                throw (0,errors/* awsError */.es)(ctx, error, call('remove', aspect, DELETE_ACTIONS[aspect] ?? CALLS[aspect].putAction));
+            }
+        },
+        close: () => client.destroy(),
+    };
+}
+/** Runs `work` with a client and closes it. */
+async function withBucket(config, ctx, work) {
+    const client = await connectBucket(config, ctx);
+    try {
+        return await work(client);
+    }
+    finally {
+        client.close();
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(6362);
+// EXTERNAL MODULE: ./lib/services/aws/xml.js
+var xml = __webpack_require__(9599);
+;// CONCATENATED MODULE: ./lib/providers/s3-bucket/policy.js
+
+
+/**
+ * Compares bucket policies by meaning (IAM's policy grammar), because S3 rewrites the policies that it stores
+ * (single-element lists become strings, account ids become root ARNs).
+ */
+const list = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]);
+const principal = schemas/* union */.KCZ([schemas/* literal */.euz('*'), schemas/* record */.g1P(schemas/* string */.YjP(), list)]);
+const scalar = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]);
+const statement = schemas/* looseObject */._H3({
+    Sid: schemas/* string */.YjP().optional(),
+    Effect: schemas/* string */.YjP(),
+    Principal: principal.optional(),
+    NotPrincipal: principal.optional(),
+    Action: list.optional(),
+    NotAction: list.optional(),
+    Resource: list.optional(),
+    NotResource: list.optional(),
+    Condition: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([scalar, schemas/* array */.YOg(scalar)]))).optional(),
+});
+const policy = schemas/* looseObject */._H3({
+    Version: schemas/* string */.YjP().optional(),
+    Statement: schemas/* union */.KCZ([statement, schemas/* array */.YOg(statement)]),
+});
+/** @throws Error (zod or SyntaxError) if the text is not a policy */
+function parse(text) {
+    const { Version, Statement: statements, ...rest } = policy.parse(JSON.parse(text));
+    return { rest, version: Version ?? '2008-10-17', statements: Array.isArray(statements) ? statements : [statements] };
+}
+/**
+ * Equal for policies with the same meaning. Ignores the order of keys, statements and list values, single values as
+ * strings, the case of actions, an account id instead of its root ARN, and "*" instead of {"AWS":"*"}.
+ */
+function canonicalPolicy(text) {
+    const { rest, version, statements } = parse(text);
+    return (0,digest/* canonicalJson */.dj)({ ...rest, Version: version, Statement: sorted(statements.map(canonicalStatement)) });
+}
+function canonicalStatement(each) {
+    const { Principal, NotPrincipal, Action, NotAction, Resource, NotResource, Condition, ...rest } = each;
+    const lists = { Resource, NotResource };
+    const actions = { Action, NotAction };
+    return {
+        ...rest,
+        ...mapped({ Principal, NotPrincipal }, canonicalPrincipal),
+        ...mapped(lists, (value) => sorted(asList(value))),
+        ...mapped(actions, (value) => sorted(asList(value).map((action) => action.toLowerCase()))),
+        ...mapped({ Condition }, (operators) => Object.fromEntries(Object.entries(operators).map(([operator, keys]) => [operator, canonicalKeys(keys)]))),
+    };
+}
+function canonicalKeys(keys) {
+    // Names of condition keys are case-insensitive; their values are compared as text.
+    return Object.fromEntries(Object.entries(keys).map(([key, values]) => [key.toLowerCase(), sorted([values].flat().map(String))]));
+}
+function canonicalPrincipal(value) {
+    if (value === '*')
+        return { AWS: ['*'] };
+    return Object.fromEntries(Object.entries(value).map(([kind, names]) => [
+        kind,
+        sorted(asList(names).map((name) => (/^\d{12}$/.test(name) ? `arn:aws:iam::${name}:root` : name))),
+    ]));
+}
+function mapped(entries, to) {
+    return Object.fromEntries(Object.entries(entries).flatMap(([key, value]) => (value === undefined ? [] : [[key, to(value)]])));
+}
+const asList = (value) => (Array.isArray(value) ? value : [value]);
+/** Sorts by canonical text and removes duplicates. */
+function sorted(values) {
+    const byText = new Map(values.map((value) => [(0,digest/* canonicalJson */.dj)(value), value]));
+    return [...byText.keys()].sort().map((text) => byText.get(text) ?? null);
+}
+/** Describes who may do what. Omits the values of conditions, which may be shared secrets. */
+function describePolicy(text) {
+    return parse(text)
+        .statements.map((each) => {
+        const who = each.Principal !== undefined ? names(each.Principal) : `all but ${names(each.NotPrincipal ?? {})}`;
+        const what = each.Action !== undefined ? policy_short(asList(each.Action)) : `all but ${policy_short(asList(each.NotAction ?? []))}`;
+        const where = each.Resource !== undefined ? policy_short(asList(each.Resource)) : `all but ${policy_short(asList(each.NotResource ?? []))}`;
+        const when = each.Condition === undefined ? '' : ` if ${conditionKeys(each.Condition)}`;
+        return `${each.Effect} ${who}: ${what} on ${where}${when}${each.Sid ? ` (${each.Sid})` : ''}`;
+    })
+        .sort();
+}
+function conditionKeys(condition) {
+    return Object.entries(condition)
+        .flatMap(([operator, keys]) => Object.keys(keys).map((key) => `${operator} ${key} …`))
+        .join(' and ');
+}
+/** Warnings for "Allow" statements for everyone: without a condition they make the bucket public. */
+function opensOf(text) {
+    return parse(text).statements.flatMap((each) => {
+        if (each.Effect !== 'Allow' || !namesEveryone(each))
+            return [];
+        const what = policy_short(asList(each.Action ?? each.NotAction ?? []));
+        const sid = each.Sid ? ` (${each.Sid})` : '';
+        return each.Condition === undefined
+            ? [`opens public access: everyone (Principal "*") is allowed ${what}${sid}`]
+            : [`may open public access: everyone is allowed ${what} if ${conditionKeys(each.Condition)}${sid}`];
+    });
+}
+function namesEveryone({ Principal, NotPrincipal }) {
+    if (NotPrincipal !== undefined)
+        return true;
+    if (Principal === undefined)
+        return false;
+    return (Principal === '*' ||
+        Object.values(Principal)
+            .flat()
+            .some((name) => name === '*'));
+}
+/** Principals that S3 shows by an internal id, because their user or role was deleted. */
+function deadPrincipals(text) {
+    return parse(text).statements.flatMap(({ Principal }) => Principal === undefined || Principal === '*'
+        ? []
+        : Object.values(Principal)
+            .flat()
+            .filter((name) => /^(AIDA|AROA)[A-Z0-9]{12,}$/.test(name)));
+}
+function names(value) {
+    return value === '*' ? '*' : policy_short(Object.values(value).flat());
+}
+function policy_short(values) {
+    const shown = [...values].sort().slice(0, 5).join(', ');
+    return values.length > 5 ? `${shown} and ${values.length - 5} more` : shown;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/s3-bucket/documents.js
+
+
+
+
+/** The settings of a bucket that are captured and restored, independently of each other. */
+const ASPECTS = [
+    'policy',
+    'cors',
+    'public-access-block',
+    'ownership',
+    'versioning',
+    'encryption',
+    'lifecycle',
+    'website',
+];
+/** The sealed payload: every document verbatim. Conditions of a policy may hold shared secrets. */
+const PAYLOAD = 'settings.json';
+const documents_document = schemas/* strictObject */.rej({ text: schemas/* string */.YjP(), minimumSize: schemas/* string */.YjP().nullable() }).nullable();
+const payload = schemas/* record */.g1P(schemas/* enum */.k5n(ASPECTS), documents_document);
+const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
+/** Lists whose order matters: the first matching rule applies. */
+const ORDERED = new Set(['CORSRule', 'RoutingRule']);
+/** Text that is equal for equivalent documents; null when the document means "not set". */
+function canonicalDocument(aspect, document) {
+    if (document === null)
+        return null;
+    if (aspect === 'policy')
+        return canonicalPolicy(document.text);
+    const root = (0,xml/* parseXml */.NO)(document.text);
+    if (aspect === 'versioning')
+        return (0,xml/* textAt */.$6)(root, 'Status') ?? null;
+    const text = (0,digest/* canonicalJson */.dj)([canonicalElement(root), document.minimumSize]);
+    return aspect === 'encryption' && isDefaultEncryption(root) ? null : text;
+}
+/** Groups children by name: a set for each name, unless their order matters. */
+function canonicalElement(each) {
+    if (each.children.length === 0)
+        return each.text.trim();
+    const groups = new Map();
+    for (const inner of each.children) {
+        groups.set(inner.name, [...(groups.get(inner.name) ?? []), canonicalElement(inner)]);
+    }
+    const byText = (a, b) => ((0,digest/* canonicalJson */.dj)(a) < (0,digest/* canonicalJson */.dj)(b) ? -1 : 1);
+    return Object.fromEntries([...groups].map(([name, values]) => [name, ORDERED.has(name) ? values : values.sort(byText)]));
+}
+/** Plain SSE-S3: the default of every bucket since 2023, and the state after a removal. */
+function isDefaultEncryption(root) {
+    const [rule, ...more] = (0,xml/* childrenOf */.LU)(root, 'Rule');
+    if (!rule || more.length > 0)
+        return false;
+    const settings = rule.children.filter(({ name, text }) => !(name === 'BucketKeyEnabled' && text === 'false'));
+    const [only, ...others] = settings;
+    return (only?.name === 'ApplyServerSideEncryptionByDefault' &&
+        others.length === 0 &&
+        (0,xml/* textAt */.$6)(only, 'SSEAlgorithm') === 'AES256' &&
+        only.children.length === 1);
+}
+/** The lines that a plan shows of a setting, without the values of policy conditions. */
+function describeDocument(aspect, document) {
+    if (aspect === 'policy')
+        return describePolicy(document.text);
+    const root = (0,xml/* parseXml */.NO)(document.text);
+    const all = (parent, name) => (0,xml/* childrenOf */.LU)(parent, name)
+        .map(({ text }) => text)
+        .sort()
+        .join(', ');
+    switch (aspect) {
+        case 'cors':
+            return (0,xml/* childrenOf */.LU)(root, 'CORSRule').map((rule) => {
+                const headers = all(rule, 'AllowedHeader');
+                const exposed = all(rule, 'ExposeHeader');
+                const age = (0,xml/* textAt */.$6)(rule, 'MaxAgeSeconds');
+                return [
+                    `${all(rule, 'AllowedMethod')} from ${all(rule, 'AllowedOrigin')}`,
+                    ...(headers ? [`headers ${headers}`] : []),
+                    ...(exposed ? [`exposes ${exposed}`] : []),
+                    ...(age === undefined ? [] : [`cached ${age} s`]),
+                ].join('; ');
+            });
+        case 'public-access-block':
+            return BLOCKS.map((name) => `${name} ${(0,xml/* textAt */.$6)(root, name) === 'true' ? 'on' : 'off'}`);
+        case 'ownership':
+            return [all((0,xml/* child */.jf)(root, 'Rule') ?? root, 'ObjectOwnership')];
+        case 'versioning':
+            return [(0,xml/* textAt */.$6)(root, 'Status') ?? 'never set'];
+        case 'encryption':
+            return (0,xml/* childrenOf */.LU)(root, 'Rule').map((rule) => {
+                const settings = (0,xml/* child */.jf)(rule, 'ApplyServerSideEncryptionByDefault');
+                const key = settings && (0,xml/* textAt */.$6)(settings, 'KMSMasterKeyID');
+                const bucketKey = (0,xml/* textAt */.$6)(rule, 'BucketKeyEnabled') === 'true' ? ', bucket key' : '';
+                return `${(settings && (0,xml/* textAt */.$6)(settings, 'SSEAlgorithm')) ?? 'no default'}${key ? ` with key ${key}` : ''}${bucketKey}`;
+            });
+        case 'lifecycle':
+            return (0,xml/* childrenOf */.LU)(root, 'Rule')
+                .map((rule) => `${(0,xml/* textAt */.$6)(rule, 'ID') ?? 'rule'} (${(0,xml/* textAt */.$6)(rule, 'Status') ?? '?'}): ${lifecycleSteps(rule)}`)
+                .sort();
+        case 'website': {
+            const redirect = (0,xml/* textAt */.$6)(root, 'RedirectAllRequestsTo', 'HostName');
+            const rules = (0,xml/* child */.jf)(root, 'RoutingRules')?.children.length ?? 0;
+            return [
+                redirect === undefined
+                    ? `index ${(0,xml/* textAt */.$6)(root, 'IndexDocument', 'Suffix') ?? 'none'}, error ${(0,xml/* textAt */.$6)(root, 'ErrorDocument', 'Key') ?? 'none'}`
+                    : `redirects everything to ${redirect}`,
+                ...(rules > 0 ? [`${rules} routing rules`] : []),
+            ];
+        }
+    }
+}
+const BLOCKS = ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets'];
+function lifecycleSteps(rule) {
+    const prefix = (0,xml/* textAt */.$6)(rule, 'Filter', 'Prefix') ?? (0,xml/* textAt */.$6)(rule, 'Filter', 'And', 'Prefix') ?? (0,xml/* textAt */.$6)(rule, 'Prefix');
+    const steps = rule.children
+        .filter(({ name }) => /Expiration|Transition|Abort/.test(name))
+        .map((step) => `${step.name} ${step.children.map(({ name, text }) => `${name} ${text}`).join(' ')}`);
+    return `${prefix ? `${prefix}*: ` : ''}${steps.join(', ') || 'nothing'}`;
+}
+/** Warnings for the approver about a restore of this document. */
+function dangersOf(aspect, document) {
+    if (aspect === 'policy')
+        return opensOf(document.text);
+    const root = (0,xml/* parseXml */.NO)(document.text);
+    if (aspect === 'cors') {
+        const wide = (0,xml/* childrenOf */.LU)(root, 'CORSRule').some((rule) => (0,xml/* childrenOf */.LU)(rule, 'AllowedOrigin').some(({ text }) => text === '*'));
+        return wide ? ['opens access: any website may call this bucket from a browser (AllowedOrigin "*")'] : [];
+    }
+    if (aspect === 'website') {
+        return ['opens access: the website endpoint serves everything that the policy makes public over plain HTTP'];
+    }
+    if (aspect === 'ownership' && (0,xml/* textAt */.$6)(root, 'Rule', 'ObjectOwnership') !== 'BucketOwnerEnforced') {
+        return ['may open access: this setting enables the ACLs of the bucket and its objects'];
+    }
+    if (aspect === 'lifecycle') {
+        return (0,xml/* childrenOf */.LU)(root, 'Rule')
+            .filter((rule) => (0,xml/* textAt */.$6)(rule, 'Status') === 'Enabled' && rule.children.some(({ name }) => /Expiration/.test(name)))
+            .map((rule) => `deletes objects: lifecycle rule ${(0,xml/* textAt */.$6)(rule, 'ID') ?? ''} (${lifecycleSteps(rule)})`);
+    }
+    return [];
+}
+/** The four switches; all off without a block. */
+function blocksOf(document) {
+    const root = document === null ? (0,xml/* element */.ND)('none') : (0,xml/* parseXml */.NO)(document.text);
+    const on = (name) => (0,xml/* textAt */.$6)(root, name) === 'true';
+    return {
+        BlockPublicAcls: on('BlockPublicAcls'),
+        IgnorePublicAcls: on('IgnorePublicAcls'),
+        BlockPublicPolicy: on('BlockPublicPolicy'),
+        RestrictPublicBuckets: on('RestrictPublicBuckets'),
+    };
+}
+function blockDocument(blocks) {
+    const root = (0,xml/* element */.ND)('PublicAccessBlockConfiguration', BLOCKS.map((name) => (0,xml/* element */.ND)(name, String(blocks[name]))));
+    return { text: (0,xml/* writeXml */.hG)(root, NAMESPACE), minimumSize: null };
+}
+function versioningDocument(status) {
+    const root = (0,xml/* element */.ND)('VersioningConfiguration', [(0,xml/* element */.ND)('Status', status)]);
+    return { text: (0,xml/* writeXml */.hG)(root, NAMESPACE), minimumSize: null };
+}
+/** 'Enabled', 'Disabled', or null if MFA delete was never set. */
+function mfaDeleteOf(document) {
+    return document === null ? null : ((0,xml/* textAt */.$6)((0,xml/* parseXml */.NO)(document.text), 'MfaDelete') ?? null);
+}
+
+;// CONCATENATED MODULE: ./lib/providers/s3-bucket/state.js
+
+
+const blocks = schemas/* strictObject */.rej({
+    BlockPublicAcls: schemas/* boolean */.zMY(),
+    IgnorePublicAcls: schemas/* boolean */.zMY(),
+    BlockPublicPolicy: schemas/* boolean */.zMY(),
+    RestrictPublicBuckets: schemas/* boolean */.zMY(),
+});
+/** One setting: its text in a plan, and a fingerprint that is equal for equivalent documents. Null if not set. */
+const setting = schemas/* strictObject */.rej({
+    fingerprint: schemas/* string */.YjP(),
+    summary: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** Warnings about a restore of this setting. */
+    dangers: schemas/* array */.YOg(schemas/* string */.YjP()),
+})
+    .nullable();
+const state = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1),
+    bucket: schemas/* string */.YjP(),
+    settings: schemas/* strictObject */.rej({
+        policy: setting,
+        cors: setting,
+        'public-access-block': setting,
+        ownership: setting,
+        versioning: setting,
+        encryption: setting,
+        lifecycle: setting,
+        website: setting,
+    }),
+    blocks,
+    /** 'Enabled', 'Disabled', or null if it was never set. */
+    mfaDelete: schemas/* string */.YjP().nullable(),
+});
+/** The part of a change that `apply` reads. `restore` and `restore-unblocked` also need the saved document. */
+const params = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('restore'), aspect: schemas/* enum */.k5n(ASPECTS) }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('remove'), aspect: schemas/* enum */.k5n(ASPECTS) }),
+    /** Writes the policy while BlockPublicPolicy is briefly off. */
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('restore-unblocked'), aspect: schemas/* literal */.euz('policy') }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('versioning'), status: schemas/* enum */.k5n(['Enabled', 'Suspended']) }),
+]);
+const NOT_SET = 'not set';
+
+;// CONCATENATED MODULE: ./lib/providers/s3-bucket/apply.js
+
+
+
+
+async function apply(config, change, ctx, source) {
+    const task = params.parse(change.params);
+    const { aspect, document } = await desiredOf(task, ctx, source);
+    const desired = canonicalDocument(aspect, document);
+    await withBucket(config, ctx, async (client) => {
+        const isRestored = async () => canonicalDocument(aspect, await client.read(aspect)) === desired;
+        if (await isRestored())
+            return;
+        if (document === null || desired === null)
+            await client.remove(aspect);
+        else if (task.kind === 'restore-unblocked')
+            await writeUnblocked(client, () => client.write(aspect, document));
+        else
+            await client.write(aspect, document);
+        await settle(ctx, isRestored, change);
+    });
+}
+async function desiredOf(task, ctx, source) {
+    if (task.kind === 'versioning')
+        return { aspect: 'versioning', document: versioningDocument(task.status) };
+    const { aspect } = task;
+    if (task.kind === 'remove')
+        return { aspect, document: null };
+    return { aspect, document: (await (0,json_payload/* readJsonPayload */.Fx)(PAYLOAD, payload, source, ctx))[aspect] };
+}
+/**
+ * Switches BlockPublicPolicy off only while it writes the policy; RestrictPublicBuckets stays unchanged. After a crash
+ * in between, the block differs from the snapshot and the next plan restores it.
+ */
+async function writeUnblocked(client, write) {
+    const block = await client.read('public-access-block');
+    if (block === null || !blocksOf(block).BlockPublicPolicy)
+        return write();
+    await client.write('public-access-block', blockDocument({ ...blocksOf(block), BlockPublicPolicy: false }));
+    try {
+        await write();
+    }
+    finally {
+        await client.write('public-access-block', block);
+    }
+}
+const SETTLE_TRIES = 8;
+const SETTLE_MS = 250;
+/** S3 propagates settings with a delay: repeats the read until it returns the written value (about a minute). */
+async function settle(ctx, isRestored, change) {
+    for (let attempt = 0; attempt < SETTLE_TRIES; attempt += 1) {
+        if (await isRestored())
+            return;
+        await ctx.clock.sleep(SETTLE_MS * 2 ** attempt, ctx.signal);
+    }
+    ctx.log.warn(`${change.target}: written, but S3 does not show it yet; the verification may report it.`);
+}
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var runtime_errors = __webpack_require__(8234);
+;// CONCATENATED MODULE: ./lib/providers/s3-bucket/capture.js
+
+
+
+async function capture(config, ctx, sink) {
+    return withBucket(config, ctx, async (client) => {
+        const { documents, failures } = await readAll(client);
+        const [first] = failures;
+        if (first)
+            throw combine(ctx, first, failures);
+        if (sink.purpose === 'snapshot')
+            await sink.write(PAYLOAD, Buffer.from(JSON.stringify(documents)));
+        return stateOf(config, ctx, documents);
+    });
+}
+/** Reads all settings and collects the failures, to report all missing permissions together. */
+async function readAll(client) {
+    const documents = emptyDocuments();
+    const failures = [];
+    await Promise.all(ASPECTS.map(async (aspect) => {
+        try {
+            documents[aspect] = await client.read(aspect);
+        }
+        catch (error) {
+            if (!(error instanceof runtime_errors/* RewindError */.Ir))
+                throw error;
+            failures.push(error);
+        }
+    }));
+    return { documents, failures: failures.filter(dedupe) };
+}
+/** Keeps each missing permission, and one error of every other code (a deleted bucket, an outage). */
+function dedupe({ code }, at, all) {
+    return code === 'api-forbidden' || all.findIndex((other) => other.code === code) === at;
+}
+function emptyDocuments() {
+    return {
+        policy: null,
+        cors: null,
+        'public-access-block': null,
+        ownership: null,
+        versioning: null,
+        encryption: null,
+        lifecycle: null,
+        website: null,
+    };
+}
+async function stateOf(config, ctx, documents) {
+    const settingOf = async (aspect) => {
+        const found = documents[aspect];
+        const canonical = parseOrThrow(ctx, aspect, () => canonicalDocument(aspect, found));
+        if (found === null || canonical === null)
+            return null;
+        return {
+            // Versioning is one harmless word; the others may hold secrets.
+            fingerprint: aspect === 'versioning' ? canonical : await ctx.fingerprint(canonical),
+            summary: describeDocument(aspect, found),
+            dangers: dangersOf(aspect, found),
+        };
+    };
+    return {
+        schemaVersion: 1,
+        bucket: config.bucket,
+        settings: {
+            policy: await settingOf('policy'),
+            cors: await settingOf('cors'),
+            'public-access-block': await settingOf('public-access-block'),
+            ownership: await settingOf('ownership'),
+            versioning: await settingOf('versioning'),
+            encryption: await settingOf('encryption'),
+            lifecycle: await settingOf('lifecycle'),
+            website: await settingOf('website'),
+        },
+        blocks: blocksOf(documents['public-access-block']),
+        mfaDelete: mfaDeleteOf(documents.versioning),
+    };
+}
+/** @throws RewindError api-unexpected-answer if a document does not match its API; never quotes it */
+function parseOrThrow(ctx, aspect, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw new runtime_errors/* RewindError */.Ir('api-unexpected-answer', `S3 sent a malformed ${aspect} document.`, {
+            resource: ctx.resource,
+            cause: error,
+        });
+    }
+}
+function combine(ctx, first, failures) {
+    if (failures.length === 1)
+        return first;
+    return new runtime_errors/* RewindError */.Ir(first.code, `${failures.length} settings of the bucket could not be read.`, {
+        resource: ctx.resource,
+        problems: failures.map(({ message, remedy }) => `${message}. ${remedy}`),
+        cause: first,
+        remedy: 'Fix the listed problems (docs/providers/s3-bucket.md has the IAM policy to copy) and run again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/providers/s3-bucket/check.js
+
+
+
+
+
+async function check(config, ctx) {
+    return withBucket(config, ctx, async (client) => {
+        const { documents, failures } = await readAll(client);
+        if (failures.length === 0)
+            return risksOf(config, documents);
+        return failures.map(({ code, message, remedy }) => ({ level: 'error', code, message, remedy }));
+    });
+}
+function risksOf(config, documents) {
+    const findings = [];
+    const dead = documents.policy === null ? [] : deadPrincipals(documents.policy.text);
+    if (dead.length > 0) {
+        findings.push({
+            level: 'warning',
+            code: 's3-policy-dead-principal',
+            message: `The policy of bucket ${config.bucket} names users or roles that no longer exist (${dead.join(', ')}); S3 refuses to restore it.`,
+            remedy: 'Remove these principals from the policy and take a new snapshot.',
+        });
+    }
+    const owner = documents.ownership === null ? [] : describeDocument('ownership', documents.ownership);
+    if (owner[0] !== 'BucketOwnerEnforced') {
+        findings.push({
+            level: 'info',
+            code: 's3-acl-not-captured',
+            message: `Bucket ${config.bucket} uses ACLs (object ownership is ${owner[0] ?? NOT_SET}); Rewind does not capture them.`,
+            remedy: 'Set object ownership to BucketOwnerEnforced and use the policy instead.',
+        });
+    }
+    if (mfaDeleteOf(documents.versioning) === 'Enabled') {
+        findings.push({
+            level: 'warning',
+            code: 's3-mfa-delete',
+            message: `MFA delete is on for bucket ${config.bucket}: only the root user can change its versioning.`,
+            remedy: 'Expect a manual step in a rollback that changes versioning.',
+        });
+    }
+    return findings;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/s3-bucket/plan.js
+
+
+const NAMES = {
+    policy: 'Policy',
+    cors: 'CORS rules',
+    'public-access-block': 'Public access block',
+    ownership: 'Object ownership',
+    versioning: 'Versioning',
+    encryption: 'Default encryption',
+    lifecycle: 'Lifecycle rules',
+    website: 'Website',
+};
+const SUSPENDED = 'Suspended';
+/** One change for each different setting, in an order that S3 accepts. */
+function plan(saved, live) {
+    if (saved.bucket !== live.bucket)
+        return [otherBucket(saved, live)];
+    const changes = order(saved, live).flatMap((aspect) => {
+        const was = saved.settings[aspect];
+        const is = live.settings[aspect];
+        if (aspect === 'versioning')
+            return versioningChange(saved, live);
+        return was?.fingerprint === is?.fingerprint ? [] : [settingChange(aspect, saved, live)];
+    });
+    if ((saved.mfaDelete ?? 'Disabled') !== (live.mfaDelete ?? 'Disabled'))
+        changes.push(mfaChange(saved, live));
+    return changes;
+}
+/** Puts the policy before a tightened block, which would reject a public policy, and after a loosened one. */
+function order(saved, live) {
+    const loosens = live.blocks.BlockPublicPolicy && !saved.blocks.BlockPublicPolicy;
+    const needed = loosens && (saved.settings.policy?.dangers.length ?? 0) > 0;
+    const rest = ASPECTS.filter((aspect) => aspect !== 'policy' && aspect !== 'public-access-block');
+    return [...(needed ? BLOCK_FIRST : POLICY_FIRST), ...rest];
+}
+const BLOCK_FIRST = ['public-access-block', 'policy'];
+const POLICY_FIRST = ['policy', 'public-access-block'];
+function settingChange(aspect, saved, live) {
+    const was = saved.settings[aspect];
+    const is = live.settings[aspect];
+    const before = textOf(is);
+    const after = textOf(was);
+    const hidden = before === after ? ' (they differ in parts that are not shown)' : '';
+    const unblock = aspect === 'policy' && needsUnblocking(saved, live);
+    return {
+        id: aspect,
+        stage: 'services',
+        action: was === null ? 'delete' : is === null ? 'create' : 'update',
+        target: `${NAMES[aspect]} of bucket "${saved.bucket}"`,
+        before,
+        after: after === null ? null : after + hidden,
+        effect: 'live',
+        undo: 'the pre-rollback snapshot holds the current setting',
+        warnings: warningsOf(aspect, saved, live, unblock),
+        params: restoreParams(aspect, was === null, unblock),
+    };
+}
+function restoreParams(aspect, remove, unblock) {
+    if (remove)
+        return { kind: 'remove', aspect };
+    return unblock ? { kind: 'restore-unblocked', aspect: 'policy' } : { kind: 'restore', aspect };
+}
+/** True for a public policy that is older than the block: S3 accepts it only while the block is off. */
+function needsUnblocking(saved, live) {
+    const everyone = (saved.settings.policy?.dangers.length ?? 0) > 0;
+    return everyone && live.blocks.BlockPublicPolicy && saved.blocks.BlockPublicPolicy;
+}
+function warningsOf(aspect, saved, live, unblock) {
+    const warnings = [...(saved.settings[aspect]?.dangers ?? [])];
+    if (aspect === 'public-access-block') {
+        for (const name of BLOCKS) {
+            if (live.blocks[name] && !saved.blocks[name])
+                warnings.push(`opens access: ${name} goes from on to off`);
+        }
+    }
+    if (aspect === 'policy') {
+        const kept = new Set(saved.settings.policy?.summary);
+        const lost = (live.settings.policy?.summary ?? []).filter((line) => line.startsWith('Deny ') && !kept.has(line));
+        warnings.push(...lost.map((line) => `may open access: removes "${line}"`));
+        if (unblock) {
+            warnings.push('BlockPublicPolicy is off while the policy is written, then on again');
+        }
+    }
+    if (aspect === 'encryption')
+        warnings.push('applies to objects written from now on; existing objects stay as they are');
+    return warnings;
+}
+/** S3 cannot unset versioning; "Suspended" is the closest state. */
+function versioningChange(saved, live) {
+    const was = saved.settings.versioning?.fingerprint ?? null;
+    const is = live.settings.versioning?.fingerprint ?? null;
+    const desired = was === 'Enabled' ? 'Enabled' : SUSPENDED;
+    if (was === is || desired === is)
+        return [];
+    const locked = live.mfaDelete === 'Enabled';
+    const suspends = desired === SUSPENDED;
+    return [
+        {
+            id: 'versioning',
+            stage: 'services',
+            action: 'update',
+            target: `${NAMES.versioning} of bucket "${saved.bucket}"`,
+            before: is ?? NOT_SET,
+            after: was ?? `${SUSPENDED} (it was never set; S3 can suspend versioning but not unset it)`,
+            effect: 'live',
+            undo: `set versioning to ${is ?? SUSPENDED} again`,
+            warnings: suspends ? ['objects overwritten or deleted while versioning is suspended keep no older version'] : [],
+            params: { kind: 'versioning', status: desired },
+            ...(locked
+                ? { manual: `MFA delete is on: the root user must set versioning to ${desired} with an MFA code.` }
+                : {}),
+        },
+    ];
+}
+function mfaChange(saved, live) {
+    const desired = saved.mfaDelete ?? 'Disabled';
+    return {
+        id: 'mfa-delete',
+        stage: 'services',
+        action: 'update',
+        target: `MFA delete of bucket "${saved.bucket}"`,
+        before: live.mfaDelete ?? NOT_SET,
+        after: desired,
+        effect: 'live',
+        undo: null,
+        manual: `S3 requires the root user's MFA code: aws s3api put-bucket-versioning --bucket ${saved.bucket} --versioning-configuration MFADelete=${desired},Status=… --mfa "SERIAL CODE"`,
+        warnings: [],
+        params: {},
+    };
+}
+/** The snapshot is of another bucket. Rewind never writes settings to another bucket. */
+function otherBucket(saved, live) {
+    return {
+        id: 'bucket',
+        stage: 'services',
+        action: 'run',
+        target: `Settings of bucket "${saved.bucket}"`,
+        before: `the configuration names bucket "${live.bucket}"`,
+        after: `the snapshot holds bucket "${saved.bucket}"`,
+        effect: 'live',
+        undo: null,
+        manual: `Set "bucket" back to ${saved.bucket} in the configuration and plan again, or choose a newer snapshot.`,
+        warnings: [],
+        params: {},
+    };
+}
+function textOf(value) {
+    return value === null ? null : value.summary.join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/providers/s3-bucket/prove.js
+
+
+
+/** Compares each sealed setting with the manifest. */
+async function prove(config, saved, ctx, source) {
+    const sealed = await stateOf(config, ctx, await (0,json_payload/* readJsonPayload */.Fx)(PAYLOAD, payload, source, ctx));
+    return ASPECTS.filter((aspect) => sealed.settings[aspect]?.fingerprint !== saved.settings[aspect]?.fingerprint).map((aspect) => (0,json_payload/* payloadDiffers */.Wv)(`${aspect} of bucket ${saved.bucket}`));
+}
+
+;// CONCATENATED MODULE: ./lib/providers/s3-bucket/index.js
+
+
+
+
+
+
+
+/** The settings of one S3 bucket, each as its own document. */
+/* harmony default export */ const s3_bucket = ((0,provider/* defineProvider */.Nj)({ id: 's3-bucket', state: state, check: check, capture: capture, plan: plan, apply: apply, prove: prove }));
+
+
+/***/ }),
+
+/***/ 6362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
+
+
+// The package is CommonJS with an ES default; under NodeNext its type is the module object.
+const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
+/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
+function canonicalJson(value) {
+    return canonicalize(value) ?? 'null';
+}
+/** SHA-256, hex. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** SHA-256 (hex) of the canonical text of a JSON value. */
+function digestOf(value) {
+    return sha256(canonicalJson(value));
+}
+
+
+/***/ }),
+
+/***/ 3028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ awsClientOptions)
+/* harmony export */ });
+const TIMEOUTS = { connectMs: 5_000, requestMs: 30_000 };
+/** Attempts for one call, including the first; the SDK backs off with jitter between them (20 s at most). */
+const MAX_ATTEMPTS = 5;
+/**
+ * Options of every AWS client. Endpoints, credentials and the number of attempts come from the standard AWS
+ * variables; without AWS_ACCESS_KEY_ID the SDK's own chain applies (profiles, OIDC, instance roles).
+ *
+ * @param service as in AWS_ENDPOINT_URL_<service>
+ */
+function awsClientOptions(ctx, service, region, timeouts = TIMEOUTS) {
+    const { env } = ctx;
+    const endpoint = env.url(`AWS_ENDPOINT_URL_${service}`, env.url('AWS_ENDPOINT_URL', ''));
+    const accessKeyId = env.secret('AWS_ACCESS_KEY_ID');
+    const sessionToken = env.secret('AWS_SESSION_TOKEN');
+    const attempts = Number(env.text('AWS_MAX_ATTEMPTS') ?? '');
+    return {
+        region,
+        retryMode: 'standard',
+        maxAttempts: Number.isInteger(attempts) && attempts > 0 ? attempts : MAX_ATTEMPTS,
+        requestHandler: {
+            connectionTimeout: timeouts.connectMs,
+            requestTimeout: timeouts.requestMs,
+            throwOnRequestTimeout: true,
+        },
+        ...(endpoint === '' ? {} : { endpoint }),
+        ...(accessKeyId === undefined
+            ? {}
+            : {
+                credentials: {
+                    accessKeyId,
+                    secretAccessKey: env.require('AWS_SECRET_ACCESS_KEY', ctx.resource),
+                    ...(sessionToken !== undefined && { sessionToken }),
+                },
+            }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   My: () => (/* binding */ isWrongRegion),
+/* harmony export */   OQ: () => (/* binding */ AwsFailure),
+/* harmony export */   es: () => (/* binding */ awsError),
+/* harmony export */   jX: () => (/* binding */ sdkErrorStatus),
+/* harmony export */   qe: () => (/* binding */ sdkErrorName)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7091);
+
+
+/** A failed call, with AWS's own error code and the HTTP status. */
+class AwsFailure extends _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir {
+    awsCode;
+    status;
+    name = 'AwsFailure';
+    /** The remedy of this failure; undefined if only the general one of its code applies. */
+    ownRemedy;
+    constructor(code, message, details, 
+    /** AWS's code, e.g. NoSuchBucketPolicy; '' without a response. */
+    awsCode, status) {
+        super(code, message, details);
+        this.awsCode = awsCode;
+        this.status = status;
+        this.ownRemedy = details.remedy;
+    }
+}
+const BAD_CREDENTIAL = new Set([
+    'ExpiredToken',
+    'ExpiredTokenException',
+    'InvalidToken',
+    'InvalidAccessKeyId',
+    'InvalidClientTokenId',
+    'UnrecognizedClientException',
+    'SignatureDoesNotMatch',
+    'RequestExpired',
+    'MissingAuthenticationToken',
+    'TokenRefreshRequired',
+]);
+const THROTTLED = new Set(['SlowDown', 'Throttling', 'ThrottlingException', 'TooManyRequests', 'RequestLimitExceeded']);
+const WRONG_REGION = new Set([
+    'PermanentRedirect',
+    'AuthorizationHeaderMalformed',
+    'IllegalLocationConstraintException',
+]);
+/** Turns what the SDK throws into an AwsFailure; RewindErrors pass. */
+function awsError(ctx, error, call) {
+    if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir)
+        return error;
+    if (ctx.signal.aborted || sdkErrorName(error) === 'AbortError') {
+        return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('cancelled', `stopped while trying to ${call.what}`, {
+            resource: ctx.resource,
+            cause: error,
+        });
+    }
+    const { status, requestId, attempts } = metadataOf(error);
+    const awsCode = status === undefined || error instanceof _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .MalformedResponse */ .PJ ? '' : sdkErrorName(error);
+    const reported = ctx.masker.redact((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)).split('\n')[0]?.slice(0, 300) ?? '';
+    const code = errorCodeOf(error, awsCode, status);
+    const tries = attempts !== undefined && attempts > 1 ? ` after ${attempts} tries` : '';
+    const answer = status === undefined ? 'could not be reached to' : `answered ${status}${awsCode && ` ${awsCode}`} to`;
+    const id = requestId === undefined ? '' : ` (request ${requestId})`;
+    const quoted = status === undefined ? call.what : `"${call.what}"`;
+    const message = `${call.service} ${answer} ${quoted}${tries}: ${reported}${id}`;
+    const remedy = call.remedies?.[awsCode] ?? remedyOf(code, awsCode, call);
+    const details = { resource: ctx.resource, cause: error, ...(remedy !== undefined && { remedy }) };
+    return new AwsFailure(code, message, details, awsCode, status);
+}
+function errorCodeOf(error, awsCode, status) {
+    if (sdkErrorName(error) === 'CredentialsProviderError')
+        return 'credential-missing';
+    if (status === undefined)
+        return 'api-unavailable';
+    if (BAD_CREDENTIAL.has(awsCode) || status === 401)
+        return 'api-unauthorized';
+    if (THROTTLED.has(awsCode) || status === 429)
+        return 'api-rate-limited';
+    if (status === 403)
+        return 'api-forbidden';
+    if (status === 404)
+        return 'api-not-found';
+    if (status === 409 || status === 412)
+        return 'api-conflict';
+    if (status >= 500)
+        return 'api-unavailable';
+    return status < 300 || error instanceof _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .MalformedResponse */ .PJ ? 'api-unexpected-answer' : 'api-rejected';
+}
+function remedyOf(code, awsCode, call) {
+    if (code === 'api-forbidden') {
+        return `Grant the credential the IAM action ${call.action} (in its own policy and the resource's policy, without a Deny).`;
+    }
+    if (code === 'api-unauthorized') {
+        return 'Get new AWS credentials (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, or the assumed role) and run again.';
+    }
+    if (code === 'credential-missing') {
+        return 'Set AWS credentials: assume a role with OIDC in the workflow, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';
+    }
+    if (isWrongRegion(awsCode))
+        return 'Correct "region" of this resource in the configuration.';
+    return undefined;
+}
+/** The SDK's name of an error; '' for anything else. */
+function sdkErrorName(error) {
+    return error instanceof Error ? error.name : '';
+}
+/** HTTP status that the SDK attached to an error. */
+function sdkErrorStatus(error) {
+    return metadataOf(error).status;
+}
+/** True if the request went to another region than the bucket's. */
+function isWrongRegion(awsCode) {
+    return WRONG_REGION.has(awsCode);
+}
+function metadataOf(error) {
+    if (typeof error !== 'object' || error === null || !('$metadata' in error))
+        return {};
+    const metadata = error.$metadata;
+    if (typeof metadata !== 'object' || metadata === null)
+        return {};
+    const { httpStatusCode, requestId, attempts } = metadata;
+    return {
+        status: typeof httpStatusCode === 'number' ? httpStatusCode : undefined,
+        requestId: typeof requestId === 'string' ? requestId : undefined,
+        attempts: typeof attempts === 'number' ? attempts : undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PJ: () => (/* binding */ MalformedResponse),
+/* harmony export */   c5: () => (/* binding */ carryRawDocuments),
+/* harmony export */   kR: () => (/* binding */ withRawDocument)
+/* harmony export */ });
+/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
+/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9599);
+
+
+const current = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage();
+/** Runs one SDK call with its raw document. */
+function withRawDocument(raw, call) {
+    return current.run(raw, call);
+}
+/** A truncated response, or one from something else than the service (a proxy's page). */
+class MalformedResponse extends Error {
+    name = 'MalformedResponse';
+    /** Tells the SDK's retry strategy to repeat the request. */
+    $retryable = { throttling: false };
+    $metadata;
+    constructor(message, status, requestId) {
+        super(message);
+        this.$metadata = { httpStatusCode: status, ...(requestId === undefined ? {} : { requestId }) };
+    }
+}
+/** Makes an SDK client send and return raw documents. */
+function carryRawDocuments(stack) {
+    stack.add((next) => async (args) => {
+        replaceBody(args.request);
+        return next(args);
+    }, { step: 'serialize', priority: 'low', name: 'rewindBody' });
+    stack.add((next) => async (args) => {
+        const result = await next(args);
+        await readResponse(result.response);
+        return result;
+    }, { step: 'deserialize', priority: 'low', name: 'rewindResponse' });
+}
+/** For the SDK's `serialize` step, inside its own serializer. */
+function replaceBody(request) {
+    const body = current.getStore()?.body;
+    if (body !== undefined && typeof request === 'object' && request !== null && 'body' in request)
+        request.body = body;
+}
+/**
+ * For the SDK's `deserialize` step, inside its own deserializer: reads the whole response and rejects anything but a
+ * document of the service. The SDK itself accepts an HTML page as a document without members ("nothing is set").
+ *
+ * @throws MalformedResponse
+ */
+async function readResponse(response) {
+    const raw = current.getStore();
+    if (raw === undefined || !isResponse(response))
+        return;
+    const bytes = await readAll(response.body);
+    response.body = bytes;
+    const requestId = response.headers['x-amz-request-id'] ?? response.headers['x-amzn-requestid'];
+    const text = bytes.toString('utf8');
+    const ok = response.statusCode < 300;
+    const problem = ok
+        ? problemOf(text, raw.expect, response.headers)
+        : response.statusCode >= 400
+            ? errorProblem(text)
+            : undefined;
+    if (problem !== undefined)
+        throw new MalformedResponse(problem, response.statusCode, requestId);
+    if (ok)
+        raw.response = text;
+}
+function isResponse(value) {
+    return typeof value === 'object' && value !== null && 'statusCode' in value && 'headers' in value && 'body' in value;
+}
+async function readAll(body) {
+    if (body === undefined || body === null)
+        return Buffer.alloc(0);
+    if (body instanceof Uint8Array)
+        return Buffer.from(body);
+    const parts = [];
+    for await (const part of body)
+        parts.push(part);
+    return Buffer.concat(parts);
+}
+function problemOf(text, expect, headers) {
+    // Code has no shape to check, but CloudFront always sends its version; a proxy does not.
+    if (expect === 'code')
+        return headers.etag === undefined ? 'the response has no version (ETag)' : undefined;
+    // A single word is harmless (moto sends "True"); no write returns a document.
+    if (expect === 'empty')
+        return /^\s*</.test(text) ? `expected no content, but got ${begin(text)}` : undefined;
+    try {
+        if (expect === 'json') {
+            JSON.parse(text);
+            return undefined;
+        }
+        const root = (0,_xml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseXml */ .NO)(text);
+        return root.name === expect.root || root.name === expect.alias
+            ? undefined
+            : `expected <${expect.root}>, but got ${begin(text)}`;
+    }
+    catch {
+        return `the response is truncated or not from the service: ${begin(text)}`;
+    }
+}
+function errorProblem(text) {
+    if (text.trim() === '')
+        return undefined;
+    try {
+        if (['Error', 'ErrorResponse'].includes((0,_xml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseXml */ .NO)(text).name))
+            return undefined;
+    }
+    catch {
+        // Not XML: reported below.
+    }
+    return `the error page is not from the service: ${begin(text)}`;
+}
+const begin = (text) => JSON.stringify(text.slice(0, 60));
+
+
+/***/ }),
+
+/***/ 9599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   LU: () => (/* binding */ childrenOf),
+/* harmony export */   ND: () => (/* binding */ element),
+/* harmony export */   NO: () => (/* binding */ parseXml),
+/* harmony export */   hG: () => (/* binding */ writeXml),
+/* harmony export */   jf: () => (/* binding */ child),
+/* harmony export */   vr: () => (/* binding */ withChild)
+/* harmony export */ });
+const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([A-Za-z_][\w.:-]*)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/y;
+/** @throws SyntaxError when the text is not one well-formed element (cut short, an HTML page, not XML at all) */
+function parseXml(source) {
+    const text = source.replace(/^\uFEFF/, '');
+    const open = [];
+    let root;
+    let at = 0;
+    const close = (element) => {
+        const done = { ...element, text: element.children.length > 0 ? '' : element.text };
+        const parent = open.at(-1);
+        if (parent)
+            parent.children.push(done);
+        else
+            root = done;
+    };
+    while (at < text.length) {
+        TOKEN.lastIndex = at;
+        const token = TOKEN.exec(text);
+        if (!token)
+            throw new SyntaxError(`not XML at character ${at}`);
+        at = TOKEN.lastIndex;
+        const [whole, cdata, slash, name, attributes = '', selfClosing, characters] = token;
+        if (name !== undefined) {
+            if (slash === '/') {
+                const top = open.pop();
+                if (top?.name !== name)
+                    throw new SyntaxError(`</${name}> closes nothing`);
+                close(top);
+            }
+            else {
+                refuseAttributes(name, attributes);
+                if (root !== undefined && open.length === 0)
+                    throw new SyntaxError('more than one root element');
+                const element = { name, text: '', children: [] };
+                if (selfClosing === '/')
+                    close(element);
+                else
+                    open.push(element);
+            }
+        }
+        else if (characters !== undefined || cdata !== undefined) {
+            const top = open.at(-1);
+            if (top)
+                top.text += cdata ?? decode(whole);
+            else if (whole.trim() !== '')
+                throw new SyntaxError('text outside the root element');
+        }
+    }
+    if (open.length > 0 || root === undefined)
+        throw new SyntaxError('the document ends too early');
+    return root;
+}
+function refuseAttributes(name, attributes) {
+    const [found] = attributes.match(/[^\s=]+(?=\s*=\s*["'])/g)?.filter((each) => !/^xmlns(:|$)/.test(each)) ?? [];
+    if (found !== undefined)
+        throw new SyntaxError(`<${name}> has the attribute ${found}`);
+}
+/** @param namespace put on the root element */
+function writeXml(root, namespace) {
+    return `<?xml version="1.0" encoding="UTF-8"?>${write(root, ` xmlns="${namespace}"`)}`;
+}
+function write({ name, text, children }, attributes = '') {
+    const inner = children.length > 0 ? children.map((each) => write(each)).join('') : encode(text);
+    return `<${name}${attributes}>${inner}</${name}>`;
+}
+function element(name, content = '') {
+    return typeof content === 'string' ? { name, text: content, children: [] } : { name, text: '', children: content };
+}
+function child(parent, name) {
+    return parent.children.find((each) => each.name === name);
+}
+function childrenOf(parent, name) {
+    return parent.children.filter((each) => each.name === name);
+}
+/** Text of the element at a path of names; undefined if it is missing. */
+function textAt(parent, ...path) {
+    let at = parent;
+    for (const name of path)
+        at = at && child(at, name);
+    return at?.text;
+}
+/**
+ * Replaces the child of that name in its position, because some services read members in a fixed order. Appends it if
+ * there is none; undefined removes it.
+ */
+function withChild(parent, name, replacement) {
+    const at = parent.children.findIndex((each) => each.name === name);
+    const others = parent.children.filter((each) => each.name !== name);
+    if (replacement)
+        others.splice(at === -1 ? others.length : at, 0, replacement);
+    return { ...parent, children: others };
+}
+function decode(text) {
+    return text.replace(/&(#x[0-9a-fA-F]+|#\d+|\w+);/g, (whole, entity) => {
+        if (entity.startsWith('#x'))
+            return String.fromCodePoint(parseInt(entity.slice(2), 16));
+        if (entity.startsWith('#'))
+            return String.fromCodePoint(parseInt(entity.slice(1), 10));
+        return { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }[entity] ?? whole;
+    });
+}
+function encode(text) {
+    return text.replace(/[<>&"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+
+/***/ })
+
+};
