@@ -105,6 +105,11 @@ export const ERROR_CODES = {
     'The snapshot belongs to another environment or repository.',
     'Choose a snapshot of this environment ("rewind list").',
   ),
+  'snapshot-untrusted': entry(
+    2,
+    'The run that uploaded the snapshot is not one that Rewind believes: anyone who may push could have started it.',
+    'Choose a snapshot of a run on the default branch. Find out who started the other run.',
+  ),
   'snapshot-unsupported': entry(
     2,
     'This version of Rewind cannot read the format of the snapshot.',

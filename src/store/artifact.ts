@@ -16,6 +16,8 @@ import { asRewindError, messageOf, RewindError } from '../runtime/errors.js';
 import { unpack } from './unzip.js';
 import type { ArtifactStoreConfig } from './config.js';
 import { createDirectoryStore } from './directory.js';
+import { isOnBranch, readRunOrigin } from '../services/github/run-origin.js';
+import { originProblem } from './artifact-origin.js';
 import { assertKey, assertPrefix, byKey } from './keys.js';
 import { artifactPrefix, folderOfArtifact, STAGING } from './artifact-names.js';
 import type { Store, StoredObject } from './store.js';
@@ -31,7 +33,9 @@ const CLEAR =
  * the job, and the next step uploads it. The store reads that directory, and the artifacts of other runs by REST.
  *
  * Anyone who may open a pull request can upload an artifact of any name. Therefore the store trusts only runs of this
- * repository (no fork) on the configured branches. GitHub deletes expired artifacts; this store deletes none.
+ * repository (no fork) on the configured branches. The branch of a run is only a label, which a tag or a pull request
+ * carries, too: before the store opens an artifact, it asks for the run's event, workflow, commit and time.
+ * GitHub deletes expired artifacts; this store deletes none.
  */
 export function createArtifactStore(config: ArtifactStoreConfig, ctx: Context, github: GitHub): Store {
   return new ArtifactStore(config, ctx, github);
@@ -46,6 +50,7 @@ class ArtifactStore implements Store {
   private readonly downloads = new Map<number, Promise<Store>>();
   private readonly opened = new Map<number, Promise<OpenArtifact | null>>();
   private listing: Promise<readonly Artifact[]> | undefined;
+  private readonly origins = new Map<number, Promise<void>>();
   private about: Promise<z.infer<typeof repository>> | undefined;
 
   constructor(
@@ -66,6 +71,7 @@ class ArtifactStore implements Store {
     if (await this.isStaged(key)) return this.staging.open(key);
     const found = (await this.artifacts()).find((artifact) => isInside(key, this.folderOf(artifact)));
     if (!found) return this.staging.open(key);
+    await this.assertOrigin(found);
     const part = CLEAR.test(key) && !this.downloads.has(found.id) ? await this.part(found, key) : null;
     return part === null ? (await this.downloaded(found)).open(key) : Readable.from([part]);
   }
@@ -78,6 +84,7 @@ class ArtifactStore implements Store {
       const inside = isInside(folder, place);
       if (place === null || (!inside && !isInside(place, folder))) continue;
       // Only a download shows the content of an artifact. An uploaded snapshot is complete, so its SHA256SUMS is listed.
+      if (inside) await this.assertOrigin(artifact);
       const holds = inside
         ? await (await this.downloaded(artifact)).list(folder)
         : [{ key: `${place}/SHA256SUMS`, bytes: artifact.bytes }];
@@ -211,6 +218,23 @@ class ArtifactStore implements Store {
   private async isTrusted(artifact: Artifact): Promise<boolean> {
     const branches = this.config.branches ?? [(await this.readAbout()).default_branch];
     return artifact.ownRepository && artifact.branch !== null && branches.includes(artifact.branch);
+  }
+
+  /** @throws RewindError snapshot-untrusted */
+  private assertOrigin(artifact: Artifact): Promise<void> {
+    const asked = this.origins.get(artifact.id) ?? this.readOrigin(artifact);
+    this.origins.set(artifact.id, asked);
+    return asked;
+  }
+
+  private async readOrigin(artifact: Artifact): Promise<void> {
+    const origin = artifact.runId === null ? null : await readRunOrigin(this.github, artifact.runId);
+    const problem =
+      originProblem(artifact, origin, this.config) ??
+      (origin !== null && (await isOnBranch(this.github, artifact.branch ?? '', origin.sha))
+        ? null
+        : `the commit of its run is not on the branch "${artifact.branch ?? '?'}"`);
+    if (problem !== null) throw new RewindError('snapshot-untrusted', `Artifact ${artifact.name}: ${problem}.`);
   }
 
   private readAbout(): Promise<z.infer<typeof repository>> {

@@ -55,6 +55,11 @@ const artifact = z.strictObject({
     .regex(/^[A-Za-z0-9._-]{1,60}$/, 'must be letters, digits, dot, dash or underscore')
     .optional()
     .describe('First part of the artifact names. Default: "rewind".'),
+  workflows: z
+    .array(z.string().regex(/^\.github\/workflows\/[^/]+\.ya?ml$/, 'must be a path like .github/workflows/deploy.yml'))
+    .min(1)
+    .optional()
+    .describe('Workflow files whose runs may provide snapshots. Default: every one on those branches.'),
   branches: z
     .array(z.string().min(1))
     .min(1)

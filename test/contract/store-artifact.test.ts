@@ -17,6 +17,8 @@ import { errorOf } from './store-suite.js';
 const CONFIG = { kind: 'artifact' } as const;
 const ID = '20261120T010203Z-abcdef';
 const FOLDER = `snapshots/production/${ID}`;
+/** When the run of that snapshot began and uploaded it. */
+const createdAt = '2026-11-20T01:02:03Z';
 const SEALED = Buffer.from(`age-encryption.org/v1\n-> X25519 abc\n${'x'.repeat(5000)}`);
 
 let hub: GitHubSandbox;
@@ -37,7 +39,7 @@ function newRun(env: Record<string, string> = {}): { ctx: TestContext; root: str
 function upload(root: string, id = ID): void {
   const parcel = snapshotArtifact(CONFIG, 'production', id);
   if (parcel === null) throw new Error('no parcel');
-  hub.addArtifact({ name: parcel.name, zip: zipOf(join(root, parcel.path)) });
+  hub.addArtifact({ name: parcel.name, zip: zipOf(join(root, parcel.path)), createdAt });
 }
 
 async function takeAndUpload(): Promise<void> {
@@ -114,10 +116,12 @@ describe('across runs', () => {
     hub.addArtifact({
       name: 'rewind-snapshot-production-20261119T000000Z-aaaaaa',
       zip: emptySnapshotZip('20261119T000000Z-aaaaaa', '2026-11-19T00:00:00.000Z'),
+      createdAt: '2026-11-19T00:00:10Z',
     });
     hub.addArtifact({
       name: `rewind-snapshot-production-${ID}`,
       zip: emptySnapshotZip(ID, '2026-11-20T01:02:03.000Z', 'pre-rollback'),
+      createdAt,
     });
     const found = await findSnapshot(await newRun().store, 'latest', { environment: 'production', repository: null });
     expect(found.id).toBe('20261119T000000Z-aaaaaa');
@@ -185,14 +189,70 @@ describe('who is believed', () => {
     expect(error.message).toContain(whose);
   });
 
+  // Whoever may push can have a run with the label of the branch; each of these uploads a newer snapshot than ours.
+  test.each<
+    [
+      string,
+      () => { readonly event?: string; readonly sha?: string; readonly path?: string; readonly createdAt?: string },
+      RegExp,
+    ]
+  >([
+    [
+      'a tag named like the branch',
+      () => ({ event: 'push', sha: hub.addCommit({ branch: 'mine' }).sha }),
+      /commit of its run is not on the branch/,
+    ],
+    ['a commit that the repository does not have', () => ({ sha: 'f'.repeat(40) }), /commit of its run is not/],
+    ['a pull request from main into a branch', () => ({ event: 'pull_request' }), /event "pull_request"/],
+    ['a comment', () => ({ event: 'issue_comment' }), /event "issue_comment"/],
+    ['another workflow file', () => ({ path: '.github/workflows/mine.yml' }), /not in store.workflows/],
+    ['a run that began after the snapshot', () => ({ createdAt: '2026-11-21T01:02:03Z' }), /but its run began/],
+  ])('not %s: refused by its id, and it does not hide an honest one', async (_what, made, problem) => {
+    const honest = '20261119T000000Z-aaaaaa';
+    hub.addArtifact({
+      name: `rewind-snapshot-production-${honest}`,
+      zip: emptySnapshotZip(honest, '2026-11-19T00:00:00.000Z'),
+      createdAt: '2026-11-19T00:00:10Z',
+    });
+    hub.addArtifact({ name, zip, createdAt, run: hub.addRun({ createdAt, ...made() }).id });
+    const workflows = ['.github/workflows/deploy.yml'];
+    const store = await openStore({ ...CONFIG, workflows }, newRun().ctx);
+    const error = await errorOf(findSnapshot(store, ID, wanted));
+    expect(error.code).toBe('snapshot-untrusted');
+    expect(error.message).toMatch(problem);
+    expect((await findSnapshot(store, 'latest', wanted)).id).toBe(honest);
+  });
+
+  test.each([
+    ['2099', '20991120T010203Z-abcdef'],
+    ['the past', '20200101T000000Z-abcdef'],
+  ])('not a name with a time of %s', async (_when, id) => {
+    const claimed = id.replace(/^(....)(..)(..)T.*/, '$1-$2-$3T01:02:03.000Z');
+    hub.addArtifact({ name: `rewind-snapshot-production-${id}`, zip: emptySnapshotZip(id, claimed), createdAt });
+    const error = await errorOf(findSnapshot(await newRun().store, id, wanted));
+    expect(error.code).toBe('snapshot-untrusted');
+  });
+
+  test('a run that was deleted says nothing about its artifact', async () => {
+    hub.addArtifact({ name, zip, createdAt });
+    hub.inject({
+      on: /^GET .*\/actions\/runs\/\d+$/,
+      times: 9,
+      with: { kind: 'answer', answer: { status: 404, body: {} } },
+    });
+    const error = await errorOf(findSnapshot(await newRun().store, ID, wanted));
+    expect(error.message).toContain('its run was deleted');
+  });
+
   test('branches of the configuration', async () => {
-    hub.addArtifact({ name, zip, run: hub.addRun({ branch: 'release' }).id });
+    const { sha } = hub.addCommit({ branch: 'release' });
+    hub.addArtifact({ name, zip, createdAt, run: hub.addRun({ branch: 'release', sha, createdAt }).id });
     const store = await openStore({ ...CONFIG, branches: ['release'] }, newRun().ctx);
     expect((await findSnapshot(store, ID, wanted)).id).toBe(ID);
   });
 
   test('an archive that is not what was uploaded', async () => {
-    hub.addArtifact({ name, zip, digest: `sha256:${'0'.repeat(64)}` });
+    hub.addArtifact({ name, zip, createdAt, digest: `sha256:${'0'.repeat(64)}` });
     const store = await newRun().store;
     expect((await errorOf(store.list(`snapshots/production/${ID}`))).code).toBe('snapshot-corrupt');
   });
@@ -203,7 +263,7 @@ describe('who is believed', () => {
     ['with a name that leads elsewhere', zipOfFiles({ evil: 'x' }).toString('latin1').replaceAll('evil', '../x')],
     ['with a name that a store does not have', zipOfFiles({ 'a b': 'x' })],
   ])('an archive %s', async (_how, bytes) => {
-    hub.addArtifact({ name, zip: typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes });
+    hub.addArtifact({ name, createdAt, zip: typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes });
     const { root, store } = newRun();
     const error = await errorOf((await store).list(`snapshots/production/${ID}`));
     expect(error.code).toBe('snapshot-corrupt');

@@ -52,7 +52,8 @@ async function startGitHub(wrong: PullRequest['github']): Promise<GitHubSandbox>
   if (wrong !== 'snapshot-none') {
     const at = new Date(Date.now() - (wrong === 'snapshot-stale' ? 8 : 1) * DAY);
     const id = `${at.toISOString().replace(/[-:]|\.\d+/g, '')}-abcdef`;
-    hub.addArtifact({ name: `rewind-snapshot-production-${id}`, zip: emptySnapshotZip(id, at.toISOString()) });
+    const createdAt = at.toISOString();
+    hub.addArtifact({ name: `rewind-snapshot-production-${id}`, zip: emptySnapshotZip(id, createdAt), createdAt });
   }
   if (wrong !== 'drill-none') {
     const days = wrong === 'drill-stale' ? 101 : 10;

@@ -38,6 +38,8 @@ export function emptySnapshotZip(id: string, createdAt: string, reason = 'pre-de
     repository: 'acme/shop',
     commit: null,
     run: null,
+    actor: null,
+    event: null,
     reason,
     salt: '0'.repeat(32),
     recipients: [],

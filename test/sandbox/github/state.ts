@@ -93,7 +93,12 @@ export abstract class GitHubState extends JsonServer {
     },
   ): ArtifactRecord {
     const { run, retentionDays = 90, ...fields } = given;
-    const { id: runId } = this.runs.find(({ id }) => id === run) ?? this.addRun(run === undefined ? {} : { id: run });
+    const { id: runId } =
+      this.runs.find(({ id }) => id === run) ??
+      this.addRun({
+        createdAt: given.createdAt ?? this.timestamp(),
+        ...(run === undefined ? {} : { id: run }),
+      });
     const artifact: ArtifactRecord = {
       id: this.nextId(),
       digest: `sha256:${createHash('sha256').update(given.zip).digest('hex')}`,
