@@ -40,6 +40,6 @@ export function payloadDiffers(what: string): Finding {
     level: 'error',
     code: 'payload-differs',
     message: `The sealed ${what} does not match the snapshot's manifest.`,
-    remedy: 'Take a new snapshot; do not use this one.',
+    remedy: 'Do not use this snapshot. Find out who wrote it. Choose another one ("rewind list").',
   };
 }

@@ -108,8 +108,9 @@ export interface Provider<Config, State> {
   /** Idempotent: it does nothing if the resource is already in the desired state, and finishes after a crash. */
   apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void>;
   /**
-   * Proves a capture: `readable` (decrypts, parses, table of contents), or `restorable` (restores into a scratch place and
-   * compares). Called if there is an identity. Never writes to production.
+   * Proves a capture: `contents` (the values that `apply` would write are those that the manifest describes), `readable`
+   * (also decrypts everything, parses, table of contents), or `restorable` (also restores into a scratch place and
+   * compares). Called if there is an identity, and by a rollback before its first write. Never writes to production.
    */
   prove?(config: Config, saved: State, ctx: Context, source: PayloadSource, depth: ProofDepth): Promise<Finding[]>;
   /** Read-only checks after the approval and before the first change that `apply` will succeed. */
@@ -151,7 +152,7 @@ export function describeState(
   return (parsed.success && capabilities?.describeState?.(parsed.data)) || {};
 }
 
-export type ProofDepth = 'readable' | 'restorable';
+export type ProofDepth = 'contents' | 'readable' | 'restorable';
 
 /** Identity, for type inference: `export default defineProvider<Config, State>({...})`. */
 export function defineProvider<Config, State>(provider: Provider<Config, State>): Provider<Config, State> {

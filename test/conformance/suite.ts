@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Change, DatabaseMode, Provider } from '../../src/engine/provider.js';
+import { RewindError } from '../../src/runtime/errors.js';
 import type { TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 
@@ -85,6 +86,36 @@ export function conformance<Config, State, Mutation>(subject: ProviderCase<Confi
       const { saved } = await snapshot();
       expect(provider.plan(saved, saved)).toEqual([]);
       expect(await planNow(saved)).toEqual([]);
+    });
+
+    test('payloads of another state are not believed: what a restore writes is what the manifest says', async () => {
+      const { saved, payloads } = await snapshot();
+      if (payloads.refs.length === 0) return;
+      if (!provider.prove) throw new Error(`${provider.id} writes payloads and has no prove`);
+      const believed = async (given: MemoryPayloads): Promise<boolean> => {
+        try {
+          const findings = (await provider.prove?.(stage.config, saved, stage.ctx, given, 'contents')) ?? [];
+          return findings.every(({ level }) => level !== 'error');
+        } catch (error) {
+          // A payload that is missing altogether.
+          if (error instanceof RewindError && error.code === 'snapshot-corrupt') return false;
+          throw error;
+        }
+      };
+      expect(await believed(payloads)).toBe(true);
+      let compared = 0;
+      for (const mutations of fc.sample(fc.array(stage.mutations, { minLength: 2, maxLength: 4 }), {
+        numRuns: 6,
+        seed: 3,
+      })) {
+        for (const mutation of mutations) await stage.mutate(mutation);
+        const other = await snapshot();
+        // Some differences are in no payload.
+        if (selected(provider.plan(saved, other.saved)).length === 0 || other.payloads.equals(payloads)) continue;
+        compared += 1;
+        expect(await believed(other.payloads)).toBe(false);
+      }
+      expect(compared).toBeGreaterThan(0);
     });
 
     test(`${runs} random mutations: capture → mutate → plan → apply → re-capture is equal; twice = once; outside untouched`, async () => {

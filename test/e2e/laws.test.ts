@@ -3,6 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { recipientOf } from '../../src/engine/age-keys.js';
+import { sealStream, unsealStream } from '../../src/engine/seal.js';
+import type { Manifest } from '../../src/engine/manifest.js';
+import { commitSnapshot } from '../../src/engine/snapshot-files.js';
+import { createDirectoryStore } from '../../src/store/directory.js';
+import { testContext } from '../support/context.js';
+import { sha256 } from '../../src/runtime/digest.js';
 import { World } from '../sandbox/demo/world.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import type { ProgramResult } from '../support/program.js';
@@ -23,6 +32,11 @@ beforeEach(async () => {
   );
 });
 afterEach(() => world.stop());
+
+const unsealed = async (file: string): Promise<Buffer> =>
+  buffer(await unsealStream(Readable.from([readFileSync(file)]), [world.env.REWIND_IDENTITY ?? '']));
+const resealed = async (plain: Buffer): Promise<Buffer> =>
+  buffer(Readable.from([plain]).pipe(await sealStream([await recipientOf(world.env.REWIND_IDENTITY ?? '')])));
 
 const ok = (result: ProgramResult): ProgramResult => {
   if (result.status !== 0) throw new Error(`status ${result.status}\n${result.stdout}\n${result.stderr}`);
@@ -182,6 +196,37 @@ describe('law 5: what is applied is what was planned', () => {
     writeFileSync(file, text);
     expect(await production()).toEqual(before);
     expect((await rollback(approved, 'restore')).status).toBe(0);
+  });
+
+  test('a payload holds other values than the manifest: nothing is written', async () => {
+    ok(await world.run(['snapshot']));
+    world.flags.items.set('new-checkout', { value: true, description: null, createdAt: 1, updatedAt: 1 });
+    // Whoever may write to the store needs no secret to seal: the recipient stands in the manifest.
+    const [id = ''] = readdirSync(join(world.root, '.rewind/store/snapshots/production'));
+    const folder = join(world.root, '.rewind/store/snapshots/production', id);
+    const payload = join(folder, 'flags/items.json.age');
+    const items = JSON.parse((await unsealed(payload)).toString()) as { key: string; value: unknown }[];
+    const forged = items.map((item) => (item.key === 'banner' ? { ...item, value: 'Buy at evil.example' } : item));
+    const sealed = await resealed(Buffer.from(JSON.stringify(forged)));
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+    const [ref] = manifest.resources.find((resource) => resource.id === 'flags')?.payloads ?? [];
+    Object.assign(ref ?? {}, {
+      sha256: sha256(sealed),
+      bytes: JSON.stringify(forged).length,
+      sealedBytes: sealed.length,
+    });
+    writeFileSync(payload, sealed);
+    // The store writes the sums, too: the forged snapshot is complete.
+    await commitSnapshot(createDirectoryStore(join(world.root, '.rewind/store'), testContext()), manifest);
+    const approved = await plan('none');
+    const writes = world.vercel.writes;
+    const result = await rollback(approved, 'none');
+    expect([result.status, result.json()]).toMatchObject([
+      1,
+      { error: { code: 'snapshot-corrupt', resource: 'flags' } },
+    ]);
+    expect(world.vercel.writes).toEqual(writes);
+    expect((await world.facts()).flags).toMatchObject({ banner: 'Tour dates are out', 'new-checkout': true });
   });
 });
 

@@ -24,6 +24,10 @@ export class MemoryPayloads implements PayloadSink, PayloadSource {
     }));
   }
 
+  equals(other: MemoryPayloads): boolean {
+    return JSON.stringify(this.refs) === JSON.stringify(other.refs);
+  }
+
   has(name: string): boolean {
     return this.contents.has(name);
   }

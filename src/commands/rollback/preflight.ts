@@ -1,5 +1,6 @@
 import { forResource, forSnapshot } from '../../runtime/create-context.js';
 import { settleResources, type Resource } from '../../engine/resources.js';
+import type { CapturedResource } from '../../engine/manifest.js';
 import type { Plan } from '../../engine/plan.js';
 import { checkPayloads, SealedSource } from '../../engine/snapshot-files.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
@@ -22,10 +23,15 @@ export async function preflight(run: Run, plan: Plan): Promise<void> {
       const source = sourceOf(run, resource);
       // The header proves that the identity opens it; the checksum covers the rest.
       for (const ref of source.refs) (await source.open(ref.name)).destroy();
+      const { provider, config } = resource;
       const changes = plan.changes.filter((change) => change.resource === resource.id);
-      return (
-        (await resource.provider.preflight?.(resource.config, changes, forResource(ctx, resource.id), source)) ?? []
-      );
+      const within = forResource(ctx, resource.id);
+      const state: unknown = provider.state.parse(capturedOf(run, resource).state);
+      // The plan shows what the manifest says: what would be written must be the same.
+      return [
+        ...((await provider.prove?.(config, state, within, source, 'contents')) ?? []),
+        ...((await provider.preflight?.(config, changes, within, source)) ?? []),
+      ];
     },
   );
   const errors = outcomes.flatMap(({ resource, value, error }) => {
@@ -33,8 +39,8 @@ export async function preflight(run: Run, plan: Plan): Promise<void> {
     return (value ?? [])
       .filter(({ level }) => level === 'error')
       .map(
-        ({ message, remedy }) =>
-          new RewindError('preflight-failed', message, {
+        ({ code, message, remedy }) =>
+          new RewindError(code.endsWith('payload-differs') ? 'snapshot-corrupt' : 'preflight-failed', message, {
             resource: resource.id,
             remedy,
           }),
@@ -49,8 +55,12 @@ export async function preflight(run: Run, plan: Plan): Promise<void> {
   }
 }
 
-export function sourceOf({ project, manifest }: Run, resource: Resource): SealedSource {
+function capturedOf({ manifest }: Run, resource: Resource): CapturedResource {
   const captured = manifest.resources.find(({ id }) => id === resource.id);
   if (!captured) throw new RewindError('internal', `"${resource.id}" is planned but not in the snapshot.`);
-  return new SealedSource(project.store, manifest, captured, project.identities);
+  return captured;
+}
+
+export function sourceOf(run: Run, resource: Resource): SealedSource {
+  return new SealedSource(run.project.store, run.manifest, capturedOf(run, resource), run.project.identities);
 }

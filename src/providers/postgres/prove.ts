@@ -1,5 +1,7 @@
+import { payloadDiffers } from '../../engine/json-payload.js';
 import type { PayloadSource, ProofDepth } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
+import { canonicalJson } from '../../runtime/digest.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { quoted, runStep, withDatabase } from '../../services/postgres/connection.js';
@@ -23,9 +25,11 @@ export async function prove(
   source: PayloadSource,
   depth: ProofDepth,
 ): Promise<Finding[]> {
+  // What a restore is compared with must be what the manifest says.
+  if (canonicalJson(await readExpected(source)) !== canonicalJson(saved)) return [payloadDiffers('expected state')];
+  if (depth === 'contents') return [];
   const programs = await findPrograms(ctx, saved.serverMajor, config['client-bin']);
   if (depth === 'readable') {
-    await readExpected(source);
     await readDump(ctx, programs, await source.open(DUMP));
     return [];
   }

@@ -10,7 +10,7 @@ import { params } from './state.js';
 /** Repeats the read and the write if another client writes in between. */
 const MAX_TRIES = 3;
 
-/** Reads the store, writes the difference in one request, and reads it back. */
+/** Reads the store, writes the items of the plan that differ in one request, and reads them back. */
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
   const { keys } = params.parse(change.params);
   const vercel = client(config, ctx);
@@ -24,7 +24,7 @@ export async function apply(config: Config, change: Change, ctx: Context, source
     });
   }
   for (let tries = 1; ; tries += 1) {
-    const operations = operationsFor(desired, await vercel.items());
+    const operations = operationsFor(keys, desired, await vercel.items());
     if (operations.length === 0) return;
     if (tries > MAX_TRIES) break;
     try {
@@ -48,7 +48,11 @@ export async function apply(config: Config, change: Change, ctx: Context, source
 
 const pause = (ctx: Context): Promise<void> => ctx.clock.sleep(200 + 300 * ctx.random(), ctx.signal);
 
-function operationsFor(desired: readonly Item[], live: readonly Item[]): Operation[] {
+/** For the keys of the plan only: what a person edited since, stays. */
+function operationsFor(keys: readonly string[], saved: readonly Item[], actual: readonly Item[]): Operation[] {
+  const planned = ({ key }: Item): boolean => keys.includes(key);
+  const desired = saved.filter(planned);
+  const live = actual.filter(planned);
   const same = (a: Item, b: Item): boolean =>
     canonicalJson([a.value, a.description]) === canonicalJson([b.value, b.description]);
   const upserts = desired

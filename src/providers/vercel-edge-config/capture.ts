@@ -4,7 +4,7 @@ import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
 import { client, type Item } from './client.js';
 import type { Config } from './config.js';
-import type { State } from './state.js';
+import type { ItemState, State } from './state.js';
 
 export const ITEMS = 'items.json';
 const LONGEST_PREVIEW = 40;
@@ -28,15 +28,20 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
     store: store.id,
     slug: store.slug,
     purpose: store.purpose?.type ?? null,
-    items: await Promise.all(
-      items.map(async ({ key, value, description }) => ({
-        key,
-        value: await ctx.fingerprint(canonicalJson(value)),
-        preview: preview(key, value),
-        description,
-      })),
-    ),
+    items: await itemStatesOf(items, ctx),
   };
+}
+
+/** What the manifest says of items. */
+export function itemStatesOf(items: readonly Item[], ctx: Context): Promise<ItemState[]> {
+  return Promise.all(
+    items.map(async ({ key, value, description }) => ({
+      key,
+      value: await ctx.fingerprint(canonicalJson(value)),
+      preview: preview(key, value),
+      description,
+    })),
+  );
 }
 
 /** Masks hidden values in error messages of other programs. */

@@ -18,7 +18,7 @@ export const state = z.strictObject({
   items: z.array(item),
 });
 
-/** `apply` needs no data; the keys are for readers and for the digest. */
+/** The part of a change that `apply` reads: it writes these items and no others. */
 export const params = z.strictObject({ kind: z.literal('items'), keys: z.array(z.string()) });
 export type Params = z.infer<typeof params>;
 

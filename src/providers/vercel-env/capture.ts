@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { PayloadSink } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
-import { client } from './client.js';
+import { client, type Variable } from './client.js';
 import type { Config } from './config.js';
-import type { State } from './state.js';
+import type { Row, State } from './state.js';
 
 export const VALUES = 'variables.json';
 
@@ -25,22 +25,26 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   const { variables, skipped } = await client(config, ctx).variables();
   const sorted = [...variables].sort((a, b) => `${a.key} ${a.id}`.localeCompare(`${b.key} ${b.id}`));
   await sink.write(VALUES, Buffer.from(JSON.stringify(sorted)));
-  const rows = await Promise.all(
-    sorted.map(async ({ target, customEnvironmentIds, value, ...rest }) => ({
+  return {
+    schemaVersion: 1,
+    project: config.project,
+    snapshot: ctx.snapshotId,
+    rows: await rowsOf(sorted, ctx),
+    skipped: [...new Set(skipped)].sort(),
+    supplied: [...new Set(sorted.map(({ key }) => key))].filter(
+      (key) => ctx.env.secret(`REWIND_ENV_${key}`) !== undefined,
+    ),
+  };
+}
+
+/** What the manifest says of variables. */
+export function rowsOf(variables: readonly Variable[], ctx: Context): Promise<Row[]> {
+  return Promise.all(
+    variables.map(async ({ target, customEnvironmentIds, value, ...rest }) => ({
       ...rest,
       target: [...target],
       customEnvironmentIds: [...customEnvironmentIds],
       value: value === null ? null : await ctx.fingerprint(value),
     })),
   );
-  return {
-    schemaVersion: 1,
-    project: config.project,
-    snapshot: ctx.snapshotId,
-    rows,
-    skipped: [...new Set(skipped)].sort(),
-    supplied: [...new Set(sorted.map(({ key }) => key))].filter(
-      (key) => ctx.env.secret(`REWIND_ENV_${key}`) !== undefined,
-    ),
-  };
 }

@@ -12,8 +12,13 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   return {
     schemaVersion: 1,
     project: config.project,
-    flags: await Promise.all(flags.map((flag) => flagStateOf(flag, config, ctx))),
+    flags: await flagStatesOf(flags, config, ctx),
   };
+}
+
+/** What the manifest says of flags. */
+export function flagStatesOf(flags: readonly Flag[], config: Config, ctx: Context): Promise<FlagState[]> {
+  return Promise.all(flags.map((flag) => flagStateOf(flag, config, ctx)));
 }
 
 async function flagStateOf(flag: Flag, config: Config, ctx: Context): Promise<FlagState> {

@@ -4,7 +4,8 @@ import { capture } from './capture.js';
 import { check } from './check.js';
 import type { Config } from './config.js';
 import { plan } from './plan.js';
+import { prove } from './prove.js';
 import { state, type State } from './state.js';
 
 /** Vercel Flags of one project: variants, and targeting in the configured environments. */
-export default defineProvider<Config, State>({ id: 'vercel-flags', state, check, capture, plan, apply });
+export default defineProvider<Config, State>({ id: 'vercel-flags', state, check, capture, plan, apply, prove });

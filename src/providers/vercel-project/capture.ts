@@ -55,6 +55,14 @@ export async function read(config: Config, ctx: Context): Promise<Saved & Pick<S
 export async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State> {
   const { name, firewall, ...values } = await read(config, ctx);
   await sink.write(VALUES, Buffer.from(JSON.stringify(values)));
+  return { schemaVersion: 1, project: config.project, name, firewall, ...(await shownOf(values, ctx)) };
+}
+
+/** What the manifest says of the values. */
+export async function shownOf(
+  values: Saved,
+  ctx: Context,
+): Promise<Pick<State, 'settings' | 'domains' | 'cronsEnabled' | 'rollingRelease'>> {
   const shown = async (value: unknown): Promise<{ value: string; preview: string }> => {
     const fingerprint = await ctx.fingerprint(canonicalJson(value));
     return { value: fingerprint, preview: preview(value) ?? `sealed value ${fingerprint.slice(0, 6)}` };
@@ -63,13 +71,9 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
     Object.entries(values.settings).map(async ([key, value]) => [key, await shown(value)] as const),
   );
   return {
-    schemaVersion: 1,
-    project: config.project,
-    name,
     settings: Object.fromEntries(settings),
     domains: values.domains,
     cronsEnabled: values.cronsEnabled,
-    firewall,
     rollingRelease: { ...(await shown(values.rollingRelease)), preview: stagesOf(values.rollingRelease) },
   };
 }

@@ -4,6 +4,7 @@ import { capture } from './capture.js';
 import { check } from './check.js';
 import type { Config } from './config.js';
 import { plan } from './plan.js';
+import { prove } from './prove.js';
 import { state, type State } from './state.js';
 
-export default defineProvider<Config, State>({ id: 'vercel-project', state, check, capture, plan, apply });
+export default defineProvider<Config, State>({ id: 'vercel-project', state, check, capture, plan, apply, prove });

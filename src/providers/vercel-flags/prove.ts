@@ -1,0 +1,15 @@
+import { payloadDiffers, readJsonPayload } from '../../engine/json-payload.js';
+import type { PayloadSource } from '../../engine/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { canonicalJson } from '../../runtime/digest.js';
+import type { Finding } from '../../runtime/finding.js';
+import { flagStatesOf } from './capture.js';
+import type { Config } from './config.js';
+import { FLAGS, payload } from './model.js';
+import type { State } from './state.js';
+
+/** Compares the sealed flags with the manifest. */
+export async function prove(config: Config, saved: State, ctx: Context, source: PayloadSource): Promise<Finding[]> {
+  const flags = await flagStatesOf(await readJsonPayload(FLAGS, payload, source, ctx), config, ctx);
+  return canonicalJson(flags) === canonicalJson(saved.flags) ? [] : [payloadDiffers('flags')];
+}
