@@ -5,7 +5,8 @@ import type { Plan } from '../engine/plan.js';
 import type { Trust } from '../engine/trust.js';
 import type { ApprovalKind } from '../engine/vocabulary.js';
 import { createGitHub } from '../services/github/client.js';
-import { readApprovals, readEnvironment } from '../services/github/environment.js';
+import { isSameName, readApprovals, readEnvironment, type Approval } from '../services/github/environment.js';
+import type { WorkflowRun } from '../services/github/workflow-run.js';
 import type { CommonInputs } from '../cli/flags.js';
 import type { Project, Session } from '../cli/session.js';
 import type { Finding } from '../runtime/finding.js';
@@ -20,7 +21,7 @@ type ApprovalInputs = CommonInputs & { readonly approval: ApprovalKind };
 
 /** @throws RewindError environment-mismatch */
 export function assertEnvironment({ inputs }: Session<EnvironmentInputs>, { config }: Project): void {
-  if (inputs.environment === null || inputs.environment === config.environment) return;
+  if (inputs.environment === null || isSameName(inputs.environment, config.environment)) return;
   throw new RewindError(
     'environment-mismatch',
     `The workflow uses environment "${inputs.environment}", but ${inputs.config} uses "${config.environment}".`,
@@ -77,12 +78,15 @@ export async function chooseApproval(
 
 /**
  * Who approved this run, or why its plan may be expedited. Called before the first change.
- * @throws RewindError approval-missing, expedited-closed
+ *
+ * @param begun true if an earlier attempt of this run began this very plan: its approval still holds
+ * @throws RewindError approval-missing, approval-self, approval-stale, expedited-closed
  */
 export async function approvalOf(
   session: Session<ApprovalInputs>,
   { config }: Project,
   plan: Plan,
+  begun: boolean,
   snapshot: Promise<{ readonly manifest: Manifest; readonly trust: Trust }>,
 ): Promise<ApprovalRecord> {
   const { run, inputs, context: ctx } = session;
@@ -107,26 +111,48 @@ export async function approvalOf(
       });
     }
     const { environment = '', minutes = 0 } = config.expedited ?? {};
-    const approvedBy = await approvers(session, run.runId, environment);
+    const approvedBy = loginsOf(await approvals(session, run.runId, environment));
     const skipped = `the review of "${config.environment}": the snapshot is at most ${minutes} minutes old, and no data is lost`;
     return { ...origin, kind: 'expedited', approvedBy, skipped };
   }
   if (config.approval === 'none') {
     return { ...origin, kind: 'none', approvedBy: [], skipped: 'the approval: rewind.yml has "approval: none"' };
   }
-  const approvedBy = await approvers(session, run.runId, config.environment);
+  const given = await approvals(session, run.runId, config.environment);
+  const approvedBy = loginsOf(given);
   if (approvedBy.length === 0) {
     throw new RewindError('approval-missing', `Nobody has approved run ${run.runId} for "${config.environment}".`, {
       remedy: `Name the environment in the job (environment: ${config.environment}) and let a reviewer approve it. An administrator's bypass does not count.`,
     });
   }
-  if (approvedBy.every((login) => login === run.triggeredBy)) {
-    ctx.log.warn(`${run.triggeredBy} approved a rollback that they started themselves. Nobody else reviewed the plan.`);
+  if (approvedBy.every((login) => login === run.triggeredBy || login === run.actor)) {
+    const message = `${approvedBy.join(', ')} approved a rollback that they started themselves. Nobody else reviewed the plan.`;
+    if (config['self-approval'] === 'refuse') throw new RewindError('approval-self', message);
+    ctx.log.warn(message);
   }
+  assertOfThisAttempt(given, run, plan.digest, begun);
   return { ...origin, kind: 'reviewed', approvedBy, skipped: null };
 }
 
-async function approvers(session: Session, runId: number, environment: string): Promise<string[]> {
-  const approvals = await readApprovals(createGitHub(session.context), runId, environment);
-  return [...new Set(approvals.map(({ login }) => login))];
+/**
+ * GitHub keeps the approvals of all attempts of a run together, and an administrator may skip the one of a later attempt.
+ * A later attempt therefore needs one approval for each attempt, or one whose comment names the digest.
+ */
+function assertOfThisAttempt(
+  given: readonly Approval[],
+  { attempt, runId }: WorkflowRun,
+  digest: string,
+  begun: boolean,
+): void {
+  if (attempt === 1 || begun || given.length >= attempt) return;
+  if (given.some(({ comment }) => comment.includes(digest.slice(0, 12)))) return;
+  throw new RewindError(
+    'approval-stale',
+    `This is attempt ${attempt} of run ${runId}, with ${given.length} approval(s): the approval was of another attempt, and perhaps of another plan.`,
+  );
 }
+
+const approvals = (session: Session, runId: number, environment: string): Promise<Approval[]> =>
+  readApprovals(createGitHub(session.context), runId, environment);
+
+const loginsOf = (given: readonly Approval[]): string[] => [...new Set(given.map(({ login }) => login))];

@@ -66,6 +66,17 @@ export const rewindConfig = z
       .describe(
         'none: a rollback runs without required reviewers, for repositories whose GitHub plan does not offer them.',
       ),
+    'self-approval': z
+      .enum(['refuse', 'allow'])
+      .default('refuse')
+      .describe('allow: the person who starts a rollback may approve it alone.'),
+    'plan-hours': z
+      .number()
+      .int()
+      .min(1)
+      .max(720)
+      .default(24)
+      .describe('A rollback refuses a plan that is older than this. A rollback that already began may always go on.'),
     expedited: expedited
       .optional()
       .describe('Rollbacks with fewer reviewers, for a short time after a deploy, if no data is lost.'),

@@ -36,6 +36,11 @@ export class Journal {
     fsyncSync(this.file);
   }
 
+  /** True if an earlier attempt of this workflow run began the plan. @param url URL of the run */
+  wasBegunBy(url: string): boolean {
+    return url !== '' && this.previous.some(({ event, note }) => event === 'run' && note?.endsWith(`; run ${url}`));
+  }
+
   /** All entries: earlier runs, then this one. */
   entries(): JournalEntry[] {
     return [...this.previous, ...parseJournal(readFileSync(this.path, 'utf8'))];

@@ -2,6 +2,7 @@ import type { DatabaseMode } from './provider.js';
 import type { Context } from '../runtime/context.js';
 import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
+import { programId } from '../runtime/program.js';
 import type { Manifest } from './manifest.js';
 import { assemblePlan, type Plan } from './plan.js';
 import { settleResources, type Resource } from './resources.js';
@@ -45,6 +46,7 @@ export async function planFromLive(request: LivePlanRequest): Promise<Plan> {
   );
   return assemblePlan({
     createdAt: ctx.clock.now(),
+    program: programId(),
     environment: manifest.environment,
     snapshot: manifest.id,
     snapshotDigest: await manifestDigest(request.store, manifest.environment, manifest.id),

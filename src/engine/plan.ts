@@ -33,6 +33,8 @@ const plan = z.strictObject({
   kind: z.literal('rewind-plan'),
   schemaVersion: z.literal(1),
   createdAt: z.iso.datetime(),
+  /** Version of Rewind and SHA-256 of the program: what was approved is also carried out by the same program. */
+  program: z.string(),
   environment: z.string(),
   snapshot: z.string(),
   /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
@@ -54,6 +56,7 @@ export type Plan = z.infer<typeof plan>;
 
 export interface PlanInput {
   readonly createdAt: Date;
+  readonly program: string;
   readonly environment: string;
   readonly snapshot: string;
   readonly snapshotDigest: string;
@@ -76,6 +79,7 @@ export function assemblePlan(input: PlanInput): Plan {
   const chosen = (change: PlannedChange): boolean =>
     change.database === undefined || change.database === input.database;
   const content = {
+    program: input.program,
     environment: input.environment,
     snapshot: input.snapshot,
     snapshotDigest: input.snapshotDigest,
@@ -100,6 +104,7 @@ export function assemblePlan(input: PlanInput): Plan {
  */
 export function planDigest(content: Omit<Plan, 'kind' | 'schemaVersion' | 'createdAt' | 'digest'>): string {
   return digestOf({
+    program: content.program,
     environment: content.environment,
     snapshot: content.snapshot,
     snapshotDigest: content.snapshotDigest,

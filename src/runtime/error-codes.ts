@@ -177,6 +177,21 @@ export const ERROR_CODES = {
     'The workflow and the configuration name different environments.',
     'Use the same name in rewind.yml and in the calling workflow.',
   ),
+  'approval-self': entry(
+    2,
+    'The person who started the rollback is the only one who approved it.',
+    'Let another reviewer approve a new run. Enable "Prevent self-review" on the environment. If one person must suffice, set "self-approval: allow".',
+  ),
+  'approval-stale': entry(
+    2,
+    'The approval was given to an earlier attempt of this run. Nothing was changed.',
+    'Start the workflow anew ("Run workflow") and let a reviewer approve it. Or let a reviewer approve with the first 12 digits of the digest in the comment.',
+  ),
+  'plan-expired': entry(
+    2,
+    'The approved plan is too old: production may have become another.',
+    'Start the workflow anew, and get the new plan approved. The limit is plan-hours in the configuration.',
+  ),
   'expedited-closed': entry(
     2,
     'This plan does not qualify for an expedited rollback.',

@@ -228,6 +228,7 @@ describe('forged', () => {
     const trust = await openLatest();
     expect(trust).toEqual({ kind: 'unsigned', reason: 'nobody signed it' });
     const plan = assemblePlan({
+      program: '0.1.0',
       createdAt: NOW,
       environment: 'production',
       snapshot: newest(),

@@ -43,7 +43,14 @@ async function deleted(...urls: string[]): Promise<Snapshot> {
 async function planOf(saved: Snapshot, ctx: TestContext): Promise<Plan> {
   const resources = [{ id: 'pay', provider: provider.id, changes: await scene.plan(config, saved, ctx) }];
   const rest = { environment: 'production', snapshot: ctx.snapshotId, snapshotDigest: 'ab'.repeat(32) };
-  return assemblePlan({ createdAt: ctx.clock.now(), ...rest, database: 'none', scope: null, resources });
+  return assemblePlan({
+    program: '0.1.0',
+    createdAt: ctx.clock.now(),
+    ...rest,
+    database: 'none',
+    scope: null,
+    resources,
+  });
 }
 
 /** The engine's own way: journal on disk, outcomes instead of exceptions. */

@@ -65,6 +65,7 @@ async function run(
   options: { signal?: AbortSignal; beforeStage?: (stage: Stage) => Promise<void> } = {},
 ): Promise<{ outcomes: ChangeOutcome[]; journal: string; plan: Plan }> {
   const plan = assemblePlan({
+    program: '0.1.0',
     createdAt: new Date(0),
     environment: 'production',
     snapshot: 's',

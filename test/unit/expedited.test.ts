@@ -25,6 +25,7 @@ const change = (over: Partial<Change>): Change => ({
 
 function planOf(changes: Change[], database: Plan['database'] = 'none'): Plan {
   return assemblePlan({
+    program: '0.1.0',
     createdAt: minutesLater(5),
     environment: 'production',
     snapshot: '20261123T030000Z-abcdef',

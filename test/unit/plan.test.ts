@@ -18,6 +18,7 @@ const change = (over: Partial<Change> = {}): Change => ({
 
 const planOf = (resources: Record<string, Change[]>, database: 'none' | 'down' | 'restore' = 'none'): Plan =>
   assemblePlan({
+    program: '0.1.0',
     createdAt: new Date(0),
     environment: 'production',
     snapshot: '20260101T000000Z-aaaaaa',

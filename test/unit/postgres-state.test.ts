@@ -82,6 +82,7 @@ describe('what makes a restore necessary', () => {
   test('the digest does not change while production goes on writing', () => {
     const digest = (rows: number): string =>
       assemblePlan({
+        program: '0.1.0',
         createdAt: new Date(rows),
         environment: 'production',
         snapshot: saved.snapshot,

@@ -1,5 +1,6 @@
 import { applyPlan, type ChangeOutcome } from '../../engine/apply.js';
 import type { Plan } from '../../engine/plan.js';
+import type { Journal } from '../../engine/journal.js';
 import type { Resource } from '../../engine/resources.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { findSnapshot } from '../../engine/snapshot.js';
@@ -8,6 +9,8 @@ import { describeApproval } from '../../approval/approval-record.js';
 import { assertEnvironment, approvalOf } from '../../approval/gate.js';
 import { defineCommand } from '../../cli/command.js';
 import type { Project } from '../../cli/session.js';
+import { RewindError } from '../../runtime/errors.js';
+import { programId } from '../../runtime/program.js';
 import { Timeline } from '../../report/timeline.js';
 import { retentionDays, rollbackArtifact } from '../../store/artifact-names.js';
 import { approvedPlan, openJournal } from './approved-plan.js';
@@ -39,9 +42,10 @@ export default defineCommand({
   ],
   async run(session) {
     const timeline = new Timeline(session.context.clock);
-    const { project, approved, manifest, approval } = await timeline.step('plan and approval', () => begin(session));
+    const { project, approved, manifest, approval, journal } = await timeline.step('plan and approval', () =>
+      begin(session),
+    );
     const resources = inScope(project, approved);
-    const journal = await openJournal(session, project, approved);
     announceUpload(session, 'rollback', rollbackArtifact(project.config.store, approved.environment, approved.digest));
     session.setOutput('retention-days', String(retentionDays(project.config)));
     try {
@@ -62,13 +66,43 @@ export default defineCommand({
 });
 
 /** Finds the approved plan and its snapshot, and who approved it. */
-async function begin(session: RollbackSession): Promise<Pick<Run, 'project' | 'approved' | 'manifest' | 'approval'>> {
+async function begin(
+  session: RollbackSession,
+): Promise<Pick<Run, 'project' | 'approved' | 'manifest' | 'approval' | 'journal'>> {
   const project = await session.open();
   assertEnvironment(session, project);
   const approved = await approvedPlan(session, project);
   const found = findTrusted(session, project, approved.snapshot);
-  const [{ manifest }, approval] = await Promise.all([found, approvalOf(session, project, approved, found)]);
-  return { project, approved, manifest, approval };
+  const journal = await openJournal(session, project, approved);
+  try {
+    assertFresh(session, project, approved, journal.log);
+    const begun = journal.log.wasBegunBy(session.run?.url ?? '');
+    const [{ manifest }, approval] = await Promise.all([found, approvalOf(session, project, approved, begun, found)]);
+    return { project, approved, manifest, approval, journal };
+  } catch (error) {
+    journal.log.close();
+    await found.catch(() => undefined);
+    throw error;
+  }
+}
+
+/**
+ * A plan is for the production of its day and for the program that made it. A rollback that already began goes on.
+ * @throws RewindError plan-expired, plan-mismatch
+ */
+function assertFresh(session: RollbackSession, { config }: Project, approved: Plan, journal: Journal): void {
+  if (journal.previous.length > 0) return;
+  const hours = (session.context.clock.now().getTime() - Date.parse(approved.createdAt)) / 3_600_000;
+  if (hours > config['plan-hours']) {
+    throw new RewindError('plan-expired', `The plan was made ${Math.floor(hours)} hours ago.`);
+  }
+  if (approved.program !== programId()) {
+    throw new RewindError(
+      'plan-mismatch',
+      `Rewind ${approved.program} made the plan; this is Rewind ${programId()}. Nothing was changed.`,
+      { remedy: 'Use the same version in both jobs: pin the action to a commit. Then run the workflow again.' },
+    );
+  }
 }
 
 async function findTrusted({ context: ctx }: RollbackSession, project: Project, id: string) {
@@ -89,7 +123,11 @@ async function snapshotFirst(run: Run, step: string, which: 'config' | 'database
 
 async function apply(run: Run, plan: Plan, undo: string[]): Promise<ChangeOutcome[]> {
   const { session, manifest, journal, timeline } = run;
-  journal.log.record('run', plan.digest, `undo: ${undo.join(', ') || 'none'}; ${describeApproval(run.approval)}`);
+  journal.log.record(
+    'run',
+    plan.digest,
+    `undo: ${undo.join(', ') || 'none'}; ${describeApproval(run.approval)}; run ${run.approval.url ?? 'on a command line'}`,
+  );
   const outcomes = await applyPlan({
     plan,
     resources: run.resources,

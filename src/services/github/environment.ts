@@ -53,6 +53,9 @@ export async function readEnvironment(github: GitHub, name: string): Promise<Env
   };
 }
 
+/** GitHub compares the names of environments without regard to case. */
+export const isSameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
 /** A person's approval of this run. */
 export interface Approval {
   readonly login: string;
@@ -70,16 +73,29 @@ const reviews = z.array(
 
 /** Approvals of a run for one environment. GitHub REST API, "Get the review history for a workflow run". */
 export async function readApprovals(github: GitHub, runId: number, environment: string): Promise<Approval[]> {
-  return (await readReviews(github, runId))
-    .filter(({ state, environments }) => state === 'approved' && environments.includes(environment))
-    .map(({ login, comment }) => ({ login, comment }));
+  return (
+    (await readReviews(github, runId))
+      .filter(
+        ({ state, environments }) => state === 'approved' && environments.some((name) => isSameName(name, environment)),
+      )
+      // A deleted user is nobody who could be asked.
+      .filter(({ login }) => login !== null)
+      .map(({ login, comment }) => ({ login: login ?? '', comment }))
+  );
 }
 
 /** All reviews of a run: `approved` or `rejected`. */
 export async function readReviews(
   github: GitHub,
   runId: number,
-): Promise<(Approval & { readonly state: string; readonly environments: readonly string[] })[]> {
+): Promise<
+  {
+    readonly login: string | null;
+    readonly comment: string;
+    readonly state: string;
+    readonly environments: readonly string[];
+  }[]
+> {
   const data = await github.request(
     { what: 'read who approved this run', permission: 'actions: read' },
     reviews,
@@ -88,7 +104,7 @@ export async function readReviews(
   return data.map(({ state, environments, user, comment }) => ({
     state,
     environments: environments.flatMap(({ name }) => name ?? []),
-    login: user?.login ?? 'unknown',
+    login: user?.login ?? null,
     comment: comment ?? '',
   }));
 }
