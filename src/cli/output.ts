@@ -89,26 +89,30 @@ async function actionOutput(): Promise<Output> {
       const explanation = visible(masker.redact(explain(error)));
       core.setFailed(explanation);
       await setOutput('error-code', error.code);
-      await writeSummary(`## Rewind stopped\n\n\`\`\`text\n${explanation.replaceAll('```', "'''")}\n\`\`\`\n`);
+      await writeSummary(`## Rewind stopped\n\n\`\`\`text\n${explanation.replace(/`{3,}|~{3,}/g, "'''")}\n\`\`\`\n`);
       return error.exitStatus;
     },
   };
 }
 
-/** Control characters, ANSI sequences included, as visible characters. */
+/** Control characters (ANSI sequences and changes of the writing direction included) as visible characters. */
 const visible = (text: string): string =>
   Array.from(text, (c) => (isControl(c.codePointAt(0) ?? 0) ? '\ufffd' : c)).join('');
 
 const isControl = (code: number): boolean =>
-  (code < 0x20 && code !== 0x09 && code !== 0x0a) || (code >= 0x7f && code <= 0x9f);
+  (code < 0x20 && code !== 0x09 && code !== 0x0a) ||
+  (code >= 0x7f && code <= 0x9f) ||
+  (code >= 0x202a && code <= 0x202e) ||
+  (code >= 0x2066 && code <= 0x2069);
 
 /**
- * The runner takes a line that begins with `::`, and `##[` anywhere, for a command. Text from outside must never be one,
+ * The runner takes a line that begins with `::`, and `##[` anywhere, for a command. It skips characters before `::` that
+ * .NET counts as blank, and its list is not ours: everything up to the first letter or digit counts. Text from outside must never be one,
  * on a command line either: a workflow step may have called it.
  */
 const inert = (text: string): string =>
   visible(text)
-    .replace(/^(\s*):(?=:)/gm, '$1\u200b:')
+    .replace(/^([^\p{L}\p{N}\n]*?):(?=:)/gmu, '$1\u200b:')
     .replaceAll('##[', '#\u200b#[');
 
 const withLocation = (text: string, at?: SourceLocation): string => (at ? `${at.file}:${at.line ?? 1}: ${text}` : text);

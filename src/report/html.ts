@@ -1,4 +1,4 @@
-import { escapeText } from './markdown.js';
+import { escapeHtml } from './markdown.js';
 import type { RollbackReport } from './rollback-report.js';
 import type { Timeline } from './timeline.js';
 
@@ -15,7 +15,7 @@ export async function htmlReport(report: RollbackReport): Promise<string> {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeText(report.title)}</title><style>${STYLE}</style></head>
+<title>${escapeHtml(report.title)}</title><style>${STYLE}</style></head>
 <body>${body}${timelineSvg(report.timeline)}</body></html>
 `;
 }
@@ -31,7 +31,7 @@ function timelineSvg(timeline: Timeline): string {
     const y = index * rowHeight;
     const bar = Math.max(2, (to - from) * scale);
     const text = what.length > 42 ? `${what.slice(0, 41)}…` : what;
-    return `<text x="0" y="${y + 17}">${escapeText(text)}</text><rect x="${label + from * scale}" y="${y + 5}" width="${bar}" height="16" rx="3" fill="#2da44e"/><text x="${label + from * scale + bar + 6}" y="${y + 17}">${((to - from) / 1000).toFixed(1)} s</text>`;
+    return `<text x="0" y="${y + 17}">${escapeHtml(text)}</text><rect x="${label + from * scale}" y="${y + 5}" width="${bar}" height="16" rx="3" fill="#2da44e"/><text x="${label + from * scale + bar + 6}" y="${y + 17}">${((to - from) / 1000).toFixed(1)} s</text>`;
   });
   const height = Math.max(rowHeight, timeline.entries.length * rowHeight);
   return `<h3>Timeline</h3><svg viewBox="0 0 ${width} ${height}" width="100%" role="img" aria-label="Timeline" font-size="13" fill="currentColor">${rows.join('')}</svg>`;

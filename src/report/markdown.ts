@@ -13,7 +13,35 @@ function cell(text: string): string {
   );
 }
 
-/** Escapes text from outside, so that it never becomes markup. */
+/** Escapes text for HTML. */
+export function escapeHtml(text: string): string {
+  return text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd') // changes of the writing direction
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
+
+/** Breaks a pattern that GitHub looks for in the finished text, where a backslash is gone already. */
+const BREAK = '\u200b';
+
+/**
+ * Makes text from outside inert in Markdown: no HTML, emphasis, code, link, image, heading or list; nobody is mentioned,
+ * no issue is referred to. Bare addresses stay links.
+ */
 export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return escapeHtml(text)
+    .replace(/[\\`*[\]!~$]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/^(\s*)([#+=-]|\d+[.)])/gm, '$1\\$2')
+    .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
+    .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
+}
+
+/** Text from outside as code: nothing in it counts as markup. The fence is longer than any in the text. */
+export function codeSpan(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = text.startsWith('`') || text.endsWith('`') || text.trim() === '' ? ' ' : '';
+  return `${fence}${pad}${text.replace(/\s*\n\s*/g, ' ')}${pad}${fence}`;
 }

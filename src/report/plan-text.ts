@@ -1,5 +1,5 @@
 import { describe, type Plan, type PlannedChange } from '../engine/plan.js';
-import { escapeText, table } from './markdown.js';
+import { codeSpan, escapeText, table } from './markdown.js';
 
 /** The plan for a terminal. */
 export function planText(plan: Plan): string {
@@ -50,7 +50,7 @@ export function riskText(risk: { what: string; rows: number | null; note?: strin
  * @param circumstances facts for the approver besides the plan, in Markdown
  */
 export function planMarkdown(plan: Plan, circumstances = ''): string {
-  const parts = [`## Rollback plan: \`${escapeText(plan.environment)}\` → snapshot \`${plan.snapshot}\``];
+  const parts = [`## Rollback plan: ${codeSpan(plan.environment)} → snapshot \`${plan.snapshot}\``];
   parts.push(
     plan.changes.length === 0
       ? '**Nothing to do**: production equals the snapshot in everything that this plan covers.'
@@ -106,7 +106,7 @@ function riskMarkdown(changes: readonly PlannedChange[]): string {
     ...(change.dataAtRisk ?? []).map((risk) => `- 🔴 **data at risk**: ${escapeText(riskText(risk))}`),
     ...(change.confirm === undefined
       ? []
-      : [`- 🔴 the operator must type the name of the database: \`${escapeText(change.confirm)}\``]),
+      : [`- 🔴 the operator must type the name of the database: ${codeSpan(change.confirm)}`]),
   ]);
   return warnings.length === 0 ? '' : ['### Read this before you approve', ...warnings].join('\n');
 }
