@@ -3,14 +3,16 @@ import { COMMAND_LIST } from './commands/index.js';
 import { readRequest, runsAsAction } from './cli/inputs.js';
 import { createOutput } from './cli/output.js';
 import { createSession, type Session } from './cli/session.js';
+import { survivePipes } from './cli/pipes.js';
 
 async function main(): Promise<number> {
-  const output = await createOutput(runsAsAction(), process.argv.includes('--json'));
+  const json = process.argv.includes('--json');
+  const output = await createOutput(runsAsAction(), json);
   let session: Session | undefined;
   try {
     const request = await readRequest(COMMAND_LIST);
     if ('print' in request) {
-      process.stdout.write(`${request.print}\n`);
+      process.stdout.write(`${json ? JSON.stringify(request.json) : request.print}\n`);
       return 0;
     }
     const started = createSession(request, output.log, output.mask, output.setOutput);
@@ -23,4 +25,5 @@ async function main(): Promise<number> {
   }
 }
 
+survivePipes();
 process.exitCode = await main();

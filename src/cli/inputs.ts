@@ -1,19 +1,27 @@
 import { parseEnv } from 'node:util';
+import { RewindError } from '../runtime/errors.js';
 import { VERSION } from '../runtime/version.js';
 import type { Command, CommandList } from './command.js';
 import type { Inputs } from './flags.js';
 import { commandHelp, overview, OVERVIEW_USAGE } from './help.js';
 import type { Invocation } from './invocation.js';
 import { invalidInput, parseAction, parseWords, splitWords } from './parse.js';
-import { didYouMean } from './suggest.js';
+import { didYouMean } from '../runtime/suggest.js';
 
 /** True if GitHub started us as (part of) an action: no arguments, and inputs in the environment. */
 export function runsAsAction(): boolean {
   return process.argv.length <= 2 && process.env.GITHUB_ACTIONS === 'true' && process.env.INPUT_COMMAND !== undefined;
 }
 
-/** A run of a command, or a text to print: help or the version. */
-export type Request = (Invocation & Parsed) | { readonly print: string };
+/** Help or the version. */
+export interface Text {
+  readonly print: string;
+  /** The same for --json. */
+  readonly json: Readonly<Record<string, string>>;
+}
+
+/** A run of a command, or a text to print. */
+export type Request = (Invocation & Parsed) | Text;
 
 /** @throws RewindError input-invalid, with every problem */
 export async function readRequest(list: CommandList): Promise<Request> {
@@ -32,8 +40,20 @@ export async function readRequest(list: CommandList): Promise<Request> {
     action,
     env,
     secrets: Object.values(bundle),
-    root: env.GITHUB_WORKSPACE !== undefined && action ? env.GITHUB_WORKSPACE : process.cwd(),
+    root: env.GITHUB_WORKSPACE !== undefined && action ? env.GITHUB_WORKSPACE : workingDirectory(),
   };
+}
+
+/** @throws RewindError input-invalid */
+function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    throw new RewindError('input-invalid', 'The working directory does not exist any more.', {
+      remedy: 'Change to an existing directory and run again.',
+      cause: error,
+    });
+  }
 }
 
 /** A workflow sets a missing value to the empty string, so an empty value counts as not set. */
@@ -44,14 +64,19 @@ function given(env: Readonly<Record<string, string | undefined>>): Record<string
 /**
  * Lines of `NAME=value` in one secret. A reusable workflow must declare each secret by name. This secret passes those whose
  * names only the configuration knows (`${NAME}`, REWIND_ENV_…).
+ * @throws RewindError input-invalid if it has none, so that nobody looks for the reason in a missing credential
  */
 function bundled(text: string): Record<string, string> {
   const names = /^[A-Z][A-Z0-9_]*$/;
-  return Object.fromEntries(
+  const values = Object.fromEntries(
     Object.entries(parseEnv(text)).flatMap(([name, value]) =>
       names.test(name) && value !== undefined && value !== '' ? [[name, value] as const] : [],
     ),
   );
+  if (Object.keys(values).length > 0 || text.split('\n').every((line) => /^\s*(#|$)/.test(line))) return values;
+  throw new RewindError('input-invalid', 'REWIND_SECRETS has no line of the form NAME=value.', {
+    remedy: 'Put one NAME=value on each line of the secret, for example VERCEL_TOKEN=….',
+  });
 }
 
 interface Parsed {
@@ -73,20 +98,19 @@ export async function fromAction(
   return { command, inputs: parseAction(command, args, read, list.actionDefaults) };
 }
 
-export async function fromArguments(
-  list: CommandList,
-  words: readonly string[],
-): Promise<Parsed | { readonly print: string }> {
+export async function fromArguments(list: CommandList, words: readonly string[]): Promise<Parsed | Text> {
   const { command: first, rest, help, version } = splitWords(words);
-  if (first === undefined && version) return { print: VERSION };
-  if (first === undefined && help) return { print: overview(list) };
+  if (first === undefined && version) return { print: VERSION, json: { version: VERSION } };
+  if (first === undefined && help) return helpText(overview(list));
   if (first !== 'help') {
     const command = await load(list, first);
-    return help ? { print: commandHelp(command) } : { command, inputs: parseWords(command, rest) };
+    return help ? helpText(commandHelp(command)) : { command, inputs: parseWords(command, rest) };
   }
   const { command: about } = splitWords(rest);
-  return { print: about === undefined ? overview(list) : commandHelp(await load(list, about)) };
+  return helpText(about === undefined ? overview(list) : commandHelp(await load(list, about)));
 }
+
+const helpText = (help: string): Text => ({ print: help, json: { help } });
 
 /** @throws RewindError input-invalid */
 async function load({ commands }: CommandList, name = ''): Promise<Command> {

@@ -3,7 +3,7 @@ import { RewindError } from '../runtime/errors.js';
 import { flagsOf, type Command, type CommandList } from './command.js';
 import { COMMON_FLAGS, type Flags, type Inputs } from './flags.js';
 import { usageOf } from './help.js';
-import { didYouMean } from './suggest.js';
+import { didYouMean } from '../runtime/suggest.js';
 
 export interface Words {
   /** The first argument that is not a flag. */

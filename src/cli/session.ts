@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Context, Logger, Masker } from '../runtime/context.js';
 import { createContext } from '../runtime/create-context.js';
+import { messageOf, RewindError } from '../runtime/errors.js';
 import { createMasker } from '../runtime/mask.js';
 import { readWorkflowRun, type WorkflowRun } from '../services/github/workflow-run.js';
 import type { CommonInputs, Inputs } from './flags.js';
@@ -48,7 +49,7 @@ export function createSession(
   setMaxListeners(0, stop.signal);
   const onSignal = (): void => stop.abort(new Error('the run was cancelled'));
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
-  const scratch = mkdtempSync(join(tmpdir(), 'rewind-'));
+  const scratch = scratchFolder();
   const context = createContext({
     env: invocation.env,
     log: redacting(log, masker),
@@ -73,6 +74,18 @@ export function createSession(
       rmSync(scratch, { recursive: true, force: true });
     },
   };
+}
+
+/** @throws RewindError input-invalid */
+function scratchFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'rewind-'));
+  } catch (error) {
+    throw new RewindError('input-invalid', `No temporary directory: ${messageOf(error)}`, {
+      remedy: 'Set TMPDIR to a directory that this user can write.',
+      cause: error,
+    });
+  }
 }
 
 function redacting(log: Logger, masker: Masker): Logger {

@@ -1,9 +1,13 @@
 import { checkResources } from '../engine/live-plan.js';
-import { findingsMarkdown, findingsText } from '../report/findings.js';
+import { identityFindings, recipientFindings } from '../engine/key-findings.js';
+import { listSnapshotIds } from '../engine/snapshot-files.js';
+import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS } from '../cli/flags.js';
 import { signingFindings } from '../cli/project.js';
+import type { Finding } from '../runtime/finding.js';
 import { toJson } from '../runtime/json.js';
+import type { Store } from '../store/store.js';
 
 /** Exits with status 3 if not ready. */
 export default defineCommand({
@@ -14,17 +18,21 @@ export default defineCommand({
   verdicts: ['ready', 'not-ready'],
   async run(session) {
     const project = await session.open();
-    const { resources, store } = project;
-    const [onResources, onStore] = await Promise.all([checkResources(resources, session.context), store.check()]);
-    const onSigning = signingFindings(project, session.context);
+    const { resources, store, config, identities } = project;
+    const { recipients } = config.seal;
+    const [onResources, onStore, onRecipients, onIdentities] = await Promise.all([
+      checkResources(resources, session.context),
+      checkStore(store, config.environment),
+      recipientFindings(recipients),
+      identityFindings(identities, recipients),
+    ]);
     const findings = [
-      ...[...onStore, ...onSigning].map((finding) => ({ ...finding, resource: 'store' })),
+      ...about('store', [...onStore, ...signingFindings(project, session.context)]),
+      ...about('seal', [...onRecipients, ...onIdentities]),
       ...onResources,
     ];
     const ready = findings.every(({ level }) => level !== 'error');
-    const headline = ready
-      ? 'Ready: no check found a problem that would stop a rollback.'
-      : 'Not ready: a rollback would fail or be incomplete.';
+    const headline = headlineOf(ready, onStore.includes(NO_SNAPSHOT));
     return {
       exit: ready ? 0 : 3,
       json: toJson({ ok: ready, findings }),
@@ -34,3 +42,26 @@ export default defineCommand({
     };
   },
 });
+
+/** A new project has none, and may still take its first one: so this is a warning. */
+const NO_SNAPSHOT: Finding = {
+  level: 'warning',
+  code: 'snapshot-none',
+  message: 'The store has no snapshot of this environment, so a rollback is not possible yet.',
+  remedy: 'Run "rewind snapshot" before the next deploy.',
+};
+
+async function checkStore(store: Store, environment: string): Promise<Finding[]> {
+  const findings = await store.check();
+  if (findings.some(({ level }) => level === 'error')) return findings;
+  return (await listSnapshotIds(store, environment)).length > 0 ? findings : [...findings, NO_SNAPSHOT];
+}
+
+const about = (resource: string, findings: readonly Finding[]): ResourceFinding[] =>
+  findings.map((finding) => ({ ...finding, resource }));
+
+function headlineOf(ready: boolean, firstSnapshot: boolean): string {
+  if (!ready) return 'Not ready: a rollback would fail or be incomplete.';
+  if (firstSnapshot) return 'Ready for the first snapshot. There is no snapshot to roll back to yet.';
+  return 'Ready: no check found a problem that would stop a rollback.';
+}

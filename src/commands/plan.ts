@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { notInSnapshot, planFromLive } from '../engine/live-plan.js';
 import type { Plan } from '../engine/plan.js';
 import { findSnapshot } from '../engine/snapshot.js';
@@ -10,6 +8,7 @@ import type { Session } from '../cli/session.js';
 import { assertEnvironment, assertProtected, chooseApproval } from '../approval/gate.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, toggle, type CommonInputs } from '../cli/flags.js';
+import { writeOutput } from '../runtime/files.js';
 import { toJson } from '../runtime/json.js';
 
 /** Writes the plan file. The approval is for its digest. */
@@ -70,7 +69,5 @@ export default defineCommand({
 });
 
 export async function writePlan(session: Session<CommonInputs & { readonly plan: string }>, made: Plan): Promise<void> {
-  const path = session.path(session.inputs.plan);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
+  await writeOutput('plan', session.path(session.inputs.plan), `${JSON.stringify(made, null, 2)}\n`, 0o600);
 }

@@ -130,7 +130,6 @@ export const rewindConfig = z
   );
 
 export type RewindConfig = z.infer<typeof rewindConfig>;
-export type ResourceConfig = RewindConfig['resources'][number];
 
 /** JSON Schema of the input file, for editors (yaml-language-server). */
 export function jsonSchema(): unknown {

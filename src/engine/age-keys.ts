@@ -1,5 +1,8 @@
 import { RewindError } from '../runtime/errors.js';
 
+const BAD_CHECKSUM = 'is mistyped or truncated: its checksum is wrong';
+export const IDENTITY_REMEDY = 'Put the AGE-SECRET-KEY-1… line that "age-keygen" wrote into REWIND_IDENTITY.';
+
 /** The public key of an identity. @throws RewindError input-invalid */
 export async function recipientOf(identity: string): Promise<string> {
   const age = await import('age-encryption');
@@ -34,42 +37,48 @@ export function recipientProblem(text: string): string | null {
   return null;
 }
 
+/** The mistake in a recipient, its checksum included, or null. Never contains the text. */
+export async function recipientFault(text: string): Promise<string | null> {
+  const problem = recipientProblem(text);
+  if (problem !== null) return problem;
+  const age = await import('age-encryption');
+  try {
+    // The library checks some kinds of recipient when it adds them, others only when it uses them.
+    const encrypter = new age.Encrypter();
+    encrypter.addRecipient(text);
+    await encrypter.encrypt(new Uint8Array(0));
+    return null;
+  } catch {
+    return BAD_CHECKSUM;
+  }
+}
+
+/** The mistake in an identity, or null. Never contains the text. */
+export async function identityFault(text: string): Promise<string | null> {
+  if (text.startsWith('age1')) return 'is a public key (age1…), not a secret key';
+  if (text.startsWith('AGE-PLUGIN-')) return 'belongs to an age plugin, which Rewind does not support';
+  if (!/^AGE-SECRET-KEY-(PQ-)?1/.test(text)) return 'is not an age secret key (AGE-SECRET-KEY-1…)';
+  const age = await import('age-encryption');
+  try {
+    await age.identityToRecipient(text);
+    return null;
+  } catch {
+    return BAD_CHECKSUM;
+  }
+}
+
 /** @throws RewindError input-invalid, without the text itself */
 export async function assertRecipient(text: string): Promise<void> {
-  const age = await import('age-encryption');
-  let problem = recipientProblem(text);
-  if (problem === null) {
-    try {
-      // The library checks some kinds of recipient when it adds them, others only when it uses them.
-      const encrypter = new age.Encrypter();
-      encrypter.addRecipient(text);
-      await encrypter.encrypt(new Uint8Array(0));
-    } catch {
-      problem = 'is mistyped or truncated: its checksum is wrong';
-    }
-  }
-  if (problem === null) return;
-  throw new RewindError('input-invalid', `A seal recipient ${problem}.`, {
+  const fault = await recipientFault(text);
+  if (fault === null) return;
+  throw new RewindError('input-invalid', `A seal recipient ${fault}.`, {
     remedy: 'Correct seal.recipients in the configuration: each is one age public key (age1…).',
   });
 }
 
 /** @throws RewindError input-invalid, without the text itself */
 export async function assertIdentity(text: string): Promise<void> {
-  const age = await import('age-encryption');
-  let problem: string | null = null;
-  if (text.startsWith('age1')) problem = 'is a public key (age1…), not a secret key';
-  else if (text.startsWith('AGE-PLUGIN-')) problem = 'belongs to an age plugin, which Rewind does not support';
-  else if (!/^AGE-SECRET-KEY-(PQ-)?1/.test(text)) problem = 'is not an age secret key (AGE-SECRET-KEY-1…)';
-  else {
-    try {
-      await age.identityToRecipient(text);
-    } catch {
-      problem = 'is mistyped or truncated: its checksum is wrong';
-    }
-  }
-  if (problem === null) return;
-  throw new RewindError('input-invalid', `The age identity ${problem}.`, {
-    remedy: 'Put the AGE-SECRET-KEY-1… line that "age-keygen" wrote into REWIND_IDENTITY.',
-  });
+  const fault = await identityFault(text);
+  if (fault === null) return;
+  throw new RewindError('input-invalid', `The age identity ${fault}.`, { remedy: IDENTITY_REMEDY });
 }

@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../runtime/context.js';
+import { makeFolder } from '../runtime/files.js';
 
 const entry = z.strictObject({
   at: z.iso.datetime(),
@@ -26,7 +27,7 @@ export class Journal {
     private readonly clock: Clock,
     readonly previous: readonly JournalEntry[] = [],
   ) {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     this.file = openSync(path, 'a', 0o600);
   }
 

@@ -1,7 +1,7 @@
-import { lineOf, parseConfig } from '../config/load.js';
+import { parseConfig } from '../config/load.js';
 import type { RewindConfig } from '../config/schema.js';
-import { assertRecipient } from '../engine/age-keys.js';
-import { asRewindError } from '../runtime/errors.js';
+import { lineOf } from '../config/yaml.js';
+import { recipientFindings } from '../engine/key-findings.js';
 import type { Finding } from '../runtime/finding.js';
 
 /** Placeholders that still need a real value. */
@@ -25,35 +25,22 @@ export async function configurationFindings(
       file,
       line,
     }));
-    return { config: null, findings };
+    return { config: null, findings: [...findings, ...further(parsed.more, file)] };
   }
   const { config } = parsed;
   const at: At = (...path) => ({ file, line: lineOf(text, path) });
   return {
     config,
     findings: [
-      ...(await recipientFindings(config, at)),
+      ...(await recipientFindings(config.seal.recipients, (index) => at('seal', 'recipients', index))),
       ...contactFindings(config, at),
       ...approvalFindings(config, at),
     ],
   };
 }
 
-async function recipientFindings({ seal }: RewindConfig, at: At): Promise<Finding[]> {
-  const found = await Promise.all(
-    seal.recipients.map(async (recipient, index): Promise<Finding[]> => {
-      try {
-        await assertRecipient(recipient);
-        return [];
-      } catch (error) {
-        const { message } = asRewindError(error);
-        const remedy = 'Copy the public key (age1…) that age-keygen printed.';
-        return [{ level: 'error', code: 'recipient-invalid', message, remedy, ...at('seal', 'recipients', index) }];
-      }
-    }),
-  );
-  return found.flat();
-}
+const further = (more: number, file: string): Finding[] =>
+  more === 0 ? [] : [{ level: 'error', code: 'config-invalid', message: `… and ${more} more mistakes`, file }];
 
 function contactFindings({ contacts }: RewindConfig, at: At): Finding[] {
   if (contacts.length === 0) {

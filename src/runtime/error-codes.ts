@@ -24,11 +24,7 @@ export const ERROR_CODES = {
     'The configuration file could not be read.',
     'Create .github/rewind.yml (see README, quick start) or pass --config.',
   ),
-  'config-invalid': entry(
-    2,
-    'The configuration file has mistakes. All of them are listed.',
-    'Correct each listed line.',
-  ),
+  'config-invalid': entry(2, 'The configuration file has mistakes.', 'Correct each listed line.'),
   'credential-missing': entry(
     2,
     'A credential that the configuration needs is missing from the environment.',

@@ -15,6 +15,11 @@ export const FINDING_CODES = {
   // configuration
   'contact-placeholder': entry('A contact is a placeholder.', 'Write a real name and a channel that is answered.'),
   'contacts-missing': entry('The configuration names no contacts.', 'Add "contacts".'),
+  'identity-invalid': entry('REWIND_IDENTITY is not an age identity.', 'Copy the secret key that age-keygen wrote.'),
+  'identity-not-recipient': entry(
+    'REWIND_IDENTITY belongs to none of the recipients.',
+    'Set the identity of a recipient.',
+  ),
   'recipient-invalid': entry('A recipient is not an age public key.', 'Copy the key that age-keygen printed.'),
   // readiness
   'deploy-window': entry('It is outside the deploy window.', 'Merge inside the window.'),

@@ -1,9 +1,10 @@
-import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir, stat, statfs } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm, rmdir, stat, statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Context } from '../runtime/context.js';
 import { messageOf, RewindError } from '../runtime/errors.js';
+import { makeFolder } from '../runtime/files.js';
 import { DAY_MS } from '../runtime/progress.js';
 import { assertKey, assertPrefix, byKey, isSegment } from './keys.js';
 import type { Store, StoredObject } from './store.js';
@@ -113,12 +114,10 @@ export function createDirectoryStore(path: string, ctx: Pick<Context, 'clock' | 
 async function createIn(folder: string, path: string): Promise<FileHandle> {
   for (let tries = 5; ; tries -= 1) {
     try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder, 0o700);
       return await open(path, 'wx', 0o600);
     } catch (error) {
-      // A recursive mkdir fails with EEXIST if the folder disappears while it checks it.
-      const raced = codeOf(error) === 'ENOENT' || codeOf(error) === 'EEXIST';
-      if (tries === 0 || !raced) throw error;
+      if (tries === 0 || codeOf(error) !== 'ENOENT') throw error;
     }
   }
 }

@@ -68,6 +68,16 @@ describe('store directory on a real file system', () => {
     expect(['', 'a', 'a/b', 'a/b/c'].map(modeOf)).toEqual([0o700, 0o700, 0o700, 0o600]);
   });
 
+  test('a place where no folder can be created is an error at once', async () => {
+    for (const path of ['/proc/rewind/store', join(place.path, '..', 'file', 'store')]) {
+      writeFileSync(join(place.path, '..', 'file'), '');
+      const impossible = await openStore({ kind: 'directory', path }, testContext());
+      expect(await impossible.check()).toMatchObject([
+        { level: 'error', code: 'store-unusable', message: expect.stringContaining(`Could not write ${path}`) },
+      ]);
+    }
+  });
+
   test('folders go with their last object, the store itself stays', async () => {
     await store.put('a/b/c', Buffer.from('x'));
     await store.put('a/d', Buffer.from('x'));

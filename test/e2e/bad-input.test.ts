@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateIdentity } from 'age-encryption';
@@ -292,6 +292,41 @@ const CASES: Record<string, Case | (() => Case)> = {
     config: replace(/prj_\w+/, 'prj_999999'),
     code: 'api-not-found',
   },
+  // The store cannot be read, the database is not named: what was given is refused before.
+  'id to show with odd characters': {
+    args: ['show', '../../../etc/passwd'],
+    config: replace('.rewind/store', 'a-file'),
+    code: 'input-invalid',
+    says: 'an id that',
+  },
+  'id to show with an escape sequence': {
+    args: ['show', '\u001b[2J20200101T000000Z-000000'],
+    config: replace('.rewind/store', 'a-file'),
+    code: 'input-invalid',
+  },
+  'count that is none': {
+    args: ['migrate', 'down', '1.5'],
+    env: { DATABASE_URL: '' },
+    code: 'input-invalid',
+    says: 'needs a count',
+  },
+  'count of zero': { args: ['migrate', 'down', '0'], env: { DATABASE_URL: '' }, code: 'input-invalid' },
+  'count and name': {
+    args: ['migrate', 'down', '1', '--to', 'x'],
+    env: { DATABASE_URL: '' },
+    code: 'input-invalid',
+    says: 'not both',
+  },
+  'plan file in a place that is a file': {
+    args: ['plan', '--scope', 'flags', '--plan', 'a-file/plan.json'],
+    code: 'input-invalid',
+    says: '--plan',
+  },
+  'output directory that is a file': () => ({
+    args: [...rollback, '--digest', digest, '--confirm-data-loss', world.database, '--out', 'a-file'],
+    code: 'input-invalid',
+    says: '--out',
+  }),
   'store that is a file': { args: ['list'], config: replace('.rewind/store', 'a-file'), code: 'store-unreadable' },
   'store that cannot be written': {
     args: ['snapshot', '--scope', 'flags'],
@@ -334,3 +369,46 @@ test.each(Object.keys(CASES))(
   },
   120_000,
 );
+
+describe('check', () => {
+  const check = async (config: (text: string) => string, env: Record<string, string> = {}) => {
+    writeFileSync(
+      join(world.root, '.github/check.yml'),
+      config(readFileSync(join(world.root, '.github/rewind.yml'), 'utf8')),
+    );
+    const result = await world.run(['check', '--config', '.github/check.yml', '--json'], { env });
+    const { findings } = result.json<{
+      findings: { level: string; resource: string; code: string; message: string }[];
+    }>();
+    return {
+      status: result.status,
+      found: findings.map(({ level, resource, code }) => `${level} ${resource} ${code}`),
+    };
+  };
+  const mistyped = (text: string) =>
+    text.replace(/(age1\w+)(\w)\b/, (_all, start: string, last: string) => start + (last === 'q' ? 'p' : 'q'));
+
+  test('finds a mistyped recipient and a mistyped identity before anything is captured', async () => {
+    const { status, found } = await check(mistyped, { REWIND_IDENTITY: `AGE-SECRET-KEY-1${'Q'.repeat(58)}` });
+    expect(status).toBe(3);
+    expect(found).toEqual(expect.arrayContaining(['error seal recipient-invalid', 'error seal identity-invalid']));
+  });
+
+  test('warns of an identity that belongs to none of the recipients; not of a job without any', async () => {
+    const somebody = await check((text) => text, { REWIND_IDENTITY: otherIdentity });
+    expect(somebody).toMatchObject({
+      status: 0,
+      found: expect.arrayContaining(['warning seal identity-not-recipient']),
+    });
+    const nobody = await check((text) => text, { REWIND_IDENTITY: '' });
+    expect(nobody.found.filter((finding) => finding.includes(' seal '))).toEqual([]);
+  });
+
+  test('says that there is no snapshot yet, and is ready for the first one', async () => {
+    const { status, found } = await check(replace('.rewind/store', '.rewind/new-store'));
+    expect(status).toBe(0);
+    expect(found).toContain('warning store snapshot-none');
+    const { stdout } = await world.run(['check', '--config', '.github/check.yml']);
+    expect(stdout).toMatch(/^Ready for the first snapshot\. There is no snapshot to roll back to yet\.\n/);
+  });
+});

@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { loadConfig, parseConfig, type ConfigProblem } from '../../src/config/load.js';
+import { loadConfig, parseConfig } from '../../src/config/load.js';
+import type { ConfigProblem } from '../../src/config/yaml.js';
 import { RewindError } from '../../src/runtime/errors.js';
 
 const RECIPIENT = `age1${'q'.repeat(58)}`;
@@ -29,7 +31,7 @@ function changed(from: string, to: string, text = GOOD): string {
   return text.replace(from, () => to);
 }
 
-function problemsOf(text: string): ConfigProblem[] {
+function problemsOf(text: string): readonly ConfigProblem[] {
   const result = parseConfig(text);
   return 'problems' in result ? result.problems : [];
 }
@@ -79,23 +81,29 @@ describe('one mistake each: the line, the key and what to do', () => {
       'store.bucket',
       /unknown key/,
     ],
-    ['text for a number', changed('version: 1', 'version: one'), 1, 'version', /expected 1/],
+    ['text for a number', changed('version: 1', 'version: one'), 1, 'version', /^must be 1$/],
     [
       'a list for a text',
       changed('project: prj_1234', 'project: [prj_1234]'),
       10,
       'resources[0].project',
-      /expected string, found array/,
+      /^expected text, found a list$/,
     ],
     [
       'a text for a list',
       changed(`\n    - ${RECIPIENT}`, ` ${RECIPIENT}`),
       5,
       'seal.recipients',
-      /expected array, found string/,
+      /^expected a list, found text$/,
     ],
-    ['nothing for a text', changed('environment: production', 'environment:'), 2, 'environment', /expected string/],
-    ['key missing', changed('environment: production\n', ''), 1, 'environment', /is missing; expected string/],
+    [
+      'nothing for a text',
+      changed('environment: production', 'environment:'),
+      2,
+      'environment',
+      /^expected text, found nothing$/,
+    ],
+    ['key missing', changed('environment: production\n', ''), 1, 'environment', /^is missing; expected text$/],
     ['key of a resource missing', changed('    project: prj_1234\n', ''), 8, 'resources[0].project', /is missing/],
     ['duplicate id', changed('id: db', 'id: web'), 11, 'resources[1].id', /"web" is used twice/],
     [
@@ -121,13 +129,49 @@ describe('one mistake each: the line, the key and what to do', () => {
       'environment',
       /GitHub environment/,
     ],
-    ['no resources', `${GOOD.slice(0, GOOD.indexOf('resources:'))}resources: []\n`, 7, 'resources', />=1 items/],
-    ['no recipients', changed(`\n    - ${RECIPIENT}`, ' []'), 5, 'seal.recipients', />=1 items/],
-    ['a file that is a list', '- 1\n- 2\n', 1, 'file', /expected object, found array/],
-    ['a file that is a text', 'hello\n', 1, 'file', /expected object, found string/],
-    ['an empty file', '', 1, 'file', /expected object/],
-    ['only comments', '# nothing yet\n', 1, 'file', /expected object/],
-    ['two documents', `${GOOD}---\n${GOOD}`, 15, 'YAML', /document/],
+    ['no resources', `${GOOD.slice(0, GOOD.indexOf('resources:'))}resources: []\n`, 7, 'resources', /at least 1 entry/],
+    ['no recipients', changed(`\n    - ${RECIPIENT}`, ' []'), 5, 'seal.recipients', /at least 1 entry/],
+    ['a file that is a list', '- 1\n- 2\n', 1, 'file', /^expected a mapping .*, found a list$/],
+    ['a file that is a text', 'hello\n', 1, 'file', /^expected a mapping .*, found text$/],
+    ['an empty file', '', 1, 'file', /^is empty; copy examples/],
+    ['only comments', '# nothing yet\n', 1, 'file', /^is empty; copy examples/],
+    ['another version', changed('version: 1', 'version: 2'), 1, 'version', /^must be 1$/],
+    [
+      'no provider',
+      changed('    provider: postgres\n', ''),
+      11,
+      'resources[1].provider',
+      /^is missing; use one of cloud/,
+    ],
+    [
+      'a number for a text',
+      changed('environment: production', 'environment: 1'),
+      2,
+      'environment',
+      /^expected text, found a number; put it in quotes$/,
+    ],
+    [
+      'resources without an entry',
+      `${GOOD.slice(0, GOOD.indexOf('resources:'))}resources:\n`,
+      7,
+      'resources',
+      /^expected a list, found nothing$/,
+    ],
+    [
+      'a merge key',
+      changed('{ id: media,', '{ <<: *web, id: media,', changed('- id: web', '- &web\n    id: web')),
+      15,
+      'YAML',
+      /^merge keys \(<<\) are not supported; write the keys out$/,
+    ],
+    [
+      'a tab for indentation',
+      changed('    project: prj_1234', '\tproject: prj_1234'),
+      10,
+      'YAML',
+      /^a tab indents this line; use spaces$/,
+    ],
+    ['two documents', `${GOOD}---\n${GOOD}`, 15, 'YAML', /^a second document begins here \(---\); keep one/],
   ])('%s', (_what, text, line, key, says) => {
     const problems = problemsOf(text);
     expect(problems.map((problem) => problem.key)).toEqual([key]);
@@ -138,7 +182,6 @@ describe('one mistake each: the line, the key and what to do', () => {
 
 describe('YAML that is broken', () => {
   test.each<[what: string, text: string, line: number]>([
-    ['a tab for indentation', changed('    project: prj_1234', '\tproject: prj_1234'), 10],
     ['a key twice', changed('environment: production', 'environment: production\nenvironment: staging'), 3],
     ['a key twice in a resource', changed('    project: prj_1234', '    project: prj_1234\n    id: other'), 11],
     ['an open bracket', changed('path: .rewind/store }', 'path: .rewind/store'), 3],
@@ -162,7 +205,7 @@ describe('YAML that is broken', () => {
 
   test('an alias to what holds it is refused', () => {
     expect(told(changed('environment: production', 'environment: &a [*a]'))).toEqual([
-      '2 environment: expected string, found array',
+      '2 environment: expected text, found a list',
     ]);
   });
 
@@ -235,6 +278,30 @@ test('all mistakes are told at once, in the order of the file', () => {
   ]);
 });
 
+test('a typo in a provider does not hide the other mistakes of its entry', () => {
+  const text = changed(
+    'id: db\n    provider: postgres',
+    'id: My db\n    provider: postgrs\n    integrity: all\n    x: 1',
+  );
+  expect(told(text)).toEqual([
+    expect.stringMatching(/^11 resources\[1\]\.id: must be lower-case/),
+    expect.stringMatching(/^12 resources\[1\]\.provider: unknown provider; use one of cloudfront, /),
+    '13 resources[1].integrity: must be one of rows, content',
+    '14 resources[1].x: unknown key; remove it or correct its spelling',
+  ]);
+  // No provider resembles this one, so only the id can be checked.
+  expect(told(changed('id: db\n    provider: postgres', 'id: My db\n    provider: mongodb-atlas'))).toEqual([
+    expect.stringMatching(/^11 resources\[1\]\.id: /),
+    expect.stringMatching(/^12 resources\[1\]\.provider: /),
+  ]);
+});
+
+test('the first 50 mistakes are listed, and the number of the others', () => {
+  const result = parseConfig(`${GOOD}${'  - {}\n'.repeat(100)}`);
+  expect(result).toMatchObject({ more: 150 });
+  expect('problems' in result && result.problems.length).toBe(50);
+});
+
 describe('loadConfig', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rewind-config-'));
   const load = (text: string): RewindError => {
@@ -268,6 +335,24 @@ describe('loadConfig', () => {
         expect.objectContaining({ code: 'config-not-found', message: expect.stringContaining(name) }),
       );
     }
+  });
+
+  test('a pipe is refused at once, and so is a file too large or not in UTF-8', () => {
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    writeFileSync(join(folder, 'large'), Buffer.alloc(1024 ** 2 + 1, '#'));
+    writeFileSync(join(folder, 'latin1'), Buffer.from(`# é\n${GOOD}`, 'latin1'));
+    expect(() => loadConfig('pipe', join(folder, 'pipe'))).toThrow(
+      /^pipe could not be read: it is not a regular file$/,
+    );
+    expect(() => loadConfig('large', join(folder, 'large'))).toThrow(/^large could not be read: it has 1048577 bytes/);
+    expect(() => loadConfig('latin1', join(folder, 'latin1'))).toThrow(/^latin1 is not text in UTF-8\.$/);
+  });
+
+  test('a long list of mistakes ends with the number of the others', () => {
+    const { message, problems } = load(`${GOOD}${'  - {}\n'.repeat(100)}`);
+    expect(message).toContain('200 mistake(s)');
+    expect(problems).toHaveLength(51);
+    expect(problems.at(-1)).toBe('… and 150 more');
   });
 
   test('bytes that are no text are refused', () => {
@@ -334,8 +419,4 @@ test('any text at all', () => {
     }),
     { numRuns: 1500, seed: 20261123 },
   );
-});
-
-test('an empty file is called empty', () => {
-  expect(problemsOf('# nothing yet\n')[0]?.message).toBe('expected object, found nothing');
 });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { planFromLive } from '../../engine/live-plan.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
+import { unwritable } from '../../runtime/files.js';
 import { Journal, parseJournal, type JournalEntry } from '../../engine/journal.js';
 import { parsePlan, type Plan } from '../../engine/plan.js';
 import { findSnapshot } from '../../engine/snapshot.js';
@@ -74,7 +75,7 @@ export async function openJournal(session: RollbackSession, project: Project, pl
   const folder = folderOf(project, plan.digest);
   const local = existsSync(path) ? parseJournal(await readFile(path, 'utf8')) : [];
   const remote = parseJournal((await readFromStore(project, `${folder}/journal.jsonl`)) ?? '');
-  const log = new Journal(path, session.context.clock, merge(remote, local));
+  const log = createJournal(path, session, merge(remote, local));
   return {
     log,
     persist: async () => {
@@ -83,6 +84,15 @@ export async function openJournal(session: RollbackSession, project: Project, pl
       await project.store.put(`${folder}/journal.jsonl`, Buffer.from(`${lines.join('\n')}\n`));
     },
   };
+}
+
+/** @throws RewindError input-invalid if the output directory cannot be written */
+function createJournal(path: string, session: RollbackSession, previous: readonly JournalEntry[]): Journal {
+  try {
+    return new Journal(path, session.context.clock, previous);
+  } catch (error) {
+    throw unwritable('out', path, error);
+  }
 }
 
 /** Union, sorted by time: the two copies of one journal overlap. */

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChangeOutcome } from '../../engine/apply.js';
 import { planFromLive } from '../../engine/live-plan.js';
@@ -8,6 +8,7 @@ import { htmlReport } from '../../report/html.js';
 import { rollbackResult, writeResult } from '../../report/result-file.js';
 import { rollbackReport, type RollbackFacts, type RollbackReport } from '../../report/rollback-report.js';
 import { asRewindError, type RewindError } from '../../runtime/errors.js';
+import { makeFolder } from '../../runtime/files.js';
 import type { RollbackSession } from './flags.js';
 import type { Run } from './run.js';
 
@@ -78,7 +79,7 @@ async function writeReport(
 ): Promise<{ markdown: string; html: string }> {
   const { out } = session.inputs;
   const { masker } = session.context;
-  await mkdir(session.path(out), { recursive: true });
+  makeFolder(session.path(out));
   const paths = { markdown: join(out, 'report.md'), html: join(out, 'report.html') };
   await writeFile(session.path(paths.markdown), masker.redact(report.markdown));
   await writeFile(session.path(paths.html), masker.redact(await htmlReport(report)));

@@ -1,11 +1,16 @@
 /** "; did you mean X?" if a known word differs in few letters; else ''. */
 export function didYouMean(word: string, known: readonly string[], prefix = ''): string {
+  const best = nearest(word, known);
+  return best === undefined ? '' : `; did you mean ${prefix}${best}?`;
+}
+
+/** The known word that differs in the fewest letters, if they are few. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
-  const [best] = known
+  return known
     .map((name) => ({ name, distance: editDistance(word.toLowerCase(), name) }))
     .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance);
-  return best ? `; did you mean ${prefix}${best.name}?` : '';
+    .sort((a, b) => a.distance - b.distance)[0]?.name;
 }
 
 /** Levenshtein: how many letters must be added, removed or replaced. */

@@ -1,0 +1,46 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { types } from 'node:util';
+import { asRewindError, messageOf, RewindError } from './errors.js';
+
+/**
+ * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
+ * new folder with ENOENT, as /proc does.
+ *
+ * @param mode of each new folder
+ */
+export function makeFolder(path: string, mode = 0o777): void {
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    const code = types.isNativeError(error) && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST') return;
+    const parent = dirname(path);
+    if (code !== 'ENOENT' || parent === path || isFolder(parent)) throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
+export async function writeOutput(flag: string, path: string, text: string, mode = 0o666): Promise<void> {
+  try {
+    makeFolder(dirname(path));
+    await writeFile(path, text, { mode });
+  } catch (error) {
+    throw unwritable(flag, path, error);
+  }
+}
+
+/** The error for a path that the user named with a flag and that cannot be written. */
+export function unwritable(flag: string, path: string, error: unknown): RewindError {
+  const known = asRewindError(error);
+  if (known.code !== 'internal') return known;
+  return new RewindError('input-invalid', `--${flag}: ${path} could not be written: ${messageOf(error)}`, {
+    remedy: `Name a path with --${flag} that this user can write.`,
+    cause: error,
+  });
+}
