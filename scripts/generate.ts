@@ -3,7 +3,7 @@
  * docs/errors.md, src/runtime/version.ts and the tables of README.md.
  * `--check` writes nothing and fails when a file is not current.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import prettier from 'prettier';
 import { z } from 'zod';
 import { jsonSchema } from '../src/config/schema.js';
@@ -17,6 +17,7 @@ import { OUTPUTS, type OutputName } from '../src/cli/result.js';
 import { table } from '../src/report/markdown.js';
 import { BAD, GOOD, type PullRequest } from '../test/support/readiness/pull-requests.js';
 import { reportStale, root, write } from './derived-file.js';
+import { unitsOf } from './registry.js';
 
 /** Replaces what stands between `<!-- generated:NAME -->` and `<!-- /generated -->`; in YAML, `# generated:NAME`. */
 function writeSection(path: string, name: string, content: string): void {
@@ -41,14 +42,11 @@ const errors = table(
     remedy,
   ]),
 );
-/** Every file of src/commands, and the index of every folder in it, is a command. */
+/** Every unit of src/commands is a command. */
 async function readCommands(): Promise<{ command: Command; path: string }[]> {
-  const entries = readdirSync(`${root}src/commands`, { withFileTypes: true });
-  const paths = entries
-    .filter(({ name }) => name !== 'index.ts')
-    .map((entry) => (entry.isDirectory() ? `./${entry.name}/index.js` : `./${entry.name.replace(/\.ts$/, '.js')}`));
   return Promise.all(
-    paths.sort().map(async (path) => {
+    unitsOf(`${root}src/commands`, ['index']).map(async (unit) => {
+      const path = unit.module();
       const module = (await import(`../src/commands/${path}`)) as { default?: Command };
       if (!module.default) throw new Error(`src/commands/${path} has no command as its default export`);
       return { command: module.default, path };

@@ -26,7 +26,7 @@ export const COMMAND_LIST: CommandList = {
     },
     readiness: {
       summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
-      load: async () => (await import('./readiness.js')).default,
+      load: async () => (await import('./readiness/index.js')).default,
     },
     record: {
       summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',

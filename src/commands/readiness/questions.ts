@@ -1,0 +1,109 @@
+import type { Context } from '../../runtime/context.js';
+import type { RewindConfig } from '../../config/schema.js';
+import { asRewindError, RewindError } from '../../runtime/errors.js';
+import type { Manifest } from '../../engine/manifest.js';
+import { forResource } from '../../runtime/create-context.js';
+import { describeState, type StateDescription } from '../../engine/provider.js';
+import { findSnapshot } from '../../engine/snapshot.js';
+import { openStore } from '../../store/index.js';
+import { createGitHub } from '../../services/github/client.js';
+import { readEnvironment } from '../../services/github/environment.js';
+import { loadProvider } from '../../providers/load.js';
+import { existsOnBase } from '../../readiness/migrations/changes.js';
+import { drillFindings, snapshotFindings } from '../../readiness/freshness.js';
+import { migrationFindings } from '../../readiness/migrations/index.js';
+import { windowFindings } from '../../readiness/window.js';
+import type { ResourceFinding } from '../../report/findings.js';
+import type { Session } from '../../cli/session.js';
+import type { Finding } from '../../runtime/finding.js';
+import { protectionFindings } from '../../approval/protection.js';
+import type { CommonInputs } from '../../cli/flags.js';
+
+type Question = readonly [about: string, ask: () => Promise<Finding[]>];
+const question = (about: string, ask: () => Promise<Finding[]>): Question => [about, ask];
+
+/** The checks run independently; one that fails becomes a finding. */
+export async function examine(
+  session: Session<CommonInputs & { readonly base: string }>,
+  config: RewindConfig,
+  ctx: Context,
+): Promise<ResourceFinding[]> {
+  const now = session.context.clock.now();
+  const newest = newestSnapshot(session, config, ctx);
+  // Avoid an unhandled rejection if no check awaits this promise.
+  newest.catch(() => undefined);
+  const snapshots = async (): Promise<Finding[]> => {
+    const known = await existsOnBase(ctx, session.inputs.config, session.inputs.base);
+    return snapshotFindings(await newest, config.readiness['snapshot-days'], now, !known);
+  };
+  const parts: Question[] = [
+    ...(config.readiness['snapshot-days'] === 0 ? [] : [question('snapshots', snapshots)]),
+    question('deploy window', async () => windowFindings(config['deploy-window'], now)),
+    ...config.resources
+      .filter((resource) => resource.provider === 'prisma')
+      .map((resource) =>
+        question(resource.id, async () => {
+          const sizes = await databaseIn(config, await newest.catch(() => null));
+          return migrationFindings(resource, forResource(ctx, resource.id), {
+            base: session.inputs.base,
+            tables: sizes.tables ?? null,
+            major: sizes.serverMajor ?? null,
+          });
+        }),
+      ),
+    ...(session.run === null ? [] : onGitHub(config, ctx, now)),
+  ];
+  const found = await Promise.all(
+    parts.map(async ([resource, ask]) => {
+      try {
+        return (await ask()).map((finding) => ({ ...finding, resource }));
+      } catch (error) {
+        return [{ ...failedCheck(error), resource }];
+      }
+    }),
+  );
+  return found.flat();
+}
+
+/** Facts from the snapshot about the first database of the configuration. */
+async function databaseIn(config: RewindConfig, manifest: Manifest | null): Promise<StateDescription> {
+  const described = await Promise.all(
+    config.resources.map(async ({ id, provider }) => {
+      const captured = manifest?.resources.find((resource) => resource.id === id);
+      return captured === undefined ? {} : describeState(await loadProvider(provider), captured.state);
+    }),
+  );
+  return described.find(({ tables }) => tables !== undefined) ?? {};
+}
+
+function onGitHub(config: RewindConfig, ctx: Context, now: Date): Question[] {
+  const github = createGitHub(ctx);
+  const protection = async (name: string, reviewed: boolean): Promise<Finding[]> =>
+    protectionFindings(name, await readEnvironment(github, name), reviewed);
+  const fast = config.expedited;
+  return [
+    question('approval', () => protection(config.environment, config.approval === 'required')),
+    ...(fast ? [question('expedited environment', () => protection(fast.environment, false))] : []),
+    ...(config.readiness['drill-days'] === 0
+      ? []
+      : [question('drill', () => drillFindings(github, config.readiness['drill-days'], now))]),
+  ];
+}
+
+/** A missing credential is only a warning, because a fork has none. */
+function failedCheck(error: unknown): Finding {
+  const { code, message, remedy } = asRewindError(error);
+  const excused = code === 'credential-missing' || code === 'api-forbidden';
+  return { level: excused ? 'warning' : 'error', code, message: `Check failed: ${message}`, remedy };
+}
+
+async function newestSnapshot(session: Session, config: RewindConfig, ctx: Context): Promise<Manifest | null> {
+  const store = await openStore(config.store, ctx);
+  const repository = session.run?.repository ?? null;
+  try {
+    return await findSnapshot(store, 'latest', { environment: config.environment, repository });
+  } catch (error) {
+    if (error instanceof RewindError && error.code === 'snapshot-not-found') return null;
+    throw error;
+  }
+}
