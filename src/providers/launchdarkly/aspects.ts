@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../runtime/digest.js';
 import { matchVariations } from './model.js';
-import type { FlagState, ServeState } from './state.js';
+import type { Serve } from './model.js';
+import type { FlagState } from './state.js';
 
 /** Names of variations: of this flag by id, of another by its key and id. */
 export interface Names {
@@ -71,7 +72,7 @@ export function aspectsOf(flag: FlagState, id: Names['id'], names: Names): Recor
   };
 }
 
-function comparableServe({ variation, rollout }: ServeState, own: (id: string) => string): unknown {
+function comparableServe({ variation, rollout }: Serve, own: (id: string) => string): unknown {
   return {
     variation: variation === null ? null : own(variation),
     // A variation without a share is not served. One kind and one attribute are the default.
@@ -88,11 +89,7 @@ function comparableServe({ variation, rollout }: ServeState, own: (id: string) =
   };
 }
 
-function serveText(
-  { variation, rollout }: ServeState,
-  own: (id: string) => string,
-  label: (id: string) => string,
-): string {
+function serveText({ variation, rollout }: Serve, own: (id: string) => string, label: (id: string) => string): string {
   if (rollout === null) return variation === null ? 'nothing' : label(own(variation));
   const parts = rollout.weights.map((each) => `${each.weight / 1000} % ${label(own(each.variation))}`);
   return parts.join(', ') + (rollout.experiment ? ' (experiment)' : '');

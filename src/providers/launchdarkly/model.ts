@@ -4,7 +4,7 @@ import { z } from 'zod';
  * A flag as the sealed payload stores it. LaunchDarkly refers to variations by index, which shifts when one is added or
  * removed; Rewind refers to them by id.
  */
-const serve = z.strictObject({
+export const serve = z.strictObject({
   /** Id of the served variation; null for a rollout. */
   variation: z.string().nullable(),
   rollout: z

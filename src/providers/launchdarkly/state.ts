@@ -1,21 +1,10 @@
 import { z } from 'zod';
+import { serve } from './model.js';
 
 /**
  * A flag in the manifest, in clear. It holds fingerprints of variation values, clause values and targeted keys (often
  * e-mail addresses); the sealed payload holds the values.
  */
-const serve = z.strictObject({
-  variation: z.string().nullable(),
-  rollout: z
-    .strictObject({
-      weights: z.array(z.strictObject({ variation: z.string(), weight: z.number() })),
-      bucketBy: z.string().nullable(),
-      contextKind: z.string().nullable(),
-      experiment: z.boolean(),
-    })
-    .nullable(),
-});
-
 const flagState = z.strictObject({
   key: z.string(),
   archived: z.boolean(),
@@ -62,7 +51,6 @@ export const state = z.strictObject({
 
 export type State = z.infer<typeof state>;
 export type FlagState = z.infer<typeof flagState>;
-export type ServeState = z.infer<typeof serve>;
 
 /** The part of a change that `apply` reads. All but `turn-off` and `disable-new` also need the saved flag. */
 export const params = z.discriminatedUnion('kind', [

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { PayloadSink, PayloadSource } from '../../engine/provider.js';
@@ -6,26 +5,10 @@ import { connectStripe, type Hook, type StripeApi } from './client.js';
 import type { Config } from './config.js';
 import { readProvenance, withoutProvenance } from './provenance.js';
 import { looksSecret, redactUrl, secretsOf } from './redact.js';
-import type { HookState, State, SecretDestination } from './state.js';
+import { hookPayload, type HookState, type State, type SecretDestination } from './state.js';
 
 /** Name of the payload: URLs and metadata in clear; the state holds them redacted. */
 const HOOKS_PAYLOAD = 'endpoints.json';
-
-const hookPayload = z.array(
-  z.strictObject({
-    kind: z.enum(['endpoint', 'destination']),
-    id: z.string(),
-    url: z.string().nullable(),
-    name: z.string().nullable(),
-    events: z.array(z.string()),
-    enabled: z.boolean(),
-    description: z.string().nullable(),
-    metadata: z.record(z.string(), z.string()),
-    livemode: z.boolean(),
-    fixed: z.record(z.string(), z.json()),
-    connect: z.boolean(),
-  }),
-);
 
 export async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State> {
   const api = await connectStripe(ctx, { destinations: config['event-destinations'] });
@@ -46,7 +29,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
 /** The captured endpoints, with values in clear. @throws RewindError snapshot-corrupt */
 export async function savedHooks(ctx: Context, source: PayloadSource): Promise<Hook[]> {
   const bytes = await source.read(HOOKS_PAYLOAD);
-  const parsed = hookPayload.safeParse(parseJson(bytes.toString('utf8')));
+  const parsed = hookPayload.array().safeParse(parseJson(bytes.toString('utf8')));
   if (!parsed.success) {
     throw new RewindError('snapshot-corrupt', 'The captured Stripe endpoints cannot be read.', {
       resource: ctx.resource,

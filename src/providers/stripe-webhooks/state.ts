@@ -3,22 +3,28 @@ import type { Json } from '../../runtime/json.js';
 
 const fixed: z.ZodType<Readonly<Record<string, Json>>> = z.record(z.string(), z.json());
 
-const hookState = z.strictObject({
+/** An endpoint in the payload: URL and metadata in clear. */
+export const hookPayload = z.strictObject({
   kind: z.enum(['endpoint', 'destination']),
   id: z.string(),
-  /** The redacted URL; null for destinations other than webhooks. */
+  /** Null for destinations other than webhooks. */
   url: z.string().nullable(),
-  /** Fingerprint of the full URL, for the comparison; set if the redacted URL omits something. */
-  urlFingerprint: z.string().nullable(),
   name: z.string().nullable(),
   events: z.array(z.string()),
   enabled: z.boolean(),
   description: z.string().nullable(),
   metadata: z.record(z.string(), z.string()),
-  /** Keys that look secret: fingerprints of their values. */
-  secretMetadata: z.record(z.string(), z.string()),
+  livemode: z.boolean(),
   fixed,
   connect: z.boolean(),
+});
+
+/** An endpoint in the manifest: URL and metadata redacted. */
+const hookState = hookPayload.omit({ livemode: true }).extend({
+  /** Fingerprint of the full URL, for the comparison; set if the redacted URL omits something. */
+  urlFingerprint: z.string().nullable(),
+  /** Keys that look secret: fingerprints of their values. */
+  secretMetadata: z.record(z.string(), z.string()),
   /** False for endpoints outside the configured URL prefixes, which are listed only to match ids. */
   inScope: z.boolean(),
   /** From Rewind's provenance: the endpoints that this one replaces, and the state of its signing secret. */

@@ -1,12 +1,12 @@
 import type { Change, PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { savedVariables, VALUES } from './capture.js';
+import { VALUES } from './capture.js';
 import { client, hide, type Client, type Variable, type Written } from './client.js';
 import type { Config } from './config.js';
 import { scopeOf } from './plan.js';
 import { withProvenance, withoutProvenance } from './provenance.js';
-import { params } from './state.js';
+import { params, savedVariables } from './state.js';
 
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
   const { key } = params.parse(change.params);

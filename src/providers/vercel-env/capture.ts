@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { PayloadSink } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { client, type Variable } from './client.js';
@@ -6,20 +5,6 @@ import type { Config } from './config.js';
 import type { Row, State } from './state.js';
 
 export const VALUES = 'variables.json';
-
-export const savedVariables = z.array(
-  z.strictObject({
-    id: z.string(),
-    key: z.string(),
-    type: z.string(),
-    target: z.array(z.string()),
-    gitBranch: z.string().nullable(),
-    customEnvironmentIds: z.array(z.string()),
-    comment: z.string().nullable(),
-    value: z.string().nullable(),
-    updatedAt: z.number(),
-  }),
-);
 
 export async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State> {
   const { variables, skipped } = await client(config, ctx).variables();

@@ -14,6 +14,9 @@ const row = z.strictObject({
   updatedAt: z.number(),
 });
 
+/** The payload: the same rows with their values in place of the fingerprints. */
+export const savedVariables = z.array(row);
+
 export const state = z.strictObject({
   schemaVersion: z.literal(1),
   project: z.string(),

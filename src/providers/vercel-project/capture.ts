@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PayloadSink } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
-import { client } from './client.js';
+import { client, rollingRelease } from './client.js';
 import type { Config } from './config.js';
 import { SETTINGS } from './settings.js';
 import { state, type State } from './state.js';
@@ -13,18 +13,7 @@ const LONGEST_PREVIEW = 40;
 /** The sealed payload: the values that a restore writes. */
 export const saved = z.strictObject({
   settings: z.record(z.string(), z.json()),
-  rollingRelease: z
-    .strictObject({
-      stages: z.array(
-        z.strictObject({
-          targetPercentage: z.number(),
-          duration: z.number().nullish(),
-          requireApproval: z.boolean().nullish(),
-        }),
-      ),
-      canaryResponseHeader: z.boolean().nullish(),
-    })
-    .nullable(),
+  rollingRelease,
   domains: state.shape.domains,
   cronsEnabled: z.boolean(),
 });
@@ -32,11 +21,7 @@ type Saved = z.infer<typeof saved>;
 
 export async function read(config: Config, ctx: Context): Promise<Saved & Pick<State, 'name' | 'firewall'>> {
   const vercel = client(config, ctx);
-  const [project, domains, rollingRelease] = await Promise.all([
-    vercel.project(),
-    vercel.domains(),
-    vercel.rollingRelease(),
-  ]);
+  const [project, domains, release] = await Promise.all([vercel.project(), vercel.domains(), vercel.rollingRelease()]);
   const settings = SETTINGS.flatMap((name) => {
     // A setting that is missing in the response is unknown, not "as detected".
     const value = z.json().safeParse(project[name]);
@@ -45,7 +30,7 @@ export async function read(config: Config, ctx: Context): Promise<Saved & Pick<S
   return {
     name: project.name,
     settings: Object.fromEntries(settings),
-    rollingRelease,
+    rollingRelease: release,
     domains: domains.sort((a, b) => a.name.localeCompare(b.name)),
     cronsEnabled: project.crons?.disabledAt == null,
     firewall: project.security?.firewallConfigVersion ? project.security.firewallConfigVersion : null,

@@ -20,21 +20,19 @@ const domain = z.object({
   customEnvironmentId: z.string().nullish(),
 });
 
-const rollingRelease = z.object({
-  rollingRelease: z
-    .object({
-      stages: z.array(
-        z.object({
-          targetPercentage: z.number(),
-          duration: z.number().nullish(),
-          requireApproval: z.boolean().nullish(),
-        }),
-      ),
-      canaryResponseHeader: z.boolean().nullish(),
-    })
-    .nullable(),
-});
-type RollingRelease = z.infer<typeof rollingRelease>['rollingRelease'];
+export const rollingRelease = z
+  .object({
+    stages: z.array(
+      z.object({
+        targetPercentage: z.number(),
+        duration: z.number().nullish(),
+        requireApproval: z.boolean().nullish(),
+      }),
+    ),
+    canaryResponseHeader: z.boolean().nullish(),
+  })
+  .nullable();
+type RollingRelease = z.infer<typeof rollingRelease>;
 
 /** Vercel REST API: settings, domains, crons, firewall and rolling release configuration of a project. */
 export function client(config: Config, ctx: Context) {
@@ -83,7 +81,7 @@ export function client(config: Config, ctx: Context) {
             path: `/v1/projects/${config.project}/rolling-release/config`,
             what: 'read the rolling release configuration',
           },
-          rollingRelease,
+          z.object({ rollingRelease }),
         )
       ).data.rollingRelease,
     set: (name: string, value: Json) => send('PATCH', path, `set ${name}`, { [name]: value }),
