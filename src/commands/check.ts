@@ -5,6 +5,7 @@ import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/
 import { defineCommand } from '../cli/command.js';
 import { FLAGS } from '../cli/flags.js';
 import { signingFindings } from '../cli/project.js';
+import { asRewindError } from '../runtime/errors.js';
 import type { Finding } from '../runtime/finding.js';
 import { toJson } from '../runtime/json.js';
 import type { Store } from '../store/store.js';
@@ -54,7 +55,12 @@ const NO_SNAPSHOT: Finding = {
 async function checkStore(store: Store, environment: string): Promise<Finding[]> {
   const findings = await store.check();
   if (findings.some(({ level }) => level === 'error')) return findings;
-  return (await listSnapshotIds(store, environment)).length > 0 ? findings : [...findings, NO_SNAPSHOT];
+  try {
+    return (await listSnapshotIds(store, environment)).length > 0 ? findings : [...findings, NO_SNAPSHOT];
+  } catch (error) {
+    const { code, message, remedy } = asRewindError(error);
+    return [...findings, { level: 'error', code, message, remedy }];
+  }
 }
 
 const about = (resource: string, findings: readonly Finding[]): ResourceFinding[] =>
