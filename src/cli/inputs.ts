@@ -74,7 +74,7 @@ function bundled(text: string): Record<string, string> {
     ),
   );
   if (Object.keys(values).length > 0 || text.split('\n').every((line) => /^\s*(#|$)/.test(line))) return values;
-  throw new RewindError('input-invalid', 'REWIND_SECRETS has no line of the form NAME=value.', {
+  throw new RewindError('input-invalid', 'REWIND_SECRETS has no line of the form NAME=value with NAME in capitals.', {
     remedy: 'Put one NAME=value on each line of the secret, for example VERCEL_TOKEN=….',
   });
 }

@@ -29,6 +29,9 @@ export interface Session<I extends CommonInputs = CommonInputs> {
   close(): void;
 }
 
+/** What stops a run in order. SIGHUP: the terminal or the SSH connection went away. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Variables that are always secret. Masked before any output, even if unused. */
 const SECRET_NAME =
   /(TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|ROUTING_KEY|ACCESS_KEY|IDENTITY|WEBHOOK_URL|DATABASE_URL|SMTP_URL|FINGERPRINT_KEY|SIGNING_KEY|^PGPASSWORD$|^REWIND_ENV_)/;
@@ -48,7 +51,7 @@ export function createSession(
   // Every request in flight listens to the signal, so hundreds of listeners are no leak.
   setMaxListeners(0, stop.signal);
   const onSignal = (): void => stop.abort(new Error('the run was cancelled'));
-  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  for (const signal of SIGNALS) process.once(signal, onSignal);
   const scratch = scratchFolder();
   const context = createContext({
     env: invocation.env,
@@ -70,7 +73,7 @@ export function createSession(
     // Loads YAML, schemas and HTTP only when needed, so that usage errors appear immediately.
     open: async () => (await import('./project.js')).openProject(invocation, context, path),
     close: () => {
-      process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+      for (const signal of SIGNALS) process.off(signal, onSignal);
       rmSync(scratch, { recursive: true, force: true });
     },
   };

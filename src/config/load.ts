@@ -10,6 +10,8 @@ import { readYaml, type ConfigProblem, type Path, type YamlFile } from './yaml.j
 
 /** A longer list helps nobody: a mistake in a generator repeats itself in every entry. */
 const LISTED = 50;
+/** Mistakes that are explained and sorted; the others are only counted. */
+const EXPLAINED = 1000;
 
 export type ParsedConfig =
   | { readonly config: RewindConfig }
@@ -41,15 +43,20 @@ export function parseConfig(text: string): ParsedConfig {
   if ('problems' in file) return firstOf(file.problems);
   const parsed = rewindConfig.safeParse(file.value);
   if (parsed.success) return { config: parsed.data };
-  const issues = parsed.error.issues.flatMap((issue) => [issue, ...hiddenBy(issue, file.value)]);
-  const problems = issues.flatMap((issue) => problemsOf(issue, file));
-  return firstOf(problems.sort((a, b) => a.line - b.line || a.column - b.column));
+  const { issues } = parsed.error;
+  const explained = issues.slice(0, EXPLAINED).flatMap((issue) => [issue, ...hiddenBy(issue, file.value)]);
+  const problems = explained.flatMap((issue) => problemsOf(issue, file));
+  problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  return firstOf(problems, Math.max(0, issues.length - EXPLAINED));
 }
 
-const firstOf = (problems: readonly ConfigProblem[]) => ({
+const firstOf = (problems: readonly ConfigProblem[], others = 0) => ({
   problems: problems.slice(0, LISTED),
-  more: Math.max(0, problems.length - LISTED),
+  more: Math.max(0, problems.length - LISTED) + others,
 });
+
+/** What every entry has, whatever its provider. */
+const anyResource = z.looseObject({ id: resourceId });
 
 /** An unknown provider hides the other mistakes of its entry. Finds them with the provider that was probably meant. */
 function hiddenBy(issue: Issue, value: unknown): Issue[] {
@@ -61,8 +68,7 @@ function hiddenBy(issue: Issue, value: unknown): Issue[] {
     given,
     PROVIDER_CONFIGS.map(({ shape }) => shape.provider.value),
   );
-  const schema =
-    PROVIDER_CONFIGS.find(({ shape }) => shape.provider.value === meant) ?? z.looseObject({ id: resourceId });
+  const schema = PROVIDER_CONFIGS.find(({ shape }) => shape.provider.value === meant) ?? anyResource;
   const found = schema.safeParse({ ...entry, provider: meant }).error?.issues ?? [];
   return found.map((inside) => ({ ...inside, path: [...path.slice(0, -1), ...inside.path] }));
 }

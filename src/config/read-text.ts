@@ -15,11 +15,12 @@ export function readText(path: string, absolute: string): string {
   let bytes: Buffer;
   try {
     const found = statSync(absolute);
-    // To open a pipe would wait for its other end, deaf to signals.
-    if (!found.isFile()) throw new Error(`it is ${found.isDirectory() ? 'a directory' : 'not a regular file'}`);
-    if (found.size > MAX_BYTES) throw new Error(`it has ${found.size} bytes; at most ${MAX_BYTES} are allowed`);
+    // To open a pipe would wait for its other end, and no signal would end that.
+    if (!found.isFile()) throw unfit(`${path} is ${found.isDirectory() ? 'a directory' : 'not a regular file'}.`);
+    if (found.size > MAX_BYTES) throw unfit(`${path} has ${found.size} bytes; at most ${MAX_BYTES} are allowed.`);
     bytes = readFileSync(absolute);
   } catch (error) {
+    if (error instanceof RewindError) throw error;
     throw new RewindError('config-not-found', `${path} could not be read: ${messageOf(error)}`, { cause: error });
   }
   try {
@@ -31,3 +32,6 @@ export function readText(path: string, absolute: string): string {
     });
   }
 }
+
+const unfit = (message: string): RewindError =>
+  new RewindError('config-not-found', message, { remedy: 'Pass the path of a configuration file with --config.' });

@@ -225,8 +225,8 @@ export const ERROR_CODES = {
   ),
   cancelled: entry(
     1,
-    'The run was cancelled or timed out. The journal shows its progress.',
-    'Run the same rollback again: it continues where it stopped.',
+    'The run was cancelled or timed out.',
+    'Run the same command again. A rollback continues where it stopped.',
   ),
   // talking to services
   'api-unauthorized': entry(

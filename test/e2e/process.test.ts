@@ -1,8 +1,13 @@
-import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, expect, test } from '@jest/globals';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { FROM_SOURCES, runProgram } from '../support/program.js';
 
 /** What surrounds a run and is broken: its directories, its pipes, its variables. The program says so, in plain words. */
@@ -15,8 +20,10 @@ async function statusWith(args: readonly string[], stdout: 'pipe' | number, stde
   const child = spawn(file, [...rest, ...args], { cwd: root, stdio: ['ignore', stdout, stderr] });
   child.stdout?.destroy();
   child.stderr?.destroy();
-  return new Promise<number | null>((resolve) => child.on('exit', resolve));
+  return exitOf(child);
 }
+
+const exitOf = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => child.on('exit', resolve));
 
 test('a reader that went away changes nothing: the status is that of the command', async () => {
   expect(await statusWith(['--help'], 'pipe', 'ignore')).toBe(0);
@@ -49,12 +56,45 @@ test('REWIND_SECRETS without a NAME=value is refused, and not repeated; an empty
   for (const secrets of ['{"VERCEL_TOKEN": "hunter2"}', '["hunter2"]', 'hunter2\n'.repeat(10_000)]) {
     const { status, stderr } = await runProgram(['check'], { cwd: root, env: { REWIND_SECRETS: secrets } });
     expect(status).toBe(2);
-    expect(stderr).toContain('REWIND_SECRETS has no line of the form NAME=value.');
+    expect(stderr).toContain('REWIND_SECRETS has no line of the form NAME=value with NAME in capitals.');
     expect(stderr).not.toContain('hunter2');
   }
   const { stderr } = await runProgram(['check'], { cwd: root, env: { REWIND_SECRETS: '\n# none yet\n' } });
   expect(stderr).toContain('[config-not-found]');
 });
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  '%s while a service does not answer ends the run in order',
+  async (signal) => {
+    const recipient = await identityToRecipient(await generateIdentity());
+    writeFileSync(
+      join(root, 'rewind.yml'),
+      `version: 1
+environment: production
+store: { kind: directory, path: store }
+seal: { recipients: [${recipient}] }
+resources: [{ id: flags, provider: unleash, project: default, environment: production }]
+`,
+    );
+    // Answers nothing; the program is in the middle of its work when the request arrives.
+    const service = createServer().listen(0, '127.0.0.1');
+    await once(service, 'listening');
+    const { port } = service.address() as AddressInfo;
+    const [file = '', ...rest] = FROM_SOURCES;
+    const started = spawn(file, [...rest, 'snapshot', '--config', 'rewind.yml', '--json'], {
+      cwd: root,
+      env: { PATH: process.env.PATH, UNLEASH_URL: `http://127.0.0.1:${port}/api`, UNLEASH_API_TOKEN: 'token' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    // A second signal would end it at once.
+    service.once('request', () => started.kill(signal));
+    const [printed, status] = await Promise.all([text(started.stdout), exitOf(started)]);
+    service.closeAllConnections();
+    service.close();
+    expect(status).toBe(1);
+    expect(JSON.parse(printed)).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  },
+);
 
 test('--json makes JSON of version and help too', async () => {
   const version = await runProgram(['--version', '--json'], { cwd: root });
