@@ -3,9 +3,9 @@ import type { PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
 import type { Finding } from '../../runtime/finding.js';
-import { rowsOf, savedVariables, VALUES } from './capture.js';
+import { rowsOf, VALUES } from './capture.js';
 import type { Config } from './config.js';
-import type { State } from './state.js';
+import { savedVariables, type State } from './state.js';
 
 /** Compares the sealed variables with the manifest. */
 export async function prove(_config: Config, saved: State, ctx: Context, source: PayloadSource): Promise<Finding[]> {
