@@ -9,6 +9,7 @@ import { assertEnvironment, assertProtected, chooseApproval } from '../approval/
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, toggle, type CommonInputs } from '../cli/flags.js';
 import { writeOutput } from '../runtime/files.js';
+import { assertBackupPossible } from './rollback/backup.js';
 import { toJson } from '../runtime/json.js';
 
 /** Writes the plan file. The approval is for its digest. */
@@ -33,13 +34,18 @@ export default defineCommand({
     const cautions = await assertProtected(session, project);
     const manifest = await findSnapshot(project.store, inputs.snapshot, project.origin);
     for (const id of notInSnapshot(project.resources, manifest)) {
-      ctx.log.warn(
-        `"${id}" is not in snapshot ${manifest.id}: it was added to the configuration later and will not be rolled back.`,
-      );
+      const why =
+        manifest.reason === 'pre-rollback'
+          ? 'a rollback took it, of a part of the configuration'
+          : 'the resource was added to the configuration later';
+      ctx.log.warn(`"${id}" is not in snapshot ${manifest.id} (${why}) and will not be rolled back.`);
     }
     const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
     if (trust.kind === 'unsigned') ctx.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
-    const made = await planFromLive({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
+    const resources = [...project.resources, ...project.backups];
+    const { database, scope } = inputs;
+    const made = await planFromLive({ ...project, resources, ctx, manifest, database, scope });
+    await assertBackupPossible(project, made, ctx);
     await writePlan(session, made);
     const decision = await chooseApproval(session, project, made, manifest, trust);
     const facts: ApproverFacts = {

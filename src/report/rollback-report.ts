@@ -18,6 +18,8 @@ export interface RollbackFacts {
   readonly manual: readonly PlannedChange[];
   /** Ids of the snapshots that undo this rollback. */
   readonly undo: readonly string[];
+  /** Those among them that hold the databases; the first one holds them as they were before the first change. */
+  readonly backups: readonly string[];
   readonly timeline: Timeline;
   readonly reason: string | null;
   readonly approval: ApprovalRecord;
@@ -69,7 +71,7 @@ function lines({ outcomes, remaining, verifyError }: RollbackFacts): string[] {
 }
 
 function nextSteps(facts: RollbackFacts): string[] {
-  const { ok, outcomes, manual, undo, approved, remaining, verifyError } = facts;
+  const { ok, outcomes, manual, undo, backups, approved, remaining, verifyError } = facts;
   const steps: string[] = [];
   if (!ok && outcomes.some(({ status }) => status !== 'done')) {
     const remedies = new Set(outcomes.flatMap(({ error }) => (error ? [error.remedy] : [])));
@@ -82,7 +84,14 @@ function nextSteps(facts: RollbackFacts): string[] {
   steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
   const warnings = new Set(outcomes.filter(({ status }) => status === 'done').flatMap(({ change }) => change.warnings));
   steps.push(...[...warnings].map((warning) => `Keep in mind: ${warning}`));
-  if (undo.length > 0) steps.push(`To undo this rollback: rewind plan --snapshot ${undo.join(' and ')}`);
+  const [backup] = backups;
+  if (backup !== undefined) {
+    steps.push(
+      `Snapshot ${backup} holds the database as it was before this rollback, with every row. To bring it back: rewind plan --snapshot ${backup} --database restore`,
+    );
+  }
+  const others = undo.filter((id) => !backups.includes(id));
+  if (others.length > 0) steps.push(`To undo this rollback: rewind plan --snapshot ${others[0] ?? ''}`);
   return steps.length === 0 ? [] : ['What next:', ...steps.map((step) => `  - ${step}`)];
 }
 

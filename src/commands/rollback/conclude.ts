@@ -23,12 +23,18 @@ export async function replan(run: Run): Promise<{ plan?: Plan; error?: RewindErr
   }
 }
 
+/** Ids of the snapshots that undo a rollback, those of earlier interrupted runs first. */
+export interface Undo {
+  readonly config: string[];
+  readonly database: string[];
+}
+
 export async function conclude(
   run: Run,
   plan: Plan,
   outcomes: readonly ChangeOutcome[],
   live: { plan?: Plan; error?: RewindError },
-  undo: readonly string[],
+  undo: Undo,
 ) {
   const { session, manifest, approved, timeline, approval } = run;
   const remaining = live.plan?.changes ?? [];
@@ -41,7 +47,8 @@ export async function conclude(
     outcomes,
     remaining,
     manual: live.plan?.manual ?? plan.manual,
-    undo,
+    undo: [...undo.config, ...undo.database],
+    backups: undo.database,
     timeline,
     reason: session.inputs.reason,
     approval,

@@ -6,6 +6,7 @@ import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { writePlan } from '../plan.js';
 import type { RollbackSession } from './flags.js';
+import { assertBackupPossible } from './backup.js';
 import type { Run } from './run.js';
 
 /** Laws 4 and 5: checks and captures everything again; the new plan must match the approved one. */
@@ -13,7 +14,10 @@ export async function recheck(run: Run): Promise<Plan> {
   const { session, project, approved, manifest, resources } = run;
   const { context: ctx } = session;
   const [findings, now] = await Promise.all([
-    checkResources(resources, forSnapshot(ctx, manifest)),
+    checkResources(
+      resources.filter(({ id }) => manifest.resources.some((captured) => captured.id === id)),
+      forSnapshot(ctx, manifest),
+    ),
     planFromLive({ ...project, resources, ctx, manifest, database: approved.database, scope: approved.scope }),
   ]);
   const touched = new Set(now.changes.map(({ resource }) => resource));
@@ -23,6 +27,7 @@ export async function recheck(run: Run): Promise<Plan> {
       problems: errors.map(({ resource, message, remedy }) => `${resource}: ${message} ${remedy ?? ''}`.trim()),
     });
   }
+  await assertBackupPossible(project, now, forSnapshot(ctx, manifest));
   if (now.snapshotDigest !== approved.snapshotDigest) {
     throw new RewindError('plan-mismatch', `Snapshot ${manifest.id} changed after the plan was made.`);
   }

@@ -1,5 +1,7 @@
+import type { PlannedChange } from '../../engine/plan.js';
 import { takeSnapshot } from '../../engine/snapshot.js';
 import { snapshotArtifact, type ArtifactUpload } from '../../store/artifact-names.js';
+import { backupsFor } from './backup.js';
 import type { RollbackSession } from './flags.js';
 import type { Run } from './run.js';
 
@@ -21,9 +23,13 @@ export function announceUpload(
 export async function preRollbackSnapshot(
   { session, project }: Run,
   which: 'config' | 'database',
+  changes: readonly PlannedChange[] = [],
 ): Promise<string | null> {
   // All resources, even those out of scope: the undo must also cover a rollback with a wrong scope.
-  const resources = project.resources.filter(({ provider }) => (provider.slow ?? false) === (which === 'database'));
+  const resources = [
+    ...project.resources.filter(({ provider }) => (provider.slow ?? false) === (which === 'database')),
+    ...(which === 'database' ? backupsFor(project, changes) : []),
+  ];
   if (resources.length === 0) return null;
   const manifest = await takeSnapshot({
     resources,

@@ -23,7 +23,7 @@ export interface Target {
 }
 
 /** @throws RewindError database-url-invalid, database-pooled-url, credential-missing */
-function targetOf(config: Config, ctx: Context): Target {
+export function targetOf(config: Config, ctx: Context): Target {
   const url = ctx.env.resolve(config.url, ctx.resource);
   const address = parseDatabaseUrl(url, ctx.childEnv, ctx.resource);
   if (address.password !== null) ctx.masker.add(address.password);

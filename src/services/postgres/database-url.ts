@@ -86,6 +86,12 @@ export function parseDatabaseUrl(
   };
 }
 
+/** Names a database on its server: equal for two URLs of one database. Holds no secret. */
+export function identityOf({ host, port, database }: DatabaseAddress): string {
+  const loopback = /^(localhost|127\.0\.0\.1|::1)$/i.test(host);
+  return `${loopback ? 'localhost' : host.toLowerCase()}:${port}/${database}`;
+}
+
 /** Dumps, session locks and renames fail through a pooler in transaction mode. */
 function pooledBecause(host: string, url: URL): string | null {
   if (/-pooler(\.|$)/.test(host)) return `its host name has "-pooler"`;
