@@ -5,6 +5,7 @@ import type { Config } from '../providers/prisma/config.js';
 import type { State } from '../providers/prisma/state.js';
 import type { CommandResult } from '../cli/result.js';
 import type { Session } from '../cli/session.js';
+import { riskText } from '../report/plan-text.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, text, toggle, type InputsOf } from '../cli/flags.js';
 
@@ -120,7 +121,7 @@ function choose(present: readonly string[], rest: readonly string[], to: string 
 }
 
 function describe(change: Change, names: readonly string[]): string {
-  const risks = (change.dataAtRisk ?? []).map(({ what }) => `  ! loses data: ${what}`);
+  const risks = (change.dataAtRisk ?? []).map((risk) => `  ! does not come back: ${riskText(risk)}`);
   return [...names.map((name) => `  ${name}`), ...change.warnings.map((warning) => `  ! ${warning}`), ...risks].join(
     '\n',
   );

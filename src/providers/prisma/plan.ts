@@ -24,7 +24,12 @@ export function downChange(since: readonly string[], now: readonly string[], liv
   const found = since.flatMap((name) => scripts.get(name) ?? []);
   const lacking = since.filter((name) => !scripts.has(name));
   const risks = found.flatMap(({ path, losing }) =>
-    losing.map((line): DataAtRisk => ({ what: `${path}:${line}`, rows: null })),
+    losing.map(({ statement, tables, how, rows, atMost }): DataAtRisk => {
+      const where = `${path}:${statement}`;
+      const what = tables.length === 0 ? where : tables.join(', ');
+      const bound = atMost && rows !== null ? 'at most; ' : '';
+      return { what, rows, note: `${bound}${how}${what === where ? '' : `; ${where}`}` };
+    }),
   );
   const left = now.filter((name) => !since.includes(name)).at(-1);
   return {
