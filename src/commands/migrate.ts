@@ -1,4 +1,5 @@
 import { asRewindError, RewindError } from '../runtime/errors.js';
+import { confirmFlag } from '../engine/confirmation.js';
 import type { Change } from '../engine/provider.js';
 import { forResource } from '../runtime/create-context.js';
 import type { Config } from '../providers/prisma/config.js';
@@ -66,14 +67,14 @@ async function down(session: MigrateSession, rest: readonly string[]): Promise<C
   }
   const json = { ok: true, dryRun: inputs.dryRun, down: [...chosen] };
   if (inputs.dryRun) {
-    const needs = change.confirm === undefined ? '' : `\nThis needs --confirm-data-loss ${change.confirm}.`;
+    const needs = change.confirm === undefined ? '' : `\nThis needs ${confirmFlag([change.confirm])}.`;
     return { exit: 0, json, text: `Would take down, newest first:\n${steps}${needs}` };
   }
-  if (change.confirm !== undefined && change.confirm !== inputs.confirmDataLoss) {
+  if (change.confirm !== undefined && change.confirm !== inputs.confirmDataLoss?.join(',')) {
     throw new RewindError('data-loss-unconfirmed', `The down migrations would lose data:\n${steps}`, {
       resource: config.id,
       // Unlike a rollback, this command takes no snapshot of its own.
-      remedy: `This command takes no snapshot. If you may need the data, run "rewind snapshot" first. Then confirm with the name of the database: --confirm-data-loss ${change.confirm}`,
+      remedy: `This command takes no snapshot. If you may need the data, run "rewind snapshot" first. Then confirm with the name of the database: ${confirmFlag([change.confirm])}`,
     });
   }
   try {

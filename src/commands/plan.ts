@@ -1,3 +1,4 @@
+import { assertConfirmed, confirmationsOf, confirmFlag } from '../engine/confirmation.js';
 import { notInSnapshot, planFromLive } from '../engine/live-plan.js';
 import type { Plan } from '../engine/plan.js';
 import { findSnapshot } from '../engine/snapshot.js';
@@ -20,13 +21,14 @@ export default defineCommand({
     snapshot: FLAGS.snapshot,
     database: FLAGS.database,
     plan: FLAGS.plan,
+    'confirm-data-loss': FLAGS['confirm-data-loss'],
     reason: FLAGS.reason,
     environment: FLAGS.environment,
     'install-client': FLAGS['install-client'],
     'exit-code': toggle('Exit with status 3 if there are changes.'),
   },
   examples: ['plan', 'plan --database restore', 'plan --snapshot 20261123T030405Z-1a2b3c --exit-code'],
-  outputs: ['snapshot-id', 'plan-digest', 'plan-path', 'changes', 'approval'],
+  outputs: ['snapshot-id', 'plan-digest', 'plan-path', 'changes', 'approval', 'unconfirmed'],
   async run(session) {
     const { inputs, context: ctx } = session;
     const project = await session.open();
@@ -46,7 +48,10 @@ export default defineCommand({
     const { database, scope } = inputs;
     const made = await planFromLive({ ...project, resources, ctx, manifest, database, scope });
     await assertBackupPossible(project, made, ctx);
+    // Before anybody is asked to approve. A plan without the names shows which ones are needed.
+    if (inputs.confirmDataLoss !== null) assertConfirmed(made, inputs.confirmDataLoss);
     await writePlan(session, made);
+    const needed = confirmationsOf(made);
     const decision = await chooseApproval(session, project, made, manifest, trust);
     const facts: ApproverFacts = {
       manifest,
@@ -61,7 +66,7 @@ export default defineCommand({
     return {
       exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0,
       json: toJson(made),
-      text: `${planText(made)}\n\nPlan written to ${inputs.plan}. To apply it:\n  rewind rollback --plan ${inputs.plan} --digest ${made.digest}`,
+      text: `${planText(made)}\n\nPlan written to ${inputs.plan}.${howToApply(made, inputs.plan)}`,
       summary: planMarkdown(made, approverMarkdown(made, facts)),
       outputs: {
         'snapshot-id': made.snapshot,
@@ -69,10 +74,18 @@ export default defineCommand({
         'plan-path': inputs.plan,
         changes: String(made.changes.length),
         approval: decision.approval,
+        unconfirmed: inputs.confirmDataLoss === null ? needed.join(',') : '',
       },
     };
   },
 });
+
+function howToApply(made: Plan, file: string): string {
+  if (made.changes.length === 0) return '';
+  const needed = confirmationsOf(made);
+  const words = ['rewind rollback', `--plan ${file}`, `--digest ${made.digest}`];
+  return ` To apply it:\n  ${[...words, ...(needed.length === 0 ? [] : [confirmFlag(needed)])].join(' ')}`;
+}
 
 export async function writePlan(session: Session<CommonInputs & { readonly plan: string }>, made: Plan): Promise<void> {
   await writeOutput('plan', session.path(session.inputs.plan), `${JSON.stringify(made, null, 2)}\n`, 0o600);

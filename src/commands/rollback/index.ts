@@ -2,6 +2,7 @@ import { applyPlan, type ChangeOutcome } from '../../engine/apply.js';
 import type { Plan, PlannedChange } from '../../engine/plan.js';
 import type { Journal, JournalEntry } from '../../engine/journal.js';
 import { inScope } from '../../engine/resources.js';
+import { assertConfirmed } from '../../engine/confirmation.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { findSnapshot } from '../../engine/snapshot.js';
 import { trustOf } from '../../engine/trust.js';
@@ -16,7 +17,7 @@ import { retentionDays, rollbackArtifact } from '../../store/artifact-names.js';
 import { approvedPlan, openJournal } from './approved-plan.js';
 import { conclude, replan, type Undo } from './conclude.js';
 import { preflight, sourceOf } from './preflight.js';
-import { confirmDataLoss, recheck } from './recheck.js';
+import { recheck } from './recheck.js';
 import { flags, type RollbackSession } from './flags.js';
 import type { Run } from './run.js';
 import { announceUpload, preRollbackSnapshot } from './undo-snapshot.js';
@@ -51,7 +52,6 @@ export default defineCommand({
     try {
       const run: Run = { session, project, approved, manifest, approval, resources, journal, timeline };
       const plan = await timeline.step('checks and drift', () => recheck(run));
-      confirmDataLoss(session, plan);
       await timeline.step('pre-flight', () => preflight(run, plan));
       const undo: Undo = { config: [], database: backupsIn(journal.log.previous) };
       if (plan.changes.length > 0) await snapshotFirst(run, 'pre-rollback snapshot', 'config', undo);
@@ -72,6 +72,8 @@ async function begin(
   const project = await session.open();
   assertEnvironment(session, project);
   const approved = await approvedPlan(session, project);
+  // Of the approved plan, not of what is left of it: the same command finishes an interrupted rollback.
+  assertConfirmed(approved, session.inputs.confirmDataLoss);
   const found = findTrusted(session, project, approved.snapshot);
   const journal = await openJournal(session, project, approved);
   try {

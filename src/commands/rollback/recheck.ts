@@ -5,7 +5,6 @@ import { planText } from '../../report/plan-text.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { writePlan } from '../plan.js';
-import type { RollbackSession } from './flags.js';
 import { assertBackupPossible } from './backup.js';
 import type { Run } from './run.js';
 
@@ -41,18 +40,4 @@ export async function recheck(run: Run): Promise<Plan> {
     });
   }
   return now;
-}
-
-export function confirmDataLoss({ inputs }: RollbackSession, plan: Plan): void {
-  for (const change of plan.changes) {
-    if (change.confirm === undefined || change.confirm === inputs.confirmDataLoss) continue;
-    throw new RewindError(
-      'data-loss-unconfirmed',
-      `${change.target}: ${change.after ?? ''} loses data written since the snapshot.`,
-      {
-        resource: change.resource,
-        remedy: `Confirm with the name of the database: --confirm-data-loss ${change.confirm}`,
-      },
-    );
-  }
 }
