@@ -1,7 +1,8 @@
 import type { Context } from '../../runtime/context.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
-import { readHistory, withHistory } from './client.js';
+import { tlsAdvice } from '../../services/postgres/database-url.js';
+import { readHistory, targetOf, withHistory } from './client.js';
 import type { Config } from './config.js';
 import { readMigrations, type MigrationFiles } from './files.js';
 import { applied, appliedRows, failedRows } from './history.js';
@@ -14,6 +15,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
   const files = await readMigrations(config, ctx);
   const history = await withHistory(config, ctx, (client, target) => readHistory(client, target, ctx));
   return [
+    ...tlsAdvice(targetOf(config, ctx).address),
     ...(history.length === 0 ? [NO_HISTORY] : []),
     ...failures(history),
     ...compared(files, history, config),

@@ -2,7 +2,12 @@ import { types } from 'node:util';
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { parseDatabaseUrl, requireDirect, type DatabaseAddress } from '../../services/postgres/database-url.js';
+import {
+  parameterOf,
+  parseDatabaseUrl,
+  requireDirect,
+  type DatabaseAddress,
+} from '../../services/postgres/database-url.js';
 import {
   codeOf,
   databaseError,
@@ -28,7 +33,7 @@ export function targetOf(config: Config, ctx: Context): Target {
   const address = parseDatabaseUrl(url, ctx.childEnv, ctx.resource);
   if (address.password !== null) ctx.masker.add(address.password);
   requireDirect(address, ctx.resource);
-  return { address, schema: config.schema ?? new URL(url).searchParams.get('schema') ?? 'public' };
+  return { address, schema: config.schema ?? parameterOf(url, 'schema') ?? 'public' };
 }
 
 /** Opens one session on the database. */
