@@ -26,7 +26,8 @@ describe('a server that asks for the password in clear text', () => {
         .on('error', () => undefined)
         .on('data', (bytes) => {
           received += bytes.toString('latin1');
-          if (bytes.length === 8 && bytes.readInt32BE(4) === 80877103) socket.write('N');
+          if (bytes.length < 8) return;
+          if (bytes.readInt32BE(4) === 80877103) socket.write('N');
           else if (bytes.readInt32BE(4) === 196608) socket.write(Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 3]));
         });
     });

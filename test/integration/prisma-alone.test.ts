@@ -147,7 +147,7 @@ describe('prisma as the only resource', () => {
     mkdirSync(bin);
     configure(`  - { id: schema, provider: prisma, url: "\${DATABASE_URL}", client-bin: ${bin} }`);
     const refused = await rewind(...commandIn(plan.stdout, 'rollback'));
-    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('cannot be backed up')]);
+    expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('cannot be backed up')]);
     expect(await rows()).toEqual(before);
   });
 

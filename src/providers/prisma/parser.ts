@@ -83,11 +83,13 @@ function blockStatements(parser: Parser, sql: string, block: ParsedStatement): B
   if (!('DoStmt' in block.node)) return { block: { opaque: false }, statements: [] };
   const body = block.node.DoStmt.args?.flatMap((arg) => ('DefElem' in arg ? [arg.DefElem] : []));
   const as = body?.find(({ defname }) => defname === 'as');
+  const language = body?.find(({ defname }) => defname === 'language')?.arg;
+  if (language !== undefined && !('String' in language && language.String.sval === 'plpgsql')) return null;
   let tree: unknown;
   try {
     tree = parser.parsePlPgSQLSync(sql);
   } catch {
-    // Another language, or an error that the scratch database reports when it runs the block.
+    // An error that the scratch database reports when it runs the block.
     return null;
   }
   const start = block.locate(as?.location ?? 0);

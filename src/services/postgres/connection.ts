@@ -66,7 +66,7 @@ export async function connect(
 }
 
 /** The protocol layer of a client, which the types of the package do not show. */
-const connectionOf = (client: pg.Client): EventEmitter => Reflect.get(client, 'connection') as EventEmitter;
+const connectionOf = (client: pg.Client): EventEmitter => Reflect.get(client, 'connection');
 
 function cleartextRefused(ctx: Context, { host, port }: DatabaseAddress): RewindError {
   return new RewindError(
