@@ -213,7 +213,7 @@ describe('migrate down', () => {
       'Would take down, newest first:',
       `  ${INDEX}`,
       `  ${POINTS}`,
-      `  ! loses data: prisma/migrations/${POINTS}/down.sql:1: ALTER TABLE fans DROP COLUMN points`,
+      `  ! does not come back: 1 row(s) of "fans" (drops a column; prisma/migrations/${POINTS}/down.sql:1: ALTER TABLE fans DROP COLUMN points)`,
       `This needs --confirm-data-loss ${database}.`,
     ]);
   });
