@@ -170,6 +170,16 @@ describe('prisma as the only resource', () => {
     expect(dry.stdout).toContain(`This needs --confirm-data-loss ${database}.`);
   });
 
+  test('migrate down backs the database up as well', async () => {
+    await releaseWithNotes('ALTER TABLE orders DROP COLUMN note;');
+    const before = await rows();
+    const done = await ok('migrate', 'down', '1', '--confirm-data-loss', database);
+    expect(await query('SELECT * FROM orders WHERE id = 1')).toEqual([{ id: 1, price: '1.99' }]);
+    const back = await ok(...commandIn(done.stdout, 'plan'));
+    await ok(...commandIn(back.stdout, 'rollback'));
+    expect(await rows()).toEqual(before);
+  });
+
   test('the name of another database is refused when the plan is made', async () => {
     await releaseWithNotes('ALTER TABLE orders DROP COLUMN note;');
     const refused = await rewind('plan', '--database', 'down', '--confirm-data-loss', `${database},other`, '--json');

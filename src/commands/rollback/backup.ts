@@ -5,8 +5,10 @@ import type { Resource } from '../../engine/resources.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 
+export type BackedUp = Pick<PlannedChange, 'resource' | 'backupFirst'>;
+
 /** The resources that back up databases of the changes which no configured resource backs up. */
-export function backupsFor({ backups }: Project, changes: readonly PlannedChange[]): Resource[] {
+export function backupsFor({ backups }: Project, changes: readonly BackedUp[]): Resource[] {
   const asking = new Set(changes.flatMap(({ backupFirst, resource }) => (backupFirst === true ? [resource] : [])));
   return backups.filter(({ backsUp }) => backsUp?.some((id) => asking.has(id)) === true);
 }

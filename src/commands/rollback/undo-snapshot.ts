@@ -1,13 +1,11 @@
-import type { PlannedChange } from '../../engine/plan.js';
+import type { Project, Session } from '../../cli/session.js';
 import { takeSnapshot } from '../../engine/snapshot.js';
 import { snapshotArtifact, type ArtifactUpload } from '../../store/artifact-names.js';
-import { backupsFor } from './backup.js';
-import type { RollbackSession } from './flags.js';
-import type { Run } from './run.js';
+import { backupsFor, type BackedUp } from './backup.js';
 
 /** Sets the outputs immediately, so that the next step uploads the directory even if this one is killed. */
 export function announceUpload(
-  session: RollbackSession,
+  session: Pick<Session, 'setOutput'>,
   what: 'rollback' | 'undo-config' | 'undo-database',
   upload: ArtifactUpload | null,
 ): void {
@@ -21,9 +19,9 @@ export function announceUpload(
  * @returns the id of the snapshot; null if there is nothing to capture
  */
 export async function preRollbackSnapshot(
-  { session, project }: Run,
+  { session, project }: { readonly session: Pick<Session, 'setOutput' | 'context'>; readonly project: Project },
   which: 'config' | 'database',
-  changes: readonly PlannedChange[] = [],
+  changes: readonly BackedUp[] = [],
 ): Promise<string | null> {
   // All resources, even those out of scope: the undo must also cover a rollback with a wrong scope.
   const resources = [
