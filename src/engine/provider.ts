@@ -122,6 +122,8 @@ export interface Provider<Config, State> {
 export interface Capabilities<Config, State> {
   /** Pure. */
   describeState?(state: State): StateDescription;
+  /** Pure. Values that `plan` cannot compare, a short phrase each; a claim of equality leaves them out. */
+  blindSpots?(saved: State, live: State): string[];
   /** True if production can be pinned, so that a deploy does not reach it. */
   readonly hold?: { read(config: Config, ctx: Context): Promise<Hold> };
 }

@@ -4,8 +4,7 @@ import { codeSpan, escapeText, table } from './markdown.js';
 /** The plan for a terminal. */
 export function planText(plan: Plan): string {
   const lines = [`Plan: return "${plan.environment}" to snapshot ${plan.snapshot} (database: ${plan.database})`, ''];
-  if (plan.changes.length === 0)
-    lines.push('Nothing to do: production equals the snapshot in everything that this plan covers.');
+  if (plan.changes.length === 0) lines.push(`Nothing to do: ${covered(plan)}`);
   let stage = '';
   plan.changes.forEach((change, index) => {
     if (change.stage !== stage) lines.push(`${change.stage}:`);
@@ -20,6 +19,16 @@ export function planText(plan: Plan): string {
   lines.push(...section('Not in this plan:', plan.notSelected, (change) => `use --database ${change.database ?? ''}`));
   lines.push('', `Digest: ${plan.digest}`);
   return lines.join('\n');
+}
+
+/** What a plan without changes says of production: it may leave differences to a person or to another database mode. */
+function covered({ manual, notSelected, database }: Plan): string {
+  const left = [
+    ...(manual.length === 0 ? [] : [`${manual.length} must be restored by hand`]),
+    ...(notSelected.length === 0 ? [] : [`${notSelected.length} left as it is by choice (--database ${database})`]),
+  ];
+  if (left.length === 0) return 'production equals the snapshot in everything that this plan covers.';
+  return `Rewind has no change to make, but production differs from the snapshot: ${left.join(', ')} (below).`;
 }
 
 const when = (change: PlannedChange): string =>
@@ -53,7 +62,7 @@ export function planMarkdown(plan: Plan, circumstances = ''): string {
   const parts = [`## Rollback plan: ${codeSpan(plan.environment)} → snapshot \`${plan.snapshot}\``];
   parts.push(
     plan.changes.length === 0
-      ? '**Nothing to do**: production equals the snapshot in everything that this plan covers.'
+      ? `**Nothing to do**: ${escapeText(covered(plan))}`
       : `**${plan.changes.length} change(s)**, database: \`${plan.database}\`. Nothing has been changed yet.`,
   );
   if (plan.changes.length > 0) parts.push(changesTable(plan.changes), riskMarkdown(plan.changes));

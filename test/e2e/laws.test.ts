@@ -347,3 +347,64 @@ test('law 9: a snapshot that cannot be restored is not a snapshot', async () => 
     : '';
   expect(left).toBe('');
 });
+
+describe('law 10: a claim is never larger than its proof', () => {
+  /** What verify says and its status. */
+  const verify = async (...more: string[]): Promise<[number | null, Record<string, unknown>]> => {
+    const result = await world.run(['verify', '--json', ...more]);
+    return [result.status, result.json<{ claim: Record<string, unknown> }>().claim];
+  };
+
+  test('a database that is left as it is by choice is never called equal', async () => {
+    ok(await world.run(['snapshot']));
+    expect(await verify()).toMatchObject([0, { verdict: 'equal', compared: ['web', 'db', 'schema', 'flags'] }]);
+    await world.badRelease();
+    const result = ok(await rollback(await plan('none'), 'none'));
+    const left = { resource: 'db', reason: 'database-mode', detail: expect.stringContaining('schema differs: table') };
+    expect(result.json()).toMatchObject({
+      ok: true,
+      title: expect.stringMatching(/^Rolled back: 2 of 4 resources .* db left as it is by choice \(--database none\)/),
+      claim: { verdict: 'differs', equal: ['web', 'flags'], differs: [left, { resource: 'schema' }], notCompared: [] },
+    });
+    for (const file of ['report.md', 'report.html']) {
+      const report = readFileSync(join(world.root, '.rewind', file), 'utf8');
+      expect(report).toContain('2 of 4 resources');
+      expect(report).not.toMatch(/equals snapshot|nothing differs/);
+    }
+    expect(await verify()).toMatchObject([3, { verdict: 'differs', differs: [left, { resource: 'schema' }] }]);
+    expect(await verify('--scope', 'web,flags')).toMatchObject([
+      0,
+      {
+        verdict: 'partly-compared',
+        equal: ['web', 'flags'],
+        notCompared: [{ resource: 'db' }, { resource: 'schema' }],
+      },
+    ]);
+    const again = ok(await world.run(['plan'])).stdout;
+    expect(again).toContain('production differs from the snapshot: 2 left as it is by choice (--database none)');
+  });
+
+  test('down migrations bring the schema back, not the data, and the claim says so', async () => {
+    ok(await world.run(['snapshot']));
+    await world.badRelease();
+    const { title, claim } = ok(await rollback(await plan('down'), 'down')).json();
+    expect(title).toMatch(/^Rolled back: 3 of 4 resources .* db left as it is by choice \(--database down\)/);
+    expect(claim).toMatchObject({ verdict: 'differs', differs: [{ resource: 'db', reason: 'database-mode' }] });
+  });
+
+  test('"Now" in the report of a failed change is what is, not what was wanted', async () => {
+    ok(await world.run(['snapshot']));
+    await world.badRelease();
+    const approved = await plan('none');
+    world.vercel.inject({
+      on: /PATCH .*items/,
+      times: 9,
+      with: { kind: 'answer', answer: { status: 403, body: { error: { code: 'forbidden', message: 'no' } } } },
+    });
+    expect((await rollback(approved, 'none')).status).toBe(1);
+    const row = readFileSync(join(world.root, '.rewind/report.md'), 'utf8')
+      .split('\n')
+      .find((line) => line.includes('flags/items'));
+    expect(row?.split(' | ').slice(3, 5)).toEqual(['new-checkout: true', 'new-checkout: true']);
+  });
+});

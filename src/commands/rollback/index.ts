@@ -14,7 +14,7 @@ import { programId } from '../../runtime/program.js';
 import { Timeline } from '../../report/timeline.js';
 import { retentionDays, rollbackArtifact } from '../../store/artifact-names.js';
 import { approvedPlan, openJournal } from './approved-plan.js';
-import { conclude, replan } from './conclude.js';
+import { conclude, reread } from './conclude.js';
 import { preflight, sourceOf } from './preflight.js';
 import { confirmDataLoss, recheck } from './recheck.js';
 import { flags, type RollbackSession } from './flags.js';
@@ -24,10 +24,15 @@ import { announceUpload, preRollbackSnapshot } from './undo-snapshot.js';
 /** Runs a rollback. Changes nothing before `apply`. */
 export default defineCommand({
   name: 'rollback',
-  summary: 'Apply an approved plan, then prove that production equals the snapshot.',
+  summary: 'Apply an approved plan, then read production again and say what equals the snapshot and what does not.',
   flags,
   examples: ['rollback --digest DIGEST', 'rollback --digest DIGEST --confirm-data-loss shop'],
   verdicts: ['rolled-back', 'incomplete'],
+  notes: [
+    'Exit status 0 ("rolled-back"): every approved change is done, and nothing that the plan covers differs. The title, the',
+    'report and the field "claim" of the JSON also name what the plan leaves as it is, e.g. the database with --database none.',
+    'Exit status 1 ("incomplete"): a change failed or was not begun, a difference is left, or production was not read again.',
+  ],
   outputs: [
     'snapshot-id',
     'report-path',
@@ -56,7 +61,7 @@ export default defineCommand({
       const undo: string[] = [];
       if (plan.changes.length > 0) await snapshotFirst(run, 'pre-rollback snapshot', 'config', undo);
       const outcomes = await apply(run, plan, undo);
-      const live = await timeline.step('verification', () => replan(run));
+      const live = await timeline.step('verification', () => reread(run));
       return await conclude(run, plan, outcomes, live, undo);
     } finally {
       await journal.persist();
