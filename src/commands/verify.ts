@@ -1,6 +1,7 @@
 import { compareWithLive, throwCombined } from '../engine/live-plan.js';
 import { RewindError } from '../runtime/errors.js';
 import { describe, keyOf, type PlannedChange } from '../engine/plan.js';
+import { assertProven } from '../engine/proof.js';
 import { checkPayloads } from '../engine/snapshot-files.js';
 import { findSnapshot, proveSnapshot } from '../engine/snapshot.js';
 import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';
@@ -60,12 +61,7 @@ export default defineCommand({
     const depth = inputs.restorable ? ('restorable' as const) : ('readable' as const);
     const proof: ResourceFinding[] =
       project.identities.length === 0 ? [] : await proveSnapshot({ ...project, ctx, manifest, depth });
-    const broken = proof.filter(({ level }) => level === 'error');
-    if (broken.length > 0) {
-      throw new RewindError('snapshot-corrupt', `Snapshot ${manifest.id} cannot be restored.`, {
-        problems: broken.map(({ resource, message }) => `${resource}: ${message}`),
-      });
-    }
+    assertProven(manifest.id, proof);
     const live = await compareWithLive({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
     throwCombined(live.failures);
     const claim = claimOfProject(project, manifest, { scope: inputs.scope, database: inputs.database, live });
