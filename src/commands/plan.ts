@@ -40,7 +40,7 @@ export default defineCommand({
     const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
     if (trust.kind === 'unsigned') ctx.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
     const made = await planFromLive({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
-    await writePlan(session, made);
+    await writePlan(session, made, inputs.plan);
     const decision = await chooseApproval(session, project, made, manifest, trust);
     const facts: ApproverFacts = {
       manifest,
@@ -68,6 +68,7 @@ export default defineCommand({
   },
 });
 
-export async function writePlan(session: Session<CommonInputs & { readonly plan: string }>, made: Plan): Promise<void> {
-  await writeOutput('plan', session.path(session.inputs.plan), `${JSON.stringify(made, null, 2)}\n`, 0o600);
+/** @param file relative to the repository */
+export async function writePlan(session: Session, made: Plan, file: string): Promise<void> {
+  await writeOutput('plan', session.path(file), `${JSON.stringify(made, null, 2)}\n`, 0o600);
 }

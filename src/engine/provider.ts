@@ -46,6 +46,11 @@ export interface Change {
   readonly manual?: string;
   /** True: Rewind backs up all databases before the stage of this change. */
   readonly backupFirst?: boolean;
+  /**
+   * Ids of changes of this resource that this one may cause, or make look different, while it is half done or when it is
+   * done. After an interruption they are Rewind's own work, not drift.
+   */
+  readonly sideEffects?: readonly string[];
   /** Data that would be lost. Not covered by the digest, because it grows while people decide. */
   readonly dataAtRisk?: readonly DataAtRisk[];
   /** Name (of a database) that the operator must type if data is at risk. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyPlan, type ChangeOutcome } from '../../src/engine/apply.js';
 import { explain } from '../../src/runtime/errors.js';
-import { interrupted, Journal } from '../../src/engine/journal.js';
+import { begunIn, Journal } from '../../src/engine/journal.js';
 import { assemblePlan, driftOf, type Plan } from '../../src/engine/plan.js';
 import type { Provider } from '../../src/engine/provider.js';
 import provider from '../../src/providers/stripe-webhooks/index.js';
@@ -149,7 +149,7 @@ describe('a re-created endpoint', () => {
       scene.gate.arm(0);
       if (first.some(({ status }) => status !== 'done')) killed += 1;
       const journal = new Journal(file, ctx.clock);
-      const begun = interrupted(journal.entries());
+      const begun = begunIn(journal.entries());
       journal.close();
       const again = await planOf(saved, ctx);
       expect(driftOf(approved, again, begun)).toEqual([]);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { applyPlan, type ChangeOutcome } from '../../src/engine/apply.js';
 import { RewindError } from '../../src/runtime/errors.js';
-import { interrupted, Journal, parseJournal } from '../../src/engine/journal.js';
+import { begunIn, Journal, parseJournal } from '../../src/engine/journal.js';
 import { assemblePlan, type Plan } from '../../src/engine/plan.js';
 import { defineProvider, type Change, type Provider, type Stage } from '../../src/engine/provider.js';
 import type { Resource } from '../../src/engine/resources.js';
@@ -176,6 +176,7 @@ describe('journal', () => {
     const line = (event: string, what: string): string =>
       JSON.stringify({ at: '2026-01-01T00:00:00.000Z', event, what });
     const text = [line('begin', 'a'), line('end', 'a'), line('begin', 'b'), '{"at":"2026-01'].join('\n');
-    expect([...interrupted(parseJournal(text))]).toEqual(['b']);
+    const { ever, open } = begunIn(parseJournal(text));
+    expect([[...ever], [...open]]).toEqual([['a', 'b'], ['b']]);
   });
 });

@@ -28,7 +28,7 @@ const restore = change({
 const live = (resources: Record<string, Change[]>, database: DatabaseMode, failures: RewindError[] = []) => ({
   plan: assemblePlan({
     createdAt: new Date(0),
-    program: 'p',
+    program: '0.1.0',
     environment: 'production',
     snapshot: 's1',
     snapshotDigest: 'd',

@@ -56,6 +56,7 @@ function settingChange(aspect: Aspect, saved: State, live: State): Change {
     effect: 'live',
     undo: 'the pre-rollback snapshot holds the current setting',
     warnings: warningsOf(aspect, saved, live, unblock),
+    ...(unblock ? { sideEffects: ['public-access-block'] } : {}),
     params: restoreParams(aspect, was === null, unblock),
   };
 }

@@ -39,6 +39,7 @@ function switchChange(saved: State, target: NonNullable<State['production']>, li
   const overtaken = releasing && live.canary !== target.id;
   const method = forwards && !overtaken ? 'promote' : 'rollback';
   const before = live.production === null ? null : named(live.production);
+  const domains = carriedAlong(saved, target.id, live);
   return {
     id: 'switch',
     stage: 'deployment',
@@ -60,11 +61,13 @@ function switchChange(saved: State, target: NonNullable<State['production']>, li
         : []),
       'The deployment brings the environment variables and cron jobs that it was built with.',
     ],
+    // The domains move one after the other, and a promote sets the automatic assignment last.
+    sideEffects: [...domains.map((name) => `alias:${name}`), 'auto-assign'],
     params: {
       kind: 'switch',
       method,
       to: target.id,
-      domains: carriedAlong(saved, target.id, live),
+      domains,
       autoAssign: method === 'promote' ? saved.autoAssign : null,
     } satisfies Params,
   };
