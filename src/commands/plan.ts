@@ -7,7 +7,7 @@ import { planMarkdown, planText } from '../report/plan-text.js';
 import type { Session } from '../cli/session.js';
 import { assertEnvironment, assertProtected, chooseApproval } from '../approval/gate.js';
 import { defineCommand } from '../cli/command.js';
-import { FLAGS, toggle, type CommonInputs } from '../cli/flags.js';
+import { FLAGS, toggle } from '../cli/flags.js';
 import { writeOutput } from '../runtime/files.js';
 import { toJson } from '../runtime/json.js';
 
