@@ -19,6 +19,8 @@ const plannedChange = z.strictObject({
   before: z.string().nullable(),
   after: z.string().nullable(),
   effect: z.enum(['live', 'next-deployment']),
+  closes: z.string().exactOptional(),
+  deploys: z.boolean().exactOptional(),
   undo: z.string().nullable(),
   database: z.enum(['down', 'restore']).exactOptional(),
   manual: z.string().exactOptional(),
@@ -86,7 +88,7 @@ export function assemblePlan(input: PlanInput): Plan {
     snapshotDigest: input.snapshotDigest,
     database: input.database,
     scope: input.scope === null ? null : [...input.scope].sort(),
-    changes: inOrder.filter((change) => chosen(change) && change.manual === undefined),
+    changes: exposureFirst(inOrder.filter((change) => chosen(change) && change.manual === undefined)),
     manual: inOrder.filter((change) => chosen(change) && change.manual !== undefined),
     notSelected: inOrder.filter((change) => !chosen(change)),
   };
@@ -97,6 +99,27 @@ export function assemblePlan(input: PlanInput): Plan {
     ...content,
     digest: planDigest(content),
   };
+}
+
+/** Moves the changes that wait for no stage to the front. */
+function exposureFirst(changes: readonly PlannedChange[]): PlannedChange[] {
+  const early = earlyChanges(changes);
+  return [...changes.filter((change) => early.has(change)), ...changes.filter((change) => !early.has(change))];
+}
+
+/** The changes that close an exposure, and those of the same resource and stage that come before one. */
+export function earlyChanges(changes: readonly PlannedChange[]): ReadonlySet<PlannedChange> {
+  return new Set(
+    changes.filter((change, index) =>
+      changes.some(
+        (other, at) =>
+          other.closes !== undefined &&
+          other.resource === change.resource &&
+          other.stage === change.stage &&
+          at >= index,
+      ),
+    ),
+  );
 }
 
 /**

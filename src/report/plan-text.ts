@@ -1,14 +1,16 @@
-import { describe, type Plan, type PlannedChange } from '../engine/plan.js';
+import { describe, earlyChanges, type Plan, type PlannedChange } from '../engine/plan.js';
 import { codeSpan, escapeText, table } from './markdown.js';
 
 /** The plan for a terminal. */
 export function planText(plan: Plan): string {
   const lines = [`Plan: return "${plan.environment}" to snapshot ${plan.snapshot} (database: ${plan.database})`, ''];
   if (plan.changes.length === 0) lines.push(`Nothing to do: ${covered(plan)}`);
-  let stage = '';
+  let heading = '';
+  const early = earlyChanges(plan.changes);
   plan.changes.forEach((change, index) => {
-    if (change.stage !== stage) lines.push(`${change.stage}:`);
-    stage = change.stage;
+    const stage = early.has(change) ? 'at once (closes an exposure)' : change.stage;
+    if (stage !== heading) lines.push(`${stage}:`);
+    heading = stage;
     lines.push(
       `  ${index + 1}. ${change.target}`,
       `     ${describe(change).replaceAll('\n', '; ')}${when(change)}`,
@@ -36,6 +38,7 @@ const when = (change: PlannedChange): string =>
 
 function details(change: PlannedChange, indent: string): string[] {
   return [
+    ...(change.closes === undefined ? [] : [`${indent}closes ${change.closes}`]),
     ...change.warnings.map((warning) => `${indent}! ${warning}`),
     ...(change.dataAtRisk ?? []).map((risk) => `${indent}! data at risk: ${riskText(risk)}`),
     ...(change.confirm === undefined ? [] : [`${indent}! needs --confirm-data-loss ${change.confirm}`]),
@@ -94,11 +97,12 @@ export function planMarkdown(plan: Plan, circumstances = ''): string {
 }
 
 function changesTable(changes: readonly PlannedChange[]): string {
+  const early = earlyChanges(changes);
   return table(
     ['#', 'Stage', 'Resource', 'What', 'Now', 'Then', 'Effect', 'Undo'],
     changes.map((change, index) => [
       String(index + 1),
-      change.stage,
+      early.has(change) ? 'at once' : change.stage,
       change.resource,
       change.target,
       change.before ?? 'absent',

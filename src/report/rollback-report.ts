@@ -78,9 +78,21 @@ function nextSteps(facts: RollbackFacts): string[] {
   const { ok, outcomes, manual, undo, approved, live } = facts;
   const steps: string[] = [];
   if (!ok && outcomes.some(({ status }) => status !== 'done')) {
-    const remedies = new Set(outcomes.flatMap(({ error }) => (error ? [error.remedy] : [])));
+    const remedies = new Set(
+      outcomes.flatMap(({ change, error }) => (error ? [`${change.resource}: ${error.remedy}`] : [])),
+    );
     steps.push(...remedies);
     steps.push(`Then run the same rollback again (digest ${approved.digest}): it skips the changes that are done.`);
+    const failed = new Set(outcomes.filter(({ error }) => error).map(({ change }) => change.resource));
+    const waiting = new Set(
+      outcomes.filter(({ status }) => status === 'not-begun').map(({ change }) => change.resource),
+    );
+    const free = [...waiting].filter((id) => !failed.has(id));
+    if (free.length > 0) {
+      steps.push(
+        `To apply what was not begun without the rest: rewind plan --scope ${free.join(',')}, then get that plan approved.`,
+      );
+    }
   } else if (!ok && remainingOf(live).length > 0) {
     steps.push('Run "rewind plan" to see what remains, get the plan approved, and run it.');
   }

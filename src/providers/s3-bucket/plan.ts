@@ -54,11 +54,19 @@ function settingChange(aspect: Aspect, saved: State, live: State): Change {
     before,
     after: after === null ? null : after + hidden,
     effect: 'live',
+    ...(closesAccess(aspect, saved, live) ? { closes: `public access to bucket "${saved.bucket}"` } : {}),
     undo: 'the pre-rollback snapshot holds the current setting',
     warnings: warningsOf(aspect, saved, live, unblock),
     ...(unblock ? { sideEffects: ['public-access-block'] } : {}),
     params: restoreParams(aspect, was === null, unblock),
   };
+}
+
+/** True if the live setting lets everyone in and the saved one does not. */
+function closesAccess(aspect: Aspect, saved: State, live: State): boolean {
+  if (aspect === 'public-access-block') return BLOCKS.some((name) => saved.blocks[name] && !live.blocks[name]);
+  const dangers = (state: State): number => state.settings.policy?.dangers.length ?? 0;
+  return aspect === 'policy' && dangers(live) > 0 && dangers(saved) === 0;
 }
 
 function restoreParams(aspect: Aspect, remove: boolean, unblock: boolean): Params {
