@@ -33,7 +33,7 @@ export const COMMAND_LIST: CommandList = {
       load: async () => (await import('./record.js')).default,
     },
     rollback: {
-      summary: 'Apply an approved plan, then read production again and say what equals the snapshot and what does not.',
+      summary: 'Apply an approved plan, then compare production with the snapshot.',
       load: async () => (await import('./rollback/index.js')).default,
     },
     show: {

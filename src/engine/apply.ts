@@ -148,6 +148,8 @@ async function applyChange(request: ApplyRequest, resource: Resource, change: Pl
   const ctx = forResource(request.ctx, resource.id);
   const start = ctx.clock.monotonic();
   const took = (): number => Math.round(ctx.clock.monotonic() - start);
+  const onCancel = (): void => ctx.log.warn(`Cancelled; still running, and ended safely: ${change.target}`);
+  ctx.signal.addEventListener('abort', onCancel, { once: true });
   request.journal.record('begin', keyOf(change));
   ctx.log.info(`${change.target}: ${change.before ?? 'absent'} → ${change.after ?? 'absent'} …`);
   try {
@@ -158,6 +160,8 @@ async function applyChange(request: ApplyRequest, resource: Resource, change: Pl
     ctx.log.error(explain(failure));
     request.onChange?.(change, start, ctx.clock.monotonic());
     return { change, status: 'failed', error: failure, durationMs: took() };
+  } finally {
+    ctx.signal.removeEventListener('abort', onCancel);
   }
   request.journal.record('end', keyOf(change));
   request.onChange?.(change, start, ctx.clock.monotonic());

@@ -8,9 +8,9 @@ const DAMAGE: ReadonlySet<string> = new Set([
   'seal-corrupt',
   'dump-unreadable',
   'restore-mismatch',
-  'payload-differs',
-  'stripe-payload-differs',
 ]);
+/** Also `payload-differs`, and the code of a provider that ends with it. */
+const isDamage = (code: string): boolean => DAMAGE.has(code) || code.endsWith('payload-differs');
 
 /**
  * Passes if no finding is an error. A missing credential or a wrong identity is not a damaged snapshot: somebody would
@@ -24,7 +24,7 @@ export function assertProven(snapshot: string, findings: readonly (Finding & { r
   const problems = errors.map(
     ({ resource, message, remedy, code }) => `${resource}: ${message} ${remedy ?? ''} (${code})`,
   );
-  if (errors.some(({ code }) => DAMAGE.has(code))) {
+  if (errors.some(({ code }) => isDamage(code))) {
     throw new RewindError('snapshot-corrupt', `Snapshot ${snapshot} cannot be restored.`, { problems });
   }
   const codes = new Set(errors.map(({ code }) => code));

@@ -304,10 +304,11 @@ const CASES: Record<string, Case | (() => Case)> = {
     config: replace('provider: prisma', 'provider: prisma, migrations: no/such/place'),
     code: 'migrations-unreadable',
   },
-  'token without rights': {
+  'token that was revoked': {
     args: ['snapshot', '--scope', 'web'],
     env: { VERCEL_TOKEN: 'unknown-token' },
-    code: 'api-forbidden',
+    code: 'api-unauthorized',
+    says: 'Replace VERCEL_TOKEN',
   },
   'project that does not exist': {
     args: ['snapshot', '--scope', 'web'],

@@ -71,24 +71,3 @@ test.each(['restore', 'down'] as const)(
   },
   300_000,
 );
-
-test('killed while CloudFront deploys: the same command goes on with the same digest', async () => {
-  const shop = await World.start({ seed: false, services: true, integrity: 'rows', postgres: world.postgres });
-  try {
-    expect((await shop.run(['snapshot'])).status).toBe(0);
-    await shop.badRelease();
-    const { digest } = (await shop.run(['plan', '--json'])).json<{ digest: string }>();
-    const args = ['rollback', '--json', '--digest', digest];
-    const killed = await shop.run(args, {
-      onLog: (text, child) => {
-        if (text.includes('InProgress')) child.kill('SIGKILL');
-      },
-    });
-    expect(killed.signal).toBe('SIGKILL');
-    const again = await shop.run(args);
-    expect([again.status, again.json()]).toMatchObject([0, { ok: true, remaining: 0 }]);
-    expect(again.json<{ applied: string[] }>().applied).toContain('cdn/invalidate');
-  } finally {
-    await shop.stop();
-  }
-}, 60_000);

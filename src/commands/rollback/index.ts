@@ -24,7 +24,7 @@ import { announceUpload, preRollbackSnapshot } from './undo-snapshot.js';
 /** Runs a rollback. Changes nothing before `apply`. */
 export default defineCommand({
   name: 'rollback',
-  summary: 'Apply an approved plan, then read production again and say what equals the snapshot and what does not.',
+  summary: 'Apply an approved plan, then compare production with the snapshot.',
   flags,
   examples: ['rollback --digest DIGEST', 'rollback --digest DIGEST --confirm-data-loss shop'],
   verdicts: ['rolled-back', 'incomplete'],

@@ -39,7 +39,6 @@ function switchChange(saved: State, target: NonNullable<State['production']>, li
   const overtaken = releasing && live.canary !== target.id;
   const method = forwards && !overtaken ? 'promote' : 'rollback';
   const before = live.production === null ? null : named(live.production);
-  const domains = carriedAlong(saved, target.id, live);
   return {
     id: 'switch',
     stage: 'deployment',
@@ -61,17 +60,21 @@ function switchChange(saved: State, target: NonNullable<State['production']>, li
         : []),
       'The deployment brings the environment variables and cron jobs that it was built with.',
     ],
-    // The domains move one after the other, and a promote sets the automatic assignment last.
-    sideEffects: [...domains.map((name) => `alias:${name}`), 'auto-assign'],
+    // All domains of production move, one after the other, and a promote sets the automatic assignment last.
+    sideEffects: [...moving(live).map((name) => `alias:${name}`), 'auto-assign'],
     params: {
       kind: 'switch',
       method,
       to: target.id,
-      domains,
+      domains: carriedAlong(saved, target.id, live),
       autoAssign: method === 'promote' ? saved.autoAssign : null,
     } satisfies Params,
   };
 }
+
+/** Domains that a switch moves, wanted or not. */
+const moving = (live: State): string[] =>
+  live.domains.filter(({ deployment }) => deployment === live.production?.id).map(({ name }) => name);
 
 /** Domains that move with production: they serve the live deployment and should serve the target. */
 function carriedAlong(saved: State, target: string, live: State): string[] {
