@@ -127,6 +127,10 @@ export async function checkResources(
 export function throwCombined(errors: readonly RewindError[]): void {
   const [first] = errors;
   if (!first) return;
+  // A cancelled run fails everywhere for one reason, and nothing needs repair.
+  const cancelled = errors.find(({ code }) => code === 'cancelled');
+  if (cancelled)
+    throw new RewindError('cancelled', 'The run was cancelled. Nothing was changed.', { cause: cancelled });
   if (errors.length === 1) throw first;
   throw new RewindError('preflight-failed', `${errors.length} resources could not be read. Nothing was changed.`, {
     problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),

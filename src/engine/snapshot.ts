@@ -120,6 +120,10 @@ async function captureAll(request: TakeSnapshot, head: { id: string; salt: strin
   const errors = failures.map(({ error, resource }) => asRewindError(error, resource.id));
   // A single failure keeps its code and remedy; several are reported together.
   const [first] = errors;
+  const cancelled = errors.find(({ code }) => code === 'cancelled');
+  if (cancelled) {
+    throw new RewindError('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
+  }
   if (errors.length === 1 && first) throw first;
   throw new RewindError(
     'snapshot-incomplete',

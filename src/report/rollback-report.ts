@@ -68,16 +68,18 @@ function lines({ outcomes, live, ok, claim }: RollbackFacts): string[] {
     }),
     ...remainingOf(live).map((change) => `  still different: ${change.target} (${oneLine(describe(change))})`),
     // The title of a success is the claim.
-    ...(ok ? [] : [`  ${claim.sentence}`]),
+    ...(ok ? [] : [`  ${'notRead' in live ? live.notRead : claim.sentence}`]),
   ];
 }
 
 const oneLine = (text: string): string => text.replaceAll('\n', '; ');
 
 function nextSteps(facts: RollbackFacts): string[] {
-  const { ok, outcomes, manual, undo, approved, live } = facts;
+  const { ok, cancelled, outcomes, manual, undo, approved, live } = facts;
   const steps: string[] = [];
-  if (!ok && outcomes.some(({ status }) => status !== 'done')) {
+  if (cancelled) {
+    steps.push(`Run the same rollback again (digest ${approved.digest}): it goes on where this run stopped.`);
+  } else if (!ok && outcomes.some(({ status }) => status !== 'done')) {
     const remedies = new Set(
       outcomes.flatMap(({ change, error }) => (error ? [`${change.resource}: ${error.remedy}`] : [])),
     );

@@ -301,6 +301,35 @@ test('law 7: a secret value never leaves in clear', async () => {
   expect(found).toEqual([]);
 });
 
+test('law 8: a cancelled rollback says so at once, starts nothing more, and its last words are true', async () => {
+  ok(await world.run(['snapshot']));
+  await world.badRelease();
+  const approved = await plan('none');
+  let told = 0;
+  const cancelled = await world.run(['rollback', '--json', '--digest', approved.digest], {
+    onLog: (text, child) => {
+      // The first change has begun.
+      if (text.includes('(rollback): ') && told++ === 0) child.kill('SIGINT');
+    },
+  });
+  expect(cancelled.status).toBe(1);
+  expect(cancelled.stderr).toContain('SIGINT: cancelled. Nothing new is started');
+  expect(cancelled.stderr).toContain('Cancelled; still running, and ended safely: production of shop');
+  expect(cancelled.json()).toMatchObject({
+    ok: false,
+    title: expect.stringContaining('Rollback cancelled: 0 of 2 change(s) done'),
+    failed: [{ change: 'web/switch' }, { change: 'flags/items', status: 'not-begun' }],
+    claim: { verdict: 'not-compared', equal: [] },
+    remaining: null,
+  });
+  const report = readFileSync(join(world.root, '.rewind/report.md'), 'utf8');
+  expect(report).toContain('production was not read again, because the run was cancelled');
+  expect(report).toContain('it goes on where this run stopped');
+  expect(report).not.toMatch(/Nothing was changed|still different/);
+  expect((await world.facts()).flags).toMatchObject({ 'new-checkout': true });
+  ok(await rollback(approved, 'none'));
+});
+
 test("law 8: one provider's failure never hides another's result", async () => {
   ok(await world.run(['snapshot']));
   await world.badRelease();

@@ -3,6 +3,7 @@ import type { Plan } from '../../engine/plan.js';
 import type { Journal } from '../../engine/journal.js';
 import type { Resource } from '../../engine/resources.js';
 import { forSnapshot } from '../../runtime/create-context.js';
+import { asRewindError } from '../../runtime/errors.js';
 import { findSnapshot } from '../../engine/snapshot.js';
 import { trustOf } from '../../engine/trust.js';
 import { describeApproval } from '../../approval/approval-record.js';
@@ -64,7 +65,10 @@ export default defineCommand({
       const live = await timeline.step('verification', () => reread(run));
       return await conclude(run, plan, outcomes, live, undo);
     } finally {
-      await journal.persist();
+      // A store that fails now, also because the run was cancelled, must not take the place of the report.
+      await journal.persist().catch((error: unknown) => {
+        session.context.log.warn(`The journal could not be copied to the store: ${asRewindError(error).message}`);
+      });
       journal.log.close();
     }
   },
