@@ -78,6 +78,7 @@ export function conformance<Config, State, Mutation>(subject: ProviderCase<Confi
     const assembled = (changes: readonly Change[]): Plan =>
       assemblePlan({
         createdAt: new Date(0),
+        program: '0.1.0',
         environment: 'production',
         snapshot: 's',
         snapshotDigest: 'd',
