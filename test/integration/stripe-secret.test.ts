@@ -122,7 +122,7 @@ describe('a re-created endpoint', () => {
     const file = join(ctx.scratch, 'journal');
     const outcomes = await run(plan, saved, ctx, file);
     expect(outcomes.map(({ status }) => status)).toEqual(['failed', 'not-begun']);
-    expect(outcomes[0]?.error?.remedy).toContain(scene.vercel.project);
+    expect(outcomes[0]?.error?.remedy).toContain('Replace VERCEL_TOKEN');
     const made = at(PAY);
     for (const form of formsOf(made?.secret ?? 'none')) {
       expect(visible(saved, plan, ctx, outcomes, file)).not.toContain(form);
