@@ -78,7 +78,12 @@ export const FLAGS = {
   reason: text('text', 'Why you roll back. Appears in the plan and the report.'),
   out: textOr('.rewind', 'directory', 'Directory for the journal, the result and the report.'),
   environment: text('name', 'GitHub environment of the workflow; must match the configuration.'),
-  'confirm-data-loss': text('database', 'Name of the database whose newer data may be lost; the operator types it.'),
+  'confirm-data-loss': {
+    ...text('databases', 'Names of the databases whose data may be lost, comma-separated; the operator types them.'),
+    allowed: 'names of databases, comma-separated',
+    parse: listOf,
+    absent: null,
+  } as Flag<readonly string[] | null>,
   'install-client': {
     ...toggle('Install the matching PostgreSQL client with apt if it is missing.'),
     actionDefault: 'true',

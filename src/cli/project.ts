@@ -10,6 +10,7 @@ import type { Finding } from '../runtime/finding.js';
 import { loadProvider } from '../providers/load.js';
 import { openStore } from '../store/index.js';
 import type { Store } from '../store/store.js';
+import { assertDistinctDatabases, backupResources } from './databases.js';
 import type { Invocation } from './invocation.js';
 import type { Context } from '../runtime/context.js';
 import { VERSION } from '../runtime/version.js';
@@ -19,6 +20,8 @@ export interface Project {
   readonly config: RewindConfig;
   readonly store: Store;
   readonly resources: readonly Resource[];
+  /** Resources that back up a database which no configured resource backs up; not part of an ordinary snapshot. */
+  readonly backups: readonly Resource[];
   readonly origin: SnapshotOrigin;
   /** age identities (REWIND_IDENTITY, one per line); none in jobs without an approval. */
   readonly identities: readonly string[];
@@ -73,10 +76,12 @@ export async function openProject(
   const { env, inputs } = invocation;
   const config = loadConfig(inputs.config, path(inputs.config));
   const resources = await loadResources(config.resources, inputs.scope, loadProvider);
+  assertDistinctDatabases(resources, ctx, inputs.config);
   const run = readWorkflowRun(env);
   return {
     config,
     resources,
+    backups: await backupResources(resources, ctx, loadProvider),
     signKeys: config.sign?.keys ?? [],
     store: await openStore(config.store, ctx),
     origin: {

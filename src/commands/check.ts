@@ -1,6 +1,7 @@
 import { checkResources } from '../engine/live-plan.js';
 import { identityFindings, recipientFindings } from '../engine/key-findings.js';
 import { listSnapshotIds } from '../engine/snapshot-files.js';
+import type { Resource } from '../engine/resources.js';
 import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS } from '../cli/flags.js';
@@ -19,18 +20,20 @@ export default defineCommand({
   verdicts: ['ready', 'not-ready'],
   async run(session) {
     const project = await session.open();
-    const { resources, store, config, identities } = project;
+    const { resources, backups, store, config, identities } = project;
     const { recipients } = config.seal;
-    const [onResources, onStore, onRecipients, onIdentities] = await Promise.all([
+    const [onResources, onStore, onRecipients, onIdentities, onBackups] = await Promise.all([
       checkResources(resources, session.context),
       checkStore(store, config.environment),
       recipientFindings(recipients),
       identityFindings(identities, recipients),
+      checkResources(backups, session.context),
     ]);
     const findings = [
       ...about('store', [...onStore, ...signingFindings(project, session.context)]),
       ...about('seal', [...onRecipients, ...onIdentities]),
       ...onResources,
+      ...beforeDown(onBackups, backups, onResources),
     ];
     const ready = findings.every(({ level }) => level !== 'error');
     const headline = headlineOf(ready, onStore.includes(NO_SNAPSHOT));
@@ -70,4 +73,20 @@ function headlineOf(ready: boolean, firstSnapshot: boolean): string {
   if (!ready) return 'Not ready: a rollback would fail or be incomplete.';
   if (firstSnapshot) return 'Ready for the first snapshot. There is no snapshot to roll back to yet.';
   return 'Ready: no check found a problem that would stop a rollback.';
+}
+
+/** Only a rollback with --database down needs these backups, so what would stop one is a warning. */
+function beforeDown(
+  findings: readonly ResourceFinding[],
+  backups: readonly Resource[],
+  known: readonly ResourceFinding[],
+): ResourceFinding[] {
+  return findings.flatMap((finding) => {
+    const of = backups.find(({ id }) => id === finding.resource)?.backsUp?.[0] ?? finding.resource;
+    if (finding.level !== 'error' || known.some(({ code, resource }) => code === finding.code && resource === of))
+      return [];
+    return [
+      { ...finding, level: 'warning', resource: of, message: `No backup before down migrations: ${finding.message}` },
+    ];
+  });
 }

@@ -1,10 +1,13 @@
 import { asRewindError, RewindError } from '../runtime/errors.js';
+import { confirmFlag } from '../engine/confirmation.js';
 import type { Change } from '../engine/provider.js';
 import { forResource } from '../runtime/create-context.js';
 import type { Config } from '../providers/prisma/config.js';
 import type { State } from '../providers/prisma/state.js';
 import type { CommandResult } from '../cli/result.js';
 import type { Session } from '../cli/session.js';
+import { riskText } from '../report/plan-text.js';
+import { preRollbackSnapshot } from './rollback/undo-snapshot.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, text, toggle, type InputsOf } from '../cli/flags.js';
 
@@ -26,6 +29,7 @@ export default defineCommand({
     { name: 'count', description: 'down: how many migrations to take down.' },
   ],
   flags,
+  outputs: ['undo-database-artifact', 'undo-database-path'],
   examples: ['migrate down 1', 'migrate down --to 20261101120000_add_orders --dry-run', 'migrate generate'],
   async run(session) {
     const [action = '', ...rest] = session.inputs.args;
@@ -44,7 +48,7 @@ const USAGE = 'Usage: rewind migrate down 1 | rewind migrate down --to NAME | re
 async function down(session: MigrateSession, rest: readonly string[]): Promise<CommandResult<never, never>> {
   const { inputs } = session;
   assertTarget(rest, inputs.to);
-  const { config, ctx, provider } = await subject(session);
+  const { config, ctx, provider, project } = await subject(session);
   const { applied } = await import('../providers/prisma/history.js');
   const { downChange } = await import('../providers/prisma/plan.js');
   const live = (await provider.capture(config, ctx, { purpose: 'compare', write: async () => undefined })) as State;
@@ -65,26 +69,37 @@ async function down(session: MigrateSession, rest: readonly string[]): Promise<C
   }
   const json = { ok: true, dryRun: inputs.dryRun, down: [...chosen] };
   if (inputs.dryRun) {
-    const needs = change.confirm === undefined ? '' : `\nThis needs --confirm-data-loss ${change.confirm}.`;
+    const needs = change.confirm === undefined ? '' : `\nThis needs ${confirmFlag([change.confirm])}.`;
     return { exit: 0, json, text: `Would take down, newest first:\n${steps}${needs}` };
   }
-  if (change.confirm !== undefined && change.confirm !== inputs.confirmDataLoss) {
+  if (change.confirm !== undefined && change.confirm !== inputs.confirmDataLoss?.join(',')) {
     throw new RewindError('data-loss-unconfirmed', `The down migrations would lose data:\n${steps}`, {
       resource: config.id,
-      // Unlike a rollback, this command takes no snapshot of its own.
-      remedy: `This command takes no snapshot. If you may need the data, run "rewind snapshot" first. Then confirm with the name of the database: --confirm-data-loss ${change.confirm}`,
+      remedy: `The database is backed up first. Confirm with its name: ${confirmFlag([change.confirm])}`,
     });
   }
+  const backup =
+    change.confirm === undefined
+      ? null
+      : await preRollbackSnapshot({ session, project }, 'database', [{ backupFirst: true, resource: ctx.resource }]);
+  const back =
+    backup === null
+      ? ''
+      : `Snapshot ${backup} holds the database as it was, with every row. To bring it back: rewind plan --snapshot ${backup} --database restore`;
   try {
     await provider.apply(config, change, ctx, NO_PAYLOADS);
   } catch (thrown) {
-    throw unfinished(thrown, present[present.length - chosen.length - 1]);
+    throw unfinished(thrown, present[present.length - chosen.length - 1], back);
   }
-  return { exit: 0, json, text: `Took down, newest first:\n${steps}\n"prisma migrate deploy" will apply them again.` };
+  return {
+    exit: 0,
+    json: backup === null ? json : { ...json, backup },
+    text: `Took down, newest first:\n${steps}\n"prisma migrate deploy" will apply them again.\n${back}`.trimEnd(),
+  };
 }
 
 /** A repeated count would start at the current state and go too far: names the command that finishes instead. */
-function unfinished(thrown: unknown, goal: string | undefined): RewindError {
+function unfinished(thrown: unknown, goal: string | undefined, back: string): RewindError {
   const { code, message, resource, remedy, problems } = asRewindError(thrown);
   const finish =
     goal === undefined
@@ -92,7 +107,8 @@ function unfinished(thrown: unknown, goal: string | undefined): RewindError {
       : `run "rewind migrate down --to ${goal}"`;
   return new RewindError(code, message, {
     resource,
-    remedy: `${code === 'cancelled' ? '' : `${remedy} `}To finish, ${finish}. Do not repeat the count: it would be applied to the current state.`,
+    remedy:
+      `${code === 'cancelled' ? '' : `${remedy} `}To finish, ${finish}. Do not repeat the count: it would be applied to the current state. ${back}`.trimEnd(),
     problems,
     cause: thrown,
   });
@@ -120,7 +136,7 @@ function choose(present: readonly string[], rest: readonly string[], to: string 
 }
 
 function describe(change: Change, names: readonly string[]): string {
-  const risks = (change.dataAtRisk ?? []).map(({ what }) => `  ! loses data: ${what}`);
+  const risks = (change.dataAtRisk ?? []).map((risk) => `  ! does not come back: ${riskText(risk)}`);
   return [...names.map((name) => `  ${name}`), ...change.warnings.map((warning) => `  ! ${warning}`), ...risks].join(
     '\n',
   );
@@ -168,6 +184,7 @@ async function subject(session: Session) {
     });
   }
   return {
+    project,
     config: resource.config as Config,
     ctx: forResource(session.context, resource.id),
     provider: resource.provider,

@@ -1,3 +1,4 @@
+import { assertConfirmed, confirmationsOf, confirmFlag } from '../engine/confirmation.js';
 import { notInSnapshot, planFromLive } from '../engine/live-plan.js';
 import type { Plan } from '../engine/plan.js';
 import { findSnapshot } from '../engine/snapshot.js';
@@ -9,6 +10,7 @@ import { assertEnvironment, assertProtected, chooseApproval } from '../approval/
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, toggle } from '../cli/flags.js';
 import { writeOutput } from '../runtime/files.js';
+import { assertBackupPossible } from './rollback/backup.js';
 import { toJson } from '../runtime/json.js';
 
 /** Writes the plan file. The approval is for its digest. */
@@ -19,13 +21,14 @@ export default defineCommand({
     snapshot: FLAGS.snapshot,
     database: FLAGS.database,
     plan: FLAGS.plan,
+    'confirm-data-loss': FLAGS['confirm-data-loss'],
     reason: FLAGS.reason,
     environment: FLAGS.environment,
     'install-client': FLAGS['install-client'],
     'exit-code': toggle('Exit with status 3 if there are changes.'),
   },
   examples: ['plan', 'plan --database restore', 'plan --snapshot 20261123T030405Z-1a2b3c --exit-code'],
-  outputs: ['snapshot-id', 'plan-digest', 'plan-path', 'changes', 'approval'],
+  outputs: ['snapshot-id', 'plan-digest', 'plan-path', 'changes', 'approval', 'unconfirmed'],
   async run(session) {
     const { inputs, context: ctx } = session;
     const project = await session.open();
@@ -33,14 +36,22 @@ export default defineCommand({
     const cautions = await assertProtected(session, project);
     const manifest = await findSnapshot(project.store, inputs.snapshot, project.origin);
     for (const id of notInSnapshot(project.resources, manifest)) {
-      ctx.log.warn(
-        `"${id}" is not in snapshot ${manifest.id}: it was added to the configuration later and will not be rolled back.`,
-      );
+      const why =
+        manifest.reason === 'pre-rollback'
+          ? 'a rollback took it, of a part of the configuration'
+          : 'the resource was added to the configuration later';
+      ctx.log.warn(`"${id}" is not in snapshot ${manifest.id} (${why}) and will not be rolled back.`);
     }
     const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
     if (trust.kind === 'unsigned') ctx.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
-    const made = await planFromLive({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
+    const resources = [...project.resources, ...project.backups];
+    const { database, scope } = inputs;
+    const made = await planFromLive({ ...project, resources, ctx, manifest, database, scope });
+    await assertBackupPossible(project, made, ctx);
+    // Before anybody is asked to approve. A plan without the names shows which ones are needed.
+    if (inputs.confirmDataLoss !== null) assertConfirmed(made, inputs.confirmDataLoss);
     await writePlan(session, made, inputs.plan);
+    const needed = confirmationsOf(made);
     const decision = await chooseApproval(session, project, made, manifest, trust);
     const facts: ApproverFacts = {
       manifest,
@@ -55,7 +66,7 @@ export default defineCommand({
     return {
       exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0,
       json: toJson(made),
-      text: `${planText(made)}\n\nPlan written to ${inputs.plan}. To apply it:\n  rewind rollback --plan ${inputs.plan} --digest ${made.digest}`,
+      text: `${planText(made)}\n\nPlan written to ${inputs.plan}.${howToApply(made, inputs.plan)}`,
       summary: planMarkdown(made, approverMarkdown(made, facts)),
       outputs: {
         'snapshot-id': made.snapshot,
@@ -63,10 +74,18 @@ export default defineCommand({
         'plan-path': inputs.plan,
         changes: String(made.changes.length),
         approval: decision.approval,
+        unconfirmed: inputs.confirmDataLoss === null ? needed.join(',') : '',
       },
     };
   },
 });
+
+function howToApply(made: Plan, file: string): string {
+  if (made.changes.length === 0) return '';
+  const needed = confirmationsOf(made);
+  const words = ['rewind rollback', `--plan ${file}`, `--digest ${made.digest}`];
+  return ` To apply it:\n  ${[...words, ...(needed.length === 0 ? [] : [confirmFlag(needed)])].join(' ')}`;
+}
 
 /** @param file relative to the repository */
 export async function writePlan(session: Session, made: Plan, file: string): Promise<void> {

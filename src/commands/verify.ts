@@ -49,7 +49,8 @@ export default defineCommand({
   outputs: ['snapshot-id'],
   async run(session) {
     const { inputs, context: ctx } = session;
-    const project = await session.open();
+    const opened = await session.open();
+    const project = { ...opened, resources: [...opened.resources, ...opened.backups] };
     const manifest = await findSnapshot(project.store, inputs.snapshot, project.origin);
     const damaged = await checkPayloads(project.store, manifest);
     if (damaged.length > 0) {

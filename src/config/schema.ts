@@ -124,10 +124,38 @@ export const rewindConfig = z
         }
         seen.add(id);
       });
+      sameDatabases(config.resources, context);
     },
     // Runs despite other mistakes, so that all are reported at once.
     { when: ({ value }) => withIds.safeParse(value).success },
   );
+
+/** Two resources of one provider that name one database by the same reference. Other references are compared later. */
+function sameDatabases(resources: readonly { readonly id: string }[], context: z.RefinementCtx): void {
+  const seen = new Map<string, string>();
+  resources.forEach((resource, index) => {
+    const parsed = onDatabase.safeParse(resource);
+    if (!parsed.success) return;
+    const { provider, url, schema, migrations } = parsed.data;
+    const key = JSON.stringify([provider, url, schema ?? null, migrations ?? null]);
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, resource.id);
+    else {
+      context.addIssue({
+        code: 'custom',
+        path: ['resources', index, 'url'],
+        message: `"${first}" and "${resource.id}" are the same database; remove one of them or correct its url`,
+      });
+    }
+  });
+}
+
+const onDatabase = z.looseObject({
+  provider: z.enum(['postgres', 'prisma']),
+  url: z.string(),
+  schema: z.string().optional(),
+  migrations: z.string().optional(),
+});
 
 export type RewindConfig = z.infer<typeof rewindConfig>;
 

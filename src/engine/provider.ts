@@ -52,7 +52,7 @@ export interface Change {
   readonly database?: 'down' | 'restore';
   /** Instructions for a person, if Rewind cannot do it. Shown, never applied. */
   readonly manual?: string;
-  /** True: Rewind backs up all databases before the stage of this change. */
+  /** True: Rewind backs up all databases before the stage of this change, that of this change always. */
   readonly backupFirst?: boolean;
   /**
    * Ids of changes of this resource that this one may cause, or make look different, while it is half done or when it is
@@ -139,6 +139,23 @@ export interface Capabilities<Config, State> {
   blindSpots?(saved: State, live: State): string[];
   /** True if production can be pinned, so that a deploy does not reach it. */
   readonly hold?: { read(config: Config, ctx: Context): Promise<Hold> };
+  readonly database?: DatabaseCapability<Config>;
+}
+
+/** For a provider that works on a database. */
+export interface DatabaseCapability<Config> {
+  /**
+   * The same `database` for two configurations of one database. `part`: what the provider works on inside it, e.g. a schema.
+   * Holds no secret. @throws RewindError credential-missing, database-url-invalid
+   */
+  identify(config: Config, ctx: Context): DatabaseIdentity;
+  /** The provider that can back up the database, and its configuration, if this provider cannot. */
+  backupBy?(config: Config): { readonly provider: string; readonly config: Readonly<Record<string, unknown>> };
+}
+
+export interface DatabaseIdentity {
+  readonly database: string;
+  readonly part: string;
 }
 
 /** What a captured state tells about production. */

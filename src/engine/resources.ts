@@ -7,6 +7,8 @@ export interface Resource {
   readonly providerId: string;
   readonly config: unknown;
   readonly provider: Provider<unknown, unknown>;
+  /** Ids of the configured resources whose database this one backs up; only for a resource that is not configured itself. */
+  readonly backsUp?: readonly string[];
 }
 
 /** Finds a provider by its id. The engine knows no provider; the registry implements this. */
@@ -34,6 +36,13 @@ export async function loadResources(
       config,
       provider: await loadProvider(config.provider),
     })),
+  );
+}
+
+/** The resources in a scope (null = all), and those that back up a database of them. */
+export function inScope(resources: readonly Resource[], scope: readonly string[] | null): Resource[] {
+  return resources.filter(
+    ({ id, backsUp }) => scope === null || scope.includes(id) || backsUp?.some((of) => scope.includes(of)) === true,
   );
 }
 

@@ -22,6 +22,8 @@ export interface RollbackFacts {
   readonly manual: readonly PlannedChange[];
   /** Ids of the snapshots that undo this rollback. */
   readonly undo: readonly string[];
+  /** Those among them that hold the databases; the first one holds them as they were before the first change. */
+  readonly backups: readonly string[];
   readonly timeline: Timeline;
   readonly reason: string | null;
   readonly approval: ApprovalRecord;
@@ -75,7 +77,7 @@ function lines({ outcomes, live, ok, claim }: RollbackFacts): string[] {
 const oneLine = (text: string): string => text.replaceAll('\n', '; ');
 
 function nextSteps(facts: RollbackFacts): string[] {
-  const { ok, cancelled, outcomes, manual, undo, approved, live } = facts;
+  const { ok, cancelled, outcomes, manual, undo, backups, approved, live } = facts;
   const steps: string[] = [];
   if (cancelled) {
     steps.push(`Run the same rollback again (digest ${approved.digest}): it goes on where this run stopped.`);
@@ -103,7 +105,14 @@ function nextSteps(facts: RollbackFacts): string[] {
   steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
   const warnings = new Set(outcomes.filter(({ status }) => status === 'done').flatMap(({ change }) => change.warnings));
   steps.push(...[...warnings].map((warning) => `Keep in mind: ${warning}`));
-  if (undo.length > 0) steps.push(`To undo this rollback: rewind plan --snapshot ${undo.join(' and ')}`);
+  const [backup] = backups;
+  if (backup !== undefined) {
+    steps.push(
+      `Snapshot ${backup} holds the database as it was before this rollback, with every row. To bring it back: rewind plan --snapshot ${backup} --database restore`,
+    );
+  }
+  const others = undo.filter((id) => !backups.includes(id));
+  if (others.length > 0) steps.push(`To undo this rollback: rewind plan --snapshot ${others[0] ?? ''}`);
   return steps.length === 0 ? [] : ['What next:', ...steps.map((step) => `  - ${step}`)];
 }
 

@@ -211,7 +211,7 @@ export const ERROR_CODES = {
   'data-loss-unconfirmed': entry(
     2,
     'The plan would lose data written since the snapshot, and nobody confirmed that.',
-    'Type the name of the database: --confirm-data-loss NAME.',
+    'Type the names of the databases: --confirm-data-loss NAME,NAME.',
   ),
   'preflight-failed': entry(
     1,

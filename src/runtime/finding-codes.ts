@@ -21,6 +21,11 @@ export const FINDING_CODES = {
     'Set the identity of a recipient.',
   ),
   'recipient-invalid': entry('A recipient is not an age public key.', 'Copy the key that age-keygen printed.'),
+  // databases
+  'database-tls-weak': entry(
+    'The connection to the database does not verify the server.',
+    'Add sslmode=verify-full&sslrootcert=system to the URL.',
+  ),
   // readiness
   'deploy-window': entry('It is outside the deploy window.', 'Merge inside the window.'),
   'drill-none': entry('No workflow rehearses a restore.', 'Add a drill workflow that runs "verify".'),

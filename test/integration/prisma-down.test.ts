@@ -79,7 +79,11 @@ describe('going down', () => {
         confirm: database,
         backupFirst: true,
         dataAtRisk: [
-          { what: 'prisma/migrations/20260201000000_points/down.sql:1: ALTER TABLE fans DROP COLUMN points' },
+          {
+            what: '"fans"',
+            rows: 0,
+            note: 'drops a column; prisma/migrations/20260201000000_points/down.sql:1: ALTER TABLE fans DROP COLUMN points',
+          },
         ],
       },
     ]);

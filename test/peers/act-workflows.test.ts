@@ -286,8 +286,14 @@ describe('what stops a rollback before anything is changed', () => {
 
   test('the name of the database was not typed', async () => {
     const run = await shop.rollback({ database: 'restore' }).done;
-    expect(outcomes(run)).toMatchObject({ plan: 'success', execute: 'failure' });
-    expect(run.step('execute', 'rewind').outputs['error-code']).toBe('data-loss-unconfirmed');
+    expect(outcomes(run)).toMatchObject({ plan: 'failure', execute: 'skipped' });
+    expect(run.step('plan', 'rewind').outputs.unconfirmed).toBe(DATABASE);
+  });
+
+  test('the name of another database was typed', async () => {
+    const run = await shop.rollback({ database: 'restore', 'confirm-data-loss': 'another' }).done;
+    expect(outcomes(run)).toMatchObject({ plan: 'failure', execute: 'skipped' });
+    expect(run.step('plan', 'rewind').outputs['error-code']).toBe('data-loss-unconfirmed');
   });
 
   test('the artifact of the snapshot has expired', async () => {

@@ -43,6 +43,7 @@ describe('command line', () => {
       scope: ['web', 'flags'],
       json: false,
       snapshot: 'latest',
+      confirmDataLoss: null,
       database: 'none',
       plan: '.rewind/plan.json',
       reason: null,

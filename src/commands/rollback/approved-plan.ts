@@ -63,7 +63,8 @@ async function readFromStore({ store }: Project, key: string): Promise<string | 
 async function planAgain(session: RollbackSession, project: Project): Promise<Plan> {
   const { inputs, context: ctx } = session;
   const manifest = await findSnapshot(project.store, inputs.snapshot, project.origin);
-  return planFromLive({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
+  const resources = [...project.resources, ...project.backups];
+  return planFromLive({ ...project, resources, ctx, manifest, database: inputs.database, scope: inputs.scope });
 }
 
 /** The journal of this plan, with the entries of earlier runs. */

@@ -27,13 +27,13 @@ export async function reread(run: Run): Promise<Reread> {
   }
 }
 
-export async function conclude(
-  run: Run,
-  plan: Plan,
-  outcomes: readonly ChangeOutcome[],
-  live: Reread,
-  undo: readonly string[],
-) {
+/** Ids of the snapshots that undo a rollback, those of earlier interrupted runs first. */
+export interface Undo {
+  readonly config: string[];
+  readonly database: string[];
+}
+
+export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOutcome[], live: Reread, undo: Undo) {
   const { session, project, manifest, approved, timeline, approval } = run;
   const { database, scope } = approved;
   const done = outcomes.every(({ status }) => status === 'done');
@@ -47,7 +47,8 @@ export async function conclude(
     live,
     claim: claimOfProject(project, manifest, { database, scope, live }),
     manual: 'notRead' in live ? plan.manual : live.plan.manual,
-    undo,
+    undo: [...undo.config, ...undo.database],
+    backups: undo.database,
     timeline,
     reason: session.inputs.reason,
     approval,

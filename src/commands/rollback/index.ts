@@ -1,7 +1,8 @@
 import { applyPlan, type ChangeOutcome } from '../../engine/apply.js';
-import type { Plan } from '../../engine/plan.js';
-import type { Journal } from '../../engine/journal.js';
-import type { Resource } from '../../engine/resources.js';
+import type { Plan, PlannedChange } from '../../engine/plan.js';
+import type { Journal, JournalEntry } from '../../engine/journal.js';
+import { inScope } from '../../engine/resources.js';
+import { assertConfirmed } from '../../engine/confirmation.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { asRewindError } from '../../runtime/errors.js';
 import { findSnapshot } from '../../engine/snapshot.js';
@@ -15,9 +16,9 @@ import { programId } from '../../runtime/program.js';
 import { Timeline } from '../../report/timeline.js';
 import { retentionDays, rollbackArtifact } from '../../store/artifact-names.js';
 import { approvedPlan, openJournal } from './approved-plan.js';
-import { conclude, reread } from './conclude.js';
+import { conclude, reread, type Undo } from './conclude.js';
 import { preflight, sourceOf } from './preflight.js';
-import { confirmDataLoss, recheck } from './recheck.js';
+import { recheck } from './recheck.js';
 import { flags, type RollbackSession } from './flags.js';
 import type { Run } from './run.js';
 import { announceUpload, preRollbackSnapshot } from './undo-snapshot.js';
@@ -51,15 +52,14 @@ export default defineCommand({
     const { project, approved, manifest, approval, journal } = await timeline.step('plan and approval', () =>
       begin(session),
     );
-    const resources = inScope(project, approved);
+    const resources = inScope([...project.resources, ...project.backups], approved.scope);
     announceUpload(session, 'rollback', rollbackArtifact(project.config.store, approved.environment, approved.digest));
     session.setOutput('retention-days', String(retentionDays(project.config)));
     try {
       const run: Run = { session, project, approved, manifest, approval, resources, journal, timeline };
       const plan = await timeline.step('checks and drift', () => recheck(run));
-      confirmDataLoss(session, plan);
       await timeline.step('pre-flight', () => preflight(run, plan));
-      const undo: string[] = [];
+      const undo: Undo = { config: [], database: backupsIn(journal.log.previous) };
       if (plan.changes.length > 0) await snapshotFirst(run, 'pre-rollback snapshot', 'config', undo);
       const outcomes = await apply(run, plan, undo);
       const live = await timeline.step('verification', () => reread(run));
@@ -81,6 +81,8 @@ async function begin(
   const project = await session.open();
   assertEnvironment(session, project);
   const approved = await approvedPlan(session, project);
+  // Of the approved plan, not of what is left of it: the same command finishes an interrupted rollback.
+  assertConfirmed(approved, session.inputs.confirmDataLoss);
   const found = findTrusted(session, project, approved.snapshot);
   const journal = await openJournal(session, project, approved);
   try {
@@ -119,23 +121,29 @@ async function findTrusted({ context: ctx }: RollbackSession, project: Project, 
   return { manifest, trust: await trustOf(project.store, manifest, project.signKeys, ctx.clock.now()) };
 }
 
-/** The resources in the approved scope. */
-function inScope(project: Project, approved: Plan): Resource[] {
-  return project.resources.filter(({ id }) => approved.scope === null || approved.scope.includes(id));
-}
+const backupsIn = (entries: readonly JournalEntry[]): string[] =>
+  entries.flatMap(({ event, what }) => (event === 'backup' ? [what] : []));
 
 /** Takes a snapshot that undoes the next changes, and records its id. */
-async function snapshotFirst(run: Run, step: string, which: 'config' | 'database', undo: string[]): Promise<void> {
-  const id = await run.timeline.step(step, () => preRollbackSnapshot(run, which));
-  if (id !== null) undo.push(id);
+async function snapshotFirst(
+  run: Run,
+  step: string,
+  which: 'config' | 'database',
+  undo: Undo,
+  changes: readonly PlannedChange[] = [],
+): Promise<void> {
+  const id = await run.timeline.step(step, () => preRollbackSnapshot(run, which, changes));
+  if (id === null) return;
+  undo[which].push(id);
+  if (which === 'database') run.journal.log.record('backup', id);
 }
 
-async function apply(run: Run, plan: Plan, undo: string[]): Promise<ChangeOutcome[]> {
+async function apply(run: Run, plan: Plan, undo: Undo): Promise<ChangeOutcome[]> {
   const { session, manifest, journal, timeline } = run;
   journal.log.record(
     'run',
     plan.digest,
-    `undo: ${undo.join(', ') || 'none'}; ${describeApproval(run.approval)}; run ${run.approval.url ?? 'on a command line'}`,
+    `undo: ${undo.config.join(', ') || 'none'}; ${describeApproval(run.approval)}; run ${run.approval.url ?? 'on a command line'}`,
   );
   const outcomes = await applyPlan({
     plan,
@@ -146,7 +154,7 @@ async function apply(run: Run, plan: Plan, undo: string[]): Promise<ChangeOutcom
     beforeStage: async (stage, changes) => {
       await journal.persist();
       if (!changes.some(({ backupFirst }) => backupFirst === true)) return;
-      await snapshotFirst(run, `backup before ${stage}`, 'database', undo);
+      await snapshotFirst(run, `backup before ${stage}`, 'database', undo, changes);
     },
     onChange: (change, from, to) => timeline.add(`${change.resource}: ${change.target}`, from, to),
   });

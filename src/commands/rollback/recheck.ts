@@ -5,7 +5,7 @@ import { planText } from '../../report/plan-text.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { writePlan } from '../plan.js';
-import type { RollbackSession } from './flags.js';
+import { assertBackupPossible } from './backup.js';
 import type { Run } from './run.js';
 
 /** Laws 4 and 5: checks and captures everything again; the new plan must match the approved one. */
@@ -13,7 +13,10 @@ export async function recheck(run: Run): Promise<Plan> {
   const { session, project, approved, manifest, resources } = run;
   const { context: ctx } = session;
   const [findings, now] = await Promise.all([
-    checkResources(resources, forSnapshot(ctx, manifest)),
+    checkResources(
+      resources.filter(({ id }) => manifest.resources.some((captured) => captured.id === id)),
+      forSnapshot(ctx, manifest),
+    ),
     planFromLive({ ...project, resources, ctx, manifest, database: approved.database, scope: approved.scope }),
   ]);
   const touched = new Set(now.changes.map(({ resource }) => resource));
@@ -23,6 +26,7 @@ export async function recheck(run: Run): Promise<Plan> {
       problems: errors.map(({ resource, message, remedy }) => `${resource}: ${message} ${remedy ?? ''}`.trim()),
     });
   }
+  await assertBackupPossible(project, now, forSnapshot(ctx, manifest));
   if (now.snapshotDigest !== approved.snapshotDigest) {
     throw new RewindError('plan-mismatch', `Snapshot ${manifest.id} changed after the plan was made.`);
   }
@@ -41,17 +45,3 @@ export async function recheck(run: Run): Promise<Plan> {
 
 /** The approved plan stays where it is: the same rollback may be started again. */
 const besidePlan = (file: string): string => `${file.replace(/\.json$/, '')}-new.json`;
-
-export function confirmDataLoss({ inputs }: RollbackSession, plan: Plan): void {
-  for (const change of plan.changes) {
-    if (change.confirm === undefined || change.confirm === inputs.confirmDataLoss) continue;
-    throw new RewindError(
-      'data-loss-unconfirmed',
-      `${change.target}: ${change.after ?? ''} loses data written since the snapshot.`,
-      {
-        resource: change.resource,
-        remedy: `Confirm with the name of the database: --confirm-data-loss ${change.confirm}`,
-      },
-    );
-  }
-}

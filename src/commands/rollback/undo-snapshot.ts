@@ -1,11 +1,11 @@
+import type { Project, Session } from '../../cli/session.js';
 import { takeSnapshot } from '../../engine/snapshot.js';
 import { snapshotArtifact, type ArtifactUpload } from '../../store/artifact-names.js';
-import type { RollbackSession } from './flags.js';
-import type { Run } from './run.js';
+import { backupsFor, type BackedUp } from './backup.js';
 
 /** Sets the outputs immediately, so that the next step uploads the directory even if this one is killed. */
 export function announceUpload(
-  session: RollbackSession,
+  session: Pick<Session, 'setOutput'>,
   what: 'rollback' | 'undo-config' | 'undo-database',
   upload: ArtifactUpload | null,
 ): void {
@@ -19,11 +19,15 @@ export function announceUpload(
  * @returns the id of the snapshot; null if there is nothing to capture
  */
 export async function preRollbackSnapshot(
-  { session, project }: Run,
+  { session, project }: { readonly session: Pick<Session, 'setOutput' | 'context'>; readonly project: Project },
   which: 'config' | 'database',
+  changes: readonly BackedUp[] = [],
 ): Promise<string | null> {
   // All resources, even those out of scope: the undo must also cover a rollback with a wrong scope.
-  const resources = project.resources.filter(({ provider }) => (provider.slow ?? false) === (which === 'database'));
+  const resources = [
+    ...project.resources.filter(({ provider }) => (provider.slow ?? false) === (which === 'database')),
+    ...(which === 'database' ? backupsFor(project, changes) : []),
+  ];
   if (resources.length === 0) return null;
   const manifest = await takeSnapshot({
     resources,

@@ -1,5 +1,7 @@
 import type { Capabilities } from '../../engine/provider.js';
+import { identityOf } from '../../services/postgres/database-url.js';
 import type { Config } from './config.js';
+import { addressOf } from './server.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
@@ -7,4 +9,5 @@ export const capabilities: Capabilities<Config, State> = {
     serverMajor,
     tables: new Map(tables.map(({ name, rows }) => [name, rows])),
   }),
+  database: { identify: (config, ctx) => ({ database: identityOf(addressOf(config, ctx)), part: '' }) },
 };

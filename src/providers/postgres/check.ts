@@ -4,6 +4,7 @@ import { asRewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { amount } from '../../runtime/progress.js';
 import { quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
+import { tlsAdvice } from '../../services/postgres/database-url.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
 import { select } from './inspect.js';
@@ -22,6 +23,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
       },
     );
     return [
+      ...tlsAdvice(address),
       ...programs,
       ...(await unreadable(client)),
       ...strategy(config, server),

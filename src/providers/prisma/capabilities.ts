@@ -1,8 +1,21 @@
 import type { Capabilities } from '../../engine/provider.js';
+import { identityOf } from '../../services/postgres/database-url.js';
+import { targetOf } from './client.js';
 import type { Config } from './config.js';
 import { applied } from './history.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
   describeState: ({ history }) => ({ migrations: applied(history) }),
+  database: {
+    identify: (config, ctx) => {
+      const { address, schema } = targetOf(config, ctx);
+      return { database: identityOf(address), part: `${schema} ${config.migrations}` };
+    },
+    // Content hashes: the owner of the tables can restore it even if another role owns the database.
+    backupBy: ({ url, 'client-bin': bin }) => ({
+      provider: 'postgres',
+      config: { url, integrity: 'content', ...(bin === undefined ? {} : { 'client-bin': bin }) },
+    }),
+  },
 };

@@ -1,10 +1,12 @@
 import type { Context } from '../../runtime/context.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
-import { readHistory, withHistory } from './client.js';
+import { tlsAdvice } from '../../services/postgres/database-url.js';
+import { readHistory, targetOf, withHistory } from './client.js';
 import type { Config } from './config.js';
 import { readMigrations, type MigrationFiles } from './files.js';
 import { applied, appliedRows, failedRows } from './history.js';
+import { lossesOf } from './losses.js';
 import { usable } from './script.js';
 import type { HistoryRow } from './state.js';
 
@@ -13,10 +15,11 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
   const files = await readMigrations(config, ctx);
   const history = await withHistory(config, ctx, (client, target) => readHistory(client, target, ctx));
   return [
+    ...tlsAdvice(targetOf(config, ctx).address),
     ...(history.length === 0 ? [NO_HISTORY] : []),
     ...failures(history),
     ...compared(files, history, config),
-    ...pending(files, history, config, ctx),
+    ...(await pending(files, history, config, ctx)),
   ];
 }
 
@@ -65,12 +68,12 @@ function compared(files: readonly MigrationFiles[], history: readonly HistoryRow
 }
 
 /** Checks that the migrations of the next deploy can be reverted. */
-function pending(
+async function pending(
   files: readonly MigrationFiles[],
   history: readonly HistoryRow[],
   config: Config,
   ctx: Context,
-): Finding[] {
+): Promise<Finding[]> {
   const present = applied(history);
   const coming = files.filter(({ name, checksum }) => checksum !== null && !present.includes(name));
   if (coming.length === 0) return [];
@@ -81,18 +84,18 @@ function pending(
       message: `The next "prisma migrate deploy" applies ${coming.length} migration(s): ${coming.map(({ name }) => name).join(', ')}.`,
       file: config.migrations,
     },
-    ...coming.flatMap((entry) => revertible(files, entry, ctx)),
+    ...(await Promise.all(coming.map((entry) => revertible(files, entry, ctx)))).flat(),
   ];
 }
 
-function revertible(files: readonly MigrationFiles[], entry: MigrationFiles, ctx: Context): Finding[] {
+async function revertible(files: readonly MigrationFiles[], entry: MigrationFiles, ctx: Context): Promise<Finding[]> {
   try {
-    const { facts, path } = usable(files, entry.name, ctx);
+    const { facts, path, script } = usable(files, entry.name, ctx);
     return [
-      ...facts.losing.map(({ line, text }): Finding => ({
+      ...(await lossesOf(script)).map(({ statement: { line, text }, certain }): Finding => ({
         level: 'warning',
         code: 'migration-down-loses-data',
-        message: `${path}:${line} loses data: ${text.slice(0, 80)}`,
+        message: `${path}:${line} ${certain ? 'loses' : 'may lose'} data: ${text.slice(0, 80)}`,
         file: path,
         line,
       })),

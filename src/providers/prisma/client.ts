@@ -2,7 +2,12 @@ import { types } from 'node:util';
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { parseDatabaseUrl, requireDirect, type DatabaseAddress } from '../../services/postgres/database-url.js';
+import {
+  parameterOf,
+  parseDatabaseUrl,
+  requireDirect,
+  type DatabaseAddress,
+} from '../../services/postgres/database-url.js';
 import {
   codeOf,
   databaseError,
@@ -23,12 +28,12 @@ export interface Target {
 }
 
 /** @throws RewindError database-url-invalid, database-pooled-url, credential-missing */
-function targetOf(config: Config, ctx: Context): Target {
+export function targetOf(config: Config, ctx: Context): Target {
   const url = ctx.env.resolve(config.url, ctx.resource);
   const address = parseDatabaseUrl(url, ctx.childEnv, ctx.resource);
   if (address.password !== null) ctx.masker.add(address.password);
   requireDirect(address, ctx.resource);
-  return { address, schema: config.schema ?? new URL(url).searchParams.get('schema') ?? 'public' };
+  return { address, schema: config.schema ?? parameterOf(url, 'schema') ?? 'public' };
 }
 
 /** Opens one session on the database. */

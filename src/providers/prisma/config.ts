@@ -23,6 +23,10 @@ export const config = z
       .max(600)
       .default(30)
       .describe('How long a down migration may wait for locks on tables before it gives up.'),
+    'client-bin': z
+      .string()
+      .optional()
+      .describe('Directory of pg_dump for the backup before down migrations, when it is in an unusual place.'),
   })
   .describe('The migration history of Prisma, with a down.sql beside each migration.sql.');
 

@@ -24,7 +24,12 @@ export function downChange(since: readonly string[], now: readonly string[], liv
   const found = since.flatMap((name) => scripts.get(name) ?? []);
   const lacking = since.filter((name) => !scripts.has(name));
   const risks = found.flatMap(({ path, losing }) =>
-    losing.map((line): DataAtRisk => ({ what: `${path}:${line}`, rows: null })),
+    losing.map(({ statement, tables, how, rows, atMost }): DataAtRisk => {
+      const where = `${path}:${statement}`;
+      const what = tables.length === 0 ? where : tables.join(', ');
+      const bound = atMost && rows !== null ? 'at most; ' : '';
+      return { what, rows, note: `${bound}${how}${what === where ? '' : `; ${where}`}` };
+    }),
   );
   const left = now.filter((name) => !since.includes(name)).at(-1);
   return {
@@ -35,7 +40,7 @@ export function downChange(since: readonly string[], now: readonly string[], liv
     before: since.join(', '),
     after: `taken down, newest first, back to ${left ?? 'an empty history'}`,
     effect: 'live',
-    undo: 'run "prisma migrate deploy" again; rows that a down.sql deleted come from the pre-rollback snapshot',
+    undo: 'Rewind backs the database up first; "rewind plan --snapshot ID --database restore", with the id from the report, brings it back as it was then, its rows and these migrations',
     database: 'down',
     backupFirst: true,
     ...(risks.length === 0 ? {} : { dataAtRisk: risks, confirm: live.database }),

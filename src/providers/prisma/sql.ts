@@ -159,14 +159,10 @@ const NOT_IN_TRANSACTION =
   /^(CREATE (UNIQUE )?INDEX CONCURRENTLY|DROP INDEX CONCURRENTLY|REINDEX\b.*\bCONCURRENTLY|REINDEX (\(.*?\) ?)?(SCHEMA|DATABASE|SYSTEM)|VACUUM|CREATE DATABASE|DROP DATABASE|CREATE TABLESPACE|DROP TABLESPACE|ALTER SYSTEM|ALTER TABLE .* DETACH PARTITION .* CONCURRENTLY|CREATE SUBSCRIPTION|DROP SUBSCRIPTION|CLUSTER$)/i;
 /** Statements that would end the transaction of a down migration. */
 const TRANSACTION_CONTROL = /^(BEGIN|START TRANSACTION|COMMIT|END|ROLLBACK|ABORT|PREPARE TRANSACTION)\b/i;
-const LOSES_DATA =
-  /\b(DROP TABLE|DROP COLUMN|DROP SCHEMA|DROP MATERIALIZED VIEW|DROP SEQUENCE|DROP OWNED|DROP DATABASE|DROP ATTRIBUTE|TRUNCATE|DELETE FROM)\b|^DROP (TYPE|DOMAIN|EXTENSION) .*\bCASCADE$|^ALTER TABLE .* DROP (?!CONSTRAINT|DEFAULT|NOT NULL|IDENTITY|EXPRESSION)/i;
-
 export interface ScriptFacts {
   readonly statements: readonly Statement[];
   readonly outsideTransaction: readonly Statement[];
   readonly control: readonly Statement[];
-  readonly losing: readonly Statement[];
 }
 
 export function factsOf(script: string): ScriptFacts {
@@ -176,7 +172,6 @@ export function factsOf(script: string): ScriptFacts {
     statements,
     outsideTransaction: matching(NOT_IN_TRANSACTION),
     control: matching(TRANSACTION_CONTROL),
-    losing: matching(LOSES_DATA),
   };
 }
 

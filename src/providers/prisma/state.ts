@@ -10,13 +10,26 @@ const row = z.strictObject({
   rolledBack: z.boolean(),
 });
 
+const losing = z.strictObject({
+  /** `line: statement` */
+  statement: z.string(),
+  /** Tables whose rows are concerned. */
+  tables: z.array(z.string()),
+  /** For people: "drops a column". */
+  how: z.string(),
+  /** Rows concerned, when the state was captured; null if unknown or not counted. */
+  rows: z.number().int().nonnegative().nullable(),
+  /** True if `rows` is an upper bound. */
+  atMost: z.boolean(),
+});
+
 /** The files of a migration in the checkout at the time of the capture. */
 const down = z.strictObject({
   name: z.string(),
   sha256: z.string(),
   path: z.string(),
-  /** `line: statement` of statements that lose data. */
-  losing: z.array(z.string()),
+  /** Statements that lose data, or may do so. */
+  losing: z.array(losing),
   /** `line: statement` of statements that cannot run in a transaction. */
   outsideTransaction: z.array(z.string()),
   /** True if its migration.sql differs from the applied one. */

@@ -1,5 +1,14 @@
-import type { AlterTableCmd, ColumnDef, Constraint, DropStmt, Node, RangeVar, TypeName } from 'libpg-query';
-import { nodesIn } from './parser.js';
+import type { AlterTableCmd, ColumnDef, Constraint, DropStmt, Node, RangeVar } from 'libpg-query';
+import {
+  droppedParts,
+  isDml,
+  isRelation,
+  nameIn,
+  nameOf,
+  qualified,
+  typeNamed,
+} from '../../providers/prisma/objects.js';
+import { nodesIn } from '../../providers/prisma/parser.js';
 import type { RuleName } from './rules.js';
 
 /** One rule that a statement breaks. */
@@ -11,14 +20,6 @@ export interface Effect {
   readonly offset: number;
 }
 
-/** Names as PostgreSQL resolves them: folded by the grammar; `public` is what an unqualified name means. */
-const qualified = (...parts: (string | undefined)[]): string => {
-  const known = parts.filter((part) => part !== undefined && part !== '');
-  return (known.length > 1 && known[0] === 'public' ? known.slice(1) : known).join('.');
-};
-const nameOf = (relation: RangeVar | undefined): string => qualified(relation?.schemaname, relation?.relname);
-const nameIn = (parts: readonly Node[] | undefined): string =>
-  qualified(...(parts ?? []).map((part) => ('String' in part ? part.String.sval : undefined)));
 const effect = (rule: RuleName, name: string, offset = 0): Effect => ({ rule, name, offset });
 
 /** Effects of a statement of a migration.sql on the older code and on other sessions. */
@@ -43,9 +44,6 @@ export function effectsOf(node: Node): Effect[] {
   if ('AlterEnumStmt' in node) return [effect('migration-enum-value', nameIn(node.AlterEnumStmt.typeName))];
   return [...deletedFrom(node).map((name) => effect('migration-deletes-rows', name)), ...lockEffects(node)];
 }
-
-const isRelation = (type: string | undefined): boolean =>
-  type === 'OBJECT_TABLE' || type === 'OBJECT_VIEW' || type === 'OBJECT_MATVIEW' || type === 'OBJECT_FOREIGN_TABLE';
 
 function alterEffects({ subtype, def }: AlterTableCmd, name: string): Effect[] {
   if (subtype === 'AT_DropColumn') return [effect('ban-drop-column', name)];
@@ -77,11 +75,6 @@ function columnEffects({ constraints = [], typeName, location }: ColumnDef, name
   ];
 }
 
-const typeNamed = (type: TypeName | undefined): string => {
-  const last = type?.names?.at(-1);
-  return last && 'String' in last ? (last.String.sval ?? '') : '';
-};
-
 function constraintRule({ contype, skip_validation: notValid, indexname }: Constraint): RuleName | null {
   if (contype === 'CONSTR_FOREIGN' || contype === 'CONSTR_CHECK') {
     return notValid === true ? null : 'constraint-missing-not-valid';
@@ -94,11 +87,7 @@ function constraintRule({ contype, skip_validation: notValid, indexname }: Const
 
 function dropEffects({ removeType, objects = [], behavior }: DropStmt): Effect[] {
   const cascade = behavior === 'DROP_CASCADE';
-  const names = objects.map((object): string => {
-    if ('List' in object) return nameIn(object.List.items);
-    if ('TypeName' in object) return nameIn(object.TypeName.names);
-    return nameIn([object]);
-  });
+  const names = objects.map((object) => qualified(...droppedParts(object)));
   // Without CASCADE, PostgreSQL refuses to drop a schema with tables, or a type that a column has.
   if (isRelation(removeType) || (removeType === 'OBJECT_SCHEMA' && cascade)) {
     return names.map((name) => effect('ban-drop-table', name));
@@ -116,11 +105,6 @@ function deletedFrom(node: Node): string[] {
   );
   return [...nodesIn(node, 'DeleteStmt'), ...merges].map(({ relation }) => nameOf(relation as RangeVar));
 }
-
-const isDml = (node: Node): boolean =>
-  ['SelectStmt', 'InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt', 'CreateTableAsStmt'].some(
-    (kind) => kind in node,
-  );
 
 const relationsIn = (nodes: readonly Node[] = []): string[] =>
   nodes.flatMap((entry) => ('RangeVar' in entry ? [nameOf(entry.RangeVar)] : []));
@@ -157,24 +141,4 @@ export function createdBy(node: Node): string[] {
   if ('CreateEnumStmt' in node) return [nameIn(node.CreateEnumStmt.typeName)];
   if ('CompositeTypeStmt' in node) return [nameOf(node.CompositeTypeStmt.typevar)];
   return 'CreateDomainStmt' in node ? [nameIn(node.CreateDomainStmt.domainname)] : [];
-}
-
-const DATA = new Set<RuleName>(['ban-drop-database', 'ban-drop-table', 'ban-drop-column', 'migration-deletes-rows']);
-
-/** True if a statement of a down.sql loses data. `created`: tables and types that the script itself created. */
-export function losesData(node: Node, created: ReadonlySet<string>): boolean {
-  if ('DropStmt' in node && node.DropStmt.removeType === 'OBJECT_VIEW') return false;
-  if ('DropStmt' in node && node.DropStmt.removeType === 'OBJECT_SEQUENCE') return true;
-  if (effectsOf(node).some(({ rule, name }) => DATA.has(rule) && !created.has(name))) return true;
-  if ('AlterTableStmt' in node) return [...nodesIn(node, 'AlterTableCmd')].some(losesPrecision);
-  const updated = isDml(node) ? [...nodesIn(node, 'UpdateStmt'), ...nodesIn(node, 'MergeStmt')] : [];
-  return updated.some(({ relation }) => !created.has(nameOf(relation as RangeVar)));
-}
-
-/** True unless the new type is text: other types can cut values, and the grammar does not know the old type. */
-function losesPrecision({ subtype, def }: AlterTableCmd): boolean {
-  if (subtype !== 'AT_AlterColumnType' || def === undefined || !('ColumnDef' in def)) return false;
-  const { typeName, raw_default: using } = def.ColumnDef;
-  const unlimited = /^(text|varchar)$/.test(typeNamed(typeName)) && typeName?.typmods === undefined;
-  return !unlimited || using !== undefined;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../runtime/finding.js';
-import { createdBy, effectsOf, losesData, type Effect } from './effects.js';
-import { parseStatements, type ParsedStatement, type RefusedStatement } from './parser.js';
+import { lossesOf } from '../../providers/prisma/losses.js';
+import { parseStatements, type ParsedStatement, type RefusedStatement } from '../../providers/prisma/parser.js';
+import { createdBy, effectsOf, type Effect } from './effects.js';
 import { RULES, type Rule } from './rules.js';
 
 /** Rewriting, scanning or indexing a table with fewer rows takes a moment. */
@@ -33,21 +34,17 @@ export async function hazardsOf(
 
 /** Finds data loss in a down.sql, which restores structure but not data. */
 export async function downHazards(script: string, file: string): Promise<Finding[]> {
-  const created = new Set<string>();
-  return (await parseStatements(script)).flatMap((statement): Finding[] => {
-    if ('refused' in statement) return [accepted(script, statement, refusal(statement, file))];
-    const loses = losesData(statement.node, created);
-    for (const name of createdBy(statement.node)) created.add(name);
-    if (!loses) return [];
+  return (await lossesOf(script)).map(({ statement, certain }): Finding => {
+    if ('refused' in statement) return accepted(script, statement, refusal(statement, file));
     const finding: Finding = {
       level: 'warning',
       code: 'migration-down-loses-data',
-      message: `The down migration loses data: ${statement.text.slice(0, 80)}`,
+      message: `The down migration ${certain ? 'loses' : 'may lose'} data: ${statement.text.slice(0, 80)}`,
       remedy: 'The plan of a rollback repeats this warning. Accept the finding if the loss is intended.',
       file,
       ...statement.locate(0),
     };
-    return [accepted(script, statement, finding)];
+    return accepted(script, statement, finding);
   });
 }
 

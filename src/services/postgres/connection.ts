@@ -1,10 +1,11 @@
+import type { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { types } from 'node:util';
 import pg from 'pg';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import type { ErrorCode } from '../../runtime/error-codes.js';
-import type { DatabaseAddress, TlsSettings } from './database-url.js';
+import { isSocket, type DatabaseAddress, type TlsSettings } from './database-url.js';
 
 export type DatabaseClient = pg.Client;
 
@@ -20,8 +21,10 @@ export async function connect(
   database = address.database,
 ): Promise<DatabaseClient> {
   if (address.password !== null) ctx.masker.add(address.password);
+  const socket = isSocket(address.host);
+  // Off this machine the mode is never allow or prefer (parseDatabaseUrl). TLS has no use on a socket.
   const attempts: (false | TlsOptions)[] =
-    address.tls.mode === 'disable'
+    address.tls.mode === 'disable' || socket
       ? [false]
       : address.tls.mode === 'allow'
         ? [false, tlsOptions(address.tls)]
@@ -30,17 +33,23 @@ export async function connect(
           : [tlsOptions(address.tls)];
   let failure: unknown;
   for (const ssl of attempts) {
+    let asksCleartext = false;
     const client = new pg.Client({
       host: address.host,
       port: address.port,
       user: address.user,
-      password: address.password ?? '',
+      password: () => {
+        if (asksCleartext && ssl === false && !socket) throw cleartextRefused(ctx, address);
+        return address.password ?? '';
+      },
       database,
       ssl,
       application_name: 'rewind',
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       ...(address.extra.PGOPTIONS === undefined ? {} : { options: address.extra.PGOPTIONS }),
     });
+    // The package answers any method; this runs before it asks for the password.
+    connectionOf(client).prependListener('authenticationCleartextPassword', () => (asksCleartext = true));
     // If the server ends the session (a fenced database), the next query must fail, not the process.
     client.on('error', (error) => ctx.log.debug(`database session ended: ${error.message}`));
     try {
@@ -52,7 +61,32 @@ export async function connect(
       if (!/does not support SSL|no pg_hba.conf entry/.test(messageOf(error))) break;
     }
   }
+  if (/does not support SSL/.test(messageOf(failure))) throw tlsMissing(ctx, address, failure);
   throw databaseError(failure, ctx.resource, `connecting to database "${database}" on ${address.host}:${address.port}`);
+}
+
+/** The protocol layer of a client, which the types of the package do not show. */
+const connectionOf = (client: pg.Client): EventEmitter => Reflect.get(client, 'connection');
+
+function cleartextRefused(ctx: Context, { host, port }: DatabaseAddress): RewindError {
+  return new RewindError(
+    'database-auth-failed',
+    `The server at ${host}:${port} asks for the password in clear text, on a connection without TLS. It was not sent.`,
+    {
+      resource: ctx.resource,
+      remedy:
+        'Add sslmode=verify-full (at least require) to the URL, or set the server to scram-sha-256 in pg_hba.conf.',
+    },
+  );
+}
+
+function tlsMissing(ctx: Context, { host, port }: DatabaseAddress, cause: unknown): RewindError {
+  return new RewindError('database-unreachable', `The server at ${host}:${port} does not offer TLS.`, {
+    resource: ctx.resource,
+    cause,
+    remedy:
+      'Turn TLS on at the server. In a network that you trust, e.g. of containers, add sslmode=disable to the URL.',
+  });
 }
 
 /** Opens a session and always ends it. */

@@ -1,4 +1,5 @@
 import { RewindError } from '../../runtime/errors.js';
+import type { Finding } from '../../runtime/finding.js';
 
 /** The connection parameters of a database, as libpq defines them. The password is separate. */
 export interface DatabaseAddress {
@@ -34,9 +35,19 @@ const LIBPQ_VARIABLES: Readonly<Record<string, string>> = {
   target_session_attrs: 'PGTARGETSESSIONATTRS',
 };
 
+/** Parameters that would reach another server than the URL seems to name, or that only one of our two clients follows. */
+const REFUSED_PARAMETERS = ['service', 'servicefile', 'hostaddr', 'passfile'];
+
+/** Stands for a host that the WHATWG parser refuses: none (`user@/db?host=/socket`), or a list. */
+const PLACEHOLDER = 'host.invalid';
+
 /**
  * Parses `postgresql://user:password@host:port/database?sslmode=…`. The PG* variables supply what the URL omits, as in
- * libpq. Ignores parameters of ORMs (schema, connection_limit …).
+ * libpq, but not PGSERVICE and PGHOST: the configuration alone says which server it is. Ignores parameters of ORMs (schema,
+ * connection_limit …). A Unix socket is `?host=/directory`, or the directory percent-encoded as the host.
+ *
+ * Off this machine the connection is always encrypted unless the URL says `sslmode=disable`: `allow` and `prefer`, the
+ * default of libpq, would hand the password to whoever answers in plain text.
  *
  * @param env PGSSLMODE and similar variables
  * @throws RewindError database-url-invalid; its message never quotes the URL
@@ -48,22 +59,33 @@ export function parseDatabaseUrl(
 ): DatabaseAddress {
   const invalid = (what: string): RewindError =>
     new RewindError('database-url-invalid', `The database URL ${what}.`, { resource });
+  const [, head = '', named = ''] = /^(\w+:\/\/(?:[^/?#]*@)?)([^/?#@]*)/.exec(url) ?? [];
+  const listed = named.includes(',');
+  const hostless = /^(:\d+)?$/.test(named);
+  const port = hostless ? named : '';
   let parsed: URL;
   try {
-    parsed = new URL(url);
+    parsed = new URL(listed || hostless ? `${head}${PLACEHOLDER}${port}${url.slice(head.length + named.length)}` : url);
   } catch {
     throw invalid('is not a URL');
   }
   if (!/^postgres(ql)?:$/.test(parsed.protocol)) throw invalid(`begins with "${parsed.protocol}//", not postgresql://`);
   const query = parsed.searchParams;
-  const host = query.get('host') ?? decodeURIComponent(parsed.hostname).replace(/^\[|\]$/g, '');
+  const given = query.get('host') ?? (listed ? named : hostless ? '' : decodeURIComponent(parsed.hostname));
+  const host = given.replace(/^\[|\]$/g, '');
+  if (`${host}${query.get('port') ?? ''}`.includes(',')) {
+    throw invalid('names several hosts; name the primary: a backup and its locks must reach one server');
+  }
+  const refused = REFUSED_PARAMETERS.find((name) => query.has(name));
+  if (refused !== undefined) throw invalid(`has the parameter "${refused}"; give host, port and user in the URL`);
   const database = decodeURIComponent(parsed.pathname.slice(1));
   if (host === '') throw invalid('names no host');
   if (database === '') throw invalid('names no database');
   if (parsed.username === '') throw invalid('names no user');
   const mode = query.get('sslmode') ?? env.PGSSLMODE ?? 'prefer';
-  const known = TLS_MODES.find((candidate) => candidate === mode);
-  if (!known) throw invalid(`has an unknown sslmode; use one of ${TLS_MODES.join(', ')}`);
+  const asked = TLS_MODES.find((candidate) => candidate === mode);
+  if (!asked) throw invalid(`has an unknown sslmode; use one of ${TLS_MODES.join(', ')}`);
+  const known = !isLocal(host) && (asked === 'allow' || asked === 'prefer') ? 'require' : asked;
   const extra: Record<string, string> = {};
   for (const [parameter, variable] of Object.entries(LIBPQ_VARIABLES)) {
     const value = query.get(parameter);
@@ -84,6 +106,40 @@ export function parseDatabaseUrl(
     extra,
     pooled: pooledBecause(host, parsed),
   };
+}
+
+export const isSocket = (host: string): boolean => host.startsWith('/');
+
+/** True for a server that no network lies before. */
+export function isLocal(host: string): boolean {
+  return isSocket(host) || /^(localhost|127(\.\d+){3}|::1)$/i.test(host);
+}
+
+/** Advice for a connection over a network that does not verify the server. */
+export function tlsAdvice({ host, tls }: DatabaseAddress): Finding[] {
+  if (isLocal(host) || tls.mode === 'verify-full') return [];
+  const encrypted = tls.mode !== 'disable';
+  return [
+    {
+      level: 'warning',
+      code: 'database-tls-weak',
+      message: encrypted
+        ? `The connection to ${host} is encrypted, but sslmode=${tls.mode} does not prove that it is that server.`
+        : `The connection to ${host} is not encrypted: whoever stands between reads every row.`,
+      remedy: 'Add sslmode=verify-full&sslrootcert=system to the URL, or the path of the certificate of your provider.',
+    },
+  ];
+}
+
+/** Names a database on its server: equal for two URLs of one database. Holds no secret. */
+export function identityOf({ host, port, database }: DatabaseAddress): string {
+  const loopback = isLocal(host) && !isSocket(host);
+  return `${loopback ? 'localhost' : host.toLowerCase()}:${port}/${database}`;
+}
+
+/** A query parameter of a database URL, also of one that the WHATWG parser refuses; null if it is not there. */
+export function parameterOf(url: string, name: string): string | null {
+  return new URLSearchParams(/\?([^#]*)/.exec(url)?.[1] ?? '').get(name);
 }
 
 /** Dumps, session locks and renames fail through a pooler in transaction mode. */
@@ -121,6 +177,8 @@ export function libpqEnv(address: DatabaseAddress, database = address.database):
     PGUSER: address.user,
     PGDATABASE: database,
     PGSSLMODE: tls.mode,
+    // libpq 16 and later; without TLS a password must not be sent as it is.
+    ...(tls.mode === 'disable' && !isSocket(address.host) ? { PGREQUIREAUTH: '!password' } : {}),
     ...(tls.rootCert === null ? {} : { PGSSLROOTCERT: tls.rootCert }),
     ...(tls.cert === null ? {} : { PGSSLCERT: tls.cert }),
     ...(tls.key === null ? {} : { PGSSLKEY: tls.key }),
