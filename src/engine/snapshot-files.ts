@@ -161,7 +161,8 @@ export async function manifestDigest(store: Store, environment: string, id: stri
 
 /**
  * Checks size and SHA-256 of the sealed payloads, streaming. Needs no identity.
- * @returns one line per damaged payload
+ * @returns one line per damaged or missing payload
+ * @throws RewindError of the store, if it cannot be read
  */
 export async function checkPayloads(store: Store, manifest: Manifest, only?: ReadonlySet<string>): Promise<string[]> {
   const problems: string[] = [];
@@ -172,7 +173,8 @@ export async function checkPayloads(store: Store, manifest: Manifest, only?: Rea
       try {
         await drain(await openChecked(store, manifest, resource.id, ref));
       } catch (error) {
-        if (!(error instanceof RewindError)) throw error;
+        // A store that cannot be reached says nothing about the snapshot.
+        if (!(error instanceof RewindError) || error.code !== 'snapshot-corrupt') throw error;
         problems.push(`${name}: ${error.message}`);
       }
     }
