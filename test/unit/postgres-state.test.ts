@@ -22,6 +22,7 @@ const saved: State = {
   largeObjects: 0,
   schema: { 'table public.fans': 'aa', 'table public.notes': 'bb' },
   boundary: { next: '1000', open: [] },
+  leftOut: [],
   restored: null,
 };
 const [fans, notes] = saved.tables as [State['tables'][number], State['tables'][number]];

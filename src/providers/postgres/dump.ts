@@ -2,8 +2,11 @@ import { PassThrough, Readable, Transform, type TransformCallback } from 'node:s
 import { pipeline } from 'node:stream/promises';
 import type { PayloadSink, PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import { bothEnds } from '../../runtime/flow.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { outputOf, start, type Programs } from './client.js';
+import { compressionOf } from './compression.js';
 import type { Config } from './config.js';
 import { state, type State } from './state.js';
 
@@ -16,6 +19,11 @@ export async function readExpected(source: PayloadSource): Promise<State> {
   return state.parse(JSON.parse((await source.read(EXPECTED)).toString('utf8')));
 }
 
+/**
+ * Streams a dump of an exported snapshot into the sink.
+ * @returns the warnings of pg_dump
+ * @throws RewindError dump-failed, dump-unreadable, and the errors of the store
+ */
 export async function dumpInto(
   sink: PayloadSink,
   config: Config,
@@ -23,9 +31,9 @@ export async function dumpInto(
   address: DatabaseAddress,
   programs: Programs,
   exported: string,
-): Promise<void> {
-  const args = ['--format=custom', `--snapshot=${exported}`, '--no-password'];
-  if (config.compress !== undefined) args.push(`--compress=${config.compress}`);
+): Promise<readonly string[]> {
+  const compress = await compressionOf(ctx, programs, config.compress);
+  const args = ['--format=custom', `--snapshot=${exported}`, '--no-password', `--compress=${compress}`];
   const running = start(ctx, programs.dump, args, address, address.database, 'dump-failed');
   const toc = new TocReader(ctx, programs);
   const progress = ctx.progress(`backing up database "${address.database}"`);
@@ -38,9 +46,14 @@ export async function dumpInto(
     },
   });
   const output = new PassThrough();
-  await Promise.all([pipeline(outputOf(running), toc, meter, output), sink.write(DUMP, output)]);
+  try {
+    await bothEnds(output, pipeline(outputOf(running), toc, meter, output), sink.write(DUMP, output));
+  } finally {
+    running.stop();
+  }
   progress.end();
   await toc.verdict();
+  return running.warnings();
 }
 
 /**
@@ -82,9 +95,22 @@ class TocReader extends Transform {
     done();
   }
 
+  /** A stream that failed ends here, not in _flush; pg_restore would wait for its input without end. */
+  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+    if (error) this.running.stop();
+    this.running.child.stdin?.end();
+    done(error);
+  }
+
   /** @throws RewindError dump-unreadable */
   async verdict(): Promise<void> {
     await this.running.done;
+    // pg_restore lists an archive that it cannot decompress, and only warns.
+    const unable = this.running.warnings().find((warning) => warning.includes('does not support'));
+    if (unable === undefined) return;
+    throw new RewindError('dump-unreadable', `pg_restore could not restore this dump: ${unable}.`, {
+      remedy: 'Install a PostgreSQL client that supports the compression of the dump.',
+    });
   }
 }
 

@@ -35,6 +35,8 @@ export const state = z.strictObject({
   /** Hash of each definition, by object (`table public.fans`, `function …`). */
   schema: z.record(z.string(), z.string()),
   boundary,
+  /** What the dump of a snapshot lacks, one text for each object; empty in a comparison. */
+  leftOut: z.array(z.string()),
   /** Rewind's last restore of this database. */
   restored: z.strictObject({ snapshot: z.string(), next: z.string() }).nullable(),
 });
