@@ -110,9 +110,9 @@ export interface Running {
   /** Settles at its end, and rejects unless its status is 0. */
   readonly done: Promise<void>;
   /** Ends it if it still runs. */
-  stop(): void;
+  readonly stop: () => void;
   /** Its warnings so far, without the name of the program: one text for a warning with its details and hints. */
-  warnings(): readonly string[];
+  readonly warnings: () => readonly string[];
 }
 
 /** Keep-alives from the server's side: libpq's programs take those of the client only by connection string. */

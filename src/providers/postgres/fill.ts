@@ -1,16 +1,22 @@
+import { z } from 'zod';
 import type { PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { runStep, withDatabase } from '../../services/postgres/connection.js';
+import { withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
+import { analyze } from './analyze.js';
 import { beginSnapshot } from './begin-snapshot.js';
 import { feed, findPrograms, start } from './client.js';
 import { mismatches } from './compare.js';
 import type { Config } from './config.js';
 import { DUMP, metered } from './dump.js';
-import { inspect } from './inspect.js';
+import { inspect, only, select } from './inspect.js';
+import { defaultLanes, restoreInParallel, restoreSettings } from './parallel-restore.js';
 import { serverOf } from './server.js';
 import type { State } from './state.js';
+
+/** Bytes of a dump from which several streams are worth their start. */
+const PARALLEL_FROM = 16e6;
 
 /** Restores the dump into a database and compares the result with the snapshot. */
 export async function fill(
@@ -21,14 +27,23 @@ export async function fill(
   database: string,
   expected: State,
 ): Promise<void> {
-  const major = await withDatabase(ctx, address, database, async (client) => (await serverOf(client, config)).major);
+  const { major, limit } = await withDatabase(ctx, address, database, async (client) => ({
+    major: (await serverOf(client, config)).major,
+    limit: await connectionLimit(client),
+  }));
   const programs = await findPrograms(ctx, major, config['client-bin']);
-  const args = ['--format=custom', '--exit-on-error', '--no-password', `--dbname=${database}`];
-  const running = start(ctx, programs.restore, args, address, database, 'restore-failed');
-  await feed(running, metered(ctx, source, database, await source.open(DUMP)));
+  const lanes = Math.min(defaultLanes(), limit);
+  const bytes = source.refs.find(({ name }) => name === DUMP)?.bytes ?? 0;
+  if (lanes > 1 && bytes >= PARALLEL_FROM) {
+    await restoreInParallel(ctx, { programs, source, address, database, expected, lanes });
+  } else {
+    const args = ['--format=custom', '--exit-on-error', '--no-password', `--dbname=${database}`];
+    const settings = restoreSettings(programs.major);
+    const running = start(ctx, programs.restore, args, address, database, 'restore-failed', settings);
+    await feed(running, metered(ctx, source, database, await source.open(DUMP)));
+  }
+  await analyze(ctx, address, database, lanes);
   await withDatabase(ctx, address, database, async (client) => {
-    // A restored database has no planner statistics, so the first queries would be slow.
-    await runStep(ctx, `analyzing "${database}"`, () => client.query('ANALYZE'));
     await beginSnapshot(client, ctx.resource);
     const found = { ...expected, ...(await inspect(client, expected.integrity, ctx)) };
     await client.query('COMMIT');
@@ -43,4 +58,19 @@ export async function fill(
   ctx.log.info(
     `"${database}" holds what snapshot ${expected.snapshot} says: ${expected.tables.length} tables compared`,
   );
+}
+
+/** Sessions that this user may have at once in this database; a superuser has no limit. */
+async function connectionLimit(client: DatabaseClient): Promise<number> {
+  const row = only(
+    await select(
+      client,
+      z.object({ least: z.number() }),
+      `SELECT CASE WHEN r.rolsuper THEN 100
+                   ELSE least(CASE WHEN d.datconnlimit < 0 THEN 100 ELSE d.datconnlimit END,
+                              CASE WHEN r.rolconnlimit < 0 THEN 100 ELSE greatest(r.rolconnlimit - 1, 1) END) END AS least
+         FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()`,
+    ),
+  );
+  return Math.max(1, row.least);
 }

@@ -4,6 +4,8 @@ const table = z.strictObject({
   /** `schema.name` */
   name: z.string(),
   rows: z.number().int().nonnegative(),
+  /** Size on disk without indexes, to divide a restore into equal parts. */
+  bytes: z.number().nonnegative(),
   /** Transaction id of the newest row version (32 bits, as in the row); null if the table is empty. */
   newest: z.number().int().nonnegative().nullable(),
   /** Order-independent hash of all rows; null unless `integrity: content`. */
