@@ -25,17 +25,18 @@ test('keeps the order that matters, and divides the rest by weight', () => {
     entry('post-data', 'CONSTRAINT public b b_pkey shop', [3]), // 10
     entry('post-data', 'COMMENT public CONSTRAINT b_pkey ON b shop', [10]), // 11
     entry('post-data', 'INDEX public a_x shop', [1]), // 12
-    entry('post-data', 'RULE public grouped _RETURN shop', [9]), // 13
-    entry('post-data', 'FK CONSTRAINT public a a_b_fkey shop', [10]), // 14
-    entry('post-data', 'EVENT TRIGGER - nothing shop'), // 15
-    entry('post-data', 'MATERIALIZED VIEW DATA public counted shop'), // 16
+    entry('post-data', 'INDEX ATTACH public b_x shop', [12]), // 13
+    entry('post-data', 'RULE public grouped _RETURN shop', [9]), // 14
+    entry('post-data', 'FK CONSTRAINT public a a_b_fkey shop', [10]), // 15
+    entry('post-data', 'EVENT TRIGGER - nothing shop'), // 16
+    entry('post-data', 'MATERIALIZED VIEW DATA public counted shop'), // 17
   ];
   const weight: Record<number, number> = { 4: 100, 5: 60, 6: 10, 7: 10, 9: 100, 10: 60, 12: 100 };
   const plan = schedule(entries, 2, ({ id }) => weight[id] ?? 0);
   expect(plan).toEqual({
     before: [1, 3],
     data: [[4], [5, 6, 7, 8]],
-    after: [[[9, 10, 11], [12]], [[13, 14]], [[2, 15, 16]]],
+    after: [[[9, 10, 11], [12]], [[13, 14, 15]], [[2, 16, 17]]],
   });
 });
 

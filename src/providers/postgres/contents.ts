@@ -25,19 +25,24 @@ export interface Contents {
 
 /** Reads the table of contents, and no more of the dump than that takes. @throws RewindError dump-unreadable */
 export async function readContents(ctx: Context, programs: Programs, dump: Readable): Promise<Contents> {
-  const lists = SECTIONS.map((section) => {
-    const args = ['--list', '--verbose', `--section=${section}`];
-    const running = start(ctx, programs.restore, args, null, null, 'dump-unreadable');
-    return { section, running, printed: running.child.stdout ? text(running.child.stdout) : Promise.resolve('') };
-  });
+  const list = (options: readonly string[]) => {
+    const running = start(ctx, programs.restore, ['--list', ...options], null, null, 'dump-unreadable');
+    return { running, printed: running.child.stdout ? text(running.child.stdout) : Promise.resolve('') };
+  };
+  // Only the verbose list has the dependencies, and it has them of all sections.
+  const all = list(['--verbose']);
+  const sections = SECTIONS.map((section) => list([`--section=${section}`]));
+  const lists = [all, ...sections];
   const head = await feedUntilClosed(
     lists.map(({ running }) => running),
     dump,
   );
+  for (const { running } of lists) await running.done;
+  const needs = new Map(parseList(await all.printed, 'data').map((entry) => [entry.id, entry.needs]));
   const entries: Entry[] = [];
-  for (const { section, running, printed } of lists) {
-    await running.done;
-    entries.push(...parseList(await printed, section));
+  for (const [index, section] of SECTIONS.entries()) {
+    const printed = (await sections[index]?.printed) ?? '';
+    entries.push(...parseList(printed, section).map((entry) => ({ ...entry, needs: needs.get(entry.id) ?? [] })));
   }
   return { entries, head };
 }

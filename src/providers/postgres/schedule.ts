@@ -13,7 +13,7 @@ export interface Schedule {
 /** pg_restore restores these after everything else, because an ACL can take a right away that the restore needs. */
 const LAST = /^(ACL|DEFAULT ACL|EVENT TRIGGER|MATERIALIZED VIEW DATA|(COMMENT|SECURITY LABEL) \S+ EVENT TRIGGER) /;
 /** They need no other entry of their kind, and lock only the one table they are for. */
-const PARALLEL = /^(INDEX|CONSTRAINT) /;
+const PARALLEL = /^(INDEX(?! ATTACH )|CONSTRAINT) /;
 /** They belong to the entry before them. */
 const ATTACHED = /^(COMMENT|SECURITY LABEL) /;
 

@@ -23,15 +23,16 @@ export class Warnings {
   }
 
   #take(line: string): void {
-    const [, kind, said] = /^pg_\w+: (\w+): (.*)$/.exec(line) ?? [];
-    if (kind === 'warning') {
+    const [, program, kind, said = ''] = /^(pg_\w+: )?(?:(warning|detail|hint): )?(.*)$/.exec(line) ?? [];
+    if (program !== undefined && kind === 'warning') {
       this.#inside = this.#found.length < MAX_WARNINGS;
-      if (this.#inside) this.#found.push(said ?? '');
+      if (this.#inside) this.#found.push(said);
       return;
     }
-    if (kind !== undefined && kind !== 'detail' && kind !== 'hint') this.#inside = false;
+    // A line of the program that is no warning ends the one before it; a line without its name continues it.
+    if (program !== undefined && kind === undefined) this.#inside = false;
     const last = this.#found.length - 1;
-    if (this.#inside && line.trim() !== '') this.#found[last] = `${this.#found[last] ?? ''} ${(said ?? line).trim()}`;
+    if (this.#inside && said.trim() !== '') this.#found[last] = `${this.#found[last] ?? ''} ${said.trim()}`;
   }
 }
 
