@@ -148,6 +148,28 @@ describe('time limits of the server', () => {
   });
 });
 
+test('a migration that comes between the locks of the backup and of pg_dump is named while it waits, and passes first', async () => {
+  const go = join(root, 'go');
+  const waiting = clientWith(
+    'pg_dump',
+    `while [ ! -e ${go} ]; do sleep 0.05; done; exec ${server.binDir}/pg_dump "$@"`,
+  );
+  const ctx = contextOf(server.url('shop'));
+  const capture = provider.capture(configOf({ 'client-bin': waiting }), ctx, new MemoryPayloads());
+  await until(() => ctx.lines.some((line) => line.includes('counting rows done')));
+  const migration = server.query('shop', `SET application_name = 'migrate'; ALTER TABLE fans ADD COLUMN late int`);
+  await until(() => ctx.lines.some((line) => /^warn .*application "migrate"/.test(line)), 10_000);
+  expect(ctx.lines.find((line) => line.includes('migrate'))).toMatch(
+    /pid \d+ \(application "migrate", user "rewind"\) has waited .* for AccessExclusiveLock on fans\. It goes on when this backup ends/,
+  );
+  writeFileSync(go, '');
+  // pg_dump waits behind the migration, which waits for the session that counts: without a limit nobody would go on.
+  const saved = await capture;
+  await migration;
+  expect(saved.tables).toHaveLength(1);
+  expect(ctx.lines.join('\n')).toContain('beginning anew');
+});
+
 test('a proxy that drops idle connections does not end the session that holds the snapshot', async () => {
   const proxy = await droppingProxy(server.port, 400);
   try {
@@ -184,12 +206,12 @@ function children(): number {
   return process.getActiveResourcesInfo().filter((kind) => kind === 'ProcessWrap').length;
 }
 
-async function until(condition: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
+async function until(condition: () => boolean, withinMs = 5_000): Promise<void> {
+  for (let waited = 0; waited < withinMs; waited += 20) {
     if (condition()) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  throw new Error('the condition did not come true within 2 s');
+  throw new Error('the condition did not come true');
 }
 
 /** A TCP proxy that cuts a connection without traffic, as load balancers do. */

@@ -21,6 +21,9 @@ import { RESTORE_TAG } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
 import type { State } from './state.js';
 
+/** Attempts to lock the tables for both sessions of a backup before a migration asks for one of them. */
+const ATTEMPTS = 5;
+
 /**
  * Reads schema, rows and (for a snapshot) a dump, all of one moment: the counting transaction exports its snapshot to
  * pg_dump.
@@ -39,18 +42,20 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   }
   try {
     const server = await serverOf(client, config);
-    const exported = await runStep(ctx, 'locking the tables', () => beginSnapshot(client, ctx.resource));
+    // Before the locks: an installation takes long.
     const programs = sink.purpose === 'snapshot' ? await findPrograms(ctx, server.major, config['client-bin']) : null;
     const hidden = programs === null ? [] : await hiddenFromDump(client);
-    const { found, dumped } = await readBeside(
-      ctx,
-      client,
-      address,
-      () =>
-        inspect(client, config.integrity, ctx).catch((error: unknown) => {
-          throw databaseError(error, ctx.resource, 'reading the schema and counting rows');
-        }),
-      programs && ((stopping) => dumpInto(sink, config, stopping, address, programs, exported)),
+    const { found, dumped } = await whileLocked(ctx, client, (exported) =>
+      readBeside(
+        ctx,
+        client,
+        address,
+        () =>
+          inspect(client, config.integrity, ctx).catch((error: unknown) => {
+            throw databaseError(error, ctx.resource, 'reading the schema and counting rows');
+          }),
+        programs && ((stopping) => dumpInto(sink, config, stopping, address, programs, exported)),
+      ),
     );
     const result: State = {
       schemaVersion: 1,
@@ -69,6 +74,29 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
     return result;
   } finally {
     await client.end().catch(() => undefined);
+  }
+}
+
+/**
+ * Locks the tables, exports the snapshot, and works with it. Begins anew if pg_dump could not get its own locks: a migration
+ * that queued between our lock and pg_dump's waits for us, and pg_dump waits behind the migration.
+ */
+async function whileLocked<T>(
+  ctx: Context,
+  client: DatabaseClient,
+  work: (exported: string) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    const exported = await runStep(ctx, 'locking the tables', () => beginSnapshot(client, ctx.resource));
+    try {
+      return await work(exported);
+    } catch (error) {
+      if (!(error instanceof RewindError) || error.code !== 'database-locked' || attempt === ATTEMPTS) throw error;
+      ctx.log.info(
+        `[${ctx.resource}] A migration came between the locks of this backup; letting it pass, then beginning anew`,
+      );
+      await runStep(ctx, 'releasing the locks', () => client.query('ROLLBACK'));
+    }
   }
 }
 

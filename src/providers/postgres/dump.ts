@@ -2,7 +2,7 @@ import { PassThrough, Readable, Transform, type TransformCallback } from 'node:s
 import { pipeline } from 'node:stream/promises';
 import type { PayloadSink, PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
-import { RewindError } from '../../runtime/errors.js';
+import { messageOf, RewindError } from '../../runtime/errors.js';
 import { bothEnds } from '../../runtime/flow.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { outputOf, start, type Programs } from './client.js';
@@ -12,6 +12,9 @@ import { state, type State } from './state.js';
 
 /** Names of the payloads. */
 export const DUMP = 'dump';
+
+/** Everything that asks for the table waits meanwhile. pg_dump can only wait for a session that waits for us. */
+const LOCK_WAIT_MS = 3_000;
 
 export const EXPECTED = 'expected.json';
 
@@ -33,7 +36,13 @@ export async function dumpInto(
   exported: string,
 ): Promise<readonly string[]> {
   const compress = await compressionOf(ctx, programs, config.compress);
-  const args = ['--format=custom', `--snapshot=${exported}`, '--no-password', `--compress=${compress}`];
+  const args = [
+    '--format=custom',
+    `--snapshot=${exported}`,
+    '--no-password',
+    `--compress=${compress}`,
+    `--lock-wait-timeout=${LOCK_WAIT_MS}`,
+  ];
   const running = start(ctx, programs.dump, args, address, address.database, 'dump-failed');
   const toc = new TocReader(ctx, programs);
   const progress = ctx.progress(`backing up database "${address.database}"`);
@@ -48,6 +57,14 @@ export async function dumpInto(
   const output = new PassThrough();
   try {
     await bothEnds(output, pipeline(outputOf(running), toc, meter, output), sink.write(DUMP, output));
+  } catch (error) {
+    // pg_dump sets statement_timeout for its locks only.
+    if (!/canceling statement due to (lock|statement) timeout/.test(messageOf(error))) throw error;
+    throw new RewindError('database-locked', `pg_dump could not lock the tables within ${LOCK_WAIT_MS / 1000} s.`, {
+      resource: ctx.resource,
+      remedy: 'Run again when no migration is running.',
+      cause: error,
+    });
   } finally {
     running.stop();
   }

@@ -3,6 +3,7 @@ import type { Context } from '../../runtime/context.js';
 import { databaseError, keepAwake, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { only, select } from './inspect.js';
+import { watchWaiters } from './lock-watch.js';
 
 /**
  * Reads in the session that holds the snapshot while a dump of that snapshot runs. The session must live until the dump
@@ -28,18 +29,24 @@ export async function readBeside<R, D>(
     failed.abort();
     throw error;
   };
-  const dumping = dump({ ...ctx, signal: AbortSignal.any([ctx.signal, failed.signal]) }).catch((error: unknown) => {
-    // The server would go on counting, and hold its locks, after the end of the connection.
-    if (failures.length === 0) void cancel(ctx, address, pid);
-    return fail(error);
-  });
+  const dumping = dump({ ...ctx, signal: AbortSignal.any([ctx.signal, failed.signal]) }).catch(
+    async (error: unknown) => {
+      // The server would go on counting, and hold its locks, after the end of the connection.
+      if (failures.length === 0) await cancel(ctx, address, pid);
+      return fail(error);
+    },
+  );
   const reading = read()
     .then(async (found) => {
       await keepAwake(ctx, client, dumping);
       return found;
     })
     .catch(fail);
+  const over = new AbortController();
+  const watching = watchWaiters(ctx, address, over.signal);
   const [found, dumped] = await Promise.allSettled([reading, dumping]);
+  over.abort();
+  await watching;
   if (found.status === 'fulfilled' && dumped.status === 'fulfilled') {
     return { found: found.value, dumped: dumped.value };
   }
