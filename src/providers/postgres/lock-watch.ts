@@ -31,7 +31,10 @@ export async function watchWaiters(ctx: Context, address: DatabaseAddress, over:
   if (over.aborted) return;
   try {
     await withDatabase(ctx, address, address.database, async (client) => {
-      for (; !over.aborted; await pause()) await report(ctx, client, named);
+      while (!over.aborted) {
+        await report(ctx, client, named);
+        await pause();
+      }
     });
   } catch (error) {
     ctx.log.debug(`sessions that wait behind the backup are not watched: ${messageOf(error)}`);
