@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { analyze } from '../../src/providers/postgres/analyze.js';
 import provider from '../../src/providers/postgres/index.js';
 import { config as schema } from '../../src/providers/postgres/config.js';
 import { findPrograms } from '../../src/providers/postgres/client.js';
@@ -96,7 +97,16 @@ function tool(program: string, args: readonly string[], input?: Buffer): string 
 }
 
 test('several streams restore what one pg_restore restores, byte for byte in the text of pg_dump', async () => {
-  await restore(3, testContext());
+  const ctx = testContext();
+  await restore(3, ctx);
+  await analyze(ctx, parseDatabaseUrl(server.url(target), {}, 'db'), target, 3);
+  const withoutStatistics = await server.query(
+    target,
+    `SELECT oid::regclass::text AS name FROM pg_class c
+      WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace
+        AND NOT EXISTS (SELECT 1 FROM pg_statistic WHERE starelid = c.oid)`,
+  );
+  expect(withoutStatistics).toEqual([]);
   const parallel = tool('pg_dump', [target]);
   await server.dropDatabase(target);
   await server.createDatabase(target);

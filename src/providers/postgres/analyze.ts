@@ -32,7 +32,8 @@ async function tablesOf(client: DatabaseClient): Promise<string[]> {
     z.object({ name: z.string() }),
     `SELECT format('%I.%I', n.nspname, c.relname) AS name
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind IN ('r', 'm', 'p') AND c.relpersistence <> 't' AND NOT c.relispartition AND ${OURS}
+      WHERE c.relkind IN ('r', 'm', 'p') AND c.relpersistence <> 't' AND NOT c.relispartition AND NOT c.relisshared
+        AND (${OURS} OR n.nspname = 'pg_catalog')
       ORDER BY CASE c.relkind WHEN 'p' THEN (SELECT sum(pg_relation_size(p.relid)) FROM pg_partition_tree(c.oid) p)
                               ELSE pg_relation_size(c.oid) END DESC`,
   );

@@ -32,9 +32,9 @@ export async function fill(
     limit: await connectionLimit(client),
   }));
   const programs = await findPrograms(ctx, major, config['client-bin']);
-  const lanes = Math.min(defaultLanes(), limit);
   const bytes = source.refs.find(({ name }) => name === DUMP)?.bytes ?? 0;
-  if (lanes > 1 && bytes >= PARALLEL_FROM) {
+  const lanes = bytes < PARALLEL_FROM ? 1 : Math.min(defaultLanes(), limit);
+  if (lanes > 1) {
     await restoreInParallel(ctx, { programs, source, address, database, expected, lanes });
   } else {
     const args = ['--format=custom', '--exit-on-error', '--no-password', `--dbname=${database}`];
