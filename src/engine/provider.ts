@@ -167,6 +167,8 @@ export interface StateDescription {
   /** Rows by `schema.table`. */
   readonly tables?: ReadonlyMap<string, number>;
   readonly serverMajor?: number;
+  /** What the capture does not contain, one text for each object, e.g. `the subscription "a", which …`. */
+  readonly leftOut?: readonly string[];
 }
 
 /** Whether a rollback pinned production (`held`). A deploy guard treats `unknown` as `held`. */

@@ -16,12 +16,13 @@ const saved: State = {
   integrity: 'rows',
   strategy: 'swap',
   tables: [
-    { name: 'public.fans', rows: 10, newest: 900, content: null, inserted: 10, updated: 0, deleted: 0 },
-    { name: 'public.notes', rows: 0, newest: null, content: null, inserted: 0, updated: 0, deleted: 0 },
+    { name: 'public.fans', rows: 10, bytes: 8192, newest: 900, content: null, inserted: 10, updated: 0, deleted: 0 },
+    { name: 'public.notes', rows: 0, bytes: 0, newest: null, content: null, inserted: 0, updated: 0, deleted: 0 },
   ],
   largeObjects: 0,
   schema: { 'table public.fans': 'aa', 'table public.notes': 'bb' },
   boundary: { next: '1000', open: [] },
+  leftOut: [],
   restored: null,
 };
 const [fans, notes] = saved.tables as [State['tables'][number], State['tables'][number]];

@@ -15,9 +15,14 @@ import { findPrograms } from './client.js';
 import type { Config } from './config.js';
 import { dumpInto, EXPECTED } from './dump.js';
 import { findDatabase, inspect } from './inspect.js';
+import { hiddenFromDump, leftOut } from './left-out.js';
+import { readBeside } from './read-beside.js';
 import { RESTORE_TAG } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
 import type { State } from './state.js';
+
+/** Attempts to lock the tables for both sessions of a backup before a migration asks for one of them. */
+const ATTEMPTS = 5;
 
 /**
  * Reads schema, rows and (for a snapshot) a dump, all of one moment: the counting transaction exports its snapshot to
@@ -37,21 +42,21 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   }
   try {
     const server = await serverOf(client, config);
-    const exported = await runStep(ctx, 'locking the tables', () => beginSnapshot(client, ctx.resource));
+    // Before the locks: an installation takes long.
     const programs = sink.purpose === 'snapshot' ? await findPrograms(ctx, server.major, config['client-bin']) : null;
-    // In parallel: the counting session keeps the exported snapshot alive for pg_dump. If one fails, the other stops.
-    const failed = new AbortController();
-    const stopping = { ...ctx, signal: AbortSignal.any([ctx.signal, failed.signal]) };
-    const stop = (error: unknown): never => {
-      failed.abort();
-      throw databaseError(error, ctx.resource, 'reading the schema and counting rows');
-    };
-    const [inside, dumped] = await Promise.allSettled([
-      inspect(client, config.integrity, ctx).catch(stop),
-      programs && dumpInto(sink, config, stopping, address, programs, exported),
-    ]);
-    if (inside.status === 'rejected') throw inside.reason as Error;
-    if (dumped.status === 'rejected') throw dumped.reason as Error;
+    const hidden = programs === null ? [] : await hiddenFromDump(client);
+    const { found, dumped } = await whileLocked(ctx, client, (exported) =>
+      readBeside(
+        ctx,
+        client,
+        address,
+        () =>
+          inspect(client, config.integrity, ctx).catch((error: unknown) => {
+            throw databaseError(error, ctx.resource, 'reading the schema and counting rows');
+          }),
+        programs && ((stopping) => dumpInto(sink, config, stopping, address, programs, exported)),
+      ),
+    );
     const result: State = {
       schemaVersion: 1,
       database: address.database,
@@ -60,13 +65,38 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
       accessible: true,
       integrity: config.integrity,
       strategy: server.strategy,
-      ...inside.value,
+      leftOut: leftOut(hidden, dumped ?? []),
+      ...found,
     };
+    for (const what of result.leftOut) ctx.log.warn(`[${ctx.resource}] Not in the snapshot: ${what}`);
     await sink.write(EXPECTED, Buffer.from(JSON.stringify(result)));
     await client.query('COMMIT');
     return result;
   } finally {
     await client.end().catch(() => undefined);
+  }
+}
+
+/**
+ * Locks the tables, exports the snapshot, and works with it. Begins anew if pg_dump could not get its own locks: a migration
+ * that queued between our lock and pg_dump's waits for us, and pg_dump waits behind the migration.
+ */
+async function whileLocked<T>(
+  ctx: Context,
+  client: DatabaseClient,
+  work: (exported: string) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    const exported = await runStep(ctx, 'locking the tables', () => beginSnapshot(client, ctx.resource));
+    try {
+      return await work(exported);
+    } catch (error) {
+      if (!(error instanceof RewindError) || error.code !== 'database-locked' || attempt === ATTEMPTS) throw error;
+      ctx.log.info(
+        `[${ctx.resource}] A migration came between the locks of this backup; letting it pass, then beginning anew`,
+      );
+      await runStep(ctx, 'releasing the locks', () => client.query('ROLLBACK'));
+    }
   }
 }
 
@@ -88,6 +118,7 @@ async function captureFenced(config: Config, ctx: Context, address: DatabaseAddr
       largeObjects: 0,
       schema: {},
       boundary: { next: '0', open: [] },
+      leftOut: [],
       restored: tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null,
     };
   });

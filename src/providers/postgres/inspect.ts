@@ -63,11 +63,12 @@ async function countTables(client: DatabaseClient, integrity: State['integrity']
       schema: z.string(),
       name: z.string(),
       estimate: bigint,
+      bytes: bigint,
       inserted: bigint,
       updated: bigint,
       deleted: bigint,
     }),
-    `SELECT n.nspname AS schema, c.relname AS name, greatest(c.reltuples, 0)::bigint::text AS estimate,
+    `SELECT n.nspname AS schema, c.relname AS name, greatest(c.reltuples, 0)::bigint::text AS estimate, coalesce(pg_table_size(c.oid), 0)::text AS bytes,
             coalesce(pg_stat_get_tuples_inserted(c.oid), 0)::text AS inserted,
             coalesce(pg_stat_get_tuples_updated(c.oid), 0)::text AS updated,
             coalesce(pg_stat_get_tuples_deleted(c.oid), 0)::text AS deleted
@@ -83,7 +84,7 @@ async function countTables(client: DatabaseClient, integrity: State['integrity']
   const { age } = only(await select(client, z.object({ age: z.number() }), `SELECT age('3'::xid) AS age`));
   const base = (3 + age + CYCLE) % CYCLE;
   let done = 0;
-  for (const { schema, name, inserted, updated, deleted } of tables) {
+  for (const { schema, name, bytes, inserted, updated, deleted } of tables) {
     const counted = only(
       await select(
         client,
@@ -98,6 +99,7 @@ async function countTables(client: DatabaseClient, integrity: State['integrity']
     result.push({
       name: `${schema}.${name}`,
       rows: counted.rows,
+      bytes,
       newest,
       content: counted.content,
       inserted,

@@ -28,6 +28,7 @@ export function plan(saved: State, live: State): Change[] {
       confirm: saved.database,
       warnings: [
         `Everything written to "${saved.database}" since the snapshot will be missing from it.`,
+        ...saved.leftOut.map((what) => `Not in the snapshot, so the restored database will not have it: ${what}.`),
         swap
           ? `At the swap every connection to "${saved.database}" is cut once; applications reconnect by themselves.`
           : `The tables of "${saved.database}" are locked while it is restored.`,

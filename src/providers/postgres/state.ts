@@ -4,6 +4,8 @@ const table = z.strictObject({
   /** `schema.name` */
   name: z.string(),
   rows: z.number().int().nonnegative(),
+  /** Size on disk without indexes, to divide a restore into equal parts. */
+  bytes: z.number().nonnegative(),
   /** Transaction id of the newest row version (32 bits, as in the row); null if the table is empty. */
   newest: z.number().int().nonnegative().nullable(),
   /** Order-independent hash of all rows; null unless `integrity: content`. */
@@ -35,6 +37,8 @@ export const state = z.strictObject({
   /** Hash of each definition, by object (`table public.fans`, `function …`). */
   schema: z.record(z.string(), z.string()),
   boundary,
+  /** What the dump of a snapshot lacks, one text for each object; empty in a comparison. */
+  leftOut: z.array(z.string()),
   /** Rewind's last restore of this database. */
   restored: z.strictObject({ snapshot: z.string(), next: z.string() }).nullable(),
 });
