@@ -13,11 +13,14 @@ import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { beginSnapshot } from './begin-snapshot.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
+import { readEntries, requireRows, watched } from './entries.js';
+import { objectsOf } from './objects.js';
 import { dumpInto, EXPECTED } from './dump.js';
 import { findDatabase, inspect } from './inspect.js';
 import { RESTORE_TAG } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
 import type { State } from './state.js';
+import { TocParser, type TocEntry } from './toc.js';
 
 /**
  * Reads schema, rows and (for a snapshot) a dump, all of one moment: the counting transaction exports its snapshot to
@@ -38,7 +41,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   try {
     const server = await serverOf(client, config);
     const exported = await runStep(ctx, 'locking the tables', () => beginSnapshot(client, ctx.resource));
-    const programs = sink.purpose === 'snapshot' ? await findPrograms(ctx, server.major, config['client-bin']) : null;
+    const programs = await findPrograms(ctx, server.major, config['client-bin']);
     // In parallel: the counting session keeps the exported snapshot alive for pg_dump. If one fails, the other stops.
     const failed = new AbortController();
     const stopping = { ...ctx, signal: AbortSignal.any([ctx.signal, failed.signal]) };
@@ -46,12 +49,18 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
       failed.abort();
       throw databaseError(error, ctx.resource, 'reading the schema and counting rows');
     };
-    const [inside, dumped] = await Promise.allSettled([
+    const backUp = async (): Promise<readonly TocEntry[]> => {
+      const toc = new TocParser();
+      await dumpInto(watched(sink, toc), config, stopping, address, programs, exported);
+      return toc.finish();
+    };
+    const [inside, entries] = await Promise.allSettled([
       inspect(client, config.integrity, ctx).catch(stop),
-      programs && dumpInto(sink, config, stopping, address, programs, exported),
+      sink.purpose === 'snapshot' ? backUp() : readEntries(stopping, address, address.database, programs, exported),
     ]);
     if (inside.status === 'rejected') throw inside.reason as Error;
-    if (dumped.status === 'rejected') throw dumped.reason as Error;
+    if (entries.status === 'rejected') throw entries.reason as Error;
+    requireRows(entries.value, inside.value.tables, ctx.resource);
     const result: State = {
       schemaVersion: 1,
       database: address.database,
@@ -61,6 +70,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
       integrity: config.integrity,
       strategy: server.strategy,
       ...inside.value,
+      ...objectsOf(entries.value),
     };
     await sink.write(EXPECTED, Buffer.from(JSON.stringify(result)));
     await client.query('COMMIT');
@@ -85,10 +95,12 @@ async function captureFenced(config: Config, ctx: Context, address: DatabaseAddr
       integrity: config.integrity,
       strategy: config.restore === 'in-place' ? 'in-place' : 'swap',
       tables: [],
-      largeObjects: 0,
+      largeObjects: { count: 0, content: '0' },
       schema: {},
+      sequences: {},
       boundary: { next: '0', open: [] },
       restored: tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null,
+      reprinted: null,
     };
   });
 }
