@@ -3,6 +3,8 @@ import type { Context } from '../../runtime/context.js';
 import { connect, literal, quoted, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { capture } from './capture.js';
+import { findPrograms } from './client.js';
+import { keepMarks, markInPlace } from './compare-restored.js';
 import type { Config } from './config.js';
 import { readExpected } from './dump.js';
 import { fill } from './fill.js';
@@ -25,8 +27,13 @@ export async function apply(config: Config, change: Change, ctx: Context, source
     ctx.log.info(`"${address.database}" already matches snapshot ${expected.snapshot}`);
     return;
   }
-  if (params.parse(change.params).strategy === 'in-place') await restoreInPlace(config, ctx, source, address, expected);
-  else await restoreBySwap(config, ctx, source, address, expected);
+  if (params.parse(change.params).strategy === 'swap') {
+    await restoreBySwap(config, ctx, source, address, expected);
+    return;
+  }
+  await restoreInPlace(config, ctx, source, address, expected);
+  const programs = await findPrograms(ctx, live.serverMajor, config['client-bin']);
+  await markInPlace(ctx, source, address, programs, expected);
 }
 
 /** Restores into a new database, compares it, then swaps the names. Keeps the current database under another name. */
@@ -47,8 +54,9 @@ async function restoreBySwap(
         maintenance.query(`DROP DATABASE IF EXISTS ${quoted(fresh)}`),
       );
       await makeEmptyLike(maintenance, ctx, address.database, fresh);
-      await fill(config, ctx, source, address, fresh, expected);
+      const marks = await fill(config, ctx, source, address, fresh, expected);
       await tagFinished(maintenance, ctx, address.database, fresh, expected);
+      await keepMarks(maintenance, ctx, fresh, expected.snapshot, marks);
     }
     await swap(maintenance, ctx, address.database, fresh, expected);
   } finally {

@@ -13,6 +13,8 @@ import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { beginSnapshot } from './begin-snapshot.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
+import { readEntries, requireRows, watched } from './entries.js';
+import { objectsOf } from './objects.js';
 import { dumpInto, EXPECTED } from './dump.js';
 import { findDatabase, inspect } from './inspect.js';
 import { hiddenFromDump, leftOut } from './left-out.js';
@@ -20,6 +22,7 @@ import { readBeside } from './read-beside.js';
 import { RESTORE_TAG } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
 import type { State } from './state.js';
+import { TocParser } from './toc.js';
 
 /** Attempts to lock the tables for both sessions of a backup before a migration asks for one of them. */
 const ATTEMPTS = 5;
@@ -43,8 +46,9 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   try {
     const server = await serverOf(client, config);
     // Before the locks: an installation takes long.
-    const programs = sink.purpose === 'snapshot' ? await findPrograms(ctx, server.major, config['client-bin']) : null;
-    const hidden = programs === null ? [] : await hiddenFromDump(client);
+    const programs = await findPrograms(ctx, server.major, config['client-bin']);
+    const backUp = sink.purpose === 'snapshot';
+    const hidden = backUp ? await hiddenFromDump(client) : [];
     const { found, dumped } = await whileLocked(ctx, client, (exported) =>
       readBeside(
         ctx,
@@ -54,9 +58,19 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
           inspect(client, config.integrity, ctx).catch((error: unknown) => {
             throw databaseError(error, ctx.resource, 'reading the schema and counting rows');
           }),
-        programs && ((stopping) => dumpInto(sink, config, stopping, address, programs, exported)),
+        async (stopping) => {
+          if (!backUp) {
+            const entries = await readEntries(stopping, address, address.database, programs, exported);
+            return { entries, warnings: [] };
+          }
+          // It has the values that sequences have in this very dump.
+          const toc = new TocParser();
+          const warnings = await dumpInto(watched(sink, toc), config, stopping, address, programs, exported);
+          return { entries: toc.finish(), warnings };
+        },
       ),
     );
+    requireRows(dumped.entries, found.tables, ctx.resource);
     const result: State = {
       schemaVersion: 1,
       database: address.database,
@@ -65,8 +79,9 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
       accessible: true,
       integrity: config.integrity,
       strategy: server.strategy,
-      leftOut: leftOut(hidden, dumped ?? []),
+      leftOut: leftOut(hidden, dumped.warnings),
       ...found,
+      ...objectsOf(dumped.entries),
     };
     for (const what of result.leftOut) ctx.log.warn(`[${ctx.resource}] Not in the snapshot: ${what}`);
     await sink.write(EXPECTED, Buffer.from(JSON.stringify(result)));
@@ -115,11 +130,13 @@ async function captureFenced(config: Config, ctx: Context, address: DatabaseAddr
       integrity: config.integrity,
       strategy: config.restore === 'in-place' ? 'in-place' : 'swap',
       tables: [],
-      largeObjects: 0,
+      largeObjects: { count: 0, content: '0' },
       schema: {},
+      sequences: {},
       boundary: { next: '0', open: [] },
       leftOut: [],
       restored: tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null,
+      reprinted: null,
     };
   });
 }

@@ -15,6 +15,18 @@ export const DUMP = 'dump';
 
 /** Everything that asks for the table waits meanwhile. pg_dump can only wait for a session that waits for us. */
 const LOCK_WAIT_MS = 3_000;
+export const LOCK_WAIT = `--lock-wait-timeout=${LOCK_WAIT_MS}`;
+
+/** `database-locked` where pg_dump waited too long for a table; else the error as it is. */
+export function asLockTimeout(error: unknown, resource: string): unknown {
+  // pg_dump sets statement_timeout for its locks only.
+  if (!/canceling statement due to (lock|statement) timeout/.test(messageOf(error))) return error;
+  return new RewindError('database-locked', `pg_dump could not lock the tables within ${LOCK_WAIT_MS / 1000} s.`, {
+    resource,
+    remedy: 'Run again when no migration is running.',
+    cause: error,
+  });
+}
 
 export const EXPECTED = 'expected.json';
 
@@ -36,13 +48,7 @@ export async function dumpInto(
   exported: string,
 ): Promise<readonly string[]> {
   const compress = await compressionOf(ctx, programs, config.compress);
-  const args = [
-    '--format=custom',
-    `--snapshot=${exported}`,
-    '--no-password',
-    `--compress=${compress}`,
-    `--lock-wait-timeout=${LOCK_WAIT_MS}`,
-  ];
+  const args = ['--format=custom', `--snapshot=${exported}`, '--no-password', `--compress=${compress}`, LOCK_WAIT];
   const running = start(ctx, programs.dump, args, address, address.database, 'dump-failed');
   const toc = new TocReader(ctx, programs);
   const progress = ctx.progress(`backing up database "${address.database}"`);
@@ -58,13 +64,7 @@ export async function dumpInto(
   try {
     await bothEnds(output, pipeline(outputOf(running), toc, meter, output), sink.write(DUMP, output));
   } catch (error) {
-    // pg_dump sets statement_timeout for its locks only.
-    if (!/canceling statement due to (lock|statement) timeout/.test(messageOf(error))) throw error;
-    throw new RewindError('database-locked', `pg_dump could not lock the tables within ${LOCK_WAIT_MS / 1000} s.`, {
-      resource: ctx.resource,
-      remedy: 'Run again when no migration is running.',
-      cause: error,
-    });
+    throw asLockTimeout(error, ctx.resource);
   } finally {
     running.stop();
   }

@@ -1,5 +1,5 @@
 import type { Change, DataAtRisk } from '../../engine/provider.js';
-import { changedObjects } from './compare.js';
+import { changedObjects, movedSequences } from './compare.js';
 import { derivedName } from './names.js';
 import type { Params, State, TableState } from './state.js';
 
@@ -54,16 +54,30 @@ export function differencesOf(saved: State, live: State): Differences {
       atRisk: [{ what: `database "${saved.database}"`, rows: null, note: 'it cannot be looked into at the moment' }],
     };
   }
-  const objects = changedObjects(saved.schema, live.schema);
+  const reprinted = live.reprinted?.snapshot === saved.snapshot ? live.reprinted.marks : [];
+  const moved = movedSequences(saved.sequences, live.sequences);
+  const back = moved.filter((entry) => position(entry.live) < position(entry.saved));
+  const objects = [
+    ...changedObjects(saved.schema, live.schema, reprinted).map(({ name, how }) => `${name} ${how}`),
+    ...back.map(({ name }) => `sequence ${name} was set back`),
+  ];
   const written = writtenSince(saved, live);
   const atRisk = risks(saved, live, written);
-  const data = written.size > 0 || saved.largeObjects !== live.largeObjects || differingTables(saved, live).length > 0;
+  const largeObjects =
+    saved.largeObjects.count !== live.largeObjects.count || saved.largeObjects.content !== live.largeObjects.content;
+  const data = written.size > 0 || differingTables(saved, live).length > 0;
   const parts = [
     ...(objects.length === 0 ? [] : [`schema differs: ${listed(objects)}`]),
     ...(data ? ['rows were written since'] : []),
+    ...(largeObjects ? ['large objects were written since'] : []),
+    // Writers move sequences all the time, so this is said only if nothing else differs: the digest covers the text.
+    ...(moved.length > 0 && objects.length === 0 && !data && !largeObjects ? ['sequences were advanced since'] : []),
   ];
   return { equal: parts.length === 0, summary: parts.join('; '), atRisk };
 }
+
+/** Orders the values of a sequence; one that is not used yet comes before the same one used. */
+const position = (value: string): bigint => 2n * BigInt(/^-?\d+/.exec(value)?.[0] ?? 0) + (/ /.test(value) ? 0n : 1n);
 
 /** Tables with a row version that is newer than the snapshot (or than a restore from it). */
 function writtenSince(saved: State, live: State): Set<string> {
@@ -117,7 +131,13 @@ const listed = (names: readonly string[]): string =>
 
 function risks(saved: State, live: State, written: ReadonlySet<string>): DataAtRisk[] {
   const before = new Map(saved.tables.map((entry) => [entry.name, entry]));
-  return live.tables.flatMap((entry): DataAtRisk[] => {
+  const objects = live.largeObjects.count - saved.largeObjects.count;
+  const largeObjects: DataAtRisk = {
+    what: 'large objects',
+    rows: objects > 0 ? objects : null,
+    note: 'at least; written since the snapshot',
+  };
+  const tables = live.tables.flatMap((entry): DataAtRisk[] => {
     const saw = before.get(entry.name);
     if (!saw) return [{ what: entry.name, rows: entry.rows, note: 'the table is not in the snapshot' }];
     if (!written.has(entry.name) && saw.rows === entry.rows) return [];
@@ -141,4 +161,5 @@ function risks(saved: State, live: State, written: ReadonlySet<string>): DataAtR
       },
     ];
   });
+  return saved.largeObjects.content === live.largeObjects.content ? tables : [...tables, largeObjects];
 }

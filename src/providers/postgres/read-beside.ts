@@ -10,7 +10,7 @@ import { watchWaiters } from './lock-watch.js';
  * ends, so it is kept awake. If one side fails, the other one stops.
  *
  * @param read in the session
- * @param dump stops when the signal of its context fires; null for a comparison, which needs no dump
+ * @param dump stops when the signal of its context fires
  * @throws the error of the side that failed first
  */
 export async function readBeside<R, D>(
@@ -18,9 +18,8 @@ export async function readBeside<R, D>(
   client: DatabaseClient,
   address: DatabaseAddress,
   read: () => Promise<R>,
-  dump: ((stopping: Context) => Promise<D>) | null,
-): Promise<{ readonly found: R; readonly dumped: D | null }> {
-  if (dump === null) return { found: await read(), dumped: null };
+  dump: (stopping: Context) => Promise<D>,
+): Promise<{ readonly found: R; readonly dumped: D }> {
   const { pid } = only(await select(client, z.object({ pid: z.number() }), 'SELECT pg_backend_pid() AS pid'));
   const failed = new AbortController();
   const failures: unknown[] = [];
