@@ -28,6 +28,7 @@ const plannedChange = z.strictObject({
   sideEffects: z.array(z.string()).exactOptional(),
   dataAtRisk: z.array(dataAtRisk).exactOptional(),
   confirm: z.string().exactOptional(),
+  repairs: z.array(z.string()).exactOptional(),
   warnings: z.array(z.string()),
   params: z.record(z.string(), z.json()),
 });

@@ -9,6 +9,7 @@ export type ProviderFindingCode =
   | 'database-kept'
   | 'database-replication-slots'
   | 'database-restorable'
+  | 'database-unfinished'
   | 'env-sensitive'
   | 'env-skipped'
   | 'flag-experiment'

@@ -13,6 +13,7 @@ const saved: State = {
   snapshot: '20260101T000000Z-000000',
   serverMajor: 15,
   accessible: true,
+  closed: null,
   integrity: 'rows',
   strategy: 'swap',
   tables: [

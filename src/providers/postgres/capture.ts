@@ -1,20 +1,17 @@
 import type { PayloadSink } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import {
-  codeOf,
-  connect,
-  databaseError,
-  runStep,
-  withDatabase,
-  type DatabaseClient,
-} from '../../services/postgres/connection.js';
+import { codeOf, connect, databaseError, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { beginSnapshot } from './begin-snapshot.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
+import { PROPERTIES, readProperties } from './database-properties.js';
+import { findDatabase } from './databases.js';
 import { dumpInto, EXPECTED } from './dump.js';
-import { findDatabase, inspect } from './inspect.js';
+import { closedBecause, fenced } from './fence.js';
+import { inspect } from './inspect.js';
+import { withMaintenance } from './maintenance.js';
 import { RESTORE_TAG } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
 import type { State } from './state.js';
@@ -29,10 +26,10 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   try {
     client = await connect(ctx, address);
   } catch (error) {
-    // 55000: fenced; 3D000: missing. Both can be an interrupted swap, which a rerun finishes, so neither is an error.
+    // 55000: closed; 3D000: missing. A restore repairs both, so neither is an error for a plan.
     const cause = error instanceof RewindError ? codeOf(error.cause) : undefined;
-    if (sink.purpose === 'compare' && (cause === '55000' || cause === '3D000'))
-      return captureFenced(config, ctx, address);
+    if (cause === '55000' || (cause === '3D000' && sink.purpose === 'compare'))
+      return captureClosed(config, ctx, address, sink.purpose);
     throw error;
   }
   try {
@@ -58,11 +55,13 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
       snapshot: ctx.snapshotId,
       serverMajor: server.major,
       accessible: true,
+      closed: null,
       integrity: config.integrity,
       strategy: server.strategy,
       ...inside.value,
     };
     await sink.write(EXPECTED, Buffer.from(JSON.stringify(result)));
+    await sink.write(PROPERTIES, Buffer.from(JSON.stringify(await readProperties(client, address.database))));
     await client.query('COMMIT');
     return result;
   } finally {
@@ -70,10 +69,20 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   }
 }
 
-/** The state of a database that accepts no connections, read from another database of the server. */
-async function captureFenced(config: Config, ctx: Context, address: DatabaseAddress): Promise<State> {
-  return withDatabase(ctx, address, config['maintenance-database'], async (client) => {
+/**
+ * The state of a database that accepts no connections or does not exist, read from another database of the server.
+ * @throws RewindError database-fenced for a snapshot
+ */
+async function captureClosed(
+  config: Config,
+  ctx: Context,
+  address: DatabaseAddress,
+  purpose: PayloadSink['purpose'],
+): Promise<State> {
+  return withMaintenance(config, ctx, address, async (client, maintenance) => {
     const found = await findDatabase(client, address.database);
+    const closed = found && closedBecause(found, maintenance);
+    if (closed && purpose === 'snapshot') throw fenced(ctx, closed);
     const server = await serverOf(client, config);
     const tag = RESTORE_TAG.exec(found?.comment ?? '');
     return {
@@ -82,6 +91,7 @@ async function captureFenced(config: Config, ctx: Context, address: DatabaseAddr
       snapshot: ctx.snapshotId,
       serverMajor: server.major,
       accessible: false,
+      closed: found === undefined ? 'does not exist' : (closed?.why ?? 'accepted no connections a moment ago'),
       integrity: config.integrity,
       strategy: config.restore === 'in-place' ? 'in-place' : 'swap',
       tables: [],

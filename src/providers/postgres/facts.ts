@@ -10,7 +10,10 @@ export const facts = {
   peer: 'PostgreSQL itself; the stock age program',
   affects: 'every user and job that writes: connections are cut while the databases are swapped',
   findings: {
-    'database-gone': { meaning: 'The database does not exist; the restored one takes its name.' },
+    'database-gone': {
+      meaning: 'The database does not exist.',
+      remedy: 'Correct the URL, or restore the database: the restored one takes the name.',
+    },
     'database-in-place': {
       meaning: 'A restore locks the tables while it runs, because it cannot create a database.',
       remedy: 'Grant CREATEDB.',
@@ -22,6 +25,10 @@ export const facts = {
     'database-replication-slots': {
       meaning: 'Logical replication slots stay with the old database after a restore.',
       remedy: 'Recreate the slots after a restore.',
+    },
+    'database-unfinished': {
+      meaning: 'An interrupted restore left a new database.',
+      remedy: 'Run the same rollback again, or drop it.',
     },
     'database-restorable': { meaning: 'The dump was restored on a scratch server and compared.' },
   },

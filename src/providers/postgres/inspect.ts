@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
-import { literal, quoted, type DatabaseClient } from '../../services/postgres/connection.js';
+import { quoted, type DatabaseClient } from '../../services/postgres/connection.js';
 import { RESTORE_TAG } from './restore-tag.js';
 import type { State, TableState } from './state.js';
 
@@ -187,24 +187,3 @@ SELECT 'publication ' || p.pubname, concat_ws('|', p.puballtables, p.pubinsert, 
 UNION ALL
 SELECT 'event trigger ' || e.evtname, concat_ws('|', e.evtevent, e.evtfoid::regproc, e.evtenabled, e.evttags::text)
   FROM pg_event_trigger e WHERE ${notOfExtension('pg_event_trigger', 'e.oid')}`;
-
-/** A database in the server's catalogue, readable from any database. */
-const databaseRow = z.object({
-  name: z.string(),
-  accepts: z.boolean(),
-  comment: z.string().nullable(),
-  owner: z.string(),
-});
-
-export async function findDatabase(
-  client: DatabaseClient,
-  name: string,
-): Promise<z.infer<typeof databaseRow> | undefined> {
-  const rows = await select(
-    client,
-    databaseRow,
-    `SELECT datname AS name, datallowconn AS accepts, shobj_description(oid, 'pg_database') AS comment,
-            pg_get_userbyid(datdba) AS owner FROM pg_database WHERE datname = ${literal(name)}`,
-  );
-  return rows[0];
-}

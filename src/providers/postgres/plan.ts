@@ -26,7 +26,9 @@ export function plan(saved: State, live: State): Change[] {
       backupFirst: !swap,
       dataAtRisk: differences.atRisk,
       confirm: saved.database,
+      ...(live.accessible ? {} : { repairs: ['database-fenced', 'database-gone'] }),
       warnings: [
+        ...(live.closed === null ? [] : [closedWarning(saved.database, live.closed)]),
         `Everything written to "${saved.database}" since the snapshot will be missing from it.`,
         swap
           ? `At the swap every connection to "${saved.database}" is cut once; applications reconnect by themselves.`
@@ -35,6 +37,12 @@ export function plan(saved: State, live: State): Change[] {
       params: { kind: 'restore', database: saved.database, strategy: live.strategy } satisfies Params,
     },
   ];
+}
+
+function closedWarning(database: string, why: string): string {
+  return why.startsWith('"')
+    ? `Applications cannot use the database now: ${why}. "rewind unfence" opens it at once if Rewind closed it; this plan finishes the restore.`
+    : `The database "${database}" ${why}. The restored one takes its name.`;
 }
 
 interface Differences {
@@ -49,7 +57,7 @@ export function differencesOf(saved: State, live: State): Differences {
   if (!live.accessible) {
     return {
       equal: false,
-      summary: 'accepts no connections (fenced by an interrupted restore or an operator)',
+      summary: live.closed ?? 'accepts no connections',
       atRisk: [{ what: `database "${saved.database}"`, rows: null, note: 'it cannot be looked into at the moment' }],
     };
   }

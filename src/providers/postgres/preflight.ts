@@ -1,11 +1,11 @@
 import type { Change, PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import type { Finding } from '../../runtime/finding.js';
-import { withDatabase } from '../../services/postgres/connection.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
+import { findDatabase } from './databases.js';
 import { DUMP, readDump, readExpected } from './dump.js';
-import { findDatabase } from './inspect.js';
+import { withMaintenance } from './maintenance.js';
 import { addressOf, serverOf } from './server.js';
 
 /** After the approval, before the first change: checks the conditions of a restore. */
@@ -18,7 +18,7 @@ export async function preflight(
   const address = addressOf(config, ctx);
   const expected = await readExpected(source);
   const findings: Finding[] = [];
-  await withDatabase(ctx, address, config['maintenance-database'], async (client) => {
+  await withMaintenance(config, ctx, address, async (client) => {
     const server = await serverOf(client, config);
     const programs = await findPrograms(ctx, server.major, config['client-bin']);
     await readDump(ctx, programs, await source.open(DUMP));

@@ -26,8 +26,10 @@ export const state = z.strictObject({
   /** Id of the snapshot that contains this state, or that it is compared with. */
   snapshot: z.string(),
   serverMajor: z.number().int(),
-  /** False while the database accepts no connections: an interrupted restore or an operator fenced it. */
+  /** False while the database accepts no connections or does not exist. */
   accessible: z.boolean(),
+  /** Why it is not accessible; else null. */
+  closed: z.string().nullable(),
   integrity: z.enum(['rows', 'content']),
   strategy: z.enum(['swap', 'in-place']),
   tables: z.array(table),

@@ -10,6 +10,7 @@ import { isSocket, type DatabaseAddress, type TlsSettings } from './database-url
 export type DatabaseClient = pg.Client;
 
 const CONNECT_TIMEOUT_MS = 15_000;
+const KEEP_ALIVE_MS = 20_000;
 
 /**
  * Opens one session, which the caller must end; `withDatabase` does both.
@@ -46,6 +47,9 @@ export async function connect(
       ssl,
       application_name: 'rewind',
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      // A session waits while another program dumps or restores; firewalls forget silent connections.
+      keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
       ...(address.extra.PGOPTIONS === undefined ? {} : { options: address.extra.PGOPTIONS }),
     });
     // The package answers any method; this runs before it asks for the password.
@@ -62,7 +66,16 @@ export async function connect(
     }
   }
   if (/does not support SSL/.test(messageOf(failure))) throw tlsMissing(ctx, address, failure);
-  throw databaseError(failure, ctx.resource, `connecting to database "${database}" on ${address.host}:${address.port}`);
+  const doing = `connecting to database "${database}" on ${address.host}:${address.port}`;
+  // Only here: in a session, the same SQLSTATE has other causes.
+  if (codeOf(failure) === '55000') {
+    throw new RewindError('database-fenced', `Failed ${doing}: ${messageOf(failure)}`, {
+      resource: ctx.resource,
+      cause: failure,
+      remedy: `If a rollback by Rewind was interrupted, run the same rollback again to finish it, or "rewind unfence" to open the database at once. By hand, connected to another database: ALTER DATABASE ${quoted(database)} ALLOW_CONNECTIONS true;`,
+    });
+  }
+  throw databaseError(failure, ctx.resource, doing);
 }
 
 /** The protocol layer of a client, which the types of the package do not show. */
