@@ -63,6 +63,15 @@ export interface Change {
   readonly dataAtRisk?: readonly DataAtRisk[];
   /** Name (of a database) that the operator must type if data is at risk. */
   readonly confirm?: string;
+  /**
+   * Set if a restore of this very snapshot is complete and the only difference is what was written after it. Directly after
+   * a rollback that is the application at work, not a failure.
+   */
+  readonly since?: {
+    /** Identity of that restore. Covered by the digest. */
+    readonly restore: string;
+    readonly written: readonly DataAtRisk[];
+  };
   /** Codes of findings that stand in the way only until this change is applied; they do not stop it. */
   readonly repairs?: readonly string[];
   /** What the approver must know, e.g. "opens public access". Covered by the digest. */

@@ -1,6 +1,6 @@
 import { checkResources, planFromLive } from '../../engine/live-plan.js';
 import { begunIn } from '../../engine/journal.js';
-import { driftOf, type Plan, type PlannedChange } from '../../engine/plan.js';
+import { driftOf, withoutChanges, writtenSinceRestore, type Plan, type PlannedChange } from '../../engine/plan.js';
 import { planText } from '../../report/plan-text.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
@@ -12,13 +12,15 @@ import type { Run } from './run.js';
 export async function recheck(run: Run): Promise<Plan> {
   const { session, project, approved, manifest, resources } = run;
   const { context: ctx } = session;
-  const [findings, now] = await Promise.all([
+  const [findings, found] = await Promise.all([
     checkResources(
       resources.filter(({ id }) => manifest.resources.some((captured) => captured.id === id)),
       forSnapshot(ctx, manifest),
     ),
     planFromLive({ ...project, resources, ctx, manifest, database: approved.database, scope: approved.scope }),
   ]);
+  // An interrupted run of this plan restored the data: a second restore would take away what was written since.
+  const now = withoutChanges(found, writtenSinceRestore(approved, found));
   const errors = findings.filter(
     ({ level, resource, code }) => level === 'error' && isInTheWay(resource, code, now.changes),
   );

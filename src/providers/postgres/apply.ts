@@ -1,11 +1,12 @@
 import type { Change, PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
+import { amount } from '../../runtime/progress.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { capture } from './capture.js';
 import type { Config } from './config.js';
 import { savedProperties } from './database-properties.js';
-import { findDatabase } from './databases.js';
+import { findDatabase, sizeOf } from './databases.js';
 import { readExpected } from './dump.js';
 import { fill } from './fill.js';
 import { restoreInPlace } from './in-place.js';
@@ -80,6 +81,10 @@ async function restoreBeside(
   const oid = (await findDatabase(client, database))?.oid ?? 0;
   const target: Target = { database, oid, snapshot: expected.snapshot, token: ctx.randomHex(4) };
   const name = newName(database, expected.snapshot, target.token);
+  const bytes = await sizeOf(client, database);
+  const room =
+    bytes === null ? '' : ` The present database has ${amount(bytes, 'bytes')}; the server needs that much free space.`;
+  ctx.log.info(`Restoring into the new database "${name}".${room}`);
   await createNew(client, ctx, name, target, wanted);
   try {
     await fill(config, ctx, source, lenientAddress(address, expected.serverMajor), name, expected);

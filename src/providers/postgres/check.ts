@@ -12,6 +12,7 @@ import { closedBecause } from './fence.js';
 import { select } from './inspect.js';
 import { withMaintenance } from './maintenance.js';
 import { newDatabases } from './new-database.js';
+import { swapObstacles } from './obstacles.js';
 import { keptFrom } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
 
@@ -34,6 +35,8 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
       ...programs,
       ...(await unreadable(client)),
       ...strategy(config, server),
+      ...(server.strategy === 'swap' ? await space(client, address.database) : []),
+      ...(server.strategy === 'swap' ? await swapObstacles(client) : []),
       ...(await replication(client)),
       ...(await keptDatabases(client, address.database)),
       ...(await unfinished(client, address.database)),
@@ -127,15 +130,31 @@ async function replication(client: DatabaseClient): Promise<Finding[]> {
   const rows = await select(
     client,
     z.object({ name: z.string() }),
-    `SELECT slot_name::text AS name FROM pg_replication_slots WHERE database = current_database()`,
+    `SELECT slot_name::text || CASE WHEN active THEN ' (in use)' ELSE '' END AS name
+       FROM pg_replication_slots WHERE database = current_database() ORDER BY 1`,
   );
   if (rows.length === 0) return [];
   return [
     {
       level: 'warning',
       code: 'database-replication-slots',
-      message: `Logical replication slots (${rows.map(({ name }) => name).join(', ')}) are not moved to the restored database.`,
-      remedy: 'After a restore, re-create the slots and let the subscribers copy the data again.',
+      message: `Logical replication slots (${rows.map(({ name }) => name).join(', ')}) are not moved to the restored database: their subscribers stop, and the slots keep WAL in the kept database.`,
+      remedy:
+        'After a restore, drop the slots of the kept database, re-create them, and let the subscribers copy the data again.',
+    },
+  ];
+}
+
+/** PostgreSQL tells nobody how much of its disk is free, so the need is said. */
+async function space(client: DatabaseClient, database: string): Promise<Finding[]> {
+  const bytes = await sizeOf(client, database);
+  if (bytes === null) return [];
+  return [
+    {
+      level: 'info',
+      code: 'database-space',
+      message: `A restore needs room for a second copy beside "${database}" (${amount(bytes, 'bytes')} now). PostgreSQL does not tell how much of the server's disk is free.`,
+      remedy: 'Compare it with the free space that your host shows.',
     },
   ];
 }

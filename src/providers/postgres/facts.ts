@@ -22,9 +22,21 @@ export const facts = {
       meaning: 'An earlier restore kept a database.',
       remedy: 'Drop it when it is not needed any more.',
     },
+    'database-prepared-transactions': {
+      meaning: 'A prepared transaction keeps the database from being renamed.',
+      remedy: 'COMMIT PREPARED or ROLLBACK PREPARED it.',
+    },
     'database-replication-slots': {
       meaning: 'Logical replication slots stay with the old database after a restore.',
       remedy: 'Recreate the slots after a restore.',
+    },
+    'database-sessions': {
+      meaning: 'Rewind cannot end sessions that would stop the swap.',
+      remedy: 'Grant pg_signal_backend, or end the sessions first.',
+    },
+    'database-space': {
+      meaning: 'A restore needs disk space for a second copy of the database.',
+      remedy: 'Compare it with the free space of the server.',
     },
     'database-unfinished': {
       meaning: 'An interrupted restore left a new database.',

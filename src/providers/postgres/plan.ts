@@ -26,6 +26,7 @@ export function plan(saved: State, live: State): Change[] {
       backupFirst: !swap,
       dataAtRisk: differences.atRisk,
       confirm: saved.database,
+      ...(differences.since === null ? {} : { since: differences.since }),
       ...(live.accessible ? {} : { repairs: ['database-fenced', 'database-gone'] }),
       warnings: [
         ...(live.closed === null ? [] : [closedWarning(saved.database, live.closed)]),
@@ -50,6 +51,7 @@ interface Differences {
   /** Omits numbers that keep growing, because the plan's digest covers this text. */
   readonly summary: string;
   readonly atRisk: readonly DataAtRisk[];
+  readonly since: NonNullable<Change['since']> | null;
 }
 
 /** The effects of a restore. */
@@ -59,6 +61,7 @@ export function differencesOf(saved: State, live: State): Differences {
       equal: false,
       summary: live.closed ?? 'accepts no connections',
       atRisk: [{ what: `database "${saved.database}"`, rows: null, note: 'it cannot be looked into at the moment' }],
+      since: null,
     };
   }
   const objects = changedObjects(saved.schema, live.schema);
@@ -69,7 +72,12 @@ export function differencesOf(saved: State, live: State): Differences {
     ...(objects.length === 0 ? [] : [`schema differs: ${listed(objects)}`]),
     ...(data ? ['rows were written since'] : []),
   ];
-  return { equal: parts.length === 0, summary: parts.join('; '), atRisk };
+  const restored = live.restored?.snapshot === saved.snapshot ? live.restored : null;
+  const since =
+    restored === null || objects.length > 0 || !data
+      ? null
+      : { restore: `${restored.snapshot} before transaction ${restored.next}`, written: atRisk };
+  return { equal: parts.length === 0, summary: parts.join('; '), atRisk, since };
 }
 
 /** Tables with a row version that is newer than the snapshot (or than a restore from it). */
