@@ -87,7 +87,14 @@ test('owner, privileges, limit and settings are as pg_dump --create writes them,
   const before = databaseText(name);
   expect(before.join('\n')).toContain(`SET temp_tablespaces TO 'a', 'b c'`);
   const one = new Restorable(server, name);
-  await one.snapshot();
+  const saved = await one.snapshot();
+  const payload = (await one.payloads.read('database.json')).toString();
+  one.payloads.contents.set('database.json', Buffer.from(payload.replace('reader_of', 'writer_of')));
+  expect(await provider.prove?.(one.config, saved, one.ctx, one.payloads, 'contents')).toMatchObject([
+    { level: 'error', code: 'payload-differs' },
+  ]);
+  one.payloads.contents.set('database.json', Buffer.from(payload));
+  expect(await provider.prove?.(one.config, saved, one.ctx, one.payloads, 'contents')).toEqual([]);
   // Changed since: the restored database is as in the snapshot.
   await server.query('postgres', `ALTER DATABASE ${name} RESET ALL; ALTER DATABASE ${name} CONNECTION LIMIT -1`);
   await one.query('DELETE FROM orders');

@@ -14,6 +14,7 @@ const saved: State = {
   serverMajor: 15,
   accessible: true,
   closed: null,
+  properties: null,
   integrity: 'rows',
   strategy: 'swap',
   tables: [

@@ -6,7 +6,7 @@ import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { beginSnapshot } from './begin-snapshot.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
-import { PROPERTIES, readProperties } from './database-properties.js';
+import { PROPERTIES, propertiesFingerprint, readProperties } from './database-properties.js';
 import { findDatabase } from './databases.js';
 import { dumpInto, EXPECTED } from './dump.js';
 import { closedBecause, fenced } from './fence.js';
@@ -49,6 +49,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
     ]);
     if (inside.status === 'rejected') throw inside.reason as Error;
     if (dumped.status === 'rejected') throw dumped.reason as Error;
+    const properties = sink.purpose === 'snapshot' ? await readProperties(client, address.database) : null;
     const result: State = {
       schemaVersion: 1,
       database: address.database,
@@ -58,10 +59,11 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
       closed: null,
       integrity: config.integrity,
       strategy: server.strategy,
+      properties: properties && (await propertiesFingerprint(ctx, properties)),
       ...inside.value,
     };
     await sink.write(EXPECTED, Buffer.from(JSON.stringify(result)));
-    await sink.write(PROPERTIES, Buffer.from(JSON.stringify(await readProperties(client, address.database))));
+    if (properties !== null) await sink.write(PROPERTIES, Buffer.from(JSON.stringify(properties)));
     await client.query('COMMIT');
     return result;
   } finally {
@@ -97,6 +99,7 @@ async function captureClosed(
       tables: [],
       largeObjects: 0,
       schema: {},
+      properties: null,
       boundary: { next: '0', open: [] },
       restored: tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null,
     };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { PayloadSource } from '../../engine/provider.js';
+import { canonicalJson } from '../../runtime/digest.js';
+import type { Context } from '../../runtime/context.js';
 import { literal, quoted, type DatabaseClient } from '../../services/postgres/connection.js';
 import { only, select } from './inspect.js';
 import { ownComment } from './restore-tag.js';
@@ -36,6 +38,11 @@ const properties = z.strictObject({
   settings: z.array(z.strictObject({ role: z.string().nullable(), setting: z.string() })),
 });
 export type DatabaseProperties = z.infer<typeof properties>;
+
+/** Comparable stand-in for the payload: settings can hold secrets, and the state is not sealed. */
+export function propertiesFingerprint(ctx: Context, wanted: DatabaseProperties): Promise<string> {
+  return ctx.fingerprint(canonicalJson(wanted));
+}
 
 export async function savedProperties(source: PayloadSource): Promise<DatabaseProperties> {
   return properties.parse(JSON.parse((await source.read(PROPERTIES)).toString('utf8')));

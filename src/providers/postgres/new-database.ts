@@ -22,6 +22,19 @@ export async function createNew(
   target: Target,
   wanted: DatabaseProperties,
 ): Promise<void> {
+  await createEmpty(client, ctx, name, wanted);
+  await runStep(ctx, `marking the database "${name}"`, () =>
+    client.query(`COMMENT ON DATABASE ${quoted(name)} IS ${literal(withFillingTag(target))}`),
+  );
+}
+
+/** Creates a database with the owner, encoding, locale and tablespace of another. */
+export async function createEmpty(
+  client: DatabaseClient,
+  ctx: Context,
+  name: string,
+  wanted: DatabaseProperties,
+): Promise<void> {
   const server = only(
     await select(
       client,
@@ -31,10 +44,9 @@ export async function createNew(
     ),
   );
   const major = Math.floor(Number(server.version) / 10_000);
-  await runStep(ctx, `creating the database "${name}"`, async () => {
-    await client.query(createStatement(name, wanted, major, server.tablespace));
-    await client.query(`COMMENT ON DATABASE ${quoted(name)} IS ${literal(withFillingTag(target))}`);
-  });
+  await runStep(ctx, `creating the database "${name}"`, () =>
+    client.query(createStatement(name, wanted, major, server.tablespace)),
+  );
 }
 
 /** Gives the filled database the remaining properties, and the mark that lets a later run use it. */

@@ -6,6 +6,7 @@
 /** A restored database: its snapshot, and the first transaction after the restore. */
 export const RESTORE_TAG =
   /\n?\[rewind: restored from (\S+), next transaction (\d+)(?:, for (\S+) \((\d+)\), token ([0-9a-f]+))?\]/;
+const MADE_FOR = /(\[rewind: restored from \S+, next transaction \d+), for [^\]]*\]/;
 /** A database that a restore is filling. */
 const FILLING_TAG = /\n?\[rewind: filling from (\S+), for (\S+) \((\d+)\), token ([0-9a-f]+)\]/;
 /** A database that Rewind closed to swap the names. */
@@ -45,8 +46,7 @@ export function withKeptTag(comment: string | null, database: string, snapshot: 
 
 /** The comment of a new database once it is swapped in: from then on it holds what users write. */
 export function withoutTarget(comment: string | null): string | null {
-  const tag = RESTORE_TAG.exec(comment ?? '');
-  return tag === null ? comment : withRestoreTag(comment, tag[1] ?? '', tag[2] ?? '0');
+  return comment?.replace(MADE_FOR, '$1]') ?? null;
 }
 
 /** Null for a comment that holds nothing else. */
@@ -57,10 +57,7 @@ export function withoutFenceTag(comment: string | null): string | null {
 
 /** The comment as its owner wrote it. */
 export function ownComment(comment: string | null): string | null {
-  const own = [RESTORE_TAG, FILLING_TAG, KEPT_TAG, FENCE_TAG].reduce(
-    (text, tag) => text.replace(tag, ''),
-    comment ?? '',
-  );
+  const own = (comment ?? '').replace(/\n?\[rewind: [^\]]*\]/g, '').replace(/^\n/, '');
   return own === '' ? null : own;
 }
 

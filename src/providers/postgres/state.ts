@@ -36,6 +36,8 @@ export const state = z.strictObject({
   largeObjects: z.number().int().nonnegative(),
   /** Hash of each definition, by object (`table public.fans`, `function …`). */
   schema: z.record(z.string(), z.string()),
+  /** Fingerprint of the properties payload of a snapshot; null in a comparison. */
+  properties: z.string().nullable(),
   boundary,
   /** Rewind's last restore of this database. */
   restored: z.strictObject({ snapshot: z.string(), next: z.string() }).nullable(),

@@ -10,7 +10,6 @@ import { isSocket, type DatabaseAddress, type TlsSettings } from './database-url
 export type DatabaseClient = pg.Client;
 
 const CONNECT_TIMEOUT_MS = 15_000;
-const KEEP_ALIVE_MS = 20_000;
 
 /**
  * Opens one session, which the caller must end; `withDatabase` does both.
@@ -47,9 +46,6 @@ export async function connect(
       ssl,
       application_name: 'rewind',
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      // A session waits while another program dumps or restores; firewalls forget silent connections.
-      keepAlive: true,
-      keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
       ...(address.extra.PGOPTIONS === undefined ? {} : { options: address.extra.PGOPTIONS }),
     });
     // The package answers any method; this runs before it asks for the password.
