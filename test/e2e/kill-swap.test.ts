@@ -144,4 +144,12 @@ test('unfence opens it at once and keeps what was there; the rollback still fini
     /were written since by the application: public\.artists/,
   );
   expect((await world.facts()).loyaltyPoints).not.toBeNull();
+
+  // The same rollback once more: a second restore would take away what was written since.
+  const live = `SELECT count(*)::int AS count FROM artists WHERE name = 'live'`;
+  const written = await world.postgres.query(world.database, live);
+  expect(written[0]?.count).toBeGreaterThan(0);
+  const again = await world.run(rollbackOf(digest));
+  expect([again.status, again.json<{ applied: string[] }>().applied]).toEqual([0, []]);
+  expect(await world.postgres.query(world.database, live)).toEqual(written);
 }, 120_000);
