@@ -44,6 +44,10 @@ export const COMMAND_LIST: CommandList = {
       summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
       load: async () => (await import('./snapshot.js')).default,
     },
+    unfence: {
+      summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
+      load: async () => (await import('./unfence.js')).default,
+    },
     verify: {
       summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
       load: async () => (await import('./verify.js')).default,

@@ -28,6 +28,8 @@ const plannedChange = z.strictObject({
   sideEffects: z.array(z.string()).exactOptional(),
   dataAtRisk: z.array(dataAtRisk).exactOptional(),
   confirm: z.string().exactOptional(),
+  since: z.strictObject({ restore: z.string(), written: z.array(dataAtRisk) }).exactOptional(),
+  repairs: z.array(z.string()).exactOptional(),
   warnings: z.array(z.string()),
   params: z.record(z.string(), z.json()),
 });
@@ -141,9 +143,9 @@ export function planDigest(content: Omit<Plan, 'kind' | 'schemaVersion' | 'creat
 
 /** A change without its volatile part. */
 function essence(change: PlannedChange): unknown {
-  const rest = { ...change };
+  const { since, ...rest } = change;
   delete rest.dataAtRisk;
-  return rest;
+  return since === undefined ? rest : { ...rest, since: since.restore };
 }
 
 /** @throws RewindError plan-unreadable, plan-mismatch when the file was altered */
@@ -200,6 +202,23 @@ export function driftOf(approved: Plan, now: Plan, begun: Begun): string[] {
     if ((begun.open.has(key) || ours.has(key)) && isRemainder(before.params, change.params)) return [];
     return [`${key}: approved as ${describe(before)}, now ${describe(change)}`];
   });
+}
+
+/**
+ * Approved changes that are done although production differs: the data was restored after the approval, and only the
+ * application wrote to it since.
+ */
+export function writtenSinceRestore(approved: Plan, now: Plan): PlannedChange[] {
+  const known = new Map(approved.changes.map((change) => [keyOf(change), change]));
+  return now.changes.filter((change) => {
+    const before = known.get(keyOf(change));
+    return before !== undefined && change.since !== undefined && before.since?.restore !== change.since.restore;
+  });
+}
+
+/** The plan without changes that need not be applied. */
+export function withoutChanges(plan: Plan, done: readonly PlannedChange[]): Plan {
+  return { ...plan, changes: plan.changes.filter((change) => !done.includes(change)) };
 }
 
 /** True if the change is the rest of one that was begun: the same parameters, lists with no new entries. */

@@ -63,6 +63,17 @@ export interface Change {
   readonly dataAtRisk?: readonly DataAtRisk[];
   /** Name (of a database) that the operator must type if data is at risk. */
   readonly confirm?: string;
+  /**
+   * Set if a restore of this very snapshot is complete and the only difference is what was written after it. Directly after
+   * a rollback that is the application at work, not a failure.
+   */
+  readonly since?: {
+    /** Identity of that restore. Covered by the digest. */
+    readonly restore: string;
+    readonly written: readonly DataAtRisk[];
+  };
+  /** Codes of findings that stand in the way only until this change is applied; they do not stop it. */
+  readonly repairs?: readonly string[];
   /** What the approver must know, e.g. "opens public access". Covered by the digest. */
   readonly warnings: readonly string[];
   /** What `apply` needs besides payloads. Never a secret. Covered by the digest. */
@@ -140,6 +151,8 @@ export interface Capabilities<Config, State> {
   /** True if production can be pinned, so that a deploy does not reach it. */
   readonly hold?: { read(config: Config, ctx: Context): Promise<Hold> };
   readonly database?: DatabaseCapability<Config>;
+  /** Opens what an interrupted rollback left closed to users. Idempotent; needs no plan, because it only returns access. */
+  unfence?(config: Config, ctx: Context): Promise<FenceReport>;
 }
 
 /** For a provider that works on a database. */
@@ -156,6 +169,12 @@ export interface DatabaseCapability<Config> {
 export interface DatabaseIdentity {
   readonly database: string;
   readonly part: string;
+}
+
+/** `open`: it was open; `lifted`: Rewind opened it; `closed`: it stays closed, and the text says why and what to do. */
+export interface FenceReport {
+  readonly state: 'open' | 'lifted' | 'closed';
+  readonly text: string;
 }
 
 /** What a captured state tells about production. */

@@ -1,5 +1,6 @@
 import type { Context } from '../runtime/context.js';
 import { forResource, forSnapshot } from '../runtime/create-context.js';
+import type { ErrorCode } from '../runtime/error-codes.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
 import { toJson } from '../runtime/json.js';
 import {
@@ -45,6 +46,8 @@ export interface TakeSnapshot {
   readonly origin: SnapshotOrigin;
   readonly reason: SnapshotReason;
   readonly recipients: readonly string[];
+  /** Codes of failures that leave a resource out of the snapshot, with a warning. Default: every failure fails it. */
+  readonly leaveOut?: readonly ErrorCode[];
   /** With an identity, payloads are decrypted again to prove that they are readable. */
   readonly identities: readonly string[];
   /** Public keys that will be asked for at a rollback, and the key that signs; null: the snapshot stays unsigned. */
@@ -115,7 +118,13 @@ async function captureAll(request: TakeSnapshot, head: { id: string; salt: strin
       payloads: sink.refs,
     };
   });
-  const failures = outcomes.filter((outcome) => outcome.error !== undefined);
+  const failures = outcomes.filter(({ resource, error }) => {
+    if (error === undefined) return false;
+    const { code, message } = asRewindError(error, resource.id);
+    if (request.leaveOut?.includes(code) !== true) return true;
+    ctx.log.warn(`"${resource.id}" is not in this snapshot: ${message}`);
+    return false;
+  });
   if (failures.length === 0) return outcomes.flatMap(({ value }) => (value ? [value] : []));
   const errors = failures.map(({ error, resource }) => asRewindError(error, resource.id));
   // A single failure keeps its code and remedy; several are reported together.

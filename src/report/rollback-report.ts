@@ -2,6 +2,7 @@ import { describeApproval, type ApprovalRecord } from '../approval/approval-reco
 import type { ChangeOutcome } from '../engine/apply.js';
 import { presentValue, type Claim, type ClaimFacts } from '../engine/claim.js';
 import type { Manifest } from '../engine/manifest.js';
+import type { DataAtRisk } from '../engine/provider.js';
 import { describe, keyOf, type Plan, type PlannedChange } from '../engine/plan.js';
 import { seconds } from '../runtime/progress.js';
 import { escapeText, table } from './markdown.js';
@@ -19,6 +20,8 @@ export interface RollbackFacts {
   /** Production as it was read after the changes. */
   readonly live: Reread;
   readonly claim: Claim;
+  /** What the application wrote after the restore, by table. */
+  readonly written: readonly DataAtRisk[];
   readonly manual: readonly PlannedChange[];
   /** Ids of the snapshots that undo this rollback. */
   readonly undo: readonly string[];
@@ -62,19 +65,27 @@ function headline({ ok, cancelled, claim, outcomes, timeline }: RollbackFacts): 
 /** Changes that a new plan would contain; none if production was not read again. */
 export const remainingOf = (live: Reread): readonly PlannedChange[] => ('notRead' in live ? [] : live.plan.changes);
 
-function lines({ outcomes, live, ok, claim }: RollbackFacts): string[] {
+function lines({ outcomes, live, ok, claim, written }: RollbackFacts): string[] {
   return [
     ...outcomes.map(({ change, status, error, durationMs }) => {
       const why = error ? `: ${error.message}` : '';
       return `  ${WORD[status]}: ${change.target} (${oneLine(describe(change))}, ${seconds(durationMs / 1000)})${why}`;
     }),
     ...remainingOf(live).map((change) => `  still different: ${change.target} (${oneLine(describe(change))})`),
+    ...(written.length === 0 ? [] : [`  ${writtenText(written)}`]),
     // The title of a success is the claim.
     ...(ok ? [] : [`  ${'notRead' in live ? live.notRead : claim.sentence}`]),
   ];
 }
 
 const oneLine = (text: string): string => text.replaceAll('\n', '; ');
+
+/** "At least 3 row(s) were written since by the application: public.orders (3)" */
+function writtenText(written: readonly DataAtRisk[]): string {
+  const rows = written.reduce((sum, { rows: count }) => sum + (count ?? 0), 0);
+  const tables = written.map(({ what, rows: count }) => (count === null ? what : `${what} (${count})`)).join(', ');
+  return `${rows === 0 ? 'Rows' : `At least ${rows} row(s)`} were written since by the application: ${tables}`;
+}
 
 function nextSteps(facts: RollbackFacts): string[] {
   const { ok, cancelled, outcomes, manual, undo, backups, approved, live } = facts;
@@ -129,7 +140,7 @@ export const WHY: Readonly<Record<Claim['differs'][number]['reason'], string>> =
 };
 
 function markdown(facts: RollbackFacts, title: string, next: readonly string[]): string {
-  const { outcomes, ok, reason, manifest, approved, timeline, live, claim } = facts;
+  const { outcomes, ok, reason, manifest, approved, timeline, live, claim, written } = facts;
   const rows = outcomes.map(({ change, status, error, durationMs }) => [
     status === 'done' ? '✅' : status === 'failed' ? '❌' : '⏸️',
     keyOf(change),
@@ -145,6 +156,7 @@ function markdown(facts: RollbackFacts, title: string, next: readonly string[]):
     `${escapeText(describeApproval(facts.approval))}${reason === null ? '' : `\n\nReason: ${escapeText(reason)}`}`,
     rows.length === 0 ? '' : table(['', 'Change', 'What', 'Before', 'Now', 'Took', ''], rows),
     `### Proof\n\n${PROOF_ICON[claim.verdict]} Captured again: ${escapeText(claim.sentence)}.`,
+    written.length === 0 ? '' : escapeText(`${writtenText(written)}.`),
     left.length === 0
       ? ''
       : table(

@@ -300,6 +300,11 @@ export const ERROR_CODES = {
     'Correct the credential in the named variable.',
   ),
   'database-permission': entry(1, 'The database user lacks a privilege.', 'Grant the named privilege.'),
+  'database-fenced': entry(
+    1,
+    'The database accepts no connections (ALLOW_CONNECTIONS is false).',
+    'Run "rewind unfence" if a rollback was interrupted; else open the database as its owner.',
+  ),
   'database-locked': entry(
     1,
     'Another session holds a lock that keeps Rewind from reading a table.',

@@ -148,20 +148,6 @@ describe('the swap', () => {
     expect(await count(database, 'payments')).toBe(30_000);
   });
 
-  test('a half-restored database of an interrupted run is thrown away, a finished one is used', async () => {
-    const config = configOf();
-    const ctx = contextFor();
-    const payloads = new MemoryPayloads();
-    await provider.capture(config, ctx, payloads);
-    await server.query(database, `DROP TABLE payments`);
-    const fresh = derivedName(database, 'new', SNAPSHOT);
-    await server.createDatabase(fresh);
-    await server.query(fresh, 'CREATE TABLE half (id int)');
-    await restoreAll(config, ctx, payloads);
-    expect(await count(database, 'payments')).toBe(30_000);
-    await expect(count(database, 'half')).rejects.toThrow();
-  });
-
   test('a damaged dump changes nothing: the database keeps its name, its rows and its connections', async () => {
     for (const restore of ['swap', 'in-place']) {
       const config = configOf({ restore });

@@ -90,6 +90,8 @@ function serverUser(): { uid: number; gid: number } | undefined {
 export interface PostgresOptions {
   /** Programs to start the server with; default: what is installed. */
   readonly binDir?: string;
+  /** More arguments of initdb. */
+  readonly initdb?: readonly string[];
   /** Lines of postgresql.conf, as `name=value`. */
   readonly settings?: readonly string[];
 }
@@ -107,7 +109,20 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Test
   const as = { cwd: home, env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' }, ...owner };
   const init = spawnSync(
     join(binDir, 'initdb'),
-    ['-D', data, '-U', user, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '-N'],
+    [
+      '-D',
+      data,
+      '-U',
+      user,
+      `--pwfile=${passwordFile}`,
+      '-A',
+      'scram-sha-256',
+      '-E',
+      'UTF8',
+      '--locale=C',
+      '-N',
+      ...(options.initdb ?? []),
+    ],
     { ...as, encoding: 'utf8' },
   );
   if (init.status !== 0) throw new Error(`initdb failed: ${init.stderr || String(init.error)}`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { assemblePlan, driftOf, parsePlan, type Plan } from '../../src/engine/plan.js';
+import { assemblePlan, driftOf, parsePlan, writtenSinceRestore, type Plan } from '../../src/engine/plan.js';
 import type { Change } from '../../src/engine/provider.js';
 
 const change = (over: Partial<Change> = {}): Change => ({
@@ -124,5 +124,30 @@ describe('driftOf', () => {
     expect(driftOf(steps('c', 'b'), steps('d', 'c', 'b'), down)).toHaveLength(1);
     const to = (deployment: string) => planOf({ db: [change({ id: 'down', params: { to: deployment } })] });
     expect(driftOf(to('dpl_1'), to('dpl_2'), down)).toHaveLength(1);
+  });
+});
+
+describe('writtenSinceRestore', () => {
+  const restore = (since?: Change['since']): Plan =>
+    planOf({ db: [change({ id: 'restore', ...(since === undefined ? {} : { since }) })] });
+  const after = (id: string, rows = 1): NonNullable<Change['since']> => ({
+    restore: id,
+    written: [{ what: 'public.orders', rows }],
+  });
+
+  test('data that was restored after the approval and written to since is done', () => {
+    expect(writtenSinceRestore(restore(), restore(after('a')))).toHaveLength(1);
+    expect(writtenSinceRestore(restore(after('a')), restore(after('b')))).toHaveLength(1);
+  });
+
+  test('the restore before the approval, a difference of another kind and another change are not', () => {
+    expect(writtenSinceRestore(restore(after('a')), restore(after('a', 9)))).toEqual([]);
+    expect(writtenSinceRestore(restore(), restore())).toEqual([]);
+    expect(writtenSinceRestore(planOf({ db: [] }), restore(after('a')))).toEqual([]);
+  });
+
+  test('the digest covers which restore it is, not how much was written', () => {
+    expect(restore(after('a', 1)).digest).toBe(restore(after('a', 2)).digest);
+    expect(restore(after('a')).digest).not.toBe(restore(after('b')).digest);
   });
 });

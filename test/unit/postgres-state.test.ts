@@ -14,6 +14,8 @@ const saved: State = {
   snapshot: '20260101T000000Z-000000',
   serverMajor: 15,
   accessible: true,
+  closed: null,
+  properties: null,
   integrity: 'rows',
   strategy: 'swap',
   tables: [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ChangeOutcome } from '../../engine/apply.js';
 import { claimOfProject } from '../../cli/project-claim.js';
 import { compareWithLive } from '../../engine/live-plan.js';
-import type { Plan } from '../../engine/plan.js';
+import { withoutChanges, writtenSinceRestore, type Plan } from '../../engine/plan.js';
 import { describeState } from '../../engine/provider.js';
 import { htmlReport } from '../../report/html.js';
 import { rollbackResult, writeResult } from '../../report/result-file.js';
@@ -33,9 +33,12 @@ export interface Undo {
   readonly database: string[];
 }
 
-export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOutcome[], live: Reread, undo: Undo) {
+export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOutcome[], reread: Reread, undo: Undo) {
   const { session, project, manifest, approved, timeline, approval } = run;
   const { database, scope } = approved;
+  // What the application wrote after the restore is no difference that this rollback left.
+  const written = 'notRead' in reread ? [] : writtenSinceRestore(approved, reread.plan);
+  const live = 'notRead' in reread ? reread : { ...reread, plan: withoutChanges(reread.plan, written) };
   const done = outcomes.every(({ status }) => status === 'done');
   const read = !('notRead' in live) && live.failures.length === 0;
   const facts: RollbackFacts = {
@@ -47,6 +50,7 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
     live,
     claim: claimOfProject(project, manifest, { database, scope, live }),
     manual: 'notRead' in live ? plan.manual : live.plan.manual,
+    written: written.flatMap(({ since }) => since?.written ?? []),
     undo: [...undo.config, ...undo.database],
     backups: undo.database,
     timeline,

@@ -1,6 +1,6 @@
 import { checkResources, planFromLive } from '../../engine/live-plan.js';
 import { begunIn } from '../../engine/journal.js';
-import { driftOf, type Plan } from '../../engine/plan.js';
+import { driftOf, withoutChanges, writtenSinceRestore, type Plan, type PlannedChange } from '../../engine/plan.js';
 import { planText } from '../../report/plan-text.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
@@ -12,15 +12,18 @@ import type { Run } from './run.js';
 export async function recheck(run: Run): Promise<Plan> {
   const { session, project, approved, manifest, resources } = run;
   const { context: ctx } = session;
-  const [findings, now] = await Promise.all([
+  const [findings, found] = await Promise.all([
     checkResources(
       resources.filter(({ id }) => manifest.resources.some((captured) => captured.id === id)),
       forSnapshot(ctx, manifest),
     ),
     planFromLive({ ...project, resources, ctx, manifest, database: approved.database, scope: approved.scope }),
   ]);
-  const touched = new Set(now.changes.map(({ resource }) => resource));
-  const errors = findings.filter(({ level, resource }) => level === 'error' && touched.has(resource));
+  // An interrupted run of this plan restored the data: a second restore would take away what was written since.
+  const now = withoutChanges(found, writtenSinceRestore(approved, found));
+  const errors = findings.filter(
+    ({ level, resource, code }) => level === 'error' && isInTheWay(resource, code, now.changes),
+  );
   if (errors.length > 0) {
     throw new RewindError('preflight-failed', `${errors.length} check(s) failed. Nothing was changed.`, {
       problems: errors.map(({ resource, message, remedy }) => `${resource}: ${message} ${remedy ?? ''}`.trim()),
@@ -45,3 +48,9 @@ export async function recheck(run: Run): Promise<Plan> {
 
 /** The approved plan stays where it is: the same rollback may be started again. */
 const besidePlan = (file: string): string => `${file.replace(/\.json$/, '')}-new.json`;
+
+/** Findings about a resource that the plan does not touch, or that its change repairs, do not stop it. */
+function isInTheWay(resource: string, code: string, changes: readonly PlannedChange[]): boolean {
+  const own = changes.filter((change) => change.resource === resource);
+  return own.length > 0 && !own.some(({ repairs }) => repairs?.includes(code));
+}

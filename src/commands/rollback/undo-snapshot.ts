@@ -40,6 +40,8 @@ export async function preRollbackSnapshot(
     // The approved job does not hold the signing key: whoever undoes this rollback gets a review.
     signKeys: [],
     signer: null,
+    // A database that an interrupted restore closed is what this rollback repairs. A backup leaves nothing out.
+    leaveOut: which === 'config' ? ['database-fenced'] : [],
   });
   announceUpload(session, `undo-${which}`, snapshotArtifact(project.config.store, manifest.environment, manifest.id));
   session.context.log.info(

@@ -1,20 +1,24 @@
 import type { Change, PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
-import { connect, literal, quoted, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
+import { messageOf, RewindError } from '../../runtime/errors.js';
+import { amount } from '../../runtime/progress.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { capture } from './capture.js';
 import { findPrograms } from './client.js';
 import { keepMarks, markInPlace } from './compare-restored.js';
 import type { Config } from './config.js';
+import { savedProperties } from './database-properties.js';
+import { findDatabase, sizeOf } from './databases.js';
 import { readExpected } from './dump.js';
 import { fill } from './fill.js';
 import { restoreInPlace } from './in-place.js';
-import { findDatabase } from './inspect.js';
-import { derivedName } from './names.js';
-import { makeEmptyLike, nextTransaction } from './new-database.js';
+import { MaintenanceSession } from './maintenance.js';
+import { newName } from './names.js';
+import { createNew, dropNew, finishNew, newDatabases } from './new-database.js';
 import { differencesOf } from './plan.js';
-import { withRestoreTag } from './restore-tag.js';
+import type { Target } from './restore-tag.js';
 import { addressOf } from './server.js';
+import { lenientAddress } from './session-settings.js';
 import { params, type State } from './state.js';
 import { swap } from './swap.js';
 
@@ -27,12 +31,12 @@ export async function apply(config: Config, change: Change, ctx: Context, source
     ctx.log.info(`"${address.database}" already matches snapshot ${expected.snapshot}`);
     return;
   }
-  if (params.parse(change.params).strategy === 'swap') {
+  if (params.parse(change.params).strategy !== 'in-place') {
     await restoreBySwap(config, ctx, source, address, expected);
     return;
   }
   await restoreInPlace(config, ctx, source, address, expected);
-  const programs = await findPrograms(ctx, live.serverMajor, config['client-bin']);
+  const programs = await findPrograms(ctx, expected.serverMajor, config['client-bin']);
   await markInPlace(ctx, source, address, programs, expected);
 }
 
@@ -44,42 +48,75 @@ async function restoreBySwap(
   address: DatabaseAddress,
   expected: State,
 ): Promise<void> {
-  const fresh = derivedName(address.database, 'new', expected.snapshot);
-  const maintenance = await connect(ctx, address, config['maintenance-database']);
+  const { database } = address;
+  const session = await MaintenanceSession.open(config, ctx, address);
   try {
-    if (await isFinished(maintenance, fresh)) {
-      ctx.log.info(`"${fresh}" was restored and compared by an interrupted run; continuing from there`);
-    } else {
-      await runStep(ctx, `dropping the unfinished database "${fresh}"`, () =>
-        maintenance.query(`DROP DATABASE IF EXISTS ${quoted(fresh)}`),
-      );
-      await makeEmptyLike(maintenance, ctx, address.database, fresh);
-      const marks = await fill(config, ctx, source, address, fresh, expected);
-      await tagFinished(maintenance, ctx, address.database, fresh, expected);
-      await keepMarks(maintenance, ctx, fresh, expected.snapshot, marks);
+    const client = await session.live();
+    const present = await findDatabase(client, database);
+    const known = await newDatabases(client, database, present);
+    for (const { entry, made } of known) if (made?.finished !== true) await dropNew(client, ctx, entry.name);
+    const finished = known.find(({ made }) => made?.finished === true && made.snapshot === expected.snapshot)?.entry;
+    if (finished) {
+      ctx.log.info(`"${finished.name}" was restored and compared by an interrupted run; continuing from there`);
     }
-    await swap(maintenance, ctx, address.database, fresh, expected);
+    const name = finished?.name ?? (await restoreBeside(config, ctx, source, address, expected, session));
+    const ready = await session.live();
+    const restored = await findDatabase(ready, name);
+    if (!restored) {
+      throw new RewindError('swap-failed', `The restored database "${name}" is gone: somebody dropped or renamed it.`, {
+        resource: ctx.resource,
+      });
+    }
+    await swap(ready, ctx, database, restored, expected.snapshot);
   } finally {
-    await maintenance.end().catch(() => undefined);
+    await session.end();
   }
 }
 
-/** True for a database that was restored and compared: only then does it carry the tag. */
-async function isFinished(maintenance: DatabaseClient, fresh: string): Promise<boolean> {
-  const found = await findDatabase(maintenance, fresh);
-  return found?.comment?.includes('[rewind: restored from') ?? false;
+/** Makes a new database with all that the snapshot holds. A failure leaves nothing behind. @returns its name */
+async function restoreBeside(
+  config: Config,
+  ctx: Context,
+  source: PayloadSource,
+  address: DatabaseAddress,
+  expected: State,
+  session: MaintenanceSession,
+): Promise<string> {
+  const { database } = address;
+  const wanted = await savedProperties(source);
+  const client = await session.live();
+  const oid = (await findDatabase(client, database))?.oid ?? 0;
+  const target: Target = { database, oid, snapshot: expected.snapshot, token: ctx.randomHex(4) };
+  const name = newName(database, expected.snapshot, target.token);
+  const bytes = await sizeOf(client, database);
+  const room =
+    bytes === null ? '' : ` The present database has ${amount(bytes, 'bytes')}; the server needs that much free space.`;
+  ctx.log.info(`Restoring into the new database "${name}".${room}`);
+  await createNew(client, ctx, name, target, wanted);
+  try {
+    const marks = await fill(config, ctx, source, lenientAddress(address, expected.serverMajor), name, expected);
+    const ready = await session.live();
+    await finishNew(ready, ctx, name, target, wanted);
+    await keepMarks(ready, ctx, name, expected.snapshot, marks);
+    return name;
+  } catch (error) {
+    await session
+      .live()
+      .then((after) => dropNew(after, ctx, name))
+      .catch((cleanup: unknown) => {
+        ctx.log.warn(`The half-filled database "${name}" could not be dropped: ${messageOf(cleanup)}`);
+      });
+    throw withSpaceRemedy(error);
+  }
 }
 
-async function tagFinished(
-  maintenance: DatabaseClient,
-  ctx: Context,
-  database: string,
-  fresh: string,
-  expected: State,
-): Promise<void> {
-  const old = await findDatabase(maintenance, database);
-  const tag = withRestoreTag(old?.comment ?? null, expected.snapshot, await nextTransaction(maintenance));
-  await runStep(ctx, `marking "${fresh}" as restored`, () =>
-    maintenance.query(`COMMENT ON DATABASE ${quoted(fresh)} IS ${literal(tag)}`),
-  );
+/** A full disk is the server's, and its message is one line in the output of pg_restore. */
+function withSpaceRemedy(error: unknown): unknown {
+  if (!(error instanceof RewindError) || !/No space left on device|disk full/i.test(error.message)) return error;
+  return new RewindError(error.code, `The disk of the database server is full. ${error.message}`, {
+    resource: error.resource,
+    cause: error,
+    remedy:
+      'Free space on the server: a restore needs room for a second copy of the database. Databases that earlier restores kept can be dropped ("rewind check" lists them).',
+  });
 }

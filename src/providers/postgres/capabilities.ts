@@ -3,8 +3,10 @@ import { identityOf } from '../../services/postgres/database-url.js';
 import type { Config } from './config.js';
 import { addressOf } from './server.js';
 import type { State } from './state.js';
+import { unfence } from './unfence.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  unfence,
   describeState: ({ serverMajor, tables, leftOut }) => ({
     serverMajor,
     leftOut,

@@ -1,23 +1,20 @@
 import type { PayloadSink } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import {
-  codeOf,
-  connect,
-  databaseError,
-  runStep,
-  withDatabase,
-  type DatabaseClient,
-} from '../../services/postgres/connection.js';
+import { codeOf, connect, databaseError, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { beginSnapshot } from './begin-snapshot.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
-import { readEntries, requireRows, watched } from './entries.js';
-import { objectsOf } from './objects.js';
+import { PROPERTIES, propertiesFingerprint, readProperties } from './database-properties.js';
+import { findDatabase } from './databases.js';
 import { dumpInto, EXPECTED } from './dump.js';
-import { findDatabase, inspect } from './inspect.js';
+import { readEntries, requireRows, watched } from './entries.js';
+import { closedBecause, fenced } from './fence.js';
+import { inspect } from './inspect.js';
 import { hiddenFromDump, leftOut } from './left-out.js';
+import { withMaintenance } from './maintenance.js';
+import { objectsOf } from './objects.js';
 import { readBeside } from './read-beside.js';
 import { RESTORE_TAG } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
@@ -37,10 +34,10 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   try {
     client = await connect(ctx, address);
   } catch (error) {
-    // 55000: fenced; 3D000: missing. Both can be an interrupted swap, which a rerun finishes, so neither is an error.
+    // 55000: closed; 3D000: missing. A restore repairs both, so neither is an error for a plan.
     const cause = error instanceof RewindError ? codeOf(error.cause) : undefined;
-    if (sink.purpose === 'compare' && (cause === '55000' || cause === '3D000'))
-      return captureFenced(config, ctx, address);
+    if (cause === '55000' || (cause === '3D000' && sink.purpose === 'compare'))
+      return captureClosed(config, ctx, address, sink.purpose);
     throw error;
   }
   try {
@@ -71,20 +68,24 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
       ),
     );
     requireRows(dumped.entries, found.tables, ctx.resource);
+    const properties = backUp ? await readProperties(client, address.database) : null;
     const result: State = {
       schemaVersion: 1,
       database: address.database,
       snapshot: ctx.snapshotId,
       serverMajor: server.major,
       accessible: true,
+      closed: null,
       integrity: config.integrity,
       strategy: server.strategy,
+      properties: properties && (await propertiesFingerprint(ctx, properties)),
       leftOut: leftOut(hidden, dumped.warnings),
       ...found,
       ...objectsOf(dumped.entries),
     };
     for (const what of result.leftOut) ctx.log.warn(`[${ctx.resource}] Not in the snapshot: ${what}`);
     await sink.write(EXPECTED, Buffer.from(JSON.stringify(result)));
+    if (properties !== null) await sink.write(PROPERTIES, Buffer.from(JSON.stringify(properties)));
     await client.query('COMMIT');
     return result;
   } finally {
@@ -115,10 +116,20 @@ async function whileLocked<T>(
   }
 }
 
-/** The state of a database that accepts no connections, read from another database of the server. */
-async function captureFenced(config: Config, ctx: Context, address: DatabaseAddress): Promise<State> {
-  return withDatabase(ctx, address, config['maintenance-database'], async (client) => {
+/**
+ * The state of a database that accepts no connections or does not exist, read from another database of the server.
+ * @throws RewindError database-fenced for a snapshot
+ */
+async function captureClosed(
+  config: Config,
+  ctx: Context,
+  address: DatabaseAddress,
+  purpose: PayloadSink['purpose'],
+): Promise<State> {
+  return withMaintenance(config, ctx, address, async (client, maintenance) => {
     const found = await findDatabase(client, address.database);
+    const closed = found && closedBecause(found, maintenance);
+    if (closed && purpose === 'snapshot') throw fenced(ctx, closed);
     const server = await serverOf(client, config);
     const tag = RESTORE_TAG.exec(found?.comment ?? '');
     return {
@@ -127,12 +138,14 @@ async function captureFenced(config: Config, ctx: Context, address: DatabaseAddr
       snapshot: ctx.snapshotId,
       serverMajor: server.major,
       accessible: false,
+      closed: found === undefined ? 'does not exist' : (closed?.why ?? 'accepted no connections a moment ago'),
       integrity: config.integrity,
       strategy: config.restore === 'in-place' ? 'in-place' : 'swap',
       tables: [],
       largeObjects: { count: 0, content: '0' },
       schema: {},
       sequences: {},
+      properties: null,
       boundary: { next: '0', open: [] },
       leftOut: [],
       restored: tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null,

@@ -1,19 +1,27 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
-import { asRewindError } from '../../runtime/errors.js';
+import { asRewindError, RewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { amount } from '../../runtime/progress.js';
-import { quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
-import { tlsAdvice } from '../../services/postgres/database-url.js';
+import { codeOf, quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
+import { tlsAdvice, type DatabaseAddress } from '../../services/postgres/database-url.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
+import { allDatabases, findDatabase, sizeOf } from './databases.js';
+import { closedBecause } from './fence.js';
 import { select } from './inspect.js';
 import { hiddenFromDump } from './left-out.js';
+import { withMaintenance } from './maintenance.js';
+import { newDatabases } from './new-database.js';
+import { swapObstacles } from './obstacles.js';
+import { keptFrom } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
 
 /** Read-only: checks that this user can reach, read and restore the database with the installed programs. */
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {
   const address = addressOf(config, ctx);
+  const closed = await unusable(config, ctx, address);
+  if (closed !== null) return [closed];
   return withDatabase(ctx, address, address.database, async (client) => {
     const server = await serverOf(client, config);
     const programs = await findPrograms(ctx, server.major, config['client-bin']).then(
@@ -29,10 +37,49 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
       ...(await unreadable(client)),
       ...(await hidden(client)),
       ...strategy(config, server),
+      ...(server.strategy === 'swap' ? await space(client, address.database) : []),
+      ...(server.strategy === 'swap' ? await swapObstacles(client) : []),
       ...(await replication(client)),
       ...(await keptDatabases(client, address.database)),
+      ...(await unfinished(client, address.database)),
     ];
   });
+}
+
+/** A database that a restore repairs, though nothing can read it now: closed, or dropped. */
+async function unusable(config: Config, ctx: Context, address: DatabaseAddress): Promise<Finding | null> {
+  try {
+    await withDatabase(ctx, address, address.database, async () => undefined);
+    return null;
+  } catch (error) {
+    const code = error instanceof RewindError ? codeOf(error.cause) : undefined;
+    if (code !== '55000' && code !== '3D000') throw error;
+  }
+  return withMaintenance(config, ctx, address, async (client, maintenance) => {
+    const found = await findDatabase(client, address.database);
+    if (!found) {
+      return {
+        level: 'error',
+        code: 'database-gone',
+        message: `There is no database "${address.database}" on the server.`,
+        remedy: 'Correct the name in the URL. If it was dropped: plan a rollback with "--database restore".',
+      };
+    }
+    const closed = closedBecause(found, maintenance);
+    if (closed === null) return null;
+    return { level: 'error', code: 'database-fenced', message: `${closed.why}.`, remedy: closed.remedy };
+  });
+}
+
+/** New databases of interrupted restores. The next restore drops the half-made ones and uses a finished one. */
+async function unfinished(client: DatabaseClient, database: string): Promise<Finding[]> {
+  const made = await newDatabases(client, database, await findDatabase(client, database));
+  return made.map(({ entry, made: target }) => ({
+    level: 'warning',
+    code: 'database-unfinished',
+    message: `"${entry.name}" was left by an interrupted restore${target?.finished === true ? ` of snapshot ${target.snapshot}; it is complete` : ''}.`,
+    remedy: `Run the same rollback again, or drop it: DROP DATABASE ${quoted(entry.name)}`,
+  }));
 }
 
 async function unreadable(client: DatabaseClient): Promise<Finding[]> {
@@ -94,32 +141,47 @@ async function replication(client: DatabaseClient): Promise<Finding[]> {
   const rows = await select(
     client,
     z.object({ name: z.string() }),
-    `SELECT slot_name::text AS name FROM pg_replication_slots WHERE database = current_database()`,
+    `SELECT slot_name::text || CASE WHEN active THEN ' (in use)' ELSE '' END AS name
+       FROM pg_replication_slots WHERE database = current_database() ORDER BY 1`,
   );
   if (rows.length === 0) return [];
   return [
     {
       level: 'warning',
       code: 'database-replication-slots',
-      message: `Logical replication slots (${rows.map(({ name }) => name).join(', ')}) are not moved to the restored database.`,
-      remedy: 'After a restore, re-create the slots and let the subscribers copy the data again.',
+      message: `Logical replication slots (${rows.map(({ name }) => name).join(', ')}) are not moved to the restored database: their subscribers stop, and the slots keep WAL in the kept database.`,
+      remedy:
+        'After a restore, drop the slots of the kept database, re-create them, and let the subscribers copy the data again.',
     },
   ];
 }
 
-/** Previous databases that earlier restores kept. */
+/** PostgreSQL tells nobody how much of its disk is free, so the need is said. */
+async function space(client: DatabaseClient, database: string): Promise<Finding[]> {
+  const bytes = await sizeOf(client, database);
+  if (bytes === null) return [];
+  return [
+    {
+      level: 'info',
+      code: 'database-space',
+      message: `A restore needs room for a second copy beside "${database}" (${amount(bytes, 'bytes')} now). PostgreSQL does not tell how much of the server's disk is free.`,
+      remedy: 'Compare it with the free space that your host shows.',
+    },
+  ];
+}
+
+/** Previous databases that earlier restores of this database kept. */
 async function keptDatabases(client: DatabaseClient, database: string): Promise<Finding[]> {
-  const rows = await select(
-    client,
-    z.object({ name: z.string(), bytes: z.string().nullable() }),
-    `SELECT datname AS name, CASE WHEN has_database_privilege(oid, 'CONNECT') THEN pg_database_size(oid)::text END AS bytes
-       FROM pg_database WHERE starts_with(datname, left($1, 30)) AND datname ~ '_before_[0-9]{8}t[0-9]{6}z_' ORDER BY 1`,
-    [database],
+  const kept = (await allDatabases(client)).filter(({ comment }) => keptFrom(comment) === database);
+  return Promise.all(
+    kept.map(async ({ name }): Promise<Finding> => {
+      const bytes = await sizeOf(client, name);
+      return {
+        level: 'info',
+        code: 'database-kept',
+        message: `"${name}" (${bytes === null ? 'size unknown' : amount(bytes, 'bytes')}) was kept by a restore.`,
+        remedy: `Drop it when no longer needed: DROP DATABASE ${quoted(name)}`,
+      };
+    }),
   );
-  return rows.map(({ name, bytes }) => ({
-    level: 'info',
-    code: 'database-kept',
-    message: `"${name}" (${bytes === null ? 'size unknown' : amount(Number(bytes), 'bytes')}) was kept by a restore.`,
-    remedy: `Drop it when no longer needed: DROP DATABASE ${quoted(name)}`,
-  }));
 }

@@ -12,8 +12,10 @@ import { changedObjects, mismatches } from './compare.js';
 import { readEntries } from './entries.js';
 import { isDatabaseProperty, objectsOf, type Objects } from './objects.js';
 import { DUMP } from './dump.js';
-import { findDatabase, inspect, select } from './inspect.js';
-import { makeEmptyLike } from './new-database.js';
+import { findDatabase } from './databases.js';
+import { inspect, select } from './inspect.js';
+import { readProperties } from './database-properties.js';
+import { createEmpty } from './new-database.js';
 import { markOf, withReprinted } from './reprinted.js';
 import type { State } from './state.js';
 import { TocParser } from './toc.js';
@@ -116,7 +118,7 @@ async function reload(
   const drop = `DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`;
   await runStep(ctx, `dropping "${name}"`, () => client.query(drop));
   try {
-    await makeEmptyLike(client, ctx, model, name);
+    await createEmpty(client, ctx, name, await readProperties(client, model));
     const args = ['--format=custom', '--schema-only', '--exit-on-error', '--no-password', `--dbname=${name}`];
     await feed(start(ctx, programs.restore, args, address, name, 'restore-failed'), await headOf(source));
     return await withDatabase(ctx, address, name, async (reloaded) => {

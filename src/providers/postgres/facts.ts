@@ -10,7 +10,10 @@ export const facts = {
   peer: 'PostgreSQL itself; the stock age program',
   affects: 'every user and job that writes: connections are cut while the databases are swapped',
   findings: {
-    'database-gone': { meaning: 'The database does not exist; the restored one takes its name.' },
+    'database-gone': {
+      meaning: 'The database does not exist.',
+      remedy: 'Correct the URL, or restore the database: the restored one takes the name.',
+    },
     'database-in-place': {
       meaning: 'A restore locks the tables while it runs, because it cannot create a database.',
       remedy: 'Grant CREATEDB.',
@@ -23,9 +26,25 @@ export const facts = {
       meaning: 'pg_dump leaves an object out, because this user may not read it.',
       remedy: 'Take snapshots as a superuser, or keep what re-creates the object elsewhere.',
     },
+    'database-prepared-transactions': {
+      meaning: 'A prepared transaction keeps the database from being renamed.',
+      remedy: 'COMMIT PREPARED or ROLLBACK PREPARED it.',
+    },
     'database-replication-slots': {
       meaning: 'Logical replication slots stay with the old database after a restore.',
       remedy: 'Recreate the slots after a restore.',
+    },
+    'database-sessions': {
+      meaning: 'Rewind cannot end sessions that would stop the swap.',
+      remedy: 'Grant pg_signal_backend, or end the sessions first.',
+    },
+    'database-space': {
+      meaning: 'A restore needs disk space for a second copy of the database.',
+      remedy: 'Compare it with the free space of the server.',
+    },
+    'database-unfinished': {
+      meaning: 'An interrupted restore left a new database.',
+      remedy: 'Run the same rollback again, or drop it.',
     },
     'database-restorable': { meaning: 'The dump was restored on a scratch server and compared.' },
   },

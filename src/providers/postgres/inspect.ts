@@ -145,24 +145,3 @@ async function countTables(client: DatabaseClient, integrity: State['integrity']
 
 /** Row versions store 32 bits of a transaction id. */
 const CYCLE = 2 ** 32;
-
-/** A database in the server's catalogue, readable from any database. */
-const databaseRow = z.object({
-  name: z.string(),
-  accepts: z.boolean(),
-  comment: z.string().nullable(),
-  owner: z.string(),
-});
-
-export async function findDatabase(
-  client: DatabaseClient,
-  name: string,
-): Promise<z.infer<typeof databaseRow> | undefined> {
-  const rows = await select(
-    client,
-    databaseRow,
-    `SELECT datname AS name, datallowconn AS accepts, shobj_description(oid, 'pg_database') AS comment,
-            pg_get_userbyid(datdba) AS owner FROM pg_database WHERE datname = ${literal(name)}`,
-  );
-  return rows[0];
-}

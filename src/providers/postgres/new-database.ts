@@ -1,104 +1,127 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
-import { databaseError, literal, quoted, type DatabaseClient } from '../../services/postgres/connection.js';
+import { RewindError } from '../../runtime/errors.js';
+import { literal, quoted, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
+import {
+  createStatement,
+  differingProperties,
+  finishStatements,
+  readProperties,
+  type DatabaseProperties,
+} from './database-properties.js';
+import { allDatabases, type DatabaseEntry } from './databases.js';
 import { only, select } from './inspect.js';
+import { isNewNameOf } from './names.js';
+import { madeFor, withFillingTag, withRestoreTag, type Target } from './restore-tag.js';
 
-/** Creates an empty database with the owner, encoding, locale, privileges and settings of another. */
-export async function makeEmptyLike(
-  maintenance: DatabaseClient,
+/** Creates the empty database that a restore fills, marked as this run's own. */
+export async function createNew(
+  client: DatabaseClient,
   ctx: Context,
-  model: string,
   name: string,
+  target: Target,
+  wanted: DatabaseProperties,
 ): Promise<void> {
-  try {
-    await maintenance.query(await createStatement(maintenance, model, name));
-    for (const statement of await copiedSettings(maintenance, model, name)) await maintenance.query(statement);
-  } catch (error) {
-    throw databaseError(error, ctx.resource, `creating the database "${name}"`);
-  }
+  await createEmpty(client, ctx, name, wanted);
+  await runStep(ctx, `marking the database "${name}"`, () =>
+    client.query(`COMMENT ON DATABASE ${quoted(name)} IS ${literal(withFillingTag(target))}`),
+  );
 }
 
-async function createStatement(maintenance: DatabaseClient, model: string, name: string): Promise<string> {
-  const columns = await select(
-    maintenance,
-    z.object({ name: z.string() }),
-    `SELECT attname AS name FROM pg_attribute WHERE attrelid = 'pg_database'::regclass AND attnum > 0`,
-  );
-  const has = (column: string): boolean => columns.some((entry) => entry.name === column);
-  // PostgreSQL 15 added locale providers; 17 renamed the column of the ICU locale.
-  const locale = has('datlocale') ? 'datlocale' : has('daticulocale') ? 'daticulocale' : 'NULL::text';
-  const row = only(
+/** Creates a database with the owner, encoding, locale and tablespace of another. */
+export async function createEmpty(
+  client: DatabaseClient,
+  ctx: Context,
+  name: string,
+  wanted: DatabaseProperties,
+): Promise<void> {
+  const server = only(
     await select(
-      maintenance,
-      z.object({
-        owner: z.string(),
-        encoding: z.string(),
-        collate: z.string(),
-        ctype: z.string(),
-        provider: z.string(),
-        locale: z.string().nullable(),
-        limit: z.number(),
-        tablespace: z.string(),
-        standard: z.string(),
-      }),
-      `SELECT pg_get_userbyid(d.datdba) AS owner, pg_encoding_to_char(d.encoding) AS encoding, d.datcollate AS collate,
-              d.datctype AS ctype, ${has('datlocprovider') ? 'd.datlocprovider::text' : `'c'`} AS provider,
-              ${locale} AS locale, d.datconnlimit AS limit, t.spcname AS tablespace,
-              (SELECT p.spcname FROM pg_database e JOIN pg_tablespace p ON p.oid = e.dattablespace WHERE e.datname = 'template0') AS standard
-         FROM pg_database d JOIN pg_tablespace t ON t.oid = d.dattablespace WHERE d.datname = ${literal(model)}`,
+      client,
+      z.object({ version: z.string(), tablespace: z.string() }),
+      `SELECT current_setting('server_version_num') AS version, t.spcname AS tablespace
+         FROM pg_database d JOIN pg_tablespace t ON t.oid = d.dattablespace WHERE d.datname = 'template0'`,
     ),
   );
-  const providers: Readonly<Record<string, string>> = {
-    // Explicit: otherwise the provider is that of template0, which can be ICU.
-    c: has('datlocprovider') ? 'LOCALE_PROVIDER libc' : '',
-    i: `LOCALE_PROVIDER icu ICU_LOCALE ${literal(row.locale ?? '')}`,
-    b: `LOCALE_PROVIDER builtin BUILTIN_LOCALE ${literal(row.locale ?? '')}`,
-  };
-  return [
-    // Not template1: an administrator's objects in it would collide with the dump.
-    `CREATE DATABASE ${quoted(name)} TEMPLATE template0 OWNER ${quoted(row.owner)} ENCODING ${literal(row.encoding)}`,
-    `LC_COLLATE ${literal(row.collate)} LC_CTYPE ${literal(row.ctype)} ${providers[row.provider] ?? ''}`,
-    // Only a superuser may name pg_default; without the clause it is the one of template0.
-    row.tablespace === row.standard ? '' : `TABLESPACE ${quoted(row.tablespace)}`,
-    `CONNECTION LIMIT ${row.limit}`,
-  ].join(' ');
+  const major = Math.floor(Number(server.version) / 10_000);
+  await runStep(ctx, `creating the database "${name}"`, () =>
+    client.query(createStatement(name, wanted, major, server.tablespace)),
+  );
 }
 
-/** GRANTs and settings of a database. Without --create, pg_dump omits them. */
-async function copiedSettings(maintenance: DatabaseClient, model: string, name: string): Promise<string[]> {
-  const grants = await select(
-    maintenance,
-    z.object({ grantee: z.string(), privileges: z.string(), grantable: z.boolean() }),
-    `SELECT CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END AS grantee,
-            string_agg(a.privilege_type, ', ' ORDER BY a.privilege_type) AS privileges, a.is_grantable AS grantable
-       FROM pg_database d, aclexplode(d.datacl) a WHERE d.datname = ${literal(model)} GROUP BY 1, 3`,
+/** Gives the filled database the remaining properties, and the mark that lets a later run use it. */
+export async function finishNew(
+  client: DatabaseClient,
+  ctx: Context,
+  name: string,
+  target: Target,
+  wanted: DatabaseProperties,
+): Promise<void> {
+  for (const statement of finishStatements(name, wanted)) {
+    await runStep(ctx, `giving "${name}" the properties of "${target.database}"`, () => client.query(statement));
+  }
+  const differing = differingProperties(wanted, await readProperties(client, name));
+  if (differing.length > 0) {
+    throw new RewindError(
+      'restore-mismatch',
+      `The new database "${name}" differs from "${target.database}" in: ${differing.join(', ')}. The current database is unchanged.`,
+      { resource: ctx.resource },
+    );
+  }
+  const tag = withRestoreTag(wanted.comment, target.snapshot, await nextTransaction(client), target);
+  await runStep(ctx, `marking "${name}" as restored`, () =>
+    client.query(`COMMENT ON DATABASE ${quoted(name)} IS ${literal(tag)}`),
   );
-  const settings = await select(
-    maintenance,
-    z.object({ role: z.string().nullable(), setting: z.string() }),
-    `SELECT CASE WHEN s.setrole <> 0 THEN quote_ident(pg_get_userbyid(s.setrole)) END AS role, unnest(s.setconfig) AS setting
-       FROM pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase WHERE d.datname = ${literal(model)}`,
+}
+
+/** A database that a restore made and did not swap in. */
+export interface NewDatabase {
+  readonly entry: DatabaseEntry;
+  /** Null for one that was created and not marked yet. */
+  readonly made: (Target & { readonly finished: boolean }) | null;
+}
+
+/**
+ * Finds them by the mark in their comment, never by the name alone: names are cut, and two databases can share the rest.
+ * Only the moment between CREATE DATABASE and COMMENT leaves one without a mark; its name holds random digits. A database
+ * that was swapped in has lost the mark: it holds what users wrote.
+ *
+ * @param present the live database; undefined if there is none
+ */
+export async function newDatabases(
+  client: DatabaseClient,
+  database: string,
+  present: DatabaseEntry | undefined,
+): Promise<NewDatabase[]> {
+  const all = await allDatabases(client);
+  return all
+    .filter(({ oid, name }) => oid !== present?.oid && name !== database)
+    .map((entry): NewDatabase => ({ entry, made: madeFor(entry.comment) }))
+    .filter(({ entry, made }) =>
+      made === null ? entry.comment === null && isNewNameOf(entry.name, database) : isFor(made, database, present, all),
+    );
+}
+
+/** A database that was dropped since leaves only its name. */
+function isFor(
+  made: Target,
+  database: string,
+  present: DatabaseEntry | undefined,
+  all: readonly DatabaseEntry[],
+): boolean {
+  if (present !== undefined && made.oid === present.oid) return true;
+  return made.database === database && !all.some(({ oid }) => oid === made.oid);
+}
+
+/** Ends the sessions of a database that was not swapped in, and drops it. */
+export async function dropNew(client: DatabaseClient, ctx: Context, name: string): Promise<void> {
+  await runStep(ctx, `dropping the unfinished database "${name}"`, () =>
+    client.query(`DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`),
   );
-  return [
-    ...(grants.length === 0 ? [] : [`REVOKE ALL ON DATABASE ${quoted(name)} FROM PUBLIC`]),
-    ...grants.map(
-      ({ grantee, privileges, grantable }) =>
-        `GRANT ${privileges} ON DATABASE ${quoted(name)} TO ${grantee}${grantable ? ' WITH GRANT OPTION' : ''}`,
-    ),
-    ...settings.map(({ role, setting }) => {
-      const at = setting.indexOf('=');
-      const parameter = setting.slice(0, at);
-      const value = setting.slice(at + 1);
-      // A search path is a list; one quoted literal would name one schema.
-      const written = parameter === 'search_path' ? value : literal(value);
-      const target = role === null ? `DATABASE ${quoted(name)}` : `ROLE ${role} IN DATABASE ${quoted(name)}`;
-      return `ALTER ${target} SET ${parameter} = ${written === '' ? `''` : written}`;
-    }),
-  ];
 }
 
 /** The next transaction id: all lower ids belong to the restore. */
-export async function nextTransaction(client: DatabaseClient): Promise<string> {
+async function nextTransaction(client: DatabaseClient): Promise<string> {
   const row = only(
     await select(
       client,

@@ -26,7 +26,10 @@ export function plan(saved: State, live: State): Change[] {
       backupFirst: !swap,
       dataAtRisk: differences.atRisk,
       confirm: saved.database,
+      ...(differences.since === null ? {} : { since: differences.since }),
+      ...(live.accessible ? {} : { repairs: ['database-fenced', 'database-gone'] }),
       warnings: [
+        ...(live.closed === null ? [] : [closedWarning(saved.database, live.closed)]),
         `Everything written to "${saved.database}" since the snapshot will be missing from it.`,
         ...saved.leftOut.map((what) => `Not in the snapshot, so the restored database will not have it: ${what}.`),
         swap
@@ -38,11 +41,18 @@ export function plan(saved: State, live: State): Change[] {
   ];
 }
 
+function closedWarning(database: string, why: string): string {
+  return why.startsWith('"')
+    ? `Applications cannot use the database now: ${why}. "rewind unfence" opens it at once if Rewind closed it; this plan finishes the restore.`
+    : `The database "${database}" ${why}. The restored one takes its name.`;
+}
+
 interface Differences {
   readonly equal: boolean;
   /** Omits numbers that keep growing, because the plan's digest covers this text. */
   readonly summary: string;
   readonly atRisk: readonly DataAtRisk[];
+  readonly since: NonNullable<Change['since']> | null;
 }
 
 /** The effects of a restore. */
@@ -50,8 +60,9 @@ export function differencesOf(saved: State, live: State): Differences {
   if (!live.accessible) {
     return {
       equal: false,
-      summary: 'accepts no connections (fenced by an interrupted restore or an operator)',
+      summary: live.closed ?? 'accepts no connections',
       atRisk: [{ what: `database "${saved.database}"`, rows: null, note: 'it cannot be looked into at the moment' }],
+      since: null,
     };
   }
   const reprinted = live.reprinted?.snapshot === saved.snapshot ? live.reprinted.marks : [];
@@ -73,7 +84,12 @@ export function differencesOf(saved: State, live: State): Differences {
     // Writers move sequences all the time, so this is said only if nothing else differs: the digest covers the text.
     ...(moved.length > 0 && objects.length === 0 && !data && !largeObjects ? ['sequences were advanced since'] : []),
   ];
-  return { equal: parts.length === 0, summary: parts.join('; '), atRisk };
+  const restored = live.restored?.snapshot === saved.snapshot ? live.restored : null;
+  const since =
+    restored === null || objects.length > 0 || !(data || largeObjects || moved.length > 0)
+      ? null
+      : { restore: `${restored.snapshot} before transaction ${restored.next}`, written: atRisk };
+  return { equal: parts.length === 0, summary: parts.join('; '), atRisk, since };
 }
 
 /** Orders the values of a sequence; one that is not used yet comes before the same one used. */

@@ -1,11 +1,15 @@
+import { z } from 'zod';
 import type { Change, PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import type { Finding } from '../../runtime/finding.js';
-import { withDatabase } from '../../services/postgres/connection.js';
+import { quoted, type DatabaseClient } from '../../services/postgres/connection.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
+import { savedProperties, type DatabaseProperties } from './database-properties.js';
+import { findDatabase } from './databases.js';
 import { DUMP, readDump, readExpected } from './dump.js';
-import { findDatabase } from './inspect.js';
+import { select } from './inspect.js';
+import { withMaintenance } from './maintenance.js';
 import { addressOf, serverOf } from './server.js';
 
 /** After the approval, before the first change: checks the conditions of a restore. */
@@ -18,7 +22,7 @@ export async function preflight(
   const address = addressOf(config, ctx);
   const expected = await readExpected(source);
   const findings: Finding[] = [];
-  await withDatabase(ctx, address, config['maintenance-database'], async (client) => {
+  await withMaintenance(config, ctx, address, async (client) => {
     const server = await serverOf(client, config);
     const programs = await findPrograms(ctx, server.major, config['client-bin']);
     await readDump(ctx, programs, await source.open(DUMP));
@@ -30,6 +34,15 @@ export async function preflight(
         remedy: 'Restore by hand on a server of at least that version.',
       });
     }
+    const lost = await missingRoles(client, await savedProperties(source));
+    if (lost.length > 0) {
+      findings.push({
+        level: 'error',
+        code: 'database-permission',
+        message: `The server has no role ${lost.map((name) => `"${name}"`).join(', ')} any more, and the database belonged to it or gave it privileges or settings.`,
+        remedy: `Create it again: CREATE ROLE ${lost.map(quoted).join('; CREATE ROLE ')}`,
+      });
+    }
     if (!(await findDatabase(client, address.database))) {
       findings.push({
         level: 'warning',
@@ -39,4 +52,20 @@ export async function preflight(
     }
   });
   return findings;
+}
+
+async function missingRoles(client: DatabaseClient, wanted: DatabaseProperties): Promise<string[]> {
+  const named = [
+    wanted.owner,
+    ...(wanted.grants ?? []).flatMap(({ grantee }) => grantee ?? []),
+    ...wanted.settings.flatMap(({ role }) => role ?? []),
+  ];
+  const rows = await select(
+    client,
+    z.object({ name: z.string() }),
+    `SELECT DISTINCT u.name FROM unnest($1::text[]) AS u(name)
+      WHERE NOT EXISTS (SELECT 1 FROM pg_roles r WHERE r.rolname = u.name) ORDER BY 1`,
+    [named],
+  );
+  return rows.map(({ name }) => name);
 }

@@ -8,6 +8,7 @@ import { quoted, runStep, withDatabase } from '../../services/postgres/connectio
 import { parseDatabaseUrl, requireDirect } from '../../services/postgres/database-url.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
+import { propertiesFingerprint, savedProperties } from './database-properties.js';
 import { DUMP, readDump, readExpected } from './dump.js';
 import { fill } from './fill.js';
 import { addressOf, serverOf } from './server.js';
@@ -26,6 +27,9 @@ export async function prove(
 ): Promise<Finding[]> {
   // What a restore is compared with must be what the manifest says.
   if (canonicalJson(await readExpected(source)) !== canonicalJson(saved)) return [payloadDiffers('expected state')];
+  if (saved.properties !== (await propertiesFingerprint(ctx, await savedProperties(source)))) {
+    return [payloadDiffers('properties of the database')];
+  }
   if (depth === 'contents') return [];
   const programs = await findPrograms(ctx, saved.serverMajor, config['client-bin']);
   if (depth === 'readable') {

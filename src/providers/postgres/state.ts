@@ -30,8 +30,10 @@ export const state = z.strictObject({
   /** Id of the snapshot that contains this state, or that it is compared with. */
   snapshot: z.string(),
   serverMajor: z.number().int(),
-  /** False while the database accepts no connections: an interrupted restore or an operator fenced it. */
+  /** False while the database accepts no connections or does not exist. */
   accessible: z.boolean(),
+  /** Why it is not accessible; else null. */
+  closed: z.string().nullable(),
   integrity: z.enum(['rows', 'content']),
   strategy: z.enum(['swap', 'in-place']),
   tables: z.array(table),
@@ -41,6 +43,8 @@ export const state = z.strictObject({
   schema: z.record(z.string(), z.string()),
   /** Value of each sequence: `20000`, or `1 (not used yet)`. */
   sequences: z.record(z.string(), z.string()),
+  /** Fingerprint of the properties payload of a snapshot; null in a comparison. */
+  properties: z.string().nullable(),
   boundary,
   /** What the dump of a snapshot lacks, one text for each object; empty in a comparison. */
   leftOut: z.array(z.string()),

@@ -1,88 +1,116 @@
+import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
-import { literal, quoted, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
-import { findDatabase } from './inspect.js';
+import { codeOf, quoted, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
+import { findDatabase, type DatabaseEntry } from './databases.js';
+import { commentStatement, fence, open, openStatement } from './fence.js';
+import { select } from './inspect.js';
 import { derivedName } from './names.js';
+import { madeFor, withKeptTag, withoutTarget } from './restore-tag.js';
 
-import type { State } from './state.js';
-
-/** Attempts, every 100 ms, until a fenced database has no sessions. */
+/** Attempts, every 100 ms, until a closed database has no sessions. */
 const DRAIN_ATTEMPTS = 150;
 
-/** Fences the current database, ends its sessions, and swaps the names in one transaction. */
+/** Closes the current database, ends its sessions, and swaps the names in one transaction. */
 export async function swap(
-  maintenance: DatabaseClient,
+  client: DatabaseClient,
   ctx: Context,
   database: string,
-  restored: string,
-  expected: State,
+  restored: DatabaseEntry,
+  snapshot: string,
 ): Promise<void> {
-  const present = await findDatabase(maintenance, database);
+  const present = await findDatabase(client, database);
   if (!present) {
     // Another client renamed or dropped it, so no database remains to be kept.
-    await runStep(ctx, `renaming "${restored}"`, () =>
-      maintenance.query(`ALTER DATABASE ${quoted(restored)} RENAME TO ${quoted(database)}`),
+    await runStep(ctx, `renaming "${restored.name}"`, () =>
+      client.query(['BEGIN', ...takeName(restored, database), 'COMMIT'].join('; ')),
     );
     return;
   }
-  const kept = await freeName(maintenance, derivedName(database, 'before', expected.snapshot));
-  ctx.log.info(`Swapping: "${database}" becomes "${kept}", "${restored}" becomes "${database}"; connections drop now`);
-  await runStep(ctx, `fencing "${database}" off`, () =>
-    maintenance.query(`ALTER DATABASE ${quoted(database)} ALLOW_CONNECTIONS false`),
+  const kept = await freeName(client, derivedName(database, 'before', snapshot));
+  ctx.log.info(
+    `Swapping: "${database}" becomes "${kept}", "${restored.name}" becomes "${database}"; connections drop now`,
   );
+  await fence(client, ctx, present, madeFor(restored.comment)?.token ?? '0');
   try {
-    await endSessions(maintenance, ctx, database);
-    await endSessions(maintenance, ctx, restored);
+    await endSessions(client, ctx, database);
+    await endSessions(client, ctx, restored.name);
     // One transaction: the name always belongs to one database, and a crash leaves no partial swap.
     await runStep(ctx, 'swapping the names', () =>
-      maintenance.query(
+      client.query(
         [
           'BEGIN',
           `ALTER DATABASE ${quoted(database)} RENAME TO ${quoted(kept)}`,
-          `ALTER DATABASE ${quoted(restored)} RENAME TO ${quoted(database)}`,
-          `ALTER DATABASE ${quoted(kept)} ALLOW_CONNECTIONS true`,
+          ...takeName(restored, database),
+          openStatement(kept),
+          commentStatement(kept, withKeptTag(present.comment, database, snapshot)),
           'COMMIT',
         ].join('; '),
       ),
     );
   } catch (error) {
-    await maintenance.query('ROLLBACK').catch(() => undefined);
-    // Lifts the fence after a failed swap.
+    await client.query('ROLLBACK').catch(() => undefined);
+    // Opens it again after a failed swap.
     try {
-      await maintenance.query(`ALTER DATABASE ${quoted(database)} ALLOW_CONNECTIONS true`);
-    } catch (unfence) {
+      await open(client, ctx, present);
+    } catch (failure) {
       ctx.log.error(
-        `"${database}" still accepts no connections (${messageOf(unfence)}): run ALTER DATABASE ${quoted(database)} ALLOW_CONNECTIONS true`,
+        `"${database}" still accepts no connections (${messageOf(failure)}): run "rewind unfence", or ${openStatement(database)}`,
       );
     }
     throw new RewindError(
       'swap-failed',
-      `The restored database "${restored}" is complete but could not take the name "${database}": ${messageOf(error)}`,
+      `The restored database "${restored.name}" is complete but could not take the name "${database}": ${messageOf(error)}`,
       { resource: ctx.resource, cause: error },
     );
   }
   ctx.log.info(
-    `"${database}" matches snapshot ${expected.snapshot}. The previous database was kept as "${kept}". Drop it when no longer needed: DROP DATABASE ${quoted(kept)}`,
+    `"${database}" matches snapshot ${snapshot}. The previous database was kept as "${kept}". Drop it when no longer needed: DROP DATABASE ${quoted(kept)}`,
   );
 }
 
-async function endSessions(maintenance: DatabaseClient, ctx: Context, database: string): Promise<void> {
+const takeName = (restored: DatabaseEntry, database: string): string[] => [
+  `ALTER DATABASE ${quoted(restored.name)} RENAME TO ${quoted(database)}`,
+  commentStatement(database, withoutTarget(restored.comment)),
+];
+
+const sessionRow = z.object({ pid: z.number(), who: z.string() });
+
+async function endSessions(client: DatabaseClient, ctx: Context, database: string): Promise<void> {
+  let left: z.infer<typeof sessionRow>[] = [];
+  const refused = new Map<number, string>();
   for (let tries = 0; tries < DRAIN_ATTEMPTS; tries += 1) {
-    const { rows } = await maintenance.query<{ left: number }>(
+    left = await select(
+      client,
+      sessionRow,
       // An autovacuum worker (no user) takes a superuser to end, and RENAME ends it itself. backend_type is NULL to others.
-      `SELECT count(pg_terminate_backend(pid))::int AS left FROM pg_stat_activity
-        WHERE datname = ${literal(database)} AND usesysid IS NOT NULL`,
+      `SELECT pid, format('pid %s of user "%s" (%s)', pid, usename, coalesce(nullif(application_name, ''), 'no name')) AS who
+         FROM pg_stat_activity WHERE datname = $1 AND usesysid IS NOT NULL`,
+      [database],
     );
-    if (rows[0]?.left === 0) return;
+    if (left.length === 0) return;
+    for (const { pid } of left) {
+      try {
+        await client.query('SELECT pg_terminate_backend($1)', [pid]);
+      } catch (error) {
+        if (codeOf(error) !== '42501') throw error;
+        refused.set(pid, messageOf(error));
+      }
+    }
+    // A session of a superuser never ends by our hand.
+    if (left.every(({ pid }) => refused.has(pid)) && tries >= 20) break;
     await ctx.clock.sleep(100, ctx.signal);
   }
-  throw new Error(`sessions on "${database}" would not end`);
+  const why = [...new Set(left.flatMap(({ pid }) => refused.get(pid) ?? []))];
+  throw new Error(
+    `these sessions on "${database}" would not end: ${left.map(({ who }) => who).join(', ')}${why.length === 0 ? '' : ` (${why.join('; ')})`}`,
+  );
 }
 
 /** Restoring the same snapshot twice keeps both previous databases. */
-async function freeName(maintenance: DatabaseClient, wanted: string): Promise<string> {
+async function freeName(client: DatabaseClient, wanted: string): Promise<string> {
   for (let suffix = 1; ; suffix += 1) {
     const name = suffix === 1 ? wanted : `${wanted}_${suffix}`;
-    if (!(await findDatabase(maintenance, name))) return name;
+    if (!(await findDatabase(client, name))) return name;
   }
 }

@@ -1,6 +1,6 @@
 import type { PayloadSink } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
-import { readHistory, withHistory } from './client.js';
+import { closedError, readHistory, targetOf, withHistory } from './client.js';
 import type { Config } from './config.js';
 import { readMigrations } from './files.js';
 import { RowCounter } from './count.js';
@@ -13,6 +13,25 @@ import type { State } from './state.js';
 const COUNTED = 20;
 
 export async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State> {
+  try {
+    return await captureOpen(config, ctx, sink);
+  } catch (error) {
+    const closed = closedError(error);
+    // A snapshot without the history would look like one of an empty history.
+    if (closed === null || sink.purpose === 'snapshot') throw error;
+    const { address, schema } = targetOf(config, ctx);
+    return {
+      schemaVersion: 1,
+      database: address.database,
+      schema,
+      closed: `${closed.message} ${closed.remedy}`,
+      history: [],
+      downs: [],
+    };
+  }
+}
+
+async function captureOpen(config: Config, ctx: Context, sink: PayloadSink): Promise<State> {
   const files = await readMigrations(config, ctx);
   return withHistory(config, ctx, async (client, target) => {
     const history = await readHistory(client, target, ctx);
@@ -41,6 +60,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
       schemaVersion: 1,
       database: target.address.database,
       schema: target.schema,
+      closed: null,
       history,
       downs,
     };

@@ -2,7 +2,7 @@ import type { Context } from '../../runtime/context.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { tlsAdvice } from '../../services/postgres/database-url.js';
-import { readHistory, targetOf, withHistory } from './client.js';
+import { closedError, readHistory, targetOf, withHistory } from './client.js';
 import type { Config } from './config.js';
 import { readMigrations, type MigrationFiles } from './files.js';
 import { applied, appliedRows, failedRows } from './history.js';
@@ -13,7 +13,14 @@ import type { HistoryRow } from './state.js';
 /** Read-only: compares the history in the database with the files of the checkout. */
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {
   const files = await readMigrations(config, ctx);
-  const history = await withHistory(config, ctx, (client, target) => readHistory(client, target, ctx));
+  let history: HistoryRow[];
+  try {
+    history = await withHistory(config, ctx, (client, target) => readHistory(client, target, ctx));
+  } catch (error) {
+    const closed = closedError(error);
+    if (closed === null) throw error;
+    return [{ level: 'error', code: closed.code, message: closed.message, remedy: closed.remedy }];
+  }
   return [
     ...tlsAdvice(targetOf(config, ctx).address),
     ...(history.length === 0 ? [NO_HISTORY] : []),

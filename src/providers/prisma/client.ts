@@ -46,6 +46,13 @@ export async function withHistory<T>(
   return withDatabase(ctx, target.address, target.address.database, (client) => work(client, target));
 }
 
+/** The error of a database that accepts no connections or does not exist, which a restore repairs; null for any other. */
+export function closedError(error: unknown): RewindError | null {
+  if (!(error instanceof RewindError)) return null;
+  const code = codeOf(error.cause);
+  return code === '55000' || code === '3D000' ? error : null;
+}
+
 const tableOf = (target: Target): string => `${quoted(target.schema)}._prisma_migrations`;
 
 const historyRow = z.object({

@@ -4,6 +4,7 @@ import type { HistoryRow, Params, State } from './state.js';
 
 /** Pure. Compares migrations by name. */
 export function plan(saved: State, live: State): Change[] {
+  if (live.closed !== null) return [unreadable(live, live.closed)];
   const before = new Set(applied(saved.history));
   const now = applied(live.history);
   const since = now.filter((name) => !before.has(name)).reverse();
@@ -16,6 +17,24 @@ export function plan(saved: State, live: State): Change[] {
     ...(since.length === 0 ? [] : [downChange(since, now, live)]),
     ...(missing.length === 0 ? [] : [reapply(missing, live)]),
   ];
+}
+
+/** Nothing is known of the history, so nothing is planned. */
+function unreadable(live: State, why: string): Change {
+  return {
+    id: 'closed',
+    stage: 'database',
+    action: 'run',
+    target: `migrations of "${live.database}"`,
+    before: 'not readable: the database accepts no connections or does not exist',
+    after: 'compared with the snapshot',
+    effect: 'live',
+    undo: null,
+    database: 'down',
+    manual: `Open or restore the database, then plan again. ${why}`,
+    warnings: [],
+    params: {},
+  };
 }
 
 /** One change for all migrations, to keep their order. Each runs in its own transaction. */

@@ -40,6 +40,8 @@ export const state = z.strictObject({
   schemaVersion: z.literal(1),
   database: z.string(),
   schema: z.string(),
+  /** Why the history could not be read: the database is closed or missing, which a restore repairs; else null. */
+  closed: z.string().nullable(),
   /** Rows of `_prisma_migrations`, by start time. */
   history: z.array(row),
   downs: z.array(down),

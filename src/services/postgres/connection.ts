@@ -77,7 +77,16 @@ export async function connect(
     }
   }
   if (/does not support SSL/.test(messageOf(failure))) throw tlsMissing(ctx, address, failure);
-  throw databaseError(failure, ctx.resource, `connecting to database "${database}" on ${address.host}:${address.port}`);
+  const doing = `connecting to database "${database}" on ${address.host}:${address.port}`;
+  // Only here: in a session, the same SQLSTATE has other causes.
+  if (codeOf(failure) === '55000') {
+    throw new RewindError('database-fenced', `Failed ${doing}: ${messageOf(failure)}`, {
+      resource: ctx.resource,
+      cause: failure,
+      remedy: `If a rollback by Rewind was interrupted, run the same rollback again to finish it, or "rewind unfence" to open the database at once. By hand, connected to another database: ALTER DATABASE ${quoted(database)} ALLOW_CONNECTIONS true;`,
+    });
+  }
+  throw databaseError(failure, ctx.resource, doing);
 }
 
 /** The protocol layer of a client, which the types of the package do not show. */

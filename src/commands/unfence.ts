@@ -1,0 +1,54 @@
+import { asRewindError } from '../runtime/errors.js';
+import { forResource } from '../runtime/create-context.js';
+import { settleResources } from '../engine/resources.js';
+import { table } from '../report/markdown.js';
+import { defineCommand } from '../cli/command.js';
+
+/**
+ * Returns access that an interrupted rollback took away. Needs no plan and no approval: it changes no data, and whoever
+ * waits for an approval waits in an outage. Exits with status 3 if something stays closed.
+ */
+export default defineCommand({
+  name: 'unfence',
+  summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
+  flags: {},
+  examples: ['unfence', 'unfence --scope db'],
+  verdicts: ['open', 'closed'],
+  async run(session) {
+    const { resources } = await session.open();
+    const outcomes = await settleResources(
+      resources.filter(({ provider }) => provider.capabilities?.unfence !== undefined),
+      async (resource) =>
+        resource.provider.capabilities?.unfence?.(resource.config, forResource(session.context, resource.id)),
+    );
+    const reports = outcomes.map(({ resource: { id }, value, error }) => {
+      if (value !== undefined) return { id, ...value };
+      const { message, remedy } = asRewindError(error, id);
+      return { id, state: 'closed', text: `${message} ${remedy}` };
+    });
+    const open = reports.every(({ state }) => state !== 'closed');
+    const lifted = reports.filter(({ state }) => state === 'lifted').length;
+    const headline = !open
+      ? 'Not everything is open.'
+      : lifted > 0
+        ? `Opened ${lifted} database(s). The rollback that closed them is not finished.`
+        : 'Nothing was closed by a rollback.';
+    return {
+      exit: open ? 0 : 3,
+      json: { ok: open, resources: reports },
+      text: [headline, ...reports.map(({ id, state, text }) => `  ${id}: ${state}: ${text}`)].join('\n'),
+      summary: [
+        `## ${open ? '✅' : '⛔'} ${headline}`,
+        ...(reports.length === 0
+          ? []
+          : [
+              table(
+                ['Resource', 'State', 'What'],
+                reports.map(({ id, state, text }) => [id, state, text]),
+              ),
+            ]),
+      ].join('\n\n'),
+      outputs: { verdict: open ? 'open' : 'closed' },
+    };
+  },
+});

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { configOf, contextFor, Restorable } from '../support/postgres-restore.js';
+
+let server: TestPostgres;
+let round = 0;
+
+beforeAll(async () => {
+  server = await startPostgres({ settings: ['max_prepared_transactions=5'] });
+});
+afterAll(() => server.stop());
+
+/** A database with a table of 100 rows, and its snapshot. */
+async function shop(name = `shop${(round += 1)}`, prepare = ''): Promise<Restorable> {
+  await server.createDatabase(name);
+  const made = new Restorable(server, name);
+  await made.query(
+    `CREATE TABLE orders AS SELECT i AS id, '${name}' AS shop FROM generate_series(1, 100) i; ${prepare}`,
+  );
+  await made.snapshot();
+  return made;
+}
+const rowsOf = async (database: string): Promise<number> =>
+  Number((await server.query(database, 'SELECT count(*) FROM orders'))[0]?.count);
+const databases = async (like: string): Promise<string[]> =>
+  (await server.query('postgres', `SELECT datname FROM pg_database WHERE datname LIKE '${like}' ORDER BY 1`)).map(
+    ({ datname }) => String(datname),
+  );
+describe('a restore that fails leaves nothing behind', () => {
+  test('a full disk of the server: the half-filled database is dropped, and the message names space', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rewind-client-'));
+    const message = 'pg_restore: error: could not execute query: ERROR: could not extend file: No space left on device';
+    writeFileSync(join(folder, 'pg_dump'), `#!/bin/sh\nexec ${server.binDir}/pg_dump "$@"\n`);
+    writeFileSync(join(folder, 'pg_restore'), `#!/bin/sh\ncat > /dev/null\necho '${message}' >&2\nexit 1\n`);
+    for (const name of ['pg_dump', 'pg_restore']) chmodSync(join(folder, name), 0o755);
+    const whole = await shop();
+    await whole.query('TRUNCATE orders');
+    const one = new Restorable(server, whole.database, configOf({ 'client-bin': folder }));
+    for (const [name, bytes] of whole.payloads.contents) one.payloads.contents.set(name, bytes);
+    await expect(one.restore()).rejects.toMatchObject({
+      code: 'restore-failed',
+      message: expect.stringContaining('The disk of the database server is full'),
+      remedy: expect.stringContaining('Free space'),
+    });
+    expect(await databases(`${one.database}%`)).toEqual([one.database]);
+    expect((await one.check()).map(({ code }) => code)).toContain('database-space');
+  });
+
+  test('the session that waits for the filling is cut off: it is opened again, and the restore goes on', async () => {
+    const one = await shop();
+    await one.query('TRUNCATE orders');
+    const dump = await one.payloads.read('dump');
+    let cut = 0;
+    one.payloads.open = async () =>
+      Readable.from(
+        (async function* () {
+          const ended = await server.query(
+            'postgres',
+            `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = 'postgres' AND application_name = 'rewind'`,
+          );
+          cut += ended.length;
+          yield dump;
+        })(),
+      );
+    await one.restore();
+    expect(cut).toBe(1);
+    expect(await rowsOf(one.database)).toBe(100);
+  });
+});
+
+describe('what would stop a swap is found by check', () => {
+  test('prepared transactions', async () => {
+    const one = await shop();
+    await one.query(`BEGIN; UPDATE orders SET shop = 'x' WHERE id = 1; PREPARE TRANSACTION 'half done'`);
+    expect(await one.check()).toContainEqual(
+      expect.objectContaining({
+        level: 'error',
+        code: 'database-prepared-transactions',
+        message: expect.stringContaining('half done'),
+        remedy: expect.stringContaining('ROLLBACK PREPARED'),
+      }),
+    );
+    await one.query(`ROLLBACK PREPARED 'half done'`);
+    expect((await one.check()).filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  test('an owner who is no superuser: settings, extensions and owners that it may not restore; without them it swaps', async () => {
+    const owner = `owner${(round += 1)}`;
+    await server.query(
+      'postgres',
+      `CREATE ROLE ${owner} LOGIN CREATEDB PASSWORD 'owner-password-1'; CREATE ROLE other${round}`,
+    );
+    const database = `owned${round}`;
+    await server.query('postgres', `CREATE DATABASE ${database} OWNER ${owner}`);
+    const url = new URL(server.url(database));
+    url.username = owner;
+    url.password = 'owner-password-1';
+    const one = new Restorable(server, database, configOf(), contextFor(url.href));
+    await server.query(
+      database,
+      `ALTER SCHEMA public OWNER TO ${owner}; CREATE TABLE orders (id int); INSERT INTO orders VALUES (1); ALTER TABLE orders OWNER TO ${owner};
+       ALTER ROLE other${round} IN DATABASE ${database} SET work_mem = '5MB';
+       ALTER DATABASE ${database} SET log_min_duration_statement = 100;
+       CREATE EXTENSION file_fdw; CREATE TABLE foreign_one (id int); ALTER TABLE foreign_one OWNER TO other${round};
+       GRANT SELECT ON foreign_one TO ${owner}`,
+    );
+    const found = (await one.check()).filter(({ level }) => level === 'error').map(({ message }) => message);
+    expect(found).toEqual([
+      expect.stringContaining(`"work_mem" of role "other${round}"`),
+      expect.stringContaining('"log_min_duration_statement"'),
+      expect.stringContaining('file_fdw'),
+      expect.stringContaining(`"other${round}"`),
+    ]);
+    await server.query(
+      database,
+      `ALTER ROLE other${round} IN DATABASE ${database} RESET work_mem; ALTER DATABASE ${database} RESET log_min_duration_statement;
+       ALTER DATABASE ${database} SET work_mem = '6MB'; DROP EXTENSION file_fdw; DROP TABLE foreign_one`,
+    );
+    expect((await one.check()).filter(({ level }) => level === 'error')).toEqual([]);
+    await one.snapshot();
+    await server.query(database, 'TRUNCATE orders');
+    await one.restore();
+    expect(await rowsOf(database)).toBe(1);
+    expect(await one.plan()).toEqual([]);
+  });
+});
