@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
-import { literal, quoted, type DatabaseClient } from '../../services/postgres/connection.js';
+import { quoted, type DatabaseClient } from '../../services/postgres/connection.js';
 import { readReprinted } from './reprinted.js';
 import { RESTORE_TAG } from './restore-tag.js';
 import type { State, TableState } from './state.js';
