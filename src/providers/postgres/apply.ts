@@ -1,4 +1,4 @@
-import type { Change, PayloadSource } from '../../engine/provider.js';
+import type { Change, PayloadSource, Prepared } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { connect, literal, quoted, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
@@ -6,6 +6,7 @@ import { capture } from './capture.js';
 import type { Config } from './config.js';
 import { readExpected } from './dump.js';
 import { fill } from './fill.js';
+import { lockWriters } from './in-place-lock.js';
 import { restoreInPlace } from './in-place.js';
 import { findDatabase } from './inspect.js';
 import { derivedName } from './names.js';
@@ -17,7 +18,13 @@ import { params, type State } from './state.js';
 import { swap } from './swap.js';
 
 /** Restores the database to the snapshot. Decides from the live state, so a rerun completes an interrupted restore. */
-export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
+export async function apply(
+  config: Config,
+  change: Change,
+  ctx: Context,
+  source: PayloadSource,
+  prepared: Prepared | null = null,
+): Promise<void> {
   const address = addressOf(config, ctx);
   const expected = await readExpected(source);
   const live = await capture(config, ctx, { purpose: 'compare', write: async () => undefined });
@@ -25,8 +32,15 @@ export async function apply(config: Config, change: Change, ctx: Context, source
     ctx.log.info(`"${address.database}" already matches snapshot ${expected.snapshot}`);
     return;
   }
-  if (params.parse(change.params).strategy === 'in-place') await restoreInPlace(config, ctx, source, address, expected);
+  if (params.parse(change.params).strategy === 'in-place')
+    await restoreInPlace(config, ctx, source, address, expected, prepared);
   else await restoreBySwap(config, ctx, source, address, expected);
+}
+
+/** Before the backup of a restore in place, stops the writers: what they wrote is in the backup or still in production. */
+export async function prepare(config: Config, change: Change, ctx: Context): Promise<Prepared | null> {
+  if (params.parse(change.params).strategy !== 'in-place') return null;
+  return lockWriters(config, ctx, addressOf(config, ctx));
 }
 
 /** Restores into a new database, compares it, then swaps the names. Keeps the current database under another name. */

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
-import { literal, quoted, type DatabaseClient } from '../../services/postgres/connection.js';
+import { literal, quoted, type DatabaseClient, type Queryable } from '../../services/postgres/connection.js';
 import { RESTORE_TAG } from './restore-tag.js';
 import type { State, TableState } from './state.js';
 
 /** The parsed rows of a query. */
 export async function select<T>(
-  client: DatabaseClient,
+  client: Queryable,
   row: z.ZodType<T>,
   sql: string,
   params: readonly unknown[] = [],
 ): Promise<T[]> {
-  const { rows } = await client.query<Record<string, unknown>>(sql, [...params]);
+  const { rows } = await client.query(sql, [...params]);
   return z.array(row).parse(rows);
 }
 
@@ -32,7 +32,7 @@ export const notOfExtension = (catalog: string, oid: string): string =>
 
 /** Reads the state of the database, inside the transaction of `beginSnapshot`. */
 export async function inspect(
-  client: DatabaseClient,
+  client: Queryable,
   integrity: State['integrity'],
   ctx: Context,
 ): Promise<Pick<State, 'tables' | 'largeObjects' | 'schema' | 'boundary' | 'restored'>> {
@@ -56,7 +56,7 @@ export async function inspect(
   };
 }
 
-async function countTables(client: DatabaseClient, integrity: State['integrity'], ctx: Context): Promise<TableState[]> {
+async function countTables(client: Queryable, integrity: State['integrity'], ctx: Context): Promise<TableState[]> {
   const tables = await select(
     client,
     z.object({
@@ -120,7 +120,7 @@ const CONTENT = `coalesce(sum(('x' || left(md5(t::text), 16))::bit(64)::bigint::
  * A hash of each object's definition, as the catalogue prints it. Sorts columns by name: their position does not affect
  * programs.
  */
-async function schemaOf(client: DatabaseClient): Promise<Record<string, string>> {
+async function schemaOf(client: Queryable): Promise<Record<string, string>> {
   const rows = await select(client, z.object({ object: z.string(), definition: z.string() }), SCHEMA_SQL);
   return Object.fromEntries(
     rows
