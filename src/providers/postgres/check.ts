@@ -7,6 +7,7 @@ import { quoted, withDatabase, type DatabaseClient } from '../../services/postgr
 import { tlsAdvice } from '../../services/postgres/database-url.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
+import { obstacles } from './in-place-obstacles.js';
 import { select } from './inspect.js';
 import { hiddenFromDump } from './left-out.js';
 import { addressOf, serverOf } from './server.js';
@@ -29,6 +30,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
       ...(await unreadable(client)),
       ...(await hidden(client)),
       ...strategy(config, server),
+      ...(server.strategy === 'in-place' ? await obstacles(client, null) : []),
       ...(await replication(client)),
       ...(await keptDatabases(client, address.database)),
     ];

@@ -87,7 +87,7 @@ async function feedArchive({ child }: ReturnType<typeof start>, dump: Readable):
 
 /** More than what follows the COMMIT of a script. */
 const TAIL = 1024;
-const COMMIT = /\nCOMMIT;\n(\s*(--[^\n]*\n\s*)*(\\unrestrict \w+\s*)?)$/;
+const COMMIT = /\nCOMMIT;\n(\s*--\n-- PostgreSQL database dump complete\n--\s*(\\unrestrict \w+\s*)?)$/;
 
 /**
  * Passes a script on without its last statement.
