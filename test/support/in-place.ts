@@ -52,7 +52,7 @@ export async function restoreByEngine(
     id: 'subject',
     providerId: 'postgres',
     config,
-    provider: provider as Resource['provider'],
+    provider,
   };
   const live = await provider.capture(config, ctx, compare());
   return applyPlan({

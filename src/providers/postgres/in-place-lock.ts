@@ -45,7 +45,12 @@ export class LockedSession implements Prepared {
  *
  * @throws RewindError database-locked when another session does not release a table
  */
-export async function lockWriters(config: Config, ctx: Context, address: DatabaseAddress): Promise<LockedSession> {
+export async function lockWriters(
+  config: Config,
+  ctx: Context,
+  address: DatabaseAddress,
+  timeoutMs = LOCK_TIMEOUT_MS,
+): Promise<LockedSession> {
   const major = await withDatabase(
     ctx,
     address,
@@ -58,7 +63,7 @@ export async function lockWriters(config: Config, ctx: Context, address: Databas
     try {
       // Shows codes of errors, which decide whether to try again.
       await session.command('\\set VERBOSITY verbose');
-      await session.run(...opening(major));
+      await session.run(...opening(major, timeoutMs));
       const tables = await lockTables(session);
       const { pid } = only(
         await select(session, z.object({ pid: z.number() }), 'SELECT pg_catalog.pg_backend_pid() AS pid'),
@@ -74,14 +79,14 @@ export async function lockWriters(config: Config, ctx: Context, address: Databas
       if (!message.includes('55P03:')) throw error;
       throw new RewindError(
         'database-locked',
-        `A table of "${address.database}" stayed locked for ${LOCK_TIMEOUT_MS / 1000} s, so its writers could not be stopped. Nothing was changed.`,
+        `A table of "${address.database}" stayed locked for ${timeoutMs / 1000} s, so its writers could not be stopped. Nothing was changed.`,
         { resource: ctx.resource, cause: error },
       );
     }
   }
 }
 
-function opening(major: number): string[] {
+function opening(major: number, timeoutMs: number): string[] {
   return [
     'SET client_min_messages = warning',
     'SET statement_timeout = 0',
@@ -93,7 +98,7 @@ function opening(major: number): string[] {
       WHERE name = 'client_connection_check_interval' AND (SELECT version()) LIKE '%linux%'`,
     // READ COMMITTED: after waiting for a lock, a statement sees what its holder wrote.
     'BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE',
-    `SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`,
+    `SET LOCAL lock_timeout = ${timeoutMs}`,
     'SET LOCAL row_security = off',
   ];
 }

@@ -41,6 +41,7 @@ export async function restoreInPlace(
     const toc = await readToc(ctx, programs, source);
     const extensions = extensionsIn(toc);
     const present = await select(session, z.object({ name: z.string() }), 'SELECT extname AS name FROM pg_extension');
+    ctx.log.info(`Restoring "${address.database}" in place: readers and writers wait until the transaction ends`);
     const { statements, keptSchemas } = await dropStatements(session, server.major, extensions);
     await endingWaiters(ctx, address, frozen, () => session.run(...statements));
     await assertFrozen(ctx, address, frozen);
