@@ -80,14 +80,18 @@ test.each(Array.from({ length: RUNS }, (_, index) => index))(
     while (total() < 200) await sleep(5);
 
     const undo = new MemoryPayloads();
-    const outcomes = await restoreByEngine(config, ctx, payloads, saved, async () => {
-      await provider.capture(config, ctx, undo);
-    });
-    const then = total();
-    expect(outcomes).toMatchObject([{ status: 'done', error: undefined }]);
-    // They go on afterwards.
-    while (total() < then + 200) await sleep(5);
-    await Promise.all(writers.map((writer) => writer.stop()));
+    try {
+      const [outcome] = await restoreByEngine(config, ctx, payloads, saved, async () => {
+        await provider.capture(config, ctx, undo);
+      });
+      expect(outcome?.error).toBeUndefined();
+      expect(outcome?.status).toBe('done');
+      // They go on afterwards.
+      const then = total();
+      while (total() < then + 200) await sleep(5);
+    } finally {
+      await Promise.all(writers.map((writer) => writer.stop()));
+    }
 
     const kept = await server.createDatabase(`${database}_undo`);
     const restored = spawnSync(join(server.binDir, 'pg_restore'), [`--dbname=${kept}`], {
