@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import provider from '../../src/providers/postgres/index.js';
 import { compare, configOf, contextOf, schemaText } from '../support/in-place.js';
 import { MemoryPayloads } from '../support/payloads.js';
@@ -118,4 +121,31 @@ test('extensions: one of the snapshot stays with its schema and gets its configu
      DELETE FROM jobs WHERE id = 1; INSERT INTO jobs VALUES (4, true); DELETE FROM ext.own; GRANT USAGE ON SCHEMA ext TO PUBLIC`,
     `SELECT h::text, c::text, (SELECT string_agg(id::text, ',' ORDER BY id) FROM jobs) AS jobs FROM ext.own`,
   );
+});
+
+test('pg_restore dies directly after the large objects, which it puts into a transaction of their own: nothing is changed', async () => {
+  const ctx = contextOf(await server.createDatabase('cut'));
+  await server.query('cut', `CREATE TABLE a (i int); INSERT INTO a VALUES (1); SELECT lo_from_bytea(4242, 'before')`);
+  const payloads = new MemoryPayloads();
+  const saved = await provider.capture(configOf(server), ctx, payloads);
+  await server.query('cut', `DELETE FROM a; CREATE TABLE later AS SELECT 1 AS i; SELECT lo_put(4242, 0, 'damage')`);
+  const folder = mkdtempSync(join(tmpdir(), 'rewind-client-'));
+  for (const name of ['pg_dump', 'psql']) symlinkSync(join(server.binDir, name), join(folder, name));
+  writeFileSync(
+    join(folder, 'pg_restore'),
+    `#!/bin/sh\ncase "$*" in *--list*) exec ${server.binDir}/pg_restore "$@";; esac
+${server.binDir}/pg_restore "$@" | awk '{ print } /lo_close/ { line = NR } line && NR > line + 2 { exit }'\nsleep 1\nexit 137\n`,
+  );
+  chmodSync(join(folder, 'pg_restore'), 0o755);
+  const config = configOf(server, { 'client-bin': folder });
+  const [change] = provider.plan(saved, await provider.capture(config, ctx, compare()));
+  if (!change) throw new Error('nothing was planned');
+  await expect(provider.apply(config, change, ctx, payloads)).rejects.toMatchObject({ code: 'restore-failed' });
+  rmSync(folder, { recursive: true });
+  expect(
+    await server.query(
+      'cut',
+      `SELECT convert_from(lo_get(4242), 'UTF8') AS object, (SELECT count(*)::int FROM a) AS a, i AS later FROM later`,
+    ),
+  ).toEqual([{ object: 'damage', a: 0, later: 1 }]);
 });

@@ -14,6 +14,7 @@ import { beginSnapshot } from './begin-snapshot.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
 import { dumpInto, EXPECTED } from './dump.js';
+import { obstacles } from './in-place-obstacles.js';
 import { findDatabase, inspect } from './inspect.js';
 import { hiddenFromDump, leftOut } from './left-out.js';
 import { readBeside } from './read-beside.js';
@@ -42,6 +43,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   }
   try {
     const server = await serverOf(client, config);
+    const blocked = sink.purpose === 'compare' && server.strategy === 'in-place' ? await obstacles(client, null) : null;
     // Before the locks: an installation takes long.
     const programs = sink.purpose === 'snapshot' ? await findPrograms(ctx, server.major, config['client-bin']) : null;
     const hidden = programs === null ? [] : await hiddenFromDump(client);
@@ -67,6 +69,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
       strategy: server.strategy,
       leftOut: leftOut(hidden, dumped ?? []),
       ...found,
+      ...(blocked === null ? {} : { obstacles: blocked.map(({ message }) => message) }),
     };
     for (const what of result.leftOut) ctx.log.warn(`[${ctx.resource}] Not in the snapshot: ${what}`);
     await sink.write(EXPECTED, Buffer.from(JSON.stringify(result)));

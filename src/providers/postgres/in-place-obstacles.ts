@@ -198,10 +198,13 @@ async function locks(client: Queryable, entries: readonly TocEntry[]): Promise<F
   const needed = row.dropped + (entries.length === 0 ? row.relations : created);
   if (needed <= row.room) return [];
   const wanted = Math.ceil((needed * 1.2) / row.slots / 64) * 64;
-  return [
-    refusal(
-      `A restore in place needs about ${needed} locks in one transaction; the server has room for ${row.room}.`,
-      `${SWAP} set max_locks_per_transaction to at least ${wanted} and restart the server.`,
-    ),
-  ];
+  const finding = refusal(
+    // No numbers: a plan shows this message, and its digest covers it.
+    'A restore in place needs more locks in one transaction than the server has room for.',
+    `${SWAP} set max_locks_per_transaction to at least ${wanted} and restart the server (needed: about ${needed} locks, room: ${row.room}).`,
+  );
+  return [needed > row.room * SPARE ? finding : { ...finding, level: 'warning' }];
 }
+
+/** Servers grow their table of locks into spare memory: 1.3 times its size was measured to work, twice its size to fail. */
+const SPARE = 1.3;
