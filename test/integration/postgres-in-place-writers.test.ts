@@ -106,6 +106,28 @@ test.each(Array.from({ length: RUNS }, (_, index) => index))(
   },
 );
 
+test('a session that has read and now waits to write is ended, not made a deadlock', async () => {
+  const ctx = contextOf(await server.createDatabase('deadlock'));
+  const config = configOf(server);
+  await server.query('deadlock', 'CREATE TABLE a (i int); CREATE VIEW v AS SELECT * FROM a; CREATE TABLE b (i int)');
+  const payloads = new MemoryPayloads();
+  const saved = await provider.capture(config, ctx, payloads);
+  await server.query('deadlock', 'INSERT INTO a VALUES (1)');
+  const reader = new Client({ connectionString: server.url('deadlock') });
+  reader.on('error', () => undefined);
+  await reader.connect();
+  let ended: unknown;
+  const [outcome] = await restoreByEngine(config, ctx, payloads, saved, async () => {
+    await reader.query('BEGIN; SELECT * FROM v');
+    ended = reader.query('INSERT INTO b VALUES (1)').catch((error: unknown) => error);
+    const waiting = `SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'b'::regclass`;
+    while ((await server.query('deadlock', waiting)).length === 0) await sleep(5);
+  });
+  expect(outcome?.error).toBeUndefined();
+  expect(await ended).toBeInstanceOf(Error);
+  expect(await server.query('deadlock', 'SELECT count(*)::int AS count FROM a')).toEqual([{ count: 0 }]);
+});
+
 test('a table that is created and filled during the backup: the restore stops before it drops it', async () => {
   const ctx = contextOf(await server.createDatabase('created'));
   const config = configOf(server);

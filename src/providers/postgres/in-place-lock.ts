@@ -6,6 +6,7 @@ import { withDatabase, type Queryable } from '../../services/postgres/connection
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
+import { FIRST_USER_OID } from './in-place-drop.js';
 import { only, OURS, select } from './inspect.js';
 import { PsqlSession } from './psql-session.js';
 import { serverOf } from './server.js';
@@ -151,35 +152,39 @@ async function largeObjectsOf(client: Queryable): Promise<string> {
   return row.hash;
 }
 
-/** Poll interval of `endWaiters`: well below the server's deadlock_timeout, 1 s by default. */
-const POLL_MS = 200;
+/** Attempts to take a lock that other sessions would make a deadlock; each ends these sessions first. */
+const UPGRADES = 100;
+const PAUSE_MS = 20;
+const DEADLOCK = '40P01';
 
 /**
- * Runs a step that upgrades the locks, and ends the sessions that would make it a deadlock: those that read a table in an open
- * transaction and now wait to write. They can only fail: their tables are being replaced.
+ * Locks the tables against readers too, and then runs the drops. Ends the sessions that would make it a deadlock: those that
+ * hold a lock of their own in an open transaction and wait for one of ours. Their tables are being replaced.
+ *
+ * @throws RewindError restore-failed with the message of the server
  */
-export async function endingWaiters(
+export async function lockReadersAndDrop(
   ctx: Context,
   address: DatabaseAddress,
-  frozen: Frozen,
-  step: () => Promise<void>,
+  { session, frozen }: LockedSession,
+  drops: readonly string[],
 ): Promise<void> {
+  const tables = await listTables(session);
   await withDatabase(ctx, address, address.database, async (client) => {
-    let running = true;
-    const ending = (async () => {
-      while (running) {
-        await client.query(END_WAITERS, [frozen.pid, frozen.tables]);
-        await ctx.clock.sleep(POLL_MS);
+    const insist = async (...statements: readonly string[]): Promise<void> => {
+      for (let attempt = 0; attempt < UPGRADES; attempt += 1) {
+        await client.query(END_WAITERS, [frozen.pid]);
+        const code = await session.attempt(...statements);
+        if (code === '00000') return;
+        if (code !== DEADLOCK) break;
+        await ctx.clock.sleep(PAUSE_MS, ctx.signal);
       }
-    })();
-    // A failure to end them leaves the step to fail on its own.
-    ending.catch((error: unknown) => ctx.log.debug(`waiting sessions were not ended: ${messageOf(error)}`));
-    try {
-      await step();
-    } finally {
-      running = false;
-      await ending.catch(() => undefined);
-    }
+      // Once more, for the message.
+      await session.run(...statements);
+    };
+    // One by one: a table that is locked stays locked, so new sessions hold up less and less.
+    for (const { name } of tables) await insist(`LOCK TABLE ONLY ${name} IN ACCESS EXCLUSIVE MODE`);
+    await insist(...drops);
   });
 }
 
@@ -188,8 +193,7 @@ const END_WAITERS = `
    WHERE me.rolname = current_user AND a.datname = current_database() AND a.pid <> $1
      AND (me.rolsuper OR NOT r.rolsuper AND (pg_has_role(r.oid, 'MEMBER') OR pg_has_role('pg_signal_backend', 'MEMBER')))
      AND $1 = ANY (pg_blocking_pids(a.pid))
-     AND EXISTS (SELECT 1 FROM pg_locks l WHERE l.pid = a.pid AND l.granted AND l.locktype = 'relation'
-                    AND l.relation = ANY ($2::oid[]))`;
+     AND EXISTS (SELECT 1 FROM pg_locks l WHERE l.pid = a.pid AND l.granted AND l.locktype = 'relation' AND l.relation >= ${FIRST_USER_OID})`;
 
 /**
  * Called after the drops, which are invisible to this other session: what was there then is what was there at the locks.

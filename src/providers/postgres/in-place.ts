@@ -9,7 +9,7 @@ import { findPrograms } from './client.js';
 import { mismatches } from './compare.js';
 import type { Config } from './config.js';
 import { dropStatements } from './in-place-drop.js';
-import { assertFrozen, endingWaiters, LockedSession, lockWriters } from './in-place-lock.js';
+import { assertFrozen, LockedSession, lockReadersAndDrop, lockWriters } from './in-place-lock.js';
 import { extensionsIn, readToc, scriptOf, withoutKept } from './in-place-script.js';
 import { inspect, only, select } from './inspect.js';
 import type { PsqlSession } from './psql-session.js';
@@ -43,7 +43,7 @@ export async function restoreInPlace(
     const present = await select(session, z.object({ name: z.string() }), 'SELECT extname AS name FROM pg_extension');
     ctx.log.info(`Restoring "${address.database}" in place: readers and writers wait until the transaction ends`);
     const { statements, keptSchemas } = await dropStatements(session, server.major, extensions);
-    await endingWaiters(ctx, address, frozen, () => session.run(...statements));
+    await lockReadersAndDrop(ctx, address, locked, statements);
     await assertFrozen(ctx, address, frozen);
     const staying = extensions.filter((name) => present.some((entry) => entry.name === name));
     const entries = withoutKept(toc, staying, keptSchemas);

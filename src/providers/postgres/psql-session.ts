@@ -83,6 +83,28 @@ export class PsqlSession implements Queryable {
     if (statements.length > 0) await this.send(`${statements.join(';\n')};`);
   }
 
+  /**
+   * Runs statements, all or none. The transaction goes on also when they fail.
+   * @returns the SQLSTATE: `00000` when they ran
+   */
+  async attempt(...statements: readonly string[]): Promise<string> {
+    const lines = await this.send(
+      [
+        'SAVEPOINT rewind;',
+        '\\set ON_ERROR_STOP 0',
+        // One message: the server stops at the first error.
+        `${statements.join('\\;\n')};`,
+        '\\echo :SQLSTATE',
+        '\\if :ERROR',
+        'ROLLBACK TO SAVEPOINT rewind;',
+        '\\endif',
+        '\\set ON_ERROR_STOP 1',
+        'RELEASE SAVEPOINT rewind;',
+      ].join('\n'),
+    );
+    return lines.at(-1) ?? '';
+  }
+
   /** Runs a query whose values are JSON's: cast what a JSON number cannot hold to text. Takes no parameters. */
   async query(sql: string): Promise<{ rows: Record<string, unknown>[] }> {
     const lines = await this.send(`SELECT coalesce(jsonb_agg(to_jsonb(r)), '[]') FROM (\n${sql}\n) r;`);
