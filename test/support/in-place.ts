@@ -58,6 +58,7 @@ export async function restoreByEngine(
   return applyPlan({
     plan: assemblePlan({
       createdAt: new Date(0),
+      program: '0.1.0',
       environment: 'production',
       snapshot: SNAPSHOT,
       snapshotDigest: '0'.repeat(64),
