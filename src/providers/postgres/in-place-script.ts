@@ -63,7 +63,7 @@ export async function scriptOf(
   source: PayloadSource,
   database: string,
   entries: readonly TocEntry[],
-): Promise<{ readonly script: Readable; readonly fed: Promise<void> }> {
+): Promise<{ readonly script: Readable; readonly fed: Promise<void>; readonly stop: () => void }> {
   const list = join(ctx.scratch, `toc-${ctx.randomHex(6)}`);
   writeFileSync(list, `${entries.map(({ line }) => line).join('\n')}\n`, { mode: 0o600 });
   const args = ['--format=custom', '--single-transaction', `--use-list=${list}`, '--file=-'];
@@ -71,7 +71,8 @@ export async function scriptOf(
   const dump = metered(ctx, source, database, await source.open(DUMP));
   const fed = feedArchive(running, dump);
   fed.catch(() => undefined);
-  return { script: Readable.from(withoutCommit(outputOf(running), ctx.resource), { objectMode: false }), fed };
+  const script = Readable.from(withoutCommit(outputOf(running), ctx.resource), { objectMode: false });
+  return { script, fed, stop: () => void running.child.kill('SIGTERM') };
 }
 
 /** Writes a dump to pg_restore, which may stop reading early. A source that fails stops the program. */

@@ -47,8 +47,15 @@ export async function restoreInPlace(
     await assertFrozen(ctx, address, frozen);
     const staying = extensions.filter((name) => present.some((entry) => entry.name === name));
     const entries = withoutKept(toc, staying, keptSchemas);
-    const { script, fed } = await scriptOf(ctx, programs, source, address.database, entries);
-    const [written, ran] = await Promise.allSettled([fed, session.script(script)]);
+    const { script, fed, stop } = await scriptOf(ctx, programs, source, address.database, entries);
+    const [written, ran] = await Promise.allSettled([
+      fed,
+      session.script(script).catch((error: unknown) => {
+        // A psql that ended before it read anything leaves pg_restore waiting for a reader.
+        stop();
+        throw error;
+      }),
+    ]);
     // A damaged dump ends the script early, so its error is the cause, not psql's.
     for (const outcome of [written, ran]) if (outcome.status === 'rejected') throw outcome.reason as Error;
     await compareInside(session, ctx, expected);
