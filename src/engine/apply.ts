@@ -3,7 +3,7 @@ import { forResource } from '../runtime/create-context.js';
 import { asRewindError, explain, type RewindError } from '../runtime/errors.js';
 import type { Journal } from './journal.js';
 import { earlyChanges, keyOf, type Plan, type PlannedChange } from './plan.js';
-import { STAGES, type PayloadSource, type Stage } from './provider.js';
+import { STAGES, type PayloadSource, type Prepared, type Stage } from './provider.js';
 import type { Resource } from './resources.js';
 import { seconds } from '../runtime/progress.js';
 
@@ -79,14 +79,14 @@ type Exposure = ReadonlyMap<string, Promise<readonly ChangeOutcome[]>>;
 
 async function beginExposure(request: ApplyRequest, changes: readonly PlannedChange[]): Promise<Exposure> {
   if (changes.length === 0) return new Map();
-  const failure = await beginStage(request, EXPOSURE, changes);
+  const failure = await beginStage(request, EXPOSURE, changes, new Map());
   const resources = request.resources.filter(({ id }) => changes.some(({ resource }) => resource === id));
   return new Map(
     resources.map((resource) => {
       const own = changes.filter((change) => change.resource === resource.id);
       const run = failure
         ? Promise.resolve(own.map((change) => notBegun(change, failure)))
-        : applyInOrder(request, resource, own, []);
+        : applyInOrder(request, resource, own, [], new Map());
       return [resource.id, run];
     }),
   );
@@ -97,15 +97,31 @@ async function beginStage(
   request: ApplyRequest,
   stage: Stage | typeof EXPOSURE,
   changes: readonly PlannedChange[],
+  held: Map<PlannedChange, Prepared>,
 ): Promise<RewindError | undefined> {
   request.journal.record('stage', stage);
   try {
+    await prepareStage(request, changes, held);
     await request.beforeStage?.(stage, changes);
     return undefined;
   } catch (error) {
     const failure = asRewindError(error);
     request.journal.record('fail', stage, failure.code);
     return failure;
+  }
+}
+
+/** Lets the providers hold what must not change between the backup and their changes. */
+async function prepareStage(
+  request: ApplyRequest,
+  changes: readonly PlannedChange[],
+  held: Map<PlannedChange, Prepared>,
+): Promise<void> {
+  for (const change of changes.filter(({ backupFirst }) => backupFirst === true)) {
+    const resource = request.resources.find(({ id }) => id === change.resource);
+    const ctx = forResource(request.ctx, change.resource);
+    const prepared = await resource?.provider.prepare?.(resource.config, change, ctx);
+    if (prepared) held.set(change, prepared);
   }
 }
 
@@ -117,15 +133,20 @@ async function applyStage(
   exposure: Exposure,
   open: readonly ChangeOutcome[],
 ): Promise<ChangeOutcome[]> {
-  const failure = await beginStage(request, stage, changes);
-  if (failure) return changes.map((change) => notBegun(change, failure));
-  const perResource = request.resources.map(async (resource) => {
-    const own = changes.filter((change) => change.resource === resource.id);
-    if (own.length === 0) return [];
-    const before = (await exposure.get(resource.id)) ?? [];
-    return applyInOrder(request, resource, own, [...open, ...before.filter(isOpen)]);
-  });
-  return (await Promise.all(perResource)).flat();
+  const held = new Map<PlannedChange, Prepared>();
+  try {
+    const failure = await beginStage(request, stage, changes, held);
+    if (failure) return changes.map((change) => notBegun(change, failure));
+    const perResource = request.resources.map(async (resource) => {
+      const own = changes.filter((change) => change.resource === resource.id);
+      if (own.length === 0) return [];
+      const before = (await exposure.get(resource.id)) ?? [];
+      return applyInOrder(request, resource, own, [...open, ...before.filter(isOpen)], held);
+    });
+    return (await Promise.all(perResource)).flat();
+  } finally {
+    await Promise.all([...held.values()].map((prepared) => prepared.release()));
+  }
 }
 
 /** Applies changes of one resource, one after the other. @param open earlier outcomes that may hold one back */
@@ -134,17 +155,23 @@ async function applyInOrder(
   resource: Resource,
   changes: readonly PlannedChange[],
   open: readonly ChangeOutcome[],
+  held: ReadonlyMap<PlannedChange, Prepared>,
 ): Promise<ChangeOutcome[]> {
   const results: ChangeOutcome[] = [];
   for (const change of changes) {
     const blocked = [...open, ...results.filter(isOpen)].some((outcome) => isHeldBack(change, outcome));
     const may = !blocked && !request.ctx.signal.aborted;
-    results.push(may ? await applyChange(request, resource, change) : notBegun(change));
+    results.push(may ? await applyChange(request, resource, change, held.get(change) ?? null) : notBegun(change));
   }
   return results;
 }
 
-async function applyChange(request: ApplyRequest, resource: Resource, change: PlannedChange): Promise<ChangeOutcome> {
+async function applyChange(
+  request: ApplyRequest,
+  resource: Resource,
+  change: PlannedChange,
+  prepared: Prepared | null,
+): Promise<ChangeOutcome> {
   const ctx = forResource(request.ctx, resource.id);
   const start = ctx.clock.monotonic();
   const took = (): number => Math.round(ctx.clock.monotonic() - start);
@@ -153,7 +180,7 @@ async function applyChange(request: ApplyRequest, resource: Resource, change: Pl
   request.journal.record('begin', keyOf(change));
   ctx.log.info(`${change.target}: ${change.before ?? 'absent'} → ${change.after ?? 'absent'} …`);
   try {
-    await resource.provider.apply(resource.config, change, ctx, request.sourceOf(resource));
+    await resource.provider.apply(resource.config, change, ctx, request.sourceOf(resource), prepared);
   } catch (error) {
     const failure = asRewindError(error, resource.id);
     request.journal.record('fail', keyOf(change), failure.code);

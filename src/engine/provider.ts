@@ -111,6 +111,12 @@ export interface PayloadSource {
   readonly refs: readonly PayloadRef[];
 }
 
+/** What a provider holds from before the backup until its change is applied, e.g. locks. */
+export interface Prepared {
+  /** Gives it up. Never throws; harmless when nothing is held any more. */
+  release(): Promise<void>;
+}
+
 /**
  * The code that captures, plans and applies one kind of resource. Nothing here writes to production except `apply`.
  *
@@ -130,7 +136,12 @@ export interface Provider<Config, State> {
   /** Pure. Empty when live equals saved. */
   plan(saved: State, live: State): Change[];
   /** Idempotent: it does nothing if the resource is already in the desired state, and finishes after a crash. */
-  apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void>;
+  apply(config: Config, change: Change, ctx: Context, source: PayloadSource, prepared?: Prepared | null): Promise<void>;
+  /**
+   * Called before the backup of a change with `backupFirst`, e.g. to stop writers. `apply` gets what it returns, and the engine
+   * releases it after the stage, also when the backup fails. Changes nothing that outlives the process.
+   */
+  prepare?(config: Config, change: Change, ctx: Context): Promise<Prepared | null>;
   /**
    * Proves a capture: `contents` (the values that `apply` would write are those that the manifest describes), `readable`
    * (also decrypts everything, parses, table of contents), or `restorable` (also restores into a scratch place and

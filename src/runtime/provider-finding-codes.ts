@@ -6,6 +6,7 @@ export type ProviderFindingCode =
   | 'cloudfront-key-value-store'
   | 'database-gone'
   | 'database-in-place'
+  | 'database-in-place-impossible'
   | 'database-kept'
   | 'database-not-dumped'
   | 'database-prepared-transactions'

@@ -109,7 +109,15 @@ test('in place: a script that ends in the middle of its rows, because its feeder
   // What psql reads when the process that feeds it is killed: some rows, then the end of the input.
   writeFileSync(
     join(folder, 'psql'),
-    `#!/bin/sh\nawk '{ print } /^COPY /{ rows = 1 } rows && rows++ > 100 { exit }' | ${server.binDir}/psql "$@"\n`,
+    // Line by line: psql also answers, before it has read the rest.
+    `#!/bin/sh
+rows=0
+while IFS= read -r line; do
+  printf '%s\\n' "$line"
+  case "$rows $line" in '0 COPY '*) rows=1 ;; '0 '*) ;; *) rows=$((rows + 1)) ;; esac
+  [ $rows -gt 100 ] && exit
+done | ${server.binDir}/psql "$@"
+`,
   );
   chmodSync(join(folder, 'psql'), 0o755);
   const config = configOf({ restore: 'in-place', 'client-bin': folder });

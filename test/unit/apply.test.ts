@@ -206,6 +206,40 @@ describe('applyPlan', () => {
     });
   });
 
+  test.each([
+    ['the backup succeeds', false, 'done', ['hold b', 'backup', 'apply b', 'release b']],
+    ['the backup fails', true, 'not-begun', ['hold b', 'backup', 'release b']],
+  ])(
+    'what a provider holds is held from before the backup until its change is applied: %s',
+    async (_name, fails, status, order) => {
+      const seen: string[] = [];
+      const { resource, changes } = steps.resource('db', [['b', 'database']]);
+      const held = { release: async () => void seen.push('release b') };
+      const provider: Provider<unknown, unknown> = {
+        ...resource.provider,
+        prepare: async (_config, change) => {
+          seen.push(`hold ${change.id}`);
+          return held;
+        },
+        apply: async (_config, change, _ctx, _source, prepared) => {
+          expect(prepared).toBe(held);
+          seen.push(`apply ${change.id}`);
+        },
+      };
+      const { outcomes } = await run(
+        [{ resource: { ...resource, provider }, changes: changes.map((change) => ({ ...change, backupFirst: true })) }],
+        {
+          beforeStage: async () => {
+            seen.push('backup');
+            if (fails) throw new RewindError('dump-failed', 'no space');
+          },
+        },
+      );
+      expect(seen).toEqual(order);
+      expect(statuses(outcomes)).toEqual({ 'db/b': status });
+    },
+  );
+
   test('a cancelled run begins nothing more', async () => {
     const stop = new AbortController();
     const { outcomes } = await run(

@@ -1,4 +1,4 @@
-import type { Change, PayloadSource } from '../../engine/provider.js';
+import type { Change, PayloadSource, Prepared } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { amount } from '../../runtime/progress.js';
@@ -11,6 +11,7 @@ import { savedProperties } from './database-properties.js';
 import { findDatabase, sizeOf } from './databases.js';
 import { readExpected } from './dump.js';
 import { fill } from './fill.js';
+import { lockWriters } from './in-place-lock.js';
 import { restoreInPlace } from './in-place.js';
 import { MaintenanceSession } from './maintenance.js';
 import { newName } from './names.js';
@@ -23,7 +24,13 @@ import { params, type State } from './state.js';
 import { swap } from './swap.js';
 
 /** Restores the database to the snapshot. Decides from the live state, so a rerun completes an interrupted restore. */
-export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
+export async function apply(
+  config: Config,
+  change: Change,
+  ctx: Context,
+  source: PayloadSource,
+  prepared: Prepared | null = null,
+): Promise<void> {
   const address = addressOf(config, ctx);
   const expected = await readExpected(source);
   const live = await capture(config, ctx, { purpose: 'compare', write: async () => undefined });
@@ -35,9 +42,15 @@ export async function apply(config: Config, change: Change, ctx: Context, source
     await restoreBySwap(config, ctx, source, address, expected);
     return;
   }
-  await restoreInPlace(config, ctx, source, address, expected);
+  await restoreInPlace(config, ctx, source, address, expected, prepared);
   const programs = await findPrograms(ctx, expected.serverMajor, config['client-bin']);
   await markInPlace(ctx, source, address, programs, expected);
+}
+
+/** Before the backup of a restore in place, stops the writers: what they wrote is in the backup or still in production. */
+export async function prepare(config: Config, change: Change, ctx: Context): Promise<Prepared | null> {
+  if (params.parse(change.params).strategy !== 'in-place') return null;
+  return lockWriters(config, ctx, addressOf(config, ctx));
 }
 
 /** Restores into a new database, compares it, then swaps the names. Keeps the current database under another name. */

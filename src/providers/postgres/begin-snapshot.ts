@@ -4,7 +4,7 @@ import { codeOf, type DatabaseClient } from '../../services/postgres/connection.
 import { DUMPED_TABLES, only, select } from './inspect.js';
 
 /** Fixes the settings that affect a row's text, so that equal content has equal hashes on every server. */
-const FIXED_SETTINGS = [
+export const FIXED_SETTINGS = [
   `SET LOCAL search_path = pg_catalog`,
   `SET LOCAL TimeZone = 'UTC'`,
   `SET LOCAL DateStyle = 'ISO, YMD'`,

@@ -11,6 +11,7 @@ import { findDatabase } from './databases.js';
 import { dumpInto, EXPECTED } from './dump.js';
 import { readEntries, requireRows, watched } from './entries.js';
 import { closedBecause, fenced } from './fence.js';
+import { obstacles } from './in-place-obstacles.js';
 import { inspect } from './inspect.js';
 import { hiddenFromDump, leftOut } from './left-out.js';
 import { withMaintenance } from './maintenance.js';
@@ -42,6 +43,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   }
   try {
     const server = await serverOf(client, config);
+    const blocked = sink.purpose === 'compare' && server.strategy === 'in-place' ? await obstacles(client, null) : null;
     // Before the locks: an installation takes long.
     const programs = await findPrograms(ctx, server.major, config['client-bin']);
     const backUp = sink.purpose === 'snapshot';
@@ -82,6 +84,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
       leftOut: leftOut(hidden, dumped.warnings),
       ...found,
       ...objectsOf(dumped.entries),
+      ...(blocked === null ? {} : { obstacles: blocked.map(({ message }) => message) }),
     };
     for (const what of result.leftOut) ctx.log.warn(`[${ctx.resource}] Not in the snapshot: ${what}`);
     await sink.write(EXPECTED, Buffer.from(JSON.stringify(result)));

@@ -9,6 +9,7 @@ import { findPrograms } from './client.js';
 import type { Config } from './config.js';
 import { allDatabases, findDatabase, sizeOf } from './databases.js';
 import { closedBecause } from './fence.js';
+import { obstacles } from './in-place-obstacles.js';
 import { select } from './inspect.js';
 import { hiddenFromDump } from './left-out.js';
 import { withMaintenance } from './maintenance.js';
@@ -39,6 +40,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
       ...strategy(config, server),
       ...(server.strategy === 'swap' ? await space(client, address.database) : []),
       ...(server.strategy === 'swap' ? await swapObstacles(client) : []),
+      ...(server.strategy === 'in-place' ? await obstacles(client, null) : []),
       ...(await replication(client)),
       ...(await keptDatabases(client, address.database)),
       ...(await unfinished(client, address.database)),

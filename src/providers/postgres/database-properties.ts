@@ -133,6 +133,20 @@ export function finishStatements(name: string, wanted: DatabaseProperties): stri
   ];
 }
 
+/** Statements that take away what `finishStatements` gives, from a database that has these properties. */
+export function resetStatements(name: string, found: DatabaseProperties): string[] {
+  const database = `DATABASE ${quoted(name)}`;
+  const grantees = new Set((found.grants ?? []).map(({ grantee }) => grantee));
+  const roles = new Set(found.settings.map(({ role }) => role));
+  return [
+    ...[...grantees].map((role) => `REVOKE ALL ON ${database} FROM ${role === null ? 'PUBLIC' : quoted(role)} CASCADE`),
+    ...[...roles].map((role) =>
+      role === null ? `ALTER ${database} RESET ALL` : `ALTER ROLE ${quoted(role)} IN ${database} RESET ALL`,
+    ),
+    `ALTER ${database} CONNECTION LIMIT -1`,
+  ];
+}
+
 /** Names of the properties in which two databases differ. The comment is Rewind's while the database is new. */
 export function differingProperties(wanted: DatabaseProperties, found: DatabaseProperties): string[] {
   const names = Object.keys(properties.shape) as (keyof DatabaseProperties)[];

@@ -18,6 +18,10 @@ export const facts = {
       meaning: 'A restore locks the tables while it runs, because it cannot create a database.',
       remedy: 'Grant CREATEDB.',
     },
+    'database-in-place-impossible': {
+      meaning: 'A restore in place would fail: of objects that this user may not replace, or for want of locks.',
+      remedy: 'Do what the finding says before an incident, or let a restore swap databases.',
+    },
     'database-kept': {
       meaning: 'An earlier restore kept a database.',
       remedy: 'Drop it when it is not needed any more.',

@@ -1,5 +1,5 @@
 import { defineProvider } from '../../engine/provider.js';
-import { apply } from './apply.js';
+import { apply, prepare } from './apply.js';
 import { capabilities } from './capabilities.js';
 import { capture } from './capture.js';
 import { check } from './check.js';
@@ -16,6 +16,7 @@ export default defineProvider<Config, State>({
   check,
   capture,
   plan,
+  prepare,
   apply,
   prove,
   preflight,

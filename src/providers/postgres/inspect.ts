@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
-import { quoted, type DatabaseClient } from '../../services/postgres/connection.js';
+import { quoted, type Queryable } from '../../services/postgres/connection.js';
 import { readReprinted } from './reprinted.js';
 import { RESTORE_TAG } from './restore-tag.js';
 import type { State, TableState } from './state.js';
 
 /** The parsed rows of a query. */
 export async function select<T>(
-  client: DatabaseClient,
+  client: Queryable,
   row: z.ZodType<T>,
   sql: string,
   params: readonly unknown[] = [],
 ): Promise<T[]> {
-  const { rows } = await client.query<Record<string, unknown>>(sql, [...params]);
+  const { rows } = await client.query(sql, [...params]);
   return z.array(row).parse(rows);
 }
 
@@ -43,7 +43,7 @@ SELECT c.oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, coalesc
 
 /** Reads rows and large objects, inside the transaction of `beginSnapshot`. */
 export async function inspect(
-  client: DatabaseClient,
+  client: Queryable,
   integrity: State['integrity'],
   ctx: Context,
 ): Promise<Pick<State, 'tables' | 'largeObjects' | 'boundary' | 'restored' | 'reprinted'>> {
@@ -83,7 +83,7 @@ WITH RECURSIVE part(oid, number, bytes, hash) AS (
    WHERE p.bytes = ${PART})
 SELECT count(*) FILTER (WHERE number = 0)::text AS count, ${summed(`concat_ws(' ', oid, number, hash)`)} AS content FROM part`;
 
-async function countTables(client: DatabaseClient, integrity: State['integrity'], ctx: Context): Promise<TableState[]> {
+async function countTables(client: Queryable, integrity: State['integrity'], ctx: Context): Promise<TableState[]> {
   const tables = await select(
     client,
     z.object({

@@ -34,7 +34,8 @@ export function plan(saved: State, live: State): Change[] {
         ...saved.leftOut.map((what) => `Not in the snapshot, so the restored database will not have it: ${what}.`),
         swap
           ? `At the swap every connection to "${saved.database}" is cut once; applications reconnect by themselves.`
-          : `The tables of "${saved.database}" are locked while it is restored.`,
+          : `Nothing can write to "${saved.database}" from the backup before the restore until its end, and nothing can read it while it is restored.`,
+        ...(swap ? [] : (live.obstacles ?? [])),
       ],
       params: { kind: 'restore', database: saved.database, strategy: live.strategy } satisfies Params,
     },

@@ -2,26 +2,30 @@ import { z } from 'zod';
 import type { Change, PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import type { Finding } from '../../runtime/finding.js';
-import { quoted, type DatabaseClient } from '../../services/postgres/connection.js';
+import { quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
 import { savedProperties, type DatabaseProperties } from './database-properties.js';
 import { findDatabase } from './databases.js';
 import { DUMP, readDump, readExpected } from './dump.js';
+import { obstacles } from './in-place-obstacles.js';
+import { readToc } from './in-place-script.js';
 import { select } from './inspect.js';
 import { withMaintenance } from './maintenance.js';
 import { addressOf, serverOf } from './server.js';
+import { params } from './state.js';
 
 /** After the approval, before the first change: checks the conditions of a restore. */
 export async function preflight(
   config: Config,
-  _changes: readonly Change[],
+  changes: readonly Change[],
   ctx: Context,
   source: PayloadSource,
 ): Promise<Finding[]> {
   const address = addressOf(config, ctx);
   const expected = await readExpected(source);
   const findings: Finding[] = [];
+  const inPlace = changes.some((change) => params.parse(change.params).strategy === 'in-place');
   await withMaintenance(config, ctx, address, async (client) => {
     const server = await serverOf(client, config);
     const programs = await findPrograms(ctx, server.major, config['client-bin']);
@@ -49,6 +53,10 @@ export async function preflight(
         code: 'database-gone',
         message: `There is no database "${address.database}": the restored one will take its name.`,
       });
+    }
+    if (inPlace) {
+      const toc = await readToc(ctx, programs, source);
+      findings.push(...(await withDatabase(ctx, address, address.database, (live) => obstacles(live, toc))));
     }
   });
   return findings;

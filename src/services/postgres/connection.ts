@@ -9,6 +9,11 @@ import { isSocket, type DatabaseAddress, type TlsSettings } from './database-url
 
 export type DatabaseClient = pg.Client;
 
+/** What reads rows: a session, or psql in the middle of a script. */
+export interface Queryable {
+  query(sql: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+}
+
 const CONNECT_TIMEOUT_MS = 15_000;
 /** A network that drops idle connections must see traffic, and a dead peer must be noticed. */
 const KEEP_ALIVE_MS = 10_000;

@@ -1,0 +1,210 @@
+import { z } from 'zod';
+import type { Finding } from '../../runtime/finding.js';
+import type { Queryable } from '../../services/postgres/connection.js';
+import { droppedObjects, FIRST_USER_OID } from './in-place-drop.js';
+import { REPLACED_TABLES } from './in-place-lock.js';
+import { extensionsIn, withoutKept, type TocEntry } from './in-place-script.js';
+import { only, select } from './inspect.js';
+
+const SWAP = 'Give this user CREATEDB and the ownership of the database, so that a restore swaps databases; or';
+
+/**
+ * What would make a restore in place fail: it is told by `check`, and before the first change, instead of by the server in the
+ * middle.
+ *
+ * @param toc table of contents of the dump; null when no snapshot is chosen yet: then only the live database is looked at
+ */
+export async function obstacles(client: Queryable, toc: readonly TocEntry[] | null): Promise<Finding[]> {
+  const { superuser } = only(
+    await select(
+      client,
+      z.object({ superuser: z.boolean() }),
+      'SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user',
+    ),
+  );
+  const present = await names(client, 'SELECT extname AS name FROM pg_extension');
+  const extensions = toc === null ? present : extensionsIn(toc);
+  const entries = toc === null ? [] : withoutKept(toc, present, []);
+  return [
+    ...(superuser ? [] : await foreignObjects(client, extensions)),
+    ...(superuser ? [] : reservedEntries(entries)),
+    ...(await missingExtensions(client, entries, superuser)),
+    ...(await missingRoles(client, entries, superuser)),
+    ...(await subscriptions(client)),
+    ...(await locks(client, entries)),
+  ];
+}
+
+const names = async (client: Queryable, sql: string): Promise<string[]> =>
+  (await select(client, z.object({ name: z.string() }), sql)).map(({ name }) => name);
+
+const listed = (all: readonly string[]): string =>
+  `${all.slice(0, 8).join(', ')}${all.length > 8 ? ` and ${all.length - 8} more` : ''}`;
+
+function refusal(message: string, remedy: string): Finding {
+  return { level: 'error', code: 'database-in-place-impossible', message, remedy };
+}
+
+/** What this user may not drop, lock or empty. Roles that a cluster begins with own what has no row in pg_shdepend. */
+async function foreignObjects(client: Queryable, extensions: readonly string[]): Promise<Finding[]> {
+  const foreign = await names(
+    client,
+    `SELECT i.type || ' ' || i.identity AS name
+       FROM (${droppedObjects(extensions)}) d, pg_identify_object(d.class, d.oid, 0) i
+      WHERE NOT CASE d.class
+              WHEN 'pg_cast'::regclass THEN (SELECT pg_has_role(s.typowner, 'USAGE') OR pg_has_role(t.typowner, 'USAGE')
+                                               FROM pg_cast c, pg_type s, pg_type t WHERE c.oid = d.oid AND s.oid = c.castsource AND t.oid = c.casttarget)
+              WHEN 'pg_namespace'::regclass THEN (SELECT pg_has_role(n.nspowner, 'USAGE') FROM pg_namespace n WHERE n.oid = d.oid)
+              ELSE EXISTS (SELECT 1 FROM pg_shdepend o
+                            WHERE o.dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+                              AND o.classid = d.class AND o.objid = d.oid AND o.deptype = 'o' AND pg_has_role(o.refobjid, 'USAGE'))
+            END
+     UNION ALL
+     SELECT 'rows of ' || t.name FROM (${REPLACED_TABLES}) t
+      WHERE NOT has_table_privilege(t.oid::oid, 'DELETE')
+     UNION ALL
+     SELECT 'large object ' || oid FROM pg_largeobject_metadata WHERE NOT pg_has_role(lomowner, 'USAGE')
+     ORDER BY 1`,
+  );
+  if (foreign.length === 0) return [];
+  return [
+    refusal(
+      `A restore in place cannot replace what other roles own: ${listed(foreign)}.`,
+      `Give them to this user (ALTER … OWNER TO), or make it a member of their owners.`,
+    ),
+  ];
+}
+
+/** Kinds of objects that only a superuser can create, whoever owns them. */
+const RESERVED = [
+  'EVENT TRIGGER',
+  'FOREIGN DATA WRAPPER',
+  'ACCESS METHOD',
+  'OPERATOR CLASS',
+  'OPERATOR FAMILY',
+  'SHELL TYPE',
+  'PROCEDURAL LANGUAGE',
+  'SUBSCRIPTION',
+];
+
+function reservedEntries(entries: readonly TocEntry[]): Finding[] {
+  const reserved = entries.filter(({ kind }) => RESERVED.includes(kind));
+  if (reserved.length === 0) return [];
+  return [
+    refusal(
+      `Only a superuser can create again: ${listed(reserved.map(({ kind, rest }) => `${kind.toLowerCase()} ${rest.trim()}`))}.`,
+      'Restore with the URL of a superuser.',
+    ),
+  ];
+}
+
+async function missingExtensions(
+  client: Queryable,
+  entries: readonly TocEntry[],
+  superuser: boolean,
+): Promise<Finding[]> {
+  const missing = extensionsIn(entries);
+  if (missing.length === 0) return [];
+  const usable = await names(
+    client,
+    `SELECT name FROM pg_available_extension_versions WHERE ${superuser ? 'true' : `trusted AND has_database_privilege(current_database(), 'CREATE')`}`,
+  );
+  const refused = missing.filter((name) => !usable.includes(name));
+  if (refused.length === 0) return [];
+  return [
+    refusal(
+      `The snapshot has extensions that this user cannot create here: ${listed(refused)}.`,
+      'Install them on the server, and CREATE EXTENSION them as a superuser.',
+    ),
+  ];
+}
+
+/** Owners in the dump that do not exist, or that this user may not give objects to. */
+async function missingRoles(client: Queryable, entries: readonly TocEntry[], superuser: boolean): Promise<Finding[]> {
+  const roles = await select(
+    client,
+    z.object({ name: z.string(), usable: z.boolean() }),
+    `SELECT rolname AS name, pg_has_role(oid, 'MEMBER') AS usable FROM pg_roles ORDER BY length(rolname) DESC`,
+  );
+  const found = new Set<string>();
+  for (const { rest } of entries) {
+    // An entry without an owner ends with a blank.
+    if (/ $/.test(rest)) continue;
+    const role = roles.find(({ name }) => rest.endsWith(` ${name}`));
+    if (!role) found.add(rest.split(' ').at(-1) ?? rest);
+    else if (!superuser && !role.usable) found.add(role.name);
+  }
+  if (found.size === 0) return [];
+  return [
+    refusal(
+      `The snapshot has objects of roles that do not exist, or that this user does not belong to: ${listed([...found].sort())}.`,
+      'Create the roles, and GRANT them to this user.',
+    ),
+  ];
+}
+
+async function subscriptions(client: Queryable): Promise<Finding[]> {
+  const found = await names(
+    client,
+    `SELECT subname AS name FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid WHERE d.datname = current_database() ORDER BY 1`,
+  );
+  if (found.length === 0) return [];
+  return [
+    refusal(
+      `A transaction cannot drop and create again the subscriptions of this database: ${listed(found)}.`,
+      `${SWAP} drop them before the restore.`,
+    ),
+  ];
+}
+
+/** Kinds of entries that become relations with a lock of their own, and how many locks each takes (with its TOAST table). */
+const LOCKS: Readonly<Record<string, number>> = {
+  TABLE: 3,
+  'MATERIALIZED VIEW': 3,
+  SEQUENCE: 1,
+  VIEW: 1,
+  INDEX: 1,
+  CONSTRAINT: 1,
+};
+
+/** Dropping takes one lock for each object and each part of one, and creating one for each relation. */
+async function locks(client: Queryable, entries: readonly TocEntry[]): Promise<Finding[]> {
+  const parts = [
+    'pg_class',
+    'pg_type',
+    'pg_constraint',
+    'pg_attrdef',
+    'pg_trigger',
+    'pg_rewrite',
+    'pg_proc',
+    'pg_policy',
+  ];
+  const row = only(
+    await select(
+      client,
+      z.object({ dropped: z.number(), relations: z.number(), room: z.number(), slots: z.number() }),
+      `WITH member AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'e'),
+       setting AS (SELECT current_setting(name)::bigint AS value, name FROM unnest(ARRAY['max_connections', 'max_prepared_transactions',
+                     'autovacuum_max_workers', 'max_worker_processes', 'max_wal_senders']) AS name),
+       object AS (${parts.map((catalog) => `SELECT '${catalog}'::regclass AS class, oid FROM ${catalog} WHERE oid >= ${FIRST_USER_OID}`).join(' UNION ALL ')})
+       SELECT ((SELECT count(*) FROM object WHERE (class, oid) NOT IN (SELECT classid, objid FROM member))
+               + (SELECT count(*) FROM pg_largeobject_metadata))::int AS dropped,
+              (SELECT count(*) FROM pg_class WHERE oid >= ${FIRST_USER_OID} AND relkind <> 'c')::int AS relations,
+              (current_setting('max_locks_per_transaction')::bigint * (SELECT sum(value) + 1 FROM setting))::int AS room,
+              ((SELECT sum(value) + 1 FROM setting))::int AS slots`,
+    ),
+  );
+  const created = entries.reduce((sum, { kind }) => sum + (LOCKS[kind] ?? 0), 0);
+  const needed = row.dropped + (entries.length === 0 ? row.relations : created);
+  if (needed <= row.room) return [];
+  const wanted = Math.ceil((needed * 1.2) / row.slots / 64) * 64;
+  const finding = refusal(
+    // No numbers: a plan shows this message, and its digest covers it.
+    'A restore in place needs more locks in one transaction than the server has room for.',
+    `${SWAP} set max_locks_per_transaction to at least ${wanted} and restart the server (needed: about ${needed} locks, room: ${row.room}).`,
+  );
+  return [needed > row.room * SPARE ? finding : { ...finding, level: 'warning' }];
+}
+
+/** Servers grow their table of locks into spare memory: 1.3 times its size was measured to work, twice its size to fail. */
+const SPARE = 1.3;
