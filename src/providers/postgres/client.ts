@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { access, realpath } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { getExecOutput } from '@actions/exec';
 import type { Context } from '../../runtime/context.js';
@@ -207,10 +207,12 @@ function passwordFile(ctx: Context, address: DatabaseAddress): string {
 
 /** The program's output as a stream that fails if the program fails. */
 export function outputOf({ child, done, stop }: Running): Readable {
+  // At once, not with the first read: Node discards what nobody reads when the program ends.
+  const output = child.stdout?.pipe(new PassThrough());
   return Readable.from(
     (async function* () {
       try {
-        if (child.stdout) yield* child.stdout as AsyncIterable<Buffer>;
+        if (output) yield* output as AsyncIterable<Buffer>;
         await done;
       } finally {
         // The reader stopped, so nothing reads the rest.
