@@ -16,6 +16,10 @@ export const COMMAND_LIST: CommandList = {
       summary: 'List the snapshots of the environment, newest first.',
       load: async () => (await import('./list.js')).default,
     },
+    loss: {
+      summary: 'Count the rows that a restore of the snapshot would lose, table by table. Changes nothing.',
+      load: async () => (await import('./loss.js')).default,
+    },
     migrate: {
       summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
       load: async () => (await import('./migrate.js')).default,
@@ -63,6 +67,7 @@ export const COMMAND_LIST: CommandList = {
     force: 'false',
     incident: '',
     'install-client': 'true',
+    keys: '0',
     out: '.rewind',
     plan: '.rewind/plan.json',
     reason: '',

@@ -38,7 +38,11 @@ export async function planFromLive(request: LivePlanRequest): Promise<Plan> {
       );
     }
     const saved = parseState(resource, captured.state);
-    const live = await resource.provider.capture(resource.config, forResource(ctx, resource.id), new DiscardingSink());
+    const live = await resource.provider.capture(
+      resource.config,
+      forResource(ctx, resource.id),
+      new DiscardingSink(saved),
+    );
     return resource.provider.plan(saved, live);
   });
   throwCombined(
@@ -60,7 +64,8 @@ export async function planFromLive(request: LivePlanRequest): Promise<Plan> {
   });
 }
 
-function parseState(resource: Resource, state: unknown): unknown {
+/** The state of a resource in a manifest. @throws RewindError snapshot-unsupported */
+export function parseState(resource: Resource, state: unknown): unknown {
   const parsed = resource.provider.state.safeParse(state);
   if (parsed.success) return parsed.data;
   throw new RewindError(

@@ -14,10 +14,10 @@ import { beginSnapshot } from './begin-snapshot.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
 import { dumpInto, EXPECTED } from './dump.js';
-import { findDatabase, inspect } from './inspect.js';
+import { findDatabase, inspect, originOf } from './inspect.js';
 import { RESTORE_TAG } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
-import type { State } from './state.js';
+import { state, type State } from './state.js';
 
 /**
  * Reads schema, rows and (for a snapshot) a dump, all of one moment: the counting transaction exports its snapshot to
@@ -47,7 +47,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
       throw databaseError(error, ctx.resource, 'reading the schema and counting rows');
     };
     const [inside, dumped] = await Promise.allSettled([
-      inspect(client, config.integrity, ctx).catch(stop),
+      inspect(client, config.integrity, ctx, savedIn(sink)).catch(stop),
       programs && dumpInto(sink, config, stopping, address, programs, exported),
     ]);
     if (inside.status === 'rejected') throw inside.reason as Error;
@@ -70,6 +70,11 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   }
 }
 
+/** The snapshot that a plan or a verification compares with. */
+function savedIn(sink: PayloadSink): State | undefined {
+  return sink.saved === undefined ? undefined : state.parse(sink.saved);
+}
+
 /** The state of a database that accepts no connections, read from another database of the server. */
 async function captureFenced(config: Config, ctx: Context, address: DatabaseAddress): Promise<State> {
   return withDatabase(ctx, address, config['maintenance-database'], async (client) => {
@@ -87,7 +92,8 @@ async function captureFenced(config: Config, ctx: Context, address: DatabaseAddr
       tables: [],
       largeObjects: 0,
       schema: {},
-      boundary: { next: '0', open: [] },
+      boundary: { next: '0', open: [], oldest: '0', seen: null },
+      origin: await originOf(client),
       restored: tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null,
     };
   });

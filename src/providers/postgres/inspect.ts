@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { literal, quoted, type DatabaseClient } from '../../services/postgres/connection.js';
+import { baselineOf, newerThan, type Baseline } from './loss-meter.js';
 import { RESTORE_TAG } from './restore-tag.js';
 import type { State, TableState } from './state.js';
 
@@ -30,44 +31,118 @@ export const OURS = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n
 export const notOfExtension = (catalog: string, oid: string): string =>
   `NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`;
 
-/** Reads the state of the database, inside the transaction of `beginSnapshot`. */
+/**
+ * Reads the state of the database, inside the transaction of `beginSnapshot`.
+ * @param saved the snapshot to compare with: rows written since are counted
+ */
 export async function inspect(
   client: DatabaseClient,
   integrity: State['integrity'],
   ctx: Context,
-): Promise<Pick<State, 'tables' | 'largeObjects' | 'schema' | 'boundary' | 'restored'>> {
+  saved?: State,
+): Promise<Pick<State, 'tables' | 'largeObjects' | 'schema' | 'boundary' | 'restored' | 'origin'>> {
   const head = only(
     await select(
       client,
-      z.object({ next: z.string(), open: z.array(z.string()), objects: bigint, comment: z.string().nullable() }),
-      `SELECT pg_snapshot_xmax(s)::text AS next, ARRAY(SELECT pg_snapshot_xip(s)::text) AS open,
+      z.object({
+        next: z.string(),
+        oldest: z.string(),
+        open: z.array(z.string()),
+        objects: bigint,
+        comment: z.string().nullable(),
+      }),
+      `SELECT pg_snapshot_xmax(s)::text AS next, pg_snapshot_xmin(s)::text AS oldest,
+              ARRAY(SELECT pg_snapshot_xip(s)::text) AS open,
               (SELECT count(*) FROM pg_largeobject_metadata)::text AS objects,
               (SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = current_database()) AS comment
          FROM pg_current_snapshot() s`,
     ),
   );
   const tag = RESTORE_TAG.exec(head.comment ?? '');
+  const restored = tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null;
+  const origin = await originOf(client);
+  const own: Baseline = { oldest: head.oldest, seen: [] };
+  const baseline = saved ? baselineOf(saved, { restored, origin, boundary: head }) : own;
+  const tables = await countTables(client, integrity, ctx, 'unknown' in baseline ? null : baseline);
+  // Without a snapshot to compare with, the counted rows are those of transactions that ended while older ones ran.
+  const seen = saved ? [] : await seenTransactions(client, tables, own);
   return {
-    boundary: { next: head.next, open: head.open },
+    boundary: { next: head.next, open: head.open, oldest: head.oldest, seen },
     largeObjects: head.objects,
-    restored: tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null,
+    restored,
+    origin,
     schema: await schemaOf(client),
-    tables: await countTables(client, integrity, ctx),
+    tables: saved ? tables : tables.map((entry) => ({ ...entry, changed: null })),
   };
 }
 
-async function countTables(client: DatabaseClient, integrity: State['integrity'], ctx: Context): Promise<TableState[]> {
+/** Identifies server and database. */
+export async function originOf(client: DatabaseClient): Promise<State['origin']> {
+  const { database, may } = only(
+    await select(
+      client,
+      z.object({ database: z.string(), may: z.boolean() }),
+      `SELECT oid::text AS database, has_function_privilege('pg_control_system()', 'EXECUTE') AS may
+         FROM pg_database WHERE datname = current_database()`,
+    ),
+  );
+  const server = may
+    ? await select(
+        client,
+        z.object({ id: z.string() }),
+        'SELECT system_identifier::text AS id FROM pg_control_system()',
+      )
+    : [];
+  return { server: server[0]?.id ?? null, database };
+}
+
+/** More are not listed: the loss meter then says "at most". */
+const MAX_SEEN = 2000;
+
+async function seenTransactions(
+  client: DatabaseClient,
+  tables: readonly TableState[],
+  own: Baseline,
+): Promise<string[] | null> {
+  const seen = new Set<string>();
+  for (const { name, changed } of tables) {
+    if (changed === 0) continue;
+    const found = await select(
+      client,
+      z.object({ id: z.string() }),
+      `SELECT DISTINCT t.xmin::text AS id FROM ONLY ${quotedTable(name)} t WHERE ${newerThan(own, 't')} LIMIT ${MAX_SEEN + 1}`,
+    );
+    for (const { id } of found) seen.add(id);
+    if (seen.size > MAX_SEEN) return null;
+  }
+  return [...seen].sort();
+}
+
+/** `schema.name`, as in the state, quoted. Schemas with a dot are refused elsewhere. */
+export function quotedTable(name: string): string {
+  const [schema = '', ...rest] = name.split('.');
+  return `${quoted(schema)}.${quoted(rest.join('.'))}`;
+}
+
+async function countTables(
+  client: DatabaseClient,
+  integrity: State['integrity'],
+  ctx: Context,
+  baseline: Baseline | null,
+): Promise<TableState[]> {
   const tables = await select(
     client,
     z.object({
       schema: z.string(),
       name: z.string(),
       estimate: bigint,
+      file: z.string().nullable(),
       inserted: bigint,
       updated: bigint,
       deleted: bigint,
     }),
     `SELECT n.nspname AS schema, c.relname AS name, greatest(c.reltuples, 0)::bigint::text AS estimate,
+            pg_relation_filenode(c.oid)::text AS file,
             coalesce(pg_stat_get_tuples_inserted(c.oid), 0)::text AS inserted,
             coalesce(pg_stat_get_tuples_updated(c.oid), 0)::text AS updated,
             coalesce(pg_stat_get_tuples_deleted(c.oid), 0)::text AS deleted
@@ -83,12 +158,22 @@ async function countTables(client: DatabaseClient, integrity: State['integrity']
   const { age } = only(await select(client, z.object({ age: z.number() }), `SELECT age('3'::xid) AS age`));
   const base = (3 + age + CYCLE) % CYCLE;
   let done = 0;
-  for (const { schema, name, inserted, updated, deleted } of tables) {
+  for (const { schema, name, file, inserted, updated, deleted } of tables) {
     const counted = only(
       await select(
         client,
-        z.object({ rows: bigint, youngest: bigint.nullable(), content: z.string().nullable() }),
-        `SELECT count(*)::text AS rows, min(age(t.xmin))::text AS youngest, ${integrity === 'content' ? CONTENT : 'NULL'} AS content
+        z.object({
+          rows: bigint,
+          youngest: bigint.nullable(),
+          ahead: bigint,
+          changed: bigint.nullable(),
+          content: z.string().nullable(),
+        }),
+        // A frozen row keeps its id, which looks like a future one half a cycle of ids later.
+        `SELECT count(*)::text AS rows, (min(age(t.xmin)) FILTER (WHERE age(t.xmin) >= 0))::text AS youngest,
+                (count(*) FILTER (WHERE age(t.xmin) < 0))::text AS ahead,
+                ${baseline === null ? 'NULL' : `(count(*) FILTER (WHERE ${newerThan(baseline, 't')}))::text`} AS changed,
+                ${integrity === 'content' ? CONTENT : 'NULL'} AS content
            FROM ONLY ${quoted(schema)}.${quoted(name)} t`,
       ),
     );
@@ -99,6 +184,9 @@ async function countTables(client: DatabaseClient, integrity: State['integrity']
       name: `${schema}.${name}`,
       rows: counted.rows,
       newest,
+      changed: counted.changed,
+      ahead: counted.ahead,
+      file,
       content: counted.content,
       inserted,
       updated,
