@@ -40,6 +40,10 @@ export const COMMAND_LIST: CommandList = {
       summary: 'Apply an approved plan, then prove that production equals the snapshot.',
       load: async () => (await import('./rollback/index.js')).default,
     },
+    salvage: {
+      summary: 'Carry rows over from the database that a restore kept: first a plan, then, by its digest, the rows.',
+      load: async () => (await import('./salvage/index.js')).default,
+    },
     show: {
       summary: 'Show one snapshot: its origin and its content.',
       load: async () => (await import('./show.js')).default,
@@ -60,6 +64,7 @@ export const COMMAND_LIST: CommandList = {
     base: 'origin/main',
     'confirm-data-loss': '',
     database: 'none',
+    deletions: 'false',
     digest: '',
     'dry-run': 'false',
     environment: '',

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { LossExamples, TableLoss } from './data-loss.js';
+import type { Salvage } from './salvage.js';
 import type { Finding } from '../runtime/finding.js';
 import type { Context } from '../runtime/context.js';
 import type { Json } from '../runtime/json.js';
@@ -135,6 +136,8 @@ export interface Capabilities<Config, State> {
     readonly losses: readonly (TableLoss & { note: string })[];
     readonly examples: readonly LossExamples[];
   }>;
+  /** Carries rows over from a database that a restore kept. */
+  readonly salvage?: Salvage<Config, State, PayloadSource>;
   /** True if production can be pinned, so that a deploy does not reach it. */
   readonly hold?: { read(config: Config, ctx: Context): Promise<Hold> };
   readonly database?: DatabaseCapability<Config>;

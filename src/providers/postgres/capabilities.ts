@@ -2,11 +2,13 @@ import type { Capabilities } from '../../engine/provider.js';
 import { identityOf } from '../../services/postgres/database-url.js';
 import type { Config } from './config.js';
 import { measureLoss } from './loss.js';
+import { salvage } from './salvage/index.js';
 import { addressOf } from './server.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
   measureLoss,
+  salvage,
   describeState: ({ serverMajor, tables }) => ({
     serverMajor,
     tables: new Map(tables.map(({ name, rows }) => [name, rows])),
