@@ -18,7 +18,7 @@ export const BATCH = 2000;
 
 /** Rows of a query, as arrays of texts. */
 export async function textRows(client: DatabaseClient, text: string, values: unknown[] = []): Promise<Row[]> {
-  const { rows } = await client.query<unknown[]>({ text, values, rowMode: 'array' });
+  const { rows } = await client.query<(string | number | boolean | null)[]>({ text, values, rowMode: 'array' });
   return rows.map((row) => row.map((value) => (value === null ? null : String(value))));
 }
 
