@@ -8,6 +8,7 @@ import type { Resource } from '../../engine/resources.js';
 import { salvageDigest, type SalvagePlan } from '../../engine/salvage.js';
 import { SealedSource } from '../../engine/snapshot-files.js';
 import { findSnapshot } from '../../engine/snapshot.js';
+import { trustOf } from '../../engine/trust.js';
 import { salvagedText, salvageText } from '../../report/salvage-text.js';
 import { forResource, forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
@@ -44,6 +45,8 @@ async function plan(session: SalvageSession, project: Project) {
   const { resource, salvage } = subject(project);
   const { snapshot } = await salvage.find(resource.config, forResource(context, resource.id));
   const manifest = await findSnapshot(project.store, snapshot, project.origin);
+  const trust = await trustOf(project.store, manifest, project.signKeys, context.clock.now());
+  if (trust.kind === 'unsigned') context.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
   const captured = manifest.resources.find(({ id }) => id === resource.id);
   if (!captured) throw new RewindError('snapshot-foreign', `Snapshot ${snapshot} holds no "${resource.id}".`);
   const ctx = forResource(forSnapshot(context, manifest), resource.id);
