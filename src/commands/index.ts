@@ -72,7 +72,7 @@ export const COMMAND_LIST: CommandList = {
     force: 'false',
     incident: '',
     'install-client': 'true',
-    keys: '0',
+    keys: '',
     out: '.rewind',
     plan: '.rewind/plan.json',
     reason: '',

@@ -11,7 +11,6 @@ const MAX_KEYS = 100;
 const keys: Flag<number> = {
   description: 'Show the keys of up to so many rows of each table. Only on a terminal: they may be personal data.',
   value: 'count',
-  default: '0',
   allowed: `a number from 0 to ${MAX_KEYS}`,
   parse: (given) => (/^\d{1,3}$/.test(given) && Number(given) <= MAX_KEYS ? Number(given) : undefined),
   absent: 0,

@@ -1,5 +1,5 @@
 import { keyText } from './merge.js';
-import { inBatches, textRows, type Row, type Side } from './read.js';
+import { textRows, type Row, type Side } from './read.js';
 import { hashOf, textsOf, type Shared } from './tables.js';
 
 /**
@@ -60,11 +60,10 @@ function hashed(table: Shared, compare: 'rows' | 'keys', mask: number): string {
 async function sums(side: Side, hashes: string, buckets: number): Promise<{ xor: BigInt64Array; count: Int32Array }> {
   const result = { xor: new BigInt64Array(buckets), count: new Int32Array(buckets) };
   const query = `SELECT rewind_bucket, bit_xor(rewind_hash), count(*) FROM (${hashes}) h GROUP BY 1`;
-  for await (const rows of inBatches(side.client, query, 20_000)) {
-    for (const [bucket, xor, count] of rows) {
-      result.xor[Number(bucket)] = BigInt(xor ?? '0');
-      result.count[Number(bucket)] = Number(count);
-    }
+  // Not by a cursor: the server plans none in parallel. At most 2^18 rows.
+  for (const [bucket, xor, count] of await textRows(side.client, query)) {
+    result.xor[Number(bucket)] = BigInt(xor ?? '0');
+    result.count[Number(bucket)] = Number(count);
   }
   return result;
 }

@@ -35,6 +35,8 @@ export async function planSalvage(
     return withDatabase(ctx, address, kept.name, async (there) => {
       await beginSnapshot(there, ctx.resource);
       await beginSnapshot(here, ctx.resource);
+      // Holds all buckets of a table in memory.
+      for (const client of [there, here]) await client.query(`SET LOCAL work_mem = '64MB'`);
       const theirs: Side = { client: there, baseline: await keptBaseline(there, saved) };
       const ours: Side = { client: here, baseline: await restoredBaseline(here, kept.next) };
       const inSnapshot = async (table: Shared, wanted: ReadonlySet<string>): Promise<ReadonlySet<string> | null> => {
