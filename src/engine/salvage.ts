@@ -22,7 +22,7 @@ const facts = z.strictObject({
       table: z.string(),
       insert: count,
       update: count,
-      /** Rows deleted in the kept database and unchanged in production. */
+      /** Rows deleted in the kept database and unchanged in production; without `deletions` they are at most so many. */
       delete: count,
       /** Rows of production by reason why they stay as they are. */
       conflicts: z.record(z.string(), count),

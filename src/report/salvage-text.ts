@@ -3,15 +3,16 @@ import type { SalvagedTable, SalvageFacts } from '../engine/salvage.js';
 const number = (count: number): string => count.toLocaleString('en-US');
 const sumOf = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
 
+const deletedText = (count: number, applied: boolean): string =>
+  applied
+    ? `${number(count)} row(s) were deleted in the kept database: they are deleted here too`
+    : `up to ${number(count)} row(s) were deleted in the kept database: they stay (--deletions finds and deletes them)`;
+
 /** A salvage plan for a person: counts and names, no values. */
 export function salvageText(facts: SalvageFacts): string {
   const lines = facts.tables.flatMap((each) => [
     `  ${each.table}: insert ${number(each.insert)}, update ${number(each.update)}, conflicts ${number(sumOf(each.conflicts))}`,
-    ...(each.delete === 0
-      ? []
-      : [
-          `    ${number(each.delete)} row(s) were deleted in the kept database: ${facts.deletions ? 'they are deleted here too' : 'they stay (--deletions deletes them)'}`,
-        ]),
+    ...(each.delete === 0 ? [] : [`    ${deletedText(each.delete, facts.deletions)}`]),
     ...Object.entries(each.conflicts).map(([why, count]) => `    ! ${number(count)} row(s) stay as they are: ${why}`),
     ...each.notes.map((note) => `    ! ${note}`),
   ]);

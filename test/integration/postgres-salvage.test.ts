@@ -237,7 +237,7 @@ describe('rows that do not fit', () => {
     await expect(apply(made)).rejects.toMatchObject({ code: 'salvage-nothing-kept' });
   });
 
-  test('rows deleted in the kept database are listed, and deleted only on request', async () => {
+  test('rows deleted in the kept database are counted, and found and deleted only on request', async () => {
     await sql(SHOP);
     const taken = await snapshot();
     await sql('DELETE FROM orders WHERE id IN (1, 2); DELETE FROM users WHERE id = 1');
@@ -246,8 +246,9 @@ describe('rows that do not fit', () => {
     const careful = await plan(taken);
     expect(careful.facts.tables).toMatchObject([
       { table: 'public.users', delete: 1 },
-      { table: 'public.orders', delete: 1 },
+      { table: 'public.orders', delete: 2 },
     ]);
+    expect(careful.lines.filter((line) => line.includes('delete'))).toEqual([]);
     await apply(careful);
     expect(await sql('SELECT count(*)::int AS n FROM orders')).toEqual([{ n: 5 }]);
     await apply(await plan(taken, true));
@@ -269,4 +270,24 @@ test('a table that the migration rewrote: only rows that differ are carried over
   expect(made.facts.tables).toMatchObject([{ insert: 1, update: 9, delete: 1, conflicts: { 'both-wrote': 1 } }]);
   expect(made.lines.length).toBeLessThan(20);
   expect(await apply(made)).toMatchObject([{ inserted: 1, updated: 9, conflicts: 0 }]);
+});
+
+test('odd names: a schema with a dot, quoted tables and columns, keys with tabs; deleted keys are told from new ones', async () => {
+  const name = `"odd.schema"."Big ""Table"""`;
+  await sql(
+    `CREATE SCHEMA "odd.schema"; CREATE TABLE ${name} ("rewind_hash" int, "Key, ""of" text, "to" text, n int, PRIMARY KEY ("to", "Key, ""of"));
+     INSERT INTO ${name} SELECT i, E'a\\tb\\\\' || i, E'x\\ny\\u2028' || i, 0 FROM generate_series(1, 9) i`,
+  );
+  const taken = await snapshot();
+  await sql(
+    `UPDATE ${name} SET n = 1 WHERE rewind_hash < 3; INSERT INTO ${name} VALUES (20, E'\\t', E'\\n', 1); DELETE FROM ${name} WHERE rewind_hash = 8`,
+  );
+  await restore(taken);
+  await sql(`DELETE FROM ${name} WHERE rewind_hash = 1`);
+  const made = await plan(taken, true);
+  expect(made.facts.tables).toMatchObject([{ insert: 1, update: 1, delete: 1, conflicts: { 'deleted-here': 1 } }]);
+  expect(await apply(made)).toMatchObject([{ inserted: 1, updated: 1, deleted: 1 }]);
+  expect(await sql(`SELECT rewind_hash AS h, n FROM ${name} ORDER BY 1`)).toEqual(
+    [2, 3, 4, 5, 6, 7, 9, 20].map((h) => ({ h, n: h === 2 || h === 20 ? 1 : 0 })),
+  );
 });

@@ -63,11 +63,24 @@ export async function inspect(
   const origin = await originOf(client);
   const own: Baseline = { oldest: head.oldest, seen: [] };
   const baseline = saved ? baselineOf(saved, { restored, origin, boundary: head }) : own;
-  const tables = await countTables(client, integrity, ctx, 'unknown' in baseline ? null : baseline);
-  // Without a snapshot to compare with, the counted rows are those of transactions that ended while older ones ran.
-  const seen = saved ? [] : await seenTransactions(client, tables, own);
+  const seen = { ids: new Set<string>(), complete: true };
+  const tables = await countTables(
+    client,
+    integrity,
+    ctx,
+    'unknown' in baseline ? null : baseline,
+    // Without a snapshot to compare with, the counted rows are those of transactions that ended while older ones ran.
+    async (table) => {
+      if (saved === undefined && seen.complete) seen.complete = await addSeen(client, table, own, seen.ids);
+    },
+  );
   return {
-    boundary: { next: head.next, open: head.open, oldest: head.oldest, seen },
+    boundary: {
+      next: head.next,
+      open: head.open,
+      oldest: head.oldest,
+      seen: seen.complete ? [...seen.ids].sort() : null,
+    },
     largeObjects: head.objects,
     restored,
     origin,
@@ -99,29 +112,15 @@ export async function originOf(client: DatabaseClient): Promise<State['origin']>
 /** More are not listed: the loss meter then says "at most". */
 const MAX_SEEN = 2000;
 
-async function seenTransactions(
-  client: DatabaseClient,
-  tables: readonly TableState[],
-  own: Baseline,
-): Promise<string[] | null> {
-  const seen = new Set<string>();
-  for (const { name, changed } of tables) {
-    if (changed === 0) continue;
-    const found = await select(
-      client,
-      z.object({ id: z.string() }),
-      `SELECT DISTINCT t.xmin::text AS id FROM ONLY ${quotedTable(name)} t WHERE ${newerThan(own, 't')} LIMIT ${MAX_SEEN + 1}`,
-    );
-    for (const { id } of found) seen.add(id);
-    if (seen.size > MAX_SEEN) return null;
-  }
-  return [...seen].sort();
-}
-
-/** `schema.name`, as in the state, quoted. Schemas with a dot are refused elsewhere. */
-export function quotedTable(name: string): string {
-  const [schema = '', ...rest] = name.split('.');
-  return `${quoted(schema)}.${quoted(rest.join('.'))}`;
+/** Adds the transactions that wrote rows of one table. @returns false if they are too many */
+async function addSeen(client: DatabaseClient, table: string, own: Baseline, seen: Set<string>): Promise<boolean> {
+  const found = await select(
+    client,
+    z.object({ id: z.string() }),
+    `SELECT DISTINCT t.xmin::text AS id FROM ONLY ${table} t WHERE ${newerThan(own, 't')} LIMIT ${MAX_SEEN + 1}`,
+  );
+  for (const { id } of found) seen.add(id);
+  return seen.size <= MAX_SEEN;
 }
 
 async function countTables(
@@ -129,6 +128,7 @@ async function countTables(
   integrity: State['integrity'],
   ctx: Context,
   baseline: Baseline | null,
+  onNewer: (table: string) => Promise<void>,
 ): Promise<TableState[]> {
   const tables = await select(
     client,
@@ -178,6 +178,7 @@ async function countTables(
       ),
     );
     done += counted.rows;
+    if (counted.changed !== null && counted.changed > 0) await onNewer(`${quoted(schema)}.${quoted(name)}`);
     progress.update(done, Math.max(done, expected));
     const newest = counted.youngest === null ? null : (base - counted.youngest + CYCLE) % CYCLE;
     result.push({

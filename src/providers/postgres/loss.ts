@@ -4,7 +4,7 @@ import type { Context } from '../../runtime/context.js';
 import { quoted, withDatabase } from '../../services/postgres/connection.js';
 import { capture } from './capture.js';
 import type { Config } from './config.js';
-import { quotedTable, select } from './inspect.js';
+import { select } from './inspect.js';
 import { baselineOf, describeLoss, lossOf, newerThan } from './loss-meter.js';
 import { addressOf } from './server.js';
 import type { State } from './state.js';
@@ -27,17 +27,19 @@ export async function measureLoss(
       if (written === null || written === 0) continue;
       const columns = await select(
         client,
-        z.object({ name: z.string() }),
-        `SELECT a.attname AS name FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
-          WHERE i.indisprimary AND i.indrelid = $1::regclass ORDER BY array_position(i.indkey::int2[], a.attnum)`,
-        [quotedTable(table)],
+        z.object({ name: z.string(), sql: z.string() }),
+        `SELECT a.attname AS name, format('%I.%I', n.nspname, c.relname) AS sql
+           FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
+          WHERE i.indisprimary AND c.relkind = 'r' AND n.nspname || '.' || c.relname = $1 ORDER BY array_position(i.indkey::int2[], a.attnum)`,
+        [table],
       );
-      if (columns.length === 0) continue;
+      const [first] = columns;
+      if (!first) continue;
       const key = columns.map(({ name }) => `${quoted(name)}::text`).join(', ');
       const rows = await select(
         client,
         z.object({ key: z.array(z.string()) }),
-        `SELECT ARRAY[${key}] AS key FROM ONLY ${quotedTable(table)} t WHERE ${newerThan(baseline, 't')} LIMIT ${examples}`,
+        `SELECT ARRAY[${key}] AS key FROM ONLY ${first.sql} t WHERE ${newerThan(baseline, 't')} LIMIT ${examples}`,
       );
       const keys = rows.map(({ key: values }) =>
         values.map((value, at) => `${columns[at]?.name ?? ''}=${value}`).join(', '),

@@ -16,7 +16,7 @@ import { findKept } from './kept.js';
 import { parseLine, type Line } from './lines.js';
 import { parentsFirst } from './merge.js';
 import { BATCH, joinOn, type Row } from './read.js';
-import { referencesOf, tablesOf, type Shared } from './tables.js';
+import { referencesOf, sqlOf, tablesOf, type Shared } from './tables.js';
 
 /** The texts of values are read as they were written; no policy hides a row; the lock of another session ends the run. */
 const SETTINGS = [
@@ -141,10 +141,8 @@ class Carrier {
         resource: this.ctx.resource,
       });
     }
-    const [schema = '', ...rest] = table.name.split('.');
-    const sql = `${quoted(schema)}.${quoted(rest.join('.'))}`;
     const staged: Staged = {
-      table: { name: table.name, sql, columns: present, keys: line.keys, notes: [] },
+      table: { ...table, sql: sqlOf(table), columns: present, keys: line.keys, notes: [] },
       name: `pg_temp.rewind_salvage_${this.staged.size}`,
       rows: 0,
       withdrawn: [],
@@ -291,9 +289,19 @@ class Carrier {
     return (await this.attempt(from, middle, run, failed)) + (await this.attempt(middle + 1, to, run, failed));
   }
 
+  /** A sequence's quoted name, as the server writes it: never a text of the file in a statement. */
+  private async known(sequence: string): Promise<string | null> {
+    const { rows } = await this.client.query<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, sequencename) AS name FROM pg_sequences
+        WHERE format('%I.%I', schemaname, sequencename) = $1`,
+      [sequence],
+    );
+    return rows[0]?.name ?? null;
+  }
+
   private async advance(name: string, value: string): Promise<void> {
-    const [schema = '', ...rest] = name.split('.');
-    const sql = `${quoted(schema)}.${quoted(rest.join('.'))}`;
+    const sql = await this.known(name);
+    if (sql === null) return;
     await this.client.query(
       `SELECT setval($1::regclass, $2::bigint) FROM pg_sequence q, ${sql} s
         WHERE q.seqrelid = $1::regclass AND ((q.seqincrement > 0) = ($2::bigint > s.last_value)) AND $2::bigint <> s.last_value`,

@@ -20,8 +20,7 @@ export async function keysInSnapshot(
   table: Shared,
   wanted: ReadonlySet<string>,
 ): Promise<ReadonlySet<string> | null> {
-  const [schema = '', ...rest] = table.name.split('.');
-  const args = ['--data-only', `--schema=${schema}`, `--table=${rest.join('.')}`, '--file=-'];
+  const args = ['--data-only', `--schema=${table.schema}`, `--table=${table.relation}`, '--file=-'];
   const running = start(ctx, programs.restore, args, null, null, 'restore-failed');
   const { stdin } = running.child;
   if (!stdin) return null;

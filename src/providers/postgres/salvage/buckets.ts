@@ -1,6 +1,7 @@
+import { quoted } from '../../../services/postgres/connection.js';
 import { keyText } from './merge.js';
 import { textRows, type Row, type Side } from './read.js';
-import { hashOf, textsOf, type Shared } from './tables.js';
+import { hashOf, type Shared } from './tables.js';
 
 /**
  * Finds differing rows of two big tables without sending them: the server sums hashes in buckets, by the hash of the key,
@@ -53,13 +54,14 @@ export async function* differences(
 function hashed(table: Shared, compare: 'rows' | 'keys', mask: number): string {
   const key = table.columns.slice(0, table.keys);
   const value = compare === 'keys' ? key : table.columns;
-  return `SELECT (${hashOf(key, 't')} & ${mask})::int AS rewind_bucket, ${hashOf(value, 't')} AS rewind_hash, t.*
+  return `SELECT (${hashOf(key, 't')} & ${mask})::int AS bucket, ${hashOf(value, 't')} AS hash,
+                 ${key.map(({ name }, at) => `t.${quoted(name)}::text AS k${at}`).join(', ')}
             FROM ONLY ${table.sql} t`;
 }
 
 async function sums(side: Side, hashes: string, buckets: number): Promise<{ xor: BigInt64Array; count: Int32Array }> {
   const result = { xor: new BigInt64Array(buckets), count: new Int32Array(buckets) };
-  const query = `SELECT rewind_bucket, bit_xor(rewind_hash), count(*) FROM (${hashes}) h GROUP BY 1`;
+  const query = `SELECT bucket, bit_xor(hash), count(*) FROM (${hashes}) h GROUP BY 1`;
   // Not by a cursor: the server plans none in parallel. At most 2^18 rows.
   for (const [bucket, xor, count] of await textRows(side.client, query)) {
     result.xor[Number(bucket)] = BigInt(xor ?? '0');
@@ -79,10 +81,10 @@ async function keysIn(
   hashes: string,
   buckets: readonly number[],
 ): Promise<Map<string, Entry>> {
-  const key = table.columns.slice(0, table.keys);
+  const key = table.columns.slice(0, table.keys).map((_, at) => `h.k${at}`);
   const rows = await textRows(
     client,
-    `SELECT h.rewind_hash, ${textsOf(key, 'h')} FROM (${hashes}) h WHERE h.rewind_bucket = ANY ($1::int[])`,
+    `SELECT h.hash, ${key.join(', ')} FROM (${hashes}) h WHERE h.bucket = ANY ($1::int[])`,
     [buckets],
   );
   return new Map(rows.map(([hash, ...texts]) => [keyText(texts), { key: texts, hash: hash ?? '' }]));

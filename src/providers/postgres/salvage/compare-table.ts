@@ -15,8 +15,13 @@ export interface TableResult {
   readonly conflicts: Record<string, number>;
 }
 
-/** Asks the snapshot's dump which keys it holds; null if it cannot tell. */
-export type InSnapshot = (table: Shared, wanted: ReadonlySet<string>) => Promise<ReadonlySet<string> | null>;
+export interface CompareOptions {
+  /** Find the rows that were deleted in the kept database; else they are only counted, as "at most". */
+  readonly deletions: boolean;
+  /** Asks the snapshot's dump which keys it holds; null if it cannot tell. */
+  readonly inSnapshot: (table: Shared, wanted: ReadonlySet<string>) => Promise<ReadonlySet<string> | null>;
+  readonly emit: (line: Line) => Promise<void>;
+}
 
 /**
  * Compares one table by key, in constant memory.
@@ -27,8 +32,7 @@ export async function compareTable(
   ours: Side,
   table: Shared,
   base: number,
-  inSnapshot: InSnapshot,
-  emit: (line: Line) => Promise<void>,
+  { deletions, inSnapshot, emit }: CompareOptions,
 ): Promise<TableResult> {
   const result: TableResult = { insert: 0, update: 0, delete: 0, conflicts: {} };
   const [there, here] = await Promise.all([countRows(theirs, table.sql), countRows(ours, table.sql)]);
@@ -89,7 +93,8 @@ export async function compareTable(
     }
   } else {
     for await (const batch of writtenRows(theirs, table)) await merge(batch);
-    if (gone.there > matched) {
+    if (!deletions) result.delete = Math.max(0, gone.there - matched);
+    else if (gone.there > matched) {
       for await (const { first } of differences(ours, theirs, table, 'keys', rows)) await deleted(first);
     }
   }

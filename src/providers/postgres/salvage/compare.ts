@@ -7,7 +7,7 @@ import { withDatabase, type DatabaseClient } from '../../../services/postgres/co
 import { beginSnapshot } from '../begin-snapshot.js';
 import { findPrograms } from '../client.js';
 import type { Config } from '../config.js';
-import { only, originOf, quotedTable, select } from '../inspect.js';
+import { only, originOf, select } from '../inspect.js';
 import { baselineOf, type Baseline } from '../loss-meter.js';
 import { RESTORE_TAG } from '../restore-tag.js';
 import { addressOf } from '../server.js';
@@ -17,8 +17,8 @@ import { findKept } from './kept.js';
 import type { Line } from './lines.js';
 import { parentsFirst } from './merge.js';
 import { countRows, textRows, type Side } from './read.js';
-import { compareTable } from './compare-table.js';
-import { match, referencesOf, tablesOf, type Shared } from './tables.js';
+import { compareTable, type CompareOptions } from './compare-table.js';
+import { match, referencesOf, sqlOf, tablesOf, type Shared } from './tables.js';
 
 /** Compares the kept database with production, and writes the rows to carry over. Read-only. */
 export async function planSalvage(
@@ -55,7 +55,7 @@ export async function planSalvage(
         snapshot: kept.snapshot,
         next: kept.next,
         deletions,
-        ...(await compareTables(theirs, ours, saved, inSnapshot, emit)),
+        ...(await compareTables(theirs, ours, saved, { deletions, inSnapshot, emit })),
         sequences: await compareSequences(there, here, emit),
         warnings: await warningsOf(there),
       };
@@ -69,8 +69,7 @@ async function compareTables(
   theirs: Side,
   ours: Side,
   saved: State,
-  inSnapshot: (table: Shared, wanted: ReadonlySet<string>) => Promise<ReadonlySet<string> | null>,
-  emit: (line: Line) => Promise<void>,
+  options: CompareOptions,
 ): Promise<Pick<SalvageFacts, 'tables' | 'skipped'>> {
   const [there, here] = [await tablesOf(theirs.client), await tablesOf(ours.client)];
   const base = new Map(saved.tables.map(({ name, rows }) => [name, rows]));
@@ -82,12 +81,12 @@ async function compareTables(
     if (!table) continue;
     const matched = match(table, here.get(name));
     if ('skipped' in matched) {
-      const counted = await countRows(theirs, quotedTable(name));
+      const counted = await countRows(theirs, sqlOf(table));
       if (counted.newer > 0) skipped.push({ table: name, reason: matched.skipped, rows: counted.newer });
       continue;
     }
     const { shared } = matched;
-    const found = await compareTable(theirs, ours, shared, base.get(name) ?? 0, inSnapshot, emit);
+    const found = await compareTable(theirs, ours, shared, base.get(name) ?? 0, options);
     const quiet = found.insert + found.update + found.delete + Object.keys(found.conflicts).length === 0;
     if (!quiet) tables.push({ table: name, ...found, notes: [...shared.notes] });
   }
@@ -116,14 +115,14 @@ async function restoredBaseline(client: DatabaseClient, next: string): Promise<B
   return BigInt(now ?? '0') - BigInt(next) < 2n ** 31n ? { oldest: next, seen: [] } : null;
 }
 
-const SEQUENCES = `SELECT schemaname || '.' || sequencename, last_value, increment_by FROM pg_sequences WHERE last_value IS NOT NULL`;
+const SEQUENCES = `SELECT format('%I.%I', schemaname, sequencename), last_value, increment_by FROM pg_sequences WHERE last_value IS NOT NULL`;
 
 async function compareSequences(
   there: DatabaseClient,
   here: DatabaseClient,
   emit: (line: Line) => Promise<void>,
 ): Promise<string[]> {
-  const known = await textRows(here, `SELECT schemaname || '.' || sequencename, last_value FROM pg_sequences`);
+  const known = await textRows(here, `SELECT format('%I.%I', schemaname, sequencename), last_value FROM pg_sequences`);
   const ours = new Map(known.map(([name, value]) => [name, value]));
   const moved: string[] = [];
   for (const [name = '', value = '', step] of await textRows(there, SEQUENCES)) {

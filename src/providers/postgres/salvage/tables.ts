@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { quoted, type DatabaseClient } from '../../../services/postgres/connection.js';
-import { notOfExtension, OURS, quotedTable, select } from '../inspect.js';
+import { notOfExtension, OURS, select } from '../inspect.js';
 import type { Reference } from './merge.js';
 
 const column = z.object({
@@ -20,7 +20,10 @@ const column = z.object({
 export type Column = z.infer<typeof column>;
 
 const table = z.object({
+  /** `schema.name`, as in the state. */
   name: z.string(),
+  schema: z.string(),
+  relation: z.string(),
   columns: z.array(column),
   key: z.array(z.string()),
   triggers: z.array(z.string()),
@@ -31,7 +34,7 @@ export async function tablesOf(client: DatabaseClient): Promise<Map<string, Tabl
   const rows = await select(
     client,
     table,
-    `SELECT n.nspname || '.' || c.relname AS name,
+    `SELECT n.nspname || '.' || c.relname AS name, n.nspname AS schema, c.relname AS relation,
             (SELECT json_agg(json_build_object('name', a.attname,
                       'type', quote_ident(tn.nspname) || '.' || quote_ident(t.typname),
                       'full', format_type(a.atttypid, a.atttypmod),
@@ -68,9 +71,15 @@ export async function referencesOf(client: DatabaseClient): Promise<Reference[]>
   );
 }
 
+/** The quoted name. */
+export const sqlOf = ({ schema, relation }: Pick<Table, 'schema' | 'relation'>): string =>
+  `${quoted(schema)}.${quoted(relation)}`;
+
 /** A table of both databases, and what can be carried over. */
 export interface Shared {
   readonly name: string;
+  readonly schema: string;
+  readonly relation: string;
   /** Quoted, for SQL. */
   readonly sql: string;
   /** Columns of both, the key first; with the types of production. */
@@ -105,7 +114,9 @@ export function match(theirs: Table, ours: Table | undefined): Matched {
   return {
     shared: {
       name: ours.name,
-      sql: quotedTable(ours.name),
+      schema: ours.schema,
+      relation: ours.relation,
+      sql: sqlOf(ours),
       columns,
       keys: ours.key.length,
       notes: [
