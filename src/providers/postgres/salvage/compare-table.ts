@@ -93,7 +93,8 @@ export async function compareTable(
     }
   } else {
     for await (const batch of writtenRows(theirs, table)) await merge(batch);
-    if (!deletions) result.delete = Math.max(0, gone.there - matched);
+    // Only a row that production still has as in the snapshot can be deleted.
+    if (!deletions) result.delete = Math.max(0, Math.min(gone.there, here.rows - here.newer) - matched);
     else if (gone.there > matched) {
       for await (const { first } of differences(ours, theirs, table, 'keys', rows)) await deleted(first);
     }
