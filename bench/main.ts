@@ -3,17 +3,20 @@
  *
  *   npm run bench                        all of them
  *   npm run bench -- startup postgres    some
- *   BENCH_DATABASE_MB=200 npm run bench -- postgres
+ *   npm run bench -- postgres 200         with a database of so many MB (REWIND_TEST_POSTGRES_BIN: of that PostgreSQL)
  */
+const given = process.argv.slice(2);
+const megabytes = Number(given.find((argument) => /^\d+$/.test(argument)) ?? '1500');
+
 const BENCHMARKS: Record<string, () => Promise<string>> = {
   startup: async () => (await import('./startup.js')).run(),
   vercel: async () => (await import('./vercel-rollback.js')).run(),
   execute: async () => (await import('./execute.js')).run(),
   'large-account': async () => (await import('./large-account.js')).run(),
-  postgres: async () => (await import('./postgres.js')).run(Number(process.env.BENCH_DATABASE_MB ?? '1100')),
+  postgres: async () => (await import('./postgres.js')).run(megabytes),
 };
 
-const wanted = process.argv.slice(2);
+const wanted = given.filter((argument) => !/^\d+$/.test(argument));
 for (const [name, run] of Object.entries(BENCHMARKS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`## ${name}\n`);

@@ -18,8 +18,9 @@ export default async function bundleSources() {
     entryPoints: ['src/main.ts'],
     outdir,
     bundle: true,
-    // Reads its .wasm from beside its own file.
-    external: ['libpg-query'],
+    // libpg-query reads its .wasm from beside its own file. A bundled dynamic import of the CommonJS of the AWS SDK would
+    // have no named exports.
+    external: ['libpg-query', '@aws-sdk/*'],
     // Dynamic imports stay lazy, as in dist/.
     splitting: true,
     platform: 'node',

@@ -14,7 +14,7 @@ import { PROVIDER_FACTS } from '../src/providers/facts.js';
 import type { Command } from '../src/cli/command.js';
 import { COMMON_FLAGS, type Flag } from '../src/cli/flags.js';
 import { OUTPUTS, type OutputName } from '../src/cli/result.js';
-import { table } from '../src/report/markdown.js';
+import { escapeHtml, tableOfMarkup } from '../src/report/markdown.js';
 import { BAD, GOOD, type PullRequest } from '../test/support/readiness/pull-requests.js';
 import { reportStale, root, write } from './derived-file.js';
 import { unitsOf } from './registry.js';
@@ -32,6 +32,13 @@ function writeSection(path: string, name: string, content: string): void {
     text.replace(pattern, (_all, head: string, tail: string) => `${head}${content}\n${tail}`),
   );
 }
+
+/** Cells may hold code spans of ours, but no HTML. */
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  tableOfMarkup(
+    head,
+    rows.map((cells) => cells.map(escapeHtml)),
+  );
 
 const errors = table(
   ['Code', 'Exit', 'What it means', 'What to do'],

@@ -19,6 +19,8 @@ export interface CommandDefinition<F extends Flags, V extends string, O extends 
   readonly flags: F;
   /** Arguments and flags of useful command lines. */
   readonly examples: readonly string[];
+  /** Paragraphs below the flags: what a verdict or an exit status means. */
+  readonly notes?: readonly string[];
   /** Values of the output `verdict`. */
   readonly verdicts?: readonly V[];
   readonly outputs?: readonly O[];

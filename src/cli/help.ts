@@ -54,6 +54,10 @@ export function commandHelp(command: Command): string {
     ...section('Flags of every command:', flagLines(COMMON_FLAGS)),
     ...section('Verdicts:', (command.verdicts ?? []).length === 0 ? [] : [`  ${(command.verdicts ?? []).join(', ')}`]),
     ...section(
+      'Notes:',
+      (command.notes ?? []).map((note) => `  ${note}`),
+    ),
+    ...section(
       'Examples:',
       command.examples.map((example) => `  rewind ${example}`),
     ),

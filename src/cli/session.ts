@@ -50,7 +50,11 @@ export function createSession(
   const stop = new AbortController();
   // Every request in flight listens to the signal, so hundreds of listeners are no leak.
   setMaxListeners(0, stop.signal);
-  const onSignal = (): void => stop.abort(new Error('the run was cancelled'));
+  const onSignal = (signal: NodeJS.Signals): void => {
+    // At once, so that nobody sends a second signal, which would end the program in the middle of a step.
+    log.warn(`${signal}: cancelled. Nothing new is started; the step that runs is ended safely. Please wait.`);
+    stop.abort(new Error('the run was cancelled'));
+  };
   for (const signal of SIGNALS) process.once(signal, onSignal);
   const scratch = scratchFolder();
   const context = createContext({

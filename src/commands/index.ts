@@ -37,7 +37,7 @@ export const COMMAND_LIST: CommandList = {
       load: async () => (await import('./record.js')).default,
     },
     rollback: {
-      summary: 'Apply an approved plan, then prove that production equals the snapshot.',
+      summary: 'Apply an approved plan, then compare production with the snapshot.',
       load: async () => (await import('./rollback/index.js')).default,
     },
     salvage: {

@@ -8,7 +8,7 @@ import { planMarkdown, planText } from '../report/plan-text.js';
 import type { Session } from '../cli/session.js';
 import { assertEnvironment, assertProtected, chooseApproval } from '../approval/gate.js';
 import { defineCommand } from '../cli/command.js';
-import { FLAGS, toggle, type CommonInputs } from '../cli/flags.js';
+import { FLAGS, toggle } from '../cli/flags.js';
 import { writeOutput } from '../runtime/files.js';
 import { assertBackupPossible } from './rollback/backup.js';
 import { toJson } from '../runtime/json.js';
@@ -50,7 +50,7 @@ export default defineCommand({
     await assertBackupPossible(project, made, ctx);
     // Before anybody is asked to approve. A plan without the names shows which ones are needed.
     if (inputs.confirmDataLoss !== null) assertConfirmed(made, inputs.confirmDataLoss);
-    await writePlan(session, made);
+    await writePlan(session, made, inputs.plan);
     const needed = confirmationsOf(made);
     const decision = await chooseApproval(session, project, made, manifest, trust);
     const facts: ApproverFacts = {
@@ -87,6 +87,7 @@ function howToApply(made: Plan, file: string): string {
   return ` To apply it:\n  ${[...words, ...(needed.length === 0 ? [] : [confirmFlag(needed)])].join(' ')}`;
 }
 
-export async function writePlan(session: Session<CommonInputs & { readonly plan: string }>, made: Plan): Promise<void> {
-  await writeOutput('plan', session.path(session.inputs.plan), `${JSON.stringify(made, null, 2)}\n`, 0o600);
+/** @param file relative to the repository */
+export async function writePlan(session: Session, made: Plan, file: string): Promise<void> {
+  await writeOutput('plan', session.path(file), `${JSON.stringify(made, null, 2)}\n`, 0o600);
 }

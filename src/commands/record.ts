@@ -10,6 +10,7 @@ import { readReviews } from '../services/github/environment.js';
 import { pullsBetween } from '../services/github/pulls.js';
 import type { WorkflowRun } from '../services/github/workflow-run.js';
 import { escapeText } from '../report/markdown.js';
+import { WHY } from '../report/rollback-report.js';
 import { parseResult, type RollbackResult } from '../report/result-file.js';
 import type { Session } from '../cli/session.js';
 import { describeApproval } from '../approval/approval-record.js';
@@ -128,6 +129,9 @@ function incidentComment(result: RollbackResult | null, headline: string, run: W
     `**${escapeText(result.title)}**`,
     `${escapeText(describeApproval(result.approval))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
     ...result.failed.map(({ change, status, message }) => `- ${status}: \`${change}\` ${escapeText(message ?? '')}`),
+    ...[...result.claim.differs, ...result.claim.notCompared].map(
+      ({ resource, reason, detail }) => `- ${WHY[reason]}: \`${resource}\` ${escapeText(detail)}`,
+    ),
     ...(result.manual.length === 0 ? [] : [`Do by hand: ${result.manual.map((key) => `\`${key}\``).join(', ')}`]),
     pulls === '' ? '' : escapeText(pulls),
     ...(result.undo.length === 0

@@ -18,7 +18,7 @@ export default defineCommand({
     if (id === undefined) {
       throw new RewindError('input-invalid', `<snapshot> must be ${FLAGS.snapshot.allowed} (got "${given ?? ''}")`);
     }
-    const { store, origin, signKeys } = await session.open();
+    const { store, origin, resources, signKeys } = await session.open();
     const manifest = await findSnapshot(store, id, origin);
     const trust = await trustOf(store, manifest, signKeys, session.context.clock.now());
     const head = [
@@ -30,8 +30,8 @@ export default defineCommand({
     return {
       exit: 0,
       json: manifest,
-      text: `${head.join('\n')}\n${describeSnapshot(manifest)}`,
-      summary: `## Snapshot \`${manifest.id}\`\n\n${snapshotTable(manifest)}\n`,
+      text: `${head.join('\n')}\n${describeSnapshot(manifest, resources)}`,
+      summary: `## Snapshot \`${manifest.id}\`\n\n${snapshotTable(manifest, resources)}\n`,
     };
   },
 });

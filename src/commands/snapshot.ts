@@ -1,10 +1,12 @@
 import { listSnapshotIds, readManifest, removeSnapshot } from '../engine/snapshot-files.js';
+import { describeState } from '../engine/provider.js';
+import type { Resource } from '../engine/resources.js';
 import { takeSnapshot } from '../engine/snapshot.js';
 import { asRewindError } from '../runtime/errors.js';
 import type { Manifest } from '../engine/manifest.js';
 import { retentionDays, snapshotArtifact } from '../store/artifact-names.js';
 import { amount, DAY_MS, seconds } from '../runtime/progress.js';
-import { table } from '../report/markdown.js';
+import { escapeText, table } from '../report/markdown.js';
 import { signerOf } from '../cli/project.js';
 import type { Project, Session } from '../cli/session.js';
 import { defineCommand } from '../cli/command.js';
@@ -35,12 +37,13 @@ export default defineCommand({
       signer,
     });
     const removed = await applyRetention(session, project);
+    const leftOut = leftOutOf(manifest, project.resources);
     const upload = snapshotArtifact(project.config.store, manifest.environment, manifest.id);
     return {
       exit: 0,
-      json: { ok: true, snapshot: manifest.id, resources: manifest.resources.map(({ id }) => id), removed },
-      text: `Snapshot ${manifest.id} of "${manifest.environment}" is complete and was read back.\n${describeSnapshot(manifest)}`,
-      summary: `## Snapshot \`${manifest.id}\`\n\n${snapshotTable(manifest)}\n`,
+      json: { ok: true, snapshot: manifest.id, resources: manifest.resources.map(({ id }) => id), leftOut, removed },
+      text: `Snapshot ${manifest.id} of "${manifest.environment}" is complete and was read back.\n${describeSnapshot(manifest, project.resources)}`,
+      summary: `## Snapshot \`${manifest.id}\`\n\n${snapshotTable(manifest, project.resources)}\n`,
       outputs: {
         'snapshot-id': manifest.id,
         ...(upload === null
@@ -55,15 +58,31 @@ export default defineCommand({
   },
 });
 
-/** One line for each resource. */
-export function describeSnapshot(manifest: Manifest): string {
-  return rowsOf(manifest)
-    .map(([id, provider, size, took]) => `  ${id} (${provider}): ${size}, ${took}`)
-    .join('\n');
+/** One line for each resource, and one for each object that the snapshot does not contain. */
+export function describeSnapshot(manifest: Manifest, resources: readonly Resource[]): string {
+  return [
+    ...rowsOf(manifest).map(([id, provider, size, took]) => `  ${id} (${provider}): ${size}, ${took}`),
+    ...leftOutOf(manifest, resources).map(({ resource, what }) => `  ${resource}: not in the snapshot: ${what}`),
+  ].join('\n');
 }
 
-export function snapshotTable(manifest: Manifest): string {
-  return table(['Resource', 'Provider', 'Sealed', 'Took'], rowsOf(manifest));
+export function snapshotTable(manifest: Manifest, resources: readonly Resource[]): string {
+  const lines = leftOutOf(manifest, resources).map(
+    ({ resource, what }) => `- ${escapeText(`${resource}: not in the snapshot: ${what}`).replace(/\s+/g, ' ')}`,
+  );
+  return [
+    table(['Resource', 'Provider', 'Sealed', 'Took'], rowsOf(manifest)),
+    ...(lines.length === 0 ? [] : ['', ...lines]),
+  ].join('\n');
+}
+
+/** What the captured states say they lack; of the resources that the configuration still has. */
+function leftOutOf(manifest: Manifest, resources: readonly Resource[]): { resource: string; what: string }[] {
+  return manifest.resources.flatMap(({ id, provider, state }) => {
+    const known = resources.find((resource) => resource.id === id && resource.providerId === provider);
+    const lacking = known ? (describeState(known.provider, state).leftOut ?? []) : [];
+    return lacking.map((what) => ({ resource: id, what }));
+  });
 }
 
 function rowsOf(manifest: Manifest): [string, string, string, string][] {

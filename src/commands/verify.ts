@@ -1,13 +1,28 @@
-import { planFromLive } from '../engine/live-plan.js';
+import { compareWithLive, throwCombined } from '../engine/live-plan.js';
 import { RewindError } from '../runtime/errors.js';
-import { describe, keyOf } from '../engine/plan.js';
+import { describe, keyOf, type PlannedChange } from '../engine/plan.js';
+import { assertProven } from '../engine/proof.js';
 import { checkPayloads } from '../engine/snapshot-files.js';
 import { findSnapshot, proveSnapshot } from '../engine/snapshot.js';
 import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';
-import { table } from '../report/markdown.js';
+import { escapeText, table } from '../report/markdown.js';
+import { claimOfProject } from '../cli/project-claim.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, toggle } from '../cli/flags.js';
 import { toJson } from '../runtime/json.js';
+
+const HEAD = {
+  equal: 'Equal',
+  'partly-compared': 'No difference was found',
+  differs: 'Different',
+  'not-compared': 'Nothing was compared',
+} as const;
+
+/** What a rollback would need to restore a difference. */
+function restoredBy({ manual, database }: PlannedChange): string {
+  if (manual !== undefined) return 'by hand';
+  return database === undefined ? 'a rollback' : `--database ${database}`;
+}
 
 /**
  * Checks that the snapshot is intact (with an identity: readable; with --restorable: restorable), then compares production
@@ -23,7 +38,14 @@ export default defineCommand({
     restorable: toggle('Restore the database into a scratch place and compare it, instead of only reading the backup.'),
   },
   examples: ['verify', 'verify --database restore', 'verify --restorable'],
-  verdicts: ['equal', 'differs'],
+  verdicts: ['equal', 'partly-compared', 'differs', 'not-compared'],
+  notes: [
+    'Every resource is compared, the database in each mode: one that a rollback with --database none would leave as it is',
+    'can differ, and then verify says so. --database chooses the plan that the differences are sorted by.',
+    'Exit status 0: no difference was found. The verdict is "equal" if every resource was compared, "partly-compared" if',
+    'something was not (out of scope, not in the snapshot, a value that cannot be read); it is named.',
+    'Exit status 3: a difference was found ("differs"), or no resource could be compared ("not-compared").',
+  ],
   outputs: ['snapshot-id'],
   async run(session) {
     const { inputs, context: ctx } = session;
@@ -40,32 +62,27 @@ export default defineCommand({
     const depth = inputs.restorable ? ('restorable' as const) : ('readable' as const);
     const proof: ResourceFinding[] =
       project.identities.length === 0 ? [] : await proveSnapshot({ ...project, ctx, manifest, depth });
-    const broken = proof.filter(({ level }) => level === 'error');
-    if (broken.length > 0) {
-      throw new RewindError('snapshot-corrupt', `Snapshot ${manifest.id} cannot be restored.`, {
-        problems: broken.map(({ resource, message }) => `${resource}: ${message}`),
-      });
-    }
-    const plan = await planFromLive({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
-    const differences = [...plan.changes, ...plan.manual];
+    assertProven(manifest.id, proof);
+    const live = await compareWithLive({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
+    throwCombined(live.failures);
+    const claim = claimOfProject(project, manifest, { scope: inputs.scope, database: inputs.database, live });
     const proven = project.identities.length === 0 ? 'checksums' : `checksums, ${depth}`;
-    const headline =
-      differences.length === 0
-        ? `Production equals snapshot ${manifest.id} (snapshot proven: ${proven}).`
-        : `Production differs from snapshot ${manifest.id} in ${differences.length} place(s) (snapshot proven: ${proven}).`;
-    const rows = differences.map((change) => [keyOf(change), change.target, describe(change)]);
+    const headline = `${HEAD[claim.verdict]}: ${claim.sentence} (snapshot proven: ${proven}).`;
+    const differences = [...live.plan.changes, ...live.plan.manual, ...live.plan.notSelected];
+    const rows = differences.map((change) => [keyOf(change), change.target, describe(change), restoredBy(change)]);
+    const yes = claim.verdict === 'equal' || claim.verdict === 'partly-compared';
     return {
-      exit: differences.length === 0 ? 0 : 3,
-      json: toJson({ ok: differences.length === 0, snapshot: manifest.id, proven, differences, findings: proof }),
+      exit: yes ? 0 : 3,
+      json: toJson({ ok: yes, snapshot: manifest.id, proven, claim, differences, findings: proof }),
       text: [headline, ...rows.map((row) => `  ${row.join('  ')}`), findingsText(proof)]
         .filter((line) => line !== '')
         .join('\n'),
       summary: [
-        `## ${headline}`,
-        ...(rows.length === 0 ? [] : [table(['Change', 'What', 'Now → then'], rows)]),
+        `## ${escapeText(headline)}`,
+        ...(rows.length === 0 ? [] : [table(['Change', 'What', 'Now → then', 'Restored by'], rows)]),
         ...(proof.length === 0 ? [] : [findingsMarkdown(proof)]),
       ].join('\n\n'),
-      outputs: { verdict: differences.length === 0 ? 'equal' : 'differs', 'snapshot-id': manifest.id },
+      outputs: { verdict: claim.verdict, 'snapshot-id': manifest.id },
     };
   },
 });

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../runtime/context.js';
 import { makeFolder } from '../runtime/files.js';
+import type { Begun } from './plan.js';
 
 const entry = z.strictObject({
   at: z.iso.datetime(),
@@ -64,12 +65,16 @@ export function parseJournal(text: string): JournalEntry[] {
   });
 }
 
-/** Changes that were begun and did not end: the process died, or they failed. */
-export function interrupted(entries: readonly JournalEntry[]): Set<string> {
+/** The changes that the runs of this journal began, and those of them that did not end. */
+export function begunIn(entries: readonly JournalEntry[]): Begun {
+  const ever = new Set<string>();
   const open = new Set<string>();
   for (const { event, what } of entries) {
-    if (event === 'begin') open.add(what);
+    if (event === 'begin') {
+      ever.add(what);
+      open.add(what);
+    }
     if (event === 'end') open.delete(what);
   }
-  return open;
+  return { ever, open };
 }

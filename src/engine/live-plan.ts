@@ -19,17 +19,24 @@ export interface LivePlanRequest {
   readonly scope: readonly string[] | null;
 }
 
-/**
- * Captures the live state (read-only) and plans the changes that make it equal to the snapshot.
- * @throws RewindError the single failure, or preflight-failed with one line per resource that could not be read
- */
-export async function planFromLive(request: LivePlanRequest): Promise<Plan> {
+/** A comparison of production with a snapshot. */
+export interface Comparison {
+  /** What differs, as a plan. A resource that could not be read has no change in it. */
+  readonly plan: Plan;
+  /** Resources that could not be read; each error names its resource. */
+  readonly failures: readonly RewindError[];
+  /** Values that were not compared although their resource was. */
+  readonly blind: readonly { readonly resource: string; readonly what: string }[];
+}
+
+/** Captures the live state (read-only) and compares it with the snapshot. No failure of one resource hides another. */
+export async function compareWithLive(request: LivePlanRequest): Promise<Comparison> {
   const { manifest, resources } = request;
   const ctx = forSnapshot(request.ctx, manifest);
   const outcomes = await settleResources(resources, async (resource) => {
     const captured = manifest.resources.find(({ id }) => id === resource.id);
     // The resource was configured after the snapshot, which holds no state of it.
-    if (!captured) return [];
+    if (!captured) return { changes: [], blind: [] };
     if (captured.provider !== resource.providerId) {
       throw new RewindError(
         'snapshot-foreign',
@@ -37,18 +44,12 @@ export async function planFromLive(request: LivePlanRequest): Promise<Plan> {
         { resource: resource.id },
       );
     }
+    const { provider, config } = resource;
     const saved = parseState(resource, captured.state);
-    const live = await resource.provider.capture(
-      resource.config,
-      forResource(ctx, resource.id),
-      new DiscardingSink(saved),
-    );
-    return resource.provider.plan(saved, live);
+    const live = await provider.capture(config, forResource(ctx, resource.id), new DiscardingSink(saved));
+    return { changes: provider.plan(saved, live), blind: provider.capabilities?.blindSpots?.(saved, live) ?? [] };
   });
-  throwCombined(
-    outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [asRewindError(error, resource.id)])),
-  );
-  return assemblePlan({
+  const plan = assemblePlan({
     createdAt: ctx.clock.now(),
     program: programId(),
     environment: manifest.environment,
@@ -59,9 +60,34 @@ export async function planFromLive(request: LivePlanRequest): Promise<Plan> {
     resources: outcomes.map(({ resource, value }) => ({
       id: resource.id,
       provider: resource.providerId,
-      changes: value ?? [],
+      changes: value?.changes ?? [],
     })),
   });
+  return {
+    plan,
+    failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
+    blind: outcomes.flatMap(({ resource, value }) =>
+      (value?.blind ?? []).map((what) => ({ resource: resource.id, what })),
+    ),
+  };
+}
+
+/** The claim names each resource that was not read, so the error must name it too. */
+function inResource(error: unknown, resource: string): RewindError {
+  const known = asRewindError(error, resource);
+  if (known.resource === resource) return known;
+  const { code, message, remedy, problems, cause } = known;
+  return new RewindError(code, message, { resource, remedy, problems, cause });
+}
+
+/**
+ * Captures the live state (read-only) and plans the changes that make it equal to the snapshot.
+ * @throws RewindError the single failure, or preflight-failed with one line per resource that could not be read
+ */
+export async function planFromLive(request: LivePlanRequest): Promise<Plan> {
+  const { plan, failures } = await compareWithLive(request);
+  throwCombined(failures);
+  return plan;
 }
 
 /** The state of a resource in a manifest. @throws RewindError snapshot-unsupported */
@@ -102,6 +128,10 @@ export async function checkResources(
 export function throwCombined(errors: readonly RewindError[]): void {
   const [first] = errors;
   if (!first) return;
+  // A cancelled run fails everywhere for one reason, and nothing needs repair.
+  const cancelled = errors.find(({ code }) => code === 'cancelled');
+  if (cancelled)
+    throw new RewindError('cancelled', 'The run was cancelled. Nothing was changed.', { cause: cancelled });
   if (errors.length === 1) throw first;
   throw new RewindError('preflight-failed', `${errors.length} resources could not be read. Nothing was changed.`, {
     problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),

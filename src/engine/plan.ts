@@ -19,10 +19,13 @@ const plannedChange = z.strictObject({
   before: z.string().nullable(),
   after: z.string().nullable(),
   effect: z.enum(['live', 'next-deployment']),
+  closes: z.string().exactOptional(),
+  deploys: z.boolean().exactOptional(),
   undo: z.string().nullable(),
   database: z.enum(['down', 'restore']).exactOptional(),
   manual: z.string().exactOptional(),
   backupFirst: z.boolean().exactOptional(),
+  sideEffects: z.array(z.string()).exactOptional(),
   dataAtRisk: z.array(dataAtRisk).exactOptional(),
   confirm: z.string().exactOptional(),
   warnings: z.array(z.string()),
@@ -85,7 +88,7 @@ export function assemblePlan(input: PlanInput): Plan {
     snapshotDigest: input.snapshotDigest,
     database: input.database,
     scope: input.scope === null ? null : [...input.scope].sort(),
-    changes: inOrder.filter((change) => chosen(change) && change.manual === undefined),
+    changes: exposureFirst(inOrder.filter((change) => chosen(change) && change.manual === undefined)),
     manual: inOrder.filter((change) => chosen(change) && change.manual !== undefined),
     notSelected: inOrder.filter((change) => !chosen(change)),
   };
@@ -96,6 +99,27 @@ export function assemblePlan(input: PlanInput): Plan {
     ...content,
     digest: planDigest(content),
   };
+}
+
+/** Moves the changes that wait for no stage to the front. */
+function exposureFirst(changes: readonly PlannedChange[]): PlannedChange[] {
+  const early = earlyChanges(changes);
+  return [...changes.filter((change) => early.has(change)), ...changes.filter((change) => !early.has(change))];
+}
+
+/** The changes that close an exposure, and those of the same resource and stage that come before one. */
+export function earlyChanges(changes: readonly PlannedChange[]): ReadonlySet<PlannedChange> {
+  return new Set(
+    changes.filter((change, index) =>
+      changes.some(
+        (other, at) =>
+          other.closes !== undefined &&
+          other.resource === change.resource &&
+          other.stage === change.stage &&
+          at >= index,
+      ),
+    ),
+  );
 }
 
 /**
@@ -139,23 +163,42 @@ export function parsePlan(content: unknown): Plan {
 /** Key of a change across plans. */
 export const keyOf = (change: Pick<PlannedChange, 'resource' | 'id'>): string => `${change.resource}/${change.id}`;
 
+/** What earlier runs of a plan have begun, by the keys of the changes. */
+export interface Begun {
+  /** Begun at any time, ended or not. */
+  readonly ever: ReadonlySet<string>;
+  /** Begun and not ended: the process died, or the change failed. */
+  readonly open: ReadonlySet<string>;
+}
+
 /**
  * Law 5: Rewind applies what was approved. Compares the current plan with the approved one:
  * - a change in the same form is fine;
  * - an approved change that is gone was already done, by an interrupted run or by hand;
- * - a change that an interrupted run had begun may differ in `before` and may have less to do, never more.
+ * - a change that an interrupted run had begun may differ in its text and may have less to do, never more. The same holds
+ *   for a side effect of a begun change; it may also be new.
  *
- * @param begun keys of changes that a journal shows as begun and not ended
+ * Everything that a change writes comes from the snapshot, whose digest is compared apart: the target stays the approved one.
+ *
+ * @param begun from the journal of this plan
  * @returns the differences, one line each; empty if the approved plan still holds
  */
-export function driftOf(approved: Plan, now: Plan, begun: ReadonlySet<string>): string[] {
+export function driftOf(approved: Plan, now: Plan, begun: Begun): string[] {
   const known = new Map(approved.changes.map((change) => [keyOf(change), change]));
+  const ours = new Set(
+    approved.changes
+      .filter((change) => begun.ever.has(keyOf(change)))
+      .flatMap(({ resource, sideEffects }) => (sideEffects ?? []).map((id) => keyOf({ resource, id }))),
+  );
   return now.changes.flatMap((change) => {
-    const before = known.get(keyOf(change));
-    if (!before) return [`${keyOf(change)}: not in the approved plan (${change.target}: ${describe(change)})`];
+    const key = keyOf(change);
+    const before = known.get(key);
+    if (!before) {
+      return ours.has(key) ? [] : [`${key}: not in the approved plan (${change.target}: ${describe(change)})`];
+    }
     if (digestOf(essence(before)) === digestOf(essence(change))) return [];
-    if (begun.has(keyOf(change)) && isRemainder(before.params, change.params)) return [];
-    return [`${keyOf(change)}: approved as ${describe(before)}, now ${describe(change)}`];
+    if ((begun.open.has(key) || ours.has(key)) && isRemainder(before.params, change.params)) return [];
+    return [`${key}: approved as ${describe(before)}, now ${describe(change)}`];
   });
 }
 

@@ -8,7 +8,8 @@ import type { Json } from '../runtime/json.js';
 
 /**
  * Stages of a rollback, in order. Changes of one stage run in parallel across resources (in plan order within one
- * resource); a stage begins when the one before it has succeeded. Code goes back before the schema: old code on a newer
+ * resource); a stage begins when the one before it has succeeded in everything that is live. Changes that close an exposure
+ * do not wait. Code goes back before the schema: old code on a newer
  * schema is usually safe (expand/contract), new code on an older schema is not.
  */
 export const STAGES = ['mitigate', 'deployment', 'database', 'configuration', 'services'] as const;
@@ -40,6 +41,13 @@ export interface Change {
   readonly after: string | null;
   /** When it takes effect: at once, or with the next deployment. */
   readonly effect: 'live' | 'next-deployment';
+  /**
+   * The exposure that the change closes, e.g. `public access to bucket "media"`. It waits for no stage and for no failure;
+   * the changes before it in its resource and stage go with it.
+   */
+  readonly closes?: string;
+  /** True: makes everything live that waits for the next deployment. A failed change of that kind holds it back. */
+  readonly deploys?: boolean;
   /** How the change itself can be undone; null = it cannot. */
   readonly undo: string | null;
   /** Applied only when the operator chose this database mode. */
@@ -48,6 +56,11 @@ export interface Change {
   readonly manual?: string;
   /** True: Rewind backs up all databases before the stage of this change, that of this change always. */
   readonly backupFirst?: boolean;
+  /**
+   * Ids of changes of this resource that this one may cause, or make look different, while it is half done or when it is
+   * done. After an interruption they are Rewind's own work, not drift.
+   */
+  readonly sideEffects?: readonly string[];
   /** Data that would be lost. Not covered by the digest, because it grows while people decide. */
   readonly dataAtRisk?: readonly DataAtRisk[];
   /** Name (of a database) that the operator must type if data is at risk. */
@@ -138,6 +151,8 @@ export interface Capabilities<Config, State> {
   }>;
   /** Carries rows over from a database that a restore kept. */
   readonly salvage?: Salvage<Config, State, PayloadSource>;
+  /** Pure. Values that `plan` cannot compare, a short phrase each; a claim of equality leaves them out. */
+  blindSpots?(saved: State, live: State): string[];
   /** True if production can be pinned, so that a deploy does not reach it. */
   readonly hold?: { read(config: Config, ctx: Context): Promise<Hold> };
   readonly database?: DatabaseCapability<Config>;
@@ -168,6 +183,8 @@ export interface StateDescription {
   /** Rows by `schema.table`. */
   readonly tables?: ReadonlyMap<string, number>;
   readonly serverMajor?: number;
+  /** What the capture does not contain, one text for each object, e.g. `the subscription "a", which …`. */
+  readonly leftOut?: readonly string[];
 }
 
 /** Whether a rollback pinned production (`held`). A deploy guard treats `unknown` as `held`. */

@@ -4,6 +4,7 @@ import { finished, pipeline } from 'node:stream/promises';
 import { buffer, text } from 'node:stream/consumers';
 import { sha256 } from '../runtime/digest.js';
 import { RewindError } from '../runtime/errors.js';
+import { bothEnds } from '../runtime/flow.js';
 import { parseManifest, SNAPSHOT_ID, type CapturedResource, type Manifest } from './manifest.js';
 import type { PayloadRef, PayloadSink, PayloadSource } from './provider.js';
 import { sealStream, unsealStream } from './seal.js';
@@ -48,8 +49,7 @@ export class SealingSink implements PayloadSink {
     const output = new PassThrough();
     const key = `${folderOf(this.environment, this.snapshot)}/${payloadFile(this.resource, name)}`;
     const source = content instanceof Uint8Array ? Readable.from([content]) : content;
-    // Await both ends: a failed source makes `put` fail, and a failed `put` fails the source.
-    await Promise.all([pipeline(source, plain, seal, sealed, output), this.store.put(key, output)]);
+    await bothEnds(output, pipeline(source, plain, seal, sealed, output), this.store.put(key, output));
     this.refs.push({ name, bytes: plain.bytes, sealedBytes: sealed.bytes, sha256: sealed.digest() });
   }
 }
@@ -164,7 +164,8 @@ export async function manifestDigest(store: Store, environment: string, id: stri
 
 /**
  * Checks size and SHA-256 of the sealed payloads, streaming. Needs no identity.
- * @returns one line per damaged payload
+ * @returns one line per damaged or missing payload
+ * @throws RewindError of the store, if it cannot be read
  */
 export async function checkPayloads(store: Store, manifest: Manifest, only?: ReadonlySet<string>): Promise<string[]> {
   const problems: string[] = [];
@@ -175,7 +176,8 @@ export async function checkPayloads(store: Store, manifest: Manifest, only?: Rea
       try {
         await drain(await openChecked(store, manifest, resource.id, ref));
       } catch (error) {
-        if (!(error instanceof RewindError)) throw error;
+        // A store that cannot be reached says nothing about the snapshot.
+        if (!(error instanceof RewindError) || error.code !== 'snapshot-corrupt') throw error;
         problems.push(`${name}: ${error.message}`);
       }
     }

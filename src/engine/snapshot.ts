@@ -9,6 +9,7 @@ import {
   type Manifest,
   type SnapshotReason,
 } from './manifest.js';
+import { assertProven } from './proof.js';
 import { settleResources, type Resource } from './resources.js';
 import {
   checkPayloads,
@@ -119,6 +120,10 @@ async function captureAll(request: TakeSnapshot, head: { id: string; salt: strin
   const errors = failures.map(({ error, resource }) => asRewindError(error, resource.id));
   // A single failure keeps its code and remedy; several are reported together.
   const [first] = errors;
+  const cancelled = errors.find(({ code }) => code === 'cancelled');
+  if (cancelled) {
+    throw new RewindError('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
+  }
   if (errors.length === 1 && first) throw first;
   throw new RewindError(
     'snapshot-incomplete',
@@ -134,15 +139,12 @@ async function verifyWritten(request: TakeSnapshot, written: Manifest): Promise<
   const { store, ctx, identities } = request;
   const manifest = await readManifest(store, written.environment, written.id);
   const problems = await checkPayloads(store, manifest);
-  if (request.signer !== null) await trustOf(store, manifest, request.signKeys, ctx.clock.now());
-  if (identities.length > 0) {
-    const findings = await proveSnapshot({ ...request, manifest, depth: 'readable' });
-    problems.push(
-      ...findings.filter(({ level }) => level === 'error').map(({ resource, message }) => `${resource}: ${message}`),
-    );
-  }
   if (problems.length > 0) {
     throw new RewindError('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
+  }
+  if (request.signer !== null) await trustOf(store, manifest, request.signKeys, ctx.clock.now());
+  if (identities.length > 0) {
+    assertProven(manifest.id, await proveSnapshot({ ...request, manifest, depth: 'readable' }));
   }
   ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
 }

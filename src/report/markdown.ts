@@ -1,16 +1,20 @@
-/** A Markdown table; cells may hold anything. */
+/** A Markdown table; cells may hold any text, and it stays text. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return tableOfMarkup(
+    head.map(escapeText),
+    rows.map((cells) => cells.map(escapeText)),
+  );
+}
+
+/** A Markdown table whose cells are Markdown of our own. */
+export function tableOfMarkup(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
   return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }
 
-/** Text inside a table cell: no line breaks, no pipes, no HTML. */
+/** A table cell: no line breaks, no pipes. */
 function cell(text: string): string {
-  return (
-    escapeText(text)
-      .replace(/\s*\n\s*/g, ' ⏎ ')
-      .replaceAll('|', '\\|') || ' '
-  );
+  return text.replace(/\s*\n\s*/g, ' ⏎ ').replaceAll('|', '\\|') || ' ';
 }
 
 /** Escapes text for HTML. */

@@ -1,15 +1,16 @@
-import { describe, type Plan, type PlannedChange } from '../engine/plan.js';
+import { describe, earlyChanges, type Plan, type PlannedChange } from '../engine/plan.js';
 import { codeSpan, escapeText, table } from './markdown.js';
 
 /** The plan for a terminal. */
 export function planText(plan: Plan): string {
   const lines = [`Plan: return "${plan.environment}" to snapshot ${plan.snapshot} (database: ${plan.database})`, ''];
-  if (plan.changes.length === 0)
-    lines.push('Nothing to do: production equals the snapshot in everything that this plan covers.');
-  let stage = '';
+  if (plan.changes.length === 0) lines.push(`Nothing to do: ${covered(plan)}`);
+  let heading = '';
+  const early = earlyChanges(plan.changes);
   plan.changes.forEach((change, index) => {
-    if (change.stage !== stage) lines.push(`${change.stage}:`);
-    stage = change.stage;
+    const stage = early.has(change) ? 'at once (closes an exposure)' : change.stage;
+    if (stage !== heading) lines.push(`${stage}:`);
+    heading = stage;
     lines.push(
       `  ${index + 1}. ${change.target}`,
       `     ${describe(change).replaceAll('\n', '; ')}${when(change)}`,
@@ -22,11 +23,22 @@ export function planText(plan: Plan): string {
   return lines.join('\n');
 }
 
+/** What a plan without changes says of production: it may leave differences to a person or to another database mode. */
+function covered({ manual, notSelected, database }: Plan): string {
+  const left = [
+    ...(manual.length === 0 ? [] : [`${manual.length} must be restored by hand`]),
+    ...(notSelected.length === 0 ? [] : [`${notSelected.length} left as it is by choice (--database ${database})`]),
+  ];
+  if (left.length === 0) return 'production equals the snapshot in everything that this plan covers.';
+  return `Rewind has no change to make, but production differs from the snapshot: ${left.join(', ')} (below).`;
+}
+
 const when = (change: PlannedChange): string =>
   change.effect === 'live' ? '' : '  (takes effect with the next deployment)';
 
 function details(change: PlannedChange, indent: string): string[] {
   return [
+    ...(change.closes === undefined ? [] : [`${indent}closes ${change.closes}`]),
     ...change.warnings.map((warning) => `${indent}! ${warning}`),
     ...(change.dataAtRisk ?? []).map((risk) => `${indent}! data at risk: ${riskText(risk)}`),
     ...(change.confirm === undefined ? [] : [`${indent}! needs --confirm-data-loss ${change.confirm}`]),
@@ -53,7 +65,7 @@ export function planMarkdown(plan: Plan, circumstances = ''): string {
   const parts = [`## Rollback plan: ${codeSpan(plan.environment)} → snapshot \`${plan.snapshot}\``];
   parts.push(
     plan.changes.length === 0
-      ? '**Nothing to do**: production equals the snapshot in everything that this plan covers.'
+      ? `**Nothing to do**: ${escapeText(covered(plan))}`
       : `**${plan.changes.length} change(s)**, database: \`${plan.database}\`. Nothing has been changed yet.`,
   );
   if (plan.changes.length > 0) parts.push(changesTable(plan.changes), riskMarkdown(plan.changes));
@@ -85,11 +97,12 @@ export function planMarkdown(plan: Plan, circumstances = ''): string {
 }
 
 function changesTable(changes: readonly PlannedChange[]): string {
+  const early = earlyChanges(changes);
   return table(
     ['#', 'Stage', 'Resource', 'What', 'Now', 'Then', 'Effect', 'Undo'],
     changes.map((change, index) => [
       String(index + 1),
-      change.stage,
+      early.has(change) ? 'at once' : change.stage,
       change.resource,
       change.target,
       change.before ?? 'absent',

@@ -3,12 +3,15 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { RewindError } from '../runtime/errors.js';
 import { keyOf } from '../engine/plan.js';
-import type { RollbackFacts } from './rollback-report.js';
+import { claimSchema } from '../engine/claim.js';
+import { remainingOf, type RollbackFacts } from './rollback-report.js';
 
 const result = z.strictObject({
   kind: z.literal('rewind-result'),
   ok: z.boolean(),
   title: z.string(),
+  /** What is proven of production, and what is not. */
+  claim: claimSchema,
   environment: z.string(),
   snapshot: z.string(),
   digest: z.string(),
@@ -47,12 +50,13 @@ export function rollbackResult(
   facts: RollbackFacts,
   rest: Pick<RollbackResult, 'title' | 'commit' | 'report'>,
 ): RollbackResult {
-  const { ok, manifest, approved, outcomes, remaining, manual, undo, approval, timeline, verifyError } = facts;
+  const { ok, manifest, approved, outcomes, live, claim, manual, undo, approval, timeline } = facts;
   const done = outcomes.filter(({ status }) => status === 'done');
   return {
     kind: 'rewind-result',
     ...rest,
     ok,
+    claim,
     environment: manifest.environment,
     snapshot: manifest.id,
     digest: approved.digest,
@@ -65,7 +69,7 @@ export function rollbackResult(
         code: error?.code ?? null,
         message: error?.message ?? null,
       })),
-    remaining: verifyError ? null : remaining.length,
+    remaining: 'notRead' in live || live.failures.length > 0 ? null : remainingOf(live).length,
     manual: manual.map(keyOf),
     undo: [...undo],
     durationMs: timeline.totalMs(),

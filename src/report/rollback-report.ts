@@ -1,11 +1,14 @@
 import { describeApproval, type ApprovalRecord } from '../approval/approval-record.js';
 import type { ChangeOutcome } from '../engine/apply.js';
-import type { RewindError } from '../runtime/errors.js';
+import { presentValue, type Claim, type ClaimFacts } from '../engine/claim.js';
 import type { Manifest } from '../engine/manifest.js';
 import { describe, keyOf, type Plan, type PlannedChange } from '../engine/plan.js';
 import { seconds } from '../runtime/progress.js';
 import { escapeText, table } from './markdown.js';
 import type { Timeline } from './timeline.js';
+
+/** The comparison after the changes, or why there is none. */
+export type Reread = ClaimFacts['live'];
 
 export interface RollbackFacts {
   readonly ok: boolean;
@@ -13,8 +16,9 @@ export interface RollbackFacts {
   readonly manifest: Manifest;
   readonly approved: Plan;
   readonly outcomes: readonly ChangeOutcome[];
-  /** Changes that a new plan would contain. */
-  readonly remaining: readonly PlannedChange[];
+  /** Production as it was read after the changes. */
+  readonly live: Reread;
+  readonly claim: Claim;
   readonly manual: readonly PlannedChange[];
   /** Ids of the snapshots that undo this rollback. */
   readonly undo: readonly string[];
@@ -23,8 +27,6 @@ export interface RollbackFacts {
   readonly timeline: Timeline;
   readonly reason: string | null;
   readonly approval: ApprovalRecord;
-  /** Set if production could not be read again. */
-  readonly verifyError?: RewindError | undefined;
 }
 
 export interface RollbackReport {
@@ -48,39 +50,58 @@ export function rollbackReport(facts: RollbackFacts): RollbackReport {
   };
 }
 
-function headline({ ok, cancelled, manifest, outcomes, timeline }: RollbackFacts): string {
+function headline({ ok, cancelled, claim, outcomes, timeline }: RollbackFacts): string {
   const took = seconds(timeline.totalMs() / 1000);
-  if (ok && outcomes.length === 0)
-    return `Nothing to do: "${manifest.environment}" already equals snapshot ${manifest.id}.`;
-  if (ok)
-    return `Rolled back: "${manifest.environment}" equals snapshot ${manifest.id} again (${outcomes.length} change(s), ${took}).`;
+  if (ok && outcomes.length === 0) return `Nothing to do: ${claim.sentence}.`;
+  if (ok) return `Rolled back: ${claim.sentence} (${outcomes.length} change(s), ${took}).`;
   const done = outcomes.filter(({ status }) => status === 'done').length;
   const what = cancelled ? 'Rollback cancelled' : 'Rollback INCOMPLETE';
   return `${what}: ${done} of ${outcomes.length} change(s) done after ${took}.`;
 }
 
-function lines({ outcomes, remaining, verifyError }: RollbackFacts): string[] {
+/** Changes that a new plan would contain; none if production was not read again. */
+export const remainingOf = (live: Reread): readonly PlannedChange[] => ('notRead' in live ? [] : live.plan.changes);
+
+function lines({ outcomes, live, ok, claim }: RollbackFacts): string[] {
   return [
     ...outcomes.map(({ change, status, error, durationMs }) => {
       const why = error ? `: ${error.message}` : '';
-      return `  ${WORD[status]}: ${change.target} (${describe(change).replaceAll('\n', '; ')}, ${seconds(durationMs / 1000)})${why}`;
+      return `  ${WORD[status]}: ${change.target} (${oneLine(describe(change))}, ${seconds(durationMs / 1000)})${why}`;
     }),
-    ...remaining.map((change) => `  still different: ${change.target} (${describe(change).replaceAll('\n', '; ')})`),
-    ...(verifyError ? [`  could not be verified: ${verifyError.message}`] : []),
+    ...remainingOf(live).map((change) => `  still different: ${change.target} (${oneLine(describe(change))})`),
+    // The title of a success is the claim.
+    ...(ok ? [] : [`  ${'notRead' in live ? live.notRead : claim.sentence}`]),
   ];
 }
 
+const oneLine = (text: string): string => text.replaceAll('\n', '; ');
+
 function nextSteps(facts: RollbackFacts): string[] {
-  const { ok, outcomes, manual, undo, backups, approved, remaining, verifyError } = facts;
+  const { ok, cancelled, outcomes, manual, undo, backups, approved, live } = facts;
   const steps: string[] = [];
-  if (!ok && outcomes.some(({ status }) => status !== 'done')) {
-    const remedies = new Set(outcomes.flatMap(({ error }) => (error ? [error.remedy] : [])));
+  if (cancelled) {
+    steps.push(`Run the same rollback again (digest ${approved.digest}): it goes on where this run stopped.`);
+  } else if (!ok && outcomes.some(({ status }) => status !== 'done')) {
+    const remedies = new Set(
+      outcomes.flatMap(({ change, error }) => (error ? [`${change.resource}: ${error.remedy}`] : [])),
+    );
     steps.push(...remedies);
     steps.push(`Then run the same rollback again (digest ${approved.digest}): it skips the changes that are done.`);
-  } else if (!ok && remaining.length > 0) {
+    const failed = new Set(outcomes.filter(({ error }) => error).map(({ change }) => change.resource));
+    const waiting = new Set(
+      outcomes.filter(({ status }) => status === 'not-begun').map(({ change }) => change.resource),
+    );
+    const free = [...waiting].filter((id) => !failed.has(id));
+    if (free.length > 0) {
+      steps.push(
+        `To apply what was not begun without the rest: rewind plan --scope ${free.join(',')}, then get that plan approved.`,
+      );
+    }
+  } else if (!ok && remainingOf(live).length > 0) {
     steps.push('Run "rewind plan" to see what remains, get the plan approved, and run it.');
   }
-  if (verifyError) steps.push(`${verifyError.remedy} Then run "rewind verify".`);
+  if ('notRead' in live) steps.push('Run "rewind verify" to see what production is now.');
+  else steps.push(...new Set(live.failures.map(({ remedy }) => `${remedy} Then run "rewind verify".`)));
   steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
   const warnings = new Set(outcomes.filter(({ status }) => status === 'done').flatMap(({ change }) => change.warnings));
   steps.push(...[...warnings].map((warning) => `Keep in mind: ${warning}`));
@@ -95,27 +116,41 @@ function nextSteps(facts: RollbackFacts): string[] {
   return steps.length === 0 ? [] : ['What next:', ...steps.map((step) => `  - ${step}`)];
 }
 
+/** Why a resource is not among the equal ones, for a reader. */
+export const WHY: Readonly<Record<Claim['differs'][number]['reason'], string>> = {
+  changed: 'differs',
+  'by-hand': 'must be restored by hand',
+  'database-mode': 'left as it is by choice',
+  'out-of-scope': 'not compared: out of scope',
+  'not-in-snapshot': 'not compared: not in the snapshot',
+  'not-configured': 'not compared: not in the configuration',
+  unreadable: 'not compared: could not be read again',
+  'unreadable-value': 'not compared: a value cannot be read',
+};
+
 function markdown(facts: RollbackFacts, title: string, next: readonly string[]): string {
-  const { outcomes, ok, reason, manifest, approved, timeline, verifyError, remaining } = facts;
+  const { outcomes, ok, reason, manifest, approved, timeline, live, claim } = facts;
   const rows = outcomes.map(({ change, status, error, durationMs }) => [
     status === 'done' ? '✅' : status === 'failed' ? '❌' : '⏸️',
     keyOf(change),
     change.target,
     change.before ?? 'absent',
-    change.after ?? 'absent',
+    presentValue(change, live) ?? 'not read again',
     seconds(durationMs / 1000),
     error?.message ?? '',
   ]);
-  const proof = verifyError
-    ? `❓ Production could not be read again: ${escapeText(verifyError.message)}`
-    : remaining.length === 0
-      ? '✅ Captured again: nothing differs from the snapshot.'
-      : `❌ Captured again: ${remaining.length} difference(s) remain: ${escapeText(remaining.map((change) => change.target).join(', '))}`;
+  const left = [...claim.differs, ...claim.notCompared];
   const parts = [
     `## ${ok ? '✅' : '❌'} ${escapeText(title)}`,
     `${escapeText(describeApproval(facts.approval))}${reason === null ? '' : `\n\nReason: ${escapeText(reason)}`}`,
     rows.length === 0 ? '' : table(['', 'Change', 'What', 'Before', 'Now', 'Took', ''], rows),
-    `### Proof\n\n${proof}`,
+    `### Proof\n\n${PROOF_ICON[claim.verdict]} Captured again: ${escapeText(claim.sentence)}.`,
+    left.length === 0
+      ? ''
+      : table(
+          ['Resource', 'Why it is not called equal', 'What'],
+          left.map(({ resource, reason: why, detail }) => [resource, WHY[why], detail]),
+        ),
     next.length === 0
       ? ''
       : `### ${next[0] ?? ''}\n\n${next
@@ -127,3 +162,5 @@ function markdown(facts: RollbackFacts, title: string, next: readonly string[]):
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
+
+const PROOF_ICON = { equal: '✅', 'partly-compared': '🟡', differs: '🟡', 'not-compared': '❓' } as const;

@@ -86,6 +86,11 @@ export const ERROR_CODES = {
     'The times in the snapshot contradict each other or the clock.',
     'Do not use this snapshot. Check the clock of the machine that wrote it; otherwise find out who did.',
   ),
+  'snapshot-unproven': entry(
+    1,
+    'Rewind could not prove that the snapshot can be restored. Nothing shows that it is damaged.',
+    'Keep the snapshot. Fix every listed problem and run the same command again.',
+  ),
   'snapshot-expired': entry(
     2,
     'The artifact that held this snapshot has expired, and GitHub deleted it.',

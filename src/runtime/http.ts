@@ -224,8 +224,8 @@ function errorResponse(settings: HttpSettings, request: HttpRequest, response: R
   const reason = settings.masker.redact(serviceMessage(body)).slice(0, 300);
   const message = `${request.service} responded ${response.status} to "${request.what}"${reason ? `: ${reason}` : ''}${requestId(response)}`;
   const remedy =
-    response.status === 403 && request.permission !== undefined
-      ? `Grant the credential this permission: ${request.permission}.`
+    response.status === 403
+      ? `Grant the credential this permission: ${request.permission ?? `to ${request.what}`}.`
       : undefined;
   const details = { resource: request.resource, remedy };
   return new HttpFailure(

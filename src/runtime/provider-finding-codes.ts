@@ -7,6 +7,7 @@ export type ProviderFindingCode =
   | 'database-gone'
   | 'database-in-place'
   | 'database-kept'
+  | 'database-not-dumped'
   | 'database-replication-slots'
   | 'database-restorable'
   | 'env-sensitive'

@@ -246,6 +246,28 @@ const CASES: Record<string, Case | (() => Case)> = {
     env: { REWIND_IDENTITY: '' },
     code: 'identity-missing',
   },
+  'verify with the identity of somebody else': () => ({
+    args: ['verify'],
+    env: { REWIND_IDENTITY: otherIdentity },
+    code: 'identity-wrong',
+    says: 'could not be proven',
+  }),
+  'verify without a scratch server': {
+    args: ['verify', '--restorable'],
+    code: 'credential-missing',
+    says: 'REWIND_SCRATCH_DATABASE_URL',
+  },
+  'scratch server that is the server of production': () => ({
+    args: ['verify', '--restorable'],
+    env: { REWIND_SCRATCH_DATABASE_URL: world.env.DATABASE_URL },
+    code: 'input-invalid',
+    says: 'server of production',
+  }),
+  'snapshot with an identity that is no recipient': () => ({
+    args: ['snapshot'],
+    env: { REWIND_IDENTITY: otherIdentity },
+    code: 'identity-wrong',
+  }),
   'database unreachable': () => ({
     args: ['snapshot', '--scope', 'db'],
     env: withUrl((url) => (url.port = '1'))(),
@@ -282,10 +304,11 @@ const CASES: Record<string, Case | (() => Case)> = {
     config: replace('provider: prisma', 'provider: prisma, migrations: no/such/place'),
     code: 'migrations-unreadable',
   },
-  'token without rights': {
+  'token that was revoked': {
     args: ['snapshot', '--scope', 'web'],
     env: { VERCEL_TOKEN: 'unknown-token' },
-    code: 'api-forbidden',
+    code: 'api-unauthorized',
+    says: 'Replace VERCEL_TOKEN',
   },
   'project that does not exist': {
     args: ['snapshot', '--scope', 'web'],

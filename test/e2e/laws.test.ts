@@ -175,9 +175,12 @@ describe('law 5: what is applied is what was planned', () => {
     });
     expect(result.stderr).toContain('Plan: return "production"');
     expect(await production()).toEqual(before);
-    const renewed = JSON.parse(readFileSync(join(world.root, '.rewind/plan.json'), 'utf8')) as Plan;
+    const read = (name: string) => JSON.parse(readFileSync(join(world.root, '.rewind', name), 'utf8')) as Plan;
+    const renewed = read('plan-new.json');
     expect(renewed.digest).not.toBe(approved.digest);
-    expect((await rollback(renewed, 'none')).status).toBe(0);
+    // The approved plan stays: a failing rollback overwrites nothing.
+    expect(read('plan.json').digest).toBe(approved.digest);
+    ok(await world.run(['rollback', '--plan', '.rewind/plan-new.json', '--digest', renewed.digest]));
   });
 
   test('customers who go on buying are no drift; another digest, and an edited plan, are refused', async () => {
@@ -298,6 +301,35 @@ test('law 7: a secret value never leaves in clear', async () => {
   expect(found).toEqual([]);
 });
 
+test('law 8: a cancelled rollback says so at once, starts nothing more, and its last words are true', async () => {
+  ok(await world.run(['snapshot']));
+  await world.badRelease();
+  const approved = await plan('none');
+  let told = 0;
+  const cancelled = await world.run(['rollback', '--json', '--digest', approved.digest], {
+    onLog: (text, child) => {
+      // The first change has begun.
+      if (text.includes('(rollback): ') && told++ === 0) child.kill('SIGINT');
+    },
+  });
+  expect(cancelled.status).toBe(1);
+  expect(cancelled.stderr).toContain('SIGINT: cancelled. Nothing new is started');
+  expect(cancelled.stderr).toContain('Cancelled; still running, and ended safely: production of shop');
+  expect(cancelled.json()).toMatchObject({
+    ok: false,
+    title: expect.stringContaining('Rollback cancelled: 0 of 2 change(s) done'),
+    failed: [{ change: 'web/switch' }, { change: 'flags/items', status: 'not-begun' }],
+    claim: { verdict: 'not-compared', equal: [] },
+    remaining: null,
+  });
+  const report = readFileSync(join(world.root, '.rewind/report.md'), 'utf8');
+  expect(report).toContain('production was not read again, because the run was cancelled');
+  expect(report).toContain('it goes on where this run stopped');
+  expect(report).not.toMatch(/Nothing was changed|still different/);
+  expect((await world.facts()).flags).toMatchObject({ 'new-checkout': true });
+  ok(await rollback(approved, 'none'));
+});
+
 test("law 8: one provider's failure never hides another's result", async () => {
   ok(await world.run(['snapshot']));
   await world.badRelease();
@@ -346,4 +378,65 @@ test('law 9: a snapshot that cannot be restored is not a snapshot', async () => 
     ? spawnSync('find', [join(world.root, '.rewind/store'), '-type', 'f'], { encoding: 'utf8' }).stdout
     : '';
   expect(left).toBe('');
+});
+
+describe('law 10: a claim is never larger than its proof', () => {
+  /** What verify says and its status. */
+  const verify = async (...more: string[]): Promise<[number | null, Record<string, unknown>]> => {
+    const result = await world.run(['verify', '--json', ...more]);
+    return [result.status, result.json<{ claim: Record<string, unknown> }>().claim];
+  };
+
+  test('a database that is left as it is by choice is never called equal', async () => {
+    ok(await world.run(['snapshot']));
+    expect(await verify()).toMatchObject([0, { verdict: 'equal', compared: ['web', 'db', 'schema', 'flags'] }]);
+    await world.badRelease();
+    const result = ok(await rollback(await plan('none'), 'none'));
+    const left = { resource: 'db', reason: 'database-mode', detail: expect.stringContaining('schema differs: table') };
+    expect(result.json()).toMatchObject({
+      ok: true,
+      title: expect.stringMatching(/^Rolled back: 2 of 4 resources .* db left as it is by choice \(--database none\)/),
+      claim: { verdict: 'differs', equal: ['web', 'flags'], differs: [left, { resource: 'schema' }], notCompared: [] },
+    });
+    for (const file of ['report.md', 'report.html']) {
+      const report = readFileSync(join(world.root, '.rewind', file), 'utf8');
+      expect(report).toContain('2 of 4 resources');
+      expect(report).not.toMatch(/equals snapshot|nothing differs/);
+    }
+    expect(await verify()).toMatchObject([3, { verdict: 'differs', differs: [left, { resource: 'schema' }] }]);
+    expect(await verify('--scope', 'web,flags')).toMatchObject([
+      0,
+      {
+        verdict: 'partly-compared',
+        equal: ['web', 'flags'],
+        notCompared: [{ resource: 'db' }, { resource: 'schema' }],
+      },
+    ]);
+    const again = ok(await world.run(['plan'])).stdout;
+    expect(again).toContain('production differs from the snapshot: 2 left as it is by choice (--database none)');
+  });
+
+  test('down migrations bring the schema back, not the data, and the claim says so', async () => {
+    ok(await world.run(['snapshot']));
+    await world.badRelease();
+    const { title, claim } = ok(await rollback(await plan('down'), 'down')).json();
+    expect(title).toMatch(/^Rolled back: 3 of 4 resources .* db left as it is by choice \(--database down\)/);
+    expect(claim).toMatchObject({ verdict: 'differs', differs: [{ resource: 'db', reason: 'database-mode' }] });
+  });
+
+  test('"Now" in the report of a failed change is what is, not what was wanted', async () => {
+    ok(await world.run(['snapshot']));
+    await world.badRelease();
+    const approved = await plan('none');
+    world.vercel.inject({
+      on: /PATCH .*items/,
+      times: 9,
+      with: { kind: 'answer', answer: { status: 403, body: { error: { code: 'forbidden', message: 'no' } } } },
+    });
+    expect((await rollback(approved, 'none')).status).toBe(1);
+    const row = readFileSync(join(world.root, '.rewind/report.md'), 'utf8')
+      .split('\n')
+      .find((line) => line.includes('flags/items'));
+    expect(row?.split(' | ').slice(3, 5)).toEqual(['new-checkout: true', 'new-checkout: true']);
+  });
 });

@@ -124,6 +124,14 @@ describe('record', () => {
     kind: 'rewind-result',
     ok: true,
     title: 'Rolled back: "production" equals snapshot 20261123T000000Z-abcdef again (1 change(s), 1.0 s).',
+    claim: {
+      verdict: 'differs',
+      sentence: '1 of 2 resources of "production" equals snapshot 20261123T000000Z-abcdef',
+      equal: ['web'],
+      compared: ['web', 'db'],
+      differs: [{ resource: 'db', reason: 'database-mode', detail: 'database "shop": table public.orders changed' }],
+      notCompared: [],
+    },
     environment: 'production',
     snapshot: '20261123T000000Z-abcdef',
     digest: 'd'.repeat(64),
@@ -186,6 +194,9 @@ describe('record', () => {
     expect(ran.summary).toContain('deployments: write');
     expect(hub.comments).toHaveLength(1);
     expect(hub.comments[0]?.body).toContain('approved by bob');
+    expect(hub.comments[0]?.body).toContain(
+      'left as it is by choice: `db` database "shop": table public.orders changed',
+    );
   });
 
   const told = async (): Promise<string> => {

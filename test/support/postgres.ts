@@ -46,8 +46,12 @@ function installed(): string[] {
   return candidates.filter((folder) => PROGRAMS.every((program) => existsSync(join(folder, program))));
 }
 
-/** Finds PostgreSQL, or installs it by apt where we may. @throws Error one clear line saying what to install */
+/**
+ * The PostgreSQL of REWIND_TEST_POSTGRES_BIN (a directory with initdb, postgres, pg_dump …), to run a suite on another version;
+ * else what is installed, or what apt installs where we may. @throws Error one clear line saying what to install */
 export function findPostgres(): string {
+  const chosen = process.env.REWIND_TEST_POSTGRES_BIN;
+  if (chosen !== undefined && chosen !== '') return chosen;
   const [found] = installed();
   if (found !== undefined) return found;
   const root = process.getuid?.() === 0;

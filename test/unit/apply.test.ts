@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { applyPlan, type ChangeOutcome } from '../../src/engine/apply.js';
 import { RewindError } from '../../src/runtime/errors.js';
-import { interrupted, Journal, parseJournal } from '../../src/engine/journal.js';
+import { begunIn, Journal, parseJournal } from '../../src/engine/journal.js';
 import { assemblePlan, type Plan } from '../../src/engine/plan.js';
 import { defineProvider, type Change, type Provider, type Stage } from '../../src/engine/provider.js';
 import type { Resource } from '../../src/engine/resources.js';
@@ -19,8 +19,11 @@ class Steps {
   most = 0;
   failing = new Set<string>();
 
-  resource(id: string, stages: readonly (readonly [string, Stage])[]): { resource: Resource; changes: Change[] } {
-    const changes = stages.map(([name, stage]): Change => ({
+  resource(
+    id: string,
+    stages: readonly (readonly [string, Stage, Partial<Change>?])[],
+  ): { resource: Resource; changes: Change[] } {
+    const changes = stages.map(([name, stage, over]): Change => ({
       id: name,
       stage,
       action: 'run',
@@ -31,6 +34,7 @@ class Steps {
       undo: null,
       warnings: [],
       params: {},
+      ...over,
     }));
     const provider: Provider<unknown, unknown> = defineProvider({
       id: 'steps',
@@ -62,7 +66,7 @@ afterEach(() => rmSync(dir, { recursive: true }));
 
 async function run(
   parts: readonly { resource: Resource; changes: Change[] }[],
-  options: { signal?: AbortSignal; beforeStage?: (stage: Stage) => Promise<void> } = {},
+  options: { signal?: AbortSignal; beforeStage?: (stage: string) => Promise<void> } = {},
 ): Promise<{ outcomes: ChangeOutcome[]; journal: string; plan: Plan }> {
   const plan = assemblePlan({
     program: '0.1.0',
@@ -139,6 +143,69 @@ describe('applyPlan', () => {
     expect(outcomes[1]?.error?.code).toBe('dump-failed');
   });
 
+  test('a failed change for the next deployment holds back only its like and what deploys', async () => {
+    const next = { effect: 'next-deployment' } as const;
+    steps.failing.add('env/a');
+    const { outcomes } = await run([
+      steps.resource('env', [
+        ['a', 'configuration', next],
+        ['b', 'configuration', next],
+        ['crons', 'configuration'],
+      ]),
+      steps.resource('pay', [
+        ['url', 'services'],
+        ['redeploy', 'services', { deploys: true }],
+      ]),
+      steps.resource('cdn', [['d', 'services']]),
+    ]);
+    expect(statuses(outcomes)).toEqual({
+      'env/a': 'failed',
+      'env/b': 'not-begun',
+      'env/crons': 'done',
+      'pay/url': 'done',
+      'pay/redeploy': 'not-begun',
+      'cdn/d': 'done',
+    });
+  });
+
+  test('what closes an exposure waits for nothing; what comes before it in its resource goes with it', async () => {
+    steps.failing.add('web/r');
+    const { outcomes, journal, plan } = await run([
+      steps.resource('web', [['r', 'deployment']]),
+      steps.resource('media', [
+        ['policy', 'services'],
+        ['block', 'services', { closes: 'public access to bucket "media"' }],
+        ['cors', 'services'],
+      ]),
+    ]);
+    expect(plan.changes.map(({ id }) => id)).toEqual(['policy', 'block', 'r', 'cors']);
+    expect(statuses(outcomes)).toEqual({
+      'media/policy': 'done',
+      'media/block': 'done',
+      'web/r': 'failed',
+      'media/cors': 'not-begun',
+    });
+    expect(parseJournal(journal).map(({ event, what }) => `${event} ${what}`)[0]).toBe('stage exposure');
+  });
+
+  test('an exposure that cannot be closed holds back the rest of its resource, and nothing else', async () => {
+    steps.failing.add('media/block');
+    const { outcomes } = await run([
+      steps.resource('media', [
+        ['block', 'services', { closes: 'public access' }],
+        ['cors', 'services'],
+      ]),
+      steps.resource('web', [['r', 'deployment']]),
+      steps.resource('cdn', [['d', 'services']]),
+    ]);
+    expect(statuses(outcomes)).toEqual({
+      'media/block': 'failed',
+      'web/r': 'done',
+      'media/cors': 'not-begun',
+      'cdn/d': 'done',
+    });
+  });
+
   test('a cancelled run begins nothing more', async () => {
     const stop = new AbortController();
     const { outcomes } = await run(
@@ -176,6 +243,7 @@ describe('journal', () => {
     const line = (event: string, what: string): string =>
       JSON.stringify({ at: '2026-01-01T00:00:00.000Z', event, what });
     const text = [line('begin', 'a'), line('end', 'a'), line('begin', 'b'), '{"at":"2026-01'].join('\n');
-    expect([...interrupted(parseJournal(text))]).toEqual(['b']);
+    const { ever, open } = begunIn(parseJournal(text));
+    expect([[...ever], [...open]]).toEqual([['a', 'b'], ['b']]);
   });
 });

@@ -84,30 +84,45 @@ describe('parsePlan', () => {
 
 describe('driftOf', () => {
   const approved = planOf({ web: [change({ id: 'a' }), change({ id: 'b' })] });
+  const begun = (open: string[], ended: string[] = []) => ({ open: new Set(open), ever: new Set([...open, ...ended]) });
+  const nothing = begun([]);
 
-  test('an equal plan has not drifted', () => expect(driftOf(approved, approved, new Set())).toEqual([]));
+  test('an equal plan has not drifted', () => expect(driftOf(approved, approved, nothing)).toEqual([]));
 
   test('what was done meanwhile is not drift', () => {
-    expect(driftOf(approved, planOf({ web: [change({ id: 'b' })] }), new Set())).toEqual([]);
+    expect(driftOf(approved, planOf({ web: [change({ id: 'b' })] }), nothing)).toEqual([]);
   });
 
   test('a new change, or another value before it, is drift', () => {
-    expect(driftOf(approved, planOf({ web: [change({ id: 'c' })] }), new Set())).toHaveLength(1);
-    expect(driftOf(approved, planOf({ web: [change({ id: 'a', before: 'half' })] }), new Set())).toHaveLength(1);
+    expect(driftOf(approved, planOf({ web: [change({ id: 'c' })] }), nothing)).toHaveLength(1);
+    expect(driftOf(approved, planOf({ web: [change({ id: 'a', before: 'half' })] }), nothing)).toHaveLength(1);
   });
 
-  test('a change that our own interrupted run had begun may look different', () => {
-    const now = planOf({ web: [change({ id: 'a', before: 'half' })] });
-    expect(driftOf(approved, now, new Set(['web/a']))).toEqual([]);
+  test('a change that our own interrupted run had begun may look different; one that it ended may not', () => {
+    const now = planOf({ web: [change({ id: 'a', before: 'half', action: 'create' })] });
+    expect(driftOf(approved, now, begun(['web/a']))).toEqual([]);
+    expect(driftOf(approved, now, begun([], ['web/a']))).toHaveLength(1);
+    expect(driftOf(approved, now, begun(['web/b']))).toHaveLength(1);
+  });
+
+  test('a side effect of a begun change may look different or be new; nothing else may', () => {
+    const first = change({ id: 'a', sideEffects: ['b', 'c'] });
+    const plan = planOf({ cdn: [first, change({ id: 'b', before: null })], web: [change({ id: 'c' })] });
+    const now = planOf({ cdn: [change({ id: 'b', before: 'due' }), change({ id: 'c' })] });
+    expect(driftOf(plan, now, begun([], ['cdn/a']))).toEqual([]);
+    expect(driftOf(plan, now, begun(['cdn/a']))).toEqual([]);
+    expect(driftOf(plan, now, nothing)).toHaveLength(2);
+    expect(driftOf(plan, planOf({ cdn: [change({ id: 'd' })] }), begun(['cdn/a']))).toHaveLength(1);
+    expect(driftOf(plan, planOf({ web: [change({ id: 'c', before: 'x' })] }), begun(['cdn/a']))).toHaveLength(1);
   });
 
   test('of a begun change less may be left to do, never more', () => {
     const steps = (...names: string[]) =>
       planOf({ db: [change({ id: 'down', before: names.join(), params: { steps: names } })] });
-    const begun = new Set(['db/down']);
-    expect(driftOf(steps('c', 'b'), steps('b'), begun)).toEqual([]);
-    expect(driftOf(steps('c', 'b'), steps('d', 'c', 'b'), begun)).toHaveLength(1);
+    const down = begun(['db/down']);
+    expect(driftOf(steps('c', 'b'), steps('b'), down)).toEqual([]);
+    expect(driftOf(steps('c', 'b'), steps('d', 'c', 'b'), down)).toHaveLength(1);
     const to = (deployment: string) => planOf({ db: [change({ id: 'down', params: { to: deployment } })] });
-    expect(driftOf(to('dpl_1'), to('dpl_2'), begun)).toHaveLength(1);
+    expect(driftOf(to('dpl_1'), to('dpl_2'), down)).toHaveLength(1);
   });
 });

@@ -4,6 +4,7 @@ import { assemblePlan } from '../../src/engine/plan.js';
 import { parseDatabaseUrl } from '../../src/services/postgres/database-url.js';
 import { derivedName } from '../../src/providers/postgres/names.js';
 import { plan } from '../../src/providers/postgres/plan.js';
+import { markOf, readReprinted, withReprinted } from '../../src/providers/postgres/reprinted.js';
 import type { State } from '../../src/providers/postgres/state.js';
 import { RESTORE_TAG, withRestoreTag } from '../../src/providers/postgres/restore-tag.js';
 
@@ -24,6 +25,8 @@ const saved: State = {
       ahead: 0,
       file: '1',
       content: null,
+      bytes: 8192,
+      condition: '',
       inserted: 10,
       updated: 0,
       deleted: 0,
@@ -36,16 +39,21 @@ const saved: State = {
       ahead: 0,
       file: '2',
       content: null,
+      bytes: 0,
+      condition: '',
       inserted: 0,
       updated: 0,
       deleted: 0,
     },
   ],
-  largeObjects: 0,
+  largeObjects: { count: 0, content: '0' },
   schema: { 'table public.fans': 'aa', 'table public.notes': 'bb' },
   boundary: { next: '1000', open: [], oldest: '1000', seen: [] },
   origin: { server: '1', database: '1' },
+  sequences: { 'public.fans_id_seq': '10', 'public.new_id_seq': '1 (not used yet)' },
+  leftOut: [],
   restored: null,
+  reprinted: null,
 };
 const [fans, notes] = saved.tables as [State['tables'][number], State['tables'][number]];
 const live = (changes: Partial<State>): State => ({
@@ -90,6 +98,43 @@ describe('what makes a restore necessary', () => {
     expect(plan(saved, live({ schema: { ...saved.schema, 'table public.fans': 'cc' } }))[0]?.before).toBe(
       'schema differs: table public.fans changed',
     );
+  });
+
+  test.each([
+    ['a value behind', { 'public.fans_id_seq': '9' }, 'schema differs: sequence public.fans_id_seq was set back'],
+    [
+      'the same value, not used',
+      { 'public.fans_id_seq': '10 (not used yet)' },
+      'schema differs: sequence public.fans_id_seq was set back',
+    ],
+    ['a value ahead', { 'public.fans_id_seq': '11' }, 'sequences were advanced since'],
+    ['the first value', { 'public.new_id_seq': '1' }, 'sequences were advanced since'],
+  ])('a sequence at %s', (_name, sequences, before) => {
+    expect(plan(saved, live({ sequences: { ...saved.sequences, ...sequences } }))[0]?.before).toBe(before);
+  });
+
+  test('a sequence that writers move is not named: the digest covers the text', () => {
+    const tables = [{ ...fans, newest: 1500 }, notes];
+    const sequences = { ...saved.sequences, 'public.fans_id_seq': '11' };
+    expect(plan(saved, live({ tables, sequences }))[0]?.before).toBe('rows were written since');
+  });
+
+  test('a large object overwritten', () => {
+    const tables = saved.tables.map((entry) => ({ ...entry, changed: 0 }));
+    const [change] = plan(saved, live({ tables, largeObjects: { count: 0, content: '7' } }));
+    expect(change).toMatchObject({
+      before: 'large objects were written since',
+      dataAtRisk: [{ what: 'large objects', rows: null }],
+    });
+  });
+
+  test('an object as a reload of this snapshot prints it is equal; printed otherwise, or by another snapshot, it is not', () => {
+    const schema = { ...saved.schema, 'table public.fans': 'cc' };
+    const marks = [markOf('table public.fans', 'cc')];
+    expect(plan(saved, live({ schema, reprinted: { snapshot: saved.snapshot, marks } }))).toEqual([]);
+    expect(plan(saved, live({ schema, reprinted: { snapshot: 'another', marks } }))).toHaveLength(1);
+    const changed = { ...schema, 'table public.fans': 'dd' };
+    expect(plan(saved, live({ schema: changed, reprinted: { snapshot: saved.snapshot, marks } }))).toHaveLength(1);
   });
 
   test('after a restore from this snapshot, the rows of the restore are not new ones', () => {
@@ -169,6 +214,15 @@ test('the tag in the comment keeps what people wrote, and is replaced, not piled
   expect(once).toBe('The shop.\n[rewind: restored from S1, next transaction 17]');
   expect(withRestoreTag(once, 'S2', '18')).toBe('The shop.\n[rewind: restored from S2, next transaction 18]');
   expect(RESTORE_TAG.exec(withRestoreTag(null, 'S3', '19'))?.slice(1)).toEqual(['S3', '19']);
+});
+
+test('marks of reprinted objects stand beside the tag and what people wrote, and are replaced', () => {
+  const restored = withRestoreTag('The shop.', 'S1', '17');
+  const marked = withReprinted(restored, { snapshot: 'S1', marks: ['0a', '1b'] });
+  expect(readReprinted(marked)).toEqual({ snapshot: 'S1', marks: ['0a', '1b'] });
+  expect(RESTORE_TAG.exec(marked)?.[1]).toBe('S1');
+  expect(withReprinted(marked, { snapshot: 'S2', marks: ['2c'] })).toBe(`[rewind: prints since S2: 2c]\n${restored}`);
+  expect(withReprinted(marked, { snapshot: 'S2', marks: [] })).toBe(restored);
 });
 
 describe('database URLs', () => {

@@ -20,9 +20,12 @@ export async function approvedPlan(session: RollbackSession, project: Project): 
   if (digest === null)
     throw new RewindError('approval-missing', '--digest is missing. Pass the digest of the approved plan.');
   const path = session.path(file);
-  const plan = existsSync(path)
-    ? await fromFile(path, file)
-    : ((await fromStore(project, digest)) ?? (await planAgain(session, project)));
+  const given = existsSync(path) ? await fromFile(path, file) : undefined;
+  // A later plan may have been written over the file; an interrupted run left the approved one in the store.
+  const plan =
+    given?.digest === digest
+      ? given
+      : ((await fromStore(project, digest)) ?? given ?? (await planAgain(session, project)));
   if (plan.digest !== digest) {
     throw new RewindError('plan-mismatch', `Plan digest ${plan.digest} does not match the approved digest ${digest}.`);
   }

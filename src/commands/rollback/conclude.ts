@@ -1,25 +1,29 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChangeOutcome } from '../../engine/apply.js';
-import { planFromLive } from '../../engine/live-plan.js';
+import { claimOfProject } from '../../cli/project-claim.js';
+import { compareWithLive } from '../../engine/live-plan.js';
 import type { Plan } from '../../engine/plan.js';
 import { describeState } from '../../engine/provider.js';
 import { htmlReport } from '../../report/html.js';
 import { rollbackResult, writeResult } from '../../report/result-file.js';
-import { rollbackReport, type RollbackFacts, type RollbackReport } from '../../report/rollback-report.js';
-import { asRewindError, type RewindError } from '../../runtime/errors.js';
+import { rollbackReport, type Reread, type RollbackFacts, type RollbackReport } from '../../report/rollback-report.js';
+import { asRewindError } from '../../runtime/errors.js';
 import { makeFolder } from '../../runtime/files.js';
 import type { RollbackSession } from './flags.js';
 import type { Run } from './run.js';
 
 /** Law 2: after the rollback, a new plan must be empty. A resource that cannot be read now is reported, not hidden. */
-export async function replan(run: Run): Promise<{ plan?: Plan; error?: RewindError }> {
+export async function reread(run: Run): Promise<Reread> {
   const { session, project, approved, manifest, resources } = run;
+  const { context: ctx } = session;
+  // A cancelled run has seconds left, and its requests no longer go out.
+  if (ctx.signal.aborted) return { notRead: 'production was not read again, because the run was cancelled' };
   try {
     const { database, scope } = approved;
-    return { plan: await planFromLive({ ...project, resources, ctx: session.context, manifest, database, scope }) };
+    return await compareWithLive({ ...project, resources, ctx, manifest, database, scope });
   } catch (error) {
-    return { error: asRewindError(error) };
+    return { notRead: `production could not be read again: ${asRewindError(error).message}` };
   }
 }
 
@@ -29,30 +33,25 @@ export interface Undo {
   readonly database: string[];
 }
 
-export async function conclude(
-  run: Run,
-  plan: Plan,
-  outcomes: readonly ChangeOutcome[],
-  live: { plan?: Plan; error?: RewindError },
-  undo: Undo,
-) {
-  const { session, manifest, approved, timeline, approval } = run;
-  const remaining = live.plan?.changes ?? [];
+export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOutcome[], live: Reread, undo: Undo) {
+  const { session, project, manifest, approved, timeline, approval } = run;
+  const { database, scope } = approved;
   const done = outcomes.every(({ status }) => status === 'done');
+  const read = !('notRead' in live) && live.failures.length === 0;
   const facts: RollbackFacts = {
-    ok: done && live.error === undefined && remaining.length === 0,
+    ok: done && read && live.plan.changes.length === 0,
     cancelled: session.context.signal.aborted,
     manifest,
     approved,
     outcomes,
-    remaining,
-    manual: live.plan?.manual ?? plan.manual,
+    live,
+    claim: claimOfProject(project, manifest, { database, scope, live }),
+    manual: 'notRead' in live ? plan.manual : live.plan.manual,
     undo: [...undo.config, ...undo.database],
     backups: undo.database,
     timeline,
     reason: session.inputs.reason,
     approval,
-    verifyError: live.error,
   };
   const report = rollbackReport(facts);
   const paths = await writeReport(session, report);

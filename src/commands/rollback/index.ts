@@ -4,6 +4,7 @@ import type { Journal, JournalEntry } from '../../engine/journal.js';
 import { inScope } from '../../engine/resources.js';
 import { assertConfirmed } from '../../engine/confirmation.js';
 import { forSnapshot } from '../../runtime/create-context.js';
+import { asRewindError } from '../../runtime/errors.js';
 import { findSnapshot } from '../../engine/snapshot.js';
 import { trustOf } from '../../engine/trust.js';
 import { describeApproval } from '../../approval/approval-record.js';
@@ -15,7 +16,7 @@ import { programId } from '../../runtime/program.js';
 import { Timeline } from '../../report/timeline.js';
 import { retentionDays, rollbackArtifact } from '../../store/artifact-names.js';
 import { approvedPlan, openJournal } from './approved-plan.js';
-import { conclude, replan, type Undo } from './conclude.js';
+import { conclude, reread, type Undo } from './conclude.js';
 import { preflight, sourceOf } from './preflight.js';
 import { recheck } from './recheck.js';
 import { flags, type RollbackSession } from './flags.js';
@@ -25,10 +26,15 @@ import { announceUpload, preRollbackSnapshot } from './undo-snapshot.js';
 /** Runs a rollback. Changes nothing before `apply`. */
 export default defineCommand({
   name: 'rollback',
-  summary: 'Apply an approved plan, then prove that production equals the snapshot.',
+  summary: 'Apply an approved plan, then compare production with the snapshot.',
   flags,
   examples: ['rollback --digest DIGEST', 'rollback --digest DIGEST --confirm-data-loss shop'],
   verdicts: ['rolled-back', 'incomplete'],
+  notes: [
+    'Exit status 0 ("rolled-back"): every approved change is done, and nothing that the plan covers differs. The title, the',
+    'report and the field "claim" of the JSON also name what the plan leaves as it is, e.g. the database with --database none.',
+    'Exit status 1 ("incomplete"): a change failed or was not begun, a difference is left, or production was not read again.',
+  ],
   outputs: [
     'snapshot-id',
     'report-path',
@@ -56,10 +62,13 @@ export default defineCommand({
       const undo: Undo = { config: [], database: backupsIn(journal.log.previous) };
       if (plan.changes.length > 0) await snapshotFirst(run, 'pre-rollback snapshot', 'config', undo);
       const outcomes = await apply(run, plan, undo);
-      const live = await timeline.step('verification', () => replan(run));
+      const live = await timeline.step('verification', () => reread(run));
       return await conclude(run, plan, outcomes, live, undo);
     } finally {
-      await journal.persist();
+      // A store that fails now, also because the run was cancelled, must not take the place of the report.
+      await journal.persist().catch((error: unknown) => {
+        session.context.log.warn(`The journal could not be copied to the store: ${asRewindError(error).message}`);
+      });
       journal.log.close();
     }
   },

@@ -1,5 +1,5 @@
 import { checkResources, planFromLive } from '../../engine/live-plan.js';
-import { interrupted } from '../../engine/journal.js';
+import { begunIn } from '../../engine/journal.js';
 import { driftOf, type Plan } from '../../engine/plan.js';
 import { planText } from '../../report/plan-text.js';
 import { forSnapshot } from '../../runtime/create-context.js';
@@ -30,14 +30,18 @@ export async function recheck(run: Run): Promise<Plan> {
   if (now.snapshotDigest !== approved.snapshotDigest) {
     throw new RewindError('plan-mismatch', `Snapshot ${manifest.id} changed after the plan was made.`);
   }
-  const drift = driftOf(approved, now, interrupted(run.journal.log.previous));
+  const drift = driftOf(approved, now, begunIn(run.journal.log.previous));
   if (drift.length > 0) {
-    await writePlan(session, now);
+    const file = besidePlan(session.inputs.plan);
+    await writePlan(session, now, file);
     ctx.log.info(`\n${planText(now)}\n`);
     throw new RewindError('plan-drift', 'Production changed after the plan was made. Nothing was changed.', {
       problems: drift,
-      remedy: `Review the new plan (written to ${session.inputs.plan}) and get it approved. Its digest is ${now.digest}.`,
+      remedy: `Review the new plan and get it approved. To apply it: rewind rollback --plan ${file} --digest ${now.digest}`,
     });
   }
   return now;
 }
+
+/** The approved plan stays where it is: the same rollback may be started again. */
+const besidePlan = (file: string): string => `${file.replace(/\.json$/, '')}-new.json`;

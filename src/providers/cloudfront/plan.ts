@@ -53,6 +53,8 @@ function functionChange(name: string, was: FunctionState, is: FunctionState | un
           ? ['unpublished work in the DEVELOPMENT stage is overwritten; the pre-rollback snapshot keeps it']
           : []),
       ],
+      // Until the caches are invalidated, the plan gives another reason for that.
+      sideEffects: ['invalidate'],
       params: { kind: 'function', name } satisfies Params,
     },
   ];
@@ -77,6 +79,7 @@ function configChange(saved: State, live: State): Change[] {
       effect: 'live',
       undo: UNDO,
       warnings: warningsOf(saved, live),
+      sideEffects: ['invalidate'],
       params: { kind: 'config', fields: lines.map(({ path, was, is }) => `${path}: ${is} → ${was}`) } satisfies Params,
     },
   ];

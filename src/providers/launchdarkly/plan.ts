@@ -158,6 +158,8 @@ function recreate(saved: State, was: FlagState): Change {
     warnings: [
       `the flag was deleted: it is created again with its targeting in ${saved.environment} only; it starts off in the other environments`,
     ],
+    // A new flag has the settings that the service gives it.
+    sideEffects: [`targeting:${was.key}`],
     params: { kind: 'create', flag: was.key } satisfies Params,
   };
 }

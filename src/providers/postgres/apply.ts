@@ -1,28 +1,20 @@
 import type { Change, PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
-import { RewindError } from '../../runtime/errors.js';
-import {
-  connect,
-  literal,
-  quoted,
-  runStep,
-  withDatabase,
-  type DatabaseClient,
-} from '../../services/postgres/connection.js';
+import { connect, literal, quoted, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
-import { beginSnapshot } from './begin-snapshot.js';
 import { capture } from './capture.js';
-import { feed, findPrograms, start } from './client.js';
-import { mismatches } from './compare.js';
+import { findPrograms } from './client.js';
+import { keepMarks, markInPlace } from './compare-restored.js';
 import type { Config } from './config.js';
-import { DUMP, metered, readExpected } from './dump.js';
+import { readExpected } from './dump.js';
+import { fill } from './fill.js';
 import { restoreInPlace } from './in-place.js';
-import { findDatabase, inspect } from './inspect.js';
+import { findDatabase } from './inspect.js';
 import { derivedName } from './names.js';
 import { makeEmptyLike, nextTransaction } from './new-database.js';
 import { differencesOf } from './plan.js';
 import { withRestoreTag } from './restore-tag.js';
-import { addressOf, serverOf } from './server.js';
+import { addressOf } from './server.js';
 import { params, type State } from './state.js';
 import { swap } from './swap.js';
 
@@ -35,8 +27,13 @@ export async function apply(config: Config, change: Change, ctx: Context, source
     ctx.log.info(`"${address.database}" already matches snapshot ${expected.snapshot}`);
     return;
   }
-  if (params.parse(change.params).strategy === 'in-place') await restoreInPlace(config, ctx, source, address, expected);
-  else await restoreBySwap(config, ctx, source, address, expected);
+  if (params.parse(change.params).strategy === 'swap') {
+    await restoreBySwap(config, ctx, source, address, expected);
+    return;
+  }
+  await restoreInPlace(config, ctx, source, address, expected);
+  const programs = await findPrograms(ctx, live.serverMajor, config['client-bin']);
+  await markInPlace(ctx, source, address, programs, expected);
 }
 
 /** Restores into a new database, compares it, then swaps the names. Keeps the current database under another name. */
@@ -57,8 +54,9 @@ async function restoreBySwap(
         maintenance.query(`DROP DATABASE IF EXISTS ${quoted(fresh)}`),
       );
       await makeEmptyLike(maintenance, ctx, address.database, fresh);
-      await fill(config, ctx, source, address, fresh, expected);
+      const marks = await fill(config, ctx, source, address, fresh, expected);
       await tagFinished(maintenance, ctx, address.database, fresh, expected);
+      await keepMarks(maintenance, ctx, fresh, expected.snapshot, marks);
     }
     await swap(maintenance, ctx, address.database, fresh, expected);
   } finally {
@@ -70,39 +68,6 @@ async function restoreBySwap(
 async function isFinished(maintenance: DatabaseClient, fresh: string): Promise<boolean> {
   const found = await findDatabase(maintenance, fresh);
   return found?.comment?.includes('[rewind: restored from') ?? false;
-}
-
-/** Restores the dump into a database and compares the result with the snapshot. */
-export async function fill(
-  config: Config,
-  ctx: Context,
-  source: PayloadSource,
-  address: DatabaseAddress,
-  database: string,
-  expected: State,
-): Promise<void> {
-  const major = await withDatabase(ctx, address, database, async (client) => (await serverOf(client, config)).major);
-  const programs = await findPrograms(ctx, major, config['client-bin']);
-  const args = ['--format=custom', '--exit-on-error', '--no-password', `--dbname=${database}`];
-  const running = start(ctx, programs.restore, args, address, database, 'restore-failed');
-  await feed(running, metered(ctx, source, database, await source.open(DUMP)));
-  await withDatabase(ctx, address, database, async (client) => {
-    // A restored database has no planner statistics, so the first queries would be slow.
-    await runStep(ctx, `analyzing "${database}"`, () => client.query('ANALYZE'));
-    await beginSnapshot(client, ctx.resource);
-    const found = { ...expected, ...(await inspect(client, expected.integrity, ctx)) };
-    await client.query('COMMIT');
-    const lines = mismatches(expected, found);
-    if (lines.length === 0) return;
-    throw new RewindError(
-      'restore-mismatch',
-      `What was restored into "${database}" is not what snapshot ${expected.snapshot} says. The current database is unchanged.`,
-      { resource: ctx.resource, problems: lines.slice(0, 20) },
-    );
-  });
-  ctx.log.info(
-    `"${database}" holds what snapshot ${expected.snapshot} says: ${expected.tables.length} tables compared`,
-  );
 }
 
 async function tagFinished(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RewindError } from '../../runtime/errors.js';
 import { codeOf, type DatabaseClient } from '../../services/postgres/connection.js';
-import { notOfExtension, only, OURS, select } from './inspect.js';
+import { DUMPED_TABLES, only, select } from './inspect.js';
 
 /** Fixes the settings that affect a row's text, so that equal content has equal hashes on every server. */
 const FIXED_SETTINGS = [
@@ -64,10 +64,7 @@ async function listTables(client: DatabaseClient): Promise<Table[]> {
   return select(
     client,
     table,
-    `SELECT c.oid::text AS oid, format('%I.%I', n.nspname, c.relname) AS name
-       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND ${OURS} AND ${notOfExtension('pg_class', 'c.oid')}
-      ORDER BY c.oid`,
+    `SELECT oid::text AS oid, format('%I.%I', schema, name) AS name FROM (${DUMPED_TABLES}) t ORDER BY t.oid`,
   );
 }
 

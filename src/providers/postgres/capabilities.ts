@@ -9,8 +9,9 @@ import type { State } from './state.js';
 export const capabilities: Capabilities<Config, State> = {
   measureLoss,
   salvage,
-  describeState: ({ serverMajor, tables }) => ({
+  describeState: ({ serverMajor, tables, leftOut }) => ({
     serverMajor,
+    leftOut,
     tables: new Map(tables.map(({ name, rows }) => [name, rows])),
   }),
   database: { identify: (config, ctx) => ({ database: identityOf(addressOf(config, ctx)), part: '' }) },

@@ -13,11 +13,19 @@ import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { beginSnapshot } from './begin-snapshot.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
+import { readEntries, requireRows, watched } from './entries.js';
+import { objectsOf } from './objects.js';
 import { dumpInto, EXPECTED } from './dump.js';
 import { findDatabase, inspect, originOf } from './inspect.js';
+import { hiddenFromDump, leftOut } from './left-out.js';
+import { readBeside } from './read-beside.js';
 import { RESTORE_TAG } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
 import { state, type State } from './state.js';
+import { TocParser } from './toc.js';
+
+/** Attempts to lock the tables for both sessions of a backup before a migration asks for one of them. */
+const ATTEMPTS = 5;
 
 /**
  * Reads schema, rows and (for a snapshot) a dump, all of one moment: the counting transaction exports its snapshot to
@@ -37,21 +45,32 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   }
   try {
     const server = await serverOf(client, config);
-    const exported = await runStep(ctx, 'locking the tables', () => beginSnapshot(client, ctx.resource));
-    const programs = sink.purpose === 'snapshot' ? await findPrograms(ctx, server.major, config['client-bin']) : null;
-    // In parallel: the counting session keeps the exported snapshot alive for pg_dump. If one fails, the other stops.
-    const failed = new AbortController();
-    const stopping = { ...ctx, signal: AbortSignal.any([ctx.signal, failed.signal]) };
-    const stop = (error: unknown): never => {
-      failed.abort();
-      throw databaseError(error, ctx.resource, 'reading the schema and counting rows');
-    };
-    const [inside, dumped] = await Promise.allSettled([
-      inspect(client, config.integrity, ctx, savedIn(sink)).catch(stop),
-      programs && dumpInto(sink, config, stopping, address, programs, exported),
-    ]);
-    if (inside.status === 'rejected') throw inside.reason as Error;
-    if (dumped.status === 'rejected') throw dumped.reason as Error;
+    // Before the locks: an installation takes long.
+    const programs = await findPrograms(ctx, server.major, config['client-bin']);
+    const backUp = sink.purpose === 'snapshot';
+    const hidden = backUp ? await hiddenFromDump(client) : [];
+    const { found, dumped } = await whileLocked(ctx, client, (exported) =>
+      readBeside(
+        ctx,
+        client,
+        address,
+        () =>
+          inspect(client, config.integrity, ctx, savedIn(sink)).catch((error: unknown) => {
+            throw databaseError(error, ctx.resource, 'reading the schema and counting rows');
+          }),
+        async (stopping) => {
+          if (!backUp) {
+            const entries = await readEntries(stopping, address, address.database, programs, exported);
+            return { entries, warnings: [] };
+          }
+          // It has the values that sequences have in this very dump.
+          const toc = new TocParser();
+          const warnings = await dumpInto(watched(sink, toc), config, stopping, address, programs, exported);
+          return { entries: toc.finish(), warnings };
+        },
+      ),
+    );
+    requireRows(dumped.entries, found.tables, ctx.resource);
     const result: State = {
       schemaVersion: 1,
       database: address.database,
@@ -60,8 +79,11 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
       accessible: true,
       integrity: config.integrity,
       strategy: server.strategy,
-      ...inside.value,
+      leftOut: leftOut(hidden, dumped.warnings),
+      ...found,
+      ...objectsOf(dumped.entries),
     };
+    for (const what of result.leftOut) ctx.log.warn(`[${ctx.resource}] Not in the snapshot: ${what}`);
     await sink.write(EXPECTED, Buffer.from(JSON.stringify(result)));
     await client.query('COMMIT');
     return result;
@@ -73,6 +95,29 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
 /** The snapshot that a plan or a verification compares with. */
 function savedIn(sink: PayloadSink): State | undefined {
   return sink.saved === undefined ? undefined : state.parse(sink.saved);
+}
+
+/**
+ * Locks the tables, exports the snapshot, and works with it. Begins anew if pg_dump could not get its own locks: a migration
+ * that queued between our lock and pg_dump's waits for us, and pg_dump waits behind the migration.
+ */
+async function whileLocked<T>(
+  ctx: Context,
+  client: DatabaseClient,
+  work: (exported: string) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    const exported = await runStep(ctx, 'locking the tables', () => beginSnapshot(client, ctx.resource));
+    try {
+      return await work(exported);
+    } catch (error) {
+      if (!(error instanceof RewindError) || error.code !== 'database-locked' || attempt === ATTEMPTS) throw error;
+      ctx.log.info(
+        `[${ctx.resource}] A migration came between the locks of this backup; letting it pass, then beginning anew`,
+      );
+      await runStep(ctx, 'releasing the locks', () => client.query('ROLLBACK'));
+    }
+  }
 }
 
 /** The state of a database that accepts no connections, read from another database of the server. */
@@ -90,11 +135,14 @@ async function captureFenced(config: Config, ctx: Context, address: DatabaseAddr
       integrity: config.integrity,
       strategy: config.restore === 'in-place' ? 'in-place' : 'swap',
       tables: [],
-      largeObjects: 0,
+      largeObjects: { count: 0, content: '0' },
       schema: {},
       boundary: { next: '0', open: [], oldest: '0', seen: null },
       origin: await originOf(client),
+      sequences: {},
+      leftOut: [],
       restored: tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null,
+      reprinted: null,
     };
   });
 }

@@ -8,6 +8,7 @@ import { tlsAdvice } from '../../services/postgres/database-url.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
 import { select } from './inspect.js';
+import { hiddenFromDump } from './left-out.js';
 import { addressOf, serverOf } from './server.js';
 
 /** Read-only: checks that this user can reach, read and restore the database with the installed programs. */
@@ -26,6 +27,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
       ...tlsAdvice(address),
       ...programs,
       ...(await unreadable(client)),
+      ...(await hidden(client)),
       ...strategy(config, server),
       ...(await replication(client)),
       ...(await keptDatabases(client, address.database)),
@@ -53,6 +55,15 @@ async function unreadable(client: DatabaseClient): Promise<Finding[]> {
       remedy: `GRANT SELECT on them to this user${rows.some(({ hidden }) => hidden) ? ', and BYPASSRLS where row security hides rows' : ''}; or use the owner.`,
     },
   ];
+}
+
+async function hidden(client: DatabaseClient): Promise<Finding[]> {
+  return (await hiddenFromDump(client)).map((what) => ({
+    level: 'warning',
+    code: 'database-not-dumped',
+    message: `A snapshot by this user does not contain ${what}.`,
+    remedy: 'Take snapshots as a superuser, or keep what re-creates it (with its password) elsewhere.',
+  }));
 }
 
 function strategy(config: Config, server: Awaited<ReturnType<typeof serverOf>>): Finding[] {

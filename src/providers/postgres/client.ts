@@ -10,9 +10,11 @@ import type { ErrorCode } from '../../runtime/error-codes.js';
 import { RewindError } from '../../runtime/errors.js';
 import { libpqEnv, type DatabaseAddress } from '../../services/postgres/database-url.js';
 import { installClient } from './install.js';
+import { Warnings } from './warnings.js';
 
 /** Absolute paths of PostgreSQL's programs, because Debian's wrapper on PATH runs the highest version. */
 export interface Programs {
+  readonly major: number;
   readonly dump: string;
   readonly restore: string;
   readonly psql: string;
@@ -75,7 +77,9 @@ async function search(
     const found = await versionIn(ctx, folder);
     if (found === major) {
       const inFolder = (name: string): string => join(folder, name);
-      return { programs: { dump: inFolder('pg_dump'), restore: inFolder('pg_restore'), psql: inFolder('psql') } };
+      return {
+        programs: { major, dump: inFolder('pg_dump'), restore: inFolder('pg_restore'), psql: inFolder('psql') },
+      };
     }
     if (found !== undefined) seen.push(`${found} in ${folder}`);
   }
@@ -100,17 +104,26 @@ async function versionIn(ctx: Context, folder: string): Promise<number | undefin
   }
 }
 
-/** A running program of PostgreSQL; `done` settles at its end and rejects unless its status is 0. */
-interface Running {
+/** A running program of PostgreSQL. */
+export interface Running {
   readonly child: ChildProcess;
+  /** Settles at its end, and rejects unless its status is 0. */
   readonly done: Promise<void>;
+  /** Ends it if it still runs. */
+  readonly stop: () => void;
+  /** Its warnings so far, without the name of the program: one text for a warning with its details and hints. */
+  readonly warnings: () => readonly string[];
 }
+
+/** Keep-alives from the server's side: libpq's programs take those of the client only by connection string. */
+const SESSION_SETTINGS = { tcp_keepalives_idle: '30', tcp_keepalives_interval: '10', tcp_keepalives_count: '6' };
 
 /**
  * Starts a program on a database. Passes the password in a password file, never by argv or the environment.
  *
  * @param failure code of the error if the program fails
  * @param database to connect to; null for programs that need no server
+ * @param settings of the server for this session
  */
 export function start(
   ctx: Context,
@@ -119,21 +132,29 @@ export function start(
   address: DatabaseAddress | null,
   database: string | null,
   failure: ErrorCode,
+  settings: Readonly<Record<string, string>> = {},
 ): Running {
   const env: Record<string, string> = { ...ctx.childEnv, LC_ALL: 'C' };
   if (address !== null && database !== null) {
     Object.assign(env, libpqEnv(address, database));
+    const wanted = Object.entries({ ...SESSION_SETTINGS, ...settings }).map(([name, value]) => `-c ${name}=${value}`);
+    env.PGOPTIONS = [env.PGOPTIONS ?? '', ...wanted].join(' ').trim();
     if (address.password !== null) env.PGPASSFILE = passwordFile(ctx, address);
   }
   const child = spawn(file, [...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
   // Ignores the broken pipe of a program that ends early: its status gives the cause.
   child.stdin.on('error', () => undefined);
   let messages = '';
+  const warnings = new Warnings();
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     messages = (messages + text).slice(-20_000);
+    warnings.add(text);
   });
-  const stop = (): void => void child.kill('SIGTERM');
+  const stop = (): void => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+  };
   ctx.signal.addEventListener('abort', stop, { once: true });
+  if (ctx.signal.aborted) stop();
   const done = new Promise<void>((resolve, reject) => {
     child.on('error', (error) =>
       reject(
@@ -152,13 +173,16 @@ export function start(
       reject(
         new RewindError(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
           resource: ctx.resource,
+          remedy: /too many connections|remaining connection slots/.test(why)
+            ? 'Raise the connection limit of the server, the database or the role: a backup takes two connections at once, a restore up to five.'
+            : undefined,
         }),
       );
     });
   });
   // The caller may still be reading the output.
   done.catch(() => undefined);
-  return { child, done };
+  return { child, done, stop, warnings: () => warnings.texts() };
 }
 
 /** Removes the lines in which the server quotes rows or statements. */
@@ -182,7 +206,7 @@ function passwordFile(ctx: Context, address: DatabaseAddress): string {
 }
 
 /** The program's output as a stream that fails if the program fails. */
-export function outputOf({ child, done }: Running): Readable {
+export function outputOf({ child, done, stop }: Running): Readable {
   return Readable.from(
     (async function* () {
       try {
@@ -190,7 +214,7 @@ export function outputOf({ child, done }: Running): Readable {
         await done;
       } finally {
         // The reader stopped, so nothing reads the rest.
-        if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+        stop();
       }
     })(),
     { objectMode: false },

@@ -1,30 +1,70 @@
+import { isDatabaseProperty } from './objects.js';
+import { markOf } from './reprinted.js';
 import type { State } from './state.js';
 
-/** `table public.fans changed`, in order. */
-export function changedObjects(saved: State['schema'], live: State['schema']): string[] {
-  const names = [...new Set([...Object.keys(saved), ...Object.keys(live)])].sort();
-  return names.flatMap((name) => {
-    if (!(name in live)) return [`${name} is missing`];
-    if (!(name in saved)) return [`${name} is new`];
-    return saved[name] === live[name] ? [] : [`${name} changed`];
-  });
+/** An object that a database has and its snapshot has not, or the other way round, or that has another definition. */
+export interface Difference {
+  readonly name: string;
+  readonly how: 'is missing' | 'is new' | 'changed';
 }
 
 /**
- * Compares a restored database with its snapshot: one line for each difference. Ignores transaction ids, which differ
- * between databases.
+ * The objects that differ, first those that contain others.
+ *
+ * @param reprinted marks of objects that a reload of the snapshot prints differently: equal too
  */
-export function mismatches(expected: State, found: State): string[] {
+export function changedObjects(
+  saved: State['schema'],
+  live: State['schema'],
+  reprinted: readonly string[] = [],
+): Difference[] {
+  const marks = new Set(reprinted);
+  const names = [...new Set([...Object.keys(saved), ...Object.keys(live)])];
+  const found = names.flatMap((name): Difference[] => {
+    const now = live[name];
+    if (now === undefined) return [{ name, how: 'is missing' }];
+    if (saved[name] === undefined) return [{ name, how: 'is new' }];
+    return saved[name] === now || marks.has(markOf(name, now)) ? [] : [{ name, how: 'changed' }];
+  });
+  const rank = (name: string): number => (CONTAINERS.test(name) ? 0 : 1);
+  return found.sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
+}
+
+const CONTAINERS = /^(extension|foreign table|function|materialized view|schema|table|type|view) /;
+
+/**
+ * Compares a restored database with its snapshot: one line for each difference. Ignores transaction ids, which differ
+ * between databases, and the properties that go with the name of the database.
+ */
+export function mismatches(expected: State, found: State, reprinted: readonly string[] = []): string[] {
   const now = new Map(found.tables.map((entry) => [entry.name, entry]));
-  const lines = changedObjects(expected.schema, found.schema);
+  const lines = changedObjects(expected.schema, found.schema, reprinted)
+    .filter(({ name }) => !isDatabaseProperty(name))
+    .map(({ name, how }) => `${name} ${how}`);
   for (const entry of expected.tables) {
     const other = now.get(entry.name);
-    if (!other) continue;
-    if (other.rows !== entry.rows) lines.push(`${entry.name}: ${other.rows} rows instead of ${entry.rows}`);
+    if (!other) lines.push(`${entry.name}: the table is missing`);
+    else if (other.rows !== entry.rows) lines.push(`${entry.name}: ${other.rows} rows instead of ${entry.rows}`);
     else if (entry.content !== null && other.content !== entry.content) lines.push(`${entry.name}: other content`);
   }
-  if (expected.largeObjects !== found.largeObjects) {
-    lines.push(`${found.largeObjects} large objects instead of ${expected.largeObjects}`);
+  for (const { name, saved, live } of movedSequences(expected.sequences, found.sequences)) {
+    lines.push(`sequence ${name} is at ${live} instead of ${saved}`);
+  }
+  if (expected.largeObjects.count !== found.largeObjects.count) {
+    lines.push(`${found.largeObjects.count} large objects instead of ${expected.largeObjects.count}`);
+  } else if (expected.largeObjects.content !== found.largeObjects.content) {
+    lines.push('large objects: other content');
   }
   return lines;
+}
+
+/** Sequences of both with another value. */
+export function movedSequences(
+  saved: State['sequences'],
+  live: State['sequences'],
+): { readonly name: string; readonly saved: string; readonly live: string }[] {
+  return Object.entries(saved).flatMap(([name, value]) => {
+    const now = live[name];
+    return now === undefined || now === value ? [] : [{ name, saved: value, live: now }];
+  });
 }

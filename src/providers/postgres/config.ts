@@ -32,7 +32,9 @@ export const config = z
       .string()
       .regex(/^[a-z0-9:=,-]+$/)
       .optional()
-      .describe("pg_dump's --compress, e.g. zstd:3 (PostgreSQL 16 and later) or 1; left out: pg_dump's default."),
+      .describe(
+        "pg_dump's --compress, e.g. zstd:3 (PostgreSQL 16 and later) or 1; left out: zstd where pg_dump has it, else a fast level of gzip.",
+      ),
   })
   .describe('A PostgreSQL database: schema and rows.');
 

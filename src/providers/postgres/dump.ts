@@ -2,13 +2,31 @@ import { PassThrough, Readable, Transform, type TransformCallback } from 'node:s
 import { pipeline } from 'node:stream/promises';
 import type { PayloadSink, PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
+import { messageOf, RewindError } from '../../runtime/errors.js';
+import { bothEnds } from '../../runtime/flow.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { outputOf, start, type Programs } from './client.js';
+import { compressionOf } from './compression.js';
 import type { Config } from './config.js';
 import { state, type State } from './state.js';
 
 /** Names of the payloads. */
 export const DUMP = 'dump';
+
+/** Everything that asks for the table waits meanwhile. pg_dump can only wait for a session that waits for us. */
+const LOCK_WAIT_MS = 3_000;
+export const LOCK_WAIT = `--lock-wait-timeout=${LOCK_WAIT_MS}`;
+
+/** `database-locked` where pg_dump waited too long for a table; else the error as it is. */
+export function asLockTimeout(error: unknown, resource: string): unknown {
+  // pg_dump sets statement_timeout for its locks only.
+  if (!/canceling statement due to (lock|statement) timeout/.test(messageOf(error))) return error;
+  return new RewindError('database-locked', `pg_dump could not lock the tables within ${LOCK_WAIT_MS / 1000} s.`, {
+    resource,
+    remedy: 'Run again when no migration is running.',
+    cause: error,
+  });
+}
 
 export const EXPECTED = 'expected.json';
 
@@ -16,6 +34,11 @@ export async function readExpected(source: PayloadSource): Promise<State> {
   return state.parse(JSON.parse((await source.read(EXPECTED)).toString('utf8')));
 }
 
+/**
+ * Streams a dump of an exported snapshot into the sink.
+ * @returns the warnings of pg_dump
+ * @throws RewindError dump-failed, dump-unreadable, and the errors of the store
+ */
 export async function dumpInto(
   sink: PayloadSink,
   config: Config,
@@ -23,9 +46,9 @@ export async function dumpInto(
   address: DatabaseAddress,
   programs: Programs,
   exported: string,
-): Promise<void> {
-  const args = ['--format=custom', `--snapshot=${exported}`, '--no-password'];
-  if (config.compress !== undefined) args.push(`--compress=${config.compress}`);
+): Promise<readonly string[]> {
+  const compress = await compressionOf(ctx, programs, config.compress);
+  const args = ['--format=custom', `--snapshot=${exported}`, '--no-password', `--compress=${compress}`, LOCK_WAIT];
   const running = start(ctx, programs.dump, args, address, address.database, 'dump-failed');
   const toc = new TocReader(ctx, programs);
   const progress = ctx.progress(`backing up database "${address.database}"`);
@@ -38,9 +61,16 @@ export async function dumpInto(
     },
   });
   const output = new PassThrough();
-  await Promise.all([pipeline(outputOf(running), toc, meter, output), sink.write(DUMP, output)]);
+  try {
+    await bothEnds(output, pipeline(outputOf(running), toc, meter, output), sink.write(DUMP, output));
+  } catch (error) {
+    throw asLockTimeout(error, ctx.resource);
+  } finally {
+    running.stop();
+  }
   progress.end();
   await toc.verdict();
+  return running.warnings();
 }
 
 /**
@@ -82,9 +112,22 @@ class TocReader extends Transform {
     done();
   }
 
+  /** A stream that failed ends here, not in _flush; pg_restore would wait for its input without end. */
+  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+    if (error) this.running.stop();
+    this.running.child.stdin?.end();
+    done(error);
+  }
+
   /** @throws RewindError dump-unreadable */
   async verdict(): Promise<void> {
     await this.running.done;
+    // pg_restore lists an archive that it cannot decompress, and only warns.
+    const unable = this.running.warnings().find((warning) => warning.includes('does not support'));
+    if (unable === undefined) return;
+    throw new RewindError('dump-unreadable', `pg_restore could not restore this dump: ${unable}.`, {
+      remedy: 'Install a PostgreSQL client that supports the compression of the dump.',
+    });
   }
 }
 

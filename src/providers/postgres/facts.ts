@@ -19,6 +19,10 @@ export const facts = {
       meaning: 'An earlier restore kept a database.',
       remedy: 'Drop it when it is not needed any more.',
     },
+    'database-not-dumped': {
+      meaning: 'pg_dump leaves an object out, because this user may not read it.',
+      remedy: 'Take snapshots as a superuser, or keep what re-creates the object elsewhere.',
+    },
     'database-replication-slots': {
       meaning: 'Logical replication slots stay with the old database after a restore.',
       remedy: 'Recreate the slots after a restore.',

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { literal, quoted, type DatabaseClient } from '../../services/postgres/connection.js';
 import { baselineOf, newerThan, type Baseline } from './loss-meter.js';
+import { readReprinted } from './reprinted.js';
 import { RESTORE_TAG } from './restore-tag.js';
 import type { State, TableState } from './state.js';
 
@@ -32,7 +32,18 @@ export const notOfExtension = (catalog: string, oid: string): string =>
   `NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`;
 
 /**
- * Reads the state of the database, inside the transaction of `beginSnapshot`.
+ * The tables whose rows pg_dump saves, as `oid`, `schema`, `name`, `condition`: those of no extension, and the configuration
+ * tables of extensions, which the extension names with a condition.
+ */
+export const DUMPED_TABLES = `
+SELECT c.oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, coalesce(x.condition, '') AS condition
+  FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN (SELECT unnest(extconfig) AS oid, unnest(extcondition) AS condition FROM pg_catalog.pg_extension) x ON x.oid = c.oid
+ WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND ${OURS}
+   AND (x.oid IS NOT NULL OR ${notOfExtension('pg_class', 'c.oid')})`;
+
+/**
+ * Reads rows and large objects, inside the transaction of `beginSnapshot`.
  * @param saved the snapshot to compare with: rows written since are counted
  */
 export async function inspect(
@@ -40,20 +51,13 @@ export async function inspect(
   integrity: State['integrity'],
   ctx: Context,
   saved?: State,
-): Promise<Pick<State, 'tables' | 'largeObjects' | 'schema' | 'boundary' | 'restored' | 'origin'>> {
+): Promise<Pick<State, 'tables' | 'largeObjects' | 'boundary' | 'restored' | 'reprinted' | 'origin'>> {
   const head = only(
     await select(
       client,
-      z.object({
-        next: z.string(),
-        oldest: z.string(),
-        open: z.array(z.string()),
-        objects: bigint,
-        comment: z.string().nullable(),
-      }),
+      z.object({ next: z.string(), oldest: z.string(), open: z.array(z.string()), comment: z.string().nullable() }),
       `SELECT pg_snapshot_xmax(s)::text AS next, pg_snapshot_xmin(s)::text AS oldest,
               ARRAY(SELECT pg_snapshot_xip(s)::text) AS open,
-              (SELECT count(*) FROM pg_largeobject_metadata)::text AS objects,
               (SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = current_database()) AS comment
          FROM pg_current_snapshot() s`,
     ),
@@ -81,10 +85,10 @@ export async function inspect(
       oldest: head.oldest,
       seen: seen.complete ? [...seen.ids].sort() : null,
     },
-    largeObjects: head.objects,
+    reprinted: readReprinted(head.comment),
+    largeObjects: only(await select(client, z.object({ count: bigint, content: z.string() }), LARGE_OBJECTS)),
     restored,
     origin,
-    schema: await schemaOf(client),
     tables: saved ? tables : tables.map((entry) => ({ ...entry, changed: null })),
   };
 }
@@ -123,6 +127,23 @@ async function addSeen(client: DatabaseClient, table: string, own: Baseline, see
   return seen.size <= MAX_SEEN;
 }
 
+/** Bytes of one read of a large object, which can be longer than a value (1 GiB). */
+const PART = 2 ** 24;
+/** Half of an MD5 as a number. Hashes are summed, because a sum does not depend on an order. */
+const summed = (text: string): string =>
+  `coalesce(sum(('x' || left(md5(${text}), 16))::bit(64)::bigint::numeric), 0)::text`;
+
+/** All large objects, in parts. Only superusers may read pg_largeobject; lo_get asks for SELECT on the object. */
+const LARGE_OBJECTS = `
+WITH RECURSIVE part(oid, number, bytes, hash) AS (
+  SELECT m.oid, 0, length(x.body), md5(x.body)
+    FROM pg_largeobject_metadata m, LATERAL (SELECT lo_get(m.oid, 0, ${PART}) AS body OFFSET 0) x
+  UNION ALL
+  SELECT p.oid, p.number + 1, length(x.body), md5(x.body)
+    FROM part p, LATERAL (SELECT lo_get(p.oid, (p.number + 1) * ${PART}::bigint, ${PART}) AS body OFFSET 0) x
+   WHERE p.bytes = ${PART})
+SELECT count(*) FILTER (WHERE number = 0)::text AS count, ${summed(`concat_ws(' ', oid, number, hash)`)} AS content FROM part`;
+
 async function countTables(
   client: DatabaseClient,
   integrity: State['integrity'],
@@ -137,18 +158,19 @@ async function countTables(
       name: z.string(),
       estimate: bigint,
       file: z.string().nullable(),
+      bytes: bigint,
+      condition: z.string(),
       inserted: bigint,
       updated: bigint,
       deleted: bigint,
     }),
-    `SELECT n.nspname AS schema, c.relname AS name, greatest(c.reltuples, 0)::bigint::text AS estimate,
-            pg_relation_filenode(c.oid)::text AS file,
-            coalesce(pg_stat_get_tuples_inserted(c.oid), 0)::text AS inserted,
-            coalesce(pg_stat_get_tuples_updated(c.oid), 0)::text AS updated,
-            coalesce(pg_stat_get_tuples_deleted(c.oid), 0)::text AS deleted
-       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND ${OURS} AND ${notOfExtension('pg_class', 'c.oid')}
-      ORDER BY 1, 2`,
+    `SELECT t.schema, t.name, t.condition, greatest(c.reltuples, 0)::bigint::text AS estimate,
+            coalesce(pg_table_size(t.oid), 0)::text AS bytes,
+            pg_relation_filenode(t.oid)::text AS file,
+            coalesce(pg_stat_get_tuples_inserted(t.oid), 0)::text AS inserted,
+            coalesce(pg_stat_get_tuples_updated(t.oid), 0)::text AS updated,
+            coalesce(pg_stat_get_tuples_deleted(t.oid), 0)::text AS deleted
+       FROM (${DUMPED_TABLES}) t JOIN pg_class c ON c.oid = t.oid WHERE t.kind = 'r' ORDER BY 1, 2`,
   );
   const expected = tables.reduce((sum, { estimate }) => sum + estimate, 0);
   const progress = ctx.progress(integrity === 'content' ? 'hashing rows' : 'counting rows', 'rows');
@@ -158,7 +180,10 @@ async function countTables(
   const { age } = only(await select(client, z.object({ age: z.number() }), `SELECT age('3'::xid) AS age`));
   const base = (3 + age + CYCLE) % CYCLE;
   let done = 0;
-  for (const { schema, name, file, inserted, updated, deleted } of tables) {
+  for (const { schema, name, file, bytes, condition, inserted, updated, deleted } of tables) {
+    // Without an alias, because the condition of an extension may name the table. `.*` is the row even if a column has the
+    // name of the table.
+    const table = quoted(name);
     const counted = only(
       await select(
         client,
@@ -170,11 +195,11 @@ async function countTables(
           content: z.string().nullable(),
         }),
         // A frozen row keeps its id, which looks like a future one half a cycle of ids later.
-        `SELECT count(*)::text AS rows, (min(age(t.xmin)) FILTER (WHERE age(t.xmin) >= 0))::text AS youngest,
-                (count(*) FILTER (WHERE age(t.xmin) < 0))::text AS ahead,
-                ${baseline === null ? 'NULL' : `(count(*) FILTER (WHERE ${newerThan(baseline, 't')}))::text`} AS changed,
-                ${integrity === 'content' ? CONTENT : 'NULL'} AS content
-           FROM ONLY ${quoted(schema)}.${quoted(name)} t`,
+        `SELECT count(*)::text AS rows, (min(age(${table}.xmin)) FILTER (WHERE age(${table}.xmin) >= 0))::text AS youngest,
+                (count(*) FILTER (WHERE age(${table}.xmin) < 0))::text AS ahead,
+                ${baseline === null ? 'NULL' : `(count(*) FILTER (WHERE ${newerThan(baseline, table)}))::text`} AS changed,
+                ${integrity === 'content' ? summed(`(${table}.*)::text`) : 'NULL'} AS content
+           FROM ONLY ${quoted(schema)}.${table} ${condition}`,
       ),
     );
     done += counted.rows;
@@ -184,11 +209,13 @@ async function countTables(
     result.push({
       name: `${schema}.${name}`,
       rows: counted.rows,
+      bytes,
       newest,
       changed: counted.changed,
       ahead: counted.ahead,
       file,
       content: counted.content,
+      condition,
       inserted,
       updated,
       deleted,
@@ -200,82 +227,6 @@ async function countTables(
 
 /** Row versions store 32 bits of a transaction id. */
 const CYCLE = 2 ** 32;
-/** Sums half of each row's MD5 as a number, because a sum does not depend on the order of rows. */
-const CONTENT = `coalesce(sum(('x' || left(md5(t::text), 16))::bit(64)::bigint::numeric), 0)::text`;
-
-/**
- * A hash of each object's definition, as the catalogue prints it. Sorts columns by name: their position does not affect
- * programs.
- */
-async function schemaOf(client: DatabaseClient): Promise<Record<string, string>> {
-  const rows = await select(client, z.object({ object: z.string(), definition: z.string() }), SCHEMA_SQL);
-  return Object.fromEntries(
-    rows
-      .map(
-        ({ object, definition }) =>
-          [object, createHash('sha256').update(definition).digest('hex').slice(0, 16)] as const,
-      )
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-}
-
-const SCHEMA_SQL = `
-SELECT 'schema ' || n.nspname AS object, concat_ws('|', n.nspowner::regrole, n.nspacl::text) AS definition
-  FROM pg_namespace n WHERE ${OURS} AND ${notOfExtension('pg_namespace', 'n.oid')}
-UNION ALL
-SELECT 'extension ' || extname, extversion FROM pg_extension
-UNION ALL
-SELECT CASE c.relkind WHEN 'v' THEN 'view ' WHEN 'm' THEN 'materialized view ' WHEN 'S' THEN 'sequence '
-                      WHEN 'f' THEN 'foreign table ' ELSE 'table ' END || n.nspname || '.' || c.relname,
-       concat_ws(E'\\n', c.relkind, c.relpersistence, c.relowner::regrole, c.relacl::text, c.relrowsecurity, c.relforcerowsecurity,
-         c.reloptions::text, pg_get_partkeydef(c.oid), pg_get_expr(c.relpartbound, c.oid),
-         CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END,
-         (SELECT concat_ws(',', s.seqtypid::regtype, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcycle)
-            FROM pg_sequence s WHERE s.seqrelid = c.oid),
-         (SELECT string_agg(concat_ws(' ', quote_ident(a.attname), format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity,
-                   a.attgenerated, CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation::regcollation END,
-                   pg_get_expr(ad.adbin, ad.adrelid), a.attacl::text, col_description(c.oid, a.attnum)), E'\\n' ORDER BY a.attname)
-            FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
-            LEFT JOIN pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
-           WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND c.relkind <> 'S'),
-         (SELECT string_agg(k.conname || ' ' || pg_get_constraintdef(k.oid), E'\\n' ORDER BY k.conname)
-            FROM pg_constraint k WHERE k.conrelid = c.oid),
-         (SELECT string_agg(pg_get_indexdef(i.indexrelid) || i.indisvalid::text, E'\\n' ORDER BY i.indexrelid::regclass::text)
-            FROM pg_index i WHERE i.indrelid = c.oid),
-         (SELECT string_agg(pg_get_triggerdef(g.oid) || g.tgenabled::text, E'\\n' ORDER BY g.tgname)
-            FROM pg_trigger g WHERE g.tgrelid = c.oid AND NOT g.tgisinternal),
-         (SELECT string_agg(concat_ws(' ', p.polname, p.polcmd, p.polpermissive,
-                   (SELECT string_agg(coalesce(r.rolname, 'public'), ',' ORDER BY r.rolname)
-                      FROM unnest(p.polroles) u LEFT JOIN pg_roles r ON r.oid = u),
-                   pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)), E'\\n' ORDER BY p.polname)
-            FROM pg_policy p WHERE p.polrelid = c.oid),
-         obj_description(c.oid, 'pg_class'))
-  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
- WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND c.relpersistence <> 't' AND ${OURS} AND ${notOfExtension('pg_class', 'c.oid')}
-UNION ALL
-SELECT 'function ' || n.nspname || '.' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')',
-       concat_ws(E'\\n', p.proowner::regrole, p.proacl::text,
-         CASE WHEN p.prokind = 'a' THEN (SELECT concat_ws(' ', a.aggtransfn, a.aggfinalfn, a.agginitval, format_type(a.aggtranstype, NULL))
-                                           FROM pg_aggregate a WHERE a.aggfnoid = p.oid)
-              ELSE pg_get_functiondef(p.oid) END)
-  FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE ${OURS} AND ${notOfExtension('pg_proc', 'p.oid')}
-UNION ALL
-SELECT 'type ' || n.nspname || '.' || t.typname,
-       concat_ws(E'\\n', t.typtype, t.typowner::regrole, t.typacl::text, format_type(t.typbasetype, t.typtypmod), t.typnotnull, t.typdefault,
-         (SELECT string_agg(e.enumlabel, ',' ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid),
-         (SELECT string_agg(k.conname || pg_get_constraintdef(k.oid), ',' ORDER BY k.conname) FROM pg_constraint k WHERE k.contypid = t.oid),
-         (SELECT string_agg(a.attname || format_type(a.atttypid, a.atttypmod), ',' ORDER BY a.attname)
-            FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid AND c.relkind = 'c'
-           WHERE c.oid = t.typrelid AND NOT a.attisdropped))
-  FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace LEFT JOIN pg_class r ON r.oid = t.typrelid
- WHERE (t.typtype IN ('e', 'd', 'r') OR (t.typtype = 'c' AND r.relkind = 'c')) AND ${OURS} AND ${notOfExtension('pg_type', 't.oid')}
-UNION ALL
-SELECT 'publication ' || p.pubname, concat_ws('|', p.puballtables, p.pubinsert, p.pubupdate, p.pubdelete, p.pubtruncate,
-         (SELECT string_agg(r.prrelid::regclass::text, ',' ORDER BY 1) FROM pg_publication_rel r WHERE r.prpubid = p.oid))
-  FROM pg_publication p
-UNION ALL
-SELECT 'event trigger ' || e.evtname, concat_ws('|', e.evtevent, e.evtfoid::regproc, e.evtenabled, e.evttags::text)
-  FROM pg_event_trigger e WHERE ${notOfExtension('pg_event_trigger', 'e.oid')}`;
 
 /** A database in the server's catalogue, readable from any database. */
 const databaseRow = z.object({

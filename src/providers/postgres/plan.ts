@@ -1,5 +1,5 @@
 import type { Change, DataAtRisk } from '../../engine/provider.js';
-import { changedObjects } from './compare.js';
+import { changedObjects, movedSequences } from './compare.js';
 import { risksOf } from './loss-meter.js';
 import { derivedName } from './names.js';
 import type { Params, State, TableState } from './state.js';
@@ -29,6 +29,7 @@ export function plan(saved: State, live: State): Change[] {
       confirm: saved.database,
       warnings: [
         `Everything written to "${saved.database}" since the snapshot will be missing from it.`,
+        ...saved.leftOut.map((what) => `Not in the snapshot, so the restored database will not have it: ${what}.`),
         swap
           ? `At the swap every connection to "${saved.database}" is cut once; applications reconnect by themselves.`
           : `The tables of "${saved.database}" are locked while it is restored.`,
@@ -54,16 +55,30 @@ export function differencesOf(saved: State, live: State): Differences {
       atRisk: [{ what: `database "${saved.database}"`, rows: null, note: 'it cannot be looked into at the moment' }],
     };
   }
-  const objects = changedObjects(saved.schema, live.schema);
+  const reprinted = live.reprinted?.snapshot === saved.snapshot ? live.reprinted.marks : [];
+  const moved = movedSequences(saved.sequences, live.sequences);
+  const back = moved.filter((entry) => position(entry.live) < position(entry.saved));
+  const objects = [
+    ...changedObjects(saved.schema, live.schema, reprinted).map(({ name, how }) => `${name} ${how}`),
+    ...back.map(({ name }) => `sequence ${name} was set back`),
+  ];
   const written = writtenSince(saved, live);
-  const atRisk = risksOf(saved, live);
-  const data = written.size > 0 || saved.largeObjects !== live.largeObjects || differingTables(saved, live).length > 0;
+  const atRisk = risks(saved, live);
+  const largeObjects =
+    saved.largeObjects.count !== live.largeObjects.count || saved.largeObjects.content !== live.largeObjects.content;
+  const data = written.size > 0 || differingTables(saved, live).length > 0;
   const parts = [
     ...(objects.length === 0 ? [] : [`schema differs: ${listed(objects)}`]),
     ...(data ? ['rows were written since'] : []),
+    ...(largeObjects ? ['large objects were written since'] : []),
+    // Writers move sequences all the time, so this is said only if nothing else differs: the digest covers the text.
+    ...(moved.length > 0 && objects.length === 0 && !data && !largeObjects ? ['sequences were advanced since'] : []),
   ];
   return { equal: parts.length === 0, summary: parts.join('; '), atRisk };
 }
+
+/** Orders the values of a sequence; one that is not used yet comes before the same one used. */
+const position = (value: string): bigint => 2n * BigInt(/^-?\d+/.exec(value)?.[0] ?? 0) + (/ /.test(value) ? 0n : 1n);
 
 /** Tables with a row version that is newer than the snapshot (or than a restore from it). */
 function writtenSince(saved: State, live: State): Set<string> {
@@ -118,3 +133,11 @@ function sameCounters(a: TableState, b: TableState): boolean {
 
 const listed = (names: readonly string[]): string =>
   names.length <= 8 ? names.join(', ') : `${names.slice(0, 8).join(', ')} and ${names.length - 8} more`;
+
+function risks(saved: State, live: State): DataAtRisk[] {
+  const tables = risksOf(saved, live);
+  if (saved.largeObjects.content === live.largeObjects.content) return tables;
+  const objects = live.largeObjects.count - saved.largeObjects.count;
+  const note = 'at least; written since the snapshot';
+  return [...tables, { what: 'large objects', rows: objects > 0 ? objects : null, note }];
+}

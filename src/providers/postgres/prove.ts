@@ -6,11 +6,10 @@ import { RewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { quoted, runStep, withDatabase } from '../../services/postgres/connection.js';
 import { parseDatabaseUrl, requireDirect } from '../../services/postgres/database-url.js';
-import { fill } from './apply.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
 import { DUMP, readDump, readExpected } from './dump.js';
-
+import { fill } from './fill.js';
 import { addressOf, serverOf } from './server.js';
 import type { State } from './state.js';
 

@@ -6,10 +6,11 @@ import type { Config } from './config.js';
 import { only, select } from './inspect.js';
 import type { State } from './state.js';
 
-/** The configured database. Rejects poolers. */
+/** The configured database. Rejects poolers. A URL without a password takes PGPASSWORD, as libpq does. */
 export function addressOf(config: Config, ctx: Context): DatabaseAddress {
   const url = ctx.env.resolve(config.url, ctx.resource);
-  const address = parseDatabaseUrl(url, ctx.childEnv, ctx.resource);
+  const parsed = parseDatabaseUrl(url, ctx.childEnv, ctx.resource);
+  const address = { ...parsed, password: parsed.password ?? ctx.env.secret('PGPASSWORD') ?? null };
   if (address.password !== null) ctx.masker.add(address.password);
   requireDirect(address, ctx.resource);
   return address;

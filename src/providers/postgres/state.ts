@@ -4,6 +4,8 @@ const table = z.strictObject({
   /** `schema.name` */
   name: z.string(),
   rows: z.number().int().nonnegative(),
+  /** Size on disk without indexes, to divide a restore into equal parts. */
+  bytes: z.number().nonnegative(),
   /** Transaction id of the newest row version (32 bits, as in the row); null if the table is empty. */
   newest: z.number().int().nonnegative().nullable(),
   /** Rows written since the snapshot that the database is compared with; null if not compared, or if they cannot be told. */
@@ -14,6 +16,8 @@ const table = z.strictObject({
   file: z.string().nullable(),
   /** Order-independent hash of all rows; null unless `integrity: content`. */
   content: z.string().nullable(),
+  /** `WHERE …`: the rows that pg_dump saves of an extension's configuration table; '' = all. */
+  condition: z.string(),
   /** Rows written since the start of the server's statistics: for messages only, never for decisions. */
   inserted: z.number().nonnegative(),
   updated: z.number().nonnegative(),
@@ -42,14 +46,21 @@ export const state = z.strictObject({
   integrity: z.enum(['rows', 'content']),
   strategy: z.enum(['swap', 'in-place']),
   tables: z.array(table),
-  largeObjects: z.number().int().nonnegative(),
-  /** Hash of each definition, by object (`table public.fans`, `function …`). */
+  /** Number, and order-independent hash of their content. */
+  largeObjects: z.strictObject({ count: z.number().int().nonnegative(), content: z.string() }),
+  /** Hash of each definition, by object (`table public.fans`, `comment of function …`): all that pg_dump writes. */
   schema: z.record(z.string(), z.string()),
+  /** Value of each sequence: `20000`, or `1 (not used yet)`. */
+  sequences: z.record(z.string(), z.string()),
   boundary,
   /** Identifies the server (null if this user may not ask) and the database on it: transaction ids mean nothing elsewhere. */
   origin: z.strictObject({ server: z.string().nullable(), database: z.string() }),
+  /** What the dump of a snapshot lacks, one text for each object; empty in a comparison. */
+  leftOut: z.array(z.string()),
   /** Rewind's last restore of this database. */
   restored: z.strictObject({ snapshot: z.string(), next: z.string() }).nullable(),
+  /** Marks of objects that this database prints differently since a snapshot was reloaded into it. */
+  reprinted: z.strictObject({ snapshot: z.string(), marks: z.array(z.string()) }).nullable(),
 });
 
 export type State = z.infer<typeof state>;

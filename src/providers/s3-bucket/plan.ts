@@ -45,7 +45,7 @@ function settingChange(aspect: Aspect, saved: State, live: State): Change {
   const before = textOf(is);
   const after = textOf(was);
   const hidden = before === after ? ' (they differ in parts that are not shown)' : '';
-  const unblock = aspect === 'policy' && needsUnblocking(saved, live);
+  const unblock = aspect === 'policy' && isBlockedPolicy(saved) && live.blocks.BlockPublicPolicy;
   return {
     id: aspect,
     stage: 'services',
@@ -54,21 +54,31 @@ function settingChange(aspect: Aspect, saved: State, live: State): Change {
     before,
     after: after === null ? null : after + hidden,
     effect: 'live',
+    ...(closesAccess(aspect, saved, live) ? { closes: `public access to bucket "${saved.bucket}"` } : {}),
     undo: 'the pre-rollback snapshot holds the current setting',
     warnings: warningsOf(aspect, saved, live, unblock),
-    params: restoreParams(aspect, was === null, unblock),
+    ...(unblock ? { sideEffects: ['public-access-block'] } : {}),
+    params: restoreParams(aspect, was === null, isBlockedPolicy(saved)),
   };
 }
 
-function restoreParams(aspect: Aspect, remove: boolean, unblock: boolean): Params {
+/** True if the live setting lets everyone in and the saved one does not. */
+function closesAccess(aspect: Aspect, saved: State, live: State): boolean {
+  if (aspect === 'public-access-block') return BLOCKS.some((name) => saved.blocks[name] && !live.blocks[name]);
+  const dangers = (state: State): number => state.settings.policy?.dangers.length ?? 0;
+  return aspect === 'policy' && dangers(live) > 0 && dangers(saved) === 0;
+}
+
+/** Does not look at the live block: an interrupted run may have left it off, and the rest is the same change. */
+function restoreParams(aspect: Aspect, remove: boolean, blockedPolicy: boolean): Params {
   if (remove) return { kind: 'remove', aspect };
-  return unblock ? { kind: 'restore-unblocked', aspect: 'policy' } : { kind: 'restore', aspect };
+  if (aspect === 'policy' && blockedPolicy) return { kind: 'restore-unblocked', aspect };
+  return { kind: 'restore', aspect };
 }
 
 /** True for a public policy that is older than the block: S3 accepts it only while the block is off. */
-function needsUnblocking(saved: State, live: State): boolean {
-  const everyone = (saved.settings.policy?.dangers.length ?? 0) > 0;
-  return everyone && live.blocks.BlockPublicPolicy && saved.blocks.BlockPublicPolicy;
+function isBlockedPolicy(saved: State): boolean {
+  return (saved.settings.policy?.dangers.length ?? 0) > 0 && saved.blocks.BlockPublicPolicy;
 }
 
 function warningsOf(aspect: Aspect, saved: State, live: State, unblock: boolean): string[] {

@@ -231,6 +231,7 @@ function redeploys(pairs: ReadonlyMap<HookState, HookState | undefined>, live: S
     before: 'production was built with the old signing secret',
     after: 'the same deployment, rebuilt with the new signing secret',
     effect: 'live' as const,
+    deploys: true,
     undo: 'Switch production back to the previous deployment (its signature checks would fail).',
     warnings: ['Afterwards production serves a rebuild of its current deployment, with a new deployment id.'],
     params: { kind: 'redeploy', project: target.project, team: target.team } satisfies Params,

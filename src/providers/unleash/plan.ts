@@ -84,6 +84,8 @@ function recreate(saved: State, was: FeatureState): Change {
     effect: 'live',
     undo: 'archive the flag in Unleash',
     warnings: [`its strategies are restored in ${saved.environment} only; it is off in the other environments`],
+    // A new flag has the settings that the service gives it.
+    sideEffects: [`targeting:${was.name}`],
     params: { kind: 'recreate', name: was.name } satisfies Params,
   };
 }

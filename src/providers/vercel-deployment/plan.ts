@@ -60,6 +60,8 @@ function switchChange(saved: State, target: NonNullable<State['production']>, li
         : []),
       'The deployment brings the environment variables and cron jobs that it was built with.',
     ],
+    // All domains of production move, one after the other, and a promote sets the automatic assignment last.
+    sideEffects: [...moving(live).map((name) => `alias:${name}`), 'auto-assign'],
     params: {
       kind: 'switch',
       method,
@@ -69,6 +71,10 @@ function switchChange(saved: State, target: NonNullable<State['production']>, li
     } satisfies Params,
   };
 }
+
+/** Domains that a switch moves, wanted or not. */
+const moving = (live: State): string[] =>
+  live.domains.filter(({ deployment }) => deployment === live.production?.id).map(({ name }) => name);
 
 /** Domains that move with production: they serve the live deployment and should serve the target. */
 function carriedAlong(saved: State, target: string, live: State): string[] {

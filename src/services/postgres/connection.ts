@@ -10,6 +10,18 @@ import { isSocket, type DatabaseAddress, type TlsSettings } from './database-url
 export type DatabaseClient = pg.Client;
 
 const CONNECT_TIMEOUT_MS = 15_000;
+/** A network that drops idle connections must see traffic, and a dead peer must be noticed. */
+const KEEP_ALIVE_MS = 10_000;
+/** How often `keepAwake` sends a query. */
+const AWAKE_MS = 10_000;
+
+/** Lifts the time limits that a database or a role may set: a backup takes as long as it takes. */
+const SESSION_SETTINGS = `
+  SELECT pg_catalog.set_config(name, wanted.value, false)
+    FROM (VALUES ('statement_timeout', '0'), ('idle_session_timeout', '0'), ('transaction_timeout', '0'),
+                 ('idle_in_transaction_session_timeout', '0'), ('tcp_keepalives_idle', '30'),
+                 ('tcp_keepalives_interval', '10'), ('tcp_keepalives_count', '6')) AS wanted (name, value)
+    JOIN pg_catalog.pg_settings USING (name)`;
 
 /**
  * Opens one session, which the caller must end; `withDatabase` does both.
@@ -46,6 +58,8 @@ export async function connect(
       ssl,
       application_name: 'rewind',
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
       ...(address.extra.PGOPTIONS === undefined ? {} : { options: address.extra.PGOPTIONS }),
     });
     // The package answers any method; this runs before it asks for the password.
@@ -54,6 +68,7 @@ export async function connect(
     client.on('error', (error) => ctx.log.debug(`database session ended: ${error.message}`));
     try {
       await client.connect();
+      await client.query(SESSION_SETTINGS);
       return client;
     } catch (error) {
       failure = error;
@@ -101,6 +116,34 @@ export async function withDatabase<T>(
     return await work(client);
   } finally {
     await client.end().catch(() => undefined);
+  }
+}
+
+/**
+ * Waits for work that does not use the session, and sends a query from time to time meanwhile: proxies and address
+ * translators drop a connection without traffic.
+ *
+ * @throws the error of the work, or of the session if that fails first
+ */
+export async function keepAwake<T>(
+  ctx: Context,
+  client: DatabaseClient,
+  work: Promise<T>,
+  everyMs = AWAKE_MS,
+): Promise<T> {
+  const done = new AbortController();
+  const beating = (async () => {
+    for (;;) {
+      await ctx.clock.sleep(everyMs, done.signal).catch(() => undefined);
+      if (done.signal.aborted) return;
+      await client.query('SELECT 1');
+    }
+  })();
+  try {
+    return await Promise.race([work, beating.then(() => work)]);
+  } finally {
+    done.abort();
+    await beating.catch(() => undefined);
   }
 }
 

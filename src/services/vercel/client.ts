@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Context, HttpRequest, HttpResponse } from '../../runtime/context.js';
+import { HttpFailure } from '../../runtime/http.js';
 
 export type VercelCall = Pick<HttpRequest, 'method' | 'what'> &
   Partial<Pick<HttpRequest, 'query' | 'json' | 'accept' | 'permission' | 'repeatable' | 'deadlineMs' | 'headers'>> & {
@@ -30,18 +31,23 @@ const MAX_PAGES = 100;
 export function vercelApi(ctx: Context, team: string | null | undefined): VercelApi {
   const base = ctx.env.url('VERCEL_API_URL', 'https://api.vercel.com');
   const token = ctx.env.require('VERCEL_TOKEN', ctx.resource);
-  const request: VercelApi['request'] = ({ path, query, headers, ...rest }, schema) =>
-    ctx.http.request(
-      {
-        service: 'Vercel',
-        resource: ctx.resource,
-        ...rest,
-        url: `${base}${path}`,
-        headers: { ...headers, authorization: `Bearer ${token}` },
-        query: { ...query, teamId: team ?? undefined },
-      },
-      schema,
-    );
+  const request: VercelApi['request'] = async ({ path, query, headers, ...rest }, schema) => {
+    try {
+      return await ctx.http.request(
+        {
+          service: 'Vercel',
+          resource: ctx.resource,
+          ...rest,
+          url: `${base}${path}`,
+          headers: { ...headers, authorization: `Bearer ${token}` },
+          query: { ...query, teamId: team ?? undefined },
+        },
+        schema,
+      );
+    } catch (error) {
+      throw invalidToken(error) ?? error;
+    }
+  };
   return {
     request,
     all: async (call, field, row) => {
@@ -61,4 +67,14 @@ export function vercelApi(ctx: Context, team: string | null | undefined): Vercel
       throw new Error(`${call.what}: the list does not end`);
     },
   };
+}
+
+const refusal = z.object({ error: z.object({ invalidToken: z.literal(true) }) });
+
+/** Vercel refuses a token that is wrong, expired or revoked with 403 as well, and says so in the body. */
+function invalidToken(error: unknown): HttpFailure | undefined {
+  if (!(error instanceof HttpFailure) || !refusal.safeParse(error.body).success) return undefined;
+  const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
+  const { message, resource, status, body } = error;
+  return new HttpFailure('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
 }

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import type { Comparison } from './live-plan.js';
+import { describe, keyOf, type PlannedChange } from './plan.js';
+import type { DatabaseMode } from './provider.js';
+
+const reason = z.enum([
+  // Differences
+  'changed',
+  'by-hand',
+  'database-mode',
+  // Not compared
+  'out-of-scope',
+  'not-in-snapshot',
+  'not-configured',
+  'unreadable',
+  'unreadable-value',
+]);
+
+const remainder = z.strictObject({
+  resource: z.string(),
+  /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. */
+  reason,
+  detail: z.string(),
+});
+export type Remainder = z.infer<typeof remainder>;
+
+export const claimSchema = z.strictObject({
+  /**
+   * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
+   * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
+   */
+  verdict: z.enum(['equal', 'partly-compared', 'differs', 'not-compared']),
+  /** The whole claim in one line, without a full stop. */
+  sentence: z.string(),
+  /** Ids of the resources that were read and equal the snapshot. */
+  equal: z.array(z.string()),
+  /** Ids of the resources that were read and compared: the equal ones and the different ones. */
+  compared: z.array(z.string()),
+  differs: z.array(remainder),
+  notCompared: z.array(remainder),
+});
+
+/** What Rewind says about production after it looked. Never more than what was compared. */
+export type Claim = z.infer<typeof claimSchema>;
+
+export interface ClaimFacts {
+  readonly environment: string;
+  readonly snapshot: string;
+  /** Ids of all resources of the configuration, in its order. */
+  readonly configured: readonly string[];
+  /** Ids of the resources in the snapshot. */
+  readonly captured: readonly string[];
+  /** Ids, or null for all. */
+  readonly scope: readonly string[] | null;
+  readonly database: DatabaseMode;
+  /** The comparison, or why there is none. */
+  readonly live: Comparison | { readonly notRead: string };
+}
+
+/** Law 10: a claim is never larger than its proof. Pure. */
+export function claimOf(facts: ClaimFacts): Claim {
+  const all = [...facts.configured, ...facts.captured.filter((id) => !facts.configured.includes(id))];
+  const equal: string[] = [];
+  const compared: string[] = [];
+  const differs: Remainder[] = [];
+  const notCompared: Remainder[] = [];
+  for (const resource of all) {
+    const missing = whyNotCompared(resource, facts);
+    if (missing) {
+      notCompared.push(missing);
+      continue;
+    }
+    compared.push(resource);
+    const found = differencesOf(resource, facts);
+    differs.push(...found);
+    if (found.length === 0) equal.push(resource);
+    if ('notRead' in facts.live) continue;
+    for (const blind of facts.live.blind.filter((entry) => entry.resource === resource)) {
+      notCompared.push({ resource, reason: 'unreadable-value', detail: blind.what });
+    }
+  }
+  const verdict =
+    differs.length > 0
+      ? 'differs'
+      : compared.length === 0
+        ? 'not-compared'
+        : notCompared.length > 0
+          ? 'partly-compared'
+          : 'equal';
+  const lists = { equal, compared, differs, notCompared };
+  return { verdict, sentence: sentenceOf(facts, all.length, lists), ...lists };
+}
+
+function whyNotCompared(resource: string, facts: ClaimFacts): Remainder | undefined {
+  const { configured, captured, scope, live } = facts;
+  if (!configured.includes(resource)) {
+    return { resource, reason: 'not-configured', detail: 'in the snapshot, but no longer in the configuration' };
+  }
+  if (scope !== null && !scope.includes(resource)) return { resource, reason: 'out-of-scope', detail: 'out of scope' };
+  if (!captured.includes(resource)) return { resource, reason: 'not-in-snapshot', detail: 'not in the snapshot' };
+  if ('notRead' in live) return { resource, reason: 'unreadable', detail: live.notRead };
+  const failure = live.failures.find((error) => error.resource === resource);
+  return failure && { resource, reason: 'unreadable', detail: failure.message };
+}
+
+function differencesOf(resource: string, { live }: ClaimFacts): Remainder[] {
+  if ('notRead' in live) return [];
+  const own = (changes: readonly PlannedChange[], why: Remainder['reason']): Remainder[] =>
+    changes
+      .filter((change) => change.resource === resource)
+      .map((change) => ({ resource, reason: why, detail: detailOf(change, why) }));
+  return [
+    ...own(live.plan.changes, 'changed'),
+    ...own(live.plan.manual, 'by-hand'),
+    ...own(live.plan.notSelected, 'database-mode'),
+  ];
+}
+
+/** A change that another database mode would make has its difference in `before`; its `after` says what that mode does. */
+function detailOf(change: PlannedChange, why: Remainder['reason']): string {
+  const text = why === 'database-mode' ? (change.before ?? 'absent') : describe(change);
+  return `${change.target}: ${text}`;
+}
+
+type Lists = Pick<Claim, 'equal' | 'compared' | 'differs' | 'notCompared'>;
+
+function sentenceOf(facts: ClaimFacts, total: number, { equal, differs, notCompared }: Lists): string {
+  const { environment, snapshot, database } = facts;
+  if (equal.length === total && notCompared.length === 0) {
+    return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
+  }
+  const of = (why: Remainder['reason']): Remainder[] => differs.filter((entry) => entry.reason === why);
+  const parts = [
+    `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
+    ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
+    ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
+    ...of('database-mode').map(
+      ({ resource, detail }) => `${resource} left as it is by choice (--database ${database}): ${brief(detail)}`,
+    ),
+    ...grouped(notCompared),
+  ];
+  return parts.join('; ');
+}
+
+/** One clause for each reason: "not compared: cdn, media (out of scope)". */
+function grouped(entries: readonly Remainder[]): string[] {
+  const byDetail = new Map<string, string[]>();
+  for (const { resource, detail } of entries) {
+    const text = brief(detail);
+    byDetail.set(text, [...(byDetail.get(text) ?? []), resource]);
+  }
+  return [...byDetail].map(([detail, ids]) => `not compared: ${ids.join(', ')} (${detail})`);
+}
+
+const count = (total: number): string => `${total} ${total === 1 ? 'resource' : 'resources'}`;
+
+function brief(text: string): string {
+  const line = text.replaceAll('\n', ', ');
+  return line.length > 240 ? `${line.slice(0, 239)}…` : line;
+}
+
+/**
+ * The present value of a change's object, by a comparison that was made after it.
+ * @returns undefined if it was not read again
+ */
+export function presentValue(change: PlannedChange, live: ClaimFacts['live']): string | undefined {
+  if ('notRead' in live || live.failures.some(({ resource }) => resource === change.resource)) return undefined;
+  const { changes, manual, notSelected } = live.plan;
+  const found = [...changes, ...manual, ...notSelected].find((other) => keyOf(other) === keyOf(change));
+  return (found ? found.before : change.after) ?? 'absent';
+}

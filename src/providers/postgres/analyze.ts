@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Context } from '../../runtime/context.js';
+import { connect, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
+import type { DatabaseAddress } from '../../services/postgres/database-url.js';
+import { OURS, select } from './inspect.js';
+
+/** Collects the planner's statistics of a restored database over several sessions; without them queries would be slow. */
+export async function analyze(ctx: Context, address: DatabaseAddress, database: string, lanes: number): Promise<void> {
+  const sessions: DatabaseClient[] = [];
+  try {
+    for (let lane = 0; lane < lanes; lane += 1) sessions.push(await connect(ctx, address, database));
+    const [first] = sessions;
+    const names = first ? await tablesOf(first) : [];
+    await runStep(ctx, `analyzing "${database}"`, () =>
+      Promise.all(
+        sessions.map(async (session) => {
+          for (let name = names.shift(); name !== undefined; name = names.shift()) {
+            await session.query(`ANALYZE ${name}`);
+          }
+        }),
+      ),
+    );
+  } finally {
+    await Promise.all(sessions.map((session) => session.end().catch(() => undefined)));
+  }
+}
+
+/** The largest first. ANALYZE of a partitioned table covers its partitions. */
+async function tablesOf(client: DatabaseClient): Promise<string[]> {
+  const rows = await select(
+    client,
+    z.object({ name: z.string() }),
+    `SELECT format('%I.%I', n.nspname, c.relname) AS name
+       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind IN ('r', 'm', 'p') AND c.relpersistence <> 't' AND NOT c.relispartition AND NOT c.relisshared
+        AND (${OURS} OR n.nspname = 'pg_catalog')
+      ORDER BY CASE c.relkind WHEN 'p' THEN (SELECT sum(pg_relation_size(p.relid)) FROM pg_partition_tree(c.oid) p)
+                              ELSE pg_relation_size(c.oid) END DESC`,
+  );
+  return rows.map(({ name }) => name);
+}

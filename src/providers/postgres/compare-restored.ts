@@ -1,0 +1,158 @@
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import type { PayloadSource } from '../../engine/provider.js';
+import { sha256 } from '../../runtime/digest.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import { literal, quoted, runStep, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
+import type { DatabaseAddress } from '../../services/postgres/database-url.js';
+import { beginSnapshot } from './begin-snapshot.js';
+import { feed, start, type Programs } from './client.js';
+import { changedObjects, mismatches } from './compare.js';
+import { readEntries } from './entries.js';
+import { isDatabaseProperty, objectsOf, type Objects } from './objects.js';
+import { DUMP } from './dump.js';
+import { findDatabase, inspect, select } from './inspect.js';
+import { makeEmptyLike } from './new-database.js';
+import { markOf, withReprinted } from './reprinted.js';
+import type { State } from './state.js';
+import { TocParser } from './toc.js';
+
+/**
+ * Compares a restored database with its snapshot.
+ *
+ * PostgreSQL prints some expressions differently after a reload of their own text (`IN (…)` on varchar). An object that is
+ * printed differently is equal only if a second reload of the same dump, into an empty database, prints it in the same way.
+ *
+ * @returns marks of the objects that are printed differently
+ * @throws RewindError restore-mismatch
+ */
+export async function compareRestored(
+  ctx: Context,
+  source: PayloadSource,
+  address: DatabaseAddress,
+  database: string,
+  programs: Programs,
+  expected: State,
+): Promise<string[]> {
+  return withDatabase(ctx, address, database, async (client) => {
+    const exported = await beginSnapshot(client, ctx.resource);
+    const [rows, entries] = await Promise.all([
+      inspect(client, expected.integrity, ctx),
+      readEntries(ctx, address, database, programs, exported),
+    ]);
+    await client.query('COMMIT');
+    const found: State = { ...expected, ...rows, ...objectsOf(entries) };
+    const differing = changedObjects(expected.schema, found.schema)
+      .filter(({ name, how }) => how === 'changed' && !isDatabaseProperty(name))
+      .map(({ name }) => name);
+    const reference =
+      differing.length === 0 ? {} : (await reload(ctx, client, source, address, database, programs, expected)).schema;
+    const marks = differing
+      .filter((name) => reference[name] === found.schema[name])
+      .map((name) => markOf(name, found.schema[name] ?? ''));
+    const lines = mismatches(expected, found, marks);
+    if (lines.length === 0) return marks;
+    throw new RewindError(
+      'restore-mismatch',
+      `What was restored into "${database}" is not what snapshot ${expected.snapshot} says. The current database is unchanged.`,
+      { resource: ctx.resource, problems: lines.slice(0, 20) },
+    );
+  });
+}
+
+/** Kinds whose definition holds expressions, and which a restore in place always drops and creates anew. */
+const PRINTED =
+  /^(check constraint|constraint|default|domain|function|index|materialized view|policy|procedure|publication table|rule|statistics|table|trigger|view) /;
+
+/**
+ * Marks the objects that are printed differently since a restore in place. One transaction ran every statement of the dump,
+ * so where this user cannot create a database for a reference, an object of the right name and kind is taken for it.
+ */
+export async function markInPlace(
+  ctx: Context,
+  source: PayloadSource,
+  address: DatabaseAddress,
+  programs: Programs,
+  expected: State,
+): Promise<void> {
+  const { database } = address;
+  await withDatabase(ctx, address, database, async (client) => {
+    const exported = await beginSnapshot(client, ctx.resource);
+    const { schema } = objectsOf(await readEntries(ctx, address, database, programs, exported));
+    await client.query('COMMIT');
+    const differing = changedObjects(expected.schema, schema).filter(
+      ({ name, how }) => how === 'changed' && PRINTED.test(name),
+    );
+    if (differing.length === 0) return;
+    const [role] = await select(
+      client,
+      z.object({ creates: z.boolean() }),
+      'SELECT rolcreatedb OR rolsuper AS creates FROM pg_roles WHERE rolname = current_user',
+    );
+    const reference =
+      role?.creates === true
+        ? (await reload(ctx, client, source, address, database, programs, expected)).schema
+        : schema;
+    const marks = differing
+      .filter(({ name }) => reference[name] === schema[name])
+      .map(({ name }) => markOf(name, schema[name] ?? ''));
+    await keepMarks(client, ctx, database, expected.snapshot, marks);
+  });
+}
+
+/** Restores the schema of the dump into an empty database beside `model`, reads it, and drops the database. */
+async function reload(
+  ctx: Context,
+  client: DatabaseClient,
+  source: PayloadSource,
+  address: DatabaseAddress,
+  model: string,
+  programs: Programs,
+  expected: State,
+): Promise<Objects> {
+  // The same name each time, so that the next run removes what a killed one left.
+  const name = `rewind_reload_${sha256(Buffer.from(`${address.database}\0${expected.snapshot}`)).slice(0, 16)}`;
+  const drop = `DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`;
+  await runStep(ctx, `dropping "${name}"`, () => client.query(drop));
+  try {
+    await makeEmptyLike(client, ctx, model, name);
+    const args = ['--format=custom', '--schema-only', '--exit-on-error', '--no-password', `--dbname=${name}`];
+    await feed(start(ctx, programs.restore, args, address, name, 'restore-failed'), await headOf(source));
+    return await withDatabase(ctx, address, name, async (reloaded) => {
+      const exported = await beginSnapshot(reloaded, ctx.resource);
+      return objectsOf(await readEntries(ctx, address, name, programs, exported));
+    });
+  } finally {
+    await client
+      .query(drop)
+      .catch((error: unknown) => ctx.log.warn(`"${name}" could not be dropped: ${String(error)}`));
+  }
+}
+
+/** The head of the dump with its table of contents: pg_restore reads no more of it for the schema. */
+async function headOf(source: PayloadSource): Promise<Readable> {
+  const toc = new TocParser();
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of (await source.open(DUMP)) as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    if (toc.push(chunk)) break;
+  }
+  toc.finish();
+  return Readable.from(chunks, { objectMode: false });
+}
+
+/** Stores marks in the comment of a restored database. */
+export async function keepMarks(
+  client: DatabaseClient,
+  ctx: Context,
+  database: string,
+  snapshot: string,
+  marks: string[],
+): Promise<void> {
+  if (marks.length === 0) return;
+  const comment = withReprinted((await findDatabase(client, database))?.comment ?? null, { snapshot, marks });
+  await runStep(ctx, `marking ${marks.length} objects of "${database}"`, () =>
+    client.query(`COMMENT ON DATABASE ${quoted(database)} IS ${literal(comment)}`),
+  );
+}

@@ -1,0 +1,74 @@
+import { Readable } from 'node:stream';
+import type { PayloadSink } from '../../engine/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import type { DatabaseAddress } from '../../services/postgres/database-url.js';
+import { start, type Programs } from './client.js';
+import { asLockTimeout, DUMP, LOCK_WAIT } from './dump.js';
+import type { TableState } from './state.js';
+import { TocParser, type TocEntry } from './toc.js';
+
+/** Reads the table of contents of the dump that goes into the sink. It has the values that sequences have in the dump. */
+export function watched(sink: PayloadSink, toc: TocParser): PayloadSink {
+  const watch = async function* (content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of content) {
+      toc.push(chunk);
+      yield chunk;
+    }
+  };
+  return {
+    purpose: sink.purpose,
+    write: (name, content) =>
+      sink.write(
+        name,
+        name === DUMP && content instanceof Readable ? Readable.from(watch(content), { objectMode: false }) : content,
+      ),
+  };
+}
+
+/**
+ * Reads what a dump would hold by the command that makes it, which is stopped when it begins with the rows.
+ *
+ * @param exported id of the exported snapshot to read from
+ * @throws RewindError dump-failed, dump-unreadable, database-locked
+ */
+export async function readEntries(
+  ctx: Context,
+  address: DatabaseAddress,
+  database: string,
+  programs: Programs,
+  exported: string,
+): Promise<readonly TocEntry[]> {
+  const args = ['--format=custom', '--compress=0', `--snapshot=${exported}`, '--no-password', LOCK_WAIT];
+  const running = start(ctx, programs.dump, args, address, database, 'dump-failed');
+  const toc = new TocParser();
+  let complete = false;
+  try {
+    for await (const chunk of running.child.stdout as AsyncIterable<Buffer>) {
+      complete = toc.push(chunk);
+      if (complete) break;
+    }
+    // It ended by itself: its own error is the cause.
+    if (!complete) await running.done;
+  } catch (error) {
+    throw asLockTimeout(error, ctx.resource);
+  } finally {
+    running.child.kill('SIGTERM');
+    await running.done.catch(() => undefined);
+  }
+  return toc.finish();
+}
+
+/**
+ * Requires the dump to hold the rows of every table that has some.
+ * @throws RewindError dump-failed
+ */
+export function requireRows(entries: readonly TocEntry[], tables: readonly TableState[], resource: string): void {
+  const dumped = new Set(
+    entries.filter(({ desc }) => desc === 'TABLE DATA').map(({ namespace, tag }) => `${namespace}.${tag}`),
+  );
+  const lacking = tables.filter(({ name, rows }) => rows > 0 && !dumped.has(name));
+  if (lacking.length === 0) return;
+  const names = lacking.map(({ name }) => name).join(', ');
+  throw new RewindError('dump-failed', `pg_dump leaves the rows of ${names} out.`, { resource });
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { PayloadSource } from '../../engine/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
+import type { DatabaseAddress } from '../../services/postgres/database-url.js';
+import { analyze } from './analyze.js';
+import { feed, findPrograms, start } from './client.js';
+import { compareRestored } from './compare-restored.js';
+import type { Config } from './config.js';
+import { DUMP, metered } from './dump.js';
+import { only, select } from './inspect.js';
+import { defaultLanes, restoreInParallel, restoreSettings } from './parallel-restore.js';
+import { serverOf } from './server.js';
+import type { State } from './state.js';
+
+/** Bytes of a dump from which several streams are worth their start. */
+const PARALLEL_FROM = 16e6;
+
+/**
+ * Restores the dump into a database and compares the result with the snapshot.
+ * @returns marks of the objects that are printed differently, for `keepMarks`
+ */
+export async function fill(
+  config: Config,
+  ctx: Context,
+  source: PayloadSource,
+  address: DatabaseAddress,
+  database: string,
+  expected: State,
+): Promise<string[]> {
+  const { major, limit } = await withDatabase(ctx, address, database, async (client) => ({
+    major: (await serverOf(client, config)).major,
+    limit: await connectionLimit(client),
+  }));
+  const programs = await findPrograms(ctx, major, config['client-bin']);
+  const bytes = source.refs.find(({ name }) => name === DUMP)?.bytes ?? 0;
+  const lanes = bytes < PARALLEL_FROM ? 1 : Math.min(defaultLanes(), limit);
+  if (lanes > 1) {
+    await restoreInParallel(ctx, { programs, source, address, database, expected, lanes });
+  } else {
+    const args = ['--format=custom', '--exit-on-error', '--no-password', `--dbname=${database}`];
+    const settings = restoreSettings(programs.major);
+    const running = start(ctx, programs.restore, args, address, database, 'restore-failed', settings);
+    await feed(running, metered(ctx, source, database, await source.open(DUMP)));
+  }
+  await analyze(ctx, address, database, lanes);
+  const marks = await compareRestored(ctx, source, address, database, programs, expected);
+  ctx.log.info(
+    `"${database}" holds what snapshot ${expected.snapshot} says: ${expected.tables.length} tables compared`,
+  );
+  return marks;
+}
+
+/** Sessions that this user may have at once in this database; a superuser has no limit. */
+async function connectionLimit(client: DatabaseClient): Promise<number> {
+  const row = only(
+    await select(
+      client,
+      z.object({ least: z.number() }),
+      `SELECT CASE WHEN r.rolsuper THEN 100
+                   ELSE least(CASE WHEN d.datconnlimit < 0 THEN 100 ELSE d.datconnlimit END,
+                              CASE WHEN r.rolconnlimit < 0 THEN 100 ELSE greatest(r.rolconnlimit - 1, 1) END) END AS least
+         FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()`,
+    ),
+  );
+  return Math.max(1, row.least);
+}

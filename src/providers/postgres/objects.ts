@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { State } from './state.js';
+import type { TocEntry } from './toc.js';
+
+/** What the table of contents of a dump says of the database. */
+export type Objects = Pick<State, 'schema' | 'sequences'>;
+
+/** Key of the aggregate of all large objects: owners, privileges, comments. There can be millions. */
+const LARGE_OBJECTS = 'large objects';
+/** Entries that hold rows (counted), the head of the script, or planner statistics. */
+const IGNORED = ['TABLE DATA', 'BLOBS', 'STATISTICS DATA', 'ENCODING', 'STDSTRINGS', 'SEARCHPATH'];
+/** Entries that describe another object; their tag begins with its kind. */
+const ABOUT: Readonly<Record<string, string>> = {
+  ACL: 'privileges',
+  COMMENT: 'comment',
+  'SECURITY LABEL': 'security label',
+};
+
+/**
+ * A hash of each object's definition and the value of each sequence, as pg_dump wrote them. Objects with equal names
+ * (overloaded operators) share one hash.
+ */
+export function objectsOf(entries: readonly TocEntry[]): Objects {
+  const definitions = new Map<string, string[]>();
+  const sequences: Record<string, string> = {};
+  for (const entry of entries) {
+    if (IGNORED.includes(entry.desc)) continue;
+    if (entry.desc === 'SEQUENCE SET') {
+      sequences[`${entry.namespace}.${entry.tag}`] = valueOf(entry.definition);
+      continue;
+    }
+    const definition = normalised(entry);
+    if (definition === null) continue;
+    const name = nameOf(entry);
+    const others = definitions.get(name);
+    if (others) others.push(definition);
+    else definitions.set(name, [definition]);
+  }
+  const names = [...definitions.keys()].sort();
+  return {
+    schema: Object.fromEntries(names.map((name) => [name, hash(definitions.get(name)?.sort().join('\0\0') ?? '')])),
+    sequences,
+  };
+}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+/** `table public.fans`, `privileges of function public.f(integer)`, `database settings`. */
+function nameOf({ desc, namespace, tag, owner }: TocEntry): string {
+  if (desc === 'DATABASE') return 'database';
+  if (desc === 'DATABASE PROPERTIES') return 'database settings';
+  if (desc.startsWith('BLOB')) return LARGE_OBJECTS;
+  const qualified = (name: string): string => (namespace === '' ? name : `${namespace}.${name}`);
+  if (desc === 'DEFAULT ACL') {
+    return `${tag.toLowerCase()} of ${owner}${namespace === '' ? '' : ` in schema ${namespace}`}`;
+  }
+  const about = ABOUT[desc];
+  if (about === undefined) return `${desc.toLowerCase()} ${qualified(tag)}`;
+  if (tag.startsWith('LARGE OBJECT')) return LARGE_OBJECTS;
+  if (tag.startsWith('DATABASE ')) return `database ${about}`;
+  const [, kind = '', name = ''] = /^((?:[A-Z]+ )+)(.*)$/s.exec(tag) ?? [];
+  return `${about} of ${kind.toLowerCase()}${qualified(name === '' ? tag : name)}`;
+}
+
+/** True for properties of the database itself: they go with its name, not with its content. */
+export const isDatabaseProperty = (name: string): boolean => /^database( |$)/.test(name);
+
+/** Rewind's own notes in the comment of a database. */
+const REWIND_TAGS = /\n?\[rewind: [^\]]*\]\n?/g;
+
+/** What counts of an entry; null if nothing does. */
+function normalised(entry: TocEntry): string | null {
+  const tagged = entry.desc === 'COMMENT' && entry.tag.startsWith('DATABASE ');
+  const sql = tagged ? entry.definition.replace(REWIND_TAGS, '') : entry.definition;
+  if (tagged && sql.endsWith(" IS '';\n")) return null;
+  // Lists whose order means nothing, and can change with a reload.
+  const unordered = entry.desc.endsWith('ACL') || entry.desc === 'DATABASE PROPERTIES';
+  const text = unordered ? sql.split('\n').sort().join('\n') : sql;
+  return [text, entry.owner, entry.tablespace, entry.accessMethod].join('\0');
+}
+
+/** `20000` or `1 (not used yet)`, from `SELECT pg_catalog.setval('public.fans_id_seq', 20000, true);`. */
+function valueOf(definition: string): string {
+  const [, value, used] = /, (-?\d+), (true|false)\);\s*$/.exec(definition) ?? [];
+  return value === undefined ? definition : used === 'true' ? value : `${value} (not used yet)`;
+}

@@ -1,0 +1,178 @@
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { PayloadSource } from '../../engine/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import type { Progress } from '../../runtime/context.js';
+import type { DatabaseAddress } from '../../services/postgres/database-url.js';
+import { start, type Programs, type Running } from './client.js';
+import { readContents, written, type Entry } from './contents.js';
+import { DUMP } from './dump.js';
+import { schedule, type Lane } from './schedule.js';
+import type { State } from './state.js';
+
+/** Streams at the same time, within the cores of this machine: each of them decrypts and decompresses the whole dump. */
+const MIN_LANES = 2;
+const MAX_LANES = 4;
+
+export const defaultLanes = (): number => Math.min(MAX_LANES, Math.max(MIN_LANES, availableParallelism()));
+
+export interface ParallelRestore {
+  readonly programs: Programs;
+  readonly source: PayloadSource;
+  readonly address: DatabaseAddress;
+  /** Empty, and used by nobody else. */
+  readonly database: string;
+  readonly expected: State;
+  readonly lanes: number;
+}
+
+/**
+ * Restores a dump by several pg_restore at a time. Each reads a decrypted stream of its own and takes only its entries, so
+ * that no clear copy of the data touches the disk (docs/adr/0016-parallel-restore.md). If one fails, all end.
+ *
+ * @throws RewindError restore-failed with the message of the first that failed; the errors of the source
+ */
+export async function restoreInParallel(ctx: Context, request: ParallelRestore): Promise<void> {
+  const { programs, source, database, expected } = request;
+  const { entries, head } = await readContents(ctx, programs, await source.open(DUMP));
+  const plan = schedule(entries, request.lanes, weights(entries, expected));
+  const step = async (lanes: readonly ((ctx: Context) => Promise<void>)[]): Promise<void> => allOrNone(ctx, lanes);
+  const fromHead = (lane: Lane) => async (inner: Context) =>
+    feedLane(await startLane(inner, request, lane), Readable.from([head]));
+
+  const progress = ctx.progress(`restoring into "${database}"`);
+  if (plan.before.length > 0) await step([fromHead(plan.before)]);
+  const bytes = source.refs.find(({ name }) => name === DUMP)?.bytes ?? null;
+  const read = new SharedProgress(progress, bytes, Math.max(1, plan.data.length));
+  // Without data too the dump is read to its end: only that proves that it is the one of the manifest.
+  const data = plan.data.length === 0 ? [null] : plan.data;
+  await step(
+    data.map((lane) => async (inner: Context) => {
+      const running = lane === null ? null : await startLane(inner, request, lane);
+      await feedLane(running, read.through(await source.open(DUMP)), head);
+    }),
+  );
+  progress.end(`${data.length} streams`);
+  const building = ctx.progress(`building indexes and constraints of "${database}"`, 'items');
+  for (const lanes of plan.after) await step(lanes.map(fromHead));
+  building.end();
+}
+
+/** Runs all lanes; the first failure stops the others and is the error. */
+async function allOrNone(ctx: Context, lanes: readonly ((ctx: Context) => Promise<void>)[]): Promise<void> {
+  const failed = new AbortController();
+  const failures: unknown[] = [];
+  const inner = { ...ctx, signal: AbortSignal.any([ctx.signal, failed.signal]) };
+  await Promise.all(
+    lanes.map((lane) =>
+      lane(inner).catch((error: unknown) => {
+        failures.push(error);
+        failed.abort();
+      }),
+    ),
+  );
+  if (failures.length > 0) throw failures[0];
+}
+
+async function startLane(ctx: Context, request: ParallelRestore, lane: Lane): Promise<Running> {
+  const { programs, address, database } = request;
+  const list = join(ctx.scratch, `entries-${ctx.randomHex(6)}`);
+  await writeFile(list, `${lane.join('\n')}\n`, { mode: 0o600 });
+  const args = ['--format=custom', '--exit-on-error', '--no-password', `--use-list=${list}`, `--dbname=${database}`];
+  return start(ctx, programs.restore, args, address, database, 'restore-failed', restoreSettings(programs.major));
+}
+
+/** Of a session that fills a database that nobody uses yet. */
+export function restoreSettings(major: number): Readonly<Record<string, string>> {
+  return {
+    // A later commit that waits for the disk covers these, and only such a commit marks the database as complete.
+    synchronous_commit: 'off',
+    // A lane is idle while it reads past the entries of others.
+    ...(major >= 14 ? { idle_session_timeout: '0' } : {}),
+  };
+}
+
+/**
+ * Feeds a dump to pg_restore, which stops reading after its last entry. The stream is read to its end all the same: its
+ * checksum comes last.
+ *
+ * @param running null: only read
+ * @param head that the stream must begin with
+ */
+async function feedLane(running: Running | null, dump: Readable, head?: Buffer): Promise<void> {
+  running?.child.stdout?.resume();
+  let at = 0;
+  try {
+    for await (const chunk of dump as AsyncIterable<Buffer>) {
+      if (
+        head &&
+        at < head.length &&
+        !chunk.subarray(0, head.length - at).equals(head.subarray(at, at + chunk.length))
+      ) {
+        throw new RewindError('snapshot-corrupt', 'The dump in the store changed while it was read.');
+      }
+      at += chunk.length;
+      if (running) await written(running.child.stdin, chunk);
+      // One that failed or was stopped needs no more of the dump.
+      if (running && hasFailed(running)) break;
+    }
+  } catch (error) {
+    running?.stop();
+    await running?.done.catch(() => undefined);
+    throw error;
+  }
+  running?.child.stdin?.end();
+  await running?.done;
+}
+
+function hasFailed({ child }: Running): boolean {
+  return child.signalCode !== null || (child.exitCode !== null && child.exitCode !== 0);
+}
+
+/** The bytes of a table, for the entries that belong to one. */
+function weights(entries: readonly Entry[], expected: State): (entry: Entry) => number {
+  const bytes = new Map(expected.tables.map(({ name, bytes: size }) => [name.replace('.', ' '), size]));
+  const tableOf = (text: string): number => {
+    // A name may hold spaces, and the owner follows it.
+    for (let end = text.length; end > 0; end = text.lastIndexOf(' ', end - 1)) {
+      const found = bytes.get(text.slice(0, end));
+      if (found !== undefined) return found;
+    }
+    return 0;
+  };
+  const byId = new Map<number, number>();
+  for (const { id, text } of entries) {
+    if (text.startsWith('TABLE ')) byId.set(id, tableOf(text.replace(/^TABLE (DATA )?/, '')));
+  }
+  return (entry) => byId.get(entry.id) ?? Math.max(0, ...entry.needs.map((id) => byId.get(id) ?? 0));
+}
+
+/** The progress of several readers of the same bytes. */
+class SharedProgress {
+  #bytes = 0;
+
+  constructor(
+    private readonly progress: Progress,
+    private readonly total: number | null,
+    private readonly readers: number,
+  ) {}
+
+  through(dump: Readable): Readable {
+    const passed = (count: number): void => {
+      this.#bytes += count / this.readers;
+      this.progress.update(this.#bytes, this.total);
+    };
+    return Readable.from(
+      (async function* () {
+        for await (const chunk of dump as AsyncIterable<Buffer>) {
+          passed(chunk.length);
+          yield chunk;
+        }
+      })(),
+      { objectMode: false },
+    );
+  }
+}

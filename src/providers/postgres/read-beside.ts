@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Context } from '../../runtime/context.js';
+import { databaseError, keepAwake, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
+import type { DatabaseAddress } from '../../services/postgres/database-url.js';
+import { only, select } from './inspect.js';
+import { watchWaiters } from './lock-watch.js';
+
+/**
+ * Reads in the session that holds the snapshot while a dump of that snapshot runs. The session must live until the dump
+ * ends, so it is kept awake. If one side fails, the other one stops.
+ *
+ * @param read in the session
+ * @param dump stops when the signal of its context fires
+ * @throws the error of the side that failed first
+ */
+export async function readBeside<R, D>(
+  ctx: Context,
+  client: DatabaseClient,
+  address: DatabaseAddress,
+  read: () => Promise<R>,
+  dump: (stopping: Context) => Promise<D>,
+): Promise<{ readonly found: R; readonly dumped: D }> {
+  const { pid } = only(await select(client, z.object({ pid: z.number() }), 'SELECT pg_backend_pid() AS pid'));
+  const failed = new AbortController();
+  const failures: unknown[] = [];
+  const fail = (error: unknown): never => {
+    failures.push(error);
+    failed.abort();
+    throw error;
+  };
+  const dumping = dump({ ...ctx, signal: AbortSignal.any([ctx.signal, failed.signal]) }).catch(
+    async (error: unknown) => {
+      // The server would go on counting, and hold its locks, after the end of the connection.
+      if (failures.length === 0) await cancel(ctx, address, pid);
+      return fail(error);
+    },
+  );
+  const reading = read()
+    .then(async (found) => {
+      await keepAwake(ctx, client, dumping);
+      return found;
+    })
+    .catch(fail);
+  const over = new AbortController();
+  const watching = watchWaiters(ctx, address, over.signal);
+  const [found, dumped] = await Promise.allSettled([reading, dumping]);
+  over.abort();
+  await watching;
+  if (found.status === 'fulfilled' && dumped.status === 'fulfilled') {
+    return { found: found.value, dumped: dumped.value };
+  }
+  throw databaseError(failures[0], ctx.resource, 'keeping the snapshot open');
+}
+
+async function cancel(ctx: Context, address: DatabaseAddress, pid: number): Promise<void> {
+  const cancelling = { ...ctx, signal: new AbortController().signal };
+  await withDatabase(cancelling, address, address.database, (client) =>
+    client.query('SELECT pg_cancel_backend($1)', [pid]),
+  ).catch((error: unknown) => ctx.log.debug(`the reading session could not be cancelled: ${String(error)}`));
+}

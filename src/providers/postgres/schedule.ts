@@ -1,0 +1,102 @@
+import type { Entry } from './contents.js';
+
+/** Ids of entries that one pg_restore restores, in this order. */
+export type Lane = readonly number[];
+
+/** Steps in their order. The lanes of one step run at the same time. */
+export interface Schedule {
+  readonly before: Lane;
+  readonly data: readonly Lane[];
+  readonly after: readonly (readonly Lane[])[];
+}
+
+/** pg_restore restores these after everything else, because an ACL can take a right away that the restore needs. */
+const LAST = /^(ACL|DEFAULT ACL|EVENT TRIGGER|MATERIALIZED VIEW DATA|(COMMENT|SECURITY LABEL) \S+ EVENT TRIGGER) /;
+/** They need no other entry of their kind, and lock only the one table they are for. */
+const PARALLEL = /^(INDEX(?! ATTACH )|CONSTRAINT) /;
+/** They belong to the entry before them. */
+const ATTACHED = /^(COMMENT|SECURITY LABEL) /;
+
+/**
+ * Divides the entries of a dump among several pg_restore. A single pg_restore restores the entries in the order of the dump;
+ * this keeps all of that order that can matter. Only two kinds of work run in parallel: the data of different tables, and
+ * neighbouring indexes and unique constraints. Foreign keys lock two tables, so two at a time could block each other.
+ *
+ * @param lanes at most this many at the same time
+ * @param weightOf an entry's table, e.g. its bytes
+ */
+export function schedule(entries: readonly Entry[], lanes: number, weightOf: (entry: Entry) => number): Schedule {
+  const last = entries.filter(({ text }) => LAST.test(text));
+  const rest = (section: Entry['section']): Entry[] =>
+    entries.filter((entry) => entry.section === section && !LAST.test(entry.text));
+  const serial = (list: readonly Entry[]): Lane[] => (list.length === 0 ? [] : [list.map(({ id }) => id)]);
+  const place = new Map(entries.map(({ id }, index) => [id, index]));
+  const divided = (list: readonly Entry[][]): Lane[] =>
+    divide(list, lanes, weightOf).map((lane) => lane.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)));
+  const after: (readonly Lane[])[] = [];
+  for (const run of runs(rest('post-data'))) {
+    after.push(run.parallel ? divided(units(run.entries)) : serial(run.entries));
+  }
+  return {
+    before: rest('pre-data').map(({ id }) => id),
+    data: divided(dataUnits(rest('data'))),
+    after: [...after, serial(last)].filter((step) => step.length > 0),
+  };
+}
+
+/** Divides a list where its entries stop or begin to be parallel. */
+function runs(entries: readonly Entry[]): { parallel: boolean; entries: Entry[] }[] {
+  const result: { parallel: boolean; entries: Entry[] }[] = [];
+  for (const entry of entries) {
+    const current = result.at(-1);
+    const parallel = PARALLEL.test(entry.text);
+    if (current && (current.parallel === parallel || ATTACHED.test(entry.text))) current.entries.push(entry);
+    else result.push({ parallel, entries: [entry] });
+  }
+  return result;
+}
+
+/** Keeps comments with their object. */
+function units(entries: readonly Entry[]): Entry[][] {
+  const result: Entry[][] = [];
+  for (const entry of entries) {
+    const current = result.at(-1);
+    if (current && ATTACHED.test(entry.text)) current.push(entry);
+    else result.push([entry]);
+  }
+  return result;
+}
+
+/**
+ * Tables whose data depend on each other (tables of an extension, which have their foreign keys from the beginning) stay
+ * together, and so does everything that is not the data of a table.
+ */
+function dataUnits(entries: readonly Entry[]): Entry[][] {
+  const unitOf = new Map<number, Entry[]>();
+  const others: Entry[] = [];
+  for (const entry of entries) {
+    if (!entry.text.startsWith('TABLE DATA ')) {
+      others.push(entry);
+      continue;
+    }
+    const joined = new Set(entry.needs.flatMap((id) => unitOf.get(id) ?? []));
+    const unit = [...joined].length === 0 ? [entry] : [...joined].concat(entry);
+    for (const { id } of unit) unitOf.set(id, unit);
+  }
+  return [...new Set(unitOf.values()), others].filter((unit) => unit.length > 0);
+}
+
+/** The heaviest unit first, each to the lane with the least work. */
+function divide(list: readonly Entry[][], lanes: number, weightOf: (entry: Entry) => number): number[][] {
+  const weighed = list
+    .map((unit) => ({ unit, weight: unit.reduce((sum, entry) => sum + weightOf(entry), 0) }))
+    .sort((a, b) => b.weight - a.weight);
+  const filled = Array.from({ length: Math.min(lanes, list.length) }, () => ({ weight: 0, ids: [] as number[] }));
+  for (const { unit, weight } of weighed) {
+    const lightest = filled.reduce((best, lane) => (lane.weight < best.weight ? lane : best));
+    // Without the 1, all units of unknown weight would go to one lane.
+    lightest.weight += weight + 1;
+    lightest.ids.push(...unit.map(({ id }) => id));
+  }
+  return filled.map(({ ids }) => ids);
+}

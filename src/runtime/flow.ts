@@ -1,0 +1,31 @@
+import type { Writable } from 'node:stream';
+import { types } from 'node:util';
+
+/**
+ * Waits for both ends of a stream: the pipeline that fills `between`, and the reader that empties it. If one end fails, the
+ * other one only sees a broken stream, so the first error that says more than that is the cause.
+ *
+ * @throws the cause
+ */
+export async function bothEnds(between: Writable, filling: Promise<unknown>, reading: Promise<unknown>): Promise<void> {
+  const failures: unknown[] = [];
+  const end = (work: Promise<unknown>): Promise<unknown> =>
+    work.catch((error: unknown) => {
+      failures.push(error);
+      // A reader that failed may have left the stream open; then the pipeline would wait for it without end.
+      between.destroy(types.isNativeError(error) ? error : undefined);
+    });
+  await Promise.all([end(filling), end(reading)]);
+  if (failures.length > 0) throw failures.find((error) => !isBrokenStream(error)) ?? failures[0];
+}
+
+function isBrokenStream(error: unknown): boolean {
+  if (!types.isNativeError(error)) return false;
+  const code = 'code' in error ? error.code : undefined;
+  return (
+    error.name === 'AbortError' ||
+    code === 'ERR_STREAM_PREMATURE_CLOSE' ||
+    code === 'ERR_STREAM_DESTROYED' ||
+    code === 'EPIPE'
+  );
+}

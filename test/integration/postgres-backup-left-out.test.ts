@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import provider from '../../src/providers/postgres/index.js';
+import { config as schema } from '../../src/providers/postgres/config.js';
+import { testContext } from '../support/context.js';
+import { MemoryPayloads } from '../support/payloads.js';
+import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { runProgram } from '../support/program.js';
+
+let server: TestPostgres;
+let root: string;
+const config = () =>
+  schema.parse({ id: 'subject', provider: 'postgres', url: '${DATABASE_URL}', 'client-bin': server.binDir });
+const backupUrl = (): string => server.url('shop').replace(/\/\/.*@/, '//backup:secret-of-backup@');
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'rewind-left-out-'));
+  server = await startPostgres();
+  await server.createDatabase('shop');
+  await server.query(
+    'shop',
+    `CREATE ROLE backup LOGIN PASSWORD 'secret-of-backup' IN ROLE pg_read_all_data;
+     CREATE TABLE fans (id int PRIMARY KEY, friend int REFERENCES fans);
+     CREATE TABLE a (id int PRIMARY KEY, b int); CREATE TABLE b (id int PRIMARY KEY, a int REFERENCES a);
+     ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b;
+     CREATE FOREIGN DATA WRAPPER wrapper; CREATE SERVER elsewhere FOREIGN DATA WRAPPER wrapper;
+     CREATE ROLE app; CREATE USER MAPPING FOR app SERVER elsewhere OPTIONS (user 'u', password 'p');
+     CREATE USER MAPPING FOR backup SERVER elsewhere; GRANT USAGE ON FOREIGN SERVER elsewhere TO backup`,
+  );
+  await server.query(
+    'shop',
+    `CREATE SUBSCRIPTION feed CONNECTION 'host=127.0.0.1 port=1' PUBLICATION p WITH (connect = false)`,
+  );
+});
+afterAll(async () => {
+  await server.stop();
+  rmSync(root, { recursive: true, force: true });
+});
+
+test('what this user cannot dump is in the state, in the log, and in the plan', async () => {
+  const ctx = testContext({ env: { DATABASE_URL: backupUrl() } });
+  const saved = await provider.capture(config(), ctx, new MemoryPayloads());
+  const mapping = expect.stringMatching(/user mapping for app on foreign server elsewhere/);
+  const subscription = expect.stringMatching(/subscription feed/);
+  expect(saved.leftOut).toEqual([mapping, subscription]);
+  expect(ctx.lines.filter((line) => line.startsWith('warn'))).toEqual([mapping, subscription]);
+  await server.query('shop', 'CREATE TABLE later (id int)');
+  const live = await provider.capture(config(), ctx, new MemoryPayloads('compare'));
+  const [change] = provider.plan(saved, live);
+  expect(change?.warnings).toEqual(expect.arrayContaining([mapping, subscription]));
+  await server.query('shop', 'DROP TABLE later');
+});
+
+test('check names it before there is a snapshot; a superuser misses nothing', async () => {
+  const found = await provider.check(config(), testContext({ env: { DATABASE_URL: backupUrl() } }));
+  expect(found.filter(({ code }) => code === 'database-not-dumped')).toHaveLength(2);
+  const superuser = testContext({ env: { DATABASE_URL: server.url('shop') } });
+  expect(await provider.check(config(), superuser)).not.toContainEqual(
+    expect.objectContaining({ code: 'database-not-dumped' }),
+  );
+  // The tables of this database refer to each other in a circle: what pg_dump says of that is no loss.
+  expect((await provider.capture(config(), superuser, new MemoryPayloads())).leftOut).toEqual([]);
+});
+
+test('snapshot and show print it', async () => {
+  mkdirSync(join(root, '.github'), { recursive: true });
+  writeFileSync(
+    join(root, '.github/rewind.yml'),
+    `version: 1
+environment: production
+store: { kind: directory, path: .rewind/store }
+seal: { recipients: [${await identityToRecipient(await generateIdentity())}] }
+resources:
+  - { id: db, provider: postgres, url: "\${DATABASE_URL}", client-bin: ${server.binDir} }
+`,
+  );
+  const env = { DATABASE_URL: backupUrl() };
+  const taken = await runProgram(['snapshot'], { cwd: root, env });
+  expect(taken.stderr).toContain('Not in the snapshot: the subscription feed');
+  expect(taken.stdout).toContain('db: not in the snapshot: the subscription feed');
+  const shown = await runProgram(['show'], { cwd: root, env });
+  expect(shown.stdout).toContain('db: not in the snapshot: the options (password …) of the user mapping for app');
+});
