@@ -90,17 +90,8 @@ export async function approvalOf(
   snapshot: Promise<{ readonly manifest: Manifest; readonly trust: Trust }>,
 ): Promise<ApprovalRecord> {
   const { run, inputs, context: ctx } = session;
-  if (run === null) {
-    return {
-      requestedBy: ctx.env.text('USER') ?? 'unknown',
-      kind: 'command line',
-      approvedBy: [],
-      skipped: null,
-      url: null,
-    };
-  }
-  const requestedBy = run.triggeredBy === run.actor ? run.actor : `${run.actor}, re-run by ${run.triggeredBy}`;
-  const origin = { requestedBy, url: run.url };
+  if (run === null) return onCommandLine(session);
+  const origin = originOf(run);
   if (inputs.approval === 'expedited') {
     const { manifest, trust } = await snapshot;
     const now = ctx.clock.now();
@@ -115,6 +106,25 @@ export async function approvalOf(
     const skipped = `the review of "${config.environment}": the snapshot is at most ${minutes} minutes old, and no data is lost`;
     return { ...origin, kind: 'expedited', approvedBy, skipped };
   }
+  return reviewOf(session, config, plan.digest, begun);
+}
+
+/**
+ * Who reviewed this run. For a change that can never be expedited.
+ *
+ * @param digest of what is approved
+ * @param begun true if an earlier attempt of this run began this very plan
+ * @throws RewindError approval-missing, approval-self, approval-stale
+ */
+export async function reviewOf(
+  session: Session,
+  config: Project['config'],
+  digest: string,
+  begun: boolean,
+): Promise<ApprovalRecord> {
+  const { run, context: ctx } = session;
+  if (run === null) return onCommandLine(session);
+  const origin = originOf(run);
   if (config.approval === 'none') {
     return { ...origin, kind: 'none', approvedBy: [], skipped: 'the approval: rewind.yml has "approval: none"' };
   }
@@ -130,8 +140,18 @@ export async function approvalOf(
     if (config['self-approval'] === 'refuse') throw new RewindError('approval-self', message);
     ctx.log.warn(message);
   }
-  assertOfThisAttempt(given, run, plan.digest, begun);
+  assertOfThisAttempt(given, run, digest, begun);
   return { ...origin, kind: 'reviewed', approvedBy, skipped: null };
+}
+
+function onCommandLine({ context }: Session): ApprovalRecord {
+  const requestedBy = context.env.text('USER') ?? 'unknown';
+  return { requestedBy, kind: 'command line', approvedBy: [], skipped: null, url: null };
+}
+
+function originOf(run: WorkflowRun): Pick<ApprovalRecord, 'requestedBy' | 'url'> {
+  const requestedBy = run.triggeredBy === run.actor ? run.actor : `${run.actor}, re-run by ${run.triggeredBy}`;
+  return { requestedBy, url: run.url };
 }
 
 /**

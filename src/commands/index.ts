@@ -16,6 +16,10 @@ export const COMMAND_LIST: CommandList = {
       summary: 'List the snapshots of the environment, newest first.',
       load: async () => (await import('./list.js')).default,
     },
+    loss: {
+      summary: 'Count the rows that a restore of the snapshot would lose, table by table. Changes nothing.',
+      load: async () => (await import('./loss.js')).default,
+    },
     migrate: {
       summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
       load: async () => (await import('./migrate.js')).default,
@@ -35,6 +39,10 @@ export const COMMAND_LIST: CommandList = {
     rollback: {
       summary: 'Apply an approved plan, then compare production with the snapshot.',
       load: async () => (await import('./rollback/index.js')).default,
+    },
+    salvage: {
+      summary: 'Carry rows over from the database that a restore kept: first a plan, then, by its digest, the rows.',
+      load: async () => (await import('./salvage/index.js')).default,
     },
     show: {
       summary: 'Show one snapshot: its origin and its content.',
@@ -60,6 +68,7 @@ export const COMMAND_LIST: CommandList = {
     base: 'origin/main',
     'confirm-data-loss': '',
     database: 'none',
+    deletions: 'false',
     digest: '',
     'dry-run': 'false',
     environment: '',
@@ -67,6 +76,7 @@ export const COMMAND_LIST: CommandList = {
     force: 'false',
     incident: '',
     'install-client': 'true',
+    keys: '',
     out: '.rewind',
     plan: '.rewind/plan.json',
     reason: '',

@@ -46,7 +46,7 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     }
     const { provider, config } = resource;
     const saved = parseState(resource, captured.state);
-    const live = await provider.capture(config, forResource(ctx, resource.id), new DiscardingSink());
+    const live = await provider.capture(config, forResource(ctx, resource.id), new DiscardingSink(saved));
     return { changes: provider.plan(saved, live), blind: provider.capabilities?.blindSpots?.(saved, live) ?? [] };
   });
   const plan = assemblePlan({
@@ -90,7 +90,8 @@ export async function planFromLive(request: LivePlanRequest): Promise<Plan> {
   return plan;
 }
 
-function parseState(resource: Resource, state: unknown): unknown {
+/** The state of a resource in a manifest. @throws RewindError snapshot-unsupported */
+export function parseState(resource: Resource, state: unknown): unknown {
   const parsed = resource.provider.state.safeParse(state);
   if (parsed.success) return parsed.data;
   throw new RewindError(

@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
+import type { LossExamples, TableLoss } from './data-loss.js';
+import type { Salvage } from './salvage.js';
 import type { Finding } from '../runtime/finding.js';
 import type { Context } from '../runtime/context.js';
 import type { Json } from '../runtime/json.js';
@@ -97,6 +99,8 @@ export interface PayloadSink {
    * costly payloads such as a dump; all writes are discarded.
    */
   readonly purpose: 'snapshot' | 'compare';
+  /** The state of the snapshot that the capture is compared with, so that a provider counts what was written since. */
+  readonly saved?: unknown;
   /** Seals the content and puts it into the store. Streams; memory stays constant. Names are unique per resource. */
   write(name: string, content: Readable | Uint8Array): Promise<void>;
 }
@@ -157,6 +161,18 @@ export interface Provider<Config, State> {
 export interface Capabilities<Config, State> {
   /** Pure. */
   describeState?(state: State): StateDescription;
+  /** Counts what a restore would take, table by table. Read-only. @param examples keys to read from each table */
+  measureLoss?(
+    config: Config,
+    saved: State,
+    ctx: Context,
+    examples: number,
+  ): Promise<{
+    readonly losses: readonly (TableLoss & { note: string })[];
+    readonly examples: readonly LossExamples[];
+  }>;
+  /** Carries rows over from a database that a restore kept. */
+  readonly salvage?: Salvage<Config, State, PayloadSource>;
   /** Pure. Values that `plan` cannot compare, a short phrase each; a claim of equality leaves them out. */
   blindSpots?(saved: State, live: State): string[];
   /** True if production can be pinned, so that a deploy does not reach it. */

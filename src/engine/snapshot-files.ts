@@ -57,6 +57,9 @@ export class SealingSink implements PayloadSink {
 /** A sink for plans and verifications: discards everything. */
 export class DiscardingSink implements PayloadSink {
   readonly purpose = 'compare';
+
+  constructor(readonly saved?: unknown) {}
+
   async write(_name: string, content: Readable | Uint8Array): Promise<void> {
     if (content instanceof Readable) content.resume();
   }

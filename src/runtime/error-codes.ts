@@ -350,6 +350,16 @@ export const ERROR_CODES = {
     'The restored database does not match the snapshot. Rewind did not swap it in.',
     'Choose another snapshot, and keep this one for analysis.',
   ),
+  'salvage-nothing-kept': entry(
+    2,
+    'There is no database that a restore kept, so there are no rows to carry over.',
+    'Salvage works after a restore by swap, until the kept database is dropped. Rows from before a restore in place are in its pre-rollback snapshot.',
+  ),
+  'salvage-failed': entry(
+    1,
+    'The rows could not be carried over. The transaction was rolled back, so production is unchanged.',
+    'Repair the named cause, run "rewind salvage" again, and get the new plan approved.',
+  ),
   'swap-failed': entry(
     1,
     'The restored database could not be swapped in.',

@@ -8,7 +8,10 @@ import type { PayloadRef, PayloadSink, PayloadSource } from '../../src/engine/pr
 export class MemoryPayloads implements PayloadSink, PayloadSource {
   readonly contents = new Map<string, Buffer>();
 
-  constructor(readonly purpose: 'snapshot' | 'compare' = 'snapshot') {}
+  constructor(
+    readonly purpose: 'snapshot' | 'compare' = 'snapshot',
+    readonly saved?: unknown,
+  ) {}
 
   async write(name: string, content: Readable | Uint8Array): Promise<void> {
     const bytes = content instanceof Uint8Array ? Buffer.from(content) : await buffer(content);

@@ -22,9 +22,12 @@ const saved: State = {
     {
       name: 'public.fans',
       rows: 10,
-      bytes: 8192,
       newest: 900,
+      changed: null,
+      ahead: 0,
+      file: '1',
       content: null,
+      bytes: 8192,
       condition: '',
       inserted: 10,
       updated: 0,
@@ -33,9 +36,12 @@ const saved: State = {
     {
       name: 'public.notes',
       rows: 0,
-      bytes: 0,
       newest: null,
+      changed: null,
+      ahead: 0,
+      file: '2',
       content: null,
+      bytes: 0,
       condition: '',
       inserted: 0,
       updated: 0,
@@ -44,26 +50,45 @@ const saved: State = {
   ],
   largeObjects: { count: 0, content: '0' },
   schema: { 'table public.fans': 'aa', 'table public.notes': 'bb' },
+  boundary: { next: '1000', open: [], oldest: '1000', seen: [] },
+  origin: { server: '1', database: '1' },
   sequences: { 'public.fans_id_seq': '10', 'public.new_id_seq': '1 (not used yet)' },
-  boundary: { next: '1000', open: [] },
   leftOut: [],
   restored: null,
   reprinted: null,
 };
 const [fans, notes] = saved.tables as [State['tables'][number], State['tables'][number]];
-const live = (changes: Partial<State>): State => ({ ...saved, boundary: { next: '2000', open: [] }, ...changes });
+const live = (changes: Partial<State>): State => ({
+  ...saved,
+  boundary: { next: '2000', open: [], oldest: '1000', seen: [] },
+  ...changes,
+});
 
 describe('what makes a restore necessary', () => {
   test('nothing written, nothing changed: no plan', () => expect(plan(saved, live({}))).toEqual([]));
 
   test('an update leaves the count as it is, and is seen by its transaction', () => {
-    const [change] = plan(saved, live({ tables: [{ ...fans, newest: 1500, updated: 4 }, notes] }));
+    const [change] = plan(
+      saved,
+      live({
+        tables: [
+          { ...fans, newest: 1500, changed: 4, updated: 9 },
+          { ...notes, changed: 0 },
+        ],
+      }),
+    );
     expect(change).toMatchObject({
       id: 'restore',
       confirm: 'app',
       before: 'rows were written since',
       backupFirst: false,
-      dataAtRisk: [{ what: 'public.fans', rows: 4, note: '0 inserted, 4 updated, 0 deleted since the snapshot' }],
+      dataAtRisk: [
+        {
+          what: 'public.fans',
+          rows: 4,
+          note: 'exact: inserted or updated since the snapshot; 4 row(s) of the snapshot were updated or deleted and come back',
+        },
+      ],
     });
   });
 
@@ -97,7 +122,8 @@ describe('what makes a restore necessary', () => {
   });
 
   test('a large object overwritten', () => {
-    const [change] = plan(saved, live({ largeObjects: { count: 0, content: '7' } }));
+    const tables = saved.tables.map((entry) => ({ ...entry, changed: 0 }));
+    const [change] = plan(saved, live({ tables, largeObjects: { count: 0, content: '7' } }));
     expect(change).toMatchObject({
       before: 'large objects were written since',
       dataAtRisk: [{ what: 'large objects', rows: null }],
@@ -115,7 +141,7 @@ describe('what makes a restore necessary', () => {
 
   test('after a restore from this snapshot, the rows of the restore are not new ones', () => {
     const tables = [{ ...fans, newest: 5000 }, notes];
-    const boundary = { next: '6000', open: [] };
+    const boundary = { next: '6000', open: [], oldest: '6000', seen: [] };
     expect(plan(saved, live({ tables, boundary }))).toHaveLength(1);
     expect(plan(saved, live({ tables, boundary, restored: { snapshot: saved.snapshot, next: '5500' } }))).toEqual([]);
     expect(plan(saved, live({ tables, boundary, restored: { snapshot: saved.snapshot, next: '4000' } }))).toHaveLength(
@@ -125,16 +151,24 @@ describe('what makes a restore necessary', () => {
   });
 
   test('a transaction that was open at the snapshot is seen by the statistics', () => {
-    const open = { ...saved, boundary: { next: '1000', open: ['800'] } };
+    const open = { ...saved, boundary: { next: '1000', open: ['800'], oldest: '1000', seen: [] } };
     expect(plan(open, live({}))).toEqual([]);
     expect(plan(open, live({ tables: [{ ...fans, updated: 1 }, notes] }))).toHaveLength(1);
   });
 
   test('transaction ids wrap around at 32 bits', () => {
     const next = 3n * 2n ** 32n + 5n;
-    const near = { ...saved, tables: [{ ...fans, newest: 2 ** 32 - 3 }], boundary: { next: String(next), open: [] } };
+    const near = {
+      ...saved,
+      tables: [{ ...fans, newest: 2 ** 32 - 3 }],
+      boundary: { next: String(next), open: [], oldest: '1000', seen: [] },
+    };
     const later = (newest: number): State =>
-      live({ tables: [{ ...fans, newest }], schema: near.schema, boundary: { next: String(next + 100n), open: [] } });
+      live({
+        tables: [{ ...fans, newest }],
+        schema: near.schema,
+        boundary: { next: String(next + 100n), open: [], oldest: '1000', seen: [] },
+      });
     expect(plan(near, later(2 ** 32 - 3))).toEqual([]);
     expect(plan(near, later(4))).toEqual([]);
     expect(plan(near, later(5))).toHaveLength(1);

@@ -1,12 +1,16 @@
 import type { Capabilities } from '../../engine/provider.js';
 import { identityOf } from '../../services/postgres/database-url.js';
 import type { Config } from './config.js';
+import { measureLoss } from './loss.js';
+import { salvage } from './salvage/index.js';
 import { addressOf } from './server.js';
 import type { State } from './state.js';
 import { unfence } from './unfence.js';
 
 export const capabilities: Capabilities<Config, State> = {
   unfence,
+  measureLoss,
+  salvage,
   describeState: ({ serverMajor, tables, leftOut }) => ({
     serverMajor,
     leftOut,

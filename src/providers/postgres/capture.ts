@@ -12,14 +12,14 @@ import { dumpInto, EXPECTED } from './dump.js';
 import { readEntries, requireRows, watched } from './entries.js';
 import { closedBecause, fenced } from './fence.js';
 import { obstacles } from './in-place-obstacles.js';
-import { inspect } from './inspect.js';
+import { inspect, originOf } from './inspect.js';
 import { hiddenFromDump, leftOut } from './left-out.js';
 import { withMaintenance } from './maintenance.js';
 import { objectsOf } from './objects.js';
 import { readBeside } from './read-beside.js';
 import { RESTORE_TAG } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
-import type { State } from './state.js';
+import { state, type State } from './state.js';
 import { TocParser } from './toc.js';
 
 /** Attempts to lock the tables for both sessions of a backup before a migration asks for one of them. */
@@ -54,7 +54,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
         client,
         address,
         () =>
-          inspect(client, config.integrity, ctx).catch((error: unknown) => {
+          inspect(client, config.integrity, ctx, savedIn(sink)).catch((error: unknown) => {
             throw databaseError(error, ctx.resource, 'reading the schema and counting rows');
           }),
         async (stopping) => {
@@ -94,6 +94,11 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** The snapshot that a plan or a verification compares with. */
+function savedIn(sink: PayloadSink): State | undefined {
+  return sink.saved === undefined ? undefined : state.parse(sink.saved);
 }
 
 /**
@@ -147,9 +152,10 @@ async function captureClosed(
       tables: [],
       largeObjects: { count: 0, content: '0' },
       schema: {},
+      boundary: { next: '0', open: [], oldest: '0', seen: null },
+      origin: await originOf(client),
       sequences: {},
       properties: null,
-      boundary: { next: '0', open: [] },
       leftOut: [],
       restored: tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null,
       reprinted: null,

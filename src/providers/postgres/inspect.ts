@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { quoted, type Queryable } from '../../services/postgres/connection.js';
+import { baselineOf, newerThan, type Baseline } from './loss-meter.js';
 import { readReprinted } from './reprinted.js';
 import { RESTORE_TAG } from './restore-tag.js';
 import type { State, TableState } from './state.js';
@@ -41,29 +42,89 @@ SELECT c.oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, coalesc
  WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND ${OURS}
    AND (x.oid IS NOT NULL OR ${notOfExtension('pg_class', 'c.oid')})`;
 
-/** Reads rows and large objects, inside the transaction of `beginSnapshot`. */
+/**
+ * Reads rows and large objects, inside the transaction of `beginSnapshot`.
+ * @param saved the snapshot to compare with: rows written since are counted
+ */
 export async function inspect(
   client: Queryable,
   integrity: State['integrity'],
   ctx: Context,
-): Promise<Pick<State, 'tables' | 'largeObjects' | 'boundary' | 'restored' | 'reprinted'>> {
+  saved?: State,
+): Promise<Pick<State, 'tables' | 'largeObjects' | 'boundary' | 'restored' | 'reprinted' | 'origin'>> {
   const head = only(
     await select(
       client,
-      z.object({ next: z.string(), open: z.array(z.string()), comment: z.string().nullable() }),
-      `SELECT pg_snapshot_xmax(s)::text AS next, ARRAY(SELECT pg_snapshot_xip(s)::text) AS open,
+      z.object({ next: z.string(), oldest: z.string(), open: z.array(z.string()), comment: z.string().nullable() }),
+      `SELECT pg_snapshot_xmax(s)::text AS next, pg_snapshot_xmin(s)::text AS oldest,
+              ARRAY(SELECT pg_snapshot_xip(s)::text) AS open,
               (SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = current_database()) AS comment
          FROM pg_current_snapshot() s`,
     ),
   );
   const tag = RESTORE_TAG.exec(head.comment ?? '');
+  const restored = tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null;
+  const origin = await originOf(client);
+  const own: Baseline = { oldest: head.oldest, seen: [] };
+  const baseline = saved ? baselineOf(saved, { restored, origin, boundary: head }) : own;
+  const seen = { ids: new Set<string>(), complete: true };
+  const tables = await countTables(
+    client,
+    integrity,
+    ctx,
+    'unknown' in baseline ? null : baseline,
+    // Without a snapshot to compare with, the counted rows are those of transactions that ended while older ones ran.
+    async (table) => {
+      if (saved === undefined && seen.complete) seen.complete = await addSeen(client, table, own, seen.ids);
+    },
+  );
   return {
-    boundary: { next: head.next, open: head.open },
-    restored: tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null,
+    boundary: {
+      next: head.next,
+      open: head.open,
+      oldest: head.oldest,
+      seen: seen.complete ? [...seen.ids].sort() : null,
+    },
     reprinted: readReprinted(head.comment),
     largeObjects: only(await select(client, z.object({ count: bigint, content: z.string() }), LARGE_OBJECTS)),
-    tables: await countTables(client, integrity, ctx),
+    restored,
+    origin,
+    tables: saved ? tables : tables.map((entry) => ({ ...entry, changed: null })),
   };
+}
+
+/** Identifies server and database. */
+export async function originOf(client: Queryable): Promise<State['origin']> {
+  const { database, may } = only(
+    await select(
+      client,
+      z.object({ database: z.string(), may: z.boolean() }),
+      `SELECT oid::text AS database, has_function_privilege('pg_control_system()', 'EXECUTE') AS may
+         FROM pg_database WHERE datname = current_database()`,
+    ),
+  );
+  const server = may
+    ? await select(
+        client,
+        z.object({ id: z.string() }),
+        'SELECT system_identifier::text AS id FROM pg_control_system()',
+      )
+    : [];
+  return { server: server[0]?.id ?? null, database };
+}
+
+/** More are not listed: the loss meter then says "at most". */
+const MAX_SEEN = 2000;
+
+/** Adds the transactions that wrote rows of one table. @returns false if they are too many */
+async function addSeen(client: Queryable, table: string, own: Baseline, seen: Set<string>): Promise<boolean> {
+  const found = await select(
+    client,
+    z.object({ id: z.string() }),
+    `SELECT DISTINCT t.xmin::text AS id FROM ONLY ${table} t WHERE ${newerThan(own, 't')} LIMIT ${MAX_SEEN + 1}`,
+  );
+  for (const { id } of found) seen.add(id);
+  return seen.size <= MAX_SEEN;
 }
 
 /** Bytes of one read of a large object, which can be longer than a value (1 GiB). */
@@ -83,13 +144,20 @@ WITH RECURSIVE part(oid, number, bytes, hash) AS (
    WHERE p.bytes = ${PART})
 SELECT count(*) FILTER (WHERE number = 0)::text AS count, ${summed(`concat_ws(' ', oid, number, hash)`)} AS content FROM part`;
 
-async function countTables(client: Queryable, integrity: State['integrity'], ctx: Context): Promise<TableState[]> {
+async function countTables(
+  client: Queryable,
+  integrity: State['integrity'],
+  ctx: Context,
+  baseline: Baseline | null,
+  onNewer: (table: string) => Promise<void>,
+): Promise<TableState[]> {
   const tables = await select(
     client,
     z.object({
       schema: z.string(),
       name: z.string(),
       estimate: bigint,
+      file: z.string().nullable(),
       bytes: bigint,
       condition: z.string(),
       inserted: bigint,
@@ -98,6 +166,7 @@ async function countTables(client: Queryable, integrity: State['integrity'], ctx
     }),
     `SELECT t.schema, t.name, t.condition, greatest(c.reltuples, 0)::bigint::text AS estimate,
             coalesce(pg_table_size(t.oid), 0)::text AS bytes,
+            pg_relation_filenode(t.oid)::text AS file,
             coalesce(pg_stat_get_tuples_inserted(t.oid), 0)::text AS inserted,
             coalesce(pg_stat_get_tuples_updated(t.oid), 0)::text AS updated,
             coalesce(pg_stat_get_tuples_deleted(t.oid), 0)::text AS deleted
@@ -111,20 +180,30 @@ async function countTables(client: Queryable, integrity: State['integrity'], ctx
   const { age } = only(await select(client, z.object({ age: z.number() }), `SELECT age('3'::xid) AS age`));
   const base = (3 + age + CYCLE) % CYCLE;
   let done = 0;
-  for (const { schema, name, bytes, condition, inserted, updated, deleted } of tables) {
+  for (const { schema, name, file, bytes, condition, inserted, updated, deleted } of tables) {
     // Without an alias, because the condition of an extension may name the table. `.*` is the row even if a column has the
     // name of the table.
     const table = quoted(name);
     const counted = only(
       await select(
         client,
-        z.object({ rows: bigint, youngest: bigint.nullable(), content: z.string().nullable() }),
-        `SELECT count(*)::text AS rows, min(age(${table}.xmin))::text AS youngest,
+        z.object({
+          rows: bigint,
+          youngest: bigint.nullable(),
+          ahead: bigint,
+          changed: bigint.nullable(),
+          content: z.string().nullable(),
+        }),
+        // A frozen row keeps its id, which looks like a future one half a cycle of ids later.
+        `SELECT count(*)::text AS rows, (min(age(${table}.xmin)) FILTER (WHERE age(${table}.xmin) >= 0))::text AS youngest,
+                (count(*) FILTER (WHERE age(${table}.xmin) < 0))::text AS ahead,
+                ${baseline === null ? 'NULL' : `(count(*) FILTER (WHERE ${newerThan(baseline, table)}))::text`} AS changed,
                 ${integrity === 'content' ? summed(`(${table}.*)::text`) : 'NULL'} AS content
            FROM ONLY ${quoted(schema)}.${table} ${condition}`,
       ),
     );
     done += counted.rows;
+    if (counted.changed !== null && counted.changed > 0) await onNewer(`${quoted(schema)}.${quoted(name)}`);
     progress.update(done, Math.max(done, expected));
     const newest = counted.youngest === null ? null : (base - counted.youngest + CYCLE) % CYCLE;
     result.push({
@@ -132,6 +211,9 @@ async function countTables(client: Queryable, integrity: State['integrity'], ctx
       rows: counted.rows,
       bytes,
       newest,
+      changed: counted.changed,
+      ahead: counted.ahead,
+      file,
       content: counted.content,
       condition,
       inserted,

@@ -1,5 +1,6 @@
 import type { Change, DataAtRisk } from '../../engine/provider.js';
 import { changedObjects, movedSequences } from './compare.js';
+import { risksOf } from './loss-meter.js';
 import { derivedName } from './names.js';
 import type { Params, State, TableState } from './state.js';
 
@@ -74,7 +75,7 @@ export function differencesOf(saved: State, live: State): Differences {
     ...back.map(({ name }) => `sequence ${name} was set back`),
   ];
   const written = writtenSince(saved, live);
-  const atRisk = risks(saved, live, written);
+  const atRisk = risks(saved, live);
   const largeObjects =
     saved.largeObjects.count !== live.largeObjects.count || saved.largeObjects.content !== live.largeObjects.content;
   const data = written.size > 0 || differingTables(saved, live).length > 0;
@@ -113,6 +114,10 @@ function writtenSince(saved: State, live: State): Set<string> {
       if (saw.content !== entry.content) names.add(entry.name);
       continue;
     }
+    if (entry.changed !== null) {
+      if (entry.changed > 0) names.add(entry.name);
+      continue;
+    }
     // A transaction that was open at the snapshot may have written rows with older ids than the newest one. Only the
     // server's statistics show them.
     const moved = saw !== undefined && unfinished && !sameCounters(saw, entry);
@@ -146,37 +151,10 @@ function sameCounters(a: TableState, b: TableState): boolean {
 const listed = (names: readonly string[]): string =>
   names.length <= 8 ? names.join(', ') : `${names.slice(0, 8).join(', ')} and ${names.length - 8} more`;
 
-function risks(saved: State, live: State, written: ReadonlySet<string>): DataAtRisk[] {
-  const before = new Map(saved.tables.map((entry) => [entry.name, entry]));
+function risks(saved: State, live: State): DataAtRisk[] {
+  const tables = risksOf(saved, live);
+  if (saved.largeObjects.content === live.largeObjects.content) return tables;
   const objects = live.largeObjects.count - saved.largeObjects.count;
-  const largeObjects: DataAtRisk = {
-    what: 'large objects',
-    rows: objects > 0 ? objects : null,
-    note: 'at least; written since the snapshot',
-  };
-  const tables = live.tables.flatMap((entry): DataAtRisk[] => {
-    const saw = before.get(entry.name);
-    if (!saw) return [{ what: entry.name, rows: entry.rows, note: 'the table is not in the snapshot' }];
-    if (!written.has(entry.name) && saw.rows === entry.rows) return [];
-    const counts = [
-      { word: 'inserted', count: entry.inserted - saw.inserted },
-      { word: 'updated', count: entry.updated - saw.updated },
-      { word: 'deleted', count: entry.deleted - saw.deleted },
-    ];
-    // The server's statistics lag and can be reset; the fallback is the difference of the counts.
-    const known =
-      live.restored === null && counts.every(({ count }) => count >= 0) && counts.some(({ count }) => count > 0);
-    if (!known) {
-      const more = entry.rows - saw.rows;
-      return [{ what: entry.name, rows: more > 0 ? more : null, note: 'at least; written since the snapshot' }];
-    }
-    return [
-      {
-        what: entry.name,
-        rows: counts.reduce((sum, { count }) => sum + count, 0),
-        note: `${counts.map(({ word, count }) => `${count} ${word}`).join(', ')} since the snapshot`,
-      },
-    ];
-  });
-  return saved.largeObjects.content === live.largeObjects.content ? tables : [...tables, largeObjects];
+  const note = 'at least; written since the snapshot';
+  return [...tables, { what: 'large objects', rows: objects > 0 ? objects : null, note }];
 }

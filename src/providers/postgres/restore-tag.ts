@@ -68,8 +68,13 @@ export function fenceToken(comment: string | null): string | null {
 
 /** The name of the database before a restore kept it; null for any other database. */
 export function keptFrom(comment: string | null): string | null {
-  const found = KEPT_TAG.exec(comment ?? '')?.[1];
-  return found === undefined ? null : decodeURIComponent(found);
+  return keptBefore(comment)?.database ?? null;
+}
+
+/** The name of a kept database, and the snapshot whose restore kept it; null for any other database. */
+export function keptBefore(comment: string | null): { readonly database: string; readonly snapshot: string } | null {
+  const [tag, database = '', snapshot = ''] = KEPT_TAG.exec(comment ?? '') ?? [];
+  return tag === undefined ? null : { database: decodeURIComponent(database), snapshot };
 }
 
 /** For whom a new database was made, and whether it is complete and compared; null if it is no new database. */

@@ -8,6 +8,12 @@ const table = z.strictObject({
   bytes: z.number().nonnegative(),
   /** Transaction id of the newest row version (32 bits, as in the row); null if the table is empty. */
   newest: z.number().int().nonnegative().nullable(),
+  /** Rows written since the snapshot that the database is compared with; null if not compared, or if they cannot be told. */
+  changed: z.number().int().nonnegative().nullable(),
+  /** Rows whose transaction id is of an earlier cycle of ids and looks like a future one. */
+  ahead: z.number().int().nonnegative(),
+  /** The file of the table, which a rewrite replaces; null for a table without one. */
+  file: z.string().nullable(),
   /** Order-independent hash of all rows; null unless `integrity: content`. */
   content: z.string().nullable(),
   /** `WHERE …`: the rows that pg_dump saves of an extension's configuration table; '' = all. */
@@ -18,10 +24,15 @@ const table = z.strictObject({
   deleted: z.number().nonnegative(),
 });
 
+const transaction = z.string().regex(/^\d+$/);
 /** The transactions that were finished at a moment: those below `next` except `open` (PostgreSQL: pg_snapshot). */
 const boundary = z.strictObject({
-  next: z.string().regex(/^\d+$/),
-  open: z.array(z.string().regex(/^\d+$/)),
+  next: transaction,
+  open: z.array(transaction),
+  /** All transactions below this one had ended. */
+  oldest: transaction,
+  /** Transactions from `oldest` to `next` that wrote rows of the snapshot, low 32 bits; null if they were too many. */
+  seen: z.array(transaction).nullable(),
 });
 
 export const state = z.strictObject({
@@ -46,6 +57,8 @@ export const state = z.strictObject({
   /** Fingerprint of the properties payload of a snapshot; null in a comparison. */
   properties: z.string().nullable(),
   boundary,
+  /** Identifies the server (null if this user may not ask) and the database on it: transaction ids mean nothing elsewhere. */
+  origin: z.strictObject({ server: z.string().nullable(), database: z.string() }),
   /** What the dump of a snapshot lacks, one text for each object; empty in a comparison. */
   leftOut: z.array(z.string()),
   /** Why a restore in place would fail; only read for a plan of one. */

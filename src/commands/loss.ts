@@ -1,0 +1,76 @@
+import { FLAGS, type Flag } from '../cli/flags.js';
+import { defineCommand } from '../cli/command.js';
+import { parseState } from '../engine/live-plan.js';
+import { findSnapshot } from '../engine/snapshot.js';
+import { table } from '../report/markdown.js';
+import { forResource, forSnapshot } from '../runtime/create-context.js';
+import { RewindError } from '../runtime/errors.js';
+import { toJson } from '../runtime/json.js';
+
+const MAX_KEYS = 100;
+const keys: Flag<number> = {
+  description: 'Show the keys of up to so many rows of each table. Only on a terminal: they may be personal data.',
+  value: 'count',
+  allowed: `a number from 0 to ${MAX_KEYS}`,
+  parse: (given) => (/^\d{1,3}$/.test(given) && Number(given) <= MAX_KEYS ? Number(given) : undefined),
+  absent: 0,
+};
+
+/** The keys appear only in the text for a terminal: not in JSON, not in the summary, not in the log of a workflow. */
+export default defineCommand({
+  name: 'loss',
+  summary: 'Count the rows that a restore of the snapshot would lose, table by table. Changes nothing.',
+  flags: { snapshot: FLAGS.snapshot, keys },
+  examples: ['loss', 'loss --keys 5'],
+  outputs: ['snapshot-id'],
+  async run(session) {
+    const { inputs, context } = session;
+    if (inputs.keys > 0 && session.run !== null) {
+      throw new RewindError(
+        'input-invalid',
+        '--keys prints keys of rows, and the log of a workflow is no place for them.',
+        {
+          remedy: 'Run "rewind loss --keys" on a terminal.',
+        },
+      );
+    }
+    const project = await session.open();
+    const manifest = await findSnapshot(project.store, inputs.snapshot, project.origin);
+    const ctx = forSnapshot(context, manifest);
+    const measured = [];
+    for (const resource of project.resources) {
+      const captured = manifest.resources.find(({ id }) => id === resource.id);
+      const { capabilities } = resource.provider;
+      if (!captured || !capabilities?.measureLoss) continue;
+      const saved = parseState(resource, captured.state);
+      const found = await capabilities.measureLoss(resource.config, saved, forResource(ctx, resource.id), inputs.keys);
+      measured.push({ resource: resource.id, ...found });
+    }
+    const losses = measured.flatMap(({ resource, losses: found }) => found.map((loss) => ({ resource, ...loss })));
+    const headline =
+      measured.length === 0
+        ? `Snapshot ${manifest.id} holds no database in this scope.`
+        : losses.length === 0
+          ? `A restore of snapshot ${manifest.id} would lose no row.`
+          : `A restore of snapshot ${manifest.id} changes rows of ${losses.length} table(s).`;
+    const rows = losses.map((loss) => [
+      loss.resource,
+      loss.table,
+      loss.written?.toLocaleString('en-US') ?? '?',
+      loss.note,
+    ]);
+    const shown = measured.flatMap(({ examples }) =>
+      examples.map(({ table: name, keys: found }) => `  ${name}, keys of rows written since: ${found.join('; ')}`),
+    );
+    return {
+      exit: 0,
+      json: toJson({ ok: true, snapshot: manifest.id, losses }),
+      text: [headline, ...rows.map((row) => `  ${row.join('  ')}`), ...shown].join('\n'),
+      summary: [
+        `## ${headline}`,
+        ...(rows.length === 0 ? [] : [table(['Resource', 'Table', 'Rows lost', 'How sure'], rows)]),
+      ].join('\n\n'),
+      outputs: { 'snapshot-id': manifest.id },
+    };
+  },
+});

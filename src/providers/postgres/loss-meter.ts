@@ -1,0 +1,134 @@
+import type { TableLoss } from '../../engine/data-loss.js';
+import type { DataAtRisk } from '../../engine/provider.js';
+import type { State, TableState } from './state.js';
+
+/** Splits the rows of a database into those of a snapshot and those written later, by the transaction that wrote them. */
+export interface Baseline {
+  /** Older transactions had ended at the snapshot. */
+  readonly oldest: string;
+  /** Later transactions whose rows the snapshot holds; null if they were too many to list. */
+  readonly seen: readonly string[] | null;
+}
+
+/** What identifies a database and its position in the sequence of transactions. */
+export type Position = Pick<State, 'restored' | 'origin'> & { readonly boundary: { readonly next: string } };
+
+const CYCLE = 2n ** 32n;
+
+/**
+ * How the rows of a database are told from those written since the snapshot. Row versions store 32 bits of a transaction
+ * id, which are ordered only within half a cycle and only on one server.
+ *
+ * @returns the reason if they cannot be told
+ */
+export function baselineOf(saved: State, now: Position): Baseline | { readonly unknown: string } {
+  const moved = JSON.stringify(now.restored) !== JSON.stringify(saved.restored);
+  const own = moved && now.restored?.snapshot === saved.snapshot ? now.restored.next : null;
+  if (moved && own === null && now.restored !== null) {
+    return { unknown: `the database was restored from snapshot ${now.restored.snapshot} since` };
+  }
+  if (saved.origin.server !== null && now.origin.server !== null && saved.origin.server !== now.origin.server) {
+    return { unknown: 'the snapshot is of another server, which counts transactions on its own' };
+  }
+  if (own === null && saved.origin.database !== now.origin.database) {
+    return { unknown: 'another database has taken this name' };
+  }
+  const oldest = own ?? saved.boundary.oldest;
+  const next = BigInt(now.boundary.next);
+  if (next < BigInt(oldest) || (own === null && next < BigInt(saved.boundary.next))) {
+    return { unknown: "the server's transaction ids are lower than at the snapshot" };
+  }
+  if (next - BigInt(oldest) >= CYCLE / 2n) {
+    return { unknown: 'more than 2^31 transactions have run since the snapshot' };
+  }
+  return { oldest, seen: own === null ? saved.boundary.seen : [] };
+}
+
+/**
+ * SQL condition: this row version was written after the baseline. `age` counts from an id that is fixed during a
+ * transaction, and is negative for ids of an earlier cycle.
+ *
+ * @param row alias of the table
+ */
+export function newerThan({ oldest, seen }: Baseline, row: string): string {
+  const short = (id: string): string => String(BigInt(id) % CYCLE);
+  const since = `age(${row}.xmin) BETWEEN 0 AND age('${short(oldest)}'::xid)`;
+  if (seen === null || seen.length === 0) return since;
+  return `${since} AND NOT ${row}.xmin = ANY ('{${seen.map(short).join(',')}}'::xid[])`;
+}
+
+/** Pure. Tables that lose nothing and get nothing back are left out. */
+export function lossOf(saved: State, live: State): TableLoss[] {
+  const before = new Map(saved.tables.map((entry) => [entry.name, entry]));
+  const byFile = new Map(saved.tables.flatMap((entry) => (entry.file === null ? [] : [[entry.file, entry] as const])));
+  const baseline = baselineOf(saved, live);
+  return live.tables
+    .map((entry): TableLoss => {
+      const saw = before.get(entry.name);
+      const file = entry.file === null ? undefined : byFile.get(entry.file);
+      if (!saw && file === undefined) return exactly(entry.name, entry.rows, 0);
+      if (saw && saw.content !== null && saw.content === entry.content) return exactly(entry.name, 0, 0);
+      if ('unknown' in baseline) return unknown(entry, saw ?? file, baseline.unknown);
+      if (saw && file !== undefined && file !== saw) return unknown(entry, saw, `the table was "${file.name}" before`);
+      return compared(saw ?? file, entry, baseline);
+    })
+    .filter(({ written, replaced }) => written !== 0 || replaced !== 0);
+}
+
+const exactly = (table: string, written: number, replaced: number): TableLoss => ({
+  table,
+  written,
+  replaced,
+  certainty: 'exact',
+  reason: null,
+});
+
+/** Nothing is claimed of a table whose rows cannot be told apart; equal counts prove nothing. */
+function unknown(entry: TableState, saw: TableState | undefined, why: string): TableLoss {
+  const counts = saw === undefined ? '' : `: ${saw.rows} rows in the snapshot, ${entry.rows} now`;
+  return { table: entry.name, written: null, replaced: null, certainty: 'unknown', reason: `${why}${counts}` };
+}
+
+function compared(saw: TableState | undefined, entry: TableState, baseline: Baseline): TableLoss {
+  if (!saw || entry.changed === null) return unknown(entry, saw, 'its rows were not compared');
+  const replaced = saw.rows - (entry.rows - entry.changed);
+  const reason = doubt(saw, entry, baseline);
+  // Rows that are older than the snapshot, but were not in it: somebody moved them here, or replaced the file.
+  if (replaced < 0) return unknown(entry, saw, 'it holds older rows that the snapshot does not hold');
+  return {
+    table: entry.name,
+    written: entry.changed,
+    replaced,
+    certainty: reason === null ? 'exact' : 'at most',
+    reason,
+  };
+}
+
+/** Why unchanged rows may look new; null if they cannot. */
+function doubt(saw: TableState, entry: TableState, { seen }: Baseline): string | null {
+  // ALTER TABLE writes every row anew; VACUUM FULL and CLUSTER keep the transaction ids, so old rows remain visible.
+  const rewritten = saw.file !== entry.file && entry.changed === entry.rows && saw.rows > 0 && entry.rows > 0;
+  if (rewritten) return 'the table was rewritten, so its unchanged rows look new';
+  if (saw.ahead > 0) return 'it holds rows of an earlier cycle of transaction ids, which may look new';
+  if (seen === null) return 'too many transactions were running at the snapshot';
+  return null;
+}
+
+/** The lines of a plan: what a restore would take. */
+export function risksOf(saved: State, live: State): DataAtRisk[] {
+  return lossOf(saved, live).map((loss) => ({ what: loss.table, rows: loss.written, note: describeLoss(loss) }));
+}
+
+/** "exact: inserted since the snapshot" */
+export function describeLoss({ written, replaced, certainty, reason }: TableLoss): string {
+  if (certainty === 'unknown') return `unknown: ${reason ?? ''}`;
+  const taken = written === 0 || replaced === null ? '' : replaced === 0 ? 'inserted' : 'inserted or updated';
+  const back = replaced === 0 || replaced === null ? '' : written === 0 ? 'deleted' : 'updated or deleted';
+  const parts = [
+    ...(taken === '' ? [] : [`${taken} since the snapshot`]),
+    ...(back === ''
+      ? []
+      : [`${(replaced ?? 0).toLocaleString('en-US')} row(s) of the snapshot were ${back} and come back`]),
+  ];
+  return `${certainty}: ${parts.join('; ')}${reason === null ? '' : `; ${reason}`}`;
+}

@@ -1,0 +1,293 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { Client } from 'pg';
+import type { SalvagedTable, SalvageFacts } from '../../src/engine/salvage.js';
+import { config as schema, type Config } from '../../src/providers/postgres/config.js';
+import { derivedName } from '../../src/providers/postgres/names.js';
+import provider from '../../src/providers/postgres/index.js';
+import { salvage } from '../../src/providers/postgres/salvage/index.js';
+import type { State } from '../../src/providers/postgres/state.js';
+import { testContext, type TestContext } from '../support/context.js';
+import { MemoryPayloads } from '../support/payloads.js';
+import { startPostgres, type TestPostgres } from '../support/postgres.js';
+
+const SNAPSHOT = '20260101T000000Z-test00';
+const WRITES = Number(process.env.REWIND_TEST_WRITES ?? 1000);
+let server: TestPostgres;
+let round = 0;
+let database: string;
+let ctx: TestContext;
+let config: Config;
+
+beforeAll(async () => {
+  server = await startPostgres();
+});
+beforeEach(async () => {
+  database = `salvage${(round += 1)}`;
+  ctx = testContext({ snapshotId: SNAPSHOT, env: { DATABASE_URL: await server.createDatabase(database) } });
+  config = schema.parse({ id: 'subject', provider: 'postgres', url: '${DATABASE_URL}' });
+});
+afterAll(() => server.stop());
+
+const sql = (text: string): Promise<Record<string, unknown>[]> => server.query(database, text);
+const kept = (): string => derivedName(database, 'before', SNAPSHOT);
+
+async function snapshot(): Promise<{ saved: State; payloads: MemoryPayloads }> {
+  const payloads = new MemoryPayloads();
+  return { saved: await provider.capture(config, ctx, payloads), payloads };
+}
+
+async function restore({ saved, payloads }: Awaited<ReturnType<typeof snapshot>>): Promise<void> {
+  const live = await provider.capture(config, ctx, new MemoryPayloads('compare', saved));
+  for (const change of provider.plan(saved, live)) await provider.apply(config, change, ctx, payloads);
+}
+
+async function plan(
+  { saved, payloads }: Awaited<ReturnType<typeof snapshot>>,
+  deletions = false,
+): Promise<{ facts: SalvageFacts; lines: string[] }> {
+  const lines: string[] = [];
+  const facts = await salvage.plan(config, saved, ctx, payloads, deletions, async (line) => void lines.push(line));
+  return { facts, lines };
+}
+
+async function* stream(lines: readonly string[]): AsyncGenerator<string> {
+  yield* lines;
+}
+
+const apply = ({ facts, lines }: { facts: SalvageFacts; lines: string[] }): Promise<SalvagedTable[]> =>
+  salvage.apply(config, facts, ctx, stream(lines));
+
+const TABLES: Readonly<Record<string, string>> = {
+  users: 'id::text',
+  teams: 'id::text',
+  members: `team::text || ',' || usr::text`,
+  orders: 'id::text',
+};
+
+/** Every row, by table and key. */
+async function contents(name: string): Promise<Map<string, string>> {
+  const all = new Map<string, string>();
+  for (const [table, key] of Object.entries(TABLES)) {
+    for (const { k, row } of await server.query(name, `SELECT ${key} AS k, t::text AS row FROM ${table} t`)) {
+      all.set(`${table}/${String(k)}`, String(row));
+    }
+  }
+  return all;
+}
+
+const SETUP = `
+  CREATE TABLE users (id uuid PRIMARY KEY, email text UNIQUE, data json, tags text[], n int);
+  CREATE TABLE teams (id serial PRIMARY KEY, name text, parent int REFERENCES teams);
+  CREATE TABLE members (team int REFERENCES teams, usr uuid REFERENCES users, role text, scores int[], PRIMARY KEY (team, usr));
+  CREATE TABLE orders (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, usr uuid REFERENCES users, amount numeric(12,2),
+                       doc jsonb, at timestamptz, double numeric GENERATED ALWAYS AS (amount * 2) STORED);
+  CREATE TABLE visits (page text);
+  INSERT INTO users SELECT md5('u' || i)::uuid, 'u' || i, '{"a": [1, null]}', ARRAY['x', NULL, 'y "z"'], i FROM generate_series(1, 200) i;
+  INSERT INTO teams (name, parent) SELECT 'team ' || i, nullif(i / 2, 0) FROM generate_series(1, 40) i;
+  INSERT INTO members SELECT 1 + i % 40, md5('u' || i)::uuid, 'r', ARRAY[i] FROM generate_series(1, 200) i;
+  INSERT INTO orders (usr, amount, doc, at) SELECT md5('u' || 1 + i % 200)::uuid, i, '{}', '2026-01-01' FROM generate_series(1, 400) i`;
+
+/** The same numbers on every run. */
+function dice(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * sides);
+  };
+}
+
+/** One write of the log: every value holds its number, so no two writes leave the same row. */
+function writeOf(i: number, roll: (sides: number) => number): string {
+  const user = `md5('u${1 + roll(200)}')::uuid`;
+  const order = 1 + roll(430);
+  const team = 1 + roll(40);
+  const doc = `'{"i": ${i}, "t": "a\\\\tb''c\\\\n"}'`;
+  switch (roll(11)) {
+    case 0:
+      return `INSERT INTO users VALUES (md5('new${i}')::uuid, 'new${i}', ${doc}, ARRAY['${i}', ''], ${i})`;
+    case 1:
+      return `UPDATE users SET n = ${i}, data = ${doc}, tags = NULL WHERE id = ${user}`;
+    case 2:
+      return `INSERT INTO teams (name, parent) VALUES ('new ${i}', ${team})`;
+    case 3:
+      return `UPDATE teams SET name = E'team\\t${i}' WHERE id = ${team}`;
+    case 4:
+    case 5:
+      return `INSERT INTO members VALUES (${team}, ${user}, '${i}', ARRAY[${i}, NULL]) ON CONFLICT (team, usr) DO UPDATE SET role = '${i}'`;
+    case 6:
+      return `DELETE FROM members WHERE team = ${team} AND usr = ${user}`;
+    case 7:
+      return `INSERT INTO orders (usr, amount, doc, at) VALUES (${user}, ${i}.5, ${doc}, now())`;
+    case 8:
+      return `UPDATE orders SET amount = ${i}.25, doc = NULL WHERE id = ${order}`;
+    case 9:
+      return `DELETE FROM orders WHERE id = ${order}`;
+    default:
+      return `INSERT INTO visits VALUES ('${i}')`;
+  }
+}
+
+async function writeAll(from: number, count: number, seed: number): Promise<void> {
+  const roll = dice(seed);
+  const client = new Client({ connectionString: server.url(database) });
+  await client.connect();
+  for (let i = from; i < from + count; i += 20) {
+    const statements = Array.from({ length: 20 }, (_, at) => writeOf(i + at, roll));
+    // Some transactions end without their rows.
+    await client.query(`BEGIN; ${statements.join('; ')}; ${i % 100 === 0 ? 'ROLLBACK' : 'COMMIT'}`);
+  }
+  await client.end();
+}
+
+test(`${WRITES} random writes, then a restore, then writes on the restored side: production ends as the merge of both logs`, async () => {
+  await sql(SETUP);
+  const taken = await snapshot();
+  const base = await contents(database);
+  await writeAll(1000, WRITES, 7);
+  await restore(taken);
+  expect(await contents(database)).toEqual(base);
+  await writeAll(1_000_000, Math.ceil(WRITES / 10), 11);
+  const [theirs, ours] = [await contents(kept()), await contents(database)];
+
+  const made = await plan(taken, true);
+  const outcome = await apply(made);
+  const listed = new Set(
+    made.lines.flatMap((line) => {
+      const parsed = JSON.parse(line) as { conflict?: string[]; withdraw?: string[] };
+      const key = parsed.conflict ?? parsed.withdraw;
+      return key === undefined ? [] : [key.join(',')];
+    }),
+  );
+  const expected = new Map<string, string>();
+  const conflicts: string[] = [];
+  for (const key of new Set([...base.keys(), ...theirs.keys(), ...ours.keys()])) {
+    const [b, t, o] = [base.get(key), theirs.get(key), ours.get(key)];
+    const takeTheirs = t !== b && o === b;
+    if (t !== b && o !== b && t !== o && t !== undefined) conflicts.push(key);
+    const value = takeTheirs ? t : o;
+    if (value !== undefined) expected.set(key, value);
+  }
+  expect(conflicts.length).toBeGreaterThan(10);
+  expect(await contents(database)).toEqual(expected);
+  expect([...listed].sort()).toEqual(conflicts.map((key) => key.slice(key.indexOf('/') + 1)).sort());
+  expect(outcome.map(({ conflicts: left, refused }) => [left, refused])).toEqual(outcome.map(() => [0, {}]));
+  expect(made.facts.skipped).toMatchObject([{ table: 'public.visits', reason: 'it has no primary key' }]);
+  // The next order gets an id that neither side has used.
+  await sql(`INSERT INTO orders (usr) VALUES (NULL); INSERT INTO teams (name) VALUES ('next')`);
+
+  // Twice is once: the same plan again, and a new plan.
+  const after = await contents(database);
+  for (const each of await apply(made))
+    expect(each).toMatchObject({ inserted: 0, updated: 0, deleted: 0, refused: {} });
+  expect(await contents(database)).toEqual(after);
+  const again = await plan(taken, true);
+  for (const each of again.facts.tables) expect(each).toMatchObject({ insert: 0, update: 0, delete: 0 });
+});
+
+describe('rows that do not fit', () => {
+  const SHOP = `
+    CREATE TABLE users (id int PRIMARY KEY, email varchar(20) UNIQUE);
+    CREATE TABLE orders (id int PRIMARY KEY, usr int REFERENCES users, note text);
+    INSERT INTO users SELECT i, 'u' || i FROM generate_series(1, 9) i;
+    INSERT INTO orders SELECT i, i, 'n' FROM generate_series(1, 5) i`;
+
+  test('a missing parent, a taken unique value, a value too long: these rows stay out, all others are carried over', async () => {
+    await sql(SHOP);
+    const taken = await snapshot();
+    await sql(`ALTER TABLE users ALTER email TYPE text, ADD COLUMN phone text;
+               INSERT INTO users VALUES (20, 'taken', '1'), (21, 'fine', '2'), (22, repeat('x', 30), '3');
+               INSERT INTO orders VALUES (30, 9, 'parent goes'), (31, 21, 'fine'), (32, 22, 'parent is refused');
+               UPDATE users SET email = 'u-new' WHERE id = 2`);
+    await restore(taken);
+    await sql(`DELETE FROM users WHERE id = 9; INSERT INTO users VALUES (40, 'taken')`);
+    const made = await plan(taken);
+    expect(made.facts.tables.find(({ table }) => table === 'public.users')?.notes).toEqual([
+      'production has no column phone: its values stay behind',
+      'column email is text there and character varying(20) here',
+    ]);
+    expect(await apply(made)).toMatchObject([
+      { table: 'public.users', inserted: 1, updated: 1, conflicts: 1, refused: { 'SQLSTATE 22001': 1 } },
+      { table: 'public.orders', inserted: 1, refused: { 'constraint orders_usr_fkey': 2 } },
+    ]);
+    expect(await sql('SELECT id, email FROM users WHERE id > 9 OR id = 2 ORDER BY 1')).toEqual([
+      { id: 2, email: 'u-new' },
+      { id: 21, email: 'fine' },
+      { id: 40, email: 'taken' },
+    ]);
+  });
+
+  test('a row written between plan and approval, and one deleted in production, are not overwritten', async () => {
+    await sql(SHOP);
+    const taken = await snapshot();
+    await sql(`UPDATE orders SET note = 'kept' WHERE id IN (1, 2, 3); INSERT INTO orders VALUES (50, 1, 'kept')`);
+    await restore(taken);
+    await sql('DELETE FROM orders WHERE id = 3');
+    const made = await plan(taken);
+    expect(made.facts.tables).toMatchObject([{ insert: 1, update: 2, conflicts: { 'deleted-here': 1 } }]);
+    await sql(`UPDATE orders SET note = 'live' WHERE id = 2`);
+    expect(await apply(made)).toMatchObject([{ inserted: 1, updated: 1, conflicts: 1 }]);
+    expect(await sql('SELECT id, note FROM orders ORDER BY id')).toEqual([
+      { id: 1, note: 'kept' },
+      { id: 2, note: 'live' },
+      { id: 4, note: 'n' },
+      { id: 5, note: 'n' },
+      { id: 50, note: 'kept' },
+    ]);
+    await server.query('postgres', `COMMENT ON DATABASE ${database} IS NULL`);
+    await expect(apply(made)).rejects.toMatchObject({ code: 'salvage-nothing-kept' });
+  });
+
+  test('rows deleted in the kept database are counted, and found and deleted only on request', async () => {
+    await sql(SHOP);
+    const taken = await snapshot();
+    await sql('DELETE FROM orders WHERE id IN (1, 2); DELETE FROM users WHERE id = 1');
+    await restore(taken);
+    await sql(`UPDATE orders SET note = 'live' WHERE id = 2`);
+    const careful = await plan(taken);
+    expect(careful.facts.tables).toMatchObject([
+      { table: 'public.users', delete: 1 },
+      { table: 'public.orders', delete: 2 },
+    ]);
+    expect(careful.lines.filter((line) => line.includes('delete'))).toEqual([]);
+    await apply(careful);
+    expect(await sql('SELECT count(*)::int AS n FROM orders')).toEqual([{ n: 5 }]);
+    await apply(await plan(taken, true));
+    expect(await sql('SELECT id FROM orders ORDER BY id')).toEqual([{ id: 2 }, { id: 3 }, { id: 4 }, { id: 5 }]);
+    expect(await sql('SELECT count(*)::int AS n FROM users')).toEqual([{ n: 8 }]);
+  });
+});
+
+test('a table that the migration rewrote: only rows that differ are carried over', async () => {
+  await sql(
+    `CREATE TABLE fans (id int PRIMARY KEY, n int); INSERT INTO fans SELECT i, i FROM generate_series(1, 30000) i`,
+  );
+  const taken = await snapshot();
+  await sql(`ALTER TABLE fans ALTER n TYPE bigint; UPDATE fans SET n = -1 WHERE id % 3000 = 0;
+             INSERT INTO fans VALUES (40000, 1); DELETE FROM fans WHERE id = 5`);
+  await restore(taken);
+  await sql('UPDATE fans SET n = 7 WHERE id = 3000');
+  const made = await plan(taken);
+  expect(made.facts.tables).toMatchObject([{ insert: 1, update: 9, delete: 1, conflicts: { 'both-wrote': 1 } }]);
+  expect(made.lines.length).toBeLessThan(20);
+  expect(await apply(made)).toMatchObject([{ inserted: 1, updated: 9, conflicts: 0 }]);
+});
+
+test('odd names: a schema with a dot, quoted tables and columns, keys with tabs; deleted keys are told from new ones', async () => {
+  const name = `"odd.schema"."Big ""Table"""`;
+  await sql(
+    `CREATE SCHEMA "odd.schema"; CREATE TABLE ${name} ("rewind_hash" int, "Key, ""of" text, "to" text, n int, PRIMARY KEY ("to", "Key, ""of"));
+     INSERT INTO ${name} SELECT i, E'a\\tb\\\\' || i, E'x\\ny\\u2028' || i, 0 FROM generate_series(1, 9) i`,
+  );
+  const taken = await snapshot();
+  await sql(
+    `UPDATE ${name} SET n = 1 WHERE rewind_hash < 3; INSERT INTO ${name} VALUES (20, E'\\t', E'\\n', 1); DELETE FROM ${name} WHERE rewind_hash = 8`,
+  );
+  await restore(taken);
+  await sql(`DELETE FROM ${name} WHERE rewind_hash = 1`);
+  const made = await plan(taken, true);
+  expect(made.facts.tables).toMatchObject([{ insert: 1, update: 1, delete: 1, conflicts: { 'deleted-here': 1 } }]);
+  expect(await apply(made)).toMatchObject([{ inserted: 1, updated: 1, deleted: 1 }]);
+  expect(await sql(`SELECT rewind_hash AS h, n FROM ${name} ORDER BY 1`)).toEqual(
+    [2, 3, 4, 5, 6, 7, 9, 20].map((h) => ({ h, n: h === 2 || h === 20 ? 1 : 0 })),
+  );
+});

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { runProgram, type ProgramResult } from '../support/program.js';
+
+let server: TestPostgres;
+let root: string;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  server = await startPostgres();
+  const identity = await generateIdentity();
+  root = mkdtempSync(join(tmpdir(), 'rewind-salvage-'));
+  mkdirSync(join(root, '.github'));
+  writeFileSync(
+    join(root, '.github/rewind.yml'),
+    `version: 1
+environment: production
+store: { kind: directory, path: .rewind/store }
+seal: { recipients: [${await identityToRecipient(identity)}] }
+resources:
+  - { id: db, provider: postgres, url: "\${DATABASE_URL}" }
+`,
+  );
+  env = { DATABASE_URL: await server.createDatabase('shop'), REWIND_IDENTITY: identity };
+  await server.query(
+    'shop',
+    `CREATE TABLE fans (email text PRIMARY KEY, n int); INSERT INTO fans VALUES ('ada@example.com', 1)`,
+  );
+});
+afterAll(async () => {
+  rmSync(root, { recursive: true, force: true });
+  await server.stop();
+});
+
+const run = (args: string, more: Record<string, string> = {}): Promise<ProgramResult> =>
+  runProgram(args.split(' '), { cwd: root, env: { ...env, ...more } });
+
+async function done(args: string): Promise<ProgramResult> {
+  const result = await run(args);
+  expect([args, result.status, result.status === 0 ? '' : result.stderr]).toEqual([args, 0, '']);
+  return result;
+}
+
+/** Every file below the store, as text. */
+function stored(folder = join(root, '.rewind')): string {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
+    .join('\n');
+}
+
+test('loss, restore, salvage: the number shown before is what salvage brings back; no row lies in the store in clear', async () => {
+  await done('snapshot');
+  await server.query('shop', `INSERT INTO fans VALUES ('late@example.com', 2); UPDATE fans SET n = 9 WHERE n = 1`);
+  const loss = await done('loss --keys 5');
+  expect(loss.stdout).toContain('exact: inserted or updated since the snapshot');
+  expect(loss.stdout).toContain('email=late@example.com');
+  expect((await done('loss --keys 5 --json')).stdout).not.toContain('late@example.com');
+  const inActions = { GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'o/r', GITHUB_RUN_ID: '1' };
+  expect((await run('loss --keys 5', inActions)).status).toBe(2);
+  expect((await run('salvage')).stderr).toContain('salvage-nothing-kept');
+
+  const plan = (await done('plan --database restore --json')).json<{
+    digest: string;
+    changes: { dataAtRisk: { rows: number }[] }[];
+  }>();
+  expect(plan.changes[0]?.dataAtRisk).toMatchObject([{ what: 'public.fans', rows: 2 }]);
+  await done(`rollback --digest ${plan.digest} --database restore --confirm-data-loss shop`);
+  await server.query('shop', `INSERT INTO fans VALUES ('live@example.com', 3)`);
+
+  const made = await done('salvage');
+  expect(made.stdout).toContain('public.fans: insert 1, update 1, conflicts 0');
+  expect(await server.query('shop', 'SELECT count(*)::int AS n FROM fans')).toEqual([{ n: 2 }]);
+  const digest = /--digest ([0-9a-f]{64})/.exec(made.stdout)?.[1] ?? '';
+  expect(stored()).not.toContain('late@example.com');
+  expect((await run(`salvage --digest ${'0'.repeat(64)}`)).stderr).toContain('plan-mismatch');
+  expect((await run(`salvage --digest ${digest}`, { REWIND_IDENTITY: '' })).stderr).toContain('identity-missing');
+
+  expect((await done(`salvage --digest ${digest}`)).stdout).toContain('2 row(s) were carried over into "shop"');
+  expect(await server.query('shop', 'SELECT * FROM fans ORDER BY n')).toEqual([
+    { email: 'late@example.com', n: 2 },
+    { email: 'live@example.com', n: 3 },
+    { email: 'ada@example.com', n: 9 },
+  ]);
+  expect((await done(`salvage --digest ${digest}`)).stdout).toContain('No row was changed');
+  expect((await done('salvage')).stdout).toContain('No row is missing');
+
+  // Altered rows are not those that were approved.
+  const folder = join(root, '.rewind/store/salvages/production', digest);
+  writeFileSync(join(folder, 'rows.age'), readFileSync(join(folder, 'rows.age')).subarray(0, -1));
+  expect((await run(`salvage --digest ${digest}`)).status).toBe(1);
+});
