@@ -283,7 +283,7 @@ describe('what stands in the way is told', () => {
         await sink.write(name, content);
       },
     };
-    await expect(provider.capture(configOf(), ctx, slow)).rejects.toMatchObject({ code: 'dump-failed' });
+    await expect(provider.capture(configOf(), ctx, slow)).rejects.toMatchObject({ code: 'cancelled' });
     const sessions = `SELECT count(*)::int AS count FROM pg_stat_activity WHERE application_name = 'rewind' AND datname = '${database}'`;
     let left: unknown = null;
     for (let tries = 0; tries < 50 && left !== 0; tries += 1) {

@@ -91,6 +91,13 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
     if (properties !== null) await sink.write(PROPERTIES, Buffer.from(JSON.stringify(properties)));
     await client.query('COMMIT');
     return result;
+  } catch (error) {
+    // Each program that was stopped has an error of its own; none of them is the cause.
+    if (!ctx.signal.aborted) throw error;
+    throw new RewindError('cancelled', 'The run was cancelled while it read the database.', {
+      resource: ctx.resource,
+      cause: error,
+    });
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PayloadSource, Prepared } from '../../engine/provider.js';
+import { assertNotCancelled } from '../../runtime/cancel.js';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { literal, quoted, withDatabase } from '../../services/postgres/connection.js';
@@ -68,6 +69,7 @@ export async function restoreInPlace(
     for (const outcome of [written, ran]) if (outcome.status === 'rejected') throw outcome.reason as Error;
     await compareInside(session, ctx, expected);
     if (server.owner) await tag(session, address.database, expected);
+    assertNotCancelled(ctx, `the commit of the restore of database "${address.database}"`);
     await commit(session, ctx, address.database);
   } catch (error) {
     await session.abort();

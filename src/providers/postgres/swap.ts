@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assertNotCancelled } from '../../runtime/cancel.js';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { codeOf, quoted, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
@@ -27,6 +28,7 @@ export async function swap(
     );
     return;
   }
+  assertNotCancelled(ctx, `the swap of database "${database}"`);
   const kept = await freeName(client, derivedName(database, 'before', snapshot));
   ctx.log.info(
     `Swapping: "${database}" becomes "${kept}", "${restored.name}" becomes "${database}"; connections drop now`,
