@@ -36,6 +36,8 @@ function failedRows(history) {
 
 /** Pure. Compares migrations by name. */
 function plan(saved, live) {
+    if (live.closed !== null)
+        return [unreadable(live, live.closed)];
     const before = new Set((0,_history_js__WEBPACK_IMPORTED_MODULE_0__.applied)(saved.history));
     const now = (0,_history_js__WEBPACK_IMPORTED_MODULE_0__.applied)(live.history);
     const since = now.filter((name) => !before.has(name)).reverse();
@@ -49,12 +51,34 @@ function plan(saved, live) {
         ...(missing.length === 0 ? [] : [reapply(missing, live)]),
     ];
 }
+/** Nothing is known of the history, so nothing is planned. */
+function unreadable(live, why) {
+    return {
+        id: 'closed',
+        stage: 'database',
+        action: 'run',
+        target: `migrations of "${live.database}"`,
+        before: 'not readable: the database accepts no connections or does not exist',
+        after: 'compared with the snapshot',
+        effect: 'live',
+        undo: null,
+        database: 'down',
+        manual: `Open or restore the database, then plan again. ${why}`,
+        warnings: [],
+        params: {},
+    };
+}
 /** One change for all migrations, to keep their order. Each runs in its own transaction. */
 function downChange(since, now, live) {
     const scripts = new Map(live.downs.map((entry) => [entry.name, entry]));
     const found = since.flatMap((name) => scripts.get(name) ?? []);
     const lacking = since.filter((name) => !scripts.has(name));
-    const risks = found.flatMap(({ path, losing }) => losing.map((line) => ({ what: `${path}:${line}`, rows: null })));
+    const risks = found.flatMap(({ path, losing }) => losing.map(({ statement, tables, how, rows, atMost }) => {
+        const where = `${path}:${statement}`;
+        const what = tables.length === 0 ? where : tables.join(', ');
+        const bound = atMost && rows !== null ? 'at most; ' : '';
+        return { what, rows, note: `${bound}${how}${what === where ? '' : `; ${where}`}` };
+    }));
     const left = now.filter((name) => !since.includes(name)).at(-1);
     return {
         id: 'down',
@@ -64,7 +88,7 @@ function downChange(since, now, live) {
         before: since.join(', '),
         after: `taken down, newest first, back to ${left ?? 'an empty history'}`,
         effect: 'live',
-        undo: 'run "prisma migrate deploy" again; rows that a down.sql deleted come from the pre-rollback snapshot',
+        undo: 'Rewind backs the database up first; "rewind plan --snapshot ID --database restore", with the id from the report, brings it back as it was then, its rows and these migrations',
         database: 'down',
         backupFirst: true,
         ...(risks.length === 0 ? {} : { dataAtRisk: risks, confirm: live.database }),

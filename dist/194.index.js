@@ -2,6 +2,70 @@ export const id = 194;
 export const ids = [194];
 export const modules = {
 
+/***/ 8795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   mP: () => (/* binding */ unwritable),
+/* harmony export */   zh: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(525);
+
+
+
+
+
+/**
+ * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
+ * new folder with ENOENT, as /proc does.
+ *
+ * @param mode of each new folder
+ */
+function makeFolder(path, mode = 0o777) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode });
+    }
+    catch (error) {
+        const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
+        if (code === 'EEXIST')
+            return;
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+        if (code !== 'ENOENT' || parent === path || isFolder(parent))
+            throw error;
+        makeFolder(parent, mode);
+        makeFolder(path, mode);
+    }
+}
+const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
+async function writeOutput(flag, path, text, mode = 0o666) {
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode });
+    }
+    catch (error) {
+        throw unwritable(flag, path, error);
+    }
+}
+/** The error for a path that the user named with a flag and that cannot be written. */
+function unwritable(flag, path, error) {
+    const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
+    if (known.code !== 'internal')
+        return known;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+        remedy: `Name a path with --${flag} that this user can write.`,
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
 /***/ 194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -12,9 +76,11 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7075);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8321);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8234);
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3997);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4945);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(525);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8795);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3997);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4945);
+
 
 
 
@@ -25,7 +91,7 @@ export const modules = {
 /** Unfinished files have a `~` in their name. No key has one, so the store never lists or opens such a file. */
 const PARTIAL = /^~[0-9a-f]+\.part$/;
 /** Milliseconds without a write after which an unfinished file counts as the leftover of a crash. */
-const ABANDONED = _runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .DAY_MS */ .sO;
+const ABANDONED = _runtime_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .DAY_MS */ .sO;
 /** Bytes read at once. */
 const READ = 256 * 1024;
 /** Free bytes below which `check` warns. */
@@ -44,7 +110,7 @@ function createDirectoryStore(path, ctx) {
         // The content may fail before the folder exists; the loop that reads it reports the error.
         if (content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable)
             content.on('error', () => undefined);
-        (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .assertKey */ .sM)(key);
+        (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .assertKey */ .sM)(key);
         const target = pathOf(key);
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
         const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `~${ctx.randomHex(8)}.part`);
@@ -75,7 +141,7 @@ function createDirectoryStore(path, ctx) {
         }
     };
     const openKey = async (key) => {
-        (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .assertKey */ .sM)(key);
+        (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .assertKey */ .sM)(key);
         const path = pathOf(key);
         const file = await attempt('read', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r')).catch((error) => {
             throw isMissing(error) ? missing(key, path) : error;
@@ -87,7 +153,7 @@ function createDirectoryStore(path, ctx) {
         return streamOf(file, path);
     };
     const remove = async (key) => {
-        (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .assertKey */ .sM)(key);
+        (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .assertKey */ .sM)(key);
         const path = pathOf(key);
         await attempt('write', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true }));
         await removeEmpty(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
@@ -98,11 +164,11 @@ function createDirectoryStore(path, ctx) {
         open: openKey,
         delete: remove,
         list: async (prefix) => {
-            const folder = (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .assertPrefix */ .XQ)(prefix);
+            const folder = (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .assertPrefix */ .XQ)(prefix);
             await assertDirectory(root);
             const objects = [];
             await walk(folder === '' ? root : pathOf(folder), folder, objects);
-            return objects.sort(_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .byKey */ .dX);
+            return objects.sort(_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .byKey */ .dX);
         },
         check: async () => {
             const probe = `rewind-probe-${ctx.randomHex(8)}`;
@@ -125,13 +191,11 @@ function createDirectoryStore(path, ctx) {
 async function createIn(folder, path) {
     for (let tries = 5;; tries -= 1) {
         try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
+            (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolder */ .fc)(folder, 0o700);
             return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', 0o600);
         }
         catch (error) {
-            // A recursive mkdir fails with EEXIST if the folder disappears while it checks it.
-            const raced = codeOf(error) === 'ENOENT' || codeOf(error) === 'EEXIST';
-            if (tries === 0 || !raced)
+            if (tries === 0 || codeOf(error) !== 'ENOENT')
                 throw error;
         }
     }
@@ -162,7 +226,7 @@ function streamOf(file, path) {
 }
 async function walk(path, prefix, objects) {
     for (const entry of await entriesOf(path)) {
-        if (!(0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .isSegment */ .wk)(entry.name))
+        if (!(0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .isSegment */ .wk)(entry.name))
             continue;
         const key = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
         const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name);
@@ -313,7 +377,7 @@ function codeOf(error) {
 /* harmony export */   sM: () => (/* binding */ assertKey),
 /* harmony export */   wk: () => (/* binding */ isSegment)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
 
 /** One part of a key. `.` and `..` match too; isSegment refuses them. */
 const SEGMENT = /^[A-Za-z0-9._-]{1,200}$/;

@@ -82,8 +82,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
 // EXTERNAL MODULE: ./lib/engine/journal.js
 var engine_journal = __webpack_require__(2657);
 // EXTERNAL MODULE: ./lib/services/github/client.js
@@ -171,6 +171,8 @@ async function pullsBetween(github, base, head) {
 
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __webpack_require__(3021);
+// EXTERNAL MODULE: ./lib/report/rollback-report.js
+var rollback_report = __webpack_require__(5815);
 // EXTERNAL MODULE: ./lib/report/result-file.js
 var result_file = __webpack_require__(8028);
 // EXTERNAL MODULE: ./lib/approval/approval-record.js
@@ -180,6 +182,7 @@ var command = __webpack_require__(9859);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
 ;// CONCATENATED MODULE: ./lib/commands/record.js
+
 
 
 
@@ -251,9 +254,9 @@ const incident = {
             json: { ok: problems.length === 0, done, problems },
             text: [headline, ...done.map((line) => `  ${line}`), ...problems.map((line) => `  FAILED: ${line}`)].join('\n'),
             summary: [
-                `## ${(0,markdown/* escapeText */.X)(headline)}`,
-                ...done.map((line) => `- ${(0,markdown/* escapeText */.X)(line)}`),
-                ...problems.map((line) => `- ❌ ${(0,markdown/* escapeText */.X)(line)}`),
+                `## ${(0,markdown/* escapeText */.X1)(headline)}`,
+                ...done.map((line) => `- ${(0,markdown/* escapeText */.X1)(line)}`),
+                ...problems.map((line) => `- ❌ ${(0,markdown/* escapeText */.X1)(line)}`),
             ].join('\n\n'),
             outputs: { verdict: result === null ? 'unknown' : result.ok ? 'rolled-back' : 'incomplete' },
         };
@@ -297,13 +300,14 @@ async function withoutResult(session, github, run) {
 }
 function incidentComment(result, headline, run, pulls) {
     if (result === null)
-        return `**${(0,markdown/* escapeText */.X)(headline)}** [The run](${run.url})`;
+        return `**${(0,markdown/* escapeText */.X1)(headline)}** [The run](${run.url})`;
     return [
-        `**${(0,markdown/* escapeText */.X)(result.title)}**`,
-        `${(0,markdown/* escapeText */.X)((0,approval_record/* describeApproval */.x)(result.approval))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
-        ...result.failed.map(({ change, status, message }) => `- ${status}: \`${change}\` ${(0,markdown/* escapeText */.X)(message ?? '')}`),
+        `**${(0,markdown/* escapeText */.X1)(result.title)}**`,
+        `${(0,markdown/* escapeText */.X1)((0,approval_record/* describeApproval */.x)(result.approval))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
+        ...result.failed.map(({ change, status, message }) => `- ${status}: \`${change}\` ${(0,markdown/* escapeText */.X1)(message ?? '')}`),
+        ...[...result.claim.differs, ...result.claim.notCompared].map(({ resource, reason, detail }) => `- ${rollback_report/* WHY */.b$[reason]}: \`${resource}\` ${(0,markdown/* escapeText */.X1)(detail)}`),
         ...(result.manual.length === 0 ? [] : [`Do by hand: ${result.manual.map((key) => `\`${key}\``).join(', ')}`]),
-        pulls === '' ? '' : (0,markdown/* escapeText */.X)(pulls),
+        pulls === '' ? '' : (0,markdown/* escapeText */.X1)(pulls),
         ...(result.undo.length === 0
             ? []
             : [`To undo this rollback: snapshot ${result.undo.map((id) => `\`${id}\``).join(' and ')}.`]),
@@ -315,27 +319,183 @@ function incidentComment(result, headline, run, pulls) {
 
 /***/ }),
 
+/***/ 2186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _B: () => (/* binding */ claimOf),
+/* harmony export */   p: () => (/* binding */ presentValue),
+/* harmony export */   qy: () => (/* binding */ claimSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8479);
+
+
+const reason = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([
+    // Differences
+    'changed',
+    'by-hand',
+    'database-mode',
+    // Not compared
+    'out-of-scope',
+    'not-in-snapshot',
+    'not-configured',
+    'unreadable',
+    'unreadable-value',
+]);
+const remainder = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. */
+    reason,
+    detail: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+const claimSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    /**
+     * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
+     * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
+     */
+    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']),
+    /** The whole claim in one line, without a full stop. */
+    sentence: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Ids of the resources that were read and equal the snapshot. */
+    equal: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** Ids of the resources that were read and compared: the equal ones and the different ones. */
+    compared: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    differs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(remainder),
+    notCompared: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(remainder),
+});
+/** Law 10: a claim is never larger than its proof. Pure. */
+function claimOf(facts) {
+    const all = [...facts.configured, ...facts.captured.filter((id) => !facts.configured.includes(id))];
+    const equal = [];
+    const compared = [];
+    const differs = [];
+    const notCompared = [];
+    for (const resource of all) {
+        const missing = whyNotCompared(resource, facts);
+        if (missing) {
+            notCompared.push(missing);
+            continue;
+        }
+        compared.push(resource);
+        const found = differencesOf(resource, facts);
+        differs.push(...found);
+        if (found.length === 0)
+            equal.push(resource);
+        if ('notRead' in facts.live)
+            continue;
+        for (const blind of facts.live.blind.filter((entry) => entry.resource === resource)) {
+            notCompared.push({ resource, reason: 'unreadable-value', detail: blind.what });
+        }
+    }
+    const verdict = differs.length > 0
+        ? 'differs'
+        : compared.length === 0
+            ? 'not-compared'
+            : notCompared.length > 0
+                ? 'partly-compared'
+                : 'equal';
+    const lists = { equal, compared, differs, notCompared };
+    return { verdict, sentence: sentenceOf(facts, all.length, lists), ...lists };
+}
+function whyNotCompared(resource, facts) {
+    const { configured, captured, scope, live } = facts;
+    if (!configured.includes(resource)) {
+        return { resource, reason: 'not-configured', detail: 'in the snapshot, but no longer in the configuration' };
+    }
+    if (scope !== null && !scope.includes(resource))
+        return { resource, reason: 'out-of-scope', detail: 'out of scope' };
+    if (!captured.includes(resource))
+        return { resource, reason: 'not-in-snapshot', detail: 'not in the snapshot' };
+    if ('notRead' in live)
+        return { resource, reason: 'unreadable', detail: live.notRead };
+    const failure = live.failures.find((error) => error.resource === resource);
+    return failure && { resource, reason: 'unreadable', detail: failure.message };
+}
+function differencesOf(resource, { live }) {
+    if ('notRead' in live)
+        return [];
+    const own = (changes, why) => changes
+        .filter((change) => change.resource === resource)
+        .map((change) => ({ resource, reason: why, detail: detailOf(change, why) }));
+    return [
+        ...own(live.plan.changes, 'changed'),
+        ...own(live.plan.manual, 'by-hand'),
+        ...own(live.plan.notSelected, 'database-mode'),
+    ];
+}
+/** A change that another database mode would make has its difference in `before`; its `after` says what that mode does. */
+function detailOf(change, why) {
+    const text = why === 'database-mode' ? (change.before ?? 'absent') : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change);
+    return `${change.target}: ${text}`;
+}
+function sentenceOf(facts, total, { equal, differs, notCompared }) {
+    const { environment, snapshot, database } = facts;
+    if (equal.length === total && notCompared.length === 0) {
+        return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
+    }
+    const of = (why) => differs.filter((entry) => entry.reason === why);
+    const parts = [
+        `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
+        ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
+        ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
+        ...of('database-mode').map(({ resource, detail }) => `${resource} left as it is by choice (--database ${database}): ${brief(detail)}`),
+        ...grouped(notCompared),
+    ];
+    return parts.join('; ');
+}
+/** One clause for each reason: "not compared: cdn, media (out of scope)". */
+function grouped(entries) {
+    const byDetail = new Map();
+    for (const { resource, detail } of entries) {
+        const text = brief(detail);
+        byDetail.set(text, [...(byDetail.get(text) ?? []), resource]);
+    }
+    return [...byDetail].map(([detail, ids]) => `not compared: ${ids.join(', ')} (${detail})`);
+}
+const count = (total) => `${total} ${total === 1 ? 'resource' : 'resources'}`;
+function brief(text) {
+    const line = text.replaceAll('\n', ', ');
+    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
+}
+/**
+ * The present value of a change's object, by a comparison that was made after it.
+ * @returns undefined if it was not read again
+ */
+function presentValue(change, live) {
+    if ('notRead' in live || live.failures.some(({ resource }) => resource === change.resource))
+        return undefined;
+    const { changes, manual, notSelected } = live.plan;
+    const found = [...changes, ...manual, ...notSelected].find((other) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(other) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change));
+    return (found ? found.before : change.after) ?? 'absent';
+}
+
+
+/***/ }),
+
 /***/ 2657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CQ: () => (/* binding */ Journal),
-/* harmony export */   VM: () => (/* binding */ interrupted),
+/* harmony export */   ZQ: () => (/* binding */ begunIn),
 /* harmony export */   z8: () => (/* binding */ parseJournal)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4377);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8795);
 
 
 
-const entry = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    at: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
-    event: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['run', 'begin', 'end', 'fail', 'stage', 'finish']),
-    /** Key of the change, name of the stage, or digest of the plan. */
-    what: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    note: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+
+const entry = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    at: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
+    event: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['run', 'begin', 'end', 'fail', 'stage', 'backup', 'finish']),
+    /** Key of the change, name of the stage, id of the backup, or digest of the plan. */
+    what: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    note: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
 });
 /**
  * Records the begin and the end of each step: one JSON line each. A line is on disk (fsync) before its step begins, so the
@@ -351,13 +511,17 @@ class Journal {
         this.path = path;
         this.clock = clock;
         this.previous = previous;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
         this.file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'a', 0o600);
     }
     record(event, what, note) {
         const line = { at: this.clock.now().toISOString(), event, what, note };
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, `${JSON.stringify(line)}\n`);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(this.file);
+    }
+    /** True if an earlier attempt of this workflow run began the plan. @param url URL of the run */
+    wasBegunBy(url) {
+        return url !== '' && this.previous.some(({ event, note }) => event === 'run' && note?.endsWith(`; run ${url}`));
     }
     /** All entries: earlier runs, then this one. */
     entries() {
@@ -380,16 +544,19 @@ function parseJournal(text) {
         }
     });
 }
-/** Changes that were begun and did not end: the process died, or they failed. */
-function interrupted(entries) {
+/** The changes that the runs of this journal began, and those of them that did not end. */
+function begunIn(entries) {
+    const ever = new Set();
     const open = new Set();
     for (const { event, what } of entries) {
-        if (event === 'begin')
+        if (event === 'begin') {
+            ever.add(what);
             open.add(what);
+        }
         if (event === 'end')
             open.delete(what);
     }
-    return open;
+    return { ever, open };
 }
 
 
@@ -400,8 +567,11 @@ function interrupted(entries) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $p: () => (/* binding */ driftOf),
+/* harmony export */   Hj: () => (/* binding */ earlyChanges),
+/* harmony export */   MT: () => (/* binding */ withoutChanges),
 /* harmony export */   SL: () => (/* binding */ assemblePlan),
 /* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   kb: () => (/* binding */ writtenSinceRestore),
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   vS: () => (/* binding */ parsePlan)
 /* harmony export */ });
@@ -409,7 +579,7 @@ function interrupted(entries) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4377);
 /* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
 /* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6449);
 
 
@@ -430,12 +600,17 @@ const plannedChange = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     before: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     after: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     effect: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['live', 'next-deployment']),
+    closes: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
+    deploys: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().exactOptional(),
     undo: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     database: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['down', 'restore']).exactOptional(),
     manual: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
     backupFirst: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().exactOptional(),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).exactOptional(),
     dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(dataAtRisk).exactOptional(),
     confirm: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
+    since: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
+    repairs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).exactOptional(),
     warnings: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     params: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq9()),
 });
@@ -443,6 +618,8 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('rewind-plan'),
     schemaVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
     createdAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
+    /** Version of Rewind and SHA-256 of the program: what was approved is also carried out by the same program. */
+    program: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
@@ -464,12 +641,13 @@ function assemblePlan(input) {
     const inOrder = _provider_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an.flatMap((stage) => all.filter((change) => change.stage === stage));
     const chosen = (change) => change.database === undefined || change.database === input.database;
     const content = {
+        program: input.program,
         environment: input.environment,
         snapshot: input.snapshot,
         snapshotDigest: input.snapshotDigest,
         database: input.database,
         scope: input.scope === null ? null : [...input.scope].sort(),
-        changes: inOrder.filter((change) => chosen(change) && change.manual === undefined),
+        changes: exposureFirst(inOrder.filter((change) => chosen(change) && change.manual === undefined)),
         manual: inOrder.filter((change) => chosen(change) && change.manual !== undefined),
         notSelected: inOrder.filter((change) => !chosen(change)),
     };
@@ -481,12 +659,25 @@ function assemblePlan(input) {
         digest: planDigest(content),
     };
 }
+/** Moves the changes that wait for no stage to the front. */
+function exposureFirst(changes) {
+    const early = earlyChanges(changes);
+    return [...changes.filter((change) => early.has(change)), ...changes.filter((change) => !early.has(change))];
+}
+/** The changes that close an exposure, and those of the same resource and stage that come before one. */
+function earlyChanges(changes) {
+    return new Set(changes.filter((change, index) => changes.some((other, at) => other.closes !== undefined &&
+        other.resource === change.resource &&
+        other.stage === change.stage &&
+        at >= index)));
+}
 /**
  * SHA-256 of the approved content: every change and its target. Excludes only values that change during the review: the
  * time of the plan and the number of rows written since the snapshot.
  */
 function planDigest(content) {
     return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({
+        program: content.program,
         environment: content.environment,
         snapshot: content.snapshot,
         snapshotDigest: content.snapshotDigest,
@@ -498,9 +689,9 @@ function planDigest(content) {
 }
 /** A change without its volatile part. */
 function essence(change) {
-    const rest = { ...change };
+    const { since, ...rest } = change;
     delete rest.dataAtRisk;
-    return rest;
+    return since === undefined ? rest : { ...rest, since: since.restore };
 }
 /** @throws RewindError plan-unreadable, plan-mismatch when the file was altered */
 function parsePlan(content) {
@@ -521,23 +712,46 @@ const keyOf = (change) => `${change.resource}/${change.id}`;
  * Law 5: Rewind applies what was approved. Compares the current plan with the approved one:
  * - a change in the same form is fine;
  * - an approved change that is gone was already done, by an interrupted run or by hand;
- * - a change that an interrupted run had begun may differ in `before` and may have less to do, never more.
+ * - a change that an interrupted run had begun may differ in its text and may have less to do, never more. The same holds
+ *   for a side effect of a begun change; it may also be new.
  *
- * @param begun keys of changes that a journal shows as begun and not ended
+ * Everything that a change writes comes from the snapshot, whose digest is compared apart: the target stays the approved one.
+ *
+ * @param begun from the journal of this plan
  * @returns the differences, one line each; empty if the approved plan still holds
  */
 function driftOf(approved, now, begun) {
     const known = new Map(approved.changes.map((change) => [keyOf(change), change]));
+    const ours = new Set(approved.changes
+        .filter((change) => begun.ever.has(keyOf(change)))
+        .flatMap(({ resource, sideEffects }) => (sideEffects ?? []).map((id) => keyOf({ resource, id }))));
     return now.changes.flatMap((change) => {
-        const before = known.get(keyOf(change));
-        if (!before)
-            return [`${keyOf(change)}: not in the approved plan (${change.target}: ${describe(change)})`];
+        const key = keyOf(change);
+        const before = known.get(key);
+        if (!before) {
+            return ours.has(key) ? [] : [`${key}: not in the approved plan (${change.target}: ${describe(change)})`];
+        }
         if ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(essence(before)) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(essence(change)))
             return [];
-        if (begun.has(keyOf(change)) && isRemainder(before.params, change.params))
+        if ((begun.open.has(key) || ours.has(key)) && isRemainder(before.params, change.params))
             return [];
-        return [`${keyOf(change)}: approved as ${describe(before)}, now ${describe(change)}`];
+        return [`${key}: approved as ${describe(before)}, now ${describe(change)}`];
     });
+}
+/**
+ * Approved changes that are done although production differs: the data was restored after the approval, and only the
+ * application wrote to it since.
+ */
+function writtenSinceRestore(approved, now) {
+    const known = new Map(approved.changes.map((change) => [keyOf(change), change]));
+    return now.changes.filter((change) => {
+        const before = known.get(keyOf(change));
+        return before !== undefined && change.since !== undefined && before.since?.restore !== change.since.restore;
+    });
+}
+/** The plan without changes that need not be applied. */
+function withoutChanges(plan, done) {
+    return { ...plan, changes: plan.changes.filter((change) => !done.includes(change)) };
 }
 /** True if the change is the rest of one that was begun: the same parameters, lists with no new entries. */
 function isRemainder(approved, now) {
@@ -562,23 +776,53 @@ function describe(change) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ escapeText),
-/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   X1: () => (/* binding */ escapeText),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/** A Markdown table; cells may hold anything. */
+/* unused harmony export tableOfMarkup */
+/** A Markdown table; cells may hold any text, and it stays text. */
 function table(head, rows) {
+    return tableOfMarkup(head.map(escapeText), rows.map((cells) => cells.map(escapeText)));
+}
+/** A Markdown table whose cells are Markdown of our own. */
+function tableOfMarkup(head, rows) {
     const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
     return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }
-/** Text inside a table cell: no line breaks, no pipes, no HTML. */
+/** A table cell: no line breaks, no pipes. */
 function cell(text) {
-    return (escapeText(text)
-        .replace(/\s*\n\s*/g, ' ⏎ ')
-        .replaceAll('|', '\\|') || ' ');
+    return text.replace(/\s*\n\s*/g, ' ⏎ ').replaceAll('|', '\\|') || ' ';
 }
-/** Escapes text from outside, so that it never becomes markup. */
+/** Escapes text for HTML. */
+function escapeHtml(text) {
+    return text
+        .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd') // changes of the writing direction
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;');
+}
+/** Breaks a pattern that GitHub looks for in the finished text, where a backslash is gone already. */
+const BREAK = '\u200b';
+/**
+ * Makes text from outside inert in Markdown: no HTML, emphasis, code, link, image, heading or list; nobody is mentioned,
+ * no issue is referred to. Bare addresses stay links.
+ */
 function escapeText(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    return escapeHtml(text)
+        .replace(/[\\`*[\]!~$]/g, '\\$&')
+        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+        .replace(/^(\s*)([#+=-]|\d+[.)])/gm, '$1\\$2')
+        .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
+        .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
+}
+/** Text from outside as code: nothing in it counts as markup. The fence is longer than any in the text. */
+function codeSpan(text) {
+    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = text.startsWith('`') || text.endsWith('`') || text.trim() === '' ? ' ' : '';
+    return `${fence}${pad}${text.replace(/\s*\n\s*/g, ' ')}${pad}${fence}`;
 }
 
 
@@ -594,53 +838,60 @@ function escapeText(text) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8234);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
 /* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8479);
+/* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2186);
+/* harmony import */ var _rollback_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5815);
 
 
 
 
 
-const result = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('rewind-result'),
-    ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-    title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    digest: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    applied: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    failed: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        change: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        status: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        code: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-        message: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+
+
+const result = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('rewind-result'),
+    ok: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY(),
+    title: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    /** What is proven of production, and what is not. */
+    claim: _engine_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimSchema */ .qy,
+    environment: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    digest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    applied: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+    failed: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+        change: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+        status: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+        code: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+        message: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
     })),
     /** Number of changes that a new plan would contain; null if production could not be read again. */
-    remaining: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
-    manual: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    undo: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    durationMs: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+    remaining: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nullable(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+    undo: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+    durationMs: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(),
     /** Steps, in milliseconds since the program began. */
-    timeline: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ what: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), from: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), to: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig() })),
+    timeline: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ what: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), from: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(), to: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig() })),
     /** Commit that production serves now; null if it is unknown or the deployment was not switched. */
-    commit: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    approval: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        requestedBy: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        kind: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['reviewed', 'expedited', 'none', 'command line']),
-        approvedBy: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-        skipped: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-        url: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    commit: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+    approval: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+        requestedBy: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+        kind: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['reviewed', 'expedited', 'none', 'command line']),
+        approvedBy: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+        skipped: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+        url: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
     }),
-    report: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ markdown: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), html: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
+    report: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ markdown: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), html: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }),
 });
 function rollbackResult(facts, rest) {
-    const { ok, manifest, approved, outcomes, remaining, manual, undo, approval, timeline, verifyError } = facts;
+    const { ok, manifest, approved, outcomes, live, claim, manual, undo, approval, timeline } = facts;
     const done = outcomes.filter(({ status }) => status === 'done');
     return {
         kind: 'rewind-result',
         ...rest,
         ok,
+        claim,
         environment: manifest.environment,
         snapshot: manifest.id,
         digest: approved.digest,
@@ -653,7 +904,7 @@ function rollbackResult(facts, rest) {
             code: error?.code ?? null,
             message: error?.message ?? null,
         })),
-        remaining: verifyError ? null : remaining.length,
+        remaining: 'notRead' in live || live.failures.length > 0 ? null : (0,_rollback_report_js__WEBPACK_IMPORTED_MODULE_5__/* .remainingOf */ ._1)(live).length,
         manual: manual.map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN),
         undo: [...undo],
         durationMs: timeline.totalMs(),
@@ -675,6 +926,151 @@ function parseResult(content) {
         problems: parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.')}: ${message}`),
     });
 }
+
+
+/***/ }),
+
+/***/ 5815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F3: () => (/* binding */ rollbackReport),
+/* harmony export */   _1: () => (/* binding */ remainingOf),
+/* harmony export */   b$: () => (/* binding */ WHY)
+/* harmony export */ });
+/* harmony import */ var _approval_approval_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8648);
+/* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2186);
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8479);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3997);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3021);
+
+
+
+
+
+const WORD = { done: 'done', failed: 'FAILED', 'not-begun': 'not begun' };
+/** Reports the done changes, the open changes and the next steps. */
+function rollbackReport(facts) {
+    const title = headline(facts);
+    const next = nextSteps(facts);
+    return {
+        title,
+        timeline: facts.timeline,
+        text: [title, ...lines(facts), ...next].join('\n'),
+        markdown: markdown(facts, title, next),
+    };
+}
+function headline({ ok, cancelled, claim, outcomes, timeline }) {
+    const took = (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(timeline.totalMs() / 1000);
+    if (ok && outcomes.length === 0)
+        return `Nothing to do: ${claim.sentence}.`;
+    if (ok)
+        return `Rolled back: ${claim.sentence} (${outcomes.length} change(s), ${took}).`;
+    const done = outcomes.filter(({ status }) => status === 'done').length;
+    const what = cancelled ? 'Rollback cancelled' : 'Rollback INCOMPLETE';
+    return `${what}: ${done} of ${outcomes.length} change(s) done after ${took}.`;
+}
+/** Changes that a new plan would contain; none if production was not read again. */
+const remainingOf = (live) => ('notRead' in live ? [] : live.plan.changes);
+function lines({ outcomes, live, ok, claim, written }) {
+    return [
+        ...outcomes.map(({ change, status, error, durationMs }) => {
+            const why = error ? `: ${error.message}` : '';
+            return `  ${WORD[status]}: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(change))}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(durationMs / 1000)})${why}`;
+        }),
+        ...remainingOf(live).map((change) => `  still different: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(change))})`),
+        ...(written.length === 0 ? [] : [`  ${writtenText(written)}`]),
+        // The title of a success is the claim.
+        ...(ok ? [] : [`  ${'notRead' in live ? live.notRead : claim.sentence}`]),
+    ];
+}
+const oneLine = (text) => text.replaceAll('\n', '; ');
+/** "At least 3 row(s) were written since by the application: public.orders (3)" */
+function writtenText(written) {
+    const rows = written.reduce((sum, { rows: count }) => sum + (count ?? 0), 0);
+    const tables = written.map(({ what, rows: count }) => (count === null ? what : `${what} (${count})`)).join(', ');
+    return `${rows === 0 ? 'Rows' : `At least ${rows} row(s)`} were written since by the application: ${tables}`;
+}
+function nextSteps(facts) {
+    const { ok, cancelled, outcomes, manual, undo, backups, approved, live } = facts;
+    const steps = [];
+    if (cancelled) {
+        steps.push(`Run the same rollback again (digest ${approved.digest}): it goes on where this run stopped.`);
+    }
+    else if (!ok && outcomes.some(({ status }) => status !== 'done')) {
+        const remedies = new Set(outcomes.flatMap(({ change, error }) => (error ? [`${change.resource}: ${error.remedy}`] : [])));
+        steps.push(...remedies);
+        steps.push(`Then run the same rollback again (digest ${approved.digest}): it skips the changes that are done.`);
+        const failed = new Set(outcomes.filter(({ error }) => error).map(({ change }) => change.resource));
+        const waiting = new Set(outcomes.filter(({ status }) => status === 'not-begun').map(({ change }) => change.resource));
+        const free = [...waiting].filter((id) => !failed.has(id));
+        if (free.length > 0) {
+            steps.push(`To apply what was not begun without the rest: rewind plan --scope ${free.join(',')}, then get that plan approved.`);
+        }
+    }
+    else if (!ok && remainingOf(live).length > 0) {
+        steps.push('Run "rewind plan" to see what remains, get the plan approved, and run it.');
+    }
+    if ('notRead' in live)
+        steps.push('Run "rewind verify" to see what production is now.');
+    else
+        steps.push(...new Set(live.failures.map(({ remedy }) => `${remedy} Then run "rewind verify".`)));
+    steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
+    const warnings = new Set(outcomes.filter(({ status }) => status === 'done').flatMap(({ change }) => change.warnings));
+    steps.push(...[...warnings].map((warning) => `Keep in mind: ${warning}`));
+    const [backup] = backups;
+    if (backup !== undefined) {
+        steps.push(`Snapshot ${backup} holds the database as it was before this rollback, with every row. To bring it back: rewind plan --snapshot ${backup} --database restore`);
+    }
+    const others = undo.filter((id) => !backups.includes(id));
+    if (others.length > 0)
+        steps.push(`To undo this rollback: rewind plan --snapshot ${others[0] ?? ''}`);
+    return steps.length === 0 ? [] : ['What next:', ...steps.map((step) => `  - ${step}`)];
+}
+/** Why a resource is not among the equal ones, for a reader. */
+const WHY = {
+    changed: 'differs',
+    'by-hand': 'must be restored by hand',
+    'database-mode': 'left as it is by choice',
+    'out-of-scope': 'not compared: out of scope',
+    'not-in-snapshot': 'not compared: not in the snapshot',
+    'not-configured': 'not compared: not in the configuration',
+    unreadable: 'not compared: could not be read again',
+    'unreadable-value': 'not compared: a value cannot be read',
+};
+function markdown(facts, title, next) {
+    const { outcomes, ok, reason, manifest, approved, timeline, live, claim, written } = facts;
+    const rows = outcomes.map(({ change, status, error, durationMs }) => [
+        status === 'done' ? '✅' : status === 'failed' ? '❌' : '⏸️',
+        (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change),
+        change.target,
+        change.before ?? 'absent',
+        (0,_engine_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .presentValue */ .p)(change, live) ?? 'not read again',
+        (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(durationMs / 1000),
+        error?.message ?? '',
+    ]);
+    const left = [...claim.differs, ...claim.notCompared];
+    const parts = [
+        `## ${ok ? '✅' : '❌'} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(title)}`,
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)((0,_approval_approval_record_js__WEBPACK_IMPORTED_MODULE_4__/* .describeApproval */ .x)(facts.approval))}${reason === null ? '' : `\n\nReason: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(reason)}`}`,
+        rows.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['', 'Change', 'What', 'Before', 'Now', 'Took', ''], rows),
+        `### Proof\n\n${PROOF_ICON[claim.verdict]} Captured again: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(claim.sentence)}.`,
+        written.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(`${writtenText(written)}.`),
+        left.length === 0
+            ? ''
+            : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Resource', 'Why it is not called equal', 'What'], left.map(({ resource, reason: why, detail }) => [resource, WHY[why], detail])),
+        next.length === 0
+            ? ''
+            : `### ${next[0] ?? ''}\n\n${next
+                .slice(1)
+                .map((line) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(line.trim()))
+                .join('\n')}`,
+        timeline.mermaid(),
+        `Snapshot \`${manifest.id}\` of ${manifest.createdAt} (commit \`${manifest.commit ?? '-'}\`), plan digest \`${approved.digest}\`.`,
+    ];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+const PROOF_ICON = { equal: '✅', 'partly-compared': '🟡', differs: '🟡', 'not-compared': '❓' };
 
 
 /***/ }),
@@ -709,6 +1105,70 @@ function digestOf(value) {
 
 /***/ }),
 
+/***/ 8795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   mP: () => (/* binding */ unwritable),
+/* harmony export */   zh: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(525);
+
+
+
+
+
+/**
+ * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
+ * new folder with ENOENT, as /proc does.
+ *
+ * @param mode of each new folder
+ */
+function makeFolder(path, mode = 0o777) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode });
+    }
+    catch (error) {
+        const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
+        if (code === 'EEXIST')
+            return;
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+        if (code !== 'ENOENT' || parent === path || isFolder(parent))
+            throw error;
+        makeFolder(parent, mode);
+        makeFolder(path, mode);
+    }
+}
+const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
+async function writeOutput(flag, path, text, mode = 0o666) {
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode });
+    }
+    catch (error) {
+        throw unwritable(flag, path, error);
+    }
+}
+/** The error for a path that the user named with a flag and that cannot be written. */
+function unwritable(flag, path, error) {
+    const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
+    if (known.code !== 'internal')
+        return known;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+        remedy: `Name a path with --${flag} that this user can write.`,
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
 /***/ 4903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -717,7 +1177,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   createGitHub: () => (/* binding */ createGitHub)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
 /* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9966);
 
 
@@ -864,7 +1324,8 @@ async function upsertComment(github, issue, name, body, permission) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qo: () => (/* binding */ readEnvironment),
 /* harmony export */   RJ: () => (/* binding */ readApprovals),
-/* harmony export */   UM: () => (/* binding */ readReviews)
+/* harmony export */   UM: () => (/* binding */ readReviews),
+/* harmony export */   yS: () => (/* binding */ isSameName)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
 
@@ -899,6 +1360,8 @@ async function readEnvironment(github, name) {
         waitMinutes: rules.find(({ type }) => type === 'wait_timer')?.wait_timer ?? 0,
     };
 }
+/** GitHub compares the names of environments without regard to case. */
+const isSameName = (one, other) => one.toLowerCase() === other.toLowerCase();
 const reviews = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     comment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
@@ -907,9 +1370,11 @@ const reviews = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_I
 }));
 /** Approvals of a run for one environment. GitHub REST API, "Get the review history for a workflow run". */
 async function readApprovals(github, runId, environment) {
-    return (await readReviews(github, runId))
-        .filter(({ state, environments }) => state === 'approved' && environments.includes(environment))
-        .map(({ login, comment }) => ({ login, comment }));
+    return ((await readReviews(github, runId))
+        .filter(({ state, environments }) => state === 'approved' && environments.some((name) => isSameName(name, environment)))
+        // A deleted user is nobody who could be asked.
+        .filter(({ login }) => login !== null)
+        .map(({ login, comment }) => ({ login: login ?? '', comment })));
 }
 /** All reviews of a run: `approved` or `rejected`. */
 async function readReviews(github, runId) {
@@ -917,7 +1382,7 @@ async function readReviews(github, runId) {
     return data.map(({ state, environments, user, comment }) => ({
         state,
         environments: environments.flatMap(({ name }) => name ?? []),
-        login: user?.login ?? 'unknown',
+        login: user?.login ?? null,
         comment: comment ?? '',
     }));
 }

@@ -155,8 +155,8 @@ const params = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('auto-assign'), to: schemas/* boolean */.zMY() }),
 ]);
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
 var http = __webpack_require__(9966);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/eligibility.js
@@ -645,6 +645,8 @@ function switchChange(saved, target, live) {
                 : []),
             'The deployment brings the environment variables and cron jobs that it was built with.',
         ],
+        // All domains of production move, one after the other, and a promote sets the automatic assignment last.
+        sideEffects: [...moving(live).map((name) => `alias:${name}`), 'auto-assign'],
         params: {
             kind: 'switch',
             method,
@@ -654,6 +656,8 @@ function switchChange(saved, target, live) {
         },
     };
 }
+/** Domains that a switch moves, wanted or not. */
+const moving = (live) => live.domains.filter(({ deployment }) => deployment === live.production?.id).map(({ name }) => name);
 /** Domains that move with production: they serve the live deployment and should serve the target. */
 function carriedAlong(saved, target, live) {
     const now = new Map(live.domains.map((domain) => [domain.name, domain.deployment]));
@@ -770,7 +774,9 @@ async function preflight(config, changes, ctx) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ vercelApi)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+
 
 /** A list with more pages counts as broken paging. */
 const MAX_PAGES = 100;
@@ -781,20 +787,27 @@ const MAX_PAGES = 100;
 function vercelApi(ctx, team) {
     const base = ctx.env.url('VERCEL_API_URL', 'https://api.vercel.com');
     const token = ctx.env.require('VERCEL_TOKEN', ctx.resource);
-    const request = ({ path, query, headers, ...rest }, schema) => ctx.http.request({
-        service: 'Vercel',
-        resource: ctx.resource,
-        ...rest,
-        url: `${base}${path}`,
-        headers: { ...headers, authorization: `Bearer ${token}` },
-        query: { ...query, teamId: team ?? undefined },
-    }, schema);
+    const request = async ({ path, query, headers, ...rest }, schema) => {
+        try {
+            return await ctx.http.request({
+                service: 'Vercel',
+                resource: ctx.resource,
+                ...rest,
+                url: `${base}${path}`,
+                headers: { ...headers, authorization: `Bearer ${token}` },
+                query: { ...query, teamId: team ?? undefined },
+            }, schema);
+        }
+        catch (error) {
+            throw invalidToken(error) ?? error;
+        }
+    };
     return {
         request,
         all: async (call, field, row) => {
-            const page = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-                [field]: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(row),
-                pagination: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()]).nullable() }).optional(),
+            const page = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+                [field]: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(row),
+                pagination: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).nullable() }).optional(),
             });
             const rows = [];
             let until;
@@ -810,6 +823,15 @@ function vercelApi(ctx, team) {
         },
     };
 }
+const refusal = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true) }) });
+/** Vercel refuses a token that is wrong, expired or revoked with 403 as well, and says so in the body. */
+function invalidToken(error) {
+    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H) || !refusal.safeParse(error.body).success)
+        return undefined;
+    const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
+    const { message, resource, status, body } = error;
+    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
+}
 
 
 /***/ }),
@@ -822,46 +844,46 @@ function vercelApi(ctx, team) {
 /* harmony export */   g6: () => (/* binding */ vercelDeployments),
 /* harmony export */   mq: () => (/* binding */ DEPLOY_PERMISSION)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5239);
-/* harmony import */ var _env_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4813);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5239);
+/* harmony import */ var _env_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4813);
 
 
 
-const aliasRequest = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    jobStatus: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    requestedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    fromDeploymentId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    toDeploymentId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+const aliasRequest = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    jobStatus: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    requestedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    fromDeploymentId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    toDeploymentId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
-const metaSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()).nullish();
+const metaSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).nullish();
 /** A deployment as it appears in a project. */
-const deploymentRef = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), createdAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), meta: metaSchema });
-const project = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    autoAssignCustomDomains: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
-    targets: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ production: deploymentRef.nullish() }).nullish(),
+const deploymentRef = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), createdAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), meta: metaSchema });
+const project = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    autoAssignCustomDomains: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
+    targets: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ production: deploymentRef.nullish() }).nullish(),
     lastAliasRequest: aliasRequest.nullish(),
     /** The configuration for later deployments; null or absent = off. An active release may outlive it. */
-    rollingRelease: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ stages: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ targetPercentage: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() })).nullish() }).nullish(),
+    rollingRelease: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ stages: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ targetPercentage: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() })).nullish() }).nullish(),
 });
-const deployment = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+const deployment = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Absent if the token has no access to the project, so absence does not prove another project. */
-    projectId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-    target: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    readyState: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    readySubstate: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-    softDeletedByRetention: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
+    projectId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    target: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    readyState: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    readySubstate: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    softDeletedByRetention: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
     meta: metaSchema,
 });
-const deploymentRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ uid: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), readyState: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(), meta: metaSchema });
+const deploymentRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ uid: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), readyState: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(), meta: metaSchema });
 const DEPLOY_PERMISSION = 'deploy to production (member, developer, project administrator, or Full Production Deployment)';
 /** Vercel REST API: one project, its deployments, and which of them serves production. */
 function vercelDeployments(ctx, { project: id, team }) {
-    const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .vercelApi */ .a)(ctx, team);
+    const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .vercelApi */ .a)(ctx, team);
     const path = `/v9/projects/${id}`;
     return {
         /** Sends `rollbackInfo`: only then does Vercel return `lastAliasRequest`. */
@@ -872,13 +894,13 @@ function vercelDeployments(ctx, { project: id, team }) {
         },
         /** Null if it does not exist (any more). */
         deployment: async (wanted) => {
-            const { status, data } = await api.request({ method: 'GET', path: `/v13/deployments/${wanted}`, what: `read deployment ${wanted}`, accept: [404, 410] }, zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([deployment, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J() })]));
+            const { status, data } = await api.request({ method: 'GET', path: `/v13/deployments/${wanted}`, what: `read deployment ${wanted}`, accept: [404, 410] }, zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([deployment, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J() })]));
             return status === 404 || status === 410 || 'error' in data ? null : data;
         },
         /** The newest deployments to production. */
         recent: async () => {
-            const query = { projectId: id, target: _env_js__WEBPACK_IMPORTED_MODULE_0__/* .PRODUCTION */ .e, limit: 50 };
-            const { data } = await api.request({ method: 'GET', path: '/v7/deployments', what: 'list the deployments', query }, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ deployments: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(deploymentRow) }));
+            const query = { projectId: id, target: _env_js__WEBPACK_IMPORTED_MODULE_1__/* .PRODUCTION */ .e, limit: 50 };
+            const { data } = await api.request({ method: 'GET', path: '/v7/deployments', what: 'list the deployments', query }, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ deployments: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(deploymentRow) }));
             return data.deployments;
         },
         /** Builds a deployment again with the current variables. @returns the id of the new deployment */
@@ -888,9 +910,9 @@ function vercelDeployments(ctx, { project: id, team }) {
                 path: '/v13/deployments',
                 what: `build ${of} again`,
                 query: { forceNew: 1 },
-                json: { name, project: id, deploymentId: of, target: _env_js__WEBPACK_IMPORTED_MODULE_0__/* .PRODUCTION */ .e, meta: { ...meta } },
+                json: { name, project: id, deploymentId: of, target: _env_js__WEBPACK_IMPORTED_MODULE_1__/* .PRODUCTION */ .e, meta: { ...meta } },
                 permission: DEPLOY_PERMISSION,
-            }, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }));
+            }, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }));
             return data.id;
         },
         /**
@@ -908,7 +930,7 @@ function vercelDeployments(ctx, { project: id, team }) {
                 json: {},
                 query: method === 'rollback' ? { description } : {},
                 permission: DEPLOY_PERMISSION,
-            }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
+            }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
         },
         setAutoAssign: async (value) => {
             await api.request({
@@ -918,7 +940,7 @@ function vercelDeployments(ctx, { project: id, team }) {
                 json: { autoAssignCustomDomains: value },
                 repeatable: true,
                 permission: 'change the project settings',
-            }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
+            }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
         },
     };
 }
@@ -933,43 +955,43 @@ function vercelDeployments(ctx, { project: id, team }) {
 /* harmony export */   T: () => (/* binding */ vercelEnv),
 /* harmony export */   e: () => (/* binding */ PRODUCTION)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5239);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5239);
 
 
 
 /** The environment whose variables the app reads in production. */
 const PRODUCTION = 'production';
-const envRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    target: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())])
+const envRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    value: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    target: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())])
         .nullish()
         .transform((value) => [value ?? []].flat()),
-    gitBranch: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    customEnvironmentIds: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).nullish(),
-    comment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    decrypted: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullish(),
-    system: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullish(),
-    visibility: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    configurationId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    edgeConfigTokenId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    updatedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullish(),
+    gitBranch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    customEnvironmentIds: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullish(),
+    comment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    decrypted: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullish(),
+    system: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullish(),
+    visibility: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    configurationId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    edgeConfigTokenId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    updatedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullish(),
 });
-const envList = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ envs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(envRow), hiddenProductionEnvCount: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional() }),
+const envList = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ envs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(envRow), hiddenProductionEnvCount: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional() }),
     // Vercel may return a single variable without a list.
     envRow,
 ]);
-const created = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    failed: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() }) })).nullish(),
+const created = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    failed: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }) })).nullish(),
 });
 /** Vercel REST API: environment variables of one project. Every write sets a value, so it can be repeated. */
 function vercelEnv(ctx, { project, team }) {
-    const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .vercelApi */ .a)(ctx, team);
+    const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .vercelApi */ .a)(ctx, team);
     const path = `/v10/projects/${project}/env`;
     const permission = `read and write the environment variables of project ${project}`;
     const write = { repeatable: true, permission };
@@ -1003,11 +1025,11 @@ function vercelEnv(ctx, { project, team }) {
         /** Omitted fields keep their value. */
         edit: async ({ id, key }, change) => {
             const one = `/v9/projects/${project}/env/${id}`;
-            await api.request({ method: 'PATCH', path: one, what: `change ${key}`, json: { ...change }, ...write }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
+            await api.request({ method: 'PATCH', path: one, what: `change ${key}`, json: { ...change }, ...write }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
         },
         remove: async ({ id, key }) => {
             const one = `/v9/projects/${project}/env/${id}`;
-            await api.request({ method: 'DELETE', path: one, what: `remove ${key}`, accept: [404], permission }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
+            await api.request({ method: 'DELETE', path: one, what: `remove ${key}`, accept: [404], permission }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
         },
     };
 }

@@ -58,7 +58,7 @@ module.exports = function serialize (object) {
 /* harmony export */   bk: () => (/* binding */ requireSaved),
 /* harmony export */   ex: () => (/* binding */ parsePayload)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
 
 /** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
 async function readJsonPayload(name, schema, source, ctx) {
@@ -89,7 +89,7 @@ function payloadDiffers(what) {
         level: 'error',
         code: 'payload-differs',
         message: `The sealed ${what} does not match the snapshot's manifest.`,
-        remedy: 'Take a new snapshot; do not use this one.',
+        remedy: 'Do not use this snapshot. Find out who wrote it. Choose another one ("rewind list").',
     };
 }
 
@@ -111,8 +111,8 @@ __webpack_require__.d(__webpack_exports__, {
 var provider = __webpack_require__(6449);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
 var digest = __webpack_require__(6362);
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
 var http = __webpack_require__(9966);
 // EXTERNAL MODULE: ./lib/engine/json-payload.js
@@ -615,20 +615,11 @@ function matchVariations(saved, live) {
 
 ;// CONCATENATED MODULE: ./lib/providers/launchdarkly/state.js
 
+
 /**
  * A flag in the manifest, in clear. It holds fingerprints of variation values, clause values and targeted keys (often
  * e-mail addresses); the sealed payload holds the values.
  */
-const state_serve = schemas/* strictObject */.rej({
-    variation: schemas/* string */.YjP().nullable(),
-    rollout: schemas/* strictObject */.rej({
-        weights: schemas/* array */.YOg(schemas/* strictObject */.rej({ variation: schemas/* string */.YjP(), weight: schemas/* number */.aig() })),
-        bucketBy: schemas/* string */.YjP().nullable(),
-        contextKind: schemas/* string */.YjP().nullable(),
-        experiment: schemas/* boolean */.zMY(),
-    })
-        .nullable(),
-});
 const flagState = schemas/* strictObject */.rej({
     key: schemas/* string */.YjP(),
     archived: schemas/* boolean */.zMY(),
@@ -646,10 +637,10 @@ const flagState = schemas/* strictObject */.rej({
     /** Increases with each change in this environment; shown, not compared. */
     version: schemas/* number */.aig(),
     offVariation: schemas/* string */.YjP().nullable(),
-    fallthrough: state_serve.nullable(),
+    fallthrough: serve.nullable(),
     targets: schemas/* array */.YOg(schemas/* strictObject */.rej({ contextKind: schemas/* string */.YjP(), variation: schemas/* string */.YjP(), count: schemas/* number */.aig(), fingerprint: schemas/* string */.YjP() })),
     rules: schemas/* array */.YOg(schemas/* strictObject */.rej({
-        serve: state_serve,
+        serve: serve,
         summary: schemas/* string */.YjP(),
         fingerprint: schemas/* string */.YjP(),
         trackEvents: schemas/* boolean */.zMY(),
@@ -1231,6 +1222,8 @@ function recreate(saved, was) {
         warnings: [
             `the flag was deleted: it is created again with its targeting in ${saved.environment} only; it starts off in the other environments`,
         ],
+        // A new flag has the settings that the service gives it.
+        sideEffects: [`targeting:${was.key}`],
         params: { kind: 'create', flag: was.key },
     };
 }
@@ -1359,7 +1352,7 @@ function wrongEnvironment(service, saved, live) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ failureFindings)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
 
 /** One finding for each error code of the failed requests. @throws errors other than RewindError */
 function failureFindings(results) {

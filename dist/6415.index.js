@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(358);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1223);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3021);
@@ -32,7 +32,7 @@ const TO_UNBLOCK = 'To unblock: deploy the fix (it stays staged), check it, then
     verdicts: ['free', 'held'],
     async run(session) {
         const { resources } = await session.open();
-        const outcomes = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .settleResources */ .D)(resources.filter(({ provider }) => provider.capabilities?.hold !== undefined), async (resource) => resource.provider.capabilities?.hold?.read(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(session.context, resource.id)));
+        const outcomes = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .settleResources */ .D6)(resources.filter(({ provider }) => provider.capabilities?.hold !== undefined), async (resource) => resource.provider.capabilities?.hold?.read(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(session.context, resource.id)));
         const pins = outcomes.map(({ resource, value, error }) => {
             if (error !== undefined)
                 return { id: resource.id, pin: 'unknown', why: (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error, resource.id).message };
@@ -56,7 +56,7 @@ const TO_UNBLOCK = 'To unblock: deploy the fix (it stays staged), check it, then
                 `## ${free ? '✅' : '⛔'} ${headline}`,
                 rows.length === 0
                     ? 'The configuration has no resource that a rollback can pin.'
-                    : (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .t)(['Resource', 'State', 'Why'], rows),
+                    : (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['Resource', 'State', 'Why'], rows),
                 ...(free ? [] : [TO_UNBLOCK]),
             ].join('\n\n'),
             outputs: { verdict: free ? 'free' : 'held' },
@@ -71,10 +71,11 @@ const TO_UNBLOCK = 'To unblock: deploy the fix (it stays staged), check it, then
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ settleResources),
-/* harmony export */   _: () => (/* binding */ loadResources)
+/* harmony export */   D6: () => (/* binding */ settleResources),
+/* harmony export */   SB: () => (/* binding */ inScope),
+/* harmony export */   _H: () => (/* binding */ loadResources)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
 
 /** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
 async function loadResources(configs, scope, loadProvider) {
@@ -90,6 +91,10 @@ async function loadResources(configs, scope, loadProvider) {
         config,
         provider: await loadProvider(config.provider),
     })));
+}
+/** The resources in a scope (null = all), and those that back up a database of them. */
+function inScope(resources, scope) {
+    return resources.filter(({ id, backsUp }) => scope === null || scope.includes(id) || backsUp?.some((of) => scope.includes(of)) === true);
 }
 /** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */
 async function settleResources(resources, step) {
@@ -110,23 +115,53 @@ async function settleResources(resources, step) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ escapeText),
-/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   X1: () => (/* binding */ escapeText),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/** A Markdown table; cells may hold anything. */
+/* unused harmony export tableOfMarkup */
+/** A Markdown table; cells may hold any text, and it stays text. */
 function table(head, rows) {
+    return tableOfMarkup(head.map(escapeText), rows.map((cells) => cells.map(escapeText)));
+}
+/** A Markdown table whose cells are Markdown of our own. */
+function tableOfMarkup(head, rows) {
     const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
     return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }
-/** Text inside a table cell: no line breaks, no pipes, no HTML. */
+/** A table cell: no line breaks, no pipes. */
 function cell(text) {
-    return (escapeText(text)
-        .replace(/\s*\n\s*/g, ' ⏎ ')
-        .replaceAll('|', '\\|') || ' ');
+    return text.replace(/\s*\n\s*/g, ' ⏎ ').replaceAll('|', '\\|') || ' ';
 }
-/** Escapes text from outside, so that it never becomes markup. */
+/** Escapes text for HTML. */
+function escapeHtml(text) {
+    return text
+        .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd') // changes of the writing direction
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;');
+}
+/** Breaks a pattern that GitHub looks for in the finished text, where a backslash is gone already. */
+const BREAK = '\u200b';
+/**
+ * Makes text from outside inert in Markdown: no HTML, emphasis, code, link, image, heading or list; nobody is mentioned,
+ * no issue is referred to. Bare addresses stay links.
+ */
 function escapeText(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    return escapeHtml(text)
+        .replace(/[\\`*[\]!~$]/g, '\\$&')
+        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+        .replace(/^(\s*)([#+=-]|\d+[.)])/gm, '$1\\$2')
+        .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
+        .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
+}
+/** Text from outside as code: nothing in it counts as markup. The fence is longer than any in the text. */
+function codeSpan(text) {
+    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = text.startsWith('`') || text.endsWith('`') || text.trim() === '' ? ' ' : '';
+    return `${fence}${pad}${text.replace(/\s*\n\s*/g, ' ')}${pad}${fence}`;
 }
 
 

@@ -58,7 +58,7 @@ module.exports = function serialize (object) {
 /* harmony export */   bk: () => (/* binding */ requireSaved),
 /* harmony export */   ex: () => (/* binding */ parsePayload)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
 
 /** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
 async function readJsonPayload(name, schema, source, ctx) {
@@ -89,14 +89,14 @@ function payloadDiffers(what) {
         level: 'error',
         code: 'payload-differs',
         message: `The sealed ${what} does not match the snapshot's manifest.`,
-        remedy: 'Take a new snapshot; do not use this one.',
+        remedy: 'Do not use this snapshot. Find out who wrote it. Choose another one ("rewind list").',
     };
 }
 
 
 /***/ }),
 
-/***/ 6611:
+/***/ 8992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -111,8 +111,8 @@ __webpack_require__.d(__webpack_exports__, {
 var provider = __webpack_require__(6449);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
 var digest = __webpack_require__(6362);
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
 // EXTERNAL MODULE: ./lib/services/aws/errors.js
 var aws_errors = __webpack_require__(5127);
 // EXTERNAL MODULE: ./lib/services/aws/xml.js
@@ -779,6 +779,8 @@ function functionChange(name, was, is) {
                     ? ['unpublished work in the DEVELOPMENT stage is overwritten; the pre-rollback snapshot keeps it']
                     : []),
             ],
+            // Until the caches are invalidated, the plan gives another reason for that.
+            sideEffects: ['invalidate'],
             params: { kind: 'function', name },
         },
     ];
@@ -803,6 +805,7 @@ function configChange(saved, live) {
             effect: 'live',
             undo: UNDO,
             warnings: warningsOf(saved, live),
+            sideEffects: ['invalidate'],
             params: { kind: 'config', fields: lines.map(({ path, was, is }) => `${path}: ${is} → ${was}`) },
         },
     ];
@@ -1010,7 +1013,7 @@ function awsClientOptions(ctx, service, region, timeouts = TIMEOUTS) {
 /* harmony export */   jX: () => (/* binding */ sdkErrorStatus),
 /* harmony export */   qe: () => (/* binding */ sdkErrorName)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
 /* harmony import */ var _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7091);
 
 

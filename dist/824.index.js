@@ -58,7 +58,7 @@ module.exports = function serialize (object) {
 /* harmony export */   bk: () => (/* binding */ requireSaved),
 /* harmony export */   ex: () => (/* binding */ parsePayload)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
 
 /** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
 async function readJsonPayload(name, schema, source, ctx) {
@@ -89,7 +89,7 @@ function payloadDiffers(what) {
         level: 'error',
         code: 'payload-differs',
         message: `The sealed ${what} does not match the snapshot's manifest.`,
-        remedy: 'Take a new snapshot; do not use this one.',
+        remedy: 'Do not use this snapshot. Find out who wrote it. Choose another one ("rewind list").',
     };
 }
 
@@ -111,8 +111,8 @@ __webpack_require__.d(__webpack_exports__, {
 var provider = __webpack_require__(6449);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
 var digest = __webpack_require__(6362);
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
 var http = __webpack_require__(9966);
 // EXTERNAL MODULE: ./lib/engine/json-payload.js
@@ -891,6 +891,8 @@ function recreate(saved, was) {
         effect: 'live',
         undo: 'archive the flag in Unleash',
         warnings: [`its strategies are restored in ${saved.environment} only; it is off in the other environments`],
+        // A new flag has the settings that the service gives it.
+        sideEffects: [`targeting:${was.name}`],
         params: { kind: 'recreate', name: was.name },
     };
 }
@@ -1064,7 +1066,7 @@ function wrongEnvironment(service, saved, live) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ failureFindings)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
 
 /** One finding for each error code of the failed requests. @throws errors other than RewindError */
 function failureFindings(results) {

@@ -58,7 +58,7 @@ module.exports = function serialize (object) {
 /* harmony export */   bk: () => (/* binding */ requireSaved),
 /* harmony export */   ex: () => (/* binding */ parsePayload)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
 
 /** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
 async function readJsonPayload(name, schema, source, ctx) {
@@ -89,7 +89,7 @@ function payloadDiffers(what) {
         level: 'error',
         code: 'payload-differs',
         message: `The sealed ${what} does not match the snapshot's manifest.`,
-        remedy: 'Take a new snapshot; do not use this one.',
+        remedy: 'Do not use this snapshot. Find out who wrote it. Choose another one ("rewind list").',
     };
 }
 
@@ -645,8 +645,8 @@ async function settle(ctx, isRestored, change) {
     ctx.log.warn(`${change.target}: written, but S3 does not show it yet; the verification may report it.`);
 }
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var runtime_errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var runtime_errors = __webpack_require__(525);
 ;// CONCATENATED MODULE: ./lib/providers/s3-bucket/capture.js
 
 
@@ -836,7 +836,7 @@ function settingChange(aspect, saved, live) {
     const before = textOf(is);
     const after = textOf(was);
     const hidden = before === after ? ' (they differ in parts that are not shown)' : '';
-    const unblock = aspect === 'policy' && needsUnblocking(saved, live);
+    const unblock = aspect === 'policy' && isBlockedPolicy(saved) && live.blocks.BlockPublicPolicy;
     return {
         id: aspect,
         stage: 'services',
@@ -845,20 +845,31 @@ function settingChange(aspect, saved, live) {
         before,
         after: after === null ? null : after + hidden,
         effect: 'live',
+        ...(closesAccess(aspect, saved, live) ? { closes: `public access to bucket "${saved.bucket}"` } : {}),
         undo: 'the pre-rollback snapshot holds the current setting',
         warnings: warningsOf(aspect, saved, live, unblock),
-        params: restoreParams(aspect, was === null, unblock),
+        ...(unblock ? { sideEffects: ['public-access-block'] } : {}),
+        params: restoreParams(aspect, was === null, isBlockedPolicy(saved)),
     };
 }
-function restoreParams(aspect, remove, unblock) {
+/** True if the live setting lets everyone in and the saved one does not. */
+function closesAccess(aspect, saved, live) {
+    if (aspect === 'public-access-block')
+        return BLOCKS.some((name) => saved.blocks[name] && !live.blocks[name]);
+    const dangers = (state) => state.settings.policy?.dangers.length ?? 0;
+    return aspect === 'policy' && dangers(live) > 0 && dangers(saved) === 0;
+}
+/** Does not look at the live block: an interrupted run may have left it off, and the rest is the same change. */
+function restoreParams(aspect, remove, blockedPolicy) {
     if (remove)
         return { kind: 'remove', aspect };
-    return unblock ? { kind: 'restore-unblocked', aspect: 'policy' } : { kind: 'restore', aspect };
+    if (aspect === 'policy' && blockedPolicy)
+        return { kind: 'restore-unblocked', aspect };
+    return { kind: 'restore', aspect };
 }
 /** True for a public policy that is older than the block: S3 accepts it only while the block is off. */
-function needsUnblocking(saved, live) {
-    const everyone = (saved.settings.policy?.dangers.length ?? 0) > 0;
-    return everyone && live.blocks.BlockPublicPolicy && saved.blocks.BlockPublicPolicy;
+function isBlockedPolicy(saved) {
+    return (saved.settings.policy?.dangers.length ?? 0) > 0 && saved.blocks.BlockPublicPolicy;
 }
 function warningsOf(aspect, saved, live, unblock) {
     const warnings = [...(saved.settings[aspect]?.dangers ?? [])];
@@ -1053,7 +1064,7 @@ function awsClientOptions(ctx, service, region, timeouts = TIMEOUTS) {
 /* harmony export */   jX: () => (/* binding */ sdkErrorStatus),
 /* harmony export */   qe: () => (/* binding */ sdkErrorName)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
 /* harmony import */ var _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7091);
 
 

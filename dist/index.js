@@ -212,6 +212,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
 /***/ 7075:
 /***/ ((module) => {
 
@@ -424,7 +431,12 @@ const FLAGS = {
     reason: text('text', 'Why you roll back. Appears in the plan and the report.'),
     out: textOr('.rewind', 'directory', 'Directory for the journal, the result and the report.'),
     environment: text('name', 'GitHub environment of the workflow; must match the configuration.'),
-    'confirm-data-loss': text('database', 'Name of the database whose newer data may be lost; the operator types it.'),
+    'confirm-data-loss': {
+        ...text('databases', 'Names of the databases whose data may be lost, comma-separated; the operator types them.'),
+        allowed: 'names of databases, comma-separated',
+        parse: listOf,
+        absent: null,
+    },
     'install-client': {
         ...toggle('Install the matching PostgreSQL client with apt if it is missing.'),
         actionDefault: 'true',
@@ -445,7 +457,7 @@ function listOf(given) {
 
 /***/ }),
 
-/***/ 115:
+/***/ 2458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -459,6 +471,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __nccwpck_require__(525);
 // EXTERNAL MODULE: ./lib/runtime/version.js
 var runtime_version = __nccwpck_require__(9984);
 // EXTERNAL MODULE: ./lib/cli/flags.js
@@ -509,6 +523,7 @@ function commandHelp(command) {
         ...section('Flags:', flagLines(command.flags)),
         ...section('Flags of every command:', flagLines(flags/* COMMON_FLAGS */.gd)),
         ...section('Verdicts:', (command.verdicts ?? []).length === 0 ? [] : [`  ${(command.verdicts ?? []).join(', ')}`]),
+        ...section('Notes:', (command.notes ?? []).map((note) => `  ${note}`)),
         ...section('Examples:', command.examples.map((example) => `  rewind ${example}`)),
     ].join('\n');
 }
@@ -523,34 +538,10 @@ function columns(rows) {
     return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
 }
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var errors = __nccwpck_require__(8234);
 // EXTERNAL MODULE: ./lib/cli/command.js
 var cli_command = __nccwpck_require__(9859);
-;// CONCATENATED MODULE: ./lib/cli/suggest.js
-/** "; did you mean X?" if a known word differs in few letters; else ''. */
-function didYouMean(word, known, prefix = '') {
-    const limit = Math.max(1, Math.floor(word.length / 3));
-    const [best] = known
-        .map((name) => ({ name, distance: editDistance(word.toLowerCase(), name) }))
-        .filter(({ distance }) => distance <= limit)
-        .sort((a, b) => a.distance - b.distance);
-    return best ? `; did you mean ${prefix}${best.name}?` : '';
-}
-/** Levenshtein: how many letters must be added, removed or replaced. */
-function editDistance(from, to) {
-    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (const [i, letter] of from.split('').entries()) {
-        const next = [i + 1];
-        for (let j = 0; j < to.length; j++) {
-            const replaced = (row[j] ?? 0) + (letter === to[j] ? 0 : 1);
-            next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[to.length] ?? 0;
-}
-
+// EXTERNAL MODULE: ./lib/runtime/suggest.js
+var suggest = __nccwpck_require__(4898);
 ;// CONCATENATED MODULE: ./lib/cli/parse.js
 
 
@@ -587,7 +578,7 @@ function parseWords(command, words) {
         // An unset shell variable gives an empty value; the default in its place could be another snapshot or scope.
         const value = !token.value || (!token.inlineValue && token.value.startsWith('-')) ? undefined : token.value;
         if (!flag)
-            unknown.push(`${command.name} has no flag ${token.rawName}${didYouMean(token.name, Object.keys(flags), '--')}`);
+            unknown.push(`${command.name} has no flag ${token.rawName}${(0,suggest/* didYouMean */.a)(token.name, Object.keys(flags), '--')}`);
         else if (flag.value === undefined && token.value !== undefined)
             problems.push(`${token.rawName} takes no value (got "${token.value}")`);
         else if (flag.value !== undefined && value === undefined)
@@ -675,6 +666,7 @@ function tokenize(words, flags) {
 
 
 
+
 /** True if GitHub started us as (part of) an action: no arguments, and inputs in the environment. */
 function runsAsAction() {
     return process.argv.length <= 2 && process.env.GITHUB_ACTIONS === 'true' && process.env.INPUT_COMMAND !== undefined;
@@ -697,8 +689,20 @@ async function readRequest(list) {
         action,
         env,
         secrets: Object.values(bundle),
-        root: env.GITHUB_WORKSPACE !== undefined && action ? env.GITHUB_WORKSPACE : process.cwd(),
+        root: env.GITHUB_WORKSPACE !== undefined && action ? env.GITHUB_WORKSPACE : workingDirectory(),
     };
+}
+/** @throws RewindError input-invalid */
+function workingDirectory() {
+    try {
+        return process.cwd();
+    }
+    catch (error) {
+        throw new errors/* RewindError */.Ir('input-invalid', 'The working directory does not exist any more.', {
+            remedy: 'Change to an existing directory and run again.',
+            cause: error,
+        });
+    }
 }
 /** A workflow sets a missing value to the empty string, so an empty value counts as not set. */
 function given(env) {
@@ -707,10 +711,16 @@ function given(env) {
 /**
  * Lines of `NAME=value` in one secret. A reusable workflow must declare each secret by name. This secret passes those whose
  * names only the configuration knows (`${NAME}`, REWIND_ENV_…).
+ * @throws RewindError input-invalid if it has none, so that nobody looks for the reason in a missing credential
  */
 function bundled(text) {
     const names = /^[A-Z][A-Z0-9_]*$/;
-    return Object.fromEntries(Object.entries((0,external_node_util_.parseEnv)(text)).flatMap(([name, value]) => names.test(name) && value !== undefined && value !== '' ? [[name, value]] : []));
+    const values = Object.fromEntries(Object.entries((0,external_node_util_.parseEnv)(text)).flatMap(([name, value]) => names.test(name) && value !== undefined && value !== '' ? [[name, value]] : []));
+    if (Object.keys(values).length > 0 || text.split('\n').every((line) => /^\s*(#|$)/.test(line)))
+        return values;
+    throw new errors/* RewindError */.Ir('input-invalid', 'REWIND_SECRETS has no line of the form NAME=value with NAME in capitals.', {
+        remedy: 'Put one NAME=value on each line of the secret, for example VERCEL_TOKEN=….',
+    });
 }
 /** Reads inputs from the environment: Actions sets `exit-code` as INPUT_EXIT-CODE, a composite as INPUT_EXIT_CODE. */
 async function fromAction(list, env) {
@@ -725,22 +735,23 @@ async function fromAction(list, env) {
 async function fromArguments(list, words) {
     const { command: first, rest, help, version } = splitWords(words);
     if (first === undefined && version)
-        return { print: runtime_version/* VERSION */.x };
+        return { print: runtime_version/* VERSION */.x, json: { version: runtime_version/* VERSION */.x } };
     if (first === undefined && help)
-        return { print: overview(list) };
+        return helpText(overview(list));
     if (first !== 'help') {
         const command = await load(list, first);
-        return help ? { print: commandHelp(command) } : { command, inputs: parseWords(command, rest) };
+        return help ? helpText(commandHelp(command)) : { command, inputs: parseWords(command, rest) };
     }
     const { command: about } = splitWords(rest);
-    return { print: about === undefined ? overview(list) : commandHelp(await load(list, about)) };
+    return helpText(about === undefined ? overview(list) : commandHelp(await load(list, about)));
 }
+const helpText = (help) => ({ print: help, json: { help } });
 /** @throws RewindError input-invalid */
 async function load({ commands }, name = '') {
     const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (entry)
         return entry.load();
-    const problem = name === '' ? 'no command was given' : `"${name}" is not a command${didYouMean(name, Object.keys(commands))}`;
+    const problem = name === '' ? 'no command was given' : `"${name}" is not a command${(0,suggest/* didYouMean */.a)(name, Object.keys(commands))}`;
     throw invalidInput([problem], OVERVIEW_USAGE);
 }
 
@@ -753,7 +764,7 @@ async function load({ commands }, name = '') {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ createOutput)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8234);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
 /* harmony import */ var _runtime_mask_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8846);
 
 
@@ -831,20 +842,24 @@ async function actionOutput() {
             const explanation = visible(masker.redact((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error)));
             core.setFailed(explanation);
             await setOutput('error-code', error.code);
-            await writeSummary(`## Rewind stopped\n\n\`\`\`text\n${explanation.replaceAll('```', "'''")}\n\`\`\`\n`);
+            await writeSummary(`## Rewind stopped\n\n\`\`\`text\n${explanation.replace(/`{3,}|~{3,}/g, "'''")}\n\`\`\`\n`);
             return error.exitStatus;
         },
     };
 }
-/** Control characters, ANSI sequences included, as visible characters. */
+/** Control characters (ANSI sequences and changes of the writing direction included) as visible characters. */
 const visible = (text) => Array.from(text, (c) => (isControl(c.codePointAt(0) ?? 0) ? '\ufffd' : c)).join('');
-const isControl = (code) => (code < 0x20 && code !== 0x09 && code !== 0x0a) || (code >= 0x7f && code <= 0x9f);
+const isControl = (code) => (code < 0x20 && code !== 0x09 && code !== 0x0a) ||
+    (code >= 0x7f && code <= 0x9f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2066 && code <= 0x2069);
 /**
- * The runner takes a line that begins with `::`, and `##[` anywhere, for a command. Text from outside must never be one,
+ * The runner takes a line that begins with `::`, and `##[` anywhere, for a command. It skips characters before `::` that
+ * .NET counts as blank, and its list is not ours: everything up to the first letter or digit counts. Text from outside must never be one,
  * on a command line either: a workflow step may have called it.
  */
 const inert = (text) => visible(text)
-    .replace(/^(\s*):(?=:)/gm, '$1\u200b:')
+    .replace(/^([^\p{L}\p{N}\n]*?):(?=:)/gmu, '$1\u200b:')
     .replaceAll('##[', '#\u200b#[');
 const withLocation = (text, at) => (at ? `${at.file}:${at.line ?? 1}: ${text}` : text);
 function annotation(at) {
@@ -864,6 +879,34 @@ function truncateSummary(summary) {
 
 /***/ }),
 
+/***/ 2591:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ survivePipes)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
+
+/**
+ * A reader that went away (`rewind list | head -1`) must not stop a rollback halfway: Node ends the process at an error of
+ * stdout or stderr that nothing handles. Any other failure to write the result, such as a full disk, makes the status 1.
+ */
+function survivePipes() {
+    process.stderr.on('error', () => undefined);
+    process.stdout.on('error', (error) => {
+        if (error.code === 'EPIPE')
+            return;
+        process.stderr.write(`error: the result could not be written: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}\n`);
+        process.once('exit', (status) => {
+            if (status === 0)
+                process.exitCode = 1;
+        });
+    });
+}
+
+
+/***/ }),
+
 /***/ 1474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -875,8 +918,9 @@ function truncateSummary(summary) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(358);
-/* harmony import */ var _runtime_mask_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8846);
-/* harmony import */ var _services_github_workflow_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(233);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(525);
+/* harmony import */ var _runtime_mask_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8846);
+/* harmony import */ var _services_github_workflow_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(233);
 
 
 
@@ -884,10 +928,13 @@ function truncateSummary(summary) {
 
 
 
+
+/** What stops a run in order. SIGHUP: the terminal or the SSH connection went away. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** Variables that are always secret. Masked before any output, even if unused. */
 const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|ROUTING_KEY|ACCESS_KEY|IDENTITY|WEBHOOK_URL|DATABASE_URL|SMTP_URL|FINGERPRINT_KEY|SIGNING_KEY|^PGPASSWORD$|^REWIND_ENV_)/;
 function createSession(invocation, log, onSecret, emit) {
-    const masker = (0,_runtime_mask_js__WEBPACK_IMPORTED_MODULE_5__/* .createMasker */ .a)(onSecret);
+    const masker = (0,_runtime_mask_js__WEBPACK_IMPORTED_MODULE_6__/* .createMasker */ .a)(onSecret);
     for (const secret of invocation.secrets)
         masker.add(secret);
     for (const [name, value] of Object.entries(invocation.env)) {
@@ -897,9 +944,14 @@ function createSession(invocation, log, onSecret, emit) {
     const stop = new AbortController();
     // Every request in flight listens to the signal, so hundreds of listeners are no leak.
     (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, stop.signal);
-    const onSignal = () => stop.abort(new Error('the run was cancelled'));
-    process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
-    const scratch = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'rewind-'));
+    const onSignal = (signal) => {
+        // At once, so that nobody sends a second signal, which would end the program in the middle of a step.
+        log.warn(`${signal}: cancelled. Nothing new is started; the step that runs is ended safely. Please wait.`);
+        stop.abort(new Error('the run was cancelled'));
+    };
+    for (const signal of SIGNALS)
+        process.once(signal, onSignal);
+    const scratch = scratchFolder();
     const context = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__/* .createContext */ .q6)({
         env: invocation.env,
         log: redacting(log, masker),
@@ -915,15 +967,28 @@ function createSession(invocation, log, onSecret, emit) {
         context,
         path,
         // Also set if a step calls the command line: it needs the approval too.
-        run: (0,_services_github_workflow_run_js__WEBPACK_IMPORTED_MODULE_6__/* .readWorkflowRun */ .h)(invocation.env),
+        run: (0,_services_github_workflow_run_js__WEBPACK_IMPORTED_MODULE_7__/* .readWorkflowRun */ .h)(invocation.env),
         setOutput: (name, value) => emit?.(name, value),
         // Loads YAML, schemas and HTTP only when needed, so that usage errors appear immediately.
-        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(7177), __nccwpck_require__.e(5283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5283))).openProject(invocation, context, path),
+        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(1595), __nccwpck_require__.e(8156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8156))).openProject(invocation, context, path),
         close: () => {
-            process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+            for (const signal of SIGNALS)
+                process.off(signal, onSignal);
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(scratch, { recursive: true, force: true });
         },
     };
+}
+/** @throws RewindError input-invalid */
+function scratchFolder() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'rewind-'));
+    }
+    catch (error) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('input-invalid', `No temporary directory: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
+            remedy: 'Set TMPDIR to a directory that this user can write.',
+            cause: error,
+        });
+    }
 }
 function redacting(log, masker) {
     return {
@@ -948,7 +1013,7 @@ const COMMAND_LIST = {
     commands: {
         check: {
             summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(505), __nccwpck_require__.e(7177), __nccwpck_require__.e(9846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9846))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(4346), __nccwpck_require__.e(1595), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9846))).default,
         },
         guard: {
             summary: 'Decide whether a deploy may go to production. Blocks it while production is pinned by a rollback.',
@@ -956,39 +1021,51 @@ const COMMAND_LIST = {
         },
         list: {
             summary: 'List the snapshots of the environment, newest first.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(505), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 368))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(3949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 368))).default,
+        },
+        loss: {
+            summary: 'Count the rows that a restore of the snapshot would lose, table by table. Changes nothing.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(7732), __nccwpck_require__.e(7642)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9515))).default,
         },
         migrate: {
             summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
-            load: async () => (await __nccwpck_require__.e(/* import() */ 2287).then(__nccwpck_require__.bind(__nccwpck_require__, 2287))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(7732), __nccwpck_require__.e(1980)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2287))).default,
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(505), __nccwpck_require__.e(5847), __nccwpck_require__.e(5578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2267))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(7732), __nccwpck_require__.e(478), __nccwpck_require__.e(2267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2267))).default,
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(1260), __nccwpck_require__.e(3849), __nccwpck_require__.e(505), __nccwpck_require__.e(7177), __nccwpck_require__.e(5847), __nccwpck_require__.e(5204), __nccwpck_require__.e(2649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2649))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(1260), __nccwpck_require__.e(2722), __nccwpck_require__.e(4346), __nccwpck_require__.e(7732), __nccwpck_require__.e(1595), __nccwpck_require__.e(2946), __nccwpck_require__.e(8245)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8245))).default,
         },
         record: {
             summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
             load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4815)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4815))).default,
         },
         rollback: {
-            summary: 'Apply an approved plan, then prove that production equals the snapshot.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(505), __nccwpck_require__.e(5847), __nccwpck_require__.e(5578), __nccwpck_require__.e(4133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4133))).default,
+            summary: 'Apply an approved plan, then compare production with the snapshot.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(7732), __nccwpck_require__.e(478), __nccwpck_require__.e(2267), __nccwpck_require__.e(6763)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6763))).default,
+        },
+        salvage: {
+            summary: 'Carry rows over from the database that a restore kept: first a plan, then, by its digest, the rows.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(7732), __nccwpck_require__.e(478), __nccwpck_require__.e(8992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6611))).default,
         },
         show: {
             summary: 'Show one snapshot: its origin and its content.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(505), __nccwpck_require__.e(7177), __nccwpck_require__.e(7985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7985))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(4346), __nccwpck_require__.e(7732), __nccwpck_require__.e(1595), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7985))).default,
         },
         snapshot: {
             summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(505), __nccwpck_require__.e(7177), __nccwpck_require__.e(9392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9392))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(4346), __nccwpck_require__.e(7732), __nccwpck_require__.e(1595), __nccwpck_require__.e(3725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9392))).default,
+        },
+        unfence: {
+            summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
+            load: async () => (await __nccwpck_require__.e(/* import() */ 3806).then(__nccwpck_require__.bind(__nccwpck_require__, 3806))).default,
         },
         verify: {
             summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(505), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(7732), __nccwpck_require__.e(1588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).default,
         },
     },
     actionDefaults: {
@@ -998,6 +1075,7 @@ const COMMAND_LIST = {
         base: 'origin/main',
         'confirm-data-loss': '',
         database: 'none',
+        deletions: 'false',
         digest: '',
         'dry-run': 'false',
         environment: '',
@@ -1005,6 +1083,7 @@ const COMMAND_LIST = {
         force: 'false',
         incident: '',
         'install-client': 'true',
+        keys: '',
         out: '.rewind',
         plan: '.rewind/plan.json',
         reason: '',
@@ -1028,7 +1107,8 @@ const COMMAND_LIST = {
 /* harmony export */ });
 /**
  * Stages of a rollback, in order. Changes of one stage run in parallel across resources (in plan order within one
- * resource); a stage begins when the one before it has succeeded. Code goes back before the schema: old code on a newer
+ * resource); a stage begins when the one before it has succeeded in everything that is live. Changes that close an exposure
+ * do not wait. Code goes back before the schema: old code on a newer
  * schema is usually safe (expand/contract), new code on an older schema is not.
  */
 const STAGES = ['mitigate', 'deployment', 'database', 'configuration', 'services'];
@@ -1071,20 +1151,23 @@ const APPROVAL_KINDS = ['reviewed', 'expedited'];
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2738);
-/* harmony import */ var _cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(115);
+/* harmony import */ var _cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2458);
 /* harmony import */ var _cli_output_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1517);
 /* harmony import */ var _cli_session_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1474);
+/* harmony import */ var _cli_pipes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2591);
+
 
 
 
 
 async function main() {
-    const output = await (0,_cli_output_js__WEBPACK_IMPORTED_MODULE_2__/* .createOutput */ .q)((0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .runsAsAction */ .LR)(), process.argv.includes('--json'));
+    const json = process.argv.includes('--json');
+    const output = await (0,_cli_output_js__WEBPACK_IMPORTED_MODULE_2__/* .createOutput */ .q)((0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .runsAsAction */ .LR)(), json);
     let session;
     try {
         const request = await (0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readRequest */ ["in"])(_commands_index_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMAND_LIST */ .v);
         if ('print' in request) {
-            process.stdout.write(`${request.print}\n`);
+            process.stdout.write(`${json ? JSON.stringify(request.json) : request.print}\n`);
             return 0;
         }
         const started = (0,_cli_session_js__WEBPACK_IMPORTED_MODULE_3__/* .createSession */ .j)(request, output.log, output.mask, output.setOutput);
@@ -1098,6 +1181,7 @@ async function main() {
         session?.close();
     }
 }
+(0,_cli_pipes_js__WEBPACK_IMPORTED_MODULE_4__/* .survivePipes */ .I)();
 process.exitCode = await main();
 
 __webpack_async_result__();
@@ -1120,8 +1204,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var errors = __nccwpck_require__(8234);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __nccwpck_require__(525);
 ;// CONCATENATED MODULE: ./lib/runtime/env.js
 
 function createEnv(vars, masker) {
@@ -1262,27 +1346,18 @@ function forResource(ctx, resource) {
 
 /***/ }),
 
-/***/ 8234:
+/***/ 1181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ir: () => (/* binding */ RewindError),
-  m2: () => (/* binding */ asRewindError),
-  WE: () => (/* binding */ explain),
-  bD: () => (/* binding */ messageOf)
-});
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/runtime/error-codes.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ ERROR_CODES)
+/* harmony export */ });
 const entry = (exit, meaning, remedy) => ({ exit, meaning, remedy });
 const ERROR_CODES = {
     // usage and configuration
     'input-invalid': entry(2, 'A flag or an input has a value that Rewind does not accept.', 'Correct the named input and run again.'),
     'config-not-found': entry(2, 'The configuration file could not be read.', 'Create .github/rewind.yml (see README, quick start) or pass --config.'),
-    'config-invalid': entry(2, 'The configuration file has mistakes. All of them are listed.', 'Correct each listed line.'),
+    'config-invalid': entry(2, 'The configuration file has mistakes.', 'Correct each listed line.'),
     'credential-missing': entry(2, 'A credential that the configuration needs is missing from the environment.', 'Set the named variable (a secret of the workflow) and run again.'),
     'scope-unknown': entry(2, '--scope names a resource that the configuration does not have.', 'Use the resource ids of the configuration file.'),
     // store and snapshots
@@ -1296,9 +1371,11 @@ const ERROR_CODES = {
     'signing-key-missing': entry(2, 'The configuration asks for signed snapshots, but the job has no key to sign with.', 'Set the secret REWIND_SIGNING_KEY (the file that "minisign -G -W" wrote) in the snapshot job.'),
     'signing-key-unknown': entry(2, 'The signing key of the job does not match the configuration. No rollback would believe the snapshot.', 'Add its public key to sign.keys, or use the secret key of one that is there.'),
     'snapshot-time': entry(1, 'The times in the snapshot contradict each other or the clock.', 'Do not use this snapshot. Check the clock of the machine that wrote it; otherwise find out who did.'),
+    'snapshot-unproven': entry(1, 'Rewind could not prove that the snapshot can be restored. Nothing shows that it is damaged.', 'Keep the snapshot. Fix every listed problem and run the same command again.'),
     'snapshot-expired': entry(2, 'The artifact that held this snapshot has expired, and GitHub deleted it.', 'Choose a newer snapshot ("rewind list"). To keep snapshots longer, raise retention.keep-days or use a store of kind s3.'),
     'store-unsealed': entry(1, 'Rewind refused to write an unsealed part of a snapshot to a place that others can read.', 'Nothing was written. This is a bug in Rewind: report it.'),
     'snapshot-foreign': entry(2, 'The snapshot belongs to another environment or repository.', 'Choose a snapshot of this environment ("rewind list").'),
+    'snapshot-untrusted': entry(2, 'The run that uploaded the snapshot is not one that Rewind believes: anyone who may push could have started it.', 'Choose a snapshot of a run on the default branch. Find out who started the other run.'),
     'snapshot-unsupported': entry(2, 'This version of Rewind cannot read the format of the snapshot.', 'Use the version of Rewind that wrote the snapshot, or a newer one.'),
     'snapshot-incomplete': entry(1, 'A resource could not be captured.', 'Grant the missing access and take the snapshot again. Do not deploy before it succeeds.'),
     // sealing
@@ -1314,14 +1391,17 @@ const ERROR_CODES = {
     'environment-missing': entry(2, 'The approval environment does not exist. A job that names it would create it without protection.', 'Create the environment in the settings of the repository and add required reviewers.'),
     'environment-unprotected': entry(2, 'The approval environment has no required reviewers.', 'Add required reviewers in the settings of the repository.'),
     'environment-mismatch': entry(2, 'The workflow and the configuration name different environments.', 'Use the same name in rewind.yml and in the calling workflow.'),
+    'approval-self': entry(2, 'The person who started the rollback is the only one who approved it.', 'Let another reviewer approve a new run. Enable "Prevent self-review" on the environment. If one person must suffice, set "self-approval: allow".'),
+    'approval-stale': entry(2, 'The approval was given to an earlier attempt of this run. Nothing was changed.', 'Start the workflow anew ("Run workflow") and let a reviewer approve it. Or let a reviewer approve with the first 12 digits of the digest in the comment.'),
+    'plan-expired': entry(2, 'The approved plan is too old: production may have become another.', 'Start the workflow anew, and get the new plan approved. The limit is plan-hours in the configuration.'),
     'expedited-closed': entry(2, 'This plan does not qualify for an expedited rollback.', 'Start the rollback again: it will be planned again and sent for review.'),
     'production-pinned': entry(1, 'A rollback pinned production: a deploy would override the rollback.', 'Deploy the fix (it stays staged), check it, then promote it in Vercel.'),
     'git-history-missing': entry(2, 'The checkout does not contain the commits to compare.', 'Check out with "fetch-depth: 0".'),
-    'data-loss-unconfirmed': entry(2, 'The plan would lose data written since the snapshot, and nobody confirmed that.', 'Type the name of the database: --confirm-data-loss NAME.'),
+    'data-loss-unconfirmed': entry(2, 'The plan would lose data written since the snapshot, and nobody confirmed that.', 'Type the names of the databases: --confirm-data-loss NAME,NAME.'),
     'preflight-failed': entry(1, 'A check before the first change failed. Nothing was changed.', 'Fix every listed problem and run again.'),
     'apply-failed': entry(1, 'A change failed. The report lists what was done and what was not.', 'Fix the cause and run the same rollback again: it skips the changes that are done.'),
     'verify-differs': entry(1, 'After the rollback, production still differs from the snapshot.', 'Run "rewind plan" to see what remains.'),
-    cancelled: entry(1, 'The run was cancelled or timed out. The journal shows its progress.', 'Run the same rollback again: it continues where it stopped.'),
+    cancelled: entry(1, 'The run was cancelled or timed out.', 'Run the same command again. A rollback continues where it stopped.'),
     // talking to services
     'api-unauthorized': entry(1, 'The service refused the credential: it is wrong, expired or revoked.', 'Replace the named credential.'),
     'api-forbidden': entry(1, 'The credential is valid but lacks a permission.', 'Grant the named permission.'),
@@ -1341,6 +1421,7 @@ const ERROR_CODES = {
     'database-unreachable': entry(1, 'The database server could not be reached.', 'Check the host and port of the URL, the network, and that the server is running.'),
     'database-auth-failed': entry(1, 'The database refused the user or password.', 'Correct the credential in the named variable.'),
     'database-permission': entry(1, 'The database user lacks a privilege.', 'Grant the named privilege.'),
+    'database-fenced': entry(1, 'The database accepts no connections (ALLOW_CONNECTIONS is false).', 'Run "rewind unfence" if a rollback was interrupted; else open the database as its owner.'),
     'database-locked': entry(1, 'Another session holds a lock that keeps Rewind from reading a table.', 'Wait until the named session ends its transaction, or end it (pg_terminate_backend), and run again.'),
     'database-pooled-url': entry(2, 'The URL points to a connection pooler. Dumps and locks do not work through it.', 'Use the direct URL of the database.'),
     'database-url-invalid': entry(2, 'The database URL is invalid.', 'Use postgresql://user:password@host:5432/database.'),
@@ -1350,6 +1431,8 @@ const ERROR_CODES = {
     'dump-unreadable': entry(1, 'pg_restore cannot read the dump in the snapshot.', 'Choose another snapshot, and find out why this one was accepted.'),
     'restore-failed': entry(1, 'The database could not be restored. The live database is unchanged.', 'Read the message of pg_restore.'),
     'restore-mismatch': entry(1, 'The restored database does not match the snapshot. Rewind did not swap it in.', 'Choose another snapshot, and keep this one for analysis.'),
+    'salvage-nothing-kept': entry(2, 'There is no database that a restore kept, so there are no rows to carry over.', 'Salvage works after a restore by swap, until the kept database is dropped. Rows from before a restore in place are in its pre-rollback snapshot.'),
+    'salvage-failed': entry(1, 'The rows could not be carried over. The transaction was rolled back, so production is unchanged.', 'Repair the named cause, run "rewind salvage" again, and get the new plan approved.'),
     'swap-failed': entry(1, 'The restored database could not be swapped in.', 'Run the same rollback again: it continues from this state.'),
     // prisma
     'migrations-unreadable': entry(2, 'The migrations directory could not be read.', 'Check "migrations" in the configuration, and that the repository is checked out.'),
@@ -1365,7 +1448,20 @@ const ERROR_CODES = {
     internal: entry(1, 'A bug in Rewind.', 'Report it with the message. Rerun with --scope to skip this resource.'),
 };
 
-;// CONCATENATED MODULE: ./lib/runtime/errors.js
+
+/***/ }),
+
+/***/ 525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ir: () => (/* binding */ RewindError),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   m2: () => (/* binding */ asRewindError)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1181);
 
 
 /** The only error class that Rewind throws on purpose. `message` says what happened and never holds a secret. */
@@ -1379,18 +1475,18 @@ class RewindError extends Error {
         super(message, details.cause === undefined ? {} : { cause: details.cause });
         this.code = code;
         this.resource = details.resource;
-        this.remedy = details.remedy ?? ERROR_CODES[code].remedy;
+        this.remedy = details.remedy ?? _error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .ERROR_CODES */ .O[code].remedy;
         this.problems = details.problems ?? [];
     }
     /** Exit status of the process: 1 failed, 2 nothing was changed. */
     get exitStatus() {
-        return ERROR_CODES[this.code].exit;
+        return _error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .ERROR_CODES */ .O[this.code].exit;
     }
 }
 /** The message of any thrown value. */
 function messageOf(error) {
     // isNativeError rather than instanceof: it also holds for errors of another realm.
-    return external_node_util_.types.isNativeError(error) ? error.message : String(error);
+    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) ? error.message : String(error);
 }
 /** Turns any thrown value into a RewindError; an unexpected one becomes `internal`. */
 function asRewindError(error, resource) {
@@ -1408,10 +1504,10 @@ function asRewindError(error, resource) {
     return new RewindError(code, messageOf(error), { cause: error, resource });
 }
 function isDiskFull(error) {
-    return external_node_util_.types.isNativeError(error) && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }
 function isAbort(error) {
-    return external_node_util_.types.isNativeError(error) && error.name === 'AbortError';
+    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.name === 'AbortError';
 }
 /** The error as text: message, meaning and remedy. */
 function explain(error) {
@@ -1420,7 +1516,7 @@ function explain(error) {
     // The message already names the input and its allowed values; the remedy is a usage line or a full sentence.
     if (error.code === 'input-invalid')
         return [...lines, `  ${error.remedy}`].join('\n');
-    return [...lines, `  What it means: ${ERROR_CODES[error.code].meaning}`, `  What to do: ${error.remedy}`].join('\n');
+    return [...lines, `  What it means: ${_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .ERROR_CODES */ .O[error.code].meaning}`, `  What to do: ${error.remedy}`].join('\n');
 }
 
 
@@ -1680,8 +1776,8 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var errors = __nccwpck_require__(8234);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __nccwpck_require__(525);
 ;// CONCATENATED MODULE: ./lib/runtime/http.js
 
 
@@ -1865,8 +1961,8 @@ function malformedResponse(request, response, problem, broken) {
 function errorResponse(settings, request, response, body) {
     const reason = settings.masker.redact(serviceMessage(body)).slice(0, 300);
     const message = `${request.service} responded ${response.status} to "${request.what}"${reason ? `: ${reason}` : ''}${requestId(response)}`;
-    const remedy = response.status === 403 && request.permission !== undefined
-        ? `Grant the credential this permission: ${request.permission}.`
+    const remedy = response.status === 403
+        ? `Grant the credential this permission: ${request.permission ?? `to ${request.what}`}.`
         : undefined;
     const details = { resource: request.resource, remedy };
     return new HttpFailure(codeOf(response.status), message, details, response.status, body === NOT_JSON ? undefined : body);
@@ -2033,6 +2129,43 @@ function seconds(value) {
     if (value < 90)
         return `${Math.round(value)} s`;
     return `${Math.floor(value / 60)} min ${Math.round(value % 60)} s`;
+}
+
+
+/***/ }),
+
+/***/ 4898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** "; did you mean X?" if a known word differs in few letters; else ''. */
+function didYouMean(word, known, prefix = '') {
+    const best = nearest(word, known);
+    return best === undefined ? '' : `; did you mean ${prefix}${best}?`;
+}
+/** The known word that differs in the fewest letters, if they are few. */
+function nearest(word, known) {
+    const limit = Math.max(1, Math.floor(word.length / 3));
+    return known
+        .map((name) => ({ name, distance: editDistance(word.toLowerCase(), name) }))
+        .filter(({ distance }) => distance <= limit)
+        .sort((a, b) => a.distance - b.distance)[0]?.name;
+}
+/** Levenshtein: how many letters must be added, removed or replaced. */
+function editDistance(from, to) {
+    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (const [i, letter] of from.split('').entries()) {
+        const next = [i + 1];
+        for (let j = 0; j < to.length; j++) {
+            const replaced = (row[j] ?? 0) + (letter === to[j] ? 0 : 1);
+            next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[to.length] ?? 0;
 }
 
 

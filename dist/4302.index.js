@@ -1,8 +1,102 @@
-export const id = 6277;
-export const ids = [6277];
+export const id = 4302;
+export const ids = [4302];
 export const modules = {
 
-/***/ 6277:
+/***/ 3842:
+/***/ ((module) => {
+
+/* jshint esversion: 6 */
+/* jslint node: true */
+
+
+module.exports = function serialize (object) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (object.toJSON instanceof Function) {
+    return serialize(object.toJSON());
+  }
+
+  if (Array.isArray(object)) {
+    const values = object.reduce((t, cv, ci) => {
+      const comma = ci === 0 ? '' : ',';
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return `${t}${comma}${serialize(value)}`;
+    }, '');
+    return `[${values}]`;
+  }
+
+  const values = Object.keys(object).sort().reduce((t, cv) => {
+    if (object[cv] === undefined ||
+        typeof object[cv] === 'symbol') {
+      return t;
+    }
+    const comma = t.length === 0 ? '' : ',';
+    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
+  }, '');
+  return `{${values}}`;
+};
+
+
+/***/ }),
+
+/***/ 6881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fx: () => (/* binding */ readJsonPayload),
+/* harmony export */   Wv: () => (/* binding */ payloadDiffers),
+/* harmony export */   bk: () => (/* binding */ requireSaved),
+/* harmony export */   ex: () => (/* binding */ parsePayload)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+
+/** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
+async function readJsonPayload(name, schema, source, ctx) {
+    const bytes = await source.read(name);
+    return parsePayload(name, ctx, () => schema.parse(JSON.parse(bytes.toString('utf8'))));
+}
+/** Runs a parser; any error means that the payload is damaged. @throws RewindError snapshot-corrupt */
+function parsePayload(name, ctx, parse) {
+    try {
+        return parse();
+    }
+    catch (cause) {
+        throw corrupt(`Payload ${name} does not have the expected format.`, ctx, cause);
+    }
+}
+/** @throws RewindError snapshot-corrupt if the payload lacks an object of the plan */
+function requireSaved(found, what, ctx) {
+    if (found === undefined)
+        throw corrupt(`The snapshot does not hold ${what}.`, ctx, undefined);
+    return found;
+}
+function corrupt(message, { resource }, cause) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', message, { resource, cause });
+}
+/** Finding of `prove`: a payload does not match the manifest. */
+function payloadDiffers(what) {
+    return {
+        level: 'error',
+        code: 'payload-differs',
+        message: `The sealed ${what} does not match the snapshot's manifest.`,
+        remedy: 'Do not use this snapshot. Find out who wrote it. Choose another one ("rewind list").',
+    };
+}
+
+
+/***/ }),
+
+/***/ 4302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,10 +109,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var provider = __webpack_require__(6449);
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var errors = __webpack_require__(8234);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
 // EXTERNAL MODULE: ./lib/services/vercel/env.js
 var vercel_env = __webpack_require__(4813);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/client.js
@@ -122,37 +214,28 @@ const targetsOf = (entry) => [...entry.target].sort();
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/capture.js
 
-
 const VALUES = 'variables.json';
-const savedVariables = schemas/* array */.YOg(schemas/* strictObject */.rej({
-    id: schemas/* string */.YjP(),
-    key: schemas/* string */.YjP(),
-    type: schemas/* string */.YjP(),
-    target: schemas/* array */.YOg(schemas/* string */.YjP()),
-    gitBranch: schemas/* string */.YjP().nullable(),
-    customEnvironmentIds: schemas/* array */.YOg(schemas/* string */.YjP()),
-    comment: schemas/* string */.YjP().nullable(),
-    value: schemas/* string */.YjP().nullable(),
-    updatedAt: schemas/* number */.aig(),
-}));
 async function capture(config, ctx, sink) {
     const { variables, skipped } = await client(config, ctx).variables();
     const sorted = [...variables].sort((a, b) => `${a.key} ${a.id}`.localeCompare(`${b.key} ${b.id}`));
     await sink.write(VALUES, Buffer.from(JSON.stringify(sorted)));
-    const rows = await Promise.all(sorted.map(async ({ target, customEnvironmentIds, value, ...rest }) => ({
+    return {
+        schemaVersion: 1,
+        project: config.project,
+        snapshot: ctx.snapshotId,
+        rows: await rowsOf(sorted, ctx),
+        skipped: [...new Set(skipped)].sort(),
+        supplied: [...new Set(sorted.map(({ key }) => key))].filter((key) => ctx.env.secret(`REWIND_ENV_${key}`) !== undefined),
+    };
+}
+/** What the manifest says of variables. */
+function rowsOf(variables, ctx) {
+    return Promise.all(variables.map(async ({ target, customEnvironmentIds, value, ...rest }) => ({
         ...rest,
         target: [...target],
         customEnvironmentIds: [...customEnvironmentIds],
         value: value === null ? null : await ctx.fingerprint(value),
     })));
-    return {
-        schemaVersion: 1,
-        project: config.project,
-        snapshot: ctx.snapshotId,
-        rows,
-        skipped: [...new Set(skipped)].sort(),
-        supplied: [...new Set(sorted.map(({ key }) => key))].filter((key) => ctx.env.secret(`REWIND_ENV_${key}`) !== undefined),
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/provenance.js
@@ -237,6 +320,8 @@ function shown(entry) {
     return `${places.join('+')}${branch}: ${entry.type}, ${value}${comment === null ? '' : `, comment "${comment}"`}`;
 }
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/state.js
 
 const row = schemas/* strictObject */.rej({
@@ -252,6 +337,8 @@ const row = schemas/* strictObject */.rej({
     /** Milliseconds since 1970; the only sign of drift of a sensitive value. */
     updatedAt: schemas/* number */.aig(),
 });
+/** The payload: the same rows with their values in place of the fingerprints. */
+const savedVariables = schemas/* array */.YOg(row);
 const state = schemas/* strictObject */.rej({
     schemaVersion: schemas/* literal */.euz(1),
     project: schemas/* string */.YjP(),
@@ -359,6 +446,18 @@ function needsValue(key, ctx) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/providers/vercel-env/capabilities.js
+
+const capabilities = {
+    /** Sensitive values that Rewind wrote from REWIND_ENV_…: nobody can read them back to compare them. */
+    blindSpots: (saved, live) => {
+        const keys = live.rows
+            .filter(({ value, comment }) => value === null && PROVENANCE.exec(comment ?? '')?.[1] === saved.snapshot)
+            .map(({ key }) => key);
+        return keys.length === 0 ? [] : [`${[...new Set(keys)].join(', ')}: set from a supplied value that cannot be read`];
+    },
+};
+
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/check.js
 
 async function check(config, ctx) {
@@ -383,6 +482,21 @@ async function check(config, ctx) {
     ];
 }
 
+// EXTERNAL MODULE: ./lib/engine/json-payload.js
+var json_payload = __webpack_require__(6881);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(6362);
+;// CONCATENATED MODULE: ./lib/providers/vercel-env/prove.js
+
+
+
+
+/** Compares the sealed variables with the manifest. */
+async function prove(_config, saved, ctx, source) {
+    const rows = await rowsOf(await (0,json_payload/* readJsonPayload */.Fx)(VALUES, savedVariables, source, ctx), ctx);
+    return (0,digest/* canonicalJson */.dj)(rows) === (0,digest/* canonicalJson */.dj)(saved.rows) ? [] : [(0,json_payload/* payloadDiffers */.Wv)('variables')];
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/index.js
 
 
@@ -390,7 +504,48 @@ async function check(config, ctx) {
 
 
 
-/* harmony default export */ const providers_vercel_env = ((0,provider/* defineProvider */.Nj)({ id: 'vercel-env', state: state, check: check, capture: capture, plan: plan, apply: apply }));
+
+
+/* harmony default export */ const providers_vercel_env = ((0,provider/* defineProvider */.Nj)({
+    id: 'vercel-env',
+    state: state,
+    check: check,
+    capture: capture,
+    plan: plan,
+    apply: apply,
+    prove: prove,
+    capabilities: capabilities,
+}));
+
+
+/***/ }),
+
+/***/ 6362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
+
+
+// The package is CommonJS with an ES default; under NodeNext its type is the module object.
+const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
+/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
+function canonicalJson(value) {
+    return canonicalize(value) ?? 'null';
+}
+/** SHA-256, hex. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** SHA-256 (hex) of the canonical text of a JSON value. */
+function digestOf(value) {
+    return sha256(canonicalJson(value));
+}
 
 
 /***/ }),
@@ -401,7 +556,9 @@ async function check(config, ctx) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ vercelApi)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+
 
 /** A list with more pages counts as broken paging. */
 const MAX_PAGES = 100;
@@ -412,20 +569,27 @@ const MAX_PAGES = 100;
 function vercelApi(ctx, team) {
     const base = ctx.env.url('VERCEL_API_URL', 'https://api.vercel.com');
     const token = ctx.env.require('VERCEL_TOKEN', ctx.resource);
-    const request = ({ path, query, headers, ...rest }, schema) => ctx.http.request({
-        service: 'Vercel',
-        resource: ctx.resource,
-        ...rest,
-        url: `${base}${path}`,
-        headers: { ...headers, authorization: `Bearer ${token}` },
-        query: { ...query, teamId: team ?? undefined },
-    }, schema);
+    const request = async ({ path, query, headers, ...rest }, schema) => {
+        try {
+            return await ctx.http.request({
+                service: 'Vercel',
+                resource: ctx.resource,
+                ...rest,
+                url: `${base}${path}`,
+                headers: { ...headers, authorization: `Bearer ${token}` },
+                query: { ...query, teamId: team ?? undefined },
+            }, schema);
+        }
+        catch (error) {
+            throw invalidToken(error) ?? error;
+        }
+    };
     return {
         request,
         all: async (call, field, row) => {
-            const page = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-                [field]: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(row),
-                pagination: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()]).nullable() }).optional(),
+            const page = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+                [field]: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(row),
+                pagination: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).nullable() }).optional(),
             });
             const rows = [];
             let until;
@@ -441,6 +605,15 @@ function vercelApi(ctx, team) {
         },
     };
 }
+const refusal = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true) }) });
+/** Vercel refuses a token that is wrong, expired or revoked with 403 as well, and says so in the body. */
+function invalidToken(error) {
+    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H) || !refusal.safeParse(error.body).success)
+        return undefined;
+    const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
+    const { message, resource, status, body } = error;
+    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
+}
 
 
 /***/ }),
@@ -452,43 +625,43 @@ function vercelApi(ctx, team) {
 /* harmony export */   T: () => (/* binding */ vercelEnv),
 /* harmony export */   e: () => (/* binding */ PRODUCTION)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5239);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5239);
 
 
 
 /** The environment whose variables the app reads in production. */
 const PRODUCTION = 'production';
-const envRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    target: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())])
+const envRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    value: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    target: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())])
         .nullish()
         .transform((value) => [value ?? []].flat()),
-    gitBranch: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    customEnvironmentIds: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).nullish(),
-    comment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    decrypted: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullish(),
-    system: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullish(),
-    visibility: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    configurationId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    edgeConfigTokenId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    updatedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullish(),
+    gitBranch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    customEnvironmentIds: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullish(),
+    comment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    decrypted: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullish(),
+    system: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullish(),
+    visibility: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    configurationId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    edgeConfigTokenId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    updatedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullish(),
 });
-const envList = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ envs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(envRow), hiddenProductionEnvCount: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional() }),
+const envList = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ envs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(envRow), hiddenProductionEnvCount: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional() }),
     // Vercel may return a single variable without a list.
     envRow,
 ]);
-const created = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    failed: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() }) })).nullish(),
+const created = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    failed: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }) })).nullish(),
 });
 /** Vercel REST API: environment variables of one project. Every write sets a value, so it can be repeated. */
 function vercelEnv(ctx, { project, team }) {
-    const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .vercelApi */ .a)(ctx, team);
+    const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .vercelApi */ .a)(ctx, team);
     const path = `/v10/projects/${project}/env`;
     const permission = `read and write the environment variables of project ${project}`;
     const write = { repeatable: true, permission };
@@ -522,11 +695,11 @@ function vercelEnv(ctx, { project, team }) {
         /** Omitted fields keep their value. */
         edit: async ({ id, key }, change) => {
             const one = `/v9/projects/${project}/env/${id}`;
-            await api.request({ method: 'PATCH', path: one, what: `change ${key}`, json: { ...change }, ...write }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
+            await api.request({ method: 'PATCH', path: one, what: `change ${key}`, json: { ...change }, ...write }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
         },
         remove: async ({ id, key }) => {
             const one = `/v9/projects/${project}/env/${id}`;
-            await api.request({ method: 'DELETE', path: one, what: `remove ${key}`, accept: [404], permission }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
+            await api.request({ method: 'DELETE', path: one, what: `remove ${key}`, accept: [404], permission }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
         },
     };
 }

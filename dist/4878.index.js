@@ -1,5 +1,5 @@
-export const id = 5740;
-export const ids = [5740];
+export const id = 4878;
+export const ids = [4878];
 export const modules = {
 
 /***/ 3842:
@@ -49,7 +49,54 @@ module.exports = function serialize (object) {
 
 /***/ }),
 
-/***/ 5740:
+/***/ 6881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fx: () => (/* binding */ readJsonPayload),
+/* harmony export */   Wv: () => (/* binding */ payloadDiffers),
+/* harmony export */   bk: () => (/* binding */ requireSaved),
+/* harmony export */   ex: () => (/* binding */ parsePayload)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+
+/** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
+async function readJsonPayload(name, schema, source, ctx) {
+    const bytes = await source.read(name);
+    return parsePayload(name, ctx, () => schema.parse(JSON.parse(bytes.toString('utf8'))));
+}
+/** Runs a parser; any error means that the payload is damaged. @throws RewindError snapshot-corrupt */
+function parsePayload(name, ctx, parse) {
+    try {
+        return parse();
+    }
+    catch (cause) {
+        throw corrupt(`Payload ${name} does not have the expected format.`, ctx, cause);
+    }
+}
+/** @throws RewindError snapshot-corrupt if the payload lacks an object of the plan */
+function requireSaved(found, what, ctx) {
+    if (found === undefined)
+        throw corrupt(`The snapshot does not hold ${what}.`, ctx, undefined);
+    return found;
+}
+function corrupt(message, { resource }, cause) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', message, { resource, cause });
+}
+/** Finding of `prove`: a payload does not match the manifest. */
+function payloadDiffers(what) {
+    return {
+        level: 'error',
+        code: 'payload-differs',
+        message: `The sealed ${what} does not match the snapshot's manifest.`,
+        remedy: 'Do not use this snapshot. Find out who wrote it. Choose another one ("rewind list").',
+    };
+}
+
+
+/***/ }),
+
+/***/ 4878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -85,16 +132,14 @@ const domain = schemas/* object */.Ikc({
     customEnvironmentId: schemas/* string */.YjP().nullish(),
 });
 const rollingRelease = schemas/* object */.Ikc({
-    rollingRelease: schemas/* object */.Ikc({
-        stages: schemas/* array */.YOg(schemas/* object */.Ikc({
-            targetPercentage: schemas/* number */.aig(),
-            duration: schemas/* number */.aig().nullish(),
-            requireApproval: schemas/* boolean */.zMY().nullish(),
-        })),
-        canaryResponseHeader: schemas/* boolean */.zMY().nullish(),
-    })
-        .nullable(),
-});
+    stages: schemas/* array */.YOg(schemas/* object */.Ikc({
+        targetPercentage: schemas/* number */.aig(),
+        duration: schemas/* number */.aig().nullish(),
+        requireApproval: schemas/* boolean */.zMY().nullish(),
+    })),
+    canaryResponseHeader: schemas/* boolean */.zMY().nullish(),
+})
+    .nullable();
 /** Vercel REST API: settings, domains, crons, firewall and rolling release configuration of a project. */
 function client_client(config, ctx) {
     const api = (0,client/* vercelApi */.a)(ctx, config.team);
@@ -121,7 +166,7 @@ function client_client(config, ctx) {
             method: 'GET',
             path: `/v1/projects/${config.project}/rolling-release/config`,
             what: 'read the rolling release configuration',
-        }, rollingRelease)).data.rollingRelease,
+        }, schemas/* object */.Ikc({ rollingRelease }))).data.rollingRelease,
         set: (name, value) => send('PATCH', path, `set ${name}`, { [name]: value }),
         setCrons: (enabled) => send('PATCH', `/v1/projects/${config.project}/crons`, `switch cron jobs ${enabled ? 'on' : 'off'}`, { enabled }),
         activateFirewall: (version) => send('POST', `/v1/security/firewall/config/${version}/activate`, `activate firewall version ${version}`, {}, {
@@ -237,27 +282,15 @@ const params = schemas/* discriminatedUnion */.gMt('kind', [
 const VALUES = 'project.json';
 const LONGEST_PREVIEW = 40;
 /** The sealed payload: the values that a restore writes. */
-const saved = schemas/* strictObject */.rej({
+const capture_saved = schemas/* strictObject */.rej({
     settings: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9()),
-    rollingRelease: schemas/* strictObject */.rej({
-        stages: schemas/* array */.YOg(schemas/* strictObject */.rej({
-            targetPercentage: schemas/* number */.aig(),
-            duration: schemas/* number */.aig().nullish(),
-            requireApproval: schemas/* boolean */.zMY().nullish(),
-        })),
-        canaryResponseHeader: schemas/* boolean */.zMY().nullish(),
-    })
-        .nullable(),
+    rollingRelease: rollingRelease,
     domains: state.shape.domains,
     cronsEnabled: schemas/* boolean */.zMY(),
 });
 async function read(config, ctx) {
     const vercel = client_client(config, ctx);
-    const [project, domains, rollingRelease] = await Promise.all([
-        vercel.project(),
-        vercel.domains(),
-        vercel.rollingRelease(),
-    ]);
+    const [project, domains, release] = await Promise.all([vercel.project(), vercel.domains(), vercel.rollingRelease()]);
     const settings = SETTINGS.flatMap((name) => {
         // A setting that is missing in the response is unknown, not "as detected".
         const value = schemas/* json */.Pq9().safeParse(project[name]);
@@ -266,7 +299,7 @@ async function read(config, ctx) {
     return {
         name: project.name,
         settings: Object.fromEntries(settings),
-        rollingRelease,
+        rollingRelease: release,
         domains: domains.sort((a, b) => a.name.localeCompare(b.name)),
         cronsEnabled: project.crons?.disabledAt == null,
         firewall: project.security?.firewallConfigVersion ? project.security.firewallConfigVersion : null,
@@ -275,19 +308,19 @@ async function read(config, ctx) {
 async function capture(config, ctx, sink) {
     const { name, firewall, ...values } = await read(config, ctx);
     await sink.write(VALUES, Buffer.from(JSON.stringify(values)));
+    return { schemaVersion: 1, project: config.project, name, firewall, ...(await shownOf(values, ctx)) };
+}
+/** What the manifest says of the values. */
+async function shownOf(values, ctx) {
     const shown = async (value) => {
         const fingerprint = await ctx.fingerprint((0,digest/* canonicalJson */.dj)(value));
         return { value: fingerprint, preview: preview(value) ?? `sealed value ${fingerprint.slice(0, 6)}` };
     };
     const settings = await Promise.all(Object.entries(values.settings).map(async ([key, value]) => [key, await shown(value)]));
     return {
-        schemaVersion: 1,
-        project: config.project,
-        name,
         settings: Object.fromEntries(settings),
         domains: values.domains,
         cronsEnabled: values.cronsEnabled,
-        firewall,
         rollingRelease: { ...(await shown(values.rollingRelease)), preview: stagesOf(values.rollingRelease) },
     };
 }
@@ -316,7 +349,7 @@ const stagesOf = (wanted) => wanted === null
 async function apply(config, change, ctx, source) {
     const vercel = client_client(config, ctx);
     const desired = params.parse(change.params);
-    const values = saved.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
+    const values = capture_saved.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
     const now = await read(config, ctx);
     switch (desired.kind) {
         case 'setting': {
@@ -493,6 +526,21 @@ function plan_rollingRelease(saved, live) {
     ];
 }
 
+// EXTERNAL MODULE: ./lib/engine/json-payload.js
+var json_payload = __webpack_require__(6881);
+;// CONCATENATED MODULE: ./lib/providers/vercel-project/prove.js
+
+
+
+/** Compares the sealed settings with the manifest. */
+async function prove(_config, saved, ctx, source) {
+    const { settings, domains, cronsEnabled, rollingRelease } = saved;
+    const sealed = await shownOf(await (0,json_payload/* readJsonPayload */.Fx)(VALUES, capture_saved, source, ctx), ctx);
+    return (0,digest/* canonicalJson */.dj)(sealed) === (0,digest/* canonicalJson */.dj)({ settings, domains, cronsEnabled, rollingRelease })
+        ? []
+        : [(0,json_payload/* payloadDiffers */.Wv)('project settings')];
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/vercel-project/index.js
 
 
@@ -500,7 +548,8 @@ function plan_rollingRelease(saved, live) {
 
 
 
-/* harmony default export */ const vercel_project = ((0,provider/* defineProvider */.Nj)({ id: 'vercel-project', state: state, check: check, capture: capture, plan: plan, apply: apply }));
+
+/* harmony default export */ const vercel_project = ((0,provider/* defineProvider */.Nj)({ id: 'vercel-project', state: state, check: check, capture: capture, plan: plan, apply: apply, prove: prove }));
 
 
 /***/ }),
@@ -541,7 +590,9 @@ function digestOf(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ vercelApi)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+
 
 /** A list with more pages counts as broken paging. */
 const MAX_PAGES = 100;
@@ -552,20 +603,27 @@ const MAX_PAGES = 100;
 function vercelApi(ctx, team) {
     const base = ctx.env.url('VERCEL_API_URL', 'https://api.vercel.com');
     const token = ctx.env.require('VERCEL_TOKEN', ctx.resource);
-    const request = ({ path, query, headers, ...rest }, schema) => ctx.http.request({
-        service: 'Vercel',
-        resource: ctx.resource,
-        ...rest,
-        url: `${base}${path}`,
-        headers: { ...headers, authorization: `Bearer ${token}` },
-        query: { ...query, teamId: team ?? undefined },
-    }, schema);
+    const request = async ({ path, query, headers, ...rest }, schema) => {
+        try {
+            return await ctx.http.request({
+                service: 'Vercel',
+                resource: ctx.resource,
+                ...rest,
+                url: `${base}${path}`,
+                headers: { ...headers, authorization: `Bearer ${token}` },
+                query: { ...query, teamId: team ?? undefined },
+            }, schema);
+        }
+        catch (error) {
+            throw invalidToken(error) ?? error;
+        }
+    };
     return {
         request,
         all: async (call, field, row) => {
-            const page = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-                [field]: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(row),
-                pagination: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()]).nullable() }).optional(),
+            const page = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+                [field]: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(row),
+                pagination: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).nullable() }).optional(),
             });
             const rows = [];
             let until;
@@ -580,6 +638,15 @@ function vercelApi(ctx, team) {
             throw new Error(`${call.what}: the list does not end`);
         },
     };
+}
+const refusal = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true) }) });
+/** Vercel refuses a token that is wrong, expired or revoked with 403 as well, and says so in the body. */
+function invalidToken(error) {
+    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H) || !refusal.safeParse(error.body).success)
+        return undefined;
+    const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
+    const { message, resource, status, body } = error;
+    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
 }
 
 

@@ -1,6 +1,70 @@
-export const id = 707;
-export const ids = [707,194];
+export const id = 5126;
+export const ids = [5126,194];
 export const modules = {
+
+/***/ 8795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   mP: () => (/* binding */ unwritable),
+/* harmony export */   zh: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(525);
+
+
+
+
+
+/**
+ * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
+ * new folder with ENOENT, as /proc does.
+ *
+ * @param mode of each new folder
+ */
+function makeFolder(path, mode = 0o777) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode });
+    }
+    catch (error) {
+        const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
+        if (code === 'EEXIST')
+            return;
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+        if (code !== 'ENOENT' || parent === path || isFolder(parent))
+            throw error;
+        makeFolder(parent, mode);
+        makeFolder(path, mode);
+    }
+}
+const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
+async function writeOutput(flag, path, text, mode = 0o666) {
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode });
+    }
+    catch (error) {
+        throw unwritable(flag, path, error);
+    }
+}
+/** The error for a path that the user named with a flag and that cannot be written. */
+function unwritable(flag, path, error) {
+    const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
+    if (known.code !== 'internal')
+        return known;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+        remedy: `Name a path with --${flag} that this user can write.`,
+        cause: error,
+    });
+}
+
+
+/***/ }),
 
 /***/ 918:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -53,7 +117,7 @@ function retentionDays(config) {
 
 /***/ }),
 
-/***/ 707:
+/***/ 5126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -82,8 +146,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var consumers_ = __webpack_require__(8321);
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __webpack_require__(663);
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
 ;// CONCATENATED MODULE: ./lib/services/github/artifacts.js
 
 
@@ -298,6 +362,78 @@ async function unpack(archive, directory) {
 
 // EXTERNAL MODULE: ./lib/store/directory.js
 var directory = __webpack_require__(194);
+;// CONCATENATED MODULE: ./lib/services/github/run-origin.js
+
+const run = schemas/* looseObject */._H3({
+    event: schemas/* string */.YjP(),
+    path: schemas/* string */.YjP(),
+    head_sha: schemas/* string */.YjP(),
+    created_at: schemas/* string */.YjP(),
+});
+const comparison = schemas/* looseObject */._H3({ status: schemas/* string */.YjP() });
+/** @returns null if the run was deleted */
+async function readRunOrigin(github, runId) {
+    const data = await github.find({ what: `read run ${runId}`, permission: 'actions: read' }, run, (rest, target) => rest.actions.getWorkflowRun({ ...target, run_id: runId }));
+    return (data && {
+        event: data.event,
+        workflow: data.path.split('@')[0] ?? '',
+        sha: data.head_sha,
+        createdAt: data.created_at,
+    });
+}
+/** True if the commit is part of the branch. GitHub REST API, "Compare two commits". */
+async function isOnBranch(github, branch, sha) {
+    const data = await github.find({ what: `compare ${sha.slice(0, 12)} with ${branch}`, permission: 'contents: read' }, comparison, 
+    // One commit a page: only the status counts. `refs/heads/`, because a tag may have the name of the branch.
+    (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead: `refs/heads/${branch}...${sha}`, per_page: 1 }));
+    return data !== null && (data.status === 'identical' || data.status === 'behind');
+}
+
+;// CONCATENATED MODULE: ./lib/store/artifact-origin.js
+/**
+ * Events whose runs take the workflow file from a commit of the repository that the run names. A pull request does not:
+ * its workflow comes from a merge that nobody has reviewed.
+ */
+const EVENTS = [
+    'push',
+    'schedule',
+    'workflow_dispatch',
+    'repository_dispatch',
+    'deployment',
+    'deployment_status',
+    'release',
+    'merge_group',
+    'workflow_run',
+];
+/** Clocks differ. */
+const SKEW_MS = 5 * 60_000;
+/** The time that the name of a snapshot's artifact claims, in milliseconds; null for other artifacts. */
+function claimedTime(name) {
+    const found = /-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z-[0-9a-f]{6}$/.exec(name);
+    if (!found)
+        return null;
+    const [, year, month, day, hour, minute, second] = found.map(Number);
+    return Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second);
+}
+/** Why the run of an artifact is not believed, as a clause; null if nothing speaks against it. Pure. */
+function originProblem(artifact, origin, config) {
+    if (origin === null)
+        return 'its run was deleted';
+    if (!EVENTS.includes(origin.event))
+        return `an event "${origin.event}" started its run`;
+    if (config.workflows && !config.workflows.includes(origin.workflow)) {
+        return `its run is of ${origin.workflow}, which is not in store.workflows`;
+    }
+    const claimed = claimedTime(artifact.name);
+    if (claimed === null)
+        return null;
+    const begun = Date.parse(origin.createdAt) - SKEW_MS;
+    const uploaded = Date.parse(artifact.createdAt) + SKEW_MS;
+    if (claimed >= begun && claimed <= uploaded)
+        return null;
+    return `its name says ${new Date(claimed).toISOString()}, but its run began ${origin.createdAt} and uploaded it ${artifact.createdAt}`;
+}
+
 // EXTERNAL MODULE: ./lib/store/artifact-names.js
 var artifact_names = __webpack_require__(918);
 ;// CONCATENATED MODULE: ./lib/store/artifact.js
@@ -312,15 +448,19 @@ var artifact_names = __webpack_require__(918);
 
 
 
+
+
 const AGE_HEADER = Buffer.from('age-encryption.org/v1\n');
 /** Files stored in clear: manifest, checksums, approved plan and journal. They hold no secret values. */
-const CLEAR = /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json(\.minisig)?|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl))$/;
+const CLEAR = /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json(\.minisig)?|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl)|salvages\/[^/]+\/[^/]+\/plan\.json)$/;
 /**
  * Snapshots as artifacts of workflow runs. Only a workflow step can upload an artifact: the store writes to a directory of
  * the job, and the next step uploads it. The store reads that directory, and the artifacts of other runs by REST.
  *
  * Anyone who may open a pull request can upload an artifact of any name. Therefore the store trusts only runs of this
- * repository (no fork) on the configured branches. GitHub deletes expired artifacts; this store deletes none.
+ * repository (no fork) on the configured branches. The branch of a run is only a label, which a tag or a pull request
+ * carries, too: before the store opens an artifact, it asks for the run's event, workflow, commit and time.
+ * GitHub deletes expired artifacts; this store deletes none.
  */
 function createArtifactStore(config, ctx, github) {
     return new ArtifactStore(config, ctx, github);
@@ -336,6 +476,7 @@ class ArtifactStore {
     downloads = new Map();
     opened = new Map();
     listing;
+    origins = new Map();
     about;
     constructor(config, ctx, github) {
         this.config = config;
@@ -354,6 +495,7 @@ class ArtifactStore {
         const found = (await this.artifacts()).find((artifact) => isInside(key, this.folderOf(artifact)));
         if (!found)
             return this.staging.open(key);
+        await this.assertOrigin(found);
         const part = CLEAR.test(key) && !this.downloads.has(found.id) ? await this.part(found, key) : null;
         return part === null ? (await this.downloaded(found)).open(key) : external_node_stream_.Readable.from([part]);
     }
@@ -366,6 +508,8 @@ class ArtifactStore {
             if (place === null || (!inside && !isInside(place, folder)))
                 continue;
             // Only a download shows the content of an artifact. An uploaded snapshot is complete, so its SHA256SUMS is listed.
+            if (inside)
+                await this.assertOrigin(artifact);
             const holds = inside
                 ? await (await this.downloaded(artifact)).list(folder)
                 : [{ key: `${place}/SHA256SUMS`, bytes: artifact.bytes }];
@@ -492,6 +636,21 @@ class ArtifactStore {
         const branches = this.config.branches ?? [(await this.readAbout()).default_branch];
         return artifact.ownRepository && artifact.branch !== null && branches.includes(artifact.branch);
     }
+    /** @throws RewindError snapshot-untrusted */
+    assertOrigin(artifact) {
+        const asked = this.origins.get(artifact.id) ?? this.readOrigin(artifact);
+        this.origins.set(artifact.id, asked);
+        return asked;
+    }
+    async readOrigin(artifact) {
+        const origin = artifact.runId === null ? null : await readRunOrigin(this.github, artifact.runId);
+        const problem = originProblem(artifact, origin, this.config) ??
+            (origin !== null && (await isOnBranch(this.github, artifact.branch ?? '', origin.sha))
+                ? null
+                : `the commit of its run is not on the branch "${artifact.branch ?? '?'}"`);
+        if (problem !== null)
+            throw new errors/* RewindError */.Ir('snapshot-untrusted', `Artifact ${artifact.name}: ${problem}.`);
+    }
     readAbout() {
         this.about ??= this.github.request({ what: 'read the repository', permission: 'contents: read' }, repository, (rest, target) => rest.repos.get(target));
         return this.about;
@@ -552,9 +711,11 @@ function isInside(path, folder) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7075);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8321);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8234);
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3997);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4945);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(525);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8795);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3997);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4945);
+
 
 
 
@@ -565,7 +726,7 @@ function isInside(path, folder) {
 /** Unfinished files have a `~` in their name. No key has one, so the store never lists or opens such a file. */
 const PARTIAL = /^~[0-9a-f]+\.part$/;
 /** Milliseconds without a write after which an unfinished file counts as the leftover of a crash. */
-const ABANDONED = _runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .DAY_MS */ .sO;
+const ABANDONED = _runtime_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .DAY_MS */ .sO;
 /** Bytes read at once. */
 const READ = 256 * 1024;
 /** Free bytes below which `check` warns. */
@@ -584,7 +745,7 @@ function createDirectoryStore(path, ctx) {
         // The content may fail before the folder exists; the loop that reads it reports the error.
         if (content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable)
             content.on('error', () => undefined);
-        (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .assertKey */ .sM)(key);
+        (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .assertKey */ .sM)(key);
         const target = pathOf(key);
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
         const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `~${ctx.randomHex(8)}.part`);
@@ -615,7 +776,7 @@ function createDirectoryStore(path, ctx) {
         }
     };
     const openKey = async (key) => {
-        (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .assertKey */ .sM)(key);
+        (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .assertKey */ .sM)(key);
         const path = pathOf(key);
         const file = await attempt('read', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r')).catch((error) => {
             throw isMissing(error) ? missing(key, path) : error;
@@ -627,7 +788,7 @@ function createDirectoryStore(path, ctx) {
         return streamOf(file, path);
     };
     const remove = async (key) => {
-        (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .assertKey */ .sM)(key);
+        (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .assertKey */ .sM)(key);
         const path = pathOf(key);
         await attempt('write', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true }));
         await removeEmpty(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
@@ -638,11 +799,11 @@ function createDirectoryStore(path, ctx) {
         open: openKey,
         delete: remove,
         list: async (prefix) => {
-            const folder = (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .assertPrefix */ .XQ)(prefix);
+            const folder = (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .assertPrefix */ .XQ)(prefix);
             await assertDirectory(root);
             const objects = [];
             await walk(folder === '' ? root : pathOf(folder), folder, objects);
-            return objects.sort(_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .byKey */ .dX);
+            return objects.sort(_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .byKey */ .dX);
         },
         check: async () => {
             const probe = `rewind-probe-${ctx.randomHex(8)}`;
@@ -665,13 +826,11 @@ function createDirectoryStore(path, ctx) {
 async function createIn(folder, path) {
     for (let tries = 5;; tries -= 1) {
         try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
+            (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolder */ .fc)(folder, 0o700);
             return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', 0o600);
         }
         catch (error) {
-            // A recursive mkdir fails with EEXIST if the folder disappears while it checks it.
-            const raced = codeOf(error) === 'ENOENT' || codeOf(error) === 'EEXIST';
-            if (tries === 0 || !raced)
+            if (tries === 0 || codeOf(error) !== 'ENOENT')
                 throw error;
         }
     }
@@ -702,7 +861,7 @@ function streamOf(file, path) {
 }
 async function walk(path, prefix, objects) {
     for (const entry of await entriesOf(path)) {
-        if (!(0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .isSegment */ .wk)(entry.name))
+        if (!(0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .isSegment */ .wk)(entry.name))
             continue;
         const key = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
         const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name);
@@ -853,7 +1012,7 @@ function codeOf(error) {
 /* harmony export */   sM: () => (/* binding */ assertKey),
 /* harmony export */   wk: () => (/* binding */ isSegment)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
 
 /** One part of a key. `.` and `..` match too; isSegment refuses them. */
 const SEGMENT = /^[A-Za-z0-9._-]{1,200}$/;

@@ -1,5 +1,5 @@
-export const id = 2624;
-export const ids = [2624];
+export const id = 8885;
+export const ids = [8885];
 export const modules = {
 
 /***/ 3842:
@@ -58,7 +58,7 @@ module.exports = function serialize (object) {
 /* harmony export */   bk: () => (/* binding */ requireSaved),
 /* harmony export */   ex: () => (/* binding */ parsePayload)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
 
 /** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
 async function readJsonPayload(name, schema, source, ctx) {
@@ -89,14 +89,14 @@ function payloadDiffers(what) {
         level: 'error',
         code: 'payload-differs',
         message: `The sealed ${what} does not match the snapshot's manifest.`,
-        remedy: 'Take a new snapshot; do not use this one.',
+        remedy: 'Do not use this snapshot. Find out who wrote it. Choose another one ("rewind list").',
     };
 }
 
 
 /***/ }),
 
-/***/ 2624:
+/***/ 8885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -111,8 +111,8 @@ __webpack_require__.d(__webpack_exports__, {
 var provider = __webpack_require__(6449);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
 var digest = __webpack_require__(6362);
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
 var http = __webpack_require__(9966);
 // EXTERNAL MODULE: ./lib/engine/json-payload.js
@@ -347,8 +347,12 @@ async function capture(config, ctx, sink) {
     return {
         schemaVersion: 1,
         project: config.project,
-        flags: await Promise.all(flags.map((flag) => flagStateOf(flag, config, ctx))),
+        flags: await flagStatesOf(flags, config, ctx),
     };
+}
+/** What the manifest says of flags. */
+function flagStatesOf(flags, config, ctx) {
+    return Promise.all(flags.map((flag) => flagStateOf(flag, config, ctx)));
 }
 async function flagStateOf(flag, config, ctx) {
     const environments = await Promise.all(config.environments.flatMap((name) => {
@@ -444,6 +448,17 @@ function describeFlag(flag) {
     return [...parts, `variants ${flag.variants.slice(0, 6)}`].join('; ');
 }
 
+;// CONCATENATED MODULE: ./lib/providers/vercel-flags/prove.js
+
+
+
+
+/** Compares the sealed flags with the manifest. */
+async function prove(config, saved, ctx, source) {
+    const flags = await flagStatesOf(await (0,json_payload/* readJsonPayload */.Fx)(FLAGS, payload, source, ctx), config, ctx);
+    return (0,digest/* canonicalJson */.dj)(flags) === (0,digest/* canonicalJson */.dj)(saved.flags) ? [] : [(0,json_payload/* payloadDiffers */.Wv)('flags')];
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/vercel-flags/index.js
 
 
@@ -451,8 +466,9 @@ function describeFlag(flag) {
 
 
 
+
 /** Vercel Flags of one project: variants, and targeting in the configured environments. */
-/* harmony default export */ const vercel_flags = ((0,provider/* defineProvider */.Nj)({ id: 'vercel-flags', state: state, check: check, capture: capture, plan: plan, apply: apply }));
+/* harmony default export */ const vercel_flags = ((0,provider/* defineProvider */.Nj)({ id: 'vercel-flags', state: state, check: check, capture: capture, plan: plan, apply: apply, prove: prove }));
 
 
 /***/ }),
@@ -540,7 +556,9 @@ function wrongEnvironment(service, saved, live) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ vercelApi)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+
 
 /** A list with more pages counts as broken paging. */
 const MAX_PAGES = 100;
@@ -551,20 +569,27 @@ const MAX_PAGES = 100;
 function vercelApi(ctx, team) {
     const base = ctx.env.url('VERCEL_API_URL', 'https://api.vercel.com');
     const token = ctx.env.require('VERCEL_TOKEN', ctx.resource);
-    const request = ({ path, query, headers, ...rest }, schema) => ctx.http.request({
-        service: 'Vercel',
-        resource: ctx.resource,
-        ...rest,
-        url: `${base}${path}`,
-        headers: { ...headers, authorization: `Bearer ${token}` },
-        query: { ...query, teamId: team ?? undefined },
-    }, schema);
+    const request = async ({ path, query, headers, ...rest }, schema) => {
+        try {
+            return await ctx.http.request({
+                service: 'Vercel',
+                resource: ctx.resource,
+                ...rest,
+                url: `${base}${path}`,
+                headers: { ...headers, authorization: `Bearer ${token}` },
+                query: { ...query, teamId: team ?? undefined },
+            }, schema);
+        }
+        catch (error) {
+            throw invalidToken(error) ?? error;
+        }
+    };
     return {
         request,
         all: async (call, field, row) => {
-            const page = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-                [field]: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(row),
-                pagination: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()]).nullable() }).optional(),
+            const page = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+                [field]: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(row),
+                pagination: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).nullable() }).optional(),
             });
             const rows = [];
             let until;
@@ -579,6 +604,15 @@ function vercelApi(ctx, team) {
             throw new Error(`${call.what}: the list does not end`);
         },
     };
+}
+const refusal = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true) }) });
+/** Vercel refuses a token that is wrong, expired or revoked with 403 as well, and says so in the body. */
+function invalidToken(error) {
+    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H) || !refusal.safeParse(error.body).success)
+        return undefined;
+    const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
+    const { message, resource, status, body } = error;
+    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
 }
 
 

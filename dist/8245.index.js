@@ -1,8 +1,79 @@
-export const id = 2649;
-export const ids = [2649];
+export const id = 8245;
+export const ids = [8245,4903];
 export const modules = {
 
-/***/ 2649:
+/***/ 5244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ protectionFindings)
+/* harmony export */ });
+/**
+ * Checks the protection of the approval environment. An error stops a rollback before it is planned.
+ *
+ * @param reviewed false for the environment for expedited rollbacks, which needs no reviewers
+ */
+function protectionFindings(name, environment, reviewed = true) {
+    const settings = `Settings → Environments → ${name}`;
+    if (environment === null) {
+        return [
+            {
+                level: 'error',
+                code: 'environment-missing',
+                message: `The environment "${name}" does not exist. The first job that names it would create it without protection.`,
+                remedy: `Create it with required reviewers: ${settings}.`,
+            },
+        ];
+    }
+    const findings = [];
+    if (reviewed && environment.reviewers === 0) {
+        findings.push({
+            level: 'error',
+            code: 'environment-unprotected',
+            message: `The environment "${name}" has no required reviewers: a rollback would run without approval.`,
+            remedy: `Add reviewers: ${settings} → Required reviewers. If your GitHub plan does not offer them, set "approval: none" in rewind.yml.`,
+        });
+    }
+    else if (reviewed && !environment.preventSelfReview) {
+        findings.push({
+            level: 'warning',
+            code: 'environment-self-review',
+            message: `The person who starts a rollback may approve it: "${name}" does not prevent self-review.`,
+            remedy: `Enable it: ${settings} → Prevent self-review.`,
+        });
+    }
+    if (environment.branches === 'any') {
+        findings.push({
+            // Without reviewers, only the branch policy protects the secrets of production from a pushed branch.
+            level: reviewed ? 'warning' : 'error',
+            code: 'environment-any-branch',
+            message: `A workflow on any branch may use "${name}" and its secrets${reviewed ? '' : ' without a review'}.`,
+            remedy: `Limit it: ${settings} → Deployment branches → the default branch.`,
+        });
+    }
+    if (reviewed && environment.adminsBypass) {
+        findings.push({
+            level: 'warning',
+            code: 'environment-admin-bypass',
+            message: `Administrators may skip the approval of "${name}".`,
+            remedy: `Disable it: ${settings} → Allow administrators to bypass.`,
+        });
+    }
+    if (environment.waitMinutes > 0) {
+        findings.push({
+            level: 'warning',
+            code: 'environment-wait-timer',
+            message: `A rollback waits ${environment.waitMinutes} minute(s) after the approval: "${name}" has a wait timer.`,
+            remedy: `Remove it: ${settings} → Wait timer.`,
+        });
+    }
+    return findings;
+}
+
+
+/***/ }),
+
+/***/ 8245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,10 +84,156 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ readiness)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/config/read-text.js
+var read_text = __webpack_require__(4142);
+// EXTERNAL MODULE: ./lib/config/load.js + 3 modules
+var load = __webpack_require__(6905);
+// EXTERNAL MODULE: ./lib/config/yaml.js
+var yaml = __webpack_require__(8099);
+// EXTERNAL MODULE: ./lib/engine/key-findings.js
+var key_findings = __webpack_require__(904);
+;// CONCATENATED MODULE: ./lib/readiness/configuration.js
+
+
+
+/** Placeholders that still need a real value. */
+const PLACEHOLDER = /\b(todo|tbd|fixme|changeme|change-me|placeholder|example|sample|dummy|somebody|someone|nobody|john doe|jane doe|foo|bar|your[- ]\w+)\b|<[^>]*>|x{3,}|\.\.\.|…|\b555-?01\d\d\b|^[+\d\s()-]*0{6,}/i;
+/** Checks the file of the pull request: it is valid, its recipients are real keys, and its contacts are people. */
+async function configurationFindings(file, text) {
+    const parsed = (0,load/* parseConfig */.o)(text);
+    if ('problems' in parsed) {
+        const findings = parsed.problems.map(({ line, key, message }) => ({
+            level: 'error',
+            code: 'config-invalid',
+            message: `${key}: ${message}`,
+            remedy: 'Correct this line; schema/rewind.schema.json gives completion in editors.',
+            file,
+            line,
+        }));
+        return { config: null, findings: [...findings, ...further(parsed.more, file)] };
+    }
+    const { config } = parsed;
+    const at = (...path) => ({ file, line: (0,yaml/* lineOf */.c)(text, path) });
+    return {
+        config,
+        findings: [
+            ...(await (0,key_findings/* recipientFindings */.s)(config.seal.recipients, (index) => at('seal', 'recipients', index))),
+            ...contactFindings(config, at),
+            ...approvalFindings(config, at),
+        ],
+    };
+}
+const further = (more, file) => more === 0 ? [] : [{ level: 'error', code: 'config-invalid', message: `… and ${more} more mistakes`, file }];
+function contactFindings({ contacts }, at) {
+    if (contacts.length === 0) {
+        return [
+            {
+                level: 'warning',
+                code: 'contacts-missing',
+                message: 'The configuration has no contacts for a failed rollback.',
+                remedy: 'Add "contacts": name, role, and how to reach each person at night.',
+                ...at(),
+            },
+        ];
+    }
+    return contacts.flatMap((contact, index) => ['name', 'reach'].flatMap((key) => PLACEHOLDER.test(contact[key])
+        ? [
+            {
+                level: 'error',
+                code: 'contact-placeholder',
+                message: `contacts[${index}].${key} is "${contact[key]}", which is a placeholder.`,
+                remedy: 'Write a real name, and a channel, number or pager that is answered at night.',
+                ...at('contacts', index, key),
+            },
+        ]
+        : []));
+}
+function approvalFindings({ approval }, at) {
+    if (approval === 'required')
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'approval-none',
+            message: 'Rollbacks run without approval.',
+            remedy: 'Remove this line if your GitHub plan offers required reviewers.',
+            ...at('approval'),
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/report/findings.js
+var report_findings = __webpack_require__(7470);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(3021);
+;// CONCATENATED MODULE: ./lib/report/readiness.js
+
+
+const ORDER = { error: 0, warning: 1, info: 2 };
+/** One text for the summary of the job and for the comment in the pull request. */
+function readinessMarkdown(ready, headline, findings) {
+    const rows = [...findings]
+        .sort((a, b) => ORDER[a.level] - ORDER[b.level])
+        .map(({ level, resource, file, line, message, remedy, code }) => [
+        `${report_findings/* ICON */.kb[level]} ${code}`,
+        file === undefined ? resource : `${file}${line === undefined ? '' : `:${line}`}`,
+        message,
+        remedy ?? '',
+    ]);
+    return [
+        `## ${ready ? '✅' : '❌'} Rollback readiness`,
+        `**${(0,markdown/* escapeText */.X1)(headline)}**`,
+        rows.length === 0 ? 'No findings.' : (0,markdown/* table */.tp)(['', 'Where', 'What', 'What to do'], rows),
+    ].join('\n\n');
+}
+
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(9859);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(3220);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(4903);
+// EXTERNAL MODULE: ./lib/services/github/comments.js
+var comments = __webpack_require__(706);
+// EXTERNAL MODULE: ./lib/services/github/workflow-run.js
+var workflow_run = __webpack_require__(233);
+;// CONCATENATED MODULE: ./lib/commands/readiness/publish.js
+
+
+
+
+/** Annotates the line; the runner shows it in the pull request. */
+function annotate({ context: { log } }, { level, message, remedy, file, line, column, code }) {
+    if (file === undefined)
+        return;
+    const text = `${message} ${remedy ?? ''}`.trim();
+    const at = { file, line, column, title: code };
+    if (level === 'error')
+        log.error(text, at);
+    else if (level === 'warning')
+        log.warn(text, at);
+    else
+        log.info(text, at);
+}
+/** Creates or updates one comment. The token of a fork cannot write; then only the summary remains. */
+async function comment(session, ctx, markdown) {
+    const number = session.run === null ? null : await (0,workflow_run/* pullRequestNumber */.K)();
+    if (number === null)
+        return;
+    try {
+        const body = session.context.masker.redact(markdown);
+        const url = await (0,comments/* upsertComment */.l)((0,client.createGitHub)(ctx), number, 'readiness', body, 'pull-requests: write');
+        session.context.log.info(`Comment: ${url}`);
+    }
+    catch (error) {
+        session.context.log.info(`Could not comment in the pull request; see the job summary: ${(0,errors/* asRewindError */.m2)(error).message}`);
+    }
+}
+
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 3 modules
 var create_context = __webpack_require__(358);
 // EXTERNAL MODULE: ./lib/engine/provider.js
@@ -25,16 +242,10 @@ var engine_provider = __webpack_require__(6449);
 var snapshot = __webpack_require__(7732);
 // EXTERNAL MODULE: ./lib/store/index.js
 var lib_store = __webpack_require__(6225);
-// EXTERNAL MODULE: ./lib/services/github/client.js
-var client = __webpack_require__(4903);
-// EXTERNAL MODULE: ./lib/services/github/comments.js
-var comments = __webpack_require__(706);
-// EXTERNAL MODULE: ./lib/services/github/workflow-run.js
-var workflow_run = __webpack_require__(233);
 // EXTERNAL MODULE: ./lib/services/github/environment.js
 var environment = __webpack_require__(5567);
 // EXTERNAL MODULE: ./lib/providers/load.js + 1 modules
-var load = __webpack_require__(4227);
+var providers_load = __webpack_require__(4227);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
 var exec = __webpack_require__(1260);
 ;// CONCATENATED MODULE: ./lib/readiness/migrations/changes.js
@@ -96,93 +307,6 @@ async function git(ctx, args) {
     if (exitCode === 0)
         return stdout;
     throw new errors/* RewindError */.Ir('git-history-missing', `git ${args[0] ?? ''} failed: ${stderr.trim().split('\n').at(-1) ?? ''}`);
-}
-
-// EXTERNAL MODULE: ./lib/config/load.js + 16 modules
-var config_load = __webpack_require__(6749);
-// EXTERNAL MODULE: ./lib/engine/age-keys.js
-var age_keys = __webpack_require__(6754);
-;// CONCATENATED MODULE: ./lib/readiness/configuration.js
-
-
-
-/** Placeholders that still need a real value. */
-const PLACEHOLDER = /\b(todo|tbd|fixme|changeme|change-me|placeholder|example|sample|dummy|somebody|someone|nobody|john doe|jane doe|foo|bar|your[- ]\w+)\b|<[^>]*>|x{3,}|\.\.\.|…|\b555-?01\d\d\b|^[+\d\s()-]*0{6,}/i;
-/** Checks the file of the pull request: it is valid, its recipients are real keys, and its contacts are people. */
-async function configurationFindings(file, text) {
-    const parsed = (0,config_load/* parseConfig */.o4)(text);
-    if ('problems' in parsed) {
-        const findings = parsed.problems.map(({ line, key, message }) => ({
-            level: 'error',
-            code: 'config-invalid',
-            message: `${key}: ${message}`,
-            remedy: 'Correct this line; schema/rewind.schema.json gives completion in editors.',
-            file,
-            line,
-        }));
-        return { config: null, findings };
-    }
-    const { config } = parsed;
-    const at = (...path) => ({ file, line: (0,config_load/* lineOf */.cA)(text, path) });
-    return {
-        config,
-        findings: [
-            ...(await recipientFindings(config, at)),
-            ...contactFindings(config, at),
-            ...approvalFindings(config, at),
-        ],
-    };
-}
-async function recipientFindings({ seal }, at) {
-    const found = await Promise.all(seal.recipients.map(async (recipient, index) => {
-        try {
-            await (0,age_keys/* assertRecipient */.Cz)(recipient);
-            return [];
-        }
-        catch (error) {
-            const { message } = (0,errors/* asRewindError */.m2)(error);
-            const remedy = 'Copy the public key (age1…) that age-keygen printed.';
-            return [{ level: 'error', code: 'recipient-invalid', message, remedy, ...at('seal', 'recipients', index) }];
-        }
-    }));
-    return found.flat();
-}
-function contactFindings({ contacts }, at) {
-    if (contacts.length === 0) {
-        return [
-            {
-                level: 'warning',
-                code: 'contacts-missing',
-                message: 'The configuration has no contacts for a failed rollback.',
-                remedy: 'Add "contacts": name, role, and how to reach each person at night.',
-                ...at(),
-            },
-        ];
-    }
-    return contacts.flatMap((contact, index) => ['name', 'reach'].flatMap((key) => PLACEHOLDER.test(contact[key])
-        ? [
-            {
-                level: 'error',
-                code: 'contact-placeholder',
-                message: `contacts[${index}].${key} is "${contact[key]}", which is a placeholder.`,
-                remedy: 'Write a real name, and a channel, number or pager that is answered at night.',
-                ...at('contacts', index, key),
-            },
-        ]
-        : []));
-}
-function approvalFindings({ approval }, at) {
-    if (approval === 'required')
-        return [];
-    return [
-        {
-            level: 'warning',
-            code: 'approval-none',
-            message: 'Rollbacks run without approval.',
-            remedy: 'Remove this line if your GitHub plan offers required reviewers.',
-            ...at('approval'),
-        },
-    ];
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -251,103 +375,29 @@ async function drillFindings(github, maxDays, now) {
     ];
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/providers/prisma/script.js
 var prisma_script = __webpack_require__(3676);
 // EXTERNAL MODULE: ./lib/providers/prisma/files.js
 var prisma_files = __webpack_require__(6736);
-// EXTERNAL MODULE: ./lib/providers/prisma/sql.js
-var prisma_sql = __webpack_require__(3799);
-;// CONCATENATED MODULE: ./lib/readiness/migrations/parser.js
-
-
-/** The grammar is 1.7 MB of WebAssembly: only a pull request with a new migration loads it. */
-async function loadParser() {
-    const parser = await __webpack_require__.e(/* import() */ 2627).then(__webpack_require__.t.bind(__webpack_require__, 2627, 19));
-    await parser.loadModule();
-    return parser;
-}
-/**
- * Parses each statement separately, so that a refused one does not hide the others. The statements in the body of a DO
- * block follow the block.
- */
-async function parseStatements(script) {
-    const parser = await loadParser();
-    return (0,prisma_sql/* statementsOf */.GX)(script).flatMap(({ sql, text, line, from }) => {
-        const at = (length) => positionAt(script, from + length);
-        try {
-            // In C, a NUL ends the text: the parser would ignore the rest.
-            if (sql.includes('\0'))
-                return [{ refused: 'it contains a NUL character', line, locate: () => at(sql.indexOf('\0')) }];
-            const node = parser.parseSync(sql).stmts?.[0]?.stmt;
-            if (node === undefined)
-                return [];
-            const locate = (offset) => at(Buffer.from(sql).subarray(0, offset).toString().length);
-            const statement = { node, line, text, locate };
-            return [statement, ...blockStatements(parser, sql, statement)];
-        }
-        catch (error) {
-            const characters = parser.hasSqlDetails(error) ? (error.sqlDetails?.cursorPosition ?? 0) : 0;
-            const length = Array.from(sql).slice(0, characters).join('').length;
-            return [{ refused: (0,errors/* messageOf */.bD)(error), line, locate: () => at(length) }];
-        }
-    });
-}
-function positionAt(script, offset) {
-    const before = script.slice(0, offset).split('\n');
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-/** The SQL of a DO block, without text that the block builds at run time and EXECUTEs. */
-function blockStatements(parser, sql, block) {
-    if (!('DoStmt' in block.node))
-        return [];
-    const body = block.node.DoStmt.args?.flatMap((arg) => ('DefElem' in arg ? [arg.DefElem] : []));
-    const as = body?.find(({ defname }) => defname === 'as');
-    let tree;
-    try {
-        tree = parser.parsePlPgSQLSync(sql);
-    }
-    catch {
-        // Another language, or an error that the scratch database reports when it runs the block.
-        return [];
-    }
-    const start = block.locate(as?.location ?? 0);
-    return [...nodesIn(tree, 'PLpgSQL_stmt_execsql')].flatMap((inner) => {
-        const query = [...nodesIn(inner, 'PLpgSQL_expr')][0]?.query;
-        if (typeof query !== 'string')
-            return [];
-        const node = parser.parseSync(query).stmts?.[0]?.stmt;
-        const line = start.line + (typeof inner.lineno === 'number' ? inner.lineno : 1) - 1;
-        return node === undefined ? [] : [{ node, line: block.line, text: query, locate: () => ({ line, column: 1 }) }];
-    });
-}
-/** Every node of a kind in a tree, at any depth. */
-function* nodesIn(tree, kind) {
-    if (typeof tree !== 'object' || tree === null)
-        return;
-    for (const [key, value] of Object.entries(tree)) {
-        if (key === kind)
-            yield value;
-        yield* nodesIn(value, kind);
-    }
-}
-
+// EXTERNAL MODULE: ./lib/providers/prisma/losses.js + 1 modules
+var losses = __webpack_require__(2543);
+// EXTERNAL MODULE: ./lib/providers/prisma/parser.js
+var parser = __webpack_require__(4136);
+// EXTERNAL MODULE: ./lib/providers/prisma/objects.js
+var prisma_objects = __webpack_require__(6183);
 ;// CONCATENATED MODULE: ./lib/readiness/migrations/effects.js
 
-/** Names as PostgreSQL resolves them: folded by the grammar; `public` is what an unqualified name means. */
-const qualified = (...parts) => {
-    const known = parts.filter((part) => part !== undefined && part !== '');
-    return (known.length > 1 && known[0] === 'public' ? known.slice(1) : known).join('.');
-};
-const nameOf = (relation) => qualified(relation?.schemaname, relation?.relname);
-const nameIn = (parts) => qualified(...(parts ?? []).map((part) => ('String' in part ? part.String.sval : undefined)));
+
 const effect = (rule, name, offset = 0) => ({ rule, name, offset });
 /** Effects of a statement of a migration.sql on the older code and on other sessions. */
 function effectsOf(node) {
     if ('AlterTableStmt' in node) {
         const { relation, cmds = [] } = node.AlterTableStmt;
-        return cmds.flatMap((cmd) => ('AlterTableCmd' in cmd ? alterEffects(cmd.AlterTableCmd, nameOf(relation)) : []));
+        return cmds.flatMap((cmd) => ('AlterTableCmd' in cmd ? alterEffects(cmd.AlterTableCmd, (0,prisma_objects/* nameOf */.Vb)(relation)) : []));
     }
     if ('DropStmt' in node)
         return dropEffects(node.DropStmt);
@@ -358,18 +408,17 @@ function effectsOf(node) {
     if ('RenameStmt' in node) {
         const { renameType, relationType, relation } = node.RenameStmt;
         if (renameType === 'OBJECT_COLUMN' && relationType !== 'OBJECT_INDEX')
-            return [effect('renaming-column', nameOf(relation))];
-        return isRelation(renameType) ? [effect('renaming-table', nameOf(relation))] : [];
+            return [effect('renaming-column', (0,prisma_objects/* nameOf */.Vb)(relation))];
+        return (0,prisma_objects/* isRelation */.LL)(renameType) ? [effect('renaming-table', (0,prisma_objects/* nameOf */.Vb)(relation))] : [];
     }
     if ('AlterObjectSchemaStmt' in node) {
         const { objectType, relation } = node.AlterObjectSchemaStmt;
-        return isRelation(objectType) ? [effect('renaming-table', nameOf(relation))] : [];
+        return (0,prisma_objects/* isRelation */.LL)(objectType) ? [effect('renaming-table', (0,prisma_objects/* nameOf */.Vb)(relation))] : [];
     }
     if ('AlterEnumStmt' in node)
-        return [effect('migration-enum-value', nameIn(node.AlterEnumStmt.typeName))];
+        return [effect('migration-enum-value', (0,prisma_objects/* nameIn */.ZC)(node.AlterEnumStmt.typeName))];
     return [...deletedFrom(node).map((name) => effect('migration-deletes-rows', name)), ...lockEffects(node)];
 }
-const isRelation = (type) => type === 'OBJECT_TABLE' || type === 'OBJECT_VIEW' || type === 'OBJECT_MATVIEW' || type === 'OBJECT_FOREIGN_TABLE';
 function alterEffects({ subtype, def }, name) {
     if (subtype === 'AT_DropColumn')
         return [effect('ban-drop-column', name)];
@@ -391,7 +440,7 @@ function columnEffects({ constraints = [], typeName, location }, name) {
     const own = constraints.flatMap((entry) => ('Constraint' in entry ? [entry.Constraint] : []));
     const has = (...types) => own.some(({ contype }) => types.includes(contype));
     const filled = has('CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED') ||
-        /^(small|big)?serial[248]?$/.test(typeNamed(typeName));
+        /^(small|big)?serial[248]?$/.test((0,prisma_objects/* typeNamed */.wo)(typeName));
     const required = has('CONSTR_NOTNULL', 'CONSTR_PRIMARY') && !filled;
     return [
         ...(required ? [effect('adding-required-field', name, location)] : []),
@@ -402,10 +451,6 @@ function columnEffects({ constraints = [], typeName, location }, name) {
         }),
     ];
 }
-const typeNamed = (type) => {
-    const last = type?.names?.at(-1);
-    return last && 'String' in last ? (last.String.sval ?? '') : '';
-};
 function constraintRule({ contype, skip_validation: notValid, indexname }) {
     if (contype === 'CONSTR_FOREIGN' || contype === 'CONSTR_CHECK') {
         return notValid === true ? null : 'constraint-missing-not-valid';
@@ -420,15 +465,9 @@ function constraintRule({ contype, skip_validation: notValid, indexname }) {
 }
 function dropEffects({ removeType, objects = [], behavior }) {
     const cascade = behavior === 'DROP_CASCADE';
-    const names = objects.map((object) => {
-        if ('List' in object)
-            return nameIn(object.List.items);
-        if ('TypeName' in object)
-            return nameIn(object.TypeName.names);
-        return nameIn([object]);
-    });
+    const names = objects.map((object) => (0,prisma_objects/* qualified */.LX)(...(0,prisma_objects/* droppedParts */.JI)(object)));
     // Without CASCADE, PostgreSQL refuses to drop a schema with tables, or a type that a column has.
-    if (isRelation(removeType) || (removeType === 'OBJECT_SCHEMA' && cascade)) {
+    if ((0,prisma_objects/* isRelation */.LL)(removeType) || (removeType === 'OBJECT_SCHEMA' && cascade)) {
         return names.map((name) => effect('ban-drop-table', name));
     }
     const columns = removeType === 'OBJECT_TYPE' || removeType === 'OBJECT_DOMAIN' || removeType === 'OBJECT_EXTENSION';
@@ -438,68 +477,45 @@ function dropEffects({ removeType, objects = [], behavior }) {
 function deletedFrom(node) {
     if ('TruncateStmt' in node)
         return relationsIn(node.TruncateStmt.relations);
-    if (!isDml(node))
+    if (!(0,prisma_objects/* isDml */.yf)(node))
         return [];
-    const merges = [...nodesIn(node, 'MergeStmt')].filter((merge) => [...nodesIn(merge, 'MergeWhenClause')].some(({ commandType }) => commandType === 'CMD_DELETE'));
-    return [...nodesIn(node, 'DeleteStmt'), ...merges].map(({ relation }) => nameOf(relation));
+    const merges = [...(0,parser/* nodesIn */.vx)(node, 'MergeStmt')].filter((merge) => [...(0,parser/* nodesIn */.vx)(merge, 'MergeWhenClause')].some(({ commandType }) => commandType === 'CMD_DELETE'));
+    return [...(0,parser/* nodesIn */.vx)(node, 'DeleteStmt'), ...merges].map(({ relation }) => (0,prisma_objects/* nameOf */.Vb)(relation));
 }
-const isDml = (node) => ['SelectStmt', 'InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt', 'CreateTableAsStmt'].some((kind) => kind in node);
-const relationsIn = (nodes = []) => nodes.flatMap((entry) => ('RangeVar' in entry ? [nameOf(entry.RangeVar)] : []));
+const relationsIn = (nodes = []) => nodes.flatMap((entry) => ('RangeVar' in entry ? [(0,prisma_objects/* nameOf */.Vb)(entry.RangeVar)] : []));
 function lockEffects(node) {
     const locked = (...names) => names.map((name) => effect('migration-locks-table', name));
     if ('IndexStmt' in node) {
         const { concurrent, relation } = node.IndexStmt;
-        return concurrent === true ? [] : [effect('require-concurrent-index-creation', nameOf(relation))];
+        return concurrent === true ? [] : [effect('require-concurrent-index-creation', (0,prisma_objects/* nameOf */.Vb)(relation))];
     }
     if ('ReindexStmt' in node) {
         const { params, relation, kind } = node.ReindexStmt;
         return kind === 'REINDEX_OBJECT_TABLE' && !hasOption(params, 'concurrently')
-            ? [effect('require-concurrent-reindex', nameOf(relation))]
+            ? [effect('require-concurrent-reindex', (0,prisma_objects/* nameOf */.Vb)(relation))]
             : [];
     }
     if ('VacuumStmt' in node && hasOption(node.VacuumStmt.options, 'full')) {
-        return locked(...[...nodesIn(node.VacuumStmt.rels, 'VacuumRelation')].map(({ relation }) => nameOf(relation)));
+        return locked(...[...(0,parser/* nodesIn */.vx)(node.VacuumStmt.rels, 'VacuumRelation')].map(({ relation }) => (0,prisma_objects/* nameOf */.Vb)(relation)));
     }
     if ('ClusterStmt' in node)
-        return locked(nameOf(node.ClusterStmt.relation));
+        return locked((0,prisma_objects/* nameOf */.Vb)(node.ClusterStmt.relation));
     return 'LockStmt' in node ? locked(...relationsIn(node.LockStmt.relations)) : [];
 }
 const hasOption = (options = [], name) => options.some((option) => 'DefElem' in option && option.DefElem.defname === name);
 /** The tables and types that a statement creates. Neither older code nor other sessions use them yet. */
 function createdBy(node) {
     if ('CreateStmt' in node)
-        return [nameOf(node.CreateStmt.relation)];
+        return [(0,prisma_objects/* nameOf */.Vb)(node.CreateStmt.relation)];
     if ('CreateTableAsStmt' in node)
-        return [nameOf(node.CreateTableAsStmt.into?.rel)];
+        return [(0,prisma_objects/* nameOf */.Vb)(node.CreateTableAsStmt.into?.rel)];
     if ('ViewStmt' in node)
-        return node.ViewStmt.replace === true ? [] : [nameOf(node.ViewStmt.view)];
+        return node.ViewStmt.replace === true ? [] : [(0,prisma_objects/* nameOf */.Vb)(node.ViewStmt.view)];
     if ('CreateEnumStmt' in node)
-        return [nameIn(node.CreateEnumStmt.typeName)];
+        return [(0,prisma_objects/* nameIn */.ZC)(node.CreateEnumStmt.typeName)];
     if ('CompositeTypeStmt' in node)
-        return [nameOf(node.CompositeTypeStmt.typevar)];
-    return 'CreateDomainStmt' in node ? [nameIn(node.CreateDomainStmt.domainname)] : [];
-}
-const DATA = new Set(['ban-drop-database', 'ban-drop-table', 'ban-drop-column', 'migration-deletes-rows']);
-/** True if a statement of a down.sql loses data. `created`: tables and types that the script itself created. */
-function losesData(node, created) {
-    if ('DropStmt' in node && node.DropStmt.removeType === 'OBJECT_VIEW')
-        return false;
-    if ('DropStmt' in node && node.DropStmt.removeType === 'OBJECT_SEQUENCE')
-        return true;
-    if (effectsOf(node).some(({ rule, name }) => DATA.has(rule) && !created.has(name)))
-        return true;
-    if ('AlterTableStmt' in node)
-        return [...nodesIn(node, 'AlterTableCmd')].some(losesPrecision);
-    const updated = isDml(node) ? [...nodesIn(node, 'UpdateStmt'), ...nodesIn(node, 'MergeStmt')] : [];
-    return updated.some(({ relation }) => !created.has(nameOf(relation)));
-}
-/** True unless the new type is text: other types can cut values, and the grammar does not know the old type. */
-function losesPrecision({ subtype, def }) {
-    if (subtype !== 'AT_AlterColumnType' || def === undefined || !('ColumnDef' in def))
-        return false;
-    const { typeName, raw_default: using } = def.ColumnDef;
-    const unlimited = /^(text|varchar)$/.test(typeNamed(typeName)) && typeName?.typmods === undefined;
-    return !unlimited || using !== undefined;
+        return [(0,prisma_objects/* nameOf */.Vb)(node.CompositeTypeStmt.typevar)];
+    return 'CreateDomainStmt' in node ? [(0,prisma_objects/* nameIn */.ZC)(node.CreateDomainStmt.domainname)] : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/readiness/migrations/rules.js
@@ -602,6 +618,7 @@ const RULES = {
 
 
 
+
 /** Rewriting, scanning or indexing a table with fewer rows takes a moment. */
 const LARGE = 100_000;
 const CODES = new Set([...Object.keys(RULES), 'syntax-error', 'migration-down-loses-data']);
@@ -614,7 +631,7 @@ const CODES = new Set([...Object.keys(RULES), 'syntax-error', 'migration-down-lo
  */
 async function hazardsOf(script, file, tables) {
     const created = new Set();
-    const findings = (await parseStatements(script)).flatMap((statement) => {
+    const findings = (await (0,parser/* parseStatements */.YK)(script)).flatMap((statement) => {
         if ('refused' in statement)
             return [accepted(script, statement, refusal(statement, file))];
         // Neither older code nor other sessions use an object that the script itself created.
@@ -627,24 +644,18 @@ async function hazardsOf(script, file, tables) {
 }
 /** Finds data loss in a down.sql, which restores structure but not data. */
 async function downHazards(script, file) {
-    const created = new Set();
-    return (await parseStatements(script)).flatMap((statement) => {
+    return (await (0,losses/* lossesOf */.R)(script)).map(({ statement, certain }) => {
         if ('refused' in statement)
-            return [accepted(script, statement, refusal(statement, file))];
-        const loses = losesData(statement.node, created);
-        for (const name of createdBy(statement.node))
-            created.add(name);
-        if (!loses)
-            return [];
+            return accepted(script, statement, refusal(statement, file));
         const finding = {
             level: 'warning',
             code: 'migration-down-loses-data',
-            message: `The down migration loses data: ${statement.text.slice(0, 80)}`,
+            message: `The down migration ${certain ? 'loses' : 'may lose'} data: ${statement.text.slice(0, 80)}`,
             remedy: 'The plan of a rollback repeats this warning. Accept the finding if the loss is intended.',
             file,
             ...statement.locate(0),
         };
-        return [accepted(script, statement, finding)];
+        return accepted(script, statement, finding);
     });
 }
 function hazard({ rule: code, name, offset }, { locate }, file, tables) {
@@ -724,6 +735,8 @@ var postgres_client = __webpack_require__(3352);
 var prisma_client = __webpack_require__(3952);
 // EXTERNAL MODULE: ./lib/providers/prisma/apply.js + 1 modules
 var apply = __webpack_require__(5204);
+// EXTERNAL MODULE: ./lib/providers/prisma/sql.js
+var prisma_sql = __webpack_require__(3799);
 ;// CONCATENATED MODULE: ./lib/readiness/migrations/revert.js
 
 
@@ -1194,40 +1207,9 @@ function isInside({ timezone, days, from, to }, now) {
     return (open(today) && time >= from) || (open(yesterday) && time <= to);
 }
 
-// EXTERNAL MODULE: ./lib/report/findings.js
-var report_findings = __webpack_require__(7470);
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(3021);
-;// CONCATENATED MODULE: ./lib/report/readiness.js
-
-
-const ORDER = { error: 0, warning: 1, info: 2 };
-/** One text for the summary of the job and for the comment in the pull request. */
-function readinessMarkdown(ready, headline, findings) {
-    const rows = [...findings]
-        .sort((a, b) => ORDER[a.level] - ORDER[b.level])
-        .map(({ level, resource, file, line, message, remedy, code }) => [
-        `${report_findings/* ICON */.kb[level]} ${code}`,
-        file === undefined ? resource : `${file}${line === undefined ? '' : `:${line}`}`,
-        message,
-        remedy ?? '',
-    ]);
-    return [
-        `## ${ready ? '✅' : '❌'} Rollback readiness`,
-        `**${(0,markdown/* escapeText */.X)(headline)}**`,
-        rows.length === 0 ? 'No findings.' : (0,markdown/* table */.t)(['', 'Where', 'What', 'What to do'], rows),
-    ].join('\n\n');
-}
-
 // EXTERNAL MODULE: ./lib/approval/protection.js
 var approval_protection = __webpack_require__(5244);
-// EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(9859);
-// EXTERNAL MODULE: ./lib/cli/flags.js
-var flags = __webpack_require__(2529);
-// EXTERNAL MODULE: ./lib/runtime/json.js
-var json = __webpack_require__(3220);
-;// CONCATENATED MODULE: ./lib/commands/readiness.js
+;// CONCATENATED MODULE: ./lib/commands/readiness/questions.js
 
 
 
@@ -1241,58 +1223,6 @@ var json = __webpack_require__(3220);
 
 
 
-
-
-
-
-
-
-
-
-
-/**
- * Works for forks, which have no secrets: a check without its secret becomes a warning. Exits with status 3 if not ready.
- */
-/* harmony default export */ const readiness = ((0,command/* defineCommand */.N)({
-    name: 'readiness',
-    summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
-    flags: { base: (0,flags/* textOr */.ph)('origin/main', 'ref', 'Commit or branch that the change is compared with.') },
-    examples: ['readiness', 'readiness --base origin/release'],
-    verdicts: ['ready', 'not-ready'],
-    async run(session) {
-        const { inputs, context: ctx } = session;
-        const { config, findings: aboutFile } = await configurationFindings(inputs.config, await readConfig(session));
-        const rest = config === null ? [] : await examine(session, config, ctx);
-        const findings = [...aboutFile.map((finding) => ({ ...finding, resource: 'configuration' })), ...rest];
-        const ready = findings.every(({ level }) => level !== 'error');
-        const headline = ready
-            ? 'Ready: what this pull request deploys can be rolled back.'
-            : 'Not ready: what this pull request deploys cannot be rolled back.';
-        const markdown = readinessMarkdown(ready, headline, findings);
-        await comment(session, ctx, markdown);
-        for (const finding of findings)
-            annotate(session, finding);
-        ctx.log.debug(`${findings.length} findings`);
-        return {
-            exit: ready ? 0 : 3,
-            json: (0,json/* toJson */.a)({ ok: ready, findings }),
-            text: [headline, (0,report_findings/* findingsText */._g)(findings)].filter((part) => part !== '').join('\n'),
-            summary: markdown,
-            outputs: { verdict: ready ? 'ready' : 'not-ready' },
-        };
-    },
-}));
-async function readConfig(session) {
-    const { inputs } = session;
-    try {
-        return await (0,promises_.readFile)(session.path(inputs.config), 'utf8');
-    }
-    catch (error) {
-        throw new errors/* RewindError */.Ir('config-not-found', `${inputs.config} could not be read: ${(0,errors/* messageOf */.bD)(error)}`, {
-            cause: error,
-        });
-    }
-}
 const question = (about, ask) => [about, ask];
 /** The checks run independently; one that fails becomes a finding. */
 async function examine(session, config, ctx) {
@@ -1333,7 +1263,7 @@ async function examine(session, config, ctx) {
 async function databaseIn(config, manifest) {
     const described = await Promise.all(config.resources.map(async ({ id, provider }) => {
         const captured = manifest?.resources.find((resource) => resource.id === id);
-        return captured === undefined ? {} : (0,engine_provider/* describeState */.Jw)(await (0,load/* loadProvider */.C)(provider), captured.state);
+        return captured === undefined ? {} : (0,engine_provider/* describeState */.Jw)(await (0,providers_load/* loadProvider */.C)(provider), captured.state);
     }));
     return described.find(({ tables }) => tables !== undefined) ?? {};
 }
@@ -1367,32 +1297,99 @@ async function newestSnapshot(session, config, ctx) {
         throw error;
     }
 }
-/** Annotates the line; the runner shows it in the pull request. */
-function annotate({ context: { log } }, { level, message, remedy, file, line, column, code }) {
-    if (file === undefined)
-        return;
-    const text = `${message} ${remedy ?? ''}`.trim();
-    const at = { file, line, column, title: code };
-    if (level === 'error')
-        log.error(text, at);
-    else if (level === 'warning')
-        log.warn(text, at);
-    else
-        log.info(text, at);
+
+;// CONCATENATED MODULE: ./lib/commands/readiness/index.js
+
+
+
+
+
+
+
+
+
+/**
+ * Works for forks, which have no secrets: a check without its secret becomes a warning. Exits with status 3 if not ready.
+ */
+/* harmony default export */ const readiness = ((0,command/* defineCommand */.N)({
+    name: 'readiness',
+    summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
+    flags: { base: (0,flags/* textOr */.ph)('origin/main', 'ref', 'Commit or branch that the change is compared with.') },
+    examples: ['readiness', 'readiness --base origin/release'],
+    verdicts: ['ready', 'not-ready'],
+    async run(session) {
+        const { inputs, context: ctx } = session;
+        const { config, findings: aboutFile } = await configurationFindings(inputs.config, (0,read_text/* readText */.y)(inputs.config, session.path(inputs.config)));
+        const rest = config === null ? [] : await examine(session, config, ctx);
+        const findings = [...aboutFile.map((finding) => ({ ...finding, resource: 'configuration' })), ...rest];
+        const ready = findings.every(({ level }) => level !== 'error');
+        const headline = ready
+            ? 'Ready: what this pull request deploys can be rolled back.'
+            : 'Not ready: what this pull request deploys cannot be rolled back.';
+        const markdown = readinessMarkdown(ready, headline, findings);
+        await comment(session, ctx, markdown);
+        for (const finding of findings)
+            annotate(session, finding);
+        ctx.log.debug(`${findings.length} findings`);
+        return {
+            exit: ready ? 0 : 3,
+            json: (0,json/* toJson */.a)({ ok: ready, findings }),
+            text: [headline, (0,report_findings/* findingsText */._g)(findings)].filter((part) => part !== '').join('\n'),
+            summary: markdown,
+            outputs: { verdict: ready ? 'ready' : 'not-ready' },
+        };
+    },
+}));
+
+
+/***/ }),
+
+/***/ 904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ identityFindings),
+/* harmony export */   s: () => (/* binding */ recipientFindings)
+/* harmony export */ });
+/* harmony import */ var _age_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6754);
+
+/** One finding for each recipient that nothing can be sealed to. @param at where the recipient is in a file */
+async function recipientFindings(recipients, at = () => ({})) {
+    const faults = await Promise.all(recipients.map(_age_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .recipientFault */ .cB));
+    return faults.flatMap((fault, index) => fault === null
+        ? []
+        : [
+            {
+                level: 'error',
+                code: 'recipient-invalid',
+                message: `seal.recipients[${index}] ${fault}.`,
+                remedy: 'Copy the public key (age1…) that age-keygen printed.',
+                ...at(index),
+            },
+        ]);
 }
-/** Creates or updates one comment. The token of a fork cannot write; then only the summary remains. */
-async function comment(session, ctx, markdown) {
-    const number = session.run === null ? null : await (0,workflow_run/* pullRequestNumber */.K)();
-    if (number === null)
-        return;
-    try {
-        const body = session.context.masker.redact(markdown);
-        const url = await (0,comments/* upsertComment */.l)((0,client.createGitHub)(ctx), number, 'readiness', body, 'pull-requests: write');
-        session.context.log.info(`Comment: ${url}`);
+/** Whether the identities of this job can open what is sealed to the recipients. A job without any is not at fault. */
+async function identityFindings(identities, recipients) {
+    const faults = (await Promise.all(identities.map(_age_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .identityFault */ .XH))).filter((fault) => fault !== null);
+    if (faults.length > 0) {
+        return faults.map((fault) => ({
+            level: 'error',
+            code: 'identity-invalid',
+            message: `An identity in REWIND_IDENTITY ${fault}.`,
+            remedy: _age_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .IDENTITY_REMEDY */ .Ep,
+        }));
     }
-    catch (error) {
-        session.context.log.info(`Could not comment in the pull request; see the job summary: ${(0,errors/* asRewindError */.m2)(error).message}`);
-    }
+    const own = await Promise.all(identities.map(_age_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .recipientOf */ .du));
+    if (own.length === 0 || own.some((recipient) => recipients.includes(recipient)))
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'identity-not-recipient',
+            message: 'REWIND_IDENTITY does not belong to any of seal.recipients. It cannot open the next snapshot.',
+            remedy: 'Set REWIND_IDENTITY to the identity of a recipient, or add its public key (age-keygen -y) to seal.recipients.',
+        },
+    ];
 }
 
 
@@ -1424,8 +1421,8 @@ var external_node_stream_ = __webpack_require__(7075);
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
 var exec = __webpack_require__(1260);
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
 // EXTERNAL MODULE: ./lib/services/postgres/database-url.js
 var database_url = __webpack_require__(8221);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/install.js
@@ -1494,7 +1491,10 @@ async function exists(path) {
     return (0,promises_.access)(path).then(() => true, () => false);
 }
 
+// EXTERNAL MODULE: ./lib/providers/postgres/warnings.js
+var postgres_warnings = __webpack_require__(8943);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/client.js
+
 
 
 
@@ -1550,7 +1550,9 @@ async function search(ctx, major, configured) {
         const found = await versionIn(ctx, folder);
         if (found === major) {
             const inFolder = (name) => (0,external_node_path_.join)(folder, name);
-            return { programs: { dump: inFolder('pg_dump'), restore: inFolder('pg_restore'), psql: inFolder('psql') } };
+            return {
+                programs: { major, dump: inFolder('pg_dump'), restore: inFolder('pg_restore'), psql: inFolder('psql') },
+            };
         }
         if (found !== undefined)
             seen.push(`${found} in ${folder}`);
@@ -1576,16 +1578,21 @@ async function versionIn(ctx, folder) {
         return undefined;
     }
 }
+/** Keep-alives from the server's side: libpq's programs take those of the client only by connection string. */
+const SESSION_SETTINGS = { tcp_keepalives_idle: '30', tcp_keepalives_interval: '10', tcp_keepalives_count: '6' };
 /**
  * Starts a program on a database. Passes the password in a password file, never by argv or the environment.
  *
  * @param failure code of the error if the program fails
  * @param database to connect to; null for programs that need no server
+ * @param settings of the server for this session
  */
-function start(ctx, file, args, address, database, failure) {
+function start(ctx, file, args, address, database, failure, settings = {}) {
     const env = { ...ctx.childEnv, LC_ALL: 'C' };
     if (address !== null && database !== null) {
         Object.assign(env, (0,database_url/* libpqEnv */.kY)(address, database));
+        const wanted = Object.entries({ ...SESSION_SETTINGS, ...settings }).map(([name, value]) => `-c ${name}=${value}`);
+        env.PGOPTIONS = [env.PGOPTIONS ?? '', ...wanted].join(' ').trim();
         if (address.password !== null)
             env.PGPASSFILE = passwordFile(ctx, address);
     }
@@ -1593,11 +1600,18 @@ function start(ctx, file, args, address, database, failure) {
     // Ignores the broken pipe of a program that ends early: its status gives the cause.
     child.stdin.on('error', () => undefined);
     let messages = '';
+    const warnings = new postgres_warnings/* Warnings */.e();
     child.stderr.setEncoding('utf8').on('data', (text) => {
         messages = (messages + text).slice(-20_000);
+        warnings.add(text);
     });
-    const stop = () => void child.kill('SIGTERM');
+    const stop = () => {
+        if (child.exitCode === null && child.signalCode === null)
+            child.kill('SIGTERM');
+    };
     ctx.signal.addEventListener('abort', stop, { once: true });
+    if (ctx.signal.aborted)
+        stop();
     const done = new Promise((resolve, reject) => {
         child.on('error', (error) => reject(new errors/* RewindError */.Ir('tool-missing', `${file} could not be started: ${error.message}`, { resource: ctx.resource })));
         child.on('close', (code, signal) => {
@@ -1611,12 +1625,15 @@ function start(ctx, file, args, address, database, failure) {
             const why = withoutRows(messages);
             reject(new errors/* RewindError */.Ir(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
                 resource: ctx.resource,
+                remedy: /too many connections|remaining connection slots/.test(why)
+                    ? 'Raise the connection limit of the server, the database or the role: a backup takes two connections at once, a restore up to five.'
+                    : undefined,
             }));
         });
     });
     // The caller may still be reading the output.
     done.catch(() => undefined);
-    return { child, done };
+    return { child, done, stop, warnings: () => warnings.texts() };
 }
 /** Removes the lines in which the server quotes rows or statements. */
 function withoutRows(messages) {
@@ -1640,17 +1657,18 @@ function passwordFile(ctx, address) {
     return path;
 }
 /** The program's output as a stream that fails if the program fails. */
-function outputOf({ child, done }) {
+function outputOf({ child, done, stop }) {
+    // At once, not with the first read: Node discards what nobody reads when the program ends.
+    const output = child.stdout?.pipe(new external_node_stream_.PassThrough());
     return external_node_stream_.Readable.from((async function* () {
         try {
-            if (child.stdout)
-                yield* child.stdout;
+            if (output)
+                yield* output;
             await done;
         }
         finally {
             // The reader stopped, so nothing reads the rest.
-            if (child.exitCode === null && child.signalCode === null)
-                child.kill('SIGTERM');
+            stop();
         }
     })(), { objectMode: false });
 }
@@ -1679,6 +1697,63 @@ async function feed({ child, done }, ...sources) {
 
 /***/ }),
 
+/***/ 8943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ isHarmless),
+/* harmony export */   e: () => (/* binding */ Warnings)
+/* harmony export */ });
+/** Limit for a program that warns about every object. */
+const MAX_WARNINGS = 100;
+/**
+ * Collects the warnings of a PostgreSQL program from its stderr: `pg_dump: warning: …`, with the `detail:` and `hint:` lines
+ * after it.
+ */
+class Warnings {
+    #found = [];
+    #rest = '';
+    #inside = false;
+    add(text) {
+        const lines = (this.#rest + text).split('\n');
+        this.#rest = lines.pop() ?? '';
+        for (const line of lines)
+            this.#take(line);
+    }
+    /** One text for each warning. Call it after the end of the program. */
+    texts() {
+        if (this.#rest !== '')
+            this.add('\n');
+        return this.#found;
+    }
+    #take(line) {
+        const [, program, kind, said = ''] = /^(pg_\w+: )?(?:(warning|detail|hint): )?(.*)$/.exec(line) ?? [];
+        if (program !== undefined && kind === 'warning') {
+            this.#inside = this.#found.length < MAX_WARNINGS;
+            if (this.#inside)
+                this.#found.push(said);
+            return;
+        }
+        // A line of the program that is no warning ends the one before it; a line without its name continues it.
+        if (program !== undefined && kind === undefined)
+            this.#inside = false;
+        const last = this.#found.length - 1;
+        if (this.#inside && said.trim() !== '')
+            this.#found[last] = `${this.#found[last] ?? ''} ${said.trim()}`;
+    }
+}
+/**
+ * Warnings that say nothing of the content: circular foreign keys concern data-only dumps, and the order of a dependency
+ * loop is for the restore to prove.
+ */
+const HARMLESS = [/^there are circular foreign-key constraints/];
+function isHarmless(warning) {
+    return HARMLESS.some((pattern) => pattern.test(warning));
+}
+
+
+/***/ }),
+
 /***/ 7470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1699,7 +1774,180 @@ function findingsText(findings) {
         .join('\n');
 }
 function findingsMarkdown(findings) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
+}
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   X1: () => (/* binding */ escapeText),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony export tableOfMarkup */
+/** A Markdown table; cells may hold any text, and it stays text. */
+function table(head, rows) {
+    return tableOfMarkup(head.map(escapeText), rows.map((cells) => cells.map(escapeText)));
+}
+/** A Markdown table whose cells are Markdown of our own. */
+function tableOfMarkup(head, rows) {
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+/** A table cell: no line breaks, no pipes. */
+function cell(text) {
+    return text.replace(/\s*\n\s*/g, ' ⏎ ').replaceAll('|', '\\|') || ' ';
+}
+/** Escapes text for HTML. */
+function escapeHtml(text) {
+    return text
+        .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd') // changes of the writing direction
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;');
+}
+/** Breaks a pattern that GitHub looks for in the finished text, where a backslash is gone already. */
+const BREAK = '\u200b';
+/**
+ * Makes text from outside inert in Markdown: no HTML, emphasis, code, link, image, heading or list; nobody is mentioned,
+ * no issue is referred to. Bare addresses stay links.
+ */
+function escapeText(text) {
+    return escapeHtml(text)
+        .replace(/[\\`*[\]!~$]/g, '\\$&')
+        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+        .replace(/^(\s*)([#+=-]|\d+[.)])/gm, '$1\\$2')
+        .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
+        .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
+}
+/** Text from outside as code: nothing in it counts as markup. The fence is longer than any in the text. */
+function codeSpan(text) {
+    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = text.startsWith('`') || text.endsWith('`') || text.trim() === '' ? ' ' : '';
+    return `${fence}${pad}${text.replace(/\s*\n\s*/g, ' ')}${pad}${fence}`;
+}
+
+
+/***/ }),
+
+/***/ 4903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createGitHub: () => (/* binding */ createGitHub)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9966);
+
+
+
+const PAGE = 100;
+/** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
+const DEADLINE_MS = 30_000;
+/**
+ * Octokit builds the requests (typed routes, parameters, authentication). Our HTTP client sends them: deadlines,
+ * retries, limits and errors are the same for every service. See docs/adr/0012-octokit-over-our-http-client.md.
+ *
+ * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
+ * @throws RewindError credential-missing
+ */
+function createGitHub(ctx) {
+    const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
+    const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
+    if (owner === undefined || repo === undefined) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
+            remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
+        });
+    }
+    const token = ctx.env.require('GITHUB_TOKEN');
+    const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
+    const headers = { 'x-github-api-version': '2022-11-28' };
+    let octokit;
+    const request = async (call, schema, send) => {
+        const { rest } = await (octokit ??= loadOctokit(ctx, token, baseUrl));
+        const responses = [];
+        const fetch = async (url, init) => {
+            const response = await ctx.http.request(requestOf(call, url, init), schema);
+            responses.push(response);
+            return Response.json(response.data ?? null);
+        };
+        try {
+            await send(rest, { owner, repo, headers, request: { fetch } });
+        }
+        catch (error) {
+            throw unwrapped(error);
+        }
+        const [response] = responses;
+        if (response === undefined)
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
+        return response.data;
+    };
+    return {
+        repository,
+        request,
+        find: async (call, schema, send) => {
+            try {
+                return await request(call, schema, send);
+            }
+            catch (error) {
+                if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .H && error.status === 404)
+                    return null;
+                throw error;
+            }
+        },
+        all: async (call, schema, itemsOf, send) => {
+            const read = async (page) => itemsOf(await request(call, schema, (rest, target) => send(rest, { ...target, per_page: PAGE, page })));
+            const first = await read(1);
+            const items = [...first.items];
+            if (first.total !== undefined) {
+                const count = Math.ceil(first.total / PAGE);
+                const others = await Promise.all(Array.from({ length: Math.max(0, count - 1) }, (_, index) => read(index + 2)));
+                return [...items, ...others.flatMap((page) => page.items)];
+            }
+            for (let page = 2, last = first; last.items.length === PAGE; page += 1) {
+                last = await read(page);
+                items.push(...last.items);
+            }
+            return items;
+        },
+        download: (path) => ({
+            url: `${baseUrl}/repos/${repository}${path}`,
+            headers: { ...headers, authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
+        }),
+    };
+}
+function requestOf({ what, permission, repeatable }, url, init) {
+    const { method, headers, body } = init;
+    return {
+        service: 'GitHub',
+        what,
+        method,
+        url,
+        headers,
+        body,
+        repeatable,
+        deadlineMs: DEADLINE_MS,
+        permission: `"${permission}" of the job (permissions: in the workflow, of the caller too)`,
+    };
+}
+/** Loads Octokit with the first request, so that other commands start faster. */
+async function loadOctokit(ctx, token, baseUrl) {
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
+    // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
+    const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
+    return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
+}
+/** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
+function unwrapped(error) {
+    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
 }
 
 
@@ -1732,6 +1980,78 @@ async function upsertComment(github, issue, name, body, permission) {
         ? await github.request({ what: `comment in #${issue}`, permission }, comment, (rest, target) => rest.issues.createComment({ ...target, issue_number: issue, body: text }))
         : await github.request({ what: `update the comment in #${issue}`, permission, repeatable: true }, comment, (rest, target) => rest.issues.updateComment({ ...target, comment_id: existing.id, body: text }));
     return saved.html_url;
+}
+
+
+/***/ }),
+
+/***/ 5567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qo: () => (/* binding */ readEnvironment),
+/* harmony export */   RJ: () => (/* binding */ readApprovals),
+/* harmony export */   UM: () => (/* binding */ readReviews),
+/* harmony export */   yS: () => (/* binding */ isSameName)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+
+const environment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    can_admins_bypass: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    protection_rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+        type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        reviewers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).nullish(),
+        prevent_self_review: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+        wait_timer: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional(),
+    }))
+        .optional(),
+    deployment_branch_policy: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ protected_branches: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), custom_branch_policies: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() })
+        .nullish(),
+});
+/** @returns null if the environment does not exist (a job that names it would create it without protection) */
+async function readEnvironment(github, name) {
+    const data = await github.find({ what: `read the environment "${name}"`, permission: 'actions: read' }, environment, (rest, target) => rest.repos.getEnvironment({ ...target, environment_name: name }));
+    if (data === null)
+        return null;
+    const rules = data.protection_rules ?? [];
+    const review = rules.find(({ type }) => type === 'required_reviewers');
+    const policy = data.deployment_branch_policy;
+    return {
+        name,
+        reviewers: review?.reviewers?.length ?? 0,
+        preventSelfReview: review?.prevent_self_review ?? false,
+        // Counts an unknown value as allowed, GitHub's default.
+        adminsBypass: data.can_admins_bypass ?? true,
+        branches: !policy ? 'any' : policy.protected_branches ? 'protected' : 'listed',
+        waitMinutes: rules.find(({ type }) => type === 'wait_timer')?.wait_timer ?? 0,
+    };
+}
+/** GitHub compares the names of environments without regard to case. */
+const isSameName = (one, other) => one.toLowerCase() === other.toLowerCase();
+const reviews = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    comment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    environments: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() })),
+    user: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish(),
+}));
+/** Approvals of a run for one environment. GitHub REST API, "Get the review history for a workflow run". */
+async function readApprovals(github, runId, environment) {
+    return ((await readReviews(github, runId))
+        .filter(({ state, environments }) => state === 'approved' && environments.some((name) => isSameName(name, environment)))
+        // A deleted user is nobody who could be asked.
+        .filter(({ login }) => login !== null)
+        .map(({ login, comment }) => ({ login: login ?? '', comment })));
+}
+/** All reviews of a run: `approved` or `rejected`. */
+async function readReviews(github, runId) {
+    const data = await github.request({ what: 'read who approved this run', permission: 'actions: read' }, reviews, (rest, target) => rest.actions.getReviewsForRun({ ...target, run_id: runId }));
+    return data.map(({ state, environments, user, comment }) => ({
+        state,
+        environments: environments.flatMap(({ name }) => name ?? []),
+        login: user?.login ?? null,
+        comment: comment ?? '',
+    }));
 }
 
 

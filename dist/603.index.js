@@ -1,5 +1,5 @@
-export const id = 2239;
-export const ids = [2239];
+export const id = 603;
+export const ids = [603];
 export const modules = {
 
 /***/ 3842:
@@ -49,7 +49,54 @@ module.exports = function serialize (object) {
 
 /***/ }),
 
-/***/ 2239:
+/***/ 6881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fx: () => (/* binding */ readJsonPayload),
+/* harmony export */   Wv: () => (/* binding */ payloadDiffers),
+/* harmony export */   bk: () => (/* binding */ requireSaved),
+/* harmony export */   ex: () => (/* binding */ parsePayload)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+
+/** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
+async function readJsonPayload(name, schema, source, ctx) {
+    const bytes = await source.read(name);
+    return parsePayload(name, ctx, () => schema.parse(JSON.parse(bytes.toString('utf8'))));
+}
+/** Runs a parser; any error means that the payload is damaged. @throws RewindError snapshot-corrupt */
+function parsePayload(name, ctx, parse) {
+    try {
+        return parse();
+    }
+    catch (cause) {
+        throw corrupt(`Payload ${name} does not have the expected format.`, ctx, cause);
+    }
+}
+/** @throws RewindError snapshot-corrupt if the payload lacks an object of the plan */
+function requireSaved(found, what, ctx) {
+    if (found === undefined)
+        throw corrupt(`The snapshot does not hold ${what}.`, ctx, undefined);
+    return found;
+}
+function corrupt(message, { resource }, cause) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', message, { resource, cause });
+}
+/** Finding of `prove`: a payload does not match the manifest. */
+function payloadDiffers(what) {
+    return {
+        level: 'error',
+        code: 'payload-differs',
+        message: `The sealed ${what} does not match the snapshot's manifest.`,
+        remedy: 'Do not use this snapshot. Find out who wrote it. Choose another one ("rewind list").',
+    };
+}
+
+
+/***/ }),
+
+/***/ 603:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -64,8 +111,8 @@ __webpack_require__.d(__webpack_exports__, {
 var provider = __webpack_require__(6449);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
 var digest = __webpack_require__(6362);
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 2 modules
 var http = __webpack_require__(9966);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -153,13 +200,17 @@ async function capture(config, ctx, sink) {
         store: store.id,
         slug: store.slug,
         purpose: store.purpose?.type ?? null,
-        items: await Promise.all(items.map(async ({ key, value, description }) => ({
-            key,
-            value: await ctx.fingerprint((0,digest/* canonicalJson */.dj)(value)),
-            preview: preview(key, value),
-            description,
-        }))),
+        items: await itemStatesOf(items, ctx),
     };
+}
+/** What the manifest says of items. */
+function itemStatesOf(items, ctx) {
+    return Promise.all(items.map(async ({ key, value, description }) => ({
+        key,
+        value: await ctx.fingerprint((0,digest/* canonicalJson */.dj)(value)),
+        preview: preview(key, value),
+        description,
+    })));
 }
 /** Masks hidden values in error messages of other programs. */
 function maskHidden(items, ctx) {
@@ -200,7 +251,7 @@ const state = schemas/* strictObject */.rej({
     purpose: schemas/* string */.YjP().nullable(),
     items: schemas/* array */.YOg(item),
 });
-/** `apply` needs no data; the keys are for readers and for the digest. */
+/** The part of a change that `apply` reads: it writes these items and no others. */
 const params = schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('items'), keys: schemas/* array */.YOg(schemas/* string */.YjP()) });
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/apply.js
@@ -212,7 +263,7 @@ const params = schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('i
 
 /** Repeats the read and the write if another client writes in between. */
 const MAX_TRIES = 3;
-/** Reads the store, writes the difference in one request, and reads it back. */
+/** Reads the store, writes the items of the plan that differ in one request, and reads them back. */
 async function apply(config, change, ctx, source) {
     const { keys } = params.parse(change.params);
     const vercel = client_client(config, ctx);
@@ -226,7 +277,7 @@ async function apply(config, change, ctx, source) {
         });
     }
     for (let tries = 1;; tries += 1) {
-        const operations = operationsFor(desired, await vercel.items());
+        const operations = operationsFor(keys, desired, await vercel.items());
         if (operations.length === 0)
             return;
         if (tries > MAX_TRIES)
@@ -251,7 +302,11 @@ async function apply(config, change, ctx, source) {
     });
 }
 const pause = (ctx) => ctx.clock.sleep(200 + 300 * ctx.random(), ctx.signal);
-function operationsFor(desired, live) {
+/** For the keys of the plan only: what a person edited since, stays. */
+function operationsFor(keys, saved, actual) {
+    const planned = ({ key }) => keys.includes(key);
+    const desired = saved.filter(planned);
+    const live = actual.filter(planned);
     const same = (a, b) => (0,digest/* canonicalJson */.dj)([a.value, a.description]) === (0,digest/* canonicalJson */.dj)([b.value, b.description]);
     const upserts = desired
         .filter((entry) => !live.some((other) => other.key === entry.key && same(entry, other)))
@@ -326,6 +381,19 @@ function shown(entry) {
     return entry.preview ?? `sealed value ${entry.value.slice(0, 6)}`;
 }
 
+// EXTERNAL MODULE: ./lib/engine/json-payload.js
+var json_payload = __webpack_require__(6881);
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/prove.js
+
+
+
+/** Compares the sealed items with the manifest. */
+async function prove(_config, saved, ctx, source) {
+    const items = await (0,json_payload/* readJsonPayload */.Fx)(ITEMS, savedItems, source, ctx);
+    maskHidden(items, ctx);
+    return (0,digest/* canonicalJson */.dj)(await itemStatesOf(items, ctx)) === (0,digest/* canonicalJson */.dj)(saved.items) ? [] : [(0,json_payload/* payloadDiffers */.Wv)('items')];
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/index.js
 
 
@@ -333,7 +401,8 @@ function shown(entry) {
 
 
 
-/* harmony default export */ const vercel_edge_config = ((0,provider/* defineProvider */.Nj)({ id: 'vercel-edge-config', state: state, check: check, capture: capture, plan: plan, apply: apply }));
+
+/* harmony default export */ const vercel_edge_config = ((0,provider/* defineProvider */.Nj)({ id: 'vercel-edge-config', state: state, check: check, capture: capture, plan: plan, apply: apply, prove: prove }));
 
 
 /***/ }),
@@ -374,7 +443,9 @@ function digestOf(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ vercelApi)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+
 
 /** A list with more pages counts as broken paging. */
 const MAX_PAGES = 100;
@@ -385,20 +456,27 @@ const MAX_PAGES = 100;
 function vercelApi(ctx, team) {
     const base = ctx.env.url('VERCEL_API_URL', 'https://api.vercel.com');
     const token = ctx.env.require('VERCEL_TOKEN', ctx.resource);
-    const request = ({ path, query, headers, ...rest }, schema) => ctx.http.request({
-        service: 'Vercel',
-        resource: ctx.resource,
-        ...rest,
-        url: `${base}${path}`,
-        headers: { ...headers, authorization: `Bearer ${token}` },
-        query: { ...query, teamId: team ?? undefined },
-    }, schema);
+    const request = async ({ path, query, headers, ...rest }, schema) => {
+        try {
+            return await ctx.http.request({
+                service: 'Vercel',
+                resource: ctx.resource,
+                ...rest,
+                url: `${base}${path}`,
+                headers: { ...headers, authorization: `Bearer ${token}` },
+                query: { ...query, teamId: team ?? undefined },
+            }, schema);
+        }
+        catch (error) {
+            throw invalidToken(error) ?? error;
+        }
+    };
     return {
         request,
         all: async (call, field, row) => {
-            const page = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-                [field]: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(row),
-                pagination: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()]).nullable() }).optional(),
+            const page = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+                [field]: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(row),
+                pagination: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).nullable() }).optional(),
             });
             const rows = [];
             let until;
@@ -413,6 +491,15 @@ function vercelApi(ctx, team) {
             throw new Error(`${call.what}: the list does not end`);
         },
     };
+}
+const refusal = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true) }) });
+/** Vercel refuses a token that is wrong, expired or revoked with 403 as well, and says so in the body. */
+function invalidToken(error) {
+    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H) || !refusal.safeParse(error.body).success)
+        return undefined;
+    const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
+    const { message, resource, status, body } = error;
+    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
 }
 
 

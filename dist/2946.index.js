@@ -1,5 +1,5 @@
-export const id = 5204;
-export const ids = [5204,9003];
+export const id = 2946;
+export const ids = [2946,9003];
 export const modules = {
 
 /***/ 5204:
@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   r: () => (/* binding */ runSteps)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var errors = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
 var connection = __webpack_require__(1176);
 // EXTERNAL MODULE: ./lib/providers/prisma/client.js
@@ -230,9 +230,11 @@ function remedyFor(code) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $k: () => (/* binding */ withHistory),
+/* harmony export */   $r: () => (/* binding */ targetOf),
 /* harmony export */   G9: () => (/* binding */ settle),
 /* harmony export */   I7: () => (/* binding */ indexState),
 /* harmony export */   IP: () => (/* binding */ writeNote),
+/* harmony export */   L1: () => (/* binding */ closedError),
 /* harmony export */   Lu: () => (/* binding */ readHistory),
 /* harmony export */   VC: () => (/* binding */ readNote),
 /* harmony export */   _V: () => (/* binding */ downInTransaction),
@@ -244,7 +246,7 @@ function remedyFor(code) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
 /* harmony import */ var _services_postgres_database_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8221);
 /* harmony import */ var _services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1176);
 
@@ -263,12 +265,19 @@ function targetOf(config, ctx) {
     if (address.password !== null)
         ctx.masker.add(address.password);
     (0,_services_postgres_database_url_js__WEBPACK_IMPORTED_MODULE_2__/* .requireDirect */ .VS)(address, ctx.resource);
-    return { address, schema: config.schema ?? new URL(url).searchParams.get('schema') ?? 'public' };
+    return { address, schema: config.schema ?? (0,_services_postgres_database_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parameterOf */ .lS)(url, 'schema') ?? 'public' };
 }
 /** Opens one session on the database. */
 async function withHistory(config, ctx, work) {
     const target = targetOf(config, ctx);
     return (0,_services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .withDatabase */ .kR)(ctx, target.address, target.address.database, (client) => work(client, target));
+}
+/** The error of a database that accepts no connections or does not exist, which a restore repairs; null for any other. */
+function closedError(error) {
+    if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir))
+        return null;
+    const code = (0,_services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error.cause);
+    return code === '55000' || code === '3D000' ? error : null;
 }
 const tableOf = (target) => `${(0,_services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(target.schema)}._prisma_migrations`;
 const historyRow = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
@@ -394,7 +403,7 @@ const finishByHand = (target, name) => `UPDATE ${tableOf(target)} SET rolled_bac
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(525);
 /* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3799);
 
 
@@ -474,6 +483,400 @@ function failedRows(history) {
 
 /***/ }),
 
+/***/ 2543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ lossesOf)
+});
+
+// EXTERNAL MODULE: ./lib/services/postgres/connection.js
+var connection = __webpack_require__(1176);
+// EXTERNAL MODULE: ./lib/providers/prisma/parser.js
+var prisma_parser = __webpack_require__(4136);
+// EXTERNAL MODULE: ./lib/providers/prisma/objects.js
+var prisma_objects = __webpack_require__(6183);
+;// CONCATENATED MODULE: ./lib/providers/prisma/countable.js
+
+
+
+/**
+ * The condition of a DELETE or UPDATE of one table, if the rows that it meets can be counted: no other table, and no
+ * function that could do more than read. A statement without a condition meets all rows.
+ * @returns null if it cannot be counted
+ */
+function countableWhere(parser, sql, node) {
+    const statement = 'DeleteStmt' in node ? node.DeleteStmt : 'UpdateStmt' in node ? node.UpdateStmt : null;
+    if (statement === null)
+        return null;
+    const others = 'DeleteStmt' in node ? node.DeleteStmt.usingClause : 'UpdateStmt' in node && node.UpdateStmt.fromClause;
+    if (statement.withClause !== undefined || (Array.isArray(others) && others.length > 0))
+        return null;
+    const wanted = statement.whereClause;
+    if (wanted === undefined)
+        return { where: null, atMost: false };
+    const calls = [...(0,prisma_parser/* nodesIn */.vx)(wanted, 'FuncCall')].map(({ funcname }) => (0,prisma_objects/* partsOf */.CI)(funcname));
+    if (!calls.every((parts) => PURE.test(parts.filter((part) => part !== 'pg_catalog').join('.'))))
+        return null;
+    const condition = textOfWhere(parser, sql);
+    if (condition === null)
+        return null;
+    const alias = statement.relation?.alias?.aliasname;
+    const where = { alias: alias === undefined ? '' : (0,connection/* quoted */.TL)(alias), condition };
+    return isSame(parser, condition, wanted) ? { where, atMost: false } : null;
+}
+/** Functions that only compute. */
+const PURE = /^(lower|upper|length|char_length|octet_length|btrim|ltrim|rtrim|left|right|substring|position|replace|concat|md5|abs|round|floor|ceil|mod|now|date_trunc|date_part|extract|to_char|to_date|age|starts_with|array_length|cardinality|jsonb_typeof|jsonb_array_length|count|max|min|sum)$/;
+/** The text between WHERE and RETURNING, outside of parentheses. Offsets of the scanner are bytes. */
+function textOfWhere(parser, sql) {
+    const bytes = Buffer.from(sql);
+    let depth = 0;
+    let from = null;
+    let to = bytes.length;
+    for (const { start, end, text } of parser.scanSync(sql).tokens) {
+        if (text === '(')
+            depth += 1;
+        else if (text === ')')
+            depth -= 1;
+        else if (depth === 0 && from === null && /^where$/i.test(text))
+            from = end;
+        else if (depth === 0 && from !== null && /^returning$/i.test(text))
+            to = Math.min(to, start);
+    }
+    return from === null ? null : bytes.subarray(from, to).toString();
+}
+/** True if the text, in parentheses, means what the statement means. */
+function isSame(parser, condition, wanted) {
+    try {
+        const statement = parser.parseSync(`SELECT 1 WHERE (${condition}\n)`).stmts;
+        const node = statement?.length === 1 ? statement[0]?.stmt : undefined;
+        if (node === undefined || !('SelectStmt' in node))
+            return false;
+        return shapeOf(node.SelectStmt.whereClause) === shapeOf(wanted);
+    }
+    catch {
+        return false;
+    }
+}
+const shapeOf = (node) => JSON.stringify(node, (key, value) => (/location$|_start$|_end$/.test(key) ? undefined : value));
+
+;// CONCATENATED MODULE: ./lib/providers/prisma/losses.js
+
+
+
+
+/** The losses of a script, in order, by PostgreSQL's own grammar. A table that the script itself created loses nothing. */
+async function lossesOf(script) {
+    const [parser, statements] = await Promise.all([(0,prisma_parser/* loadParser */.qd)(), (0,prisma_parser/* parseStatements */.YK)(script)]);
+    const created = new Set();
+    return statements.flatMap((statement) => {
+        if ('refused' in statement) {
+            return [{ statement, how: `may lose data: PostgreSQL's parser does not know it`, certain: false, rows: [] }];
+        }
+        const found = inStatement(parser, statement).filter(({ of }) => of === null || !created.has(of));
+        const name = createdBy(statement.node);
+        if (name !== null)
+            created.add(name);
+        const [first] = found;
+        if (first === undefined)
+            return [];
+        const certain = found.some((part) => part.certain);
+        const [told = first] = found.filter((part) => part.certain === certain);
+        const rows = found.flatMap((part) => part.rows ?? []);
+        return [{ statement, how: told.how, certain, rows: uniqueTables(rows) }];
+    });
+}
+const UNKNOWN = 'may lose data: what it does is not known before it runs';
+const unknown = (how = UNKNOWN) => ({ of: null, how, certain: false });
+function inStatement(parser, statement) {
+    const { node } = statement;
+    if ('DropStmt' in node)
+        return dropped(node.DropStmt);
+    if ('DropdbStmt' in node)
+        return [{ of: null, how: 'drops a database', certain: true }];
+    if ('DropOwnedStmt' in node)
+        return [{ of: null, how: 'drops everything that the role owns', certain: true }];
+    if ('TruncateStmt' in node) {
+        const { relations = [], behavior } = node.TruncateStmt;
+        const more = behavior === 'DROP_CASCADE' ? ', and those of every table that refers to it' : '';
+        return tablesIn(relations).map((relation) => whole(relation, `deletes all rows${more}`));
+    }
+    if ('AlterTableStmt' in node) {
+        const { relation, cmds = [] } = node.AlterTableStmt;
+        return cmds.flatMap((cmd) => ('AlterTableCmd' in cmd ? altered(cmd.AlterTableCmd, relation) : []));
+    }
+    if ('DoStmt' in node)
+        return statement.opaque ? [unknown()] : [];
+    if ('CallStmt' in node)
+        return [unknown()];
+    if (!(0,prisma_objects/* isDml */.yf)(node))
+        return [];
+    return [...written(parser, statement), ...(callsUnknown(node) ? [unknown()] : [])];
+}
+function dropped({ removeType, objects = [], behavior }) {
+    const cascade = behavior === 'DROP_CASCADE';
+    // A view holds no rows; CASCADE reaches only what reads it.
+    if (removeType === 'OBJECT_VIEW')
+        return [];
+    if ((0,prisma_objects/* isRelation */.LL)(removeType)) {
+        return objects.map((object) => {
+            const [name = '', schema] = (0,prisma_objects/* droppedParts */.JI)(object).reverse();
+            return whole({ relname: name, ...(schema === undefined ? {} : { schemaname: schema }) }, 'drops a table');
+        });
+    }
+    if (removeType === 'OBJECT_SEQUENCE')
+        return [{ of: null, how: 'drops a sequence, and where it was', certain: true }];
+    // Without CASCADE, PostgreSQL refuses to drop what a table or a column uses.
+    if (!cascade || (removeType !== undefined && HARMLESS.has(removeType)))
+        return [];
+    const columns = removeType === 'OBJECT_TYPE' || removeType === 'OBJECT_DOMAIN' || removeType === 'OBJECT_EXTENSION';
+    if (removeType === 'OBJECT_SCHEMA')
+        return [{ of: null, how: 'drops a schema with its tables', certain: true }];
+    return columns
+        ? [{ of: null, how: 'drops every column that uses it', certain: true }]
+        : [unknown('may lose data: CASCADE drops what depends on it')];
+}
+const HARMLESS = new Set(['OBJECT_INDEX', 'OBJECT_TRIGGER', 'OBJECT_POLICY', 'OBJECT_RULE', 'OBJECT_EVENT_TRIGGER']);
+function altered({ subtype, def }, relation) {
+    if (subtype === 'AT_DropColumn')
+        return [whole(relation, 'drops a column')];
+    if (subtype !== 'AT_AlterColumnType' || def === undefined || !('ColumnDef' in def))
+        return [];
+    const { typeName, raw_default: using } = def.ColumnDef;
+    // Other types can cut values, and the grammar does not know the old type.
+    const unlimited = /^(text|varchar)$/.test((0,prisma_objects/* typeNamed */.wo)(typeName)) && typeName?.typmods === undefined;
+    return unlimited && using === undefined
+        ? []
+        : [whole(relation, 'changes the type of a column, which can cut values')];
+}
+/** DELETE, UPDATE, MERGE and INSERT … ON CONFLICT DO UPDATE, also in a WITH clause. */
+function written(parser, { node, sql }) {
+    const of = (kind) => [...(0,prisma_parser/* nodesIn */.vx)(node, kind)].map(({ relation }) => relation);
+    const simple = sql === null ? null : countableWhere(parser, sql, node);
+    const part = (relation, how) => simple === null
+        ? whole(relation, how, true)
+        : { ...whole(relation, how), rows: [{ table: sqlOf(relation), ...simple }] };
+    const upserts = [...(0,prisma_parser/* nodesIn */.vx)(node, 'InsertStmt')].filter(({ onConflictClause }) => onConflictClause?.action === 'ONCONFLICT_UPDATE');
+    return [
+        ...of('DeleteStmt').map((relation) => part(relation, 'deletes rows')),
+        ...of('UpdateStmt').map((relation) => part(relation, 'overwrites values')),
+        ...of('MergeStmt').map((relation) => whole(relation, 'overwrites or deletes rows', true)),
+        ...upserts.map(({ relation }) => whole(relation, 'overwrites values', true)),
+    ];
+}
+function whole(relation, how, atMost = false) {
+    if (relation === undefined)
+        return { of: null, how, certain: true };
+    return { of: keyOf(relation), how, certain: true, rows: [{ table: sqlOf(relation), where: null, atMost }] };
+}
+const keyOf = ({ schemaname, relname }) => JSON.stringify([schemaname ?? null, relname]);
+const sqlOf = ({ schemaname, relname }) => [schemaname, relname].flatMap((part) => (part === undefined || part === '' ? [] : (0,connection/* quoted */.TL)(part))).join('.');
+const tablesIn = (nodes) => nodes.flatMap((entry) => ('RangeVar' in entry ? [entry.RangeVar] : []));
+/** The table that a statement certainly creates. With IF NOT EXISTS it may have been there, with its rows. */
+function createdBy(node) {
+    if ('CreateStmt' in node) {
+        const { relation, if_not_exists: maybe } = node.CreateStmt;
+        return maybe === true || relation === undefined ? null : keyOf(relation);
+    }
+    if (!('CreateTableAsStmt' in node))
+        return null;
+    const { into, if_not_exists: maybe } = node.CreateTableAsStmt;
+    return maybe === true || into?.rel === undefined ? null : keyOf(into.rel);
+}
+function uniqueTables(rows) {
+    return [...new Map(rows.map((entry) => [JSON.stringify(entry), entry])).values()];
+}
+/** A SELECT that only calls functions, of which one is not known to leave the rows alone. */
+function callsUnknown(node) {
+    if (!('SelectStmt' in node))
+        return false;
+    const { fromClause = [] } = node.SelectStmt;
+    if (fromClause.some((entry) => !('RangeFunction' in entry)))
+        return false;
+    return [...(0,prisma_parser/* nodesIn */.vx)(node, 'FuncCall')].some(({ funcname }) => {
+        const parts = (0,prisma_objects/* partsOf */.CI)(funcname);
+        return !KNOWN_FUNCTIONS.test(parts.at(-1) ?? '') || (parts.length > 1 && parts[0] !== 'pg_catalog');
+    });
+}
+const KNOWN_FUNCTIONS = /^(set_config|current_setting|setval|nextval|currval|pg_sleep|pg_(try_)?advisory_\w+|pg_get_\w+|to_reg\w+|txid_current|version|now|clock_timestamp|count|max|min|sum|coalesce|format|concat|lower|upper|length|quote_\w+|gen_random_uuid|generate_series|pg_notify|pg_typeof|array_\w+|jsonb?_\w+)$/;
+
+
+/***/ }),
+
+/***/ 6183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   JI: () => (/* binding */ droppedParts),
+/* harmony export */   LL: () => (/* binding */ isRelation),
+/* harmony export */   LX: () => (/* binding */ qualified),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   ZC: () => (/* binding */ nameIn),
+/* harmony export */   wo: () => (/* binding */ typeNamed),
+/* harmony export */   yf: () => (/* binding */ isDml)
+/* harmony export */ });
+/** Names of the objects of a parsed statement. */
+/** Names as PostgreSQL resolves them: folded by the grammar; `public` is what an unqualified name means. */
+const qualified = (...parts) => {
+    const known = parts.filter((part) => part !== undefined && part !== '');
+    return (known.length > 1 && known[0] === 'public' ? known.slice(1) : known).join('.');
+};
+const nameOf = (relation) => qualified(relation?.schemaname, relation?.relname);
+const nameIn = (parts) => qualified(...partsOf(parts));
+const partsOf = (parts) => (parts ?? []).flatMap((part) => ('String' in part ? (part.String.sval ?? '') : []));
+/** The parts of the name of an object in a DROP. */
+function droppedParts(object) {
+    if ('List' in object)
+        return partsOf(object.List.items);
+    if ('TypeName' in object)
+        return partsOf(object.TypeName.names);
+    return partsOf([object]);
+}
+/** The last part of the name of a type, e.g. `varchar`. */
+function typeNamed(type) {
+    return partsOf(type?.names).at(-1) ?? '';
+}
+const isRelation = (type) => type === 'OBJECT_TABLE' || type === 'OBJECT_VIEW' || type === 'OBJECT_MATVIEW' || type === 'OBJECT_FOREIGN_TABLE';
+/** True for a statement that reads or writes rows now; the bodies of functions and rules do not run now. */
+const isDml = (node) => ['SelectStmt', 'InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt', 'CreateTableAsStmt'].some((kind) => kind in node);
+
+
+/***/ }),
+
+/***/ 4136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YK: () => (/* binding */ parseStatements),
+/* harmony export */   qd: () => (/* binding */ loadParser),
+/* harmony export */   vx: () => (/* binding */ nodesIn)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3799);
+
+
+/** The grammar is 1.7 MB of WebAssembly: loaded only for a script that is there. */
+async function loadParser() {
+    const parser = await __webpack_require__.e(/* import() */ 2627).then(__webpack_require__.t.bind(__webpack_require__, 2627, 19));
+    await parser.loadModule();
+    return parser;
+}
+/**
+ * Parses each statement separately, so that a refused one does not hide the others. The statements in the body of a DO
+ * block follow the block.
+ */
+async function parseStatements(script) {
+    const parser = await loadParser();
+    return (0,_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .statementsOf */ .GX)(script).flatMap(({ sql, text, line, from }) => {
+        const at = (length) => positionAt(script, from + length);
+        try {
+            // In C, a NUL ends the text: the parser would ignore the rest.
+            if (sql.includes('\0'))
+                return [{ refused: 'it contains a NUL character', line, text, locate: () => at(sql.indexOf('\0')) }];
+            const node = parser.parseSync(sql).stmts?.[0]?.stmt;
+            if (node === undefined)
+                return [];
+            const locate = (offset) => at(Buffer.from(sql).subarray(0, offset).toString().length);
+            const statement = { node, line, text, sql, opaque: false, locate };
+            const inner = blockStatements(parser, sql, statement);
+            return inner === null
+                ? [{ ...statement, opaque: true }]
+                : [{ ...statement, ...inner.block }, ...inner.statements];
+        }
+        catch (error) {
+            const characters = parser.hasSqlDetails(error) ? (error.sqlDetails?.cursorPosition ?? 0) : 0;
+            const length = Array.from(sql).slice(0, characters).join('').length;
+            return [{ refused: (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error), line, text, locate: () => at(length) }];
+        }
+    });
+}
+function positionAt(script, offset) {
+    const before = script.slice(0, offset).split('\n');
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+/** The SQL of a DO block, without text that the block builds at run time and EXECUTEs; null if it cannot be read. */
+function blockStatements(parser, sql, block) {
+    if (!('DoStmt' in block.node))
+        return { block: { opaque: false }, statements: [] };
+    const body = block.node.DoStmt.args?.flatMap((arg) => ('DefElem' in arg ? [arg.DefElem] : []));
+    const as = body?.find(({ defname }) => defname === 'as');
+    const language = body?.find(({ defname }) => defname === 'language')?.arg;
+    if (language !== undefined && !('String' in language && language.String.sval === 'plpgsql'))
+        return null;
+    let tree;
+    try {
+        tree = parser.parsePlPgSQLSync(sql);
+    }
+    catch {
+        // An error that the scratch database reports when it runs the block.
+        return null;
+    }
+    const start = block.locate(as?.location ?? 0);
+    let opaque = [...nodesIn(tree, 'PLpgSQL_stmt_dynexecute'), ...nodesIn(tree, 'PLpgSQL_stmt_dynfors')].length > 0;
+    const statements = [...stepsIn(tree)].flatMap(({ step, query }) => {
+        const node = parsedOr(parser, query);
+        if (node === undefined) {
+            opaque = true;
+            return [];
+        }
+        const line = start.line + (typeof step.lineno === 'number' ? step.lineno : 1) - 1;
+        const locate = () => ({ line, column: 1 });
+        return [{ node, line: block.line, text: query, sql: null, opaque: false, locate }];
+    });
+    return { block: { opaque }, statements };
+}
+function parsedOr(parser, query) {
+    try {
+        return parser.parseSync(query).stmts?.[0]?.stmt;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Each statement of PL/pgSQL with a whole query, or with an assignment, as a query. */
+function* stepsIn(tree) {
+    if (typeof tree !== 'object' || tree === null)
+        return;
+    for (const [key, value] of Object.entries(tree)) {
+        if (key.startsWith('PLpgSQL_stmt_') && typeof value === 'object' && value !== null) {
+            const step = value;
+            for (const part of Object.values(step)) {
+                const query = queryOf(part);
+                if (query !== null)
+                    yield { step, query };
+            }
+        }
+        yield* stepsIn(value);
+    }
+}
+/** The query of an expression: parse mode 0 is a statement, 3 and above an assignment (PostgreSQL's parser.h). */
+function queryOf(part) {
+    if (typeof part !== 'object' || part === null || !('PLpgSQL_expr' in part))
+        return null;
+    const { query, parseMode = 0 } = part.PLpgSQL_expr;
+    if (typeof query !== 'string' || typeof parseMode !== 'number')
+        return null;
+    if (parseMode === 0)
+        return query;
+    return parseMode >= 3 ? query.replace(/^[^=]*?:?=/, 'SELECT ') : null;
+}
+/** Every node of a kind in a tree, at any depth. */
+function* nodesIn(tree, kind) {
+    if (typeof tree !== 'object' || tree === null)
+        return;
+    for (const [key, value] of Object.entries(tree)) {
+        if (key === kind)
+            yield value;
+        yield* nodesIn(value, kind);
+    }
+}
+
+
+/***/ }),
+
 /***/ 3676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -481,7 +884,7 @@ function failedRows(history) {
 /* harmony export */   C: () => (/* binding */ approved),
 /* harmony export */   J: () => (/* binding */ usable)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
 
 /**
  * Reads the script of a planned step.
@@ -682,7 +1085,6 @@ function dollarLength(script, from, tag) {
 const NOT_IN_TRANSACTION = /^(CREATE (UNIQUE )?INDEX CONCURRENTLY|DROP INDEX CONCURRENTLY|REINDEX\b.*\bCONCURRENTLY|REINDEX (\(.*?\) ?)?(SCHEMA|DATABASE|SYSTEM)|VACUUM|CREATE DATABASE|DROP DATABASE|CREATE TABLESPACE|DROP TABLESPACE|ALTER SYSTEM|ALTER TABLE .* DETACH PARTITION .* CONCURRENTLY|CREATE SUBSCRIPTION|DROP SUBSCRIPTION|CLUSTER$)/i;
 /** Statements that would end the transaction of a down migration. */
 const TRANSACTION_CONTROL = /^(BEGIN|START TRANSACTION|COMMIT|END|ROLLBACK|ABORT|PREPARE TRANSACTION)\b/i;
-const LOSES_DATA = /\b(DROP TABLE|DROP COLUMN|DROP SCHEMA|DROP MATERIALIZED VIEW|DROP SEQUENCE|DROP OWNED|DROP DATABASE|DROP ATTRIBUTE|TRUNCATE|DELETE FROM)\b|^DROP (TYPE|DOMAIN|EXTENSION) .*\bCASCADE$|^ALTER TABLE .* DROP (?!CONSTRAINT|DEFAULT|NOT NULL|IDENTITY|EXPRESSION)/i;
 function factsOf(script) {
     const statements = statementsOf(script);
     const matching = (pattern) => statements.filter(({ text }) => pattern.test(text));
@@ -690,7 +1092,6 @@ function factsOf(script) {
         statements,
         outsideTransaction: matching(NOT_IN_TRANSACTION),
         control: matching(TRANSACTION_CONTROL),
-        losing: matching(LOSES_DATA),
     };
 }
 const cannotRunInTransaction = ({ text }) => NOT_IN_TRANSACTION.test(text);
@@ -735,13 +1136,25 @@ const row = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     finished: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
     rolledBack: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
 });
+const losing = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    /** `line: statement` */
+    statement: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Tables whose rows are concerned. */
+    tables: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** For people: "drops a column". */
+    how: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Rows concerned, when the state was captured; null if unknown or not counted. */
+    rows: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().nullable(),
+    /** True if `rows` is an upper bound. */
+    atMost: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+});
 /** The files of a migration in the checkout at the time of the capture. */
 const down = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     sha256: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** `line: statement` of statements that lose data. */
-    losing: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** Statements that lose data, or may do so. */
+    losing: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(losing),
     /** `line: statement` of statements that cannot run in a transaction. */
     outsideTransaction: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
     /** True if its migration.sql differs from the applied one. */
@@ -751,6 +1164,8 @@ const state = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     schemaVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
     database: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Why the history could not be read: the database is closed or missing, which a restore repairs; else null. */
+    closed: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
     /** Rows of `_prisma_migrations`, by start time. */
     history: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(row),
     downs: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(down),
@@ -774,17 +1189,31 @@ const params = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 /* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   eg: () => (/* binding */ runStep),
 /* harmony export */   eu: () => (/* binding */ literal),
-/* harmony export */   kR: () => (/* binding */ withDatabase)
+/* harmony export */   kR: () => (/* binding */ withDatabase),
+/* harmony export */   lX: () => (/* binding */ keepAwake)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
 /* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3849);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(525);
+/* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8221);
+
 
 
 
 
 const CONNECT_TIMEOUT_MS = 15_000;
+/** A network that drops idle connections must see traffic, and a dead peer must be noticed. */
+const KEEP_ALIVE_MS = 10_000;
+/** How often `keepAwake` sends a query. */
+const AWAKE_MS = 10_000;
+/** Lifts the time limits that a database or a role may set: a backup takes as long as it takes. */
+const SESSION_SETTINGS = `
+  SELECT pg_catalog.set_config(name, wanted.value, false)
+    FROM (VALUES ('statement_timeout', '0'), ('idle_session_timeout', '0'), ('transaction_timeout', '0'),
+                 ('idle_in_transaction_session_timeout', '0'), ('tcp_keepalives_idle', '30'),
+                 ('tcp_keepalives_interval', '10'), ('tcp_keepalives_count', '6')) AS wanted (name, value)
+    JOIN pg_catalog.pg_settings USING (name)`;
 /**
  * Opens one session, which the caller must end; `withDatabase` does both.
  * @throws RewindError database-unreachable, database-auth-failed, database-permission, and the SQLSTATE in `cause`
@@ -792,7 +1221,9 @@ const CONNECT_TIMEOUT_MS = 15_000;
 async function connect(ctx, address, database = address.database) {
     if (address.password !== null)
         ctx.masker.add(address.password);
-    const attempts = address.tls.mode === 'disable'
+    const socket = (0,_database_url_js__WEBPACK_IMPORTED_MODULE_4__/* .isSocket */ .qU)(address.host);
+    // Off this machine the mode is never allow or prefer (parseDatabaseUrl). TLS has no use on a socket.
+    const attempts = address.tls.mode === 'disable' || socket
         ? [false]
         : address.tls.mode === 'allow'
             ? [false, tlsOptions(address.tls)]
@@ -801,21 +1232,31 @@ async function connect(ctx, address, database = address.database) {
                 : [tlsOptions(address.tls)];
     let failure;
     for (const ssl of attempts) {
+        let asksCleartext = false;
         const client = new pg__WEBPACK_IMPORTED_MODULE_2__/* ["default"].Client */ .Ay.Client({
             host: address.host,
             port: address.port,
             user: address.user,
-            password: address.password ?? '',
+            password: () => {
+                if (asksCleartext && ssl === false && !socket)
+                    throw cleartextRefused(ctx, address);
+                return address.password ?? '';
+            },
             database,
             ssl,
             application_name: 'rewind',
             connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+            keepAlive: true,
+            keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
             ...(address.extra.PGOPTIONS === undefined ? {} : { options: address.extra.PGOPTIONS }),
         });
+        // The package answers any method; this runs before it asks for the password.
+        connectionOf(client).prependListener('authenticationCleartextPassword', () => (asksCleartext = true));
         // If the server ends the session (a fenced database), the next query must fail, not the process.
         client.on('error', (error) => ctx.log.debug(`database session ended: ${error.message}`));
         try {
             await client.connect();
+            await client.query(SESSION_SETTINGS);
             return client;
         }
         catch (error) {
@@ -825,7 +1266,33 @@ async function connect(ctx, address, database = address.database) {
                 break;
         }
     }
-    throw databaseError(failure, ctx.resource, `connecting to database "${database}" on ${address.host}:${address.port}`);
+    if (/does not support SSL/.test((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(failure)))
+        throw tlsMissing(ctx, address, failure);
+    const doing = `connecting to database "${database}" on ${address.host}:${address.port}`;
+    // Only here: in a session, the same SQLSTATE has other causes.
+    if (codeOf(failure) === '55000') {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('database-fenced', `Failed ${doing}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(failure)}`, {
+            resource: ctx.resource,
+            cause: failure,
+            remedy: `If a rollback by Rewind was interrupted, run the same rollback again to finish it, or "rewind unfence" to open the database at once. By hand, connected to another database: ALTER DATABASE ${quoted(database)} ALLOW_CONNECTIONS true;`,
+        });
+    }
+    throw databaseError(failure, ctx.resource, doing);
+}
+/** The protocol layer of a client, which the types of the package do not show. */
+const connectionOf = (client) => Reflect.get(client, 'connection');
+function cleartextRefused(ctx, { host, port }) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('database-auth-failed', `The server at ${host}:${port} asks for the password in clear text, on a connection without TLS. It was not sent.`, {
+        resource: ctx.resource,
+        remedy: 'Add sslmode=verify-full (at least require) to the URL, or set the server to scram-sha-256 in pg_hba.conf.',
+    });
+}
+function tlsMissing(ctx, { host, port }, cause) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('database-unreachable', `The server at ${host}:${port} does not offer TLS.`, {
+        resource: ctx.resource,
+        cause,
+        remedy: 'Turn TLS on at the server. In a network that you trust, e.g. of containers, add sslmode=disable to the URL.',
+    });
 }
 /** Opens a session and always ends it. */
 async function withDatabase(ctx, address, database, work) {
@@ -835,6 +1302,30 @@ async function withDatabase(ctx, address, database, work) {
     }
     finally {
         await client.end().catch(() => undefined);
+    }
+}
+/**
+ * Waits for work that does not use the session, and sends a query from time to time meanwhile: proxies and address
+ * translators drop a connection without traffic.
+ *
+ * @throws the error of the work, or of the session if that fails first
+ */
+async function keepAwake(ctx, client, work, everyMs = AWAKE_MS) {
+    const done = new AbortController();
+    const beating = (async () => {
+        for (;;) {
+            await ctx.clock.sleep(everyMs, done.signal).catch(() => undefined);
+            if (done.signal.aborted)
+                return;
+            await client.query('SELECT 1');
+        }
+    })();
+    try {
+        return await Promise.race([work, beating.then(() => work)]);
+    }
+    finally {
+        done.abort();
+        await beating.catch(() => undefined);
     }
 }
 /** Follows libpq, which differs from the pg package: `require` encrypts but does not verify. */
@@ -905,11 +1396,16 @@ function literal(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SD: () => (/* binding */ tlsAdvice),
 /* harmony export */   VS: () => (/* binding */ requireDirect),
+/* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   kY: () => (/* binding */ libpqEnv),
-/* harmony export */   mx: () => (/* binding */ parseDatabaseUrl)
+/* harmony export */   lS: () => (/* binding */ parameterOf),
+/* harmony export */   mx: () => (/* binding */ parseDatabaseUrl),
+/* harmony export */   qU: () => (/* binding */ isSocket)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* unused harmony export isLocal */
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
 
 const TLS_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
 /** The libpq variable of each query parameter. */
@@ -921,18 +1417,30 @@ const LIBPQ_VARIABLES = {
     sslsni: 'PGSSLSNI',
     target_session_attrs: 'PGTARGETSESSIONATTRS',
 };
+/** Parameters that would reach another server than the URL seems to name, or that only one of our two clients follows. */
+const REFUSED_PARAMETERS = ['service', 'servicefile', 'hostaddr', 'passfile'];
+/** Stands for a host that the WHATWG parser refuses: none (`user@/db?host=/socket`), or a list. */
+const PLACEHOLDER = 'host.invalid';
 /**
  * Parses `postgresql://user:password@host:port/database?sslmode=…`. The PG* variables supply what the URL omits, as in
- * libpq. Ignores parameters of ORMs (schema, connection_limit …).
+ * libpq, but not PGSERVICE and PGHOST: the configuration alone says which server it is. Ignores parameters of ORMs (schema,
+ * connection_limit …). A Unix socket is `?host=/directory`, or the directory percent-encoded as the host.
+ *
+ * Off this machine the connection is always encrypted unless the URL says `sslmode=disable`: `allow` and `prefer`, the
+ * default of libpq, would hand the password to whoever answers in plain text.
  *
  * @param env PGSSLMODE and similar variables
  * @throws RewindError database-url-invalid; its message never quotes the URL
  */
 function parseDatabaseUrl(url, env, resource) {
     const invalid = (what) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-url-invalid', `The database URL ${what}.`, { resource });
+    const [, head = '', named = ''] = /^(\w+:\/\/(?:[^/?#]*@)?)([^/?#@]*)/.exec(url) ?? [];
+    const listed = named.includes(',');
+    const hostless = /^(:\d+)?$/.test(named);
+    const port = hostless ? named : '';
     let parsed;
     try {
-        parsed = new URL(url);
+        parsed = new URL(listed || hostless ? `${head}${PLACEHOLDER}${port}${url.slice(head.length + named.length)}` : url);
     }
     catch {
         throw invalid('is not a URL');
@@ -940,7 +1448,14 @@ function parseDatabaseUrl(url, env, resource) {
     if (!/^postgres(ql)?:$/.test(parsed.protocol))
         throw invalid(`begins with "${parsed.protocol}//", not postgresql://`);
     const query = parsed.searchParams;
-    const host = query.get('host') ?? decodeURIComponent(parsed.hostname).replace(/^\[|\]$/g, '');
+    const given = query.get('host') ?? (listed ? named : hostless ? '' : decodeURIComponent(parsed.hostname));
+    const host = given.replace(/^\[|\]$/g, '');
+    if (`${host}${query.get('port') ?? ''}`.includes(',')) {
+        throw invalid('names several hosts; name the primary: a backup and its locks must reach one server');
+    }
+    const refused = REFUSED_PARAMETERS.find((name) => query.has(name));
+    if (refused !== undefined)
+        throw invalid(`has the parameter "${refused}"; give host, port and user in the URL`);
     const database = decodeURIComponent(parsed.pathname.slice(1));
     if (host === '')
         throw invalid('names no host');
@@ -949,9 +1464,10 @@ function parseDatabaseUrl(url, env, resource) {
     if (parsed.username === '')
         throw invalid('names no user');
     const mode = query.get('sslmode') ?? env.PGSSLMODE ?? 'prefer';
-    const known = TLS_MODES.find((candidate) => candidate === mode);
-    if (!known)
+    const asked = TLS_MODES.find((candidate) => candidate === mode);
+    if (!asked)
         throw invalid(`has an unknown sslmode; use one of ${TLS_MODES.join(', ')}`);
+    const known = !isLocal(host) && (asked === 'allow' || asked === 'prefer') ? 'require' : asked;
     const extra = {};
     for (const [parameter, variable] of Object.entries(LIBPQ_VARIABLES)) {
         const value = query.get(parameter);
@@ -973,6 +1489,36 @@ function parseDatabaseUrl(url, env, resource) {
         extra,
         pooled: pooledBecause(host, parsed),
     };
+}
+const isSocket = (host) => host.startsWith('/');
+/** True for a server that no network lies before. */
+function isLocal(host) {
+    return isSocket(host) || /^(localhost|127(\.\d+){3}|::1)$/i.test(host);
+}
+/** Advice for a connection over a network that does not verify the server. */
+function tlsAdvice({ host, tls }) {
+    if (isLocal(host) || tls.mode === 'verify-full')
+        return [];
+    const encrypted = tls.mode !== 'disable';
+    return [
+        {
+            level: 'warning',
+            code: 'database-tls-weak',
+            message: encrypted
+                ? `The connection to ${host} is encrypted, but sslmode=${tls.mode} does not prove that it is that server.`
+                : `The connection to ${host} is not encrypted: whoever stands between reads every row.`,
+            remedy: 'Add sslmode=verify-full&sslrootcert=system to the URL, or the path of the certificate of your provider.',
+        },
+    ];
+}
+/** Names a database on its server: equal for two URLs of one database. Holds no secret. */
+function identityOf({ host, port, database }) {
+    const loopback = isLocal(host) && !isSocket(host);
+    return `${loopback ? 'localhost' : host.toLowerCase()}:${port}/${database}`;
+}
+/** A query parameter of a database URL, also of one that the WHATWG parser refuses; null if it is not there. */
+function parameterOf(url, name) {
+    return new URLSearchParams(/\?([^#]*)/.exec(url)?.[1] ?? '').get(name);
 }
 /** Dumps, session locks and renames fail through a pooler in transaction mode. */
 function pooledBecause(host, url) {
@@ -1009,6 +1555,8 @@ function libpqEnv(address, database = address.database) {
         PGUSER: address.user,
         PGDATABASE: database,
         PGSSLMODE: tls.mode,
+        // libpq 16 and later; without TLS a password must not be sent as it is.
+        ...(tls.mode === 'disable' && !isSocket(address.host) ? { PGREQUIREAUTH: '!password' } : {}),
         ...(tls.rootCert === null ? {} : { PGSSLROOTCERT: tls.rootCert }),
         ...(tls.cert === null ? {} : { PGSSLCERT: tls.cert }),
         ...(tls.key === null ? {} : { PGSSLKEY: tls.key }),

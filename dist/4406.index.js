@@ -1,55 +1,8 @@
-export const id = 3098;
-export const ids = [3098];
+export const id = 4406;
+export const ids = [4406];
 export const modules = {
 
-/***/ 3842:
-/***/ ((module) => {
-
-/* jshint esversion: 6 */
-/* jslint node: true */
-
-
-module.exports = function serialize (object) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
-
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (object.toJSON instanceof Function) {
-    return serialize(object.toJSON());
-  }
-
-  if (Array.isArray(object)) {
-    const values = object.reduce((t, cv, ci) => {
-      const comma = ci === 0 ? '' : ',';
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return `${t}${comma}${serialize(value)}`;
-    }, '');
-    return `[${values}]`;
-  }
-
-  const values = Object.keys(object).sort().reduce((t, cv) => {
-    if (object[cv] === undefined ||
-        typeof object[cv] === 'symbol') {
-      return t;
-    }
-    const comma = t.length === 0 ? '' : ',';
-    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
-  }, '');
-  return `{${values}}`;
-};
-
-
-/***/ }),
-
-/***/ 7601:
+/***/ 8949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -64,54 +17,176 @@ __webpack_require__.d(__webpack_exports__, {
 var provider = __webpack_require__(6449);
 // EXTERNAL MODULE: ./lib/providers/prisma/apply.js + 1 modules
 var apply = __webpack_require__(5204);
+// EXTERNAL MODULE: ./lib/services/postgres/database-url.js
+var database_url = __webpack_require__(8221);
+// EXTERNAL MODULE: ./lib/providers/prisma/client.js
+var prisma_client = __webpack_require__(3952);
 // EXTERNAL MODULE: ./lib/providers/prisma/history.js
 var prisma_history = __webpack_require__(9003);
 ;// CONCATENATED MODULE: ./lib/providers/prisma/capabilities.js
 
+
+
 const capabilities = {
     describeState: ({ history }) => ({ migrations: (0,prisma_history.applied)(history) }),
+    database: {
+        identify: (config, ctx) => {
+            const { address, schema } = (0,prisma_client/* targetOf */.$r)(config, ctx);
+            return { database: (0,database_url/* identityOf */.cu)(address), part: `${schema} ${config.migrations}` };
+        },
+        // Content hashes: the owner of the tables can restore it even if another role owns the database.
+        backupBy: ({ url, 'client-bin': bin }) => ({
+            provider: 'postgres',
+            config: { url, integrity: 'content', ...(bin === undefined ? {} : { 'client-bin': bin }) },
+        }),
+    },
 };
 
-// EXTERNAL MODULE: ./lib/providers/prisma/client.js
-var prisma_client = __webpack_require__(3952);
 // EXTERNAL MODULE: ./lib/providers/prisma/files.js
 var prisma_files = __webpack_require__(6736);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
+// EXTERNAL MODULE: ./lib/services/postgres/connection.js
+var connection = __webpack_require__(1176);
+;// CONCATENATED MODULE: ./lib/providers/prisma/count.js
+
+
+
+/** Time for one count, and for all of them: a plan must not wait for the size of a table. */
+const COUNT_MS = 5_000;
+const ALL_COUNTS_MS = 20_000;
+/** Counts rows read-only, each question once. */
+class RowCounter {
+    client;
+    target;
+    ctx;
+    known = new Map();
+    end;
+    constructor(client, target, ctx) {
+        this.client = client;
+        this.target = target;
+        this.ctx = ctx;
+        this.end = ctx.clock.monotonic() + ALL_COUNTS_MS;
+    }
+    async of({ rows }) {
+        if (rows.length === 0)
+            return { rows: null, atMost: false };
+        let sum = 0;
+        for (const entry of rows) {
+            const count = await this.count(entry);
+            if (count === null)
+                return { rows: null, atMost: false };
+            sum += count;
+        }
+        return { rows: sum, atMost: rows.some(({ atMost }) => atMost) };
+    }
+    count({ table, where }) {
+        const condition = where === null ? '' : ` ${where.alias} WHERE (${where.condition}\n)`;
+        const sql = `SELECT count(*)::text AS rows FROM ${table}${condition}`;
+        const begun = this.known.get(sql) ?? this.ask(sql);
+        this.known.set(sql, begun);
+        return begun;
+    }
+    async ask(sql) {
+        if (this.ctx.clock.monotonic() > this.end)
+            return null;
+        try {
+            await this.client.query(`BEGIN READ ONLY; SET LOCAL statement_timeout = ${COUNT_MS}; SET LOCAL lock_timeout = ${COUNT_MS}; SET LOCAL search_path = ${(0,connection/* quoted */.TL)(this.target.schema)}`);
+            const { rows } = await this.client.query(sql);
+            const [row] = schemas/* array */.YOg(schemas/* object */.Ikc({ rows: schemas/* string */.YjP() })).parse(rows);
+            return row === undefined ? null : Number(row.rows);
+        }
+        catch (error) {
+            // A table that is gone already, a missing privilege, or too many rows: the loss stays, its size is unknown.
+            this.ctx.log.debug(`rows at risk were not counted: ${(0,errors/* messageOf */.bD)(error)}`);
+            return null;
+        }
+        finally {
+            await this.client.query('ROLLBACK').catch(() => undefined);
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./lib/providers/prisma/losses.js + 1 modules
+var losses = __webpack_require__(2543);
 ;// CONCATENATED MODULE: ./lib/providers/prisma/capture.js
 
 
 
-async function capture(config, ctx) {
+
+
+/** Rows are counted for this many of the newest applied migrations: a rollback seldom goes back further. */
+const COUNTED = 20;
+async function capture(config, ctx, sink) {
+    try {
+        return await captureOpen(config, ctx, sink);
+    }
+    catch (error) {
+        const closed = (0,prisma_client/* closedError */.L1)(error);
+        // A snapshot without the history would look like one of an empty history.
+        if (closed === null || sink.purpose === 'snapshot')
+            throw error;
+        const { address, schema } = (0,prisma_client/* targetOf */.$r)(config, ctx);
+        return {
+            schemaVersion: 1,
+            database: address.database,
+            schema,
+            closed: `${closed.message} ${closed.remedy}`,
+            history: [],
+            downs: [],
+        };
+    }
+}
+async function captureOpen(config, ctx, sink) {
     const files = await (0,prisma_files/* readMigrations */.Y)(config, ctx);
     return (0,prisma_client/* withHistory */.$k)(config, ctx, async (client, target) => {
         const history = await (0,prisma_client/* readHistory */.Lu)(client, target, ctx);
         const recorded = new Map((0,prisma_history/* appliedRows */.J)(history).map(({ name, checksum }) => [name, checksum]));
+        const counter = new RowCounter(client, target, ctx);
+        // Only for a plan: nobody asks a snapshot what it would lose.
+        const newest = sink.purpose === 'compare' ? [...recorded.keys()].slice(-COUNTED) : [];
+        const downs = [];
+        for (const { name, checksum, down } of files) {
+            if (down === null)
+                continue;
+            const losing = [];
+            for (const loss of await (0,losses/* lossesOf */.R)(down.script)) {
+                const counted = newest.includes(name) ? await counter.of(loss) : { rows: null, atMost: false };
+                losing.push({ ...told(loss), ...counted });
+            }
+            downs.push({
+                name,
+                sha256: down.sha256,
+                path: down.path,
+                losing,
+                outsideTransaction: down.facts.outsideTransaction.map(brief),
+                edited: recorded.has(name) && recorded.get(name) !== checksum,
+            });
+        }
         return {
             schemaVersion: 1,
             database: target.address.database,
             schema: target.schema,
+            closed: null,
             history,
-            downs: files.flatMap(({ name, checksum, down }) => down === null
-                ? []
-                : [
-                    {
-                        name,
-                        sha256: down.sha256,
-                        path: down.path,
-                        losing: down.facts.losing.map(brief),
-                        outsideTransaction: down.facts.outsideTransaction.map(brief),
-                        edited: recorded.has(name) && recorded.get(name) !== checksum,
-                    },
-                ]),
+            downs,
         };
     });
 }
+const told = ({ statement, how, rows }) => ({
+    statement: brief(statement),
+    tables: rows.map(({ table }) => table),
+    how,
+});
 const brief = ({ line, text }) => `${line}: ${text.slice(0, 80)}`;
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var errors = __webpack_require__(8234);
 // EXTERNAL MODULE: ./lib/providers/prisma/script.js
-var script = __webpack_require__(3676);
+var prisma_script = __webpack_require__(3676);
 ;// CONCATENATED MODULE: ./lib/providers/prisma/check.js
+
+
 
 
 
@@ -120,12 +195,22 @@ var script = __webpack_require__(3676);
 /** Read-only: compares the history in the database with the files of the checkout. */
 async function check(config, ctx) {
     const files = await (0,prisma_files/* readMigrations */.Y)(config, ctx);
-    const history = await (0,prisma_client/* withHistory */.$k)(config, ctx, (client, target) => (0,prisma_client/* readHistory */.Lu)(client, target, ctx));
+    let history;
+    try {
+        history = await (0,prisma_client/* withHistory */.$k)(config, ctx, (client, target) => (0,prisma_client/* readHistory */.Lu)(client, target, ctx));
+    }
+    catch (error) {
+        const closed = (0,prisma_client/* closedError */.L1)(error);
+        if (closed === null)
+            throw error;
+        return [{ level: 'error', code: closed.code, message: closed.message, remedy: closed.remedy }];
+    }
     return [
+        ...(0,database_url/* tlsAdvice */.SD)((0,prisma_client/* targetOf */.$r)(config, ctx).address),
         ...(history.length === 0 ? [NO_HISTORY] : []),
         ...failures(history),
         ...compared(files, history, config),
-        ...pending(files, history, config, ctx),
+        ...(await pending(files, history, config, ctx)),
     ];
 }
 const NO_HISTORY = {
@@ -171,7 +256,7 @@ function compared(files, history, config) {
     });
 }
 /** Checks that the migrations of the next deploy can be reverted. */
-function pending(files, history, config, ctx) {
+async function pending(files, history, config, ctx) {
     const present = (0,prisma_history.applied)(history);
     const coming = files.filter(({ name, checksum }) => checksum !== null && !present.includes(name));
     if (coming.length === 0)
@@ -183,17 +268,17 @@ function pending(files, history, config, ctx) {
             message: `The next "prisma migrate deploy" applies ${coming.length} migration(s): ${coming.map(({ name }) => name).join(', ')}.`,
             file: config.migrations,
         },
-        ...coming.flatMap((entry) => revertible(files, entry, ctx)),
+        ...(await Promise.all(coming.map((entry) => revertible(files, entry, ctx)))).flat(),
     ];
 }
-function revertible(files, entry, ctx) {
+async function revertible(files, entry, ctx) {
     try {
-        const { facts, path } = (0,script/* usable */.J)(files, entry.name, ctx);
+        const { facts, path, script } = (0,prisma_script/* usable */.J)(files, entry.name, ctx);
         return [
-            ...facts.losing.map(({ line, text }) => ({
+            ...(await (0,losses/* lossesOf */.R)(script)).map(({ statement: { line, text }, certain }) => ({
                 level: 'warning',
                 code: 'migration-down-loses-data',
-                message: `${path}:${line} loses data: ${text.slice(0, 80)}`,
+                message: `${path}:${line} ${certain ? 'loses' : 'may lose'} data: ${text.slice(0, 80)}`,
                 file: path,
                 line,
             })),
@@ -230,7 +315,7 @@ async function preflight(config, changes, ctx) {
         .flatMap((change) => state/* params */.t.parse(change.params).steps)
         .flatMap((step) => {
         try {
-            (0,script/* approved */.C)(files, step, ctx);
+            (0,prisma_script/* approved */.C)(files, step, ctx);
             return [];
         }
         catch (error) {
@@ -274,6 +359,8 @@ async function preflight(config, changes, ctx) {
 
 /** Pure. Compares migrations by name. */
 function plan(saved, live) {
+    if (live.closed !== null)
+        return [unreadable(live, live.closed)];
     const before = new Set((0,_history_js__WEBPACK_IMPORTED_MODULE_0__.applied)(saved.history));
     const now = (0,_history_js__WEBPACK_IMPORTED_MODULE_0__.applied)(live.history);
     const since = now.filter((name) => !before.has(name)).reverse();
@@ -287,12 +374,34 @@ function plan(saved, live) {
         ...(missing.length === 0 ? [] : [reapply(missing, live)]),
     ];
 }
+/** Nothing is known of the history, so nothing is planned. */
+function unreadable(live, why) {
+    return {
+        id: 'closed',
+        stage: 'database',
+        action: 'run',
+        target: `migrations of "${live.database}"`,
+        before: 'not readable: the database accepts no connections or does not exist',
+        after: 'compared with the snapshot',
+        effect: 'live',
+        undo: null,
+        database: 'down',
+        manual: `Open or restore the database, then plan again. ${why}`,
+        warnings: [],
+        params: {},
+    };
+}
 /** One change for all migrations, to keep their order. Each runs in its own transaction. */
 function downChange(since, now, live) {
     const scripts = new Map(live.downs.map((entry) => [entry.name, entry]));
     const found = since.flatMap((name) => scripts.get(name) ?? []);
     const lacking = since.filter((name) => !scripts.has(name));
-    const risks = found.flatMap(({ path, losing }) => losing.map((line) => ({ what: `${path}:${line}`, rows: null })));
+    const risks = found.flatMap(({ path, losing }) => losing.map(({ statement, tables, how, rows, atMost }) => {
+        const where = `${path}:${statement}`;
+        const what = tables.length === 0 ? where : tables.join(', ');
+        const bound = atMost && rows !== null ? 'at most; ' : '';
+        return { what, rows, note: `${bound}${how}${what === where ? '' : `; ${where}`}` };
+    }));
     const left = now.filter((name) => !since.includes(name)).at(-1);
     return {
         id: 'down',
@@ -302,7 +411,7 @@ function downChange(since, now, live) {
         before: since.join(', '),
         after: `taken down, newest first, back to ${left ?? 'an empty history'}`,
         effect: 'live',
-        undo: 'run "prisma migrate deploy" again; rows that a down.sql deleted come from the pre-rollback snapshot',
+        undo: 'Rewind backs the database up first; "rewind plan --snapshot ID --database restore", with the id from the report, brings it back as it was then, its rows and these migrations',
         database: 'down',
         backupFirst: true,
         ...(risks.length === 0 ? {} : { dataAtRisk: risks, confirm: live.database }),

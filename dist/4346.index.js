@@ -1,53 +1,6 @@
-export const id = 505;
-export const ids = [505];
+export const id = 4346;
+export const ids = [4346];
 export const modules = {
-
-/***/ 3842:
-/***/ ((module) => {
-
-/* jshint esversion: 6 */
-/* jslint node: true */
-
-
-module.exports = function serialize (object) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
-
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (object.toJSON instanceof Function) {
-    return serialize(object.toJSON());
-  }
-
-  if (Array.isArray(object)) {
-    const values = object.reduce((t, cv, ci) => {
-      const comma = ci === 0 ? '' : ',';
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return `${t}${comma}${serialize(value)}`;
-    }, '');
-    return `[${values}]`;
-  }
-
-  const values = Object.keys(object).sort().reduce((t, cv) => {
-    if (object[cv] === undefined ||
-        typeof object[cv] === 'symbol') {
-      return t;
-    }
-    const comma = t.length === 0 ? '' : ',';
-    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
-  }, '');
-  return `{${values}}`;
-};
-
-
-/***/ }),
 
 /***/ 6754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -56,11 +9,16 @@ module.exports = function serialize (object) {
 /* harmony export */   Af: () => (/* binding */ identitiesIn),
 /* harmony export */   Cz: () => (/* binding */ assertRecipient),
 /* harmony export */   D7: () => (/* binding */ assertIdentity),
-/* harmony export */   bc: () => (/* binding */ recipientProblem)
+/* harmony export */   Ep: () => (/* binding */ IDENTITY_REMEDY),
+/* harmony export */   XH: () => (/* binding */ identityFault),
+/* harmony export */   bc: () => (/* binding */ recipientProblem),
+/* harmony export */   cB: () => (/* binding */ recipientFault),
+/* harmony export */   du: () => (/* binding */ recipientOf)
 /* harmony export */ });
-/* unused harmony export recipientOf */
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
 
+const BAD_CHECKSUM = 'is mistyped or truncated: its checksum is wrong';
+const IDENTITY_REMEDY = 'Put the AGE-SECRET-KEY-1… line that "age-keygen" wrote into REWIND_IDENTITY.';
 /** The public key of an identity. @throws RewindError input-invalid */
 async function recipientOf(identity) {
     const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
@@ -92,50 +50,55 @@ function recipientProblem(text) {
         return 'is not an age public key (age1…, as printed by "age-keygen -y")';
     return null;
 }
+/** The mistake in a recipient, its checksum included, or null. Never contains the text. */
+async function recipientFault(text) {
+    const problem = recipientProblem(text);
+    if (problem !== null)
+        return problem;
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
+    try {
+        // The library checks some kinds of recipient when it adds them, others only when it uses them.
+        const encrypter = new age.Encrypter();
+        encrypter.addRecipient(text);
+        await encrypter.encrypt(new Uint8Array(0));
+        return null;
+    }
+    catch {
+        return BAD_CHECKSUM;
+    }
+}
+/** The mistake in an identity, or null. Never contains the text. */
+async function identityFault(text) {
+    if (text.startsWith('age1'))
+        return 'is a public key (age1…), not a secret key';
+    if (text.startsWith('AGE-PLUGIN-'))
+        return 'belongs to an age plugin, which Rewind does not support';
+    if (!/^AGE-SECRET-KEY-(PQ-)?1/.test(text))
+        return 'is not an age secret key (AGE-SECRET-KEY-1…)';
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
+    try {
+        await age.identityToRecipient(text);
+        return null;
+    }
+    catch {
+        return BAD_CHECKSUM;
+    }
+}
 /** @throws RewindError input-invalid, without the text itself */
 async function assertRecipient(text) {
-    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
-    let problem = recipientProblem(text);
-    if (problem === null) {
-        try {
-            // The library checks some kinds of recipient when it adds them, others only when it uses them.
-            const encrypter = new age.Encrypter();
-            encrypter.addRecipient(text);
-            await encrypter.encrypt(new Uint8Array(0));
-        }
-        catch {
-            problem = 'is mistyped or truncated: its checksum is wrong';
-        }
-    }
-    if (problem === null)
+    const fault = await recipientFault(text);
+    if (fault === null)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `A seal recipient ${problem}.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `A seal recipient ${fault}.`, {
         remedy: 'Correct seal.recipients in the configuration: each is one age public key (age1…).',
     });
 }
 /** @throws RewindError input-invalid, without the text itself */
 async function assertIdentity(text) {
-    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
-    let problem = null;
-    if (text.startsWith('age1'))
-        problem = 'is a public key (age1…), not a secret key';
-    else if (text.startsWith('AGE-PLUGIN-'))
-        problem = 'belongs to an age plugin, which Rewind does not support';
-    else if (!/^AGE-SECRET-KEY-(PQ-)?1/.test(text))
-        problem = 'is not an age secret key (AGE-SECRET-KEY-1…)';
-    else {
-        try {
-            await age.identityToRecipient(text);
-        }
-        catch {
-            problem = 'is mistyped or truncated: its checksum is wrong';
-        }
-    }
-    if (problem === null)
+    const fault = await identityFault(text);
+    if (fault === null)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `The age identity ${problem}.`, {
-        remedy: 'Put the AGE-SECRET-KEY-1… line that "age-keygen" wrote into REWIND_IDENTITY.',
-    });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `The age identity ${fault}.`, { remedy: IDENTITY_REMEDY });
 }
 
 
@@ -153,7 +116,7 @@ async function assertIdentity(text) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4377);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8234);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
 /* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
 
 
@@ -237,44 +200,17 @@ function snapshotIdAt(at, random) {
 
 /***/ }),
 
-/***/ 9461:
+/***/ 6545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  AP: () => (/* binding */ DiscardingSink),
-  _y: () => (/* binding */ SealedSource),
-  hh: () => (/* binding */ SealingSink),
-  M1: () => (/* binding */ checkPayloads),
-  Ge: () => (/* binding */ commitSnapshot),
-  Ze: () => (/* binding */ drain),
-  _n: () => (/* binding */ environmentsHolding),
-  DB: () => (/* binding */ listSnapshotIds),
-  It: () => (/* binding */ manifestDigest),
-  Rn: () => (/* binding */ manifestKey),
-  WI: () => (/* binding */ readManifest),
-  Bw: () => (/* binding */ removeSnapshot),
-  cx: () => (/* binding */ signatureKey)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
-// EXTERNAL MODULE: ./lib/runtime/digest.js
-var digest = __webpack_require__(6362);
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var errors = __webpack_require__(8234);
-// EXTERNAL MODULE: ./lib/engine/manifest.js
-var engine_manifest = __webpack_require__(4365);
-// EXTERNAL MODULE: ./lib/engine/age-keys.js
-var age_keys = __webpack_require__(6754);
-;// CONCATENATED MODULE: ./lib/engine/seal.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ unsealStream),
+/* harmony export */   Y: () => (/* binding */ sealStream)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
+/* harmony import */ var _age_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6754);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(525);
 
 
 
@@ -304,7 +240,7 @@ async function sealStream(recipients) {
     const { header, payloadKey } = await newHeader(recipients);
     const cipher = new StreamCipher(payloadKey);
     const chunks = new Chunker(CHUNK);
-    const transform = new external_node_stream_.Transform({
+    const transform = new node_stream__WEBPACK_IMPORTED_MODULE_1__.Transform({
         readableHighWaterMark: BUFFERED,
         writableHighWaterMark: BUFFERED,
         transform(data, _encoding, done) {
@@ -334,10 +270,10 @@ async function unsealStream(sealed, identities) {
     sealed.on('error', () => undefined);
     try {
         if (identities.length === 0) {
-            throw new errors/* RewindError */.Ir('identity-missing', 'The payload is sealed, and there is no identity to open it.');
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('identity-missing', 'The payload is sealed, and there is no identity to open it.');
         }
         for (const identity of identities)
-            await (0,age_keys/* assertIdentity */.D7)(identity);
+            await (0,_age_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .assertIdentity */ .D7)(identity);
         const input = new Input(sealed);
         const header = await readHeader(input);
         const fileKey = await unwrapFileKey(header, identities);
@@ -354,7 +290,7 @@ async function unsealStream(sealed, identities) {
 /** A new file key, wrapped for the recipients: the header, the payload's nonce after it, and the payload's key. */
 async function newHeader(recipients) {
     if (recipients.length === 0) {
-        throw new errors/* RewindError */.Ir('recipients-missing', 'There is a payload to seal, but no recipient.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('recipients-missing', 'There is a payload to seal, but no recipient.');
     }
     const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
     const encrypter = new age.Encrypter();
@@ -376,7 +312,7 @@ async function newHeader(recipients) {
     catch (error) {
         // The message of the library may quote its input, so ours does not include it.
         for (const recipient of recipients)
-            await (0,age_keys/* assertRecipient */.Cz)(recipient);
+            await (0,_age_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .assertRecipient */ .Cz)(recipient);
         throw error;
     }
     // An empty file is header, nonce and one tag. Keep header and nonce; drop the tag.
@@ -384,7 +320,7 @@ async function newHeader(recipients) {
     return { header, payloadKey: derivePayloadKey(fileKey, header.subarray(header.length - NONCE)) };
 }
 function derivePayloadKey(fileKey, nonce) {
-    return Buffer.from((0,external_node_crypto_.hkdfSync)('sha256', fileKey, nonce, 'payload', 32));
+    return Buffer.from((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hkdfSync)('sha256', fileKey, nonce, 'payload', 32));
 }
 async function unwrapFileKey(header, identities) {
     const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 855));
@@ -404,8 +340,8 @@ async function unwrapFileKey(header, identities) {
     }
     catch (error) {
         if (!outcome.noneMatched)
-            throw corrupt(`its header is invalid (${(0,errors/* messageOf */.bD)(error)})`);
-        throw new errors/* RewindError */.Ir('identity-wrong', 'The identity does not open the sealed payload.');
+            throw corrupt(`its header is invalid (${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)})`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('identity-wrong', 'The identity does not open the sealed payload.');
     }
 }
 /** Everything up to the end of the header's last line, `--- MAC`. */
@@ -450,10 +386,10 @@ function openPayload(sealed, input, cipher) {
                 return;
         }
     };
-    return new external_node_stream_.Readable({
+    return new node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable({
         highWaterMark: BUFFERED,
         read() {
-            pump(this).catch((error) => this.destroy(error instanceof Error ? error : new Error((0,errors/* messageOf */.bD)(error))));
+            pump(this).catch((error) => this.destroy(error instanceof Error ? error : new Error((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error))));
         },
         destroy(error, done) {
             sealed.destroy();
@@ -470,7 +406,7 @@ class StreamCipher {
         this.#key = key;
     }
     seal(chunk, last) {
-        const cipher = (0,external_node_crypto_.createCipheriv)('chacha20-poly1305', this.#key, this.#nextNonce(last), { authTagLength: TAG });
+        const cipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createCipheriv)('chacha20-poly1305', this.#key, this.#nextNonce(last), { authTagLength: TAG });
         const body = cipher.update(chunk);
         cipher.final();
         return Buffer.concat([body, cipher.getAuthTag()]);
@@ -483,7 +419,7 @@ class StreamCipher {
         // Only an empty file may have an empty chunk: otherwise an attacker could append one.
         if (last && chunk.length === TAG && number > 0)
             throw corrupt(`chunk ${number} is empty`);
-        const cipher = (0,external_node_crypto_.createDecipheriv)('chacha20-poly1305', this.#key, this.#nextNonce(last), { authTagLength: TAG });
+        const cipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createDecipheriv)('chacha20-poly1305', this.#key, this.#nextNonce(last), { authTagLength: TAG });
         cipher.setAuthTag(chunk.subarray(chunk.length - TAG));
         const body = cipher.update(chunk.subarray(0, chunk.length - TAG));
         try {
@@ -576,10 +512,40 @@ class Input {
     }
 }
 function corrupt(why) {
-    return new errors/* RewindError */.Ir('seal-corrupt', `The sealed payload cannot be opened: ${why}.`);
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('seal-corrupt', `The sealed payload cannot be opened: ${why}.`);
 }
 
-;// CONCATENATED MODULE: ./lib/engine/snapshot-files.js
+
+/***/ }),
+
+/***/ 4346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ DiscardingSink),
+/* harmony export */   Bw: () => (/* binding */ removeSnapshot),
+/* harmony export */   DB: () => (/* binding */ listSnapshotIds),
+/* harmony export */   Ge: () => (/* binding */ commitSnapshot),
+/* harmony export */   It: () => (/* binding */ manifestDigest),
+/* harmony export */   M1: () => (/* binding */ checkPayloads),
+/* harmony export */   Rn: () => (/* binding */ manifestKey),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   Ze: () => (/* binding */ drain),
+/* harmony export */   _n: () => (/* binding */ environmentsHolding),
+/* harmony export */   _y: () => (/* binding */ SealedSource),
+/* harmony export */   cx: () => (/* binding */ signatureKey),
+/* harmony export */   hh: () => (/* binding */ SealingSink)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6466);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8321);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(525);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4085);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4365);
+/* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6545);
+
 
 
 
@@ -623,25 +589,28 @@ class SealingSink {
             throw new Error(`payload ${name} was written twice`);
         const plain = new Counter();
         const sealed = new Meter();
-        const seal = await sealStream(this.recipients);
-        const output = new external_node_stream_.PassThrough();
+        const seal = await (0,_seal_js__WEBPACK_IMPORTED_MODULE_8__/* .sealStream */ .Y)(this.recipients);
+        const output = new node_stream__WEBPACK_IMPORTED_MODULE_1__.PassThrough();
         const key = `${folderOf(this.environment, this.snapshot)}/${payloadFile(this.resource, name)}`;
-        const source = content instanceof Uint8Array ? external_node_stream_.Readable.from([content]) : content;
-        // Await both ends: a failed source makes `put` fail, and a failed `put` fails the source.
-        await Promise.all([(0,promises_.pipeline)(source, plain, seal, sealed, output), this.store.put(key, output)]);
+        const source = content instanceof Uint8Array ? node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from([content]) : content;
+        await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .bothEnds */ .S)(output, (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(source, plain, seal, sealed, output), this.store.put(key, output));
         this.refs.push({ name, bytes: plain.bytes, sealedBytes: sealed.bytes, sha256: sealed.digest() });
     }
 }
 /** A sink for plans and verifications: discards everything. */
 class DiscardingSink {
+    saved;
     purpose = 'compare';
+    constructor(saved) {
+        this.saved = saved;
+    }
     async write(_name, content) {
-        if (content instanceof external_node_stream_.Readable)
+        if (content instanceof node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable)
             content.resume();
     }
 }
 /** Counts the bytes that pass. */
-class Counter extends external_node_stream_.Transform {
+class Counter extends node_stream__WEBPACK_IMPORTED_MODULE_1__.Transform {
     bytes = 0;
     _transform(chunk, _encoding, done) {
         this.bytes += chunk.length;
@@ -650,7 +619,7 @@ class Counter extends external_node_stream_.Transform {
 }
 /** Counts and hashes the bytes that pass. */
 class Meter extends Counter {
-    hash = (0,external_node_crypto_.createHash)('sha256');
+    hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     _transform(chunk, encoding, done) {
         this.hash.update(chunk);
         super._transform(chunk, encoding, done);
@@ -673,7 +642,7 @@ async function commitSnapshot(store, manifest, sign = null) {
 }
 function sumsOf(manifest, manifestText) {
     const lines = manifest.resources.flatMap((resource) => resource.payloads.map((ref) => `${ref.sha256}  ${payloadFile(resource.id, ref.name)}`));
-    return `${[...lines, `${(0,digest/* sha256 */.sc)(manifestText)}  ${MANIFEST}`].join('\n')}\n`;
+    return `${[...lines, `${(0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(manifestText)}  ${MANIFEST}`].join('\n')}\n`;
 }
 /** Removes a snapshot. Removes the checksums first, so that `list` no longer shows it. */
 async function removeSnapshot(store, environment, id) {
@@ -688,7 +657,7 @@ async function listSnapshotIds(store, environment) {
     return objects
         .filter((object) => object.key.endsWith(`/${SUMS}`))
         .map((object) => object.key.split('/')[2] ?? '')
-        .filter((id) => engine_manifest/* SNAPSHOT_ID */.dn.test(id))
+        .filter((id) => _manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .SNAPSHOT_ID */ .dn.test(id))
         .sort();
 }
 /** Environments of this store that hold the snapshot; for the message if it belongs to another environment. */
@@ -705,25 +674,26 @@ async function environmentsHolding(store, id) {
 async function readManifest(store, environment, id) {
     const folder = folderOf(environment, id);
     const [sums, content] = await Promise.all([
-        store.open(`${folder}/${SUMS}`).then(consumers_.text),
-        store.open(`${folder}/${MANIFEST}`).then(consumers_.buffer),
+        store.open(`${folder}/${SUMS}`).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.text),
+        store.open(`${folder}/${MANIFEST}`).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.buffer),
     ]);
-    if (!sums.endsWith(`${(0,digest/* sha256 */.sc)(content)}  ${MANIFEST}\n`)) {
-        throw new errors/* RewindError */.Ir('snapshot-corrupt', `manifest.json of snapshot ${id} does not match its checksum.`);
+    if (!sums.endsWith(`${(0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(content)}  ${MANIFEST}\n`)) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} does not match its checksum.`);
     }
-    const manifest = (0,engine_manifest/* parseManifest */.Ng)(content.toString('utf8'), id);
+    const manifest = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .parseManifest */ .Ng)(content.toString('utf8'), id);
     if (sums !== sumsOf(manifest, content.toString('utf8'))) {
-        throw new errors/* RewindError */.Ir('snapshot-corrupt', `SHA256SUMS of snapshot ${id} does not match its manifest.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('snapshot-corrupt', `SHA256SUMS of snapshot ${id} does not match its manifest.`);
     }
     return manifest;
 }
 /** SHA-256 (hex) of manifest.json. In a plan it identifies the content of the snapshot, payloads included. */
 async function manifestDigest(store, environment, id) {
-    return (0,digest/* sha256 */.sc)(await store.open(`${folderOf(environment, id)}/${MANIFEST}`).then(consumers_.buffer));
+    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(await store.open(`${folderOf(environment, id)}/${MANIFEST}`).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.buffer));
 }
 /**
  * Checks size and SHA-256 of the sealed payloads, streaming. Needs no identity.
- * @returns one line per damaged payload
+ * @returns one line per damaged or missing payload
+ * @throws RewindError of the store, if it cannot be read
  */
 async function checkPayloads(store, manifest, only) {
     const problems = [];
@@ -736,7 +706,8 @@ async function checkPayloads(store, manifest, only) {
                 await drain(await openChecked(store, manifest, resource.id, ref));
             }
             catch (error) {
-                if (!(error instanceof errors/* RewindError */.Ir))
+                // A store that cannot be reached says nothing about the snapshot.
+                if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir) || error.code !== 'snapshot-corrupt')
                     throw error;
                 problems.push(`${name}: ${error.message}`);
             }
@@ -746,26 +717,26 @@ async function checkPayloads(store, manifest, only) {
 }
 /** Reads a stream to its end, to get its errors. */
 async function drain(stream) {
-    await (0,promises_.finished)(stream.resume());
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.finished)(stream.resume());
 }
 /** The sealed payload. The stream fails at its end if size or SHA-256 differ from the manifest. */
 async function openChecked(store, manifest, resource, ref) {
     const key = `${folderOf(manifest.environment, manifest.id)}/${payloadFile(resource, ref.name)}`;
     const meter = new Meter();
-    const check = new external_node_stream_.Transform({
+    const check = new node_stream__WEBPACK_IMPORTED_MODULE_1__.Transform({
         transform: (chunk, _encoding, done) => done(null, chunk),
         flush: (done) => {
             const intact = meter.bytes === ref.sealedBytes && meter.digest() === ref.sha256;
             done(intact
                 ? null
-                : new errors/* RewindError */.Ir('snapshot-corrupt', `payload "${ref.name}" does not match its size and checksum.`, {
+                : new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('snapshot-corrupt', `payload "${ref.name}" does not match its size and checksum.`, {
                     resource,
                 }));
         },
     });
-    const output = new external_node_stream_.PassThrough();
+    const output = new node_stream__WEBPACK_IMPORTED_MODULE_1__.PassThrough();
     // The reader gets the error through `output`; nothing else awaits this pipeline.
-    (0,promises_.pipeline)(await store.open(key), meter, check, output).catch(() => undefined);
+    (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(await store.open(key), meter, check, output).catch(() => undefined);
     return output;
 }
 /** Opens the payloads of one resource of a snapshot. */
@@ -790,41 +761,15 @@ class SealedSource {
         const ref = this.refs.find((candidate) => candidate.name === name);
         const resource = this.captured.id;
         if (!ref)
-            throw new errors/* RewindError */.Ir('snapshot-corrupt', `The snapshot has no payload "${name}".`, { resource });
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('snapshot-corrupt', `The snapshot has no payload "${name}".`, { resource });
         if (this.identities.length === 0) {
-            throw new errors/* RewindError */.Ir('identity-missing', `Payload "${name}" of ${this.manifest.id} is sealed.`, { resource });
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('identity-missing', `Payload "${name}" of ${this.manifest.id} is sealed.`, { resource });
         }
-        return unsealStream(await openChecked(this.store, this.manifest, resource, ref), this.identities);
+        return (0,_seal_js__WEBPACK_IMPORTED_MODULE_8__/* .unsealStream */ .P)(await openChecked(this.store, this.manifest, resource, ref), this.identities);
     }
     async read(name) {
-        return (0,consumers_.buffer)(await this.open(name));
+        return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.buffer)(await this.open(name));
     }
-}
-
-
-/***/ }),
-
-/***/ 3021:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ escapeText),
-/* harmony export */   t: () => (/* binding */ table)
-/* harmony export */ });
-/** A Markdown table; cells may hold anything. */
-function table(head, rows) {
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
-}
-/** Text inside a table cell: no line breaks, no pipes, no HTML. */
-function cell(text) {
-    return (escapeText(text)
-        .replace(/\s*\n\s*/g, ' ⏎ ')
-        .replaceAll('|', '\\|') || ' ');
-}
-/** Escapes text from outside, so that it never becomes markup. */
-function escapeText(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 
@@ -855,6 +800,44 @@ function sha256(content) {
 /** SHA-256 (hex) of the canonical text of a JSON value. */
 function digestOf(value) {
     return sha256(canonicalJson(value));
+}
+
+
+/***/ }),
+
+/***/ 4085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ bothEnds)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+
+/**
+ * Waits for both ends of a stream: the pipeline that fills `between`, and the reader that empties it. If one end fails, the
+ * other one only sees a broken stream, so the first error that says more than that is the cause.
+ *
+ * @throws the cause
+ */
+async function bothEnds(between, filling, reading) {
+    const failures = [];
+    const end = (work) => work.catch((error) => {
+        failures.push(error);
+        // A reader that failed may have left the stream open; then the pipeline would wait for it without end.
+        between.destroy(node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) ? error : undefined);
+    });
+    await Promise.all([end(filling), end(reading)]);
+    if (failures.length > 0)
+        throw failures.find((error) => !isBrokenStream(error)) ?? failures[0];
+}
+function isBrokenStream(error) {
+    if (!node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error))
+        return false;
+    const code = 'code' in error ? error.code : undefined;
+    return (error.name === 'AbortError' ||
+        code === 'ERR_STREAM_PREMATURE_CLOSE' ||
+        code === 'ERR_STREAM_DESTROYED' ||
+        code === 'EPIPE');
 }
 
 

@@ -1,0 +1,862 @@
+export const id = 2267;
+export const ids = [2267];
+export const modules = {
+
+/***/ 2267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ plan),
+  writePlan: () => (/* binding */ writePlan)
+});
+
+// EXTERNAL MODULE: ./lib/engine/confirmation.js
+var confirmation = __webpack_require__(4309);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js
+var live_plan = __webpack_require__(6112);
+// EXTERNAL MODULE: ./lib/engine/snapshot.js
+var snapshot = __webpack_require__(7732);
+// EXTERNAL MODULE: ./lib/engine/trust.js
+var engine_trust = __webpack_require__(9952);
+;// CONCATENATED MODULE: ./lib/providers/cloudfront/facts.js
+const facts = {
+    title: 'Amazon CloudFront distribution',
+    captured: 'distribution config and associated functions',
+    restored: 'with ETag; then invalidation',
+    live: 'everything, in minutes',
+    nextDeployment: 'nothing',
+    notRestored: 'deleted distributions',
+    peer: "moto (parts), botocore's description, the AWS SDK",
+    affects: 'visitors, while the distribution deploys and its caches fill again (minutes)',
+    findings: {
+        'cloudfront-continuous-deployment': {
+            meaning: 'The distribution takes part in a continuous deployment, which Rewind leaves alone.',
+            remedy: 'Finish or abandon it before a rollback.',
+        },
+        'cloudfront-function-missing': {
+            meaning: 'A CloudFront Function in use has no LIVE stage.',
+            remedy: 'Publish it, or remove it from the distribution.',
+        },
+        'cloudfront-key-value-store': {
+            meaning: 'A function reads a key-value store, which is not captured.',
+            remedy: 'Keep its contents under version control.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/facts.js
+const facts_facts = {
+    title: 'LaunchDarkly flags',
+    captured: 'targeting of every flag in one environment, variations, archive',
+    restored: 'one semantic patch for each flag; new flags are turned off',
+    live: 'everything',
+    nextDeployment: 'nothing',
+    notRestored: 'experiments; segments',
+    peer: 'official client launchdarkly-api',
+    affects: 'users of the flags that change, within seconds',
+    findings: {
+        'launchdarkly-approval-required': {
+            meaning: 'The environment requires an approval for flag changes.',
+            remedy: 'Grant the token bypassRequiredApproval.',
+        },
+        'launchdarkly-manual-flags': {
+            meaning: 'A flag has an experiment or a disabled rule, which Rewind cannot write back.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/facts.js
+const postgres_facts_facts = {
+    title: 'PostgreSQL database',
+    captured: 'schema, exact rows, a dump of the same moment',
+    restored: 'into a new database that takes the name, or in place',
+    live: 'everything',
+    nextDeployment: 'nothing',
+    notRestored: 'roles and other objects of the server; rows written since (kept aside)',
+    peer: 'PostgreSQL itself; the stock age program',
+    affects: 'every user and job that writes: connections are cut while the databases are swapped',
+    findings: {
+        'database-gone': {
+            meaning: 'The database does not exist.',
+            remedy: 'Correct the URL, or restore the database: the restored one takes the name.',
+        },
+        'database-in-place': {
+            meaning: 'A restore locks the tables while it runs, because it cannot create a database.',
+            remedy: 'Grant CREATEDB.',
+        },
+        'database-in-place-impossible': {
+            meaning: 'A restore in place would fail: of objects that this user may not replace, or for want of locks.',
+            remedy: 'Do what the finding says before an incident, or let a restore swap databases.',
+        },
+        'database-kept': {
+            meaning: 'An earlier restore kept a database.',
+            remedy: 'Drop it when it is not needed any more.',
+        },
+        'database-not-dumped': {
+            meaning: 'pg_dump leaves an object out, because this user may not read it.',
+            remedy: 'Take snapshots as a superuser, or keep what re-creates the object elsewhere.',
+        },
+        'database-prepared-transactions': {
+            meaning: 'A prepared transaction keeps the database from being renamed.',
+            remedy: 'COMMIT PREPARED or ROLLBACK PREPARED it.',
+        },
+        'database-replication-slots': {
+            meaning: 'Logical replication slots stay with the old database after a restore.',
+            remedy: 'Recreate the slots after a restore.',
+        },
+        'database-sessions': {
+            meaning: 'Rewind cannot end sessions that would stop the swap.',
+            remedy: 'Grant pg_signal_backend, or end the sessions first.',
+        },
+        'database-space': {
+            meaning: 'A restore needs disk space for a second copy of the database.',
+            remedy: 'Compare it with the free space of the server.',
+        },
+        'database-unfinished': {
+            meaning: 'An interrupted restore left a new database.',
+            remedy: 'Run the same rollback again, or drop it.',
+        },
+        'database-restorable': { meaning: 'The dump was restored on a scratch server and compared.' },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/prisma/facts.js
+const prisma_facts_facts = {
+    title: 'Prisma migrations',
+    captured: 'migration history, down.sql of each migration',
+    restored: 'by down.sql, newest first',
+    live: 'everything',
+    nextDeployment: 'nothing',
+    notRestored: 'content of dropped columns and tables',
+    peer: 'real Prisma 7',
+    affects: 'code that uses what the migrations added; tables are locked while they run',
+    findings: {
+        'migration-directory-missing': {
+            meaning: 'An applied migration is not in this checkout.',
+            remedy: 'Check out the deployed commit.',
+        },
+        'migration-failed-row': {
+            meaning: 'A migration failed halfway; "prisma migrate deploy" stops with P3009.',
+            remedy: 'Undo it, then run "prisma migrate resolve".',
+        },
+        'migration-outside-transaction': {
+            meaning: 'A statement cannot run in a transaction.',
+            remedy: 'Give this statement its own migration.',
+        },
+        'migrations-none': { meaning: 'Prisma has not migrated this database yet.' },
+        'migrations-pending': { meaning: 'The next "prisma migrate deploy" applies migrations.' },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/s3-bucket/facts.js
+const s3_bucket_facts_facts = {
+    title: 'Amazon S3 bucket',
+    captured: 'policy, CORS, public access block, ownership, versioning, encryption, lifecycle, website',
+    restored: 'each as the document that it was; "not set" too',
+    live: 'everything',
+    nextDeployment: 'nothing',
+    notRestored: 'versioning that was never set; MFA delete',
+    peer: 'moto',
+    affects: 'everyone who reads or writes the bucket, under the older rules',
+    findings: {
+        's3-acl-not-captured': {
+            meaning: 'ACLs are in force, and they are not captured.',
+            remedy: 'Set object ownership to BucketOwnerEnforced.',
+        },
+        's3-mfa-delete': {
+            meaning: 'MFA delete is on: only the root user can change versioning.',
+            remedy: 'Expect a manual step.',
+        },
+        's3-policy-dead-principal': {
+            meaning: 'The policy names users or roles that do not exist.',
+            remedy: 'Remove them from the policy.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/facts.js
+const stripe_webhooks_facts_facts = {
+    title: 'Stripe webhook endpoints',
+    captured: 'endpoints: url, events, status, description, metadata, API version, connect',
+    restored: 'in place; re-created where Stripe allows nothing else',
+    live: 'endpoints',
+    nextDeployment: 'a new signing secret reaches the code with a deployment',
+    notRestored: 'the signing secret of a deleted endpoint',
+    peer: 'stripe-mock',
+    affects: 'payments: Stripe sends its events to the endpoints of the snapshot',
+    findings: {
+        'stripe-endpoint-disabled': { meaning: 'An endpoint is disabled.', remedy: 'Enable it, or delete it.' },
+        'stripe-endpoint-limit': {
+            meaning: 'The account has no room for the endpoints to recreate.',
+            remedy: 'Delete unused endpoints.',
+        },
+        'stripe-endpoint-unreachable': {
+            meaning: 'A test event did not reach an endpoint.',
+            remedy: 'Check the deployment behind the URL.',
+        },
+        'stripe-endpoints': { meaning: 'Number of endpoints in scope.' },
+        'stripe-key-invalid': { meaning: 'Stripe rejects the API key.', remedy: 'Replace STRIPE_API_KEY.' },
+        'stripe-live-key': {
+            meaning: 'A live key is used for a resource whose name says that it is not production.',
+            remedy: 'Check that this is the intended key.',
+        },
+        'stripe-mode-mismatch': {
+            meaning: 'The snapshot and the key are of different modes.',
+            remedy: 'Use a key of the mode of the snapshot.',
+        },
+        'stripe-near-limit': { meaning: 'The account is near the limit of endpoints.', remedy: 'Delete unused endpoints.' },
+        'stripe-no-secret-target': {
+            meaning: 'A new signing secret of an endpoint has no target.',
+            remedy: 'Add it under signing-secrets.',
+        },
+        'stripe-payload-differs': {
+            meaning: 'The sealed endpoints do not match the manifest.',
+            remedy: 'Take a new snapshot.',
+        },
+        'stripe-permission': { meaning: 'The key lacks a permission.', remedy: 'Grant the permission in the message.' },
+        'stripe-restricted-key': { meaning: 'The key is restricted.' },
+        'stripe-secret-target-missing': {
+            meaning: 'The variable for a signing secret does not exist.',
+            remedy: 'Check its name under signing-secrets.',
+        },
+        'stripe-secret-target-unreachable': {
+            meaning: 'A new signing secret could not be written to its target.',
+            remedy: 'Grant access to the target.',
+        },
+        'stripe-signature-refused': {
+            meaning: 'The application rejects correctly signed events.',
+            remedy: 'Deploy it with the right signing secret.',
+        },
+        'stripe-signature-unchecked': {
+            meaning: 'The application accepts wrongly signed events.',
+            remedy: 'Verify the Stripe-Signature header.',
+        },
+        'stripe-signature-untested': {
+            meaning: 'The signing secret is unknown, so the signature was not tested.',
+            remedy: 'Add it under signing-secrets.',
+        },
+        'stripe-unfinished-restore': {
+            meaning: 'A rollback that recreated an endpoint did not finish.',
+            remedy: 'Run the rollback again.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/facts.js
+const unleash_facts_facts = {
+    title: 'Unleash toggles',
+    captured: 'toggles, strategies, variants, segments used, per environment',
+    restored: 'flag by flag; new flags are turned off',
+    live: 'everything',
+    nextDeployment: 'nothing',
+    notRestored: 'release plans; dependencies between flags',
+    peer: 'real Unleash server 8.2 with PostgreSQL',
+    affects: 'users of the toggles that change, when their client polls next',
+    findings: {
+        'unleash-environment': {
+            meaning: 'The environment does not exist or is disabled.',
+            remedy: 'Check "environment" in the configuration.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/facts.js
+const vercel_deployment_facts_facts = {
+    title: 'Vercel production deployment',
+    captured: 'deployment in production, what each domain serves, automatic assignment, rolling release',
+    restored: 'by instant rollback or promote; stray domains; automatic assignment',
+    live: 'deployment and domains, in seconds',
+    nextDeployment: 'automatic assignment of domains',
+    notRestored: 'deleted deployments; a rolling release under way',
+    peer: 'official Vercel CLI and SDK, against the same emulator',
+    affects: 'everyone who uses the site: requests go to the older deployment within seconds',
+    findings: {
+        'no-production-deployment': { meaning: 'The project was never deployed to production.' },
+        'production-pin-unknown': {
+            meaning: 'Vercel does not say whether a rollback pins production.',
+            remedy: 'Grant the token read access to the project.',
+        },
+        'rolling-release-active': { meaning: 'A rolling release is in progress; a snapshot holds its base.' },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/facts.js
+const vercel_edge_config_facts_facts = {
+    title: 'Vercel Edge Config',
+    captured: 'every item: key, value, description',
+    restored: 'all items in one request',
+    live: 'everything',
+    nextDeployment: 'nothing',
+    notRestored: 'stores owned by Vercel Flags or an integration',
+    peer: 'none speaks this API: the SDK has no such operation; our emulator',
+    affects: 'users of the flags and settings that change, within seconds',
+    findings: {},
+};
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-env/facts.js
+const vercel_env_facts_facts = {
+    title: 'Vercel environment variables',
+    captured: 'variables with value, type, targets, branch, comment',
+    restored: 'created, changed, removed, key by key',
+    live: 'nothing',
+    nextDeployment: 'everything',
+    notRestored: 'sensitive values that are not supplied; variables of integrations',
+    peer: 'official Vercel CLI and SDK (listing), against the same emulator',
+    affects: 'nobody at once: variables take effect with the next deployment',
+    findings: {
+        'env-sensitive': {
+            meaning: 'Vercel does not return the value of a sensitive variable.',
+            remedy: 'Provide it as the secret REWIND_ENV_<KEY>.',
+        },
+        'env-skipped': { meaning: 'Variables that Vercel or an integration manages are not captured.' },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-flags/facts.js
+const vercel_flags_facts_facts = {
+    title: 'Vercel Flags',
+    captured: 'variants, on or off, rules, targets, per environment',
+    restored: 'with the ETag of what was read; new flags are turned off',
+    live: 'everything',
+    nextDeployment: 'nothing',
+    notRestored: 'experiments; segments',
+    peer: 'our emulator; shapes from the official SDK',
+    affects: 'users of the flags that change',
+    findings: {
+        'flag-experiment': {
+            meaning: 'A flag runs an experiment, which Rewind cannot write back.',
+            remedy: 'Note its settings.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-project/facts.js
+const vercel_project_facts_facts = {
+    title: 'Vercel project settings',
+    captured: 'build and security settings, domains, crons, firewall version, rolling release configuration',
+    restored: 'each by its own call',
+    live: 'protection, domains, redirects, crons, firewall',
+    nextDeployment: 'build settings, rolling releases',
+    notRestored: 'passwords; removing the last firewall configuration',
+    peer: 'official Vercel SDK (reading), against the same emulator',
+    affects: 'visitors of the domains and redirects that change; builds from now on',
+    findings: {
+        'project-password-not-captured': {
+            meaning: 'Vercel does not return the password of the project.',
+            remedy: 'Set it again in the dashboard if a deploy changes it.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/facts.js
+// Generated from the folder by "npm run generate". Do not edit.
+
+
+
+
+
+
+
+
+
+
+
+
+const PROVIDER_FACTS = {
+    cloudfront: facts,
+    launchdarkly: facts_facts,
+    postgres: postgres_facts_facts,
+    prisma: prisma_facts_facts,
+    's3-bucket': s3_bucket_facts_facts,
+    'stripe-webhooks': stripe_webhooks_facts_facts,
+    unleash: unleash_facts_facts,
+    'vercel-deployment': vercel_deployment_facts_facts,
+    'vercel-edge-config': vercel_edge_config_facts_facts,
+    'vercel-env': vercel_env_facts_facts,
+    'vercel-flags': vercel_flags_facts_facts,
+    'vercel-project': vercel_project_facts_facts,
+};
+
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(3021);
+;// CONCATENATED MODULE: ./lib/report/approver.js
+
+
+function approverMarkdown(plan, facts) {
+    const { manifest, requestedBy, reason, cautions, contacts } = facts;
+    const affected = affectedBy(plan);
+    return [
+        affected.length === 0 ? '' : `### Who is affected\n\n${(0,markdown/* table */.tp)(['Who', 'By'], affected)}`,
+        '### Circumstances',
+        [
+            ...(requestedBy === null
+                ? []
+                : [`- Requested by: **${(0,markdown/* escapeText */.X1)(requestedBy)}**${reason === null ? '' : `: ${(0,markdown/* escapeText */.X1)(reason)}`}`]),
+            `- Snapshot: \`${manifest.id}\`, taken ${manifest.createdAt} (${manifest.reason}, at commit \`${manifest.commit ?? '-'}\`)`,
+            originLine(facts),
+            trustLine(facts),
+            ...expeditedLines(facts),
+            ...cautions.map(({ message, remedy }) => `- ⚠️ ${(0,markdown/* escapeText */.X1)(`${message} ${remedy ?? ''}`.trim())}`),
+        ].join('\n'),
+        contacts.length === 0
+            ? ''
+            : `### Whom to call\n\n${(0,markdown/* table */.tp)(['Who', 'For', 'How'], contacts.map(({ name, role, reach }) => [name, role, reach]))}`,
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function originLine({ manifest: { actor, event, run } }) {
+    if (run === null)
+        return '- Made on a command line, by nobody that GitHub knows.';
+    return `- Made by a run that ${(0,markdown/* escapeText */.X1)(actor ?? 'nobody')} started (${(0,markdown/* escapeText */.X1)(event ?? 'unknown event')}): ${(0,markdown/* escapeText */.X1)(run)}`;
+}
+function trustLine({ manifest: { id }, trust }) {
+    if (trust.kind === 'signed')
+        return `- Signed with the key \`${trust.keyId}\` of the configuration.`;
+    return `- 🔴 **Not signed**: ${(0,markdown/* escapeText */.X1)(trust.reason)}. Whoever can write to the store can have made it. Find out who made ${id} before you approve.`;
+}
+function expeditedLines({ decision, fast, requestedBy }) {
+    if (requestedBy === null || fast === null)
+        return [];
+    if (decision.approval === 'expedited') {
+        return [
+            `- **Expedited**: it runs in "${(0,markdown/* escapeText */.X1)(fast.environment)}", without the usual review: the snapshot is at most ${fast.minutes} minutes old and nothing is lost.`,
+        ];
+    }
+    return [`- This rollback may not be expedited: ${(0,markdown/* escapeText */.X1)(decision.closed.join('; '))}.`];
+}
+/** One row for each provider with a change: the affected people, and the changes. */
+function affectedBy(plan) {
+    const facts = PROVIDER_FACTS;
+    return [...new Set(plan.changes.map(({ provider }) => provider))].map((id) => [
+        facts[id]?.affects ?? `users of ${id}`,
+        plan.changes.flatMap(({ provider, target }) => (provider === id ? [target] : [])).join(', '),
+    ]);
+}
+
+// EXTERNAL MODULE: ./lib/report/plan-text.js
+var plan_text = __webpack_require__(2367);
+// EXTERNAL MODULE: ./lib/approval/gate.js + 1 modules
+var gate = __webpack_require__(996);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(9859);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/runtime/files.js
+var files = __webpack_require__(8795);
+// EXTERNAL MODULE: ./lib/commands/rollback/backup.js
+var backup = __webpack_require__(3009);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(3220);
+;// CONCATENATED MODULE: ./lib/commands/plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Writes the plan file. The approval is for its digest. */
+/* harmony default export */ const plan = ((0,command/* defineCommand */.N)({
+    name: 'plan',
+    summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
+    flags: {
+        snapshot: flags/* FLAGS */.Wg.snapshot,
+        database: flags/* FLAGS */.Wg.database,
+        plan: flags/* FLAGS */.Wg.plan,
+        'confirm-data-loss': flags/* FLAGS */.Wg['confirm-data-loss'],
+        reason: flags/* FLAGS */.Wg.reason,
+        environment: flags/* FLAGS */.Wg.environment,
+        'install-client': flags/* FLAGS */.Wg['install-client'],
+        'exit-code': (0,flags/* toggle */.L$)('Exit with status 3 if there are changes.'),
+    },
+    examples: ['plan', 'plan --database restore', 'plan --snapshot 20261123T030405Z-1a2b3c --exit-code'],
+    outputs: ['snapshot-id', 'plan-digest', 'plan-path', 'changes', 'approval', 'unconfirmed'],
+    async run(session) {
+        const { inputs, context: ctx } = session;
+        const project = await session.open();
+        (0,gate/* assertEnvironment */.Wc)(session, project);
+        const cautions = await (0,gate/* assertProtected */.jq)(session, project);
+        const manifest = await (0,snapshot/* findSnapshot */.Cb)(project.store, inputs.snapshot, project.origin);
+        for (const id of (0,live_plan/* notInSnapshot */.$J)(project.resources, manifest)) {
+            const why = manifest.reason === 'pre-rollback'
+                ? 'a rollback took it, of a part of the configuration'
+                : 'the resource was added to the configuration later';
+            ctx.log.warn(`"${id}" is not in snapshot ${manifest.id} (${why}) and will not be rolled back.`);
+        }
+        const trust = await (0,engine_trust/* trustOf */.A)(project.store, manifest, project.signKeys, ctx.clock.now());
+        if (trust.kind === 'unsigned')
+            ctx.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
+        const resources = [...project.resources, ...project.backups];
+        const { database, scope } = inputs;
+        const made = await (0,live_plan/* planFromLive */.qY)({ ...project, resources, ctx, manifest, database, scope });
+        await (0,backup/* assertBackupPossible */.o)(project, made, ctx);
+        // Before anybody is asked to approve. A plan without the names shows which ones are needed.
+        if (inputs.confirmDataLoss !== null)
+            (0,confirmation/* assertConfirmed */._K)(made, inputs.confirmDataLoss);
+        await writePlan(session, made, inputs.plan);
+        const needed = (0,confirmation/* confirmationsOf */.Av)(made);
+        const decision = await (0,gate/* chooseApproval */.l1)(session, project, made, manifest, trust);
+        const facts = {
+            manifest,
+            trust,
+            decision,
+            fast: project.config.expedited ?? null,
+            requestedBy: session.run?.triggeredBy ?? null,
+            reason: inputs.reason,
+            cautions,
+            contacts: project.config.contacts,
+        };
+        return {
+            exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0,
+            json: (0,json/* toJson */.a)(made),
+            text: `${(0,plan_text/* planText */.Pt)(made)}\n\nPlan written to ${inputs.plan}.${howToApply(made, inputs.plan)}`,
+            summary: (0,plan_text/* planMarkdown */.Xg)(made, approverMarkdown(made, facts)),
+            outputs: {
+                'snapshot-id': made.snapshot,
+                'plan-digest': made.digest,
+                'plan-path': inputs.plan,
+                changes: String(made.changes.length),
+                approval: decision.approval,
+                unconfirmed: inputs.confirmDataLoss === null ? needed.join(',') : '',
+            },
+        };
+    },
+}));
+function howToApply(made, file) {
+    if (made.changes.length === 0)
+        return '';
+    const needed = (0,confirmation/* confirmationsOf */.Av)(made);
+    const words = ['rewind rollback', `--plan ${file}`, `--digest ${made.digest}`];
+    return ` To apply it:\n  ${[...words, ...(needed.length === 0 ? [] : [(0,confirmation/* confirmFlag */.rJ)(needed)])].join(' ')}`;
+}
+/** @param file relative to the repository */
+async function writePlan(session, made, file) {
+    await (0,files/* writeOutput */.zh)('plan', session.path(file), `${JSON.stringify(made, null, 2)}\n`, 0o600);
+}
+
+
+/***/ }),
+
+/***/ 3009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ backupsFor),
+/* harmony export */   o: () => (/* binding */ assertBackupPossible)
+/* harmony export */ });
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6112);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
+
+
+/** The resources that back up databases of the changes which no configured resource backs up. */
+function backupsFor({ backups }, changes) {
+    const asking = new Set(changes.flatMap(({ backupFirst, resource }) => (backupFirst === true ? [resource] : [])));
+    return backups.filter(({ backsUp }) => backsUp?.some((id) => asking.has(id)) === true);
+}
+/** Before anybody is asked to approve: the backup that a change needs can be taken. @throws RewindError preflight-failed */
+async function assertBackupPossible(project, plan, ctx) {
+    const findings = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .checkResources */ .EB)(backupsFor(project, plan.changes), ctx);
+    const errors = findings.filter(({ level }) => level === 'error');
+    if (errors.length === 0)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('preflight-failed', 'The database cannot be backed up before the down migrations.', {
+        problems: errors.map(({ resource, message, remedy }) => `${resource}: ${message} ${remedy ?? ''}`.trim()),
+        remedy: 'Fix what is listed and plan again. Without a backup Rewind runs no down migration.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 4309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Av: () => (/* binding */ confirmationsOf),
+/* harmony export */   _K: () => (/* binding */ assertConfirmed),
+/* harmony export */   rJ: () => (/* binding */ confirmFlag)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+
+/** Names of the databases whose data the plan may lose, in the order of the plan. */
+function confirmationsOf(plan) {
+    return [...new Set(plan.changes.flatMap(({ confirm }) => confirm ?? []))];
+}
+/**
+ * Compares the names that the operator typed with those of the plan. A plan that loses no data needs none, and ignores any.
+ * @param given null: none
+ * @throws RewindError data-loss-unconfirmed, with both lists
+ */
+function assertConfirmed(plan, given) {
+    const needed = confirmationsOf(plan);
+    if (needed.length === 0)
+        return;
+    const names = given ?? [];
+    // The name of a database may hold a comma.
+    if (names.join(',') === needed.join(','))
+        return;
+    const missing = needed.filter((name) => !names.includes(name));
+    const wrong = names.filter((name) => !needed.includes(name));
+    if (missing.length === 0 && wrong.length === 0)
+        return;
+    const losing = plan.changes.filter(({ confirm }) => confirm !== undefined);
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('data-loss-unconfirmed', `The plan can lose data in ${listed(needed)}; confirmed: ${names.length === 0 ? 'none' : listed(names)}.`, {
+        resource: losing.find(({ confirm }) => confirm === missing[0])?.resource,
+        problems: losing.map(({ resource, target, after }) => `${resource}: ${target}: ${after ?? 'removed'}`),
+        remedy: `Confirm with the names of the databases: ${confirmFlag(needed)}`,
+    });
+}
+/** The flag as one would type it in a shell. */
+function confirmFlag(names) {
+    const list = names.join(',');
+    return `--confirm-data-loss ${/^[\w.,@%+=:-]+$/.test(list) ? list : `'${list.replaceAll("'", `'\\''`)}'`}`;
+}
+const listed = (names) => names.map((name) => `"${name}"`).join(', ');
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   X1: () => (/* binding */ escapeText),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony export tableOfMarkup */
+/** A Markdown table; cells may hold any text, and it stays text. */
+function table(head, rows) {
+    return tableOfMarkup(head.map(escapeText), rows.map((cells) => cells.map(escapeText)));
+}
+/** A Markdown table whose cells are Markdown of our own. */
+function tableOfMarkup(head, rows) {
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+/** A table cell: no line breaks, no pipes. */
+function cell(text) {
+    return text.replace(/\s*\n\s*/g, ' ⏎ ').replaceAll('|', '\\|') || ' ';
+}
+/** Escapes text for HTML. */
+function escapeHtml(text) {
+    return text
+        .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd') // changes of the writing direction
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;');
+}
+/** Breaks a pattern that GitHub looks for in the finished text, where a backslash is gone already. */
+const BREAK = '\u200b';
+/**
+ * Makes text from outside inert in Markdown: no HTML, emphasis, code, link, image, heading or list; nobody is mentioned,
+ * no issue is referred to. Bare addresses stay links.
+ */
+function escapeText(text) {
+    return escapeHtml(text)
+        .replace(/[\\`*[\]!~$]/g, '\\$&')
+        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+        .replace(/^(\s*)([#+=-]|\d+[.)])/gm, '$1\\$2')
+        .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
+        .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
+}
+/** Text from outside as code: nothing in it counts as markup. The fence is longer than any in the text. */
+function codeSpan(text) {
+    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = text.startsWith('`') || text.endsWith('`') || text.trim() === '' ? ' ' : '';
+    return `${fence}${pad}${text.replace(/\s*\n\s*/g, ' ')}${pad}${fence}`;
+}
+
+
+/***/ }),
+
+/***/ 2367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P3: () => (/* binding */ riskText),
+/* harmony export */   Pt: () => (/* binding */ planText),
+/* harmony export */   Xg: () => (/* binding */ planMarkdown)
+/* harmony export */ });
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8479);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
+
+
+/** The plan for a terminal. */
+function planText(plan) {
+    const lines = [`Plan: return "${plan.environment}" to snapshot ${plan.snapshot} (database: ${plan.database})`, ''];
+    if (plan.changes.length === 0)
+        lines.push(`Nothing to do: ${covered(plan)}`);
+    let heading = '';
+    const early = (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .earlyChanges */ .Hj)(plan.changes);
+    plan.changes.forEach((change, index) => {
+        const stage = early.has(change) ? 'at once (closes an exposure)' : change.stage;
+        if (stage !== heading)
+            lines.push(`${stage}:`);
+        heading = stage;
+        lines.push(`  ${index + 1}. ${change.target}`, `     ${(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change).replaceAll('\n', '; ')}${when(change)}`, ...details(change, '     '));
+    });
+    lines.push(...section('By hand (Rewind cannot do these):', plan.manual, (change) => change.manual ?? ''));
+    lines.push(...section('Not in this plan:', plan.notSelected, (change) => `use --database ${change.database ?? ''}`));
+    lines.push('', `Digest: ${plan.digest}`);
+    return lines.join('\n');
+}
+/** What a plan without changes says of production: it may leave differences to a person or to another database mode. */
+function covered({ manual, notSelected, database }) {
+    const left = [
+        ...(manual.length === 0 ? [] : [`${manual.length} must be restored by hand`]),
+        ...(notSelected.length === 0 ? [] : [`${notSelected.length} left as it is by choice (--database ${database})`]),
+    ];
+    if (left.length === 0)
+        return 'production equals the snapshot in everything that this plan covers.';
+    return `Rewind has no change to make, but production differs from the snapshot: ${left.join(', ')} (below).`;
+}
+const when = (change) => change.effect === 'live' ? '' : '  (takes effect with the next deployment)';
+function details(change, indent) {
+    return [
+        ...(change.closes === undefined ? [] : [`${indent}closes ${change.closes}`]),
+        ...change.warnings.map((warning) => `${indent}! ${warning}`),
+        ...(change.dataAtRisk ?? []).map((risk) => `${indent}! data at risk: ${riskText(risk)}`),
+        ...(change.confirm === undefined ? [] : [`${indent}! needs --confirm-data-loss ${change.confirm}`]),
+        `${indent}undo: ${change.undo ?? 'not possible'}`,
+    ];
+}
+function section(title, changes, note) {
+    if (changes.length === 0)
+        return [];
+    return ['', title, ...changes.map((change) => `  - ${change.target}: ${(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change)}: ${note(change)}`)];
+}
+/** "132 rows of fans (written since the snapshot)" */
+function riskText(risk) {
+    const rows = risk.rows === null ? '' : `${risk.rows.toLocaleString('en-US')} row(s) of `;
+    return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
+}
+/**
+ * The plan for a job summary, for the approver.
+ * @param circumstances facts for the approver besides the plan, in Markdown
+ */
+function planMarkdown(plan, circumstances = '') {
+    const parts = [`## Rollback plan: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(plan.environment)} → snapshot \`${plan.snapshot}\``];
+    parts.push(plan.changes.length === 0
+        ? `**Nothing to do**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(covered(plan))}`
+        : `**${plan.changes.length} change(s)**, database: \`${plan.database}\`. Nothing has been changed yet.`);
+    if (plan.changes.length > 0)
+        parts.push(changesTable(plan.changes), riskMarkdown(plan.changes));
+    if (plan.manual.length > 0) {
+        parts.push('### By hand', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Resource', 'What', 'Now → then', 'What to do'], plan.manual.map((change) => [change.resource, change.target, (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change), change.manual ?? ''])));
+    }
+    if (plan.notSelected.length > 0) {
+        parts.push('### Not in this plan', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Resource', 'What', 'Now → then', 'Would need'], plan.notSelected.map((change) => [
+            change.resource,
+            change.target,
+            (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change),
+            `database: ${change.database ?? ''}`,
+        ])));
+    }
+    parts.push(circumstances, `Digest (the approval is for this digest): \`${plan.digest}\``);
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+function changesTable(changes) {
+    const early = (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .earlyChanges */ .Hj)(changes);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['#', 'Stage', 'Resource', 'What', 'Now', 'Then', 'Effect', 'Undo'], changes.map((change, index) => [
+        String(index + 1),
+        early.has(change) ? 'at once' : change.stage,
+        change.resource,
+        change.target,
+        change.before ?? 'absent',
+        change.after ?? 'absent',
+        change.effect === 'live' ? 'at once' : 'next deployment',
+        change.undo ?? 'not possible',
+    ]));
+}
+function riskMarkdown(changes) {
+    const warnings = changes.flatMap((change) => [
+        ...change.warnings.map((warning) => `- ⚠️ **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(change.target)}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(warning)}`),
+        ...(change.dataAtRisk ?? []).map((risk) => `- 🔴 **data at risk**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(riskText(risk))}`),
+        ...(change.confirm === undefined
+            ? []
+            : [`- 🔴 the operator must type the name of the database: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(change.confirm)}`]),
+    ]);
+    return warnings.length === 0 ? '' : ['### Read this before you approve', ...warnings].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 8795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   mP: () => (/* binding */ unwritable),
+/* harmony export */   zh: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(525);
+
+
+
+
+
+/**
+ * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
+ * new folder with ENOENT, as /proc does.
+ *
+ * @param mode of each new folder
+ */
+function makeFolder(path, mode = 0o777) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode });
+    }
+    catch (error) {
+        const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
+        if (code === 'EEXIST')
+            return;
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+        if (code !== 'ENOENT' || parent === path || isFolder(parent))
+            throw error;
+        makeFolder(parent, mode);
+        makeFolder(path, mode);
+    }
+}
+const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
+async function writeOutput(flag, path, text, mode = 0o666) {
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode });
+    }
+    catch (error) {
+        throw unwritable(flag, path, error);
+    }
+}
+/** The error for a path that the user named with a flag and that cannot be written. */
+function unwritable(flag, path, error) {
+    const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
+    if (known.code !== 'internal')
+        return known;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+        remedy: `Name a path with --${flag} that this user can write.`,
+        cause: error,
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,5945 @@
+export const id = 7360;
+export const ids = [7360];
+export const modules = {
+
+/***/ 6881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fx: () => (/* binding */ readJsonPayload),
+/* harmony export */   Wv: () => (/* binding */ payloadDiffers),
+/* harmony export */   bk: () => (/* binding */ requireSaved),
+/* harmony export */   ex: () => (/* binding */ parsePayload)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+
+/** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
+async function readJsonPayload(name, schema, source, ctx) {
+    const bytes = await source.read(name);
+    return parsePayload(name, ctx, () => schema.parse(JSON.parse(bytes.toString('utf8'))));
+}
+/** Runs a parser; any error means that the payload is damaged. @throws RewindError snapshot-corrupt */
+function parsePayload(name, ctx, parse) {
+    try {
+        return parse();
+    }
+    catch (cause) {
+        throw corrupt(`Payload ${name} does not have the expected format.`, ctx, cause);
+    }
+}
+/** @throws RewindError snapshot-corrupt if the payload lacks an object of the plan */
+function requireSaved(found, what, ctx) {
+    if (found === undefined)
+        throw corrupt(`The snapshot does not hold ${what}.`, ctx, undefined);
+    return found;
+}
+function corrupt(message, { resource }, cause) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', message, { resource, cause });
+}
+/** Finding of `prove`: a payload does not match the manifest. */
+function payloadDiffers(what) {
+    return {
+        level: 'error',
+        code: 'payload-differs',
+        message: `The sealed ${what} does not match the snapshot's manifest.`,
+        remedy: 'Do not use this snapshot. Find out who wrote it. Choose another one ("rewind list").',
+    };
+}
+
+
+/***/ }),
+
+/***/ 3352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  hm: () => (/* binding */ feed),
+  z0: () => (/* binding */ findPrograms),
+  jH: () => (/* binding */ outputOf),
+  ni: () => (/* binding */ start)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var exec = __webpack_require__(1260);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
+// EXTERNAL MODULE: ./lib/services/postgres/database-url.js
+var database_url = __webpack_require__(8221);
+;// CONCATENATED MODULE: ./lib/providers/postgres/install.js
+
+
+/** From Debian's postgresql-common: adds PostgreSQL's own package archive, which has every version. */
+const PGDG = '/usr/share/postgresql-common/pgdg/apt.postgresql.org.sh';
+/** Two databases of one version must not call apt at the same time. */
+const running = new Map();
+/**
+ * Installs the client of a major version with apt: from the distribution, else from PostgreSQL's own archive.
+ * @returns the reason of a failure, else null
+ */
+function installClient(ctx, major) {
+    const begun = running.get(major) ?? install(ctx, major);
+    running.set(major, begun);
+    return begun;
+}
+async function install(ctx, major) {
+    const run = await privileged(ctx);
+    if (typeof run === 'string')
+        return run;
+    const name = `postgresql-client-${major}`;
+    ctx.log.info(`Installing ${name} …`);
+    const packages = ['apt-get', 'install', '-y', '-qq', '--no-install-recommends'];
+    await run(['apt-get', 'update', '-qq']);
+    if ((await run([...packages, name])) === null)
+        return null;
+    const missing = await run([...packages, 'postgresql-common', 'ca-certificates']);
+    if (missing !== null)
+        return missing;
+    const failed = (await exists(PGDG)) ? await run([PGDG, '-y']) : `${PGDG} is not there`;
+    return failed ?? (await run([...packages, name]));
+}
+/** Runs a program as root. @returns the last line of its output if it fails, else null */
+async function privileged(ctx) {
+    const env = { ...ctx.childEnv, DEBIAN_FRONTEND: 'noninteractive' };
+    const call = async (command) => {
+        const [file = ''] = command;
+        try {
+            // env looks the program up on the PATH of the context, not on that of our process.
+            const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)('/usr/bin/env', [...command], {
+                silent: true,
+                ignoreReturnCode: true,
+                env,
+            });
+            if (exitCode === 0)
+                return null;
+            return `${stderr}\n${stdout}`.trim().split('\n').at(-1) ?? `${file} ended with ${exitCode}`;
+        }
+        catch {
+            return `${file} is not there`;
+        }
+    };
+    if ((await call(['apt-get', '--version'])) !== null)
+        return 'there is no apt-get';
+    if (process.getuid?.() === 0)
+        return call;
+    // sudo clears the environment, so apt's variables are passed explicitly.
+    const sudo = ['sudo', '-n', 'env', 'DEBIAN_FRONTEND=noninteractive'];
+    if ((await call([...sudo, 'true'])) !== null)
+        return 'sudo asks for a password';
+    return (command) => call([...sudo, ...command]);
+}
+async function exists(path) {
+    return (0,promises_.access)(path).then(() => true, () => false);
+}
+
+// EXTERNAL MODULE: ./lib/providers/postgres/warnings.js
+var postgres_warnings = __webpack_require__(8943);
+;// CONCATENATED MODULE: ./lib/providers/postgres/client.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds the client of the server's major version. An older pg_dump fails; the dump of a newer one may contain settings
+ * that the server does not know. Installs a missing client if the run may install programs.
+ *
+ * @throws RewindError pg-client-missing, pg-client-version
+ */
+async function findPrograms(ctx, major, configured) {
+    const first = await search(ctx, major, configured);
+    if ('programs' in first)
+        return first.programs;
+    let note = '';
+    if (ctx.mayInstall && configured === undefined) {
+        const failed = await installClient(ctx, major);
+        const second = await search(ctx, major, configured);
+        if ('programs' in second)
+            return second.programs;
+        note = ` It could not be installed: ${failed ?? 'it is still not found after its installation'}.`;
+    }
+    const details = {
+        resource: ctx.resource,
+        remedy: `Install the client of PostgreSQL ${major}: on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}" (from PostgreSQL's own package archive, apt.postgresql.org, where the distribution has another version); or name its directory as "client-bin".`,
+    };
+    if (first.seen.length === 0) {
+        throw new errors/* RewindError */.Ir('pg-client-missing', `The server is PostgreSQL ${major}, and no pg_dump was found.${note}`, details);
+    }
+    throw new errors/* RewindError */.Ir('pg-client-version', `The server is PostgreSQL ${major}; pg_dump was found in version ${first.seen.join(', ')}.${note}`, details);
+}
+/** The directory of the client, or the other versions that were found. */
+async function search(ctx, major, configured) {
+    const folders = configured === undefined
+        ? [
+            `/usr/lib/postgresql/${major}/bin`,
+            `/usr/pgsql-${major}/bin`,
+            `/opt/homebrew/opt/postgresql@${major}/bin`,
+            `/opt/homebrew/opt/libpq@${major}/bin`,
+            `/usr/local/opt/postgresql@${major}/bin`,
+            `/Library/PostgreSQL/${major}/bin`,
+            ...(ctx.childEnv.PATH ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== ''),
+        ]
+        : [configured];
+    const seen = [];
+    for (const folder of folders) {
+        const found = await versionIn(ctx, folder);
+        if (found === major) {
+            const inFolder = (name) => (0,external_node_path_.join)(folder, name);
+            return {
+                programs: { major, dump: inFolder('pg_dump'), restore: inFolder('pg_restore'), psql: inFolder('psql') },
+            };
+        }
+        if (found !== undefined)
+            seen.push(`${found} in ${folder}`);
+    }
+    return { seen };
+}
+/** Major version of the pg_dump in a directory; undefined if there is none that runs by its path. */
+async function versionIn(ctx, folder) {
+    const file = (0,external_node_path_.join)(folder, 'pg_dump');
+    try {
+        await (0,promises_.access)(file);
+        if ((await (0,promises_.realpath)(file)).endsWith('pg_wrapper'))
+            return undefined;
+        const { exitCode, stdout } = await (0,exec/* getExecOutput */.H)(file, ['--version'], {
+            silent: true,
+            ignoreReturnCode: true,
+            env: { ...ctx.childEnv },
+        });
+        const major = /\) (\d+)/.exec(stdout)?.[1];
+        return exitCode === 0 && major !== undefined ? Number(major) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Keep-alives from the server's side: libpq's programs take those of the client only by connection string. */
+const SESSION_SETTINGS = { tcp_keepalives_idle: '30', tcp_keepalives_interval: '10', tcp_keepalives_count: '6' };
+/**
+ * Starts a program on a database. Passes the password in a password file, never by argv or the environment.
+ *
+ * @param failure code of the error if the program fails
+ * @param database to connect to; null for programs that need no server
+ * @param settings of the server for this session
+ */
+function start(ctx, file, args, address, database, failure, settings = {}) {
+    const env = { ...ctx.childEnv, LC_ALL: 'C' };
+    if (address !== null && database !== null) {
+        Object.assign(env, (0,database_url/* libpqEnv */.kY)(address, database));
+        const wanted = Object.entries({ ...SESSION_SETTINGS, ...settings }).map(([name, value]) => `-c ${name}=${value}`);
+        env.PGOPTIONS = [env.PGOPTIONS ?? '', ...wanted].join(' ').trim();
+        if (address.password !== null)
+            env.PGPASSFILE = passwordFile(ctx, address);
+    }
+    const child = (0,external_node_child_process_.spawn)(file, [...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+    // Ignores the broken pipe of a program that ends early: its status gives the cause.
+    child.stdin.on('error', () => undefined);
+    let messages = '';
+    const warnings = new postgres_warnings/* Warnings */.e();
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+        messages = (messages + text).slice(-20_000);
+        warnings.add(text);
+    });
+    const stop = () => {
+        if (child.exitCode === null && child.signalCode === null)
+            child.kill('SIGTERM');
+    };
+    ctx.signal.addEventListener('abort', stop, { once: true });
+    if (ctx.signal.aborted)
+        stop();
+    const done = new Promise((resolve, reject) => {
+        child.on('error', (error) => reject(new errors/* RewindError */.Ir('tool-missing', `${file} could not be started: ${error.message}`, { resource: ctx.resource })));
+        child.on('close', (code, signal) => {
+            ctx.signal.removeEventListener('abort', stop);
+            if (code === 0) {
+                resolve();
+                return;
+            }
+            const name = file.split('/').at(-1) ?? file;
+            const how = signal === null ? `status ${code}` : signal;
+            const why = withoutRows(messages);
+            reject(new errors/* RewindError */.Ir(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
+                resource: ctx.resource,
+                remedy: /too many connections|remaining connection slots/.test(why)
+                    ? 'Raise the connection limit of the server, the database or the role: a backup takes two connections at once, a restore up to five.'
+                    : undefined,
+            }));
+        });
+    });
+    // The caller may still be reading the output.
+    done.catch(() => undefined);
+    return { child, done, stop, warnings: () => warnings.texts() };
+}
+/** Removes the lines in which the server quotes rows or statements. */
+function withoutRows(messages) {
+    const kept = [];
+    let skipping = false;
+    for (const line of messages.split('\n')) {
+        if (/^(DETAIL|CONTEXT|STATEMENT|HINT|LINE \d+|QUERY)|^Command was:/.test(line))
+            skipping = true;
+        else if (/^(pg_dump|pg_restore|psql|ERROR|FATAL|WARNING)/.test(line))
+            skipping = false;
+        if (!skipping && line.trim() !== '')
+            kept.push(line.trim());
+    }
+    return kept.slice(-6).join(' ');
+}
+/** libpq's password file. Only this user can read it; it is deleted with the run's scratch directory. */
+function passwordFile(ctx, address) {
+    const path = (0,external_node_path_.join)(ctx.scratch, `pgpass-${ctx.randomHex(6)}`);
+    const escape = (text) => text.replaceAll('\\', '\\\\').replaceAll(':', '\\:');
+    (0,external_node_fs_.writeFileSync)(path, `*:*:*:${escape(address.user)}:${escape(address.password ?? '')}\n`, { mode: 0o600 });
+    return path;
+}
+/** The program's output as a stream that fails if the program fails. */
+function outputOf({ child, done, stop }) {
+    // At once, not with the first read: Node discards what nobody reads when the program ends.
+    const output = child.stdout?.pipe(new external_node_stream_.PassThrough());
+    return external_node_stream_.Readable.from((async function* () {
+        try {
+            if (output)
+                yield* output;
+            await done;
+        }
+        finally {
+            // The reader stopped, so nothing reads the rest.
+            stop();
+        }
+    })(), { objectMode: false });
+}
+/** Writes streams to a program, one after the other, and waits for its end. */
+async function feed({ child, done }, ...sources) {
+    child.stdout?.resume();
+    try {
+        for (const source of sources) {
+            if (child.stdin)
+                await (0,external_node_stream_promises_.pipeline)(source, child.stdin, { end: source === sources.at(-1) });
+        }
+    }
+    catch (error) {
+        // A failed program breaks the pipe; its own message is more precise. A broken source must stop the program.
+        if (error instanceof errors/* RewindError */.Ir) {
+            child.kill('SIGTERM');
+            await done.catch(() => undefined);
+            throw error;
+        }
+        await done;
+        throw error;
+    }
+    await done;
+}
+
+
+/***/ }),
+
+/***/ 7360:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ postgres)
+});
+
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var provider = __webpack_require__(6449);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __webpack_require__(3997);
+// EXTERNAL MODULE: ./lib/services/postgres/connection.js
+var connection = __webpack_require__(1176);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+;// CONCATENATED MODULE: ./lib/providers/postgres/loss-meter.js
+const CYCLE = 2n ** 32n;
+/**
+ * How the rows of a database are told from those written since the snapshot. Row versions store 32 bits of a transaction
+ * id, which are ordered only within half a cycle and only on one server.
+ *
+ * @returns the reason if they cannot be told
+ */
+function baselineOf(saved, now) {
+    const moved = JSON.stringify(now.restored) !== JSON.stringify(saved.restored);
+    const own = moved && now.restored?.snapshot === saved.snapshot ? now.restored.next : null;
+    if (moved && own === null && now.restored !== null) {
+        return { unknown: `the database was restored from snapshot ${now.restored.snapshot} since` };
+    }
+    if (saved.origin.server !== null && now.origin.server !== null && saved.origin.server !== now.origin.server) {
+        return { unknown: 'the snapshot is of another server, which counts transactions on its own' };
+    }
+    if (own === null && saved.origin.database !== now.origin.database) {
+        return { unknown: 'another database has taken this name' };
+    }
+    const oldest = own ?? saved.boundary.oldest;
+    const next = BigInt(now.boundary.next);
+    if (next < BigInt(oldest) || (own === null && next < BigInt(saved.boundary.next))) {
+        return { unknown: "the server's transaction ids are lower than at the snapshot" };
+    }
+    if (next - BigInt(oldest) >= CYCLE / 2n) {
+        return { unknown: 'more than 2^31 transactions have run since the snapshot' };
+    }
+    return { oldest, seen: own === null ? saved.boundary.seen : [] };
+}
+/**
+ * SQL condition: this row version was written after the baseline. `age` counts from an id that is fixed during a
+ * transaction, and is negative for ids of an earlier cycle.
+ *
+ * @param row alias of the table
+ */
+function newerThan({ oldest, seen }, row) {
+    const short = (id) => String(BigInt(id) % CYCLE);
+    const since = `age(${row}.xmin) BETWEEN 0 AND age('${short(oldest)}'::xid)`;
+    if (seen === null || seen.length === 0)
+        return since;
+    return `${since} AND NOT ${row}.xmin = ANY ('{${seen.map(short).join(',')}}'::xid[])`;
+}
+/** Pure. Tables that lose nothing and get nothing back are left out. */
+function lossOf(saved, live) {
+    const before = new Map(saved.tables.map((entry) => [entry.name, entry]));
+    const byFile = new Map(saved.tables.flatMap((entry) => (entry.file === null ? [] : [[entry.file, entry]])));
+    const baseline = baselineOf(saved, live);
+    return live.tables
+        .map((entry) => {
+        const saw = before.get(entry.name);
+        const file = entry.file === null ? undefined : byFile.get(entry.file);
+        if (!saw && file === undefined)
+            return exactly(entry.name, entry.rows, 0);
+        if (saw && saw.content !== null && saw.content === entry.content)
+            return exactly(entry.name, 0, 0);
+        if ('unknown' in baseline)
+            return unknown(entry, saw ?? file, baseline.unknown);
+        if (saw && file !== undefined && file !== saw)
+            return unknown(entry, saw, `the table was "${file.name}" before`);
+        return compared(saw ?? file, entry, baseline);
+    })
+        .filter(({ written, replaced }) => written !== 0 || replaced !== 0);
+}
+const exactly = (table, written, replaced) => ({
+    table,
+    written,
+    replaced,
+    certainty: 'exact',
+    reason: null,
+});
+/** Nothing is claimed of a table whose rows cannot be told apart; equal counts prove nothing. */
+function unknown(entry, saw, why) {
+    const counts = saw === undefined ? '' : `: ${saw.rows} rows in the snapshot, ${entry.rows} now`;
+    return { table: entry.name, written: null, replaced: null, certainty: 'unknown', reason: `${why}${counts}` };
+}
+function compared(saw, entry, baseline) {
+    if (!saw || entry.changed === null)
+        return unknown(entry, saw, 'its rows were not compared');
+    const replaced = saw.rows - (entry.rows - entry.changed);
+    const reason = doubt(saw, entry, baseline);
+    // Rows that are older than the snapshot, but were not in it: somebody moved them here, or replaced the file.
+    if (replaced < 0)
+        return unknown(entry, saw, 'it holds older rows that the snapshot does not hold');
+    return {
+        table: entry.name,
+        written: entry.changed,
+        replaced,
+        certainty: reason === null ? 'exact' : 'at most',
+        reason,
+    };
+}
+/** Why unchanged rows may look new; null if they cannot. */
+function doubt(saw, entry, { seen }) {
+    // ALTER TABLE writes every row anew; VACUUM FULL and CLUSTER keep the transaction ids, so old rows remain visible.
+    const rewritten = saw.file !== entry.file && entry.changed === entry.rows && saw.rows > 0 && entry.rows > 0;
+    if (rewritten)
+        return 'the table was rewritten, so its unchanged rows look new';
+    if (saw.ahead > 0)
+        return 'it holds rows of an earlier cycle of transaction ids, which may look new';
+    if (seen === null)
+        return 'too many transactions were running at the snapshot';
+    return null;
+}
+/** The lines of a plan: what a restore would take. */
+function risksOf(saved, live) {
+    return lossOf(saved, live).map((loss) => ({ what: loss.table, rows: loss.written, note: describeLoss(loss) }));
+}
+/** "exact: inserted since the snapshot" */
+function describeLoss({ written, replaced, certainty, reason }) {
+    if (certainty === 'unknown')
+        return `unknown: ${reason ?? ''}`;
+    const taken = written === 0 || replaced === null ? '' : replaced === 0 ? 'inserted' : 'inserted or updated';
+    const back = replaced === 0 || replaced === null ? '' : written === 0 ? 'deleted' : 'updated or deleted';
+    const parts = [
+        ...(taken === '' ? [] : [`${taken} since the snapshot`]),
+        ...(back === ''
+            ? []
+            : [`${(replaced ?? 0).toLocaleString('en-US')} row(s) of the snapshot were ${back} and come back`]),
+    ];
+    return `${certainty}: ${parts.join('; ')}${reason === null ? '' : `; ${reason}`}`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./lib/providers/postgres/reprinted.js
+
+const TAG = /\[rewind: prints since (\S+): ([0-9a-f ]*)\]\n?/;
+/** Identifies one printed form of an object. @param hash of its definition */
+function markOf(name, hash) {
+    return (0,external_node_crypto_.createHash)('sha256').update(`${name}\0${hash}`).digest('hex').slice(0, 10);
+}
+/** Null if the comment has no marks. */
+function readReprinted(comment) {
+    const [tag, snapshot = '', marks = ''] = TAG.exec(comment ?? '') ?? [];
+    return tag === undefined ? null : { snapshot, marks: marks.split(' ') };
+}
+/** Puts the marks at the beginning, because the restore tag is at the end. Without marks it removes old ones. */
+function withReprinted(comment, { snapshot, marks }) {
+    const own = (comment ?? '').replace(TAG, '');
+    return marks.length === 0 ? own : `[rewind: prints since ${snapshot}: ${marks.join(' ')}]\n${own}`;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/restore-tag.js
+/**
+ * Rewind's notes in the comments of databases. A comment is used because it survives a rename, any session of the server
+ * can read it, and only superusers may store custom settings in a database.
+ */
+/** A restored database: its snapshot, and the first transaction after the restore. */
+const RESTORE_TAG = /\n?\[rewind: restored from (\S+), next transaction (\d+)(?:, for (\S+) \((\d+)\), token ([0-9a-f]+))?\]/;
+const MADE_FOR = /(\[rewind: restored from \S+, next transaction \d+), for [^\]]*\]/;
+/** A database that a restore is filling. */
+const FILLING_TAG = /\n?\[rewind: filling from (\S+), for (\S+) \((\d+)\), token ([0-9a-f]+)\]/;
+/** A database that Rewind closed to swap the names. */
+const FENCE_TAG = /\n?\[rewind: closed for the swap with token ([0-9a-f]+)\]/;
+/** A previous database that a restore kept. */
+const KEPT_TAG = /\n?\[rewind: kept from (\S+), before the restore of (\S+)\]/;
+function withRestoreTag(comment, snapshot, next, target) {
+    const made = target === undefined ? '' : `, for ${place(target)}, token ${target.token}`;
+    return tagged(comment, `restored from ${snapshot}, next transaction ${next}${made}`);
+}
+function withFillingTag(target) {
+    return tagged(null, `filling from ${target.snapshot}, for ${place(target)}, token ${target.token}`);
+}
+/** Keeps the other tags: the database is still the one that they describe. */
+function withFenceTag(comment, token) {
+    const own = withoutFenceTag(comment) ?? '';
+    return `${own}${own === '' ? '' : '\n'}[rewind: closed for the swap with token ${token}]`;
+}
+function withKeptTag(comment, database, snapshot) {
+    const own = (withoutFenceTag(comment) ?? '').replace(KEPT_TAG, '');
+    return `${own}${own === '' ? '' : '\n'}[rewind: kept from ${encodeURIComponent(database)}, before the restore of ${snapshot}]`;
+}
+/** The comment of a new database once it is swapped in: from then on it holds what users write. */
+function withoutTarget(comment) {
+    return comment?.replace(MADE_FOR, '$1]') ?? null;
+}
+/** Null for a comment that holds nothing else. */
+function withoutFenceTag(comment) {
+    const own = (comment ?? '').replace(FENCE_TAG, '');
+    return own === '' ? null : own;
+}
+/** The comment as its owner wrote it. */
+function ownComment(comment) {
+    const own = (comment ?? '').replace(/\n?\[rewind: [^\]]*\]/g, '').replace(/^\n/, '');
+    return own === '' ? null : own;
+}
+/** The token of the run that closed the database; null if Rewind did not close it. */
+function fenceToken(comment) {
+    return FENCE_TAG.exec(comment ?? '')?.[1] ?? null;
+}
+/** The name of the database before a restore kept it; null for any other database. */
+function keptFrom(comment) {
+    return keptBefore(comment)?.database ?? null;
+}
+/** The name of a kept database, and the snapshot whose restore kept it; null for any other database. */
+function keptBefore(comment) {
+    const [tag, database = '', snapshot = ''] = KEPT_TAG.exec(comment ?? '') ?? [];
+    return tag === undefined ? null : { database: decodeURIComponent(database), snapshot };
+}
+/** For whom a new database was made, and whether it is complete and compared; null if it is no new database. */
+function madeFor(comment) {
+    const finished = RESTORE_TAG.exec(comment ?? '');
+    if (finished?.[3] !== undefined) {
+        const [, snapshot = '', , database, oid, token = ''] = finished;
+        return { snapshot, database: decodeURIComponent(database), oid: Number(oid), token, finished: true };
+    }
+    const filling = FILLING_TAG.exec(comment ?? '');
+    if (filling === null)
+        return null;
+    const [, snapshot = '', database = '', oid, token = ''] = filling;
+    return { snapshot, database: decodeURIComponent(database), oid: Number(oid), token, finished: false };
+}
+const place = ({ database, oid }) => `${encodeURIComponent(database)} (${oid})`;
+function tagged(comment, tag) {
+    const own = ownComment(comment) ?? '';
+    return `${own}${own === '' ? '' : '\n'}[rewind: ${tag}]`;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/inspect.js
+
+
+
+
+
+/** The parsed rows of a query. */
+async function inspect_select(client, row, sql, params = []) {
+    const { rows } = await client.query(sql, [...params]);
+    return schemas/* array */.YOg(row).parse(rows);
+}
+function only(rows) {
+    const [row] = rows;
+    if (row === undefined)
+        throw new Error('a query that always gives a row gave none');
+    return row;
+}
+const bigint = schemas/* string */.YjP().transform(Number);
+/** Excludes the server's own schemas. */
+const OURS = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'`;
+/** Excludes objects of extensions: CREATE EXTENSION restores them. */
+const notOfExtension = (catalog, oid) => `NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`;
+/**
+ * The tables whose rows pg_dump saves, as `oid`, `schema`, `name`, `condition`: those of no extension, and the configuration
+ * tables of extensions, which the extension names with a condition.
+ */
+const DUMPED_TABLES = `
+SELECT c.oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, coalesce(x.condition, '') AS condition
+  FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN (SELECT unnest(extconfig) AS oid, unnest(extcondition) AS condition FROM pg_catalog.pg_extension) x ON x.oid = c.oid
+ WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND ${OURS}
+   AND (x.oid IS NOT NULL OR ${notOfExtension('pg_class', 'c.oid')})`;
+/**
+ * Reads rows and large objects, inside the transaction of `beginSnapshot`.
+ * @param saved the snapshot to compare with: rows written since are counted
+ */
+async function inspect(client, integrity, ctx, saved) {
+    const head = only(await inspect_select(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP(), oldest: schemas/* string */.YjP(), open: schemas/* array */.YOg(schemas/* string */.YjP()), comment: schemas/* string */.YjP().nullable() }), `SELECT pg_snapshot_xmax(s)::text AS next, pg_snapshot_xmin(s)::text AS oldest,
+              ARRAY(SELECT pg_snapshot_xip(s)::text) AS open,
+              (SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = current_database()) AS comment
+         FROM pg_current_snapshot() s`));
+    const tag = RESTORE_TAG.exec(head.comment ?? '');
+    const restored = tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null;
+    const origin = await originOf(client);
+    const own = { oldest: head.oldest, seen: [] };
+    const baseline = saved ? baselineOf(saved, { restored, origin, boundary: head }) : own;
+    const seen = { ids: new Set(), complete: true };
+    const tables = await countTables(client, integrity, ctx, 'unknown' in baseline ? null : baseline, 
+    // Without a snapshot to compare with, the counted rows are those of transactions that ended while older ones ran.
+    async (table) => {
+        if (saved === undefined && seen.complete)
+            seen.complete = await addSeen(client, table, own, seen.ids);
+    });
+    return {
+        boundary: {
+            next: head.next,
+            open: head.open,
+            oldest: head.oldest,
+            seen: seen.complete ? [...seen.ids].sort() : null,
+        },
+        reprinted: readReprinted(head.comment),
+        largeObjects: only(await inspect_select(client, schemas/* object */.Ikc({ count: bigint, content: schemas/* string */.YjP() }), LARGE_OBJECTS)),
+        restored,
+        origin,
+        tables: saved ? tables : tables.map((entry) => ({ ...entry, changed: null })),
+    };
+}
+/** Identifies server and database. */
+async function originOf(client) {
+    const { database, may } = only(await inspect_select(client, schemas/* object */.Ikc({ database: schemas/* string */.YjP(), may: schemas/* boolean */.zMY() }), `SELECT oid::text AS database, has_function_privilege('pg_control_system()', 'EXECUTE') AS may
+         FROM pg_database WHERE datname = current_database()`));
+    const server = may
+        ? await inspect_select(client, schemas/* object */.Ikc({ id: schemas/* string */.YjP() }), 'SELECT system_identifier::text AS id FROM pg_control_system()')
+        : [];
+    return { server: server[0]?.id ?? null, database };
+}
+/** More are not listed: the loss meter then says "at most". */
+const MAX_SEEN = 2000;
+/** Adds the transactions that wrote rows of one table. @returns false if they are too many */
+async function addSeen(client, table, own, seen) {
+    const found = await inspect_select(client, schemas/* object */.Ikc({ id: schemas/* string */.YjP() }), `SELECT DISTINCT t.xmin::text AS id FROM ONLY ${table} t WHERE ${newerThan(own, 't')} LIMIT ${MAX_SEEN + 1}`);
+    for (const { id } of found)
+        seen.add(id);
+    return seen.size <= MAX_SEEN;
+}
+/** Bytes of one read of a large object, which can be longer than a value (1 GiB). */
+const PART = 2 ** 24;
+/** Half of an MD5 as a number. Hashes are summed, because a sum does not depend on an order. */
+const summed = (text) => `coalesce(sum(('x' || left(md5(${text}), 16))::bit(64)::bigint::numeric), 0)::text`;
+/** All large objects, in parts. Only superusers may read pg_largeobject; lo_get asks for SELECT on the object. */
+const LARGE_OBJECTS = `
+WITH RECURSIVE part(oid, number, bytes, hash) AS (
+  SELECT m.oid, 0, length(x.body), md5(x.body)
+    FROM pg_largeobject_metadata m, LATERAL (SELECT lo_get(m.oid, 0, ${PART}) AS body OFFSET 0) x
+  UNION ALL
+  SELECT p.oid, p.number + 1, length(x.body), md5(x.body)
+    FROM part p, LATERAL (SELECT lo_get(p.oid, (p.number + 1) * ${PART}::bigint, ${PART}) AS body OFFSET 0) x
+   WHERE p.bytes = ${PART})
+SELECT count(*) FILTER (WHERE number = 0)::text AS count, ${summed(`concat_ws(' ', oid, number, hash)`)} AS content FROM part`;
+async function countTables(client, integrity, ctx, baseline, onNewer) {
+    const tables = await inspect_select(client, schemas/* object */.Ikc({
+        schema: schemas/* string */.YjP(),
+        name: schemas/* string */.YjP(),
+        estimate: bigint,
+        file: schemas/* string */.YjP().nullable(),
+        bytes: bigint,
+        condition: schemas/* string */.YjP(),
+        inserted: bigint,
+        updated: bigint,
+        deleted: bigint,
+    }), `SELECT t.schema, t.name, t.condition, greatest(c.reltuples, 0)::bigint::text AS estimate,
+            coalesce(pg_table_size(t.oid), 0)::text AS bytes,
+            pg_relation_filenode(t.oid)::text AS file,
+            coalesce(pg_stat_get_tuples_inserted(t.oid), 0)::text AS inserted,
+            coalesce(pg_stat_get_tuples_updated(t.oid), 0)::text AS updated,
+            coalesce(pg_stat_get_tuples_deleted(t.oid), 0)::text AS deleted
+       FROM (${DUMPED_TABLES}) t JOIN pg_class c ON c.oid = t.oid WHERE t.kind = 'r' ORDER BY 1, 2`);
+    const expected = tables.reduce((sum, { estimate }) => sum + estimate, 0);
+    const progress = ctx.progress(integrity === 'content' ? 'hashing rows' : 'counting rows', 'rows');
+    const result = [];
+    // age() orders transaction ids across their wrap-around. It counts from an id that is fixed during one transaction;
+    // the age of the first ordinary id (3) reveals that id.
+    const { age } = only(await inspect_select(client, schemas/* object */.Ikc({ age: schemas/* number */.aig() }), `SELECT age('3'::xid) AS age`));
+    const base = (3 + age + inspect_CYCLE) % inspect_CYCLE;
+    let done = 0;
+    for (const { schema, name, file, bytes, condition, inserted, updated, deleted } of tables) {
+        // Without an alias, because the condition of an extension may name the table. `.*` is the row even if a column has the
+        // name of the table.
+        const table = (0,connection/* quoted */.TL)(name);
+        const counted = only(await inspect_select(client, schemas/* object */.Ikc({
+            rows: bigint,
+            youngest: bigint.nullable(),
+            ahead: bigint,
+            changed: bigint.nullable(),
+            content: schemas/* string */.YjP().nullable(),
+        }), 
+        // A frozen row keeps its id, which looks like a future one half a cycle of ids later.
+        `SELECT count(*)::text AS rows, (min(age(${table}.xmin)) FILTER (WHERE age(${table}.xmin) >= 0))::text AS youngest,
+                (count(*) FILTER (WHERE age(${table}.xmin) < 0))::text AS ahead,
+                ${baseline === null ? 'NULL' : `(count(*) FILTER (WHERE ${newerThan(baseline, table)}))::text`} AS changed,
+                ${integrity === 'content' ? summed(`(${table}.*)::text`) : 'NULL'} AS content
+           FROM ONLY ${(0,connection/* quoted */.TL)(schema)}.${table} ${condition}`));
+        done += counted.rows;
+        if (counted.changed !== null && counted.changed > 0)
+            await onNewer(`${(0,connection/* quoted */.TL)(schema)}.${(0,connection/* quoted */.TL)(name)}`);
+        progress.update(done, Math.max(done, expected));
+        const newest = counted.youngest === null ? null : (base - counted.youngest + inspect_CYCLE) % inspect_CYCLE;
+        result.push({
+            name: `${schema}.${name}`,
+            rows: counted.rows,
+            bytes,
+            newest,
+            changed: counted.changed,
+            ahead: counted.ahead,
+            file,
+            content: counted.content,
+            condition,
+            inserted,
+            updated,
+            deleted,
+        });
+    }
+    progress.end();
+    return result;
+}
+/** Row versions store 32 bits of a transaction id. */
+const inspect_CYCLE = 2 ** 32;
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/begin-snapshot.js
+
+
+
+
+/** Fixes the settings that affect a row's text, so that equal content has equal hashes on every server. */
+const FIXED_SETTINGS = [
+    `SET LOCAL search_path = pg_catalog`,
+    `SET LOCAL TimeZone = 'UTC'`,
+    `SET LOCAL DateStyle = 'ISO, YMD'`,
+    `SET LOCAL IntervalStyle = 'postgres'`,
+    `SET LOCAL extra_float_digits = 3`,
+    `SET LOCAL bytea_output = 'hex'`,
+    // A policy that hides rows must raise an error instead of a lower count.
+    `SET LOCAL row_security = off`,
+    `SET LOCAL statement_timeout = 0`,
+    `SET LOCAL idle_in_transaction_session_timeout = 0`,
+].join('; ');
+/** How long one lock may take. Without a limit, everything that queues behind the snapshot waits as well. */
+const LOCK_TIMEOUT_MS = 30_000;
+/** Tables of one LOCK statement. */
+const BATCH = 500;
+/** Attempts until no table appears or disappears while the locks are taken. */
+const ATTEMPTS = 10;
+/** A table was dropped or its schema renamed (42P01, 3F000), or this session lost a deadlock (40P01). */
+const RETRIED = ['42P01', '3F000', '40P01'];
+const table = schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), name: schemas/* string */.YjP() });
+/**
+ * Opens the one transaction in which everything is read, and from which pg_dump reads too.
+ *
+ * The tables are locked before the transaction takes its snapshot: ALTER TABLE and TRUNCATE write a new file that an older
+ * snapshot sees as empty. LOCK and SET take no snapshot, so a transaction that holds such a lock has ended by then. A
+ * comparison needs the same: its counts would wait for the lock without a limit, and then find the table empty.
+ *
+ * @returns the id of the exported snapshot
+ * @throws RewindError database-locked when another session does not release a table
+ */
+async function beginSnapshot(client, resource, timeoutMs = LOCK_TIMEOUT_MS) {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        const tables = await listTables(client);
+        await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${FIXED_SETTINGS}`);
+        if (await lockTables(client, resource, tables, timeoutMs)) {
+            const exported = await inspect_select(client, schemas/* object */.Ikc({ id: schemas/* string */.YjP() }), 'SELECT pg_export_snapshot() AS id');
+            const seen = await listTables(client);
+            if (JSON.stringify(seen) === JSON.stringify(tables))
+                return only(exported).id;
+        }
+        await client.query('ROLLBACK');
+    }
+    throw new errors/* RewindError */.Ir('database-locked', 'Tables were created or dropped during every attempt to lock them.', {
+        resource,
+        remedy: 'Run again when no migration is running.',
+    });
+}
+async function listTables(client) {
+    return inspect_select(client, table, `SELECT oid::text AS oid, format('%I.%I', schema, name) AS name FROM (${DUMPED_TABLES}) t ORDER BY t.oid`);
+}
+/** Locks tables against rewrites; false when the list of tables is out of date. */
+async function lockTables(client, resource, tables, timeoutMs) {
+    try {
+        await client.query(`SET LOCAL lock_timeout = ${timeoutMs}`);
+        for (let from = 0; from < tables.length; from += BATCH) {
+            const names = tables.slice(from, from + BATCH).map(({ name }) => `ONLY ${name}`);
+            await client.query(`LOCK TABLE ${names.join(', ')} IN ACCESS SHARE MODE`);
+        }
+        return true;
+    }
+    catch (error) {
+        const code = (0,connection/* codeOf */.$N)(error) ?? '';
+        if (RETRIED.includes(code))
+            return false;
+        if (code !== '55P03')
+            throw error;
+        await client.query('ROLLBACK');
+        const holders = await holdersOf(client, tables);
+        throw new errors/* RewindError */.Ir('database-locked', `A table stayed locked for ${timeoutMs / 1000} s: ${holders.join('; ') || 'the session that held it has ended'}.`, { resource });
+    }
+}
+/** Who holds or awaits the lock that keeps readers out. No text of queries: it may hold data. */
+async function holdersOf(client, tables) {
+    const rows = await inspect_select(client, schemas/* object */.Ikc({ holder: schemas/* string */.YjP() }), `SELECT format('%s (application "%s", user "%s") %s %s on %s', coalesce('pid ' || l.pid, 'a prepared transaction'), a.application_name, a.usename,
+                   CASE WHEN l.granted THEN 'holds' ELSE 'waits for' END, l.mode, l.relation::regclass) AS holder
+       FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid
+      WHERE l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+        AND l.mode = 'AccessExclusiveLock' AND l.relation = ANY ($1::oid[])
+      ORDER BY l.granted DESC, a.xact_start LIMIT 10`, [tables.map(({ oid }) => oid)]);
+    return rows.map(({ holder }) => holder);
+}
+
+// EXTERNAL MODULE: ./lib/providers/postgres/client.js + 1 modules
+var postgres_client = __webpack_require__(3352);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(6362);
+;// CONCATENATED MODULE: ./lib/providers/postgres/settings.js
+
+/** Parameters whose value is a list of names that the server quotes itself (GUC_LIST_QUOTE), as in pg_dump. */
+const QUOTED_LISTS = [
+    'local_preload_libraries',
+    'search_path',
+    'session_preload_libraries',
+    'shared_preload_libraries',
+    'temp_tablespaces',
+    'unix_socket_directories',
+];
+/** The statement that sets what pg_db_role_setting holds. @param entry.setting `name=value` */
+function settingStatement(database, entry) {
+    const { name, value } = splitSetting(entry.setting);
+    const written = QUOTED_LISTS.includes(name.toLowerCase())
+        ? listElements(value)
+            .map((element) => (0,connection/* literal */.eu)(element))
+            .join(', ') || `''`
+        : (0,connection/* literal */.eu)(value);
+    const target = entry.role === null ? `DATABASE ${(0,connection/* quoted */.TL)(database)}` : `ROLE ${(0,connection/* quoted */.TL)(entry.role)} IN DATABASE ${(0,connection/* quoted */.TL)(database)}`;
+    return `ALTER ${target} SET ${(0,connection/* quoted */.TL)(name)} TO ${written}`;
+}
+/** @param setting `name=value` */
+function splitSetting(setting) {
+    const at = setting.indexOf('=');
+    return { name: setting.slice(0, at), value: setting.slice(at + 1) };
+}
+/** Elements of a list such as `"$user", public`, without their quotes. */
+function listElements(value) {
+    const found = value.matchAll(/\s*(?:"((?:[^"]|"")*)"|([^,"]+))\s*(?:,|$)/g);
+    return [...found].map(([, inQuotes, plain]) => inQuotes?.replaceAll('""', '"') ?? (plain ?? '').trim());
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/database-properties.js
+
+
+
+
+
+
+/** Name of the payload. Sealed, because settings of a database can hold secrets. */
+const PROPERTIES = 'database.json';
+const grant = schemas/* strictObject */.rej({
+    /** null: PUBLIC */
+    grantee: schemas/* string */.YjP().nullable(),
+    privileges: schemas/* array */.YOg(schemas/* string */.YjP()),
+    grantable: schemas/* boolean */.zMY(),
+});
+/** What a dump of one database leaves out: the database itself. */
+const properties = schemas/* strictObject */.rej({
+    owner: schemas/* string */.YjP(),
+    encoding: schemas/* string */.YjP(),
+    collate: schemas/* string */.YjP(),
+    ctype: schemas/* string */.YjP(),
+    /** c: libc, i: ICU, b: built in. */
+    provider: schemas/* enum */.k5n(['c', 'i', 'b']),
+    /** Locale of ICU or of the built-in provider. */
+    locale: schemas/* string */.YjP().nullable(),
+    icuRules: schemas/* string */.YjP().nullable(),
+    tablespace: schemas/* string */.YjP(),
+    connectionLimit: schemas/* number */.aig(),
+    template: schemas/* boolean */.zMY(),
+    comment: schemas/* string */.YjP().nullable(),
+    /** null: the privileges that every new database has. */
+    grants: schemas/* array */.YOg(grant).nullable(),
+    /** `name=value` as in pg_db_role_setting; role null: of the database. */
+    settings: schemas/* array */.YOg(schemas/* strictObject */.rej({ role: schemas/* string */.YjP().nullable(), setting: schemas/* string */.YjP() })),
+});
+/** Comparable stand-in for the payload: settings can hold secrets, and the state is not sealed. */
+function propertiesFingerprint(ctx, wanted) {
+    return ctx.fingerprint((0,digest/* canonicalJson */.dj)(wanted));
+}
+async function savedProperties(source) {
+    return properties.parse(JSON.parse((await source.read(PROPERTIES)).toString('utf8')));
+}
+/** Reads the properties of a database from any session of its server. */
+async function readProperties(client, database) {
+    const columns = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT attname AS name FROM pg_attribute WHERE attrelid = 'pg_database'::regclass AND attnum > 0`);
+    const has = (column) => columns.some(({ name }) => name === column);
+    // PostgreSQL 15 added locale providers, 16 the rules; 17 renamed the column of the locale.
+    const locale = has('datlocale') ? 'd.datlocale' : has('daticulocale') ? 'd.daticulocale' : 'NULL::text';
+    const row = only(await inspect_select(client, properties.omit({ grants: true, settings: true }).extend({ acl: schemas/* boolean */.zMY() }), `SELECT pg_get_userbyid(d.datdba) AS owner, pg_encoding_to_char(d.encoding) AS encoding, d.datcollate AS collate,
+              d.datctype AS ctype, ${has('datlocprovider') ? 'd.datlocprovider::text' : `'c'`} AS provider,
+              ${locale} AS locale, ${has('daticurules') ? 'd.daticurules' : 'NULL::text'} AS "icuRules",
+              t.spcname AS tablespace, d.datconnlimit AS "connectionLimit", d.datistemplate AS template,
+              shobj_description(d.oid, 'pg_database') AS comment, d.datacl IS NOT NULL AS acl
+         FROM pg_database d JOIN pg_tablespace t ON t.oid = d.dattablespace WHERE d.datname = $1`, [database]));
+    const grants = await inspect_select(client, grant, `SELECT CASE WHEN a.grantee <> 0 THEN pg_get_userbyid(a.grantee) END AS grantee,
+            array_agg(DISTINCT a.privilege_type ORDER BY a.privilege_type) AS privileges, a.is_grantable AS grantable
+       FROM pg_database d, aclexplode(d.datacl) a WHERE d.datname = $1 GROUP BY a.grantee, a.is_grantable ORDER BY 1, 3`, [database]);
+    const settings = await inspect_select(client, properties.shape.settings.element, `SELECT CASE WHEN s.setrole <> 0 THEN pg_get_userbyid(s.setrole) END AS role, unnest(s.setconfig) AS setting
+       FROM pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase WHERE d.datname = $1 ORDER BY 1, 2`, [database]);
+    const { acl, ...rest } = row;
+    return { ...rest, comment: ownComment(row.comment), grants: acl ? grants : null, settings };
+}
+/** @param major version of the server. @param standardTablespace that of template0 */
+function createStatement(name, wanted, major, standardTablespace) {
+    const { provider, locale, icuRules } = wanted;
+    const rules = icuRules === null ? '' : ` ICU_RULES ${(0,connection/* literal */.eu)(icuRules)}`;
+    const providers = {
+        // Explicit: otherwise the provider is that of template0, which can be ICU.
+        c: major >= 15 ? 'LOCALE_PROVIDER libc' : '',
+        i: `LOCALE_PROVIDER icu ICU_LOCALE ${(0,connection/* literal */.eu)(locale ?? '')}${rules}`,
+        b: `LOCALE_PROVIDER builtin BUILTIN_LOCALE ${(0,connection/* literal */.eu)(locale ?? '')}`,
+    };
+    return [
+        // Not template1: an administrator's objects in it would collide with the dump.
+        `CREATE DATABASE ${(0,connection/* quoted */.TL)(name)} TEMPLATE template0 OWNER ${(0,connection/* quoted */.TL)(wanted.owner)} ENCODING ${(0,connection/* literal */.eu)(wanted.encoding)}`,
+        `LC_COLLATE ${(0,connection/* literal */.eu)(wanted.collate)} LC_CTYPE ${(0,connection/* literal */.eu)(wanted.ctype)} ${providers[provider]}`,
+        // Only a superuser may name pg_default; without the clause it is the one of template0.
+        wanted.tablespace === standardTablespace ? '' : `TABLESPACE ${(0,connection/* quoted */.TL)(wanted.tablespace)}`,
+    ].join(' ');
+}
+/**
+ * Statements that give an empty or restored database the rest. They run after the filling: a limit of connections, a
+ * read-only default or a time-out would stop it.
+ */
+function finishStatements(name, wanted) {
+    const database = `DATABASE ${(0,connection/* quoted */.TL)(name)}`;
+    const role = (grantee) => (grantee === null ? 'PUBLIC' : (0,connection/* quoted */.TL)(grantee));
+    return [
+        ...(wanted.grants === null ? [] : [`REVOKE ALL ON ${database} FROM PUBLIC, ${(0,connection/* quoted */.TL)(wanted.owner)}`]),
+        ...(wanted.grants ?? []).map(({ grantee, privileges, grantable }) => `GRANT ${privileges.join(', ')} ON ${database} TO ${role(grantee)}${grantable ? ' WITH GRANT OPTION' : ''}`),
+        ...wanted.settings.map((entry) => settingStatement(name, entry)),
+        ...(wanted.connectionLimit === -1 ? [] : [`ALTER ${database} CONNECTION LIMIT ${wanted.connectionLimit}`]),
+        ...(wanted.template ? [`ALTER ${database} IS_TEMPLATE true`] : []),
+    ];
+}
+/** Statements that take away what `finishStatements` gives, from a database that has these properties. */
+function resetStatements(name, found) {
+    const database = `DATABASE ${(0,connection/* quoted */.TL)(name)}`;
+    const grantees = new Set((found.grants ?? []).map(({ grantee }) => grantee));
+    const roles = new Set(found.settings.map(({ role }) => role));
+    return [
+        ...[...grantees].map((role) => `REVOKE ALL ON ${database} FROM ${role === null ? 'PUBLIC' : (0,connection/* quoted */.TL)(role)} CASCADE`),
+        ...[...roles].map((role) => role === null ? `ALTER ${database} RESET ALL` : `ALTER ROLE ${(0,connection/* quoted */.TL)(role)} IN ${database} RESET ALL`),
+        `ALTER ${database} CONNECTION LIMIT -1`,
+    ];
+}
+/** Names of the properties in which two databases differ. The comment is Rewind's while the database is new. */
+function differingProperties(wanted, found) {
+    const names = Object.keys(properties.shape);
+    return names.filter((name) => name !== 'comment' && JSON.stringify(wanted[name]) !== JSON.stringify(found[name]));
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/databases.js
+
+
+/** A database in the server's catalogue, readable from any database. */
+const databaseRow = schemas/* object */.Ikc({
+    oid: schemas/* number */.aig(),
+    name: schemas/* string */.YjP(),
+    accepts: schemas/* boolean */.zMY(),
+    comment: schemas/* string */.YjP().nullable(),
+    owner: schemas/* string */.YjP(),
+});
+const SQL = `SELECT oid::int8::float8 AS oid, datname AS name, datallowconn AS accepts,
+                    shobj_description(oid, 'pg_database') AS comment, pg_get_userbyid(datdba) AS owner FROM pg_database`;
+async function findDatabase(client, name) {
+    const rows = await inspect_select(client, databaseRow, `${SQL} WHERE datname = $1`, [name]);
+    return rows[0];
+}
+async function allDatabases(client) {
+    return inspect_select(client, databaseRow, `${SQL} ORDER BY datname`);
+}
+/** Bytes on disk; null if this user may not see it. */
+async function sizeOf(client, name) {
+    const [row] = await inspect_select(client, schemas/* object */.Ikc({ bytes: schemas/* number */.aig().nullable() }), `SELECT CASE WHEN has_database_privilege(oid, 'CONNECT') THEN pg_database_size(oid)::float8 END AS bytes
+       FROM pg_database WHERE datname = $1`, [name]);
+    return row?.bytes ?? null;
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./lib/runtime/flow.js
+var flow = __webpack_require__(4085);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var exec = __webpack_require__(1260);
+;// CONCATENATED MODULE: ./lib/providers/postgres/compression.js
+
+/** docs/adr/0016-parallel-restore.md has the figures of all levels. */
+const ZSTD = 'zstd:3';
+const ZLIB = '1';
+/** The first major version of pg_dump that knows zstd. */
+const ZSTD_SINCE = 16;
+/** The `--compress` of a dump: as configured; else zstd if this pg_dump has it, else the fast level of zlib. */
+async function compressionOf(ctx, programs, configured) {
+    if (configured !== undefined)
+        return configured;
+    return programs.major >= ZSTD_SINCE && (await supportsZstd(ctx, programs.dump)) ? ZSTD : ZLIB;
+}
+/** pg_dump checks its compression before it connects, so a server that cannot exist tells a build without zstd. */
+async function supportsZstd(ctx, program) {
+    const nowhere = ['--host=/nonexistent', '--no-password', '--format=custom', `--compress=${ZSTD}`, 'none'];
+    const { stderr } = await (0,exec/* getExecOutput */.H)(program, nowhere, {
+        silent: true,
+        ignoreReturnCode: true,
+        env: { ...ctx.childEnv, LC_ALL: 'C' },
+    });
+    return /connection to server/.test(stderr);
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/state.js
+
+const state_table = schemas/* strictObject */.rej({
+    /** `schema.name` */
+    name: schemas/* string */.YjP(),
+    rows: schemas/* number */.aig().int().nonnegative(),
+    /** Size on disk without indexes, to divide a restore into equal parts. */
+    bytes: schemas/* number */.aig().nonnegative(),
+    /** Transaction id of the newest row version (32 bits, as in the row); null if the table is empty. */
+    newest: schemas/* number */.aig().int().nonnegative().nullable(),
+    /** Rows written since the snapshot that the database is compared with; null if not compared, or if they cannot be told. */
+    changed: schemas/* number */.aig().int().nonnegative().nullable(),
+    /** Rows whose transaction id is of an earlier cycle of ids and looks like a future one. */
+    ahead: schemas/* number */.aig().int().nonnegative(),
+    /** The file of the table, which a rewrite replaces; null for a table without one. */
+    file: schemas/* string */.YjP().nullable(),
+    /** Order-independent hash of all rows; null unless `integrity: content`. */
+    content: schemas/* string */.YjP().nullable(),
+    /** `WHERE …`: the rows that pg_dump saves of an extension's configuration table; '' = all. */
+    condition: schemas/* string */.YjP(),
+    /** Rows written since the start of the server's statistics: for messages only, never for decisions. */
+    inserted: schemas/* number */.aig().nonnegative(),
+    updated: schemas/* number */.aig().nonnegative(),
+    deleted: schemas/* number */.aig().nonnegative(),
+});
+const transaction = schemas/* string */.YjP().regex(/^\d+$/);
+/** The transactions that were finished at a moment: those below `next` except `open` (PostgreSQL: pg_snapshot). */
+const boundary = schemas/* strictObject */.rej({
+    next: transaction,
+    open: schemas/* array */.YOg(transaction),
+    /** All transactions below this one had ended. */
+    oldest: transaction,
+    /** Transactions from `oldest` to `next` that wrote rows of the snapshot, low 32 bits; null if they were too many. */
+    seen: schemas/* array */.YOg(transaction).nullable(),
+});
+const state = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1),
+    database: schemas/* string */.YjP(),
+    /** Id of the snapshot that contains this state, or that it is compared with. */
+    snapshot: schemas/* string */.YjP(),
+    serverMajor: schemas/* number */.aig().int(),
+    /** False while the database accepts no connections or does not exist. */
+    accessible: schemas/* boolean */.zMY(),
+    /** Why it is not accessible; else null. */
+    closed: schemas/* string */.YjP().nullable(),
+    integrity: schemas/* enum */.k5n(['rows', 'content']),
+    strategy: schemas/* enum */.k5n(['swap', 'in-place']),
+    tables: schemas/* array */.YOg(state_table),
+    /** Number, and order-independent hash of their content. */
+    largeObjects: schemas/* strictObject */.rej({ count: schemas/* number */.aig().int().nonnegative(), content: schemas/* string */.YjP() }),
+    /** Hash of each definition, by object (`table public.fans`, `comment of function …`): all that pg_dump writes. */
+    schema: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    /** Value of each sequence: `20000`, or `1 (not used yet)`. */
+    sequences: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    /** Fingerprint of the properties payload of a snapshot; null in a comparison. */
+    properties: schemas/* string */.YjP().nullable(),
+    boundary,
+    /** Identifies the server (null if this user may not ask) and the database on it: transaction ids mean nothing elsewhere. */
+    origin: schemas/* strictObject */.rej({ server: schemas/* string */.YjP().nullable(), database: schemas/* string */.YjP() }),
+    /** What the dump of a snapshot lacks, one text for each object; empty in a comparison. */
+    leftOut: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** Why a restore in place would fail; only read for a plan of one. */
+    obstacles: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+    /** Rewind's last restore of this database. */
+    restored: schemas/* strictObject */.rej({ snapshot: schemas/* string */.YjP(), next: schemas/* string */.YjP() }).nullable(),
+    /** Marks of objects that this database prints differently since a snapshot was reloaded into it. */
+    reprinted: schemas/* strictObject */.rej({ snapshot: schemas/* string */.YjP(), marks: schemas/* array */.YOg(schemas/* string */.YjP()) }).nullable(),
+});
+/** The part of a change that `apply` reads. */
+const params = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('restore'),
+    database: schemas/* string */.YjP(),
+    strategy: state.shape.strategy,
+});
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/dump.js
+
+
+
+
+
+
+
+/** Names of the payloads. */
+const DUMP = 'dump';
+/** Everything that asks for the table waits meanwhile. pg_dump can only wait for a session that waits for us. */
+const LOCK_WAIT_MS = 3_000;
+const LOCK_WAIT = `--lock-wait-timeout=${LOCK_WAIT_MS}`;
+/** `database-locked` where pg_dump waited too long for a table; else the error as it is. */
+function asLockTimeout(error, resource) {
+    // pg_dump sets statement_timeout for its locks only.
+    if (!/canceling statement due to (lock|statement) timeout/.test((0,errors/* messageOf */.bD)(error)))
+        return error;
+    return new errors/* RewindError */.Ir('database-locked', `pg_dump could not lock the tables within ${LOCK_WAIT_MS / 1000} s.`, {
+        resource,
+        remedy: 'Run again when no migration is running.',
+        cause: error,
+    });
+}
+const EXPECTED = 'expected.json';
+async function readExpected(source) {
+    return state.parse(JSON.parse((await source.read(EXPECTED)).toString('utf8')));
+}
+/**
+ * Streams a dump of an exported snapshot into the sink.
+ * @returns the warnings of pg_dump
+ * @throws RewindError dump-failed, dump-unreadable, and the errors of the store
+ */
+async function dumpInto(sink, config, ctx, address, programs, exported) {
+    const compress = await compressionOf(ctx, programs, config.compress);
+    const args = ['--format=custom', `--snapshot=${exported}`, '--no-password', `--compress=${compress}`, LOCK_WAIT];
+    const running = (0,postgres_client/* start */.ni)(ctx, programs.dump, args, address, address.database, 'dump-failed');
+    const toc = new TocReader(ctx, programs);
+    const progress = ctx.progress(`backing up database "${address.database}"`);
+    let bytes = 0;
+    const meter = new external_node_stream_.Transform({
+        transform: (chunk, _encoding, next) => {
+            bytes += chunk.length;
+            progress.update(bytes, null);
+            next(null, chunk);
+        },
+    });
+    const output = new external_node_stream_.PassThrough();
+    try {
+        await (0,flow/* bothEnds */.S)(output, (0,promises_.pipeline)((0,postgres_client/* outputOf */.jH)(running), toc, meter, output), sink.write(DUMP, output));
+    }
+    catch (error) {
+        throw asLockTimeout(error, ctx.resource);
+    }
+    finally {
+        running.stop();
+    }
+    progress.end();
+    await toc.verdict();
+    return running.warnings();
+}
+/**
+ * Passes a dump on while pg_restore reads its table of contents, so that an unreadable dump fails the snapshot.
+ * pg_restore reads only the beginning, then closes its input.
+ */
+class TocReader extends external_node_stream_.Transform {
+    running;
+    listening = true;
+    constructor(ctx, programs) {
+        super();
+        this.running = (0,postgres_client/* start */.ni)(ctx, programs.restore, ['--list'], null, null, 'dump-unreadable');
+        this.running.child.stdout?.resume();
+        this.running.child.on('close', () => (this.listening = false));
+        this.running.child.stdin?.on('error', () => (this.listening = false));
+    }
+    _transform(chunk, _encoding, done) {
+        const input = this.running.child.stdin;
+        if (!this.listening || !input || input.destroyed) {
+            done(null, chunk);
+            return;
+        }
+        // Waits until pg_restore accepts or rejects the chunk, so that memory stays constant.
+        const go = () => {
+            input.off('drain', go).off('close', go).off('error', go);
+            done(null, chunk);
+        };
+        if (input.write(chunk)) {
+            done(null, chunk);
+            return;
+        }
+        input.once('drain', go).once('close', go).once('error', go);
+    }
+    _flush(done) {
+        this.running.child.stdin?.end();
+        done();
+    }
+    /** A stream that failed ends here, not in _flush; pg_restore would wait for its input without end. */
+    _destroy(error, done) {
+        if (error)
+            this.running.stop();
+        this.running.child.stdin?.end();
+        done(error);
+    }
+    /** @throws RewindError dump-unreadable */
+    async verdict() {
+        await this.running.done;
+        // pg_restore lists an archive that it cannot decompress, and only warns.
+        const unable = this.running.warnings().find((warning) => warning.includes('does not support'));
+        if (unable === undefined)
+            return;
+        throw new errors/* RewindError */.Ir('dump-unreadable', `pg_restore could not restore this dump: ${unable}.`, {
+            remedy: 'Install a PostgreSQL client that supports the compression of the dump.',
+        });
+    }
+}
+/** Streams the whole dump through `pg_restore --list` to prove that it is readable. @throws RewindError dump-unreadable, seal-corrupt … */
+async function readDump(ctx, programs, dump) {
+    const toc = new TocReader(ctx, programs);
+    let bytes = 0;
+    await (0,promises_.pipeline)(dump, toc, async (chunks) => {
+        for await (const chunk of chunks)
+            bytes += chunk.length;
+    });
+    await toc.verdict();
+    return bytes;
+}
+/** Passes the dump on and reports the progress of the restore. */
+function metered(ctx, source, database, dump) {
+    const total = source.refs.find(({ name }) => name === DUMP)?.bytes ?? null;
+    const progress = ctx.progress(`restoring into "${database}"`);
+    let bytes = 0;
+    return external_node_stream_.Readable.from((async function* () {
+        for await (const chunk of dump) {
+            bytes += chunk.length;
+            progress.update(bytes, total);
+            yield chunk;
+        }
+        progress.end();
+    })(), { objectMode: false });
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./lib/providers/postgres/toc.js
+
+
+/** Minor versions of the archive format: 14 is written by PostgreSQL 12 to 15, 15 by 16, 16 by 17 and 18. */
+const VERSIONS = [14, 15, 16];
+/** pg_dump's number of the format "custom". */
+const CUSTOM = 1;
+/** Fields of the date of the dump: seconds … daylight saving time. */
+const DATE_FIELDS = 7;
+/** The longest text that is taken for a text, not for damage: PostgreSQL's own limit of a value. */
+const MAX_TEXT = 2 ** 30;
+/**
+ * Reads the table of contents at the head of a dump (`pg_dump --format=custom`), piece by piece.
+ *
+ * The archive is read instead of the text of a dump, because its names and definitions have lengths: no name and no body
+ * of a function can look like another entry. PostgreSQL: src/bin/pg_dump/pg_backup_archiver.c, ReadHead and ReadToc.
+ */
+class TocParser {
+    entries = [];
+    buffer = Buffer.alloc(0);
+    at = 0;
+    intSize = 4;
+    steps = this.parse();
+    done = false;
+    /**
+     * Takes the next bytes of the dump; ignores those after the table of contents.
+     * @returns true when all entries are read
+     * @throws RewindError dump-unreadable
+     */
+    push(chunk) {
+        if (this.done)
+            return true;
+        this.buffer = Buffer.concat([this.buffer.subarray(this.at), chunk]);
+        this.at = 0;
+        this.done = this.steps.next().done === true;
+        if (this.done)
+            this.buffer = Buffer.alloc(0);
+        return this.done;
+    }
+    /** @throws RewindError dump-unreadable if the dump ended before its table of contents did */
+    finish() {
+        if (!this.done)
+            throw unreadable('it ends within its table of contents');
+        return this.entries;
+    }
+    *parse() {
+        const magic = yield* this.bytes(5);
+        if (magic.toString('latin1') !== 'PGDMP')
+            throw unreadable('it does not begin as a dump');
+        const [major, minor] = yield* this.bytes(3);
+        if (major !== 1 || minor === undefined || !VERSIONS.includes(minor)) {
+            throw unreadable(`its format ${major}.${minor} is not known to this version of Rewind`);
+        }
+        const [intSize = 0, offsetSize = 0, format] = yield* this.bytes(3);
+        if (intSize < 4 || intSize > 8 || offsetSize > 16 || format !== CUSTOM)
+            throw unreadable('its header is damaged');
+        this.intSize = intSize;
+        if (minor >= 15)
+            yield* this.bytes(1);
+        else
+            yield* this.int();
+        for (let field = 0; field < DATE_FIELDS; field += 1)
+            yield* this.int();
+        // Name of the database; versions of the server and of pg_dump.
+        for (let field = 0; field < 3; field += 1)
+            yield* this.text();
+        const count = yield* this.int();
+        for (let entry = 0; entry < count; entry += 1)
+            yield* this.entry(minor, offsetSize);
+    }
+    *entry(minor, offsetSize) {
+        yield* this.int(); // id in this dump
+        yield* this.int(); // whether it has data
+        yield* this.text(); // oids
+        yield* this.text();
+        const tag = (yield* this.text()) ?? '';
+        const desc = (yield* this.text()) ?? '';
+        yield* this.int(); // section
+        const definition = (yield* this.text()) ?? '';
+        yield* this.text(); // DROP statement
+        yield* this.text(); // COPY statement
+        const namespace = (yield* this.text()) ?? '';
+        const tablespace = (yield* this.text()) ?? '';
+        const accessMethod = (yield* this.text()) ?? '';
+        if (minor >= 16)
+            yield* this.int(); // kind of relation
+        const owner = (yield* this.text()) ?? '';
+        yield* this.text(); // WITH OIDS
+        while ((yield* this.text()) !== null)
+            ; // dependencies
+        yield* this.bytes(1 + offsetSize); // position of the data
+        this.entries.push({ desc, namespace, tag, definition, owner, tablespace, accessMethod });
+    }
+    *bytes(count) {
+        while (this.buffer.length - this.at < count)
+            yield;
+        this.at += count;
+        return this.buffer.subarray(this.at - count, this.at);
+    }
+    /** A sign, then the lowest byte first. */
+    *int() {
+        const bytes = yield* this.bytes(1 + this.intSize);
+        let value = 0;
+        for (let index = this.intSize; index > 0; index -= 1)
+            value = value * 256 + (bytes[index] ?? 0);
+        return bytes[0] === 0 ? value : -value;
+    }
+    *text() {
+        const length = yield* this.int();
+        if (length < 0)
+            return null;
+        if (length > MAX_TEXT)
+            throw unreadable('its table of contents is damaged');
+        const bytes = yield* this.bytes(length);
+        // In the encoding of the database. Latin 1 keeps all bytes apart, so that no difference is lost.
+        return bytes.toString((0,external_node_buffer_.isUtf8)(bytes) ? 'utf8' : 'latin1');
+    }
+}
+function unreadable(why) {
+    return new errors/* RewindError */.Ir('dump-unreadable', `The table of contents of the dump cannot be read: ${why}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/entries.js
+
+
+
+
+
+/** Reads the table of contents of the dump that goes into the sink. It has the values that sequences have in the dump. */
+function watched(sink, toc) {
+    const watch = async function* (content) {
+        for await (const chunk of content) {
+            toc.push(chunk);
+            yield chunk;
+        }
+    };
+    return {
+        purpose: sink.purpose,
+        write: (name, content) => sink.write(name, name === DUMP && content instanceof external_node_stream_.Readable ? external_node_stream_.Readable.from(watch(content), { objectMode: false }) : content),
+    };
+}
+/**
+ * Reads what a dump would hold by the command that makes it, which is stopped when it begins with the rows.
+ *
+ * @param exported id of the exported snapshot to read from
+ * @throws RewindError dump-failed, dump-unreadable, database-locked
+ */
+async function readEntries(ctx, address, database, programs, exported) {
+    const args = ['--format=custom', '--compress=0', `--snapshot=${exported}`, '--no-password', LOCK_WAIT];
+    const running = (0,postgres_client/* start */.ni)(ctx, programs.dump, args, address, database, 'dump-failed');
+    const toc = new TocParser();
+    let complete = false;
+    try {
+        for await (const chunk of running.child.stdout) {
+            complete = toc.push(chunk);
+            if (complete)
+                break;
+        }
+        // It ended by itself: its own error is the cause.
+        if (!complete)
+            await running.done;
+    }
+    catch (error) {
+        throw asLockTimeout(error, ctx.resource);
+    }
+    finally {
+        running.child.kill('SIGTERM');
+        await running.done.catch(() => undefined);
+    }
+    return toc.finish();
+}
+/**
+ * Requires the dump to hold the rows of every table that has some.
+ * @throws RewindError dump-failed
+ */
+function requireRows(entries, tables, resource) {
+    const dumped = new Set(entries.filter(({ desc }) => desc === 'TABLE DATA').map(({ namespace, tag }) => `${namespace}.${tag}`));
+    const lacking = tables.filter(({ name, rows }) => rows > 0 && !dumped.has(name));
+    if (lacking.length === 0)
+        return;
+    const names = lacking.map(({ name }) => name).join(', ');
+    throw new errors/* RewindError */.Ir('dump-failed', `pg_dump leaves the rows of ${names} out.`, { resource });
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/fence.js
+
+
+
+/** @param maintenance the database that the statement can be run from. @returns null if the database accepts connections */
+function closedBecause(entry, maintenance) {
+    if (entry.accepts)
+        return null;
+    const byHand = `connected to "${maintenance}": ${openStatement(entry.name)};`;
+    if (fenceToken(entry.comment) === null) {
+        return {
+            ours: false,
+            why: `"${entry.name}" accepts no connections: an operator or another program set ALLOW_CONNECTIONS false`,
+            remedy: `Open it as its owner, ${byHand}`,
+        };
+    }
+    return {
+        ours: true,
+        why: `"${entry.name}" accepts no connections: a restore by Rewind closed it for the swap and was interrupted`,
+        remedy: `Run the same rollback again to finish the restore, or "rewind unfence" to open the database at once. By hand, ${byHand}`,
+    };
+}
+/** @throws RewindError database-fenced */
+function fenced(ctx, { why, remedy }) {
+    return new errors/* RewindError */.Ir('database-fenced', `${why}.`, { resource: ctx.resource, remedy });
+}
+/** Closes a database for the swap and marks it as closed by Rewind, in one transaction. */
+async function fence(client, ctx, entry, token) {
+    await (0,connection/* runStep */.eg)(ctx, `closing "${entry.name}"`, () => client.query([
+        'BEGIN',
+        commentStatement(entry.name, withFenceTag(entry.comment, token)),
+        `ALTER DATABASE ${(0,connection/* quoted */.TL)(entry.name)} ALLOW_CONNECTIONS false`,
+        'COMMIT',
+    ].join('; ')));
+}
+/** Opens a database that was closed for a swap. */
+async function fence_open(client, ctx, entry) {
+    await (0,connection/* runStep */.eg)(ctx, `opening "${entry.name}"`, () => client.query(['BEGIN', openStatement(entry.name), commentStatement(entry.name, withoutFenceTag(entry.comment)), 'COMMIT'].join('; ')));
+}
+function openStatement(name) {
+    return `ALTER DATABASE ${(0,connection/* quoted */.TL)(name)} ALLOW_CONNECTIONS true`;
+}
+function commentStatement(name, comment) {
+    return `COMMENT ON DATABASE ${(0,connection/* quoted */.TL)(name)} IS ${comment === null ? 'NULL' : (0,connection/* literal */.eu)(comment)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/in-place-drop.js
+
+
+
+/** Extensions that the snapshot has too stay: only a superuser could create most of them again. */
+const STAYING = 'kept_extension';
+const statement = schemas/* object */.Ikc({ statement: schemas/* string */.YjP() });
+/** Named parts of the queries below. `names`: the extensions of the snapshot. */
+const withParts = (names) => `
+  WITH ${STAYING} AS (SELECT oid, extname, extnamespace FROM pg_extension
+                       WHERE extname = ANY (ARRAY[${['plpgsql', ...names].map(connection/* literal */.eu).join(', ')}]::name[])),
+  member AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'e'),
+  -- PostgreSQL drops these together with the object that they belong to, and refuses to drop them alone.
+  part AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'i'),
+  ours AS (SELECT oid, nspname, nspowner, nspacl FROM pg_namespace n
+            WHERE ${OURS} AND ('pg_namespace'::regclass, n.oid) NOT IN (SELECT classid, objid FROM member)),
+  -- DROP SCHEMA would drop the extension whose objects are in it.
+  holding AS (SELECT extnamespace AS oid FROM ${STAYING}
+              UNION SELECT s.refobjid FROM pg_depend e JOIN ${STAYING} k ON k.oid = e.refobjid
+                     JOIN pg_depend s ON s.classid = e.classid AND s.objid = e.objid AND s.refclassid = 'pg_namespace'::regclass
+                    WHERE e.deptype = 'e' AND e.refclassid = 'pg_extension'::regclass),
+  kept_schema AS (SELECT * FROM ours WHERE nspname = 'public' OR oid IN (SELECT oid FROM holding))`;
+/** Catalogues of objects in schemas: catalogue, its column of the schema. */
+const IN_SCHEMAS = [
+    ['pg_class', 'relnamespace'],
+    ['pg_type', 'typnamespace'],
+    ['pg_proc', 'pronamespace'],
+    ['pg_operator', 'oprnamespace'],
+    ['pg_opclass', 'opcnamespace'],
+    ['pg_opfamily', 'opfnamespace'],
+    ['pg_collation', 'collnamespace'],
+    ['pg_conversion', 'connamespace'],
+    ['pg_statistic_ext', 'stxnamespace'],
+    ['pg_ts_config', 'cfgnamespace'],
+    ['pg_ts_dict', 'dictnamespace'],
+    ['pg_ts_parser', 'prsnamespace'],
+    ['pg_ts_template', 'tmplnamespace'],
+];
+/** Catalogues of objects outside of schemas. Event triggers go first, or they would fire at the other drops. */
+const GLOBAL = [
+    ['pg_event_trigger', 0],
+    ['pg_publication', 1],
+    ['pg_transform', 3],
+    ['pg_cast', 3],
+    ['pg_foreign_server', 3],
+    ['pg_foreign_data_wrapper', 4],
+    ['pg_language', 4],
+    ['pg_am', 4],
+];
+/** The lowest OID that a user's object can have (PostgreSQL: FirstNormalObjectId). */
+const FIRST_USER_OID = 16_384;
+/** Objects that a restore drops one by one: class, object, place in the order. */
+const droppedObjects = (names) => `${withParts(names)},
+  dropped AS (
+    ${GLOBAL.map(([catalog, place]) => `SELECT '${catalog}'::regclass AS class, oid, ${place} AS place FROM ${catalog} WHERE oid >= ${FIRST_USER_OID}`).join('\n    UNION ALL ')}
+    UNION ALL SELECT 'pg_extension'::regclass, oid, 1 FROM pg_extension WHERE oid NOT IN (SELECT oid FROM ${STAYING})
+    UNION ALL SELECT 'pg_namespace'::regclass, oid, 2 FROM ours WHERE oid NOT IN (SELECT oid FROM kept_schema)
+    ${IN_SCHEMAS.map(([catalog, schema]) => `UNION ALL SELECT '${catalog}'::regclass, o.oid, 5 FROM ${catalog} o WHERE o.${schema} IN (SELECT oid FROM kept_schema)${catalog === 'pg_class' ? ` AND o.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')` : ''}`).join('\n    ')})
+  SELECT class, oid, place FROM dropped
+   WHERE (class, oid) NOT IN (SELECT classid, objid FROM member) AND (class, oid) NOT IN (SELECT classid, objid FROM part)`;
+/**
+ * Statements that empty the database of all that a dump brings back: whole schemas where possible, else one object at a time.
+ * Extensions of the snapshot stay, with the schemas that hold them; these and "public" get the owner and the privileges
+ * that a dump assumes.
+ *
+ * @param extensions names of the extensions in the snapshot
+ */
+async function dropStatements(client, major, extensions) {
+    const drops = await inspect_select(client, statement, `SELECT format('DROP %s IF EXISTS %s CASCADE',
+               CASE i.type WHEN 'statistics object' THEN 'STATISTICS' ELSE replace(i.type, '-', ' ') END,
+               CASE i.type WHEN 'transform' THEN replace(i.identity, ' on language ', ' LANGUAGE ') ELSE i.identity END) AS statement
+       FROM (${droppedObjects(extensions)}) d, pg_identify_object(d.class, d.oid, 0) i
+      ORDER BY d.place, d.class, d.oid`);
+    const kept = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `${withParts(extensions)} SELECT nspname AS name FROM kept_schema WHERE nspname <> 'public' ORDER BY 1`);
+    return {
+        statements: [
+            ...drops.map((row) => row.statement),
+            ...(await texts(client, CONFIGURATION_ROWS(extensions))),
+            ...(await texts(client, DEFAULT_PRIVILEGES(extensions))),
+            ...(await texts(client, SCHEMA_PRIVILEGES(extensions))),
+            ...(await publicSchema(client, major)),
+            'SELECT pg_catalog.lo_unlink(oid) FROM pg_catalog.pg_largeobject_metadata',
+        ],
+        keptSchemas: kept.map(({ name }) => name),
+    };
+}
+const texts = async (client, sql) => (await inspect_select(client, statement, sql)).map((row) => row.statement);
+/** The rows of configuration tables that pg_dump dumps although an extension owns the table. */
+const CONFIGURATION_ROWS = (names) => `${withParts(names)}
+  SELECT format('DELETE FROM ONLY %I.%I %s', n.nspname, c.relname, condition) AS statement
+    FROM pg_extension e, unnest(e.extconfig, e.extcondition) AS u (relation, condition), pg_class c, pg_namespace n
+   WHERE e.oid IN (SELECT oid FROM ${STAYING}) AND c.oid = u.relation AND n.oid = c.relnamespace AND c.relkind = 'r'`;
+const KINDS = `CASE d.defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS'
+                                    WHEN 'T' THEN 'TYPES' WHEN 'n' THEN 'SCHEMAS' ELSE 'LARGE OBJECTS' END`;
+const GRANTEE = `CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END`;
+/** Default privileges would be added to those of every restored object. A dump sets its own at the end. */
+const DEFAULT_PRIVILEGES = (names) => `${withParts(names)}
+  SELECT statement FROM (
+    SELECT DISTINCT format('ALTER DEFAULT PRIVILEGES FOR ROLE %I %s REVOKE ALL ON %s FROM %s', pg_get_userbyid(d.defaclrole),
+             CASE WHEN d.defaclnamespace <> 0 THEN format('IN SCHEMA %I', k.nspname) END, ${KINDS}, ${GRANTEE}) AS statement, 0 AS place
+      FROM pg_default_acl d LEFT JOIN kept_schema k ON k.oid = d.defaclnamespace, aclexplode(d.defaclacl) a
+     -- Those of a schema that is dropped go with it.
+     WHERE d.defaclnamespace = 0 OR k.oid IS NOT NULL
+    UNION ALL
+    SELECT format('ALTER DEFAULT PRIVILEGES FOR ROLE %I GRANT %s ON %s TO %s', pg_get_userbyid(d.defaclrole), a.privilege_type, ${KINDS}, ${GRANTEE}), 1
+      FROM pg_default_acl d, aclexplode(acldefault(d.defaclobjtype, d.defaclrole)) a WHERE d.defaclnamespace = 0) s
+  ORDER BY place, statement`;
+/** Privileges of a kept schema, as a new schema has them. */
+const SCHEMA_PRIVILEGES = (names) => `${withParts(names)}
+  SELECT DISTINCT format('REVOKE ALL ON SCHEMA %I FROM %s', s.nspname, ${GRANTEE}) AS statement
+    FROM kept_schema s, aclexplode(s.nspacl) a
+   WHERE s.nspname <> 'public' AND a.grantee <> s.nspowner AND pg_has_role(s.nspowner, 'USAGE')`;
+/** Gives "public" the owner, the privileges and the comment of a new database: a dump holds only what differs from those. */
+async function publicSchema(client, major) {
+    const [row] = await inspect_select(client, schemas/* object */.Ikc({ owner: schemas/* string */.YjP(), mine: schemas/* boolean */.zMY(), acl: schemas/* string */.YjP().nullable(), comment: schemas/* string */.YjP().nullable() }), `SELECT pg_get_userbyid(nspowner) AS owner, pg_has_role(nspowner, 'USAGE') AS mine, nspacl::text AS acl,
+            obj_description(oid, 'pg_namespace') AS comment
+       FROM pg_namespace WHERE nspname = 'public'`);
+    const owner = major >= 15
+        ? 'pg_database_owner'
+        : only(await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), 'SELECT pg_get_userbyid(10) AS name')).name;
+    const standard = `{${owner}=UC/${owner},=${major >= 15 ? 'U' : 'UC'}/${owner}}`;
+    if (row && (!row.mine || (row.acl === standard && row.comment === 'standard public schema')))
+        return [];
+    return [
+        ...(row ? [] : ['CREATE SCHEMA public']),
+        ...(await texts(client, `SELECT DISTINCT format('REVOKE ALL ON SCHEMA public FROM %s', ${GRANTEE}) AS statement
+         FROM pg_namespace n, aclexplode(n.nspacl) a WHERE n.nspname = 'public'`)),
+        ...(row?.owner === owner ? [] : [`ALTER SCHEMA public OWNER TO ${(0,connection/* quoted */.TL)(owner)}`]),
+        `GRANT ALL ON SCHEMA public TO ${(0,connection/* quoted */.TL)(owner)}`,
+        `GRANT ${major >= 15 ? 'USAGE' : 'ALL'} ON SCHEMA public TO PUBLIC`,
+        `COMMENT ON SCHEMA public IS 'standard public schema'`,
+    ];
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __webpack_require__(481);
+;// CONCATENATED MODULE: ./lib/providers/postgres/psql-session.js
+
+
+
+
+
+
+const rowsOf = schemas/* array */.YOg(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()));
+/** Keeps a session alive on networks that drop idle connections. */
+const PING_MS = 20_000;
+/**
+ * One session of psql that answers queries: a script that only psql can read (COPY with its rows) runs in the same
+ * transaction as the queries that check its result. psql ends at the first error, and the server then rolls back.
+ */
+class PsqlSession {
+    ctx;
+    running;
+    waiting = [];
+    ended;
+    pings;
+    constructor(ctx, programs, address) {
+        this.ctx = ctx;
+        const inUtf8 = { ...ctx, childEnv: { ...ctx.childEnv, PGCLIENTENCODING: 'UTF8' } };
+        const args = ['--no-psqlrc', '--quiet', '--no-password', '--no-align', '--tuples-only'];
+        this.running = (0,postgres_client/* start */.ni)(inUtf8, programs.psql, [...args, '--set=ON_ERROR_STOP=1', '--file=-'], address, address.database, 'restore-failed');
+        this.ended = this.running.done.then(() => {
+            throw new errors/* RewindError */.Ir('restore-failed', 'psql ended before the restore did.', { resource: ctx.resource });
+        });
+        this.ended.catch(() => undefined);
+        if (this.running.child.stdout) {
+            (0,external_node_readline_.createInterface)({ input: this.running.child.stdout }).on('line', (line) => this.take(line));
+        }
+    }
+    take(line) {
+        const [first] = this.waiting;
+        if (!first)
+            return;
+        if (line === first.marker) {
+            this.waiting.shift();
+            first.done();
+        }
+        else {
+            first.lines.push(line);
+        }
+    }
+    /** Sends text and waits until psql has run it. @returns the lines that psql printed */
+    async send(text) {
+        const { stdin } = this.running.child;
+        const marker = `rewind-${this.ctx.randomHex(8)}`;
+        const lines = [];
+        const answered = new Promise((done) => this.waiting.push({ lines, marker, done }));
+        if (stdin && !stdin.write(`${text}\n\\echo ${marker}\n`)) {
+            // A broken pipe: psql's own message is more precise.
+            await Promise.race([(0,external_node_events_.once)(stdin, 'drain').catch(() => this.ended), this.ended]);
+        }
+        await Promise.race([answered, this.ended]);
+        return lines;
+    }
+    /** Runs commands of psql itself, one a line. */
+    async command(text) {
+        await this.send(text);
+    }
+    /** Runs statements, in order. @throws RewindError restore-failed with the message of the server */
+    async run(...statements) {
+        if (statements.length > 0)
+            await this.send(`${statements.join(';\n')};`);
+    }
+    /**
+     * Runs statements, all or none. The transaction goes on also when they fail.
+     * @returns the SQLSTATE: `00000` when they ran
+     */
+    async attempt(...statements) {
+        const lines = await this.send([
+            'SAVEPOINT rewind;',
+            '\\set ON_ERROR_STOP 0',
+            // One message: the server stops at the first error.
+            `${statements.join('\\;\n')};`,
+            '\\echo :SQLSTATE',
+            '\\if :ERROR',
+            'ROLLBACK TO SAVEPOINT rewind;',
+            '\\endif',
+            '\\set ON_ERROR_STOP 1',
+            'RELEASE SAVEPOINT rewind;',
+        ].join('\n'));
+        return lines.at(-1) ?? '';
+    }
+    /** Runs a query whose values are JSON's: cast what a JSON number cannot hold to text. Takes no parameters. */
+    async query(sql) {
+        const lines = await this.send(`SELECT coalesce(jsonb_agg(to_jsonb(r)), '[]') FROM (\n${sql}\n) r;`);
+        return { rows: rowsOf.parse(JSON.parse(lines.join(''))) };
+    }
+    /** Runs a script of pg_dump's format, and discards what it prints. */
+    async script(text) {
+        const { stdin } = this.running.child;
+        if (!stdin)
+            throw new errors/* RewindError */.Ir('internal', 'psql was started without an input.');
+        await this.send('\\o /dev/null');
+        try {
+            await (0,promises_.pipeline)(text, stdin, { end: false });
+        }
+        catch (error) {
+            // A failed psql breaks the pipe; its own message is more precise.
+            if (!(error instanceof errors/* RewindError */.Ir))
+                await this.ended;
+            throw error;
+        }
+        await this.send('\\o\n\\encoding UTF8');
+    }
+    /** Asks the server for something small at intervals, until the restore begins or the session ends. */
+    keepAlive() {
+        this.pings ??= setInterval(() => {
+            if (this.waiting.length === 0)
+                this.send('SELECT 1;').catch(() => undefined);
+        }, PING_MS).unref();
+    }
+    stopKeepAlive() {
+        clearInterval(this.pings);
+        this.pings = undefined;
+    }
+    /** Ends the session. An open transaction is rolled back. */
+    async end() {
+        this.stopKeepAlive();
+        const { child, done } = this.running;
+        if (child.exitCode === null && child.signalCode === null)
+            child.stdin?.end();
+        await done.catch(() => undefined);
+    }
+    /** Ends the session at once, in the middle of whatever it runs. An open transaction is rolled back. */
+    async abort() {
+        this.stopKeepAlive();
+        this.running.child.kill('SIGTERM');
+        await this.running.done.catch(() => undefined);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/services/postgres/database-url.js
+var database_url = __webpack_require__(8221);
+;// CONCATENATED MODULE: ./lib/providers/postgres/server.js
+
+
+
+/** The configured database. Rejects poolers. A URL without a password takes PGPASSWORD, as libpq does. */
+function addressOf(config, ctx) {
+    const url = ctx.env.resolve(config.url, ctx.resource);
+    const parsed = (0,database_url/* parseDatabaseUrl */.mx)(url, ctx.childEnv, ctx.resource);
+    const address = { ...parsed, password: parsed.password ?? ctx.env.secret('PGPASSWORD') ?? null };
+    if (address.password !== null)
+        ctx.masker.add(address.password);
+    (0,database_url/* requireDirect */.VS)(address, ctx.resource);
+    return address;
+}
+async function serverOf(client, config) {
+    const row = only(await inspect_select(client, schemas/* object */.Ikc({ version: schemas/* string */.YjP(), creates: schemas/* boolean */.zMY(), owner: schemas/* boolean */.zMY() }), `SELECT current_setting('server_version_num') AS version, r.rolcreatedb OR r.rolsuper AS creates,
+              r.rolsuper OR pg_has_role(d.datdba, 'USAGE') AS owner
+         FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()`));
+    const auto = row.creates && row.owner ? 'swap' : 'in-place';
+    return {
+        major: Math.floor(Number(row.version) / 10_000),
+        strategy: config.restore === 'auto' ? auto : config.restore,
+        owner: row.owner,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/in-place-lock.js
+
+
+
+
+
+
+
+
+/** How long one lock may take. Without a limit, everything that queues behind the restore waits as well. */
+const in_place_lock_LOCK_TIMEOUT_MS = 30_000;
+/** Tables of one LOCK statement. */
+const in_place_lock_BATCH = 500;
+/** Attempts when this session loses a deadlock, or a table is dropped while the locks are taken. */
+const in_place_lock_ATTEMPTS = 5;
+const in_place_lock_RETRIED = /\b(40P01|42P01|3F000):/;
+/** The transaction of a restore in place: its locks keep writers out from before the backup until the commit. */
+class LockedSession {
+    session;
+    frozen;
+    constructor(session, frozen) {
+        this.session = session;
+        this.frozen = frozen;
+    }
+    async release() {
+        await this.session.end();
+    }
+}
+/**
+ * Opens the transaction of a restore, and stops all writers. Readers (and pg_dump) go on. What was acknowledged before is in
+ * the backup that is taken now, and nothing is acknowledged until the transaction ends.
+ *
+ * @throws RewindError database-locked when another session does not release a table
+ */
+async function lockWriters(config, ctx, address, timeoutMs = in_place_lock_LOCK_TIMEOUT_MS) {
+    const major = await (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => (await serverOf(client, config)).major);
+    const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, major, config['client-bin']);
+    for (let attempt = 1;; attempt += 1) {
+        const session = new PsqlSession(ctx, programs, address);
+        try {
+            // Shows codes of errors, which decide whether to try again.
+            await session.command('\\set VERBOSITY verbose');
+            await session.run(...opening(major, timeoutMs));
+            const tables = await in_place_lock_lockTables(session);
+            const { pid } = only(await inspect_select(session, schemas/* object */.Ikc({ pid: schemas/* number */.aig() }), 'SELECT pg_catalog.pg_backend_pid() AS pid'));
+            const frozen = { tables, largeObjects: await largeObjectsOf(session), pid };
+            await session.command('\\set VERBOSITY default');
+            session.keepAlive();
+            return new LockedSession(session, frozen);
+        }
+        catch (error) {
+            await session.abort();
+            const message = (0,errors/* messageOf */.bD)(error);
+            if (in_place_lock_RETRIED.test(message) && attempt < in_place_lock_ATTEMPTS)
+                continue;
+            if (!message.includes('55P03:'))
+                throw error;
+            throw new errors/* RewindError */.Ir('database-locked', `A table of "${address.database}" stayed locked for ${timeoutMs / 1000} s, so its writers could not be stopped. Nothing was changed.`, { resource: ctx.resource, cause: error });
+        }
+    }
+}
+function opening(major, timeoutMs) {
+    return [
+        'SET client_min_messages = warning',
+        'SET statement_timeout = 0',
+        'SET idle_in_transaction_session_timeout = 0',
+        ...(major >= 14 ? ['SET idle_session_timeout = 0'] : []),
+        ...(major >= 17 ? ['SET transaction_timeout = 0'] : []),
+        // A killed psql ends the transaction in the middle of a long statement, on servers that can tell.
+        `SELECT set_config('client_connection_check_interval', '1s', false) FROM pg_settings
+      WHERE name = 'client_connection_check_interval' AND (SELECT version()) LIKE '%linux%'`,
+        // READ COMMITTED: after waiting for a lock, a statement sees what its holder wrote.
+        'BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE',
+        `SET LOCAL lock_timeout = ${timeoutMs}`,
+        'SET LOCAL row_security = off',
+    ];
+}
+/** Locks all tables against writers; repeats until no table appears meanwhile. @returns their OIDs */
+async function in_place_lock_lockTables(session) {
+    const locked = new Set();
+    for (;;) {
+        const tables = await in_place_lock_listTables(session);
+        const missing = tables.filter(({ oid }) => !locked.has(oid));
+        if (missing.length === 0)
+            return tables.map(({ oid }) => oid);
+        for (let from = 0; from < missing.length; from += in_place_lock_BATCH) {
+            const batch = missing.slice(from, from + in_place_lock_BATCH);
+            await session.run(`LOCK TABLE ${batch.map(({ name }) => `ONLY ${name}`).join(', ')} IN EXCLUSIVE MODE`);
+            for (const { oid } of batch)
+                locked.add(oid);
+        }
+    }
+}
+/** Tables whose rows a restore replaces: those of the user, and the configuration tables of extensions. */
+const REPLACED_TABLES = `
+  SELECT c.oid::text AS oid, format('%I.%I', n.nspname, c.relname) AS name
+    FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+   WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND ${OURS}
+     AND (NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d
+                       WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+          OR EXISTS (SELECT 1 FROM pg_catalog.pg_extension e WHERE c.oid = ANY (e.extconfig)))
+   ORDER BY c.oid`;
+async function in_place_lock_listTables(client) {
+    return inspect_select(client, schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), name: schemas/* string */.YjP() }), REPLACED_TABLES);
+}
+/** Bytes of a large object that are hashed at a time. */
+const PIECE = 1_048_576;
+async function largeObjectsOf(client) {
+    const row = only(await inspect_select(client, schemas/* object */.Ikc({ hash: schemas/* string */.YjP() }), `WITH RECURSIVE pieces AS (
+         SELECT oid, 0::bigint AS at, lo_get(oid, 0, ${PIECE}) AS piece FROM pg_largeobject_metadata
+         UNION ALL
+         SELECT oid, at + ${PIECE}, lo_get(oid, at + ${PIECE}, ${PIECE}) FROM pieces WHERE length(piece) = ${PIECE})
+       SELECT count(*)::text || ':' || coalesce(sum(('x' || left(md5(concat_ws(' ', oid, at, md5(piece))), 16))::bit(64)::bigint::numeric), 0)::text AS hash
+         FROM pieces`));
+    return row.hash;
+}
+/** Attempts to take a lock that other sessions would make a deadlock; each ends these sessions first. */
+const UPGRADES = 100;
+const PAUSE_MS = 20;
+const DEADLOCK = '40P01';
+/**
+ * Locks the tables against readers too, and then runs the drops. Ends the sessions that would make it a deadlock: those that
+ * hold a lock of their own in an open transaction and wait for one of ours. Their tables are being replaced.
+ *
+ * @throws RewindError restore-failed with the message of the server
+ */
+async function lockReadersAndDrop(ctx, address, { session, frozen }, drops) {
+    const tables = await in_place_lock_listTables(session);
+    await (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => {
+        const insist = async (...statements) => {
+            for (let attempt = 0; attempt < UPGRADES; attempt += 1) {
+                await client.query(END_WAITERS, [frozen.pid]);
+                const code = await session.attempt(...statements);
+                if (code === '00000')
+                    return;
+                if (code !== DEADLOCK)
+                    break;
+                await ctx.clock.sleep(PAUSE_MS, ctx.signal);
+            }
+            // Once more, for the message.
+            await session.run(...statements);
+        };
+        // One by one: a table that is locked stays locked, so new sessions hold up less and less.
+        for (const { name } of tables)
+            await insist(`LOCK TABLE ONLY ${name} IN ACCESS EXCLUSIVE MODE`);
+        await insist(...drops);
+    });
+}
+const END_WAITERS = `
+  SELECT pg_terminate_backend(a.pid) FROM pg_stat_activity a JOIN pg_roles r ON r.oid = a.usesysid, pg_roles me
+   WHERE me.rolname = current_user AND a.datname = current_database() AND a.pid <> $1
+     AND (me.rolsuper OR NOT r.rolsuper AND (pg_has_role(r.oid, 'MEMBER') OR pg_has_role('pg_signal_backend', 'MEMBER')))
+     AND $1 = ANY (pg_blocking_pids(a.pid))
+     AND EXISTS (SELECT 1 FROM pg_locks l WHERE l.pid = a.pid AND l.granted AND l.locktype = 'relation' AND l.relation >= ${FIRST_USER_OID})`;
+/**
+ * Called after the drops, which are invisible to this other session: what was there then is what was there at the locks.
+ * @throws RewindError restore-failed when a table or a large object came meanwhile, and so may be in no backup
+ */
+async function assertFrozen(ctx, address, frozen) {
+    const [tables, largeObjects] = await (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => [
+        await in_place_lock_listTables(client),
+        await largeObjectsOf(client),
+    ]);
+    const known = new Set(frozen.tables);
+    const changes = [
+        ...tables.filter(({ oid }) => !known.has(oid)).map(({ name }) => `table ${name} was created`),
+        ...(largeObjects === frozen.largeObjects ? [] : ['large objects were written']),
+    ];
+    if (changes.length === 0)
+        return;
+    throw new errors/* RewindError */.Ir('restore-failed', `While "${address.database}" was backed up, ${changes.slice(0, 5).join(', ')}: the backup may not hold them. Nothing was changed.`, { resource: ctx.resource, remedy: 'Run again when nothing creates tables or writes large objects.' });
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(8321);
+;// CONCATENATED MODULE: ./lib/providers/postgres/in-place-script.js
+
+
+
+
+
+
+
+
+/** Reads the table of contents of a dump. @throws RewindError dump-unreadable */
+async function readToc(ctx, programs, source) {
+    const listing = (0,postgres_client/* start */.ni)(ctx, programs.restore, ['--list'], null, null, 'dump-unreadable');
+    const [listed] = await Promise.all([(0,consumers_.text)((0,postgres_client/* outputOf */.jH)(listing)), feedArchive(listing, await source.open(DUMP))]);
+    return parseToc(listed);
+}
+function parseToc(listed) {
+    return listed.split('\n').flatMap((line) => {
+        const match = /^\d+; \d+ \d+ ([A-Z]+(?: [A-Z]+)*) (.*)$/.exec(line);
+        return match ? [{ line, kind: match[1] ?? '', rest: match[2] ?? '' }] : [];
+    });
+}
+/** Names of the extensions in a dump. The one of PL/pgSQL is not: every database has it from the start. */
+function extensionsIn(toc) {
+    // `EXTENSION - name` and a blank; a dump records no owner of extensions.
+    return toc.flatMap(({ kind, rest }) => (kind === 'EXTENSION' ? [/^- (.*?) *$/.exec(rest)?.[1] ?? ''] : []));
+}
+/** The entries without those of objects that stay: their CREATE would fail, and their COMMENT takes their owner. */
+function withoutKept(toc, extensions, schemas) {
+    const dropped = [
+        ...extensions.flatMap((name) => [`EXTENSION - ${name} `, `COMMENT - EXTENSION ${name} `]),
+        // Followed by the owner.
+        ...schemas.map((name) => `SCHEMA - ${name} `),
+    ];
+    return toc.filter(({ kind, rest }) => !dropped.some((start) => `${kind} ${rest} `.startsWith(start)));
+}
+/**
+ * The dump as a script without any COMMIT. pg_restore wraps large objects into transactions of their own unless the script
+ * is one transaction; then its only COMMIT is at the end, and is taken off.
+ */
+async function scriptOf(ctx, programs, source, database, entries) {
+    const list = (0,external_node_path_.join)(ctx.scratch, `toc-${ctx.randomHex(6)}`);
+    (0,external_node_fs_.writeFileSync)(list, `${entries.map(({ line }) => line).join('\n')}\n`, { mode: 0o600 });
+    const args = ['--format=custom', '--single-transaction', `--use-list=${list}`, '--file=-'];
+    const running = (0,postgres_client/* start */.ni)(ctx, programs.restore, args, null, null, 'restore-failed');
+    const dump = metered(ctx, source, database, await source.open(DUMP));
+    const fed = feedArchive(running, dump);
+    fed.catch(() => undefined);
+    const script = external_node_stream_.Readable.from(withoutCommit((0,postgres_client/* outputOf */.jH)(running), ctx.resource), { objectMode: false });
+    return { script, fed, stop: () => void running.child.kill('SIGTERM') };
+}
+/** Writes a dump to pg_restore, which may stop reading early. A source that fails stops the program. */
+async function feedArchive({ child }, dump) {
+    try {
+        if (child.stdin)
+            await (0,promises_.pipeline)(dump, child.stdin);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RewindError */.Ir))
+            return;
+        child.kill('SIGTERM');
+        throw error;
+    }
+}
+/** More than what follows the COMMIT of a script. */
+const TAIL = 1024;
+const COMMIT = /\nCOMMIT;\n(\s*--\n-- PostgreSQL database dump complete\n--\s*(\\unrestrict \w+\s*)?)$/;
+/**
+ * Passes a script on without its last statement.
+ * @throws RewindError restore-failed when it is not COMMIT: an unknown form of script, or a part of one
+ */
+async function* withoutCommit(script, resource) {
+    let held = Buffer.alloc(0);
+    for await (const chunk of script) {
+        held = Buffer.concat([held, chunk]);
+        if (held.length <= TAIL)
+            continue;
+        yield held.subarray(0, held.length - TAIL);
+        held = held.subarray(held.length - TAIL);
+    }
+    // Latin 1 keeps every byte.
+    const tail = held.toString('latin1');
+    if (!COMMIT.test(tail)) {
+        throw new errors/* RewindError */.Ir('restore-failed', `The script of pg_restore does not end with COMMIT. Nothing was changed.`, {
+            resource,
+            remedy: 'Use the programs of PostgreSQL 14 to 18 as "client-bin", or restore by swap.',
+        });
+    }
+    yield Buffer.from(tail.replace(COMMIT, '\n$1'), 'latin1');
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/in-place-obstacles.js
+
+
+
+
+
+const SWAP = 'Give this user CREATEDB and the ownership of the database, so that a restore swaps databases; or';
+/**
+ * What would make a restore in place fail: it is told by `check`, and before the first change, instead of by the server in the
+ * middle.
+ *
+ * @param toc table of contents of the dump; null when no snapshot is chosen yet: then only the live database is looked at
+ */
+async function obstacles(client, toc) {
+    const { superuser } = only(await inspect_select(client, schemas/* object */.Ikc({ superuser: schemas/* boolean */.zMY() }), 'SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user'));
+    const present = await names(client, 'SELECT extname AS name FROM pg_extension');
+    const extensions = toc === null ? present : extensionsIn(toc);
+    const entries = toc === null ? [] : withoutKept(toc, present, []);
+    return [
+        ...(superuser ? [] : await foreignObjects(client, extensions)),
+        ...(superuser ? [] : reservedEntries(entries)),
+        ...(await missingExtensions(client, entries, superuser)),
+        ...(await missingRoles(client, entries, superuser)),
+        ...(await subscriptions(client)),
+        ...(await locks(client, entries)),
+    ];
+}
+const names = async (client, sql) => (await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), sql)).map(({ name }) => name);
+const listed = (all) => `${all.slice(0, 8).join(', ')}${all.length > 8 ? ` and ${all.length - 8} more` : ''}`;
+function refusal(message, remedy) {
+    return { level: 'error', code: 'database-in-place-impossible', message, remedy };
+}
+/** What this user may not drop, lock or empty. Roles that a cluster begins with own what has no row in pg_shdepend. */
+async function foreignObjects(client, extensions) {
+    const foreign = await names(client, `SELECT i.type || ' ' || i.identity AS name
+       FROM (${droppedObjects(extensions)}) d, pg_identify_object(d.class, d.oid, 0) i
+      WHERE NOT CASE d.class
+              WHEN 'pg_cast'::regclass THEN (SELECT pg_has_role(s.typowner, 'USAGE') OR pg_has_role(t.typowner, 'USAGE')
+                                               FROM pg_cast c, pg_type s, pg_type t WHERE c.oid = d.oid AND s.oid = c.castsource AND t.oid = c.casttarget)
+              WHEN 'pg_namespace'::regclass THEN (SELECT pg_has_role(n.nspowner, 'USAGE') FROM pg_namespace n WHERE n.oid = d.oid)
+              ELSE EXISTS (SELECT 1 FROM pg_shdepend o
+                            WHERE o.dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+                              AND o.classid = d.class AND o.objid = d.oid AND o.deptype = 'o' AND pg_has_role(o.refobjid, 'USAGE'))
+            END
+     UNION ALL
+     SELECT 'rows of ' || t.name FROM (${REPLACED_TABLES}) t
+      WHERE NOT has_table_privilege(t.oid::oid, 'DELETE')
+     UNION ALL
+     SELECT 'large object ' || oid FROM pg_largeobject_metadata WHERE NOT pg_has_role(lomowner, 'USAGE')
+     ORDER BY 1`);
+    if (foreign.length === 0)
+        return [];
+    return [
+        refusal(`A restore in place cannot replace what other roles own: ${listed(foreign)}.`, `Give them to this user (ALTER … OWNER TO), or make it a member of their owners.`),
+    ];
+}
+/** Kinds of objects that only a superuser can create, whoever owns them. */
+const RESERVED = [
+    'EVENT TRIGGER',
+    'FOREIGN DATA WRAPPER',
+    'ACCESS METHOD',
+    'OPERATOR CLASS',
+    'OPERATOR FAMILY',
+    'SHELL TYPE',
+    'PROCEDURAL LANGUAGE',
+    'SUBSCRIPTION',
+];
+function reservedEntries(entries) {
+    const reserved = entries.filter(({ kind }) => RESERVED.includes(kind));
+    if (reserved.length === 0)
+        return [];
+    return [
+        refusal(`Only a superuser can create again: ${listed(reserved.map(({ kind, rest }) => `${kind.toLowerCase()} ${rest.trim()}`))}.`, 'Restore with the URL of a superuser.'),
+    ];
+}
+async function missingExtensions(client, entries, superuser) {
+    const missing = extensionsIn(entries);
+    if (missing.length === 0)
+        return [];
+    const usable = await names(client, `SELECT name FROM pg_available_extension_versions WHERE ${superuser ? 'true' : `trusted AND has_database_privilege(current_database(), 'CREATE')`}`);
+    const refused = missing.filter((name) => !usable.includes(name));
+    if (refused.length === 0)
+        return [];
+    return [
+        refusal(`The snapshot has extensions that this user cannot create here: ${listed(refused)}.`, 'Install them on the server, and CREATE EXTENSION them as a superuser.'),
+    ];
+}
+/** Owners in the dump that do not exist, or that this user may not give objects to. */
+async function missingRoles(client, entries, superuser) {
+    const roles = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), usable: schemas/* boolean */.zMY() }), `SELECT rolname AS name, pg_has_role(oid, 'MEMBER') AS usable FROM pg_roles ORDER BY length(rolname) DESC`);
+    const found = new Set();
+    for (const { rest } of entries) {
+        // An entry without an owner ends with a blank.
+        if (/ $/.test(rest))
+            continue;
+        const role = roles.find(({ name }) => rest.endsWith(` ${name}`));
+        if (!role)
+            found.add(rest.split(' ').at(-1) ?? rest);
+        else if (!superuser && !role.usable)
+            found.add(role.name);
+    }
+    if (found.size === 0)
+        return [];
+    return [
+        refusal(`The snapshot has objects of roles that do not exist, or that this user does not belong to: ${listed([...found].sort())}.`, 'Create the roles, and GRANT them to this user.'),
+    ];
+}
+async function subscriptions(client) {
+    const found = await names(client, `SELECT subname AS name FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid WHERE d.datname = current_database() ORDER BY 1`);
+    if (found.length === 0)
+        return [];
+    return [
+        refusal(`A transaction cannot drop and create again the subscriptions of this database: ${listed(found)}.`, `${SWAP} drop them before the restore.`),
+    ];
+}
+/** Kinds of entries that become relations with a lock of their own, and how many locks each takes (with its TOAST table). */
+const LOCKS = {
+    TABLE: 3,
+    'MATERIALIZED VIEW': 3,
+    SEQUENCE: 1,
+    VIEW: 1,
+    INDEX: 1,
+    CONSTRAINT: 1,
+};
+/** Dropping takes one lock for each object and each part of one, and creating one for each relation. */
+async function locks(client, entries) {
+    const parts = [
+        'pg_class',
+        'pg_type',
+        'pg_constraint',
+        'pg_attrdef',
+        'pg_trigger',
+        'pg_rewrite',
+        'pg_proc',
+        'pg_policy',
+    ];
+    const row = only(await inspect_select(client, schemas/* object */.Ikc({ dropped: schemas/* number */.aig(), relations: schemas/* number */.aig(), room: schemas/* number */.aig(), slots: schemas/* number */.aig() }), `WITH member AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'e'),
+       setting AS (SELECT current_setting(name)::bigint AS value, name FROM unnest(ARRAY['max_connections', 'max_prepared_transactions',
+                     'autovacuum_max_workers', 'max_worker_processes', 'max_wal_senders']) AS name),
+       object AS (${parts.map((catalog) => `SELECT '${catalog}'::regclass AS class, oid FROM ${catalog} WHERE oid >= ${FIRST_USER_OID}`).join(' UNION ALL ')})
+       SELECT ((SELECT count(*) FROM object WHERE (class, oid) NOT IN (SELECT classid, objid FROM member))
+               + (SELECT count(*) FROM pg_largeobject_metadata))::int AS dropped,
+              (SELECT count(*) FROM pg_class WHERE oid >= ${FIRST_USER_OID} AND relkind <> 'c')::int AS relations,
+              (current_setting('max_locks_per_transaction')::bigint * (SELECT sum(value) + 1 FROM setting))::int AS room,
+              ((SELECT sum(value) + 1 FROM setting))::int AS slots`));
+    const created = entries.reduce((sum, { kind }) => sum + (LOCKS[kind] ?? 0), 0);
+    const needed = row.dropped + (entries.length === 0 ? row.relations : created);
+    if (needed <= row.room)
+        return [];
+    const wanted = Math.ceil((needed * 1.2) / row.slots / 64) * 64;
+    const finding = refusal(
+    // No numbers: a plan shows this message, and its digest covers it.
+    'A restore in place needs more locks in one transaction than the server has room for.', `${SWAP} set max_locks_per_transaction to at least ${wanted} and restart the server (needed: about ${needed} locks, room: ${row.room}).`);
+    return [needed > row.room * SPARE ? finding : { ...finding, level: 'warning' }];
+}
+/** Servers grow their table of locks into spare memory: 1.3 times its size was measured to work, twice its size to fail. */
+const SPARE = 1.3;
+
+// EXTERNAL MODULE: ./lib/providers/postgres/warnings.js
+var postgres_warnings = __webpack_require__(8943);
+;// CONCATENATED MODULE: ./lib/providers/postgres/left-out.js
+
+
+
+/**
+ * What a dump by this user silently lacks: pg_dump reads the options of a user mapping as NULL where the user may not see
+ * them, and omits subscriptions unless the user is a superuser.
+ *
+ * @returns one sentence for each object
+ */
+async function hiddenFromDump(client) {
+    const rows = await inspect_select(client, schemas/* object */.Ikc({ text: schemas/* string */.YjP() }), 
+    // The condition is the one of the view pg_user_mappings.
+    `SELECT format('the options (password …) of the user mapping for %s on foreign server %s, which only a superuser or the mapped user may read',
+                   CASE WHEN m.umuser = 0 THEN 'PUBLIC' ELSE quote_ident(m.usename) END, quote_ident(m.srvname)) AS text
+       FROM pg_user_mappings m JOIN pg_foreign_server s ON s.oid = m.srvid JOIN pg_roles r ON r.rolname = current_user
+      WHERE m.umoptions IS NULL AND NOT r.rolsuper
+        AND NOT (m.umuser <> 0 AND m.usename = current_user
+                 AND (pg_has_role(s.srvowner, 'USAGE') OR has_server_privilege(s.oid, 'USAGE')))
+        AND NOT (m.umuser = 0 AND pg_has_role(s.srvowner, 'USAGE'))
+     UNION ALL
+     SELECT format('the subscription %s, which only a superuser can dump', quote_ident(subname))
+       FROM pg_subscription JOIN pg_roles r ON r.rolname = current_user
+      WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database()) AND NOT r.rolsuper
+      ORDER BY 1`);
+    return rows.map(({ text }) => text);
+}
+/** What a snapshot lacks, by its own look and by the warnings of pg_dump. */
+function leftOut(hidden, warnings) {
+    const said = warnings
+        // Named one by one above.
+        .filter((warning) => !(0,postgres_warnings/* isHarmless */.E)(warning) && !warning.startsWith('subscriptions not dumped'))
+        .map((warning) => `perhaps an object: pg_dump warned "${warning}"`);
+    return [...hidden, ...new Set(said)];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/session-settings.js
+/** Settings of a server, role or database that would stop a restore half-way. Some exist only in newer versions. */
+const LENIENT = {
+    default_transaction_read_only: 'off',
+    statement_timeout: '0',
+    lock_timeout: '0',
+    idle_session_timeout: '0',
+    idle_in_transaction_session_timeout: '0',
+    transaction_timeout: '0',
+    // The server then notices a dead client within two minutes, and releases its locks.
+    tcp_keepalives_idle: '30',
+    tcp_keepalives_interval: '10',
+    tcp_keepalives_count: '6',
+};
+const SINCE = { idle_session_timeout: 14, transaction_timeout: 17 };
+/** Sets them in an open session. */
+async function lenient(client) {
+    await client.query(`SELECT set_config(s.name, v.value, false) FROM pg_settings s JOIN json_each_text($1::json) v ON v.key = s.name`, [JSON.stringify(LENIENT)]);
+}
+/** Sets them for programs and sessions that connect with this address. @param major version of the server */
+function lenientAddress(address, major) {
+    const own = address.extra.PGOPTIONS;
+    const options = Object.entries(LENIENT)
+        .filter(([name]) => major >= (SINCE[name] ?? 0))
+        .map(([name, value]) => `-c ${name}=${value}`);
+    return {
+        ...address,
+        extra: { ...address.extra, PGOPTIONS: [...(own === undefined ? [] : [own]), ...options].join(' ') },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/maintenance.js
+
+
+
+
+
+
+/** A waiting session asks something this often: firewalls and NAT forget a silent connection after a minute or more. */
+const HEARTBEAT_MS = 20_000;
+/** A session that does not answer for so long is lost. */
+const PATIENCE_MS = 15_000;
+/** No such database, no right to connect, closed, or refused by pg_hba.conf: another database may do. */
+const NEXT_CANDIDATE = ['3D000', '42501', '55000', '28000'];
+/**
+ * Connects to a database of the same server that is not the restored one: the configured one, else any other that accepts
+ * this user.
+ * @throws RewindError of the last attempt
+ */
+async function connectBeside(config, ctx, address) {
+    const candidates = [config['maintenance-database'], 'postgres', 'template1', 'defaultdb'];
+    let failure;
+    for (const database of new Set(candidates)) {
+        if (database === address.database)
+            continue;
+        try {
+            return { client: await opened(ctx, address, database), database };
+        }
+        catch (error) {
+            failure = error;
+            const code = error instanceof errors/* RewindError */.Ir ? (0,connection/* codeOf */.$N)(error.cause) : undefined;
+            if (code === undefined || !NEXT_CANDIDATE.includes(code))
+                break;
+        }
+    }
+    throw failure;
+}
+/** Settings of the role (a read-only default, time-outs) must not stop what a restore does. */
+async function opened(ctx, address, database) {
+    const client = await (0,connection/* connect */.Ng)(ctx, address, database);
+    await lenient(client);
+    return client;
+}
+/** Opens a session beside the restored database, and always ends it. */
+async function withMaintenance(config, ctx, address, work) {
+    const { client, database } = await connectBeside(config, ctx, address);
+    try {
+        return await work(client, database);
+    }
+    finally {
+        await client.end().catch(() => undefined);
+    }
+}
+/** The session of a restore. It waits for hours while another program fills the new database, and is opened again if lost. */
+class MaintenanceSession {
+    config;
+    ctx;
+    address;
+    client;
+    pid;
+    timer;
+    constructor(config, ctx, address, client, pid) {
+        this.config = config;
+        this.ctx = ctx;
+        this.address = address;
+        this.client = client;
+        this.pid = pid;
+    }
+    /** Takes the lock that keeps other runs from restoring the same database. @throws RewindError database-locked */
+    static async open(config, ctx, address) {
+        const { client } = await connectBeside(config, ctx, address);
+        try {
+            const pid = await lockRestore(client, ctx, address.database);
+            const session = new MaintenanceSession(config, ctx, address, client, pid);
+            session.timer = setInterval(() => void session.ping(), HEARTBEAT_MS).unref();
+            return session;
+        }
+        catch (error) {
+            await client.end().catch(() => undefined);
+            throw error;
+        }
+    }
+    /** A session that answers, with the lock. */
+    async live() {
+        if (await this.ping())
+            return this.client;
+        this.ctx.log.info('The session that waited was cut off: connecting again');
+        // Not awaited: a connection that a firewall forgot does not even end.
+        void this.client.end().catch(() => undefined);
+        const { client } = await connectBeside(this.config, this.ctx, this.address);
+        this.client = client;
+        // The server may not have noticed that the old session is gone, and it would hold the lock.
+        await client
+            .query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE pid = $1 AND application_name = 'rewind' AND usename = current_user`, [this.pid])
+            .catch(() => undefined);
+        this.pid = await lockRestore(client, this.ctx, this.address.database, 50);
+        return client;
+    }
+    async end() {
+        clearInterval(this.timer);
+        await this.client.end().catch(() => undefined);
+    }
+    async ping() {
+        let timer;
+        const late = new Promise((resolve) => {
+            timer = setTimeout(() => resolve(false), PATIENCE_MS);
+        });
+        const answer = this.client.query('SELECT 1').then(() => true, () => false);
+        try {
+            return await Promise.race([answer, late]);
+        }
+        finally {
+            clearTimeout(timer);
+        }
+    }
+}
+const lockRow = schemas/* object */.Ikc({ taken: schemas/* boolean */.zMY(), pid: schemas/* number */.aig() });
+/** @param attempts every 100 ms. @returns the process id of the session */
+async function lockRestore(client, ctx, database, attempts = 1) {
+    for (let attempt = 1;; attempt += 1) {
+        const [row] = await (0,connection/* runStep */.eg)(ctx, `locking the restore of "${database}"`, () => inspect_select(client, lockRow, 'SELECT pg_try_advisory_lock($1::bigint) AS taken, pg_backend_pid() AS pid', [
+            lockKey(database),
+        ]));
+        // The other run may have chosen another database to wait in, and advisory locks are of one database.
+        if (row?.taken === true && (await restoringNow(client, database, row.pid)) === null)
+            return row.pid;
+        if (attempt >= attempts)
+            throw await runningElsewhere(client, ctx, database);
+        await ctx.clock.sleep(100, ctx.signal);
+    }
+}
+/** Null if no run restores the database now. */
+async function restoringNow(client, database, except = 0) {
+    const rows = await inspect_select(client, schemas/* object */.Ikc({ who: schemas/* string */.YjP() }), `SELECT format('pid %s (user %s, since %s)', a.pid, a.usename, a.backend_start) AS who
+       FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+      WHERE l.locktype = 'advisory' AND l.objsubid = 1 AND l.granted
+        AND ((l.classid::bigint << 32) | l.objid::bigint) = $1::bigint AND a.pid <> $2`, [lockKey(database), except]);
+    return rows[0]?.who ?? null;
+}
+async function runningElsewhere(client, ctx, database) {
+    const who = (await restoringNow(client, database)) ?? 'a session that has ended meanwhile';
+    const pid = /\d+/.exec(who)?.[0];
+    return new errors/* RewindError */.Ir('database-locked', `Another run of Rewind restores "${database}" now: ${who}.`, {
+        resource: ctx.resource,
+        remedy: `Wait until it ends. If its machine is gone: SELECT pg_terminate_backend(${pid ?? 'PID'}), then run again.`,
+    });
+}
+/** A 64-bit key, which PostgreSQL shows in pg_locks as two halves. */
+function lockKey(database) {
+    return (0,external_node_crypto_.createHash)('sha256').update(`rewind restore ${database}`).digest().readBigInt64BE(0).toString();
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/objects.js
+
+/** Key of the aggregate of all large objects: owners, privileges, comments. There can be millions. */
+const objects_LARGE_OBJECTS = 'large objects';
+/** Entries that hold rows (counted), the head of the script, or planner statistics. */
+const IGNORED = ['TABLE DATA', 'BLOBS', 'STATISTICS DATA', 'ENCODING', 'STDSTRINGS', 'SEARCHPATH'];
+/** Entries that describe another object; their tag begins with its kind. */
+const ABOUT = {
+    ACL: 'privileges',
+    COMMENT: 'comment',
+    'SECURITY LABEL': 'security label',
+};
+/**
+ * A hash of each object's definition and the value of each sequence, as pg_dump wrote them. Objects with equal names
+ * (overloaded operators) share one hash.
+ */
+function objectsOf(entries) {
+    const definitions = new Map();
+    const sequences = {};
+    for (const entry of entries) {
+        if (IGNORED.includes(entry.desc))
+            continue;
+        if (entry.desc === 'SEQUENCE SET') {
+            sequences[`${entry.namespace}.${entry.tag}`] = objects_valueOf(entry.definition);
+            continue;
+        }
+        const definition = normalised(entry);
+        if (definition === null)
+            continue;
+        const name = nameOf(entry);
+        const others = definitions.get(name);
+        if (others)
+            others.push(definition);
+        else
+            definitions.set(name, [definition]);
+    }
+    const names = [...definitions.keys()].sort();
+    return {
+        schema: Object.fromEntries(names.map((name) => [name, hash(definitions.get(name)?.sort().join('\0\0') ?? '')])),
+        sequences,
+    };
+}
+const hash = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
+/** `table public.fans`, `privileges of function public.f(integer)`, `database settings`. */
+function nameOf({ desc, namespace, tag, owner }) {
+    if (desc === 'DATABASE')
+        return 'database';
+    if (desc === 'DATABASE PROPERTIES')
+        return 'database settings';
+    if (desc.startsWith('BLOB'))
+        return objects_LARGE_OBJECTS;
+    const qualified = (name) => (namespace === '' ? name : `${namespace}.${name}`);
+    if (desc === 'DEFAULT ACL') {
+        return `${tag.toLowerCase()} of ${owner}${namespace === '' ? '' : ` in schema ${namespace}`}`;
+    }
+    const about = ABOUT[desc];
+    if (about === undefined)
+        return `${desc.toLowerCase()} ${qualified(tag)}`;
+    if (tag.startsWith('LARGE OBJECT'))
+        return objects_LARGE_OBJECTS;
+    if (tag.startsWith('DATABASE '))
+        return `database ${about}`;
+    const [, kind = '', name = ''] = /^((?:[A-Z]+ )+)(.*)$/s.exec(tag) ?? [];
+    return `${about} of ${kind.toLowerCase()}${qualified(name === '' ? tag : name)}`;
+}
+/** True for properties of the database itself: they go with its name, not with its content. */
+const isDatabaseProperty = (name) => /^database( |$)/.test(name);
+/** Rewind's own notes in the comment of a database. */
+const REWIND_TAGS = /\n?\[rewind: [^\]]*\]\n?/g;
+/** What counts of an entry; null if nothing does. */
+function normalised(entry) {
+    const tagged = entry.desc === 'COMMENT' && entry.tag.startsWith('DATABASE ');
+    const sql = tagged ? entry.definition.replace(REWIND_TAGS, '') : entry.definition;
+    if (tagged && sql.endsWith(" IS '';\n"))
+        return null;
+    // Lists whose order means nothing, and can change with a reload.
+    const unordered = entry.desc.endsWith('ACL') || entry.desc === 'DATABASE PROPERTIES';
+    const text = unordered ? sql.split('\n').sort().join('\n') : sql;
+    return [text, entry.owner, entry.tablespace, entry.accessMethod].join('\0');
+}
+/** `20000` or `1 (not used yet)`, from `SELECT pg_catalog.setval('public.fans_id_seq', 20000, true);`. */
+function objects_valueOf(definition) {
+    const [, value, used] = /, (-?\d+), (true|false)\);\s*$/.exec(definition) ?? [];
+    return value === undefined ? definition : used === 'true' ? value : `${value} (not used yet)`;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/lock-watch.js
+
+
+
+
+
+const EVERY_MS = 1_000;
+/** Until a session that still waits is named again. */
+const AGAIN_MS = 30_000;
+const waiter = schemas/* object */.Ikc({
+    pid: schemas/* number */.aig(),
+    who: schemas/* string */.YjP(),
+    waits: schemas/* string */.YjP(),
+    seconds: schemas/* number */.aig(),
+    /** Directly behind Rewind; false: behind a session that is. */
+    direct: schemas/* boolean */.zMY(),
+});
+/**
+ * Logs the sessions that wait behind the locks of a backup, while it runs: an ALTER TABLE waits for its end, and everything
+ * that wants the same table waits behind the ALTER TABLE. Ends with the signal, and never fails: it is only information.
+ */
+async function watchWaiters(ctx, address, over) {
+    const pause = () => ctx.clock.sleep(EVERY_MS, over).catch(() => undefined);
+    const named = new Map();
+    // A short backup takes no third connection.
+    await pause();
+    if (over.aborted)
+        return;
+    try {
+        await (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => {
+            while (!over.aborted) {
+                await report(ctx, client, named);
+                await pause();
+            }
+        });
+    }
+    catch (error) {
+        ctx.log.debug(`sessions that wait behind the backup are not watched: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+async function report(ctx, client, named) {
+    const waiting = await inspect_select(client, waiter, WAITERS);
+    const behind = waiting.filter(({ direct }) => !direct).length;
+    const now = ctx.clock.monotonic();
+    for (const { pid, who, waits, seconds: since, direct } of waiting) {
+        if (!direct || now - (named.get(pid) ?? -AGAIN_MS) < AGAIN_MS)
+            continue;
+        named.set(pid, now);
+        const others = behind === 0 ? '' : ` ${behind} more wait behind such sessions.`;
+        ctx.log.warn(`[${ctx.resource}] pid ${pid} (${who}) has waited ${(0,progress/* seconds */.YA)(since)} for ${waits}. It goes on when this backup ends.${others}`);
+    }
+}
+/** No text of queries: it may hold data. */
+const WAITERS = `
+WITH ours AS (SELECT array_agg(pid) AS pids FROM pg_stat_activity
+               WHERE application_name = 'rewind' AND datname = current_database())
+SELECT l.pid, format('application "%s", user "%s"', a.application_name, a.usename) AS who,
+       format('%s on %s', l.mode, l.relation::regclass) AS waits,
+       coalesce(extract(epoch FROM clock_timestamp() - l.waitstart), 0)::float8 AS seconds,
+       pg_blocking_pids(l.pid) && ours.pids AS direct
+  FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid CROSS JOIN ours
+ WHERE NOT l.granted AND l.locktype = 'relation' AND a.datname = current_database() AND NOT l.pid = ANY (ours.pids)
+ ORDER BY l.waitstart`;
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/read-beside.js
+
+
+
+
+/**
+ * Reads in the session that holds the snapshot while a dump of that snapshot runs. The session must live until the dump
+ * ends, so it is kept awake. If one side fails, the other one stops.
+ *
+ * @param read in the session
+ * @param dump stops when the signal of its context fires
+ * @throws the error of the side that failed first
+ */
+async function readBeside(ctx, client, address, read, dump) {
+    const { pid } = only(await inspect_select(client, schemas/* object */.Ikc({ pid: schemas/* number */.aig() }), 'SELECT pg_backend_pid() AS pid'));
+    const failed = new AbortController();
+    const failures = [];
+    const fail = (error) => {
+        failures.push(error);
+        failed.abort();
+        throw error;
+    };
+    const dumping = dump({ ...ctx, signal: AbortSignal.any([ctx.signal, failed.signal]) }).catch(async (error) => {
+        // The server would go on counting, and hold its locks, after the end of the connection.
+        if (failures.length === 0)
+            await cancel(ctx, address, pid);
+        return fail(error);
+    });
+    const reading = read()
+        .then(async (found) => {
+        await (0,connection/* keepAwake */.lX)(ctx, client, dumping);
+        return found;
+    })
+        .catch(fail);
+    const over = new AbortController();
+    const watching = watchWaiters(ctx, address, over.signal);
+    const [found, dumped] = await Promise.allSettled([reading, dumping]);
+    over.abort();
+    await watching;
+    if (found.status === 'fulfilled' && dumped.status === 'fulfilled') {
+        return { found: found.value, dumped: dumped.value };
+    }
+    throw (0,connection/* databaseError */.Kz)(failures[0], ctx.resource, 'keeping the snapshot open');
+}
+async function cancel(ctx, address, pid) {
+    const cancelling = { ...ctx, signal: new AbortController().signal };
+    await (0,connection/* withDatabase */.kR)(cancelling, address, address.database, (client) => client.query('SELECT pg_cancel_backend($1)', [pid])).catch((error) => ctx.log.debug(`the reading session could not be cancelled: ${String(error)}`));
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/capture.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Attempts to lock the tables for both sessions of a backup before a migration asks for one of them. */
+const capture_ATTEMPTS = 5;
+/**
+ * Reads schema, rows and (for a snapshot) a dump, all of one moment: the counting transaction exports its snapshot to
+ * pg_dump.
+ */
+async function capture(config, ctx, sink) {
+    const address = addressOf(config, ctx);
+    let client;
+    try {
+        client = await (0,connection/* connect */.Ng)(ctx, address);
+    }
+    catch (error) {
+        // 55000: closed; 3D000: missing. A restore repairs both, so neither is an error for a plan.
+        const cause = error instanceof errors/* RewindError */.Ir ? (0,connection/* codeOf */.$N)(error.cause) : undefined;
+        if (cause === '55000' || (cause === '3D000' && sink.purpose === 'compare'))
+            return captureClosed(config, ctx, address, sink.purpose);
+        throw error;
+    }
+    try {
+        const server = await serverOf(client, config);
+        const blocked = sink.purpose === 'compare' && server.strategy === 'in-place' ? await obstacles(client, null) : null;
+        // Before the locks: an installation takes long.
+        const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, server.major, config['client-bin']);
+        const backUp = sink.purpose === 'snapshot';
+        const hidden = backUp ? await hiddenFromDump(client) : [];
+        const { found, dumped } = await whileLocked(ctx, client, (exported) => readBeside(ctx, client, address, () => inspect(client, config.integrity, ctx, savedIn(sink)).catch((error) => {
+            throw (0,connection/* databaseError */.Kz)(error, ctx.resource, 'reading the schema and counting rows');
+        }), async (stopping) => {
+            if (!backUp) {
+                const entries = await readEntries(stopping, address, address.database, programs, exported);
+                return { entries, warnings: [] };
+            }
+            // It has the values that sequences have in this very dump.
+            const toc = new TocParser();
+            const warnings = await dumpInto(watched(sink, toc), config, stopping, address, programs, exported);
+            return { entries: toc.finish(), warnings };
+        }));
+        requireRows(dumped.entries, found.tables, ctx.resource);
+        const properties = backUp ? await readProperties(client, address.database) : null;
+        const result = {
+            schemaVersion: 1,
+            database: address.database,
+            snapshot: ctx.snapshotId,
+            serverMajor: server.major,
+            accessible: true,
+            closed: null,
+            integrity: config.integrity,
+            strategy: server.strategy,
+            properties: properties && (await propertiesFingerprint(ctx, properties)),
+            leftOut: leftOut(hidden, dumped.warnings),
+            ...found,
+            ...objectsOf(dumped.entries),
+            ...(blocked === null ? {} : { obstacles: blocked.map(({ message }) => message) }),
+        };
+        for (const what of result.leftOut)
+            ctx.log.warn(`[${ctx.resource}] Not in the snapshot: ${what}`);
+        await sink.write(EXPECTED, Buffer.from(JSON.stringify(result)));
+        if (properties !== null)
+            await sink.write(PROPERTIES, Buffer.from(JSON.stringify(properties)));
+        await client.query('COMMIT');
+        return result;
+    }
+    catch (error) {
+        // Each program that was stopped has an error of its own; none of them is the cause.
+        if (!ctx.signal.aborted)
+            throw error;
+        throw new errors/* RewindError */.Ir('cancelled', 'The run was cancelled while it read the database.', {
+            resource: ctx.resource,
+            cause: error,
+        });
+    }
+    finally {
+        await client.end().catch(() => undefined);
+    }
+}
+/** The snapshot that a plan or a verification compares with. */
+function savedIn(sink) {
+    return sink.saved === undefined ? undefined : state.parse(sink.saved);
+}
+/**
+ * Locks the tables, exports the snapshot, and works with it. Begins anew if pg_dump could not get its own locks: a migration
+ * that queued between our lock and pg_dump's waits for us, and pg_dump waits behind the migration.
+ */
+async function whileLocked(ctx, client, work) {
+    for (let attempt = 1;; attempt += 1) {
+        const exported = await (0,connection/* runStep */.eg)(ctx, 'locking the tables', () => beginSnapshot(client, ctx.resource));
+        try {
+            return await work(exported);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* RewindError */.Ir) || error.code !== 'database-locked' || attempt === capture_ATTEMPTS)
+                throw error;
+            ctx.log.info(`[${ctx.resource}] A migration came between the locks of this backup; letting it pass, then beginning anew`);
+            await (0,connection/* runStep */.eg)(ctx, 'releasing the locks', () => client.query('ROLLBACK'));
+        }
+    }
+}
+/**
+ * The state of a database that accepts no connections or does not exist, read from another database of the server.
+ * @throws RewindError database-fenced for a snapshot
+ */
+async function captureClosed(config, ctx, address, purpose) {
+    return withMaintenance(config, ctx, address, async (client, maintenance) => {
+        const found = await findDatabase(client, address.database);
+        const closed = found && closedBecause(found, maintenance);
+        if (closed && purpose === 'snapshot')
+            throw fenced(ctx, closed);
+        const server = await serverOf(client, config);
+        const tag = RESTORE_TAG.exec(found?.comment ?? '');
+        return {
+            schemaVersion: 1,
+            database: address.database,
+            snapshot: ctx.snapshotId,
+            serverMajor: server.major,
+            accessible: false,
+            closed: found === undefined ? 'does not exist' : (closed?.why ?? 'accepted no connections a moment ago'),
+            integrity: config.integrity,
+            strategy: config.restore === 'in-place' ? 'in-place' : 'swap',
+            tables: [],
+            largeObjects: { count: 0, content: '0' },
+            schema: {},
+            boundary: { next: '0', open: [], oldest: '0', seen: null },
+            origin: await originOf(client),
+            sequences: {},
+            properties: null,
+            leftOut: [],
+            restored: tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null,
+            reprinted: null,
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/compare.js
+
+
+/**
+ * The objects that differ, first those that contain others.
+ *
+ * @param reprinted marks of objects that a reload of the snapshot prints differently: equal too
+ */
+function changedObjects(saved, live, reprinted = []) {
+    const marks = new Set(reprinted);
+    const names = [...new Set([...Object.keys(saved), ...Object.keys(live)])];
+    const found = names.flatMap((name) => {
+        const now = live[name];
+        if (now === undefined)
+            return [{ name, how: 'is missing' }];
+        if (saved[name] === undefined)
+            return [{ name, how: 'is new' }];
+        return saved[name] === now || marks.has(markOf(name, now)) ? [] : [{ name, how: 'changed' }];
+    });
+    const rank = (name) => (CONTAINERS.test(name) ? 0 : 1);
+    return found.sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
+}
+const CONTAINERS = /^(extension|foreign table|function|materialized view|schema|table|type|view) /;
+/**
+ * Compares a restored database with its snapshot: one line for each difference. Ignores transaction ids, which differ
+ * between databases, and the properties that go with the name of the database.
+ */
+function mismatches(expected, found, reprinted = []) {
+    const now = new Map(found.tables.map((entry) => [entry.name, entry]));
+    const lines = changedObjects(expected.schema, found.schema, reprinted)
+        .filter(({ name }) => !isDatabaseProperty(name))
+        .map(({ name, how }) => `${name} ${how}`);
+    for (const entry of expected.tables) {
+        const other = now.get(entry.name);
+        if (!other)
+            lines.push(`${entry.name}: the table is missing`);
+        else if (other.rows !== entry.rows)
+            lines.push(`${entry.name}: ${other.rows} rows instead of ${entry.rows}`);
+        else if (entry.content !== null && other.content !== entry.content)
+            lines.push(`${entry.name}: other content`);
+    }
+    for (const { name, saved, live } of movedSequences(expected.sequences, found.sequences)) {
+        lines.push(`sequence ${name} is at ${live} instead of ${saved}`);
+    }
+    if (expected.largeObjects.count !== found.largeObjects.count) {
+        lines.push(`${found.largeObjects.count} large objects instead of ${expected.largeObjects.count}`);
+    }
+    else if (expected.largeObjects.content !== found.largeObjects.content) {
+        lines.push('large objects: other content');
+    }
+    return lines;
+}
+/** Sequences of both with another value. */
+function movedSequences(saved, live) {
+    return Object.entries(saved).flatMap(([name, value]) => {
+        const now = live[name];
+        return now === undefined || now === value ? [] : [{ name, saved: value, live: now }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/names.js
+
+/** PostgreSQL cuts names after 63 bytes; the rest is for a suffix such as `_2`. */
+const LONGEST = 60;
+/** Name of a kept previous database. Names that must be cut carry a hash of the whole name, so that they still differ. */
+function derivedName(database, what, snapshot) {
+    return fitted(database, `_${what}_${snapshotPart(snapshot)}`);
+}
+/** Name of the database that a restore fills. @param token random hex digits of the run that creates it */
+function newName(database, snapshot, token) {
+    return fitted(database, `_new_${snapshotPart(snapshot)}_${token}`);
+}
+/** True for a name that only `newName` gives, for this database and any snapshot. */
+function isNewNameOf(name, database) {
+    const suffix = /_new_([0-9]{8}t[0-9]{6}z_[0-9a-z]+)_([0-9a-f]{8})$/.exec(name);
+    return suffix !== null && name === newName(database, suffix[1] ?? '', suffix[2] ?? '');
+}
+const snapshotPart = (snapshot) => snapshot.toLowerCase().replaceAll('-', '_');
+function fitted(database, suffix) {
+    if (Buffer.byteLength(database + suffix) <= LONGEST)
+        return database + suffix;
+    const end = `_${(0,digest/* sha256 */.sc)(Buffer.from(database)).slice(0, 8)}${suffix}`;
+    let base = database;
+    while (Buffer.byteLength(base + end) > LONGEST)
+        base = Array.from(base).slice(0, -1).join('');
+    return base + end;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/new-database.js
+
+
+
+
+
+
+
+
+/** Creates the empty database that a restore fills, marked as this run's own. */
+async function createNew(client, ctx, name, target, wanted) {
+    await createEmpty(client, ctx, name, wanted);
+    await (0,connection/* runStep */.eg)(ctx, `marking the database "${name}"`, () => client.query(`COMMENT ON DATABASE ${(0,connection/* quoted */.TL)(name)} IS ${(0,connection/* literal */.eu)(withFillingTag(target))}`));
+}
+/** Creates a database with the owner, encoding, locale and tablespace of another. */
+async function createEmpty(client, ctx, name, wanted) {
+    const server = only(await inspect_select(client, schemas/* object */.Ikc({ version: schemas/* string */.YjP(), tablespace: schemas/* string */.YjP() }), `SELECT current_setting('server_version_num') AS version, t.spcname AS tablespace
+         FROM pg_database d JOIN pg_tablespace t ON t.oid = d.dattablespace WHERE d.datname = 'template0'`));
+    const major = Math.floor(Number(server.version) / 10_000);
+    await (0,connection/* runStep */.eg)(ctx, `creating the database "${name}"`, () => client.query(createStatement(name, wanted, major, server.tablespace)));
+}
+/** Gives the filled database the remaining properties, and the mark that lets a later run use it. */
+async function finishNew(client, ctx, name, target, wanted) {
+    for (const statement of finishStatements(name, wanted)) {
+        await (0,connection/* runStep */.eg)(ctx, `giving "${name}" the properties of "${target.database}"`, () => client.query(statement));
+    }
+    const differing = differingProperties(wanted, await readProperties(client, name));
+    if (differing.length > 0) {
+        throw new errors/* RewindError */.Ir('restore-mismatch', `The new database "${name}" differs from "${target.database}" in: ${differing.join(', ')}. The current database is unchanged.`, { resource: ctx.resource });
+    }
+    const tag = withRestoreTag(wanted.comment, target.snapshot, await nextTransaction(client), target);
+    await (0,connection/* runStep */.eg)(ctx, `marking "${name}" as restored`, () => client.query(`COMMENT ON DATABASE ${(0,connection/* quoted */.TL)(name)} IS ${(0,connection/* literal */.eu)(tag)}`));
+}
+/**
+ * Finds them by the mark in their comment, never by the name alone: names are cut, and two databases can share the rest.
+ * Only the moment between CREATE DATABASE and COMMENT leaves one without a mark; its name holds random digits. A database
+ * that was swapped in has lost the mark: it holds what users wrote.
+ *
+ * @param present the live database; undefined if there is none
+ */
+async function newDatabases(client, database, present) {
+    const all = await allDatabases(client);
+    return all
+        .filter(({ oid, name }) => oid !== present?.oid && name !== database)
+        .map((entry) => ({ entry, made: madeFor(entry.comment) }))
+        .filter(({ entry, made }) => made === null ? entry.comment === null && isNewNameOf(entry.name, database) : isFor(made, database, present, all));
+}
+/** A database that was dropped since leaves only its name. */
+function isFor(made, database, present, all) {
+    if (present !== undefined && made.oid === present.oid)
+        return true;
+    return made.database === database && !all.some(({ oid }) => oid === made.oid);
+}
+/** Ends the sessions of a database that was not swapped in, and drops it. */
+async function dropNew(client, ctx, name) {
+    await (0,connection/* runStep */.eg)(ctx, `dropping the unfinished database "${name}"`, () => client.query(`DROP DATABASE IF EXISTS ${(0,connection/* quoted */.TL)(name)} WITH (FORCE)`));
+}
+/** The next transaction id: all lower ids belong to the restore. */
+async function nextTransaction(client) {
+    const row = only(await inspect_select(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP() }), 'SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next'));
+    return row.next;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/compare-restored.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Compares a restored database with its snapshot.
+ *
+ * PostgreSQL prints some expressions differently after a reload of their own text (`IN (…)` on varchar). An object that is
+ * printed differently is equal only if a second reload of the same dump, into an empty database, prints it in the same way.
+ *
+ * @returns marks of the objects that are printed differently
+ * @throws RewindError restore-mismatch
+ */
+async function compareRestored(ctx, source, address, database, programs, expected) {
+    return (0,connection/* withDatabase */.kR)(ctx, address, database, async (client) => {
+        const exported = await beginSnapshot(client, ctx.resource);
+        const [rows, entries] = await Promise.all([
+            inspect(client, expected.integrity, ctx),
+            readEntries(ctx, address, database, programs, exported),
+        ]);
+        await client.query('COMMIT');
+        const found = { ...expected, ...rows, ...objectsOf(entries) };
+        const differing = changedObjects(expected.schema, found.schema)
+            .filter(({ name, how }) => how === 'changed' && !isDatabaseProperty(name))
+            .map(({ name }) => name);
+        const reference = differing.length === 0 ? {} : (await reload(ctx, client, source, address, database, programs, expected)).schema;
+        const marks = differing
+            .filter((name) => reference[name] === found.schema[name])
+            .map((name) => markOf(name, found.schema[name] ?? ''));
+        const lines = mismatches(expected, found, marks);
+        if (lines.length === 0)
+            return marks;
+        throw new errors/* RewindError */.Ir('restore-mismatch', `What was restored into "${database}" is not what snapshot ${expected.snapshot} says. The current database is unchanged.`, { resource: ctx.resource, problems: lines.slice(0, 20) });
+    });
+}
+/** Kinds whose definition holds expressions, and which a restore in place always drops and creates anew. */
+const PRINTED = /^(check constraint|constraint|default|domain|function|index|materialized view|policy|procedure|publication table|rule|statistics|table|trigger|view) /;
+/**
+ * Marks the objects that are printed differently since a restore in place. One transaction ran every statement of the dump,
+ * so where this user cannot create a database for a reference, an object of the right name and kind is taken for it.
+ */
+async function markInPlace(ctx, source, address, programs, expected) {
+    const { database } = address;
+    await (0,connection/* withDatabase */.kR)(ctx, address, database, async (client) => {
+        const exported = await beginSnapshot(client, ctx.resource);
+        const { schema } = objectsOf(await readEntries(ctx, address, database, programs, exported));
+        await client.query('COMMIT');
+        const differing = changedObjects(expected.schema, schema).filter(({ name, how }) => how === 'changed' && PRINTED.test(name));
+        if (differing.length === 0)
+            return;
+        const [role] = await inspect_select(client, schemas/* object */.Ikc({ creates: schemas/* boolean */.zMY() }), 'SELECT rolcreatedb OR rolsuper AS creates FROM pg_roles WHERE rolname = current_user');
+        const reference = role?.creates === true
+            ? (await reload(ctx, client, source, address, database, programs, expected)).schema
+            : schema;
+        const marks = differing
+            .filter(({ name }) => reference[name] === schema[name])
+            .map(({ name }) => markOf(name, schema[name] ?? ''));
+        await keepMarks(client, ctx, database, expected.snapshot, marks);
+    });
+}
+/** Restores the schema of the dump into an empty database beside `model`, reads it, and drops the database. */
+async function reload(ctx, client, source, address, model, programs, expected) {
+    // The same name each time, so that the next run removes what a killed one left.
+    const name = `rewind_reload_${(0,digest/* sha256 */.sc)(Buffer.from(`${address.database}\0${expected.snapshot}`)).slice(0, 16)}`;
+    const drop = `DROP DATABASE IF EXISTS ${(0,connection/* quoted */.TL)(name)} WITH (FORCE)`;
+    await (0,connection/* runStep */.eg)(ctx, `dropping "${name}"`, () => client.query(drop));
+    try {
+        await createEmpty(client, ctx, name, await readProperties(client, model));
+        const args = ['--format=custom', '--schema-only', '--exit-on-error', '--no-password', `--dbname=${name}`];
+        await (0,postgres_client/* feed */.hm)((0,postgres_client/* start */.ni)(ctx, programs.restore, args, address, name, 'restore-failed'), await headOf(source));
+        return await (0,connection/* withDatabase */.kR)(ctx, address, name, async (reloaded) => {
+            const exported = await beginSnapshot(reloaded, ctx.resource);
+            return objectsOf(await readEntries(ctx, address, name, programs, exported));
+        });
+    }
+    finally {
+        await client
+            .query(drop)
+            .catch((error) => ctx.log.warn(`"${name}" could not be dropped: ${String(error)}`));
+    }
+}
+/** The head of the dump with its table of contents: pg_restore reads no more of it for the schema. */
+async function headOf(source) {
+    const toc = new TocParser();
+    const chunks = [];
+    for await (const chunk of (await source.open(DUMP))) {
+        chunks.push(chunk);
+        if (toc.push(chunk))
+            break;
+    }
+    toc.finish();
+    return external_node_stream_.Readable.from(chunks, { objectMode: false });
+}
+/** Stores marks in the comment of a restored database. */
+async function keepMarks(client, ctx, database, snapshot, marks) {
+    if (marks.length === 0)
+        return;
+    const comment = withReprinted((await findDatabase(client, database))?.comment ?? null, { snapshot, marks });
+    await (0,connection/* runStep */.eg)(ctx, `marking ${marks.length} objects of "${database}"`, () => client.query(`COMMENT ON DATABASE ${(0,connection/* quoted */.TL)(database)} IS ${(0,connection/* literal */.eu)(comment)}`));
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/analyze.js
+
+
+
+/** Collects the planner's statistics of a restored database over several sessions; without them queries would be slow. */
+async function analyze(ctx, address, database, lanes) {
+    const sessions = [];
+    try {
+        for (let lane = 0; lane < lanes; lane += 1)
+            sessions.push(await (0,connection/* connect */.Ng)(ctx, address, database));
+        const [first] = sessions;
+        const names = first ? await tablesOf(first) : [];
+        await (0,connection/* runStep */.eg)(ctx, `analyzing "${database}"`, () => Promise.all(sessions.map(async (session) => {
+            for (let name = names.shift(); name !== undefined; name = names.shift()) {
+                await session.query(`ANALYZE ${name}`);
+            }
+        })));
+    }
+    finally {
+        await Promise.all(sessions.map((session) => session.end().catch(() => undefined)));
+    }
+}
+/** The largest first. ANALYZE of a partitioned table covers its partitions. */
+async function tablesOf(client) {
+    const rows = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT format('%I.%I', n.nspname, c.relname) AS name
+       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind IN ('r', 'm', 'p') AND c.relpersistence <> 't' AND NOT c.relispartition AND NOT c.relisshared
+        AND (${OURS} OR n.nspname = 'pg_catalog')
+      ORDER BY CASE c.relkind WHEN 'p' THEN (SELECT sum(pg_relation_size(p.relid)) FROM pg_partition_tree(c.oid) p)
+                              ELSE pg_relation_size(c.oid) END DESC`);
+    return rows.map(({ name }) => name);
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./lib/providers/postgres/contents.js
+
+
+
+const SECTIONS = ['pre-data', 'data', 'post-data'];
+/** Reads the table of contents, and no more of the dump than that takes. @throws RewindError dump-unreadable */
+async function readContents(ctx, programs, dump) {
+    const list = (options) => {
+        const running = (0,postgres_client/* start */.ni)(ctx, programs.restore, ['--list', ...options], null, null, 'dump-unreadable');
+        return { running, printed: running.child.stdout ? (0,consumers_.text)(running.child.stdout) : Promise.resolve('') };
+    };
+    // Only the verbose list has the dependencies, and it has them of all sections.
+    const all = list(['--verbose']);
+    const sections = SECTIONS.map((section) => list([`--section=${section}`]));
+    const lists = [all, ...sections];
+    const head = await feedUntilClosed(lists.map(({ running }) => running), dump);
+    for (const { running } of lists)
+        await running.done;
+    const needs = new Map(parseList(await all.printed, 'data').map((entry) => [entry.id, entry.needs]));
+    const entries = [];
+    for (const [index, section] of SECTIONS.entries()) {
+        const printed = (await sections[index]?.printed) ?? '';
+        entries.push(...parseList(printed, section).map((entry) => ({ ...entry, needs: needs.get(entry.id) ?? [] })));
+    }
+    return { entries, head };
+}
+/** Feeds all programs until each of them has closed its input. @returns what was read until then */
+async function feedUntilClosed(programs, dump) {
+    const read = [];
+    const open = new Set(programs);
+    for (const program of programs)
+        program.child.on('close', () => open.delete(program));
+    try {
+        for await (const chunk of dump) {
+            read.push(Buffer.from(chunk));
+            await Promise.all([...open].map(({ child }) => written(child.stdin, chunk)));
+            if (open.size === 0)
+                break;
+        }
+    }
+    finally {
+        for (const { child } of programs)
+            child.stdin?.end();
+        dump.destroy();
+    }
+    return Buffer.concat(read);
+}
+/** Resolves when the stream has taken the chunk, or cannot take any more. */
+async function written(stream, chunk) {
+    if (stream?.writable !== true)
+        return;
+    await new Promise((resolve) => {
+        stream.once('close', resolve);
+        stream.write(chunk, () => {
+            stream.off('close', resolve);
+            resolve();
+        });
+    });
+}
+/** Parses the output of `pg_restore --list --verbose`: `217; 1259 16385 TABLE public fans shop`, `;\tdepends on: 5 6`. */
+function parseList(printed, section) {
+    const entries = [];
+    for (const line of printed.split('\n')) {
+        const [, id, described] = /^(\d+); \d+ \d+ (.*)$/.exec(line) ?? [];
+        if (id !== undefined)
+            entries.push({ id: Number(id), section, text: described ?? '', needs: [] });
+        else if (line.startsWith(';\tdepends on:')) {
+            entries.at(-1)?.needs.push(...(line.match(/\d+/g) ?? []).map(Number));
+        }
+        else if (line !== '' && !line.startsWith(';')) {
+            throw new errors/* RewindError */.Ir('dump-unreadable', `pg_restore --list printed a line of an unknown form: ${line.slice(0, 80)}`);
+        }
+    }
+    return entries;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/schedule.js
+/** pg_restore restores these after everything else, because an ACL can take a right away that the restore needs. */
+const LAST = /^(ACL|DEFAULT ACL|EVENT TRIGGER|MATERIALIZED VIEW DATA|(COMMENT|SECURITY LABEL) \S+ EVENT TRIGGER) /;
+/** They need no other entry of their kind, and lock only the one table they are for. */
+const PARALLEL = /^(INDEX(?! ATTACH )|CONSTRAINT) /;
+/** They belong to the entry before them. */
+const ATTACHED = /^(COMMENT|SECURITY LABEL) /;
+/**
+ * Divides the entries of a dump among several pg_restore. A single pg_restore restores the entries in the order of the dump;
+ * this keeps all of that order that can matter. Only two kinds of work run in parallel: the data of different tables, and
+ * neighbouring indexes and unique constraints. Foreign keys lock two tables, so two at a time could block each other.
+ *
+ * @param lanes at most this many at the same time
+ * @param weightOf an entry's table, e.g. its bytes
+ */
+function schedule(entries, lanes, weightOf) {
+    const last = entries.filter(({ text }) => LAST.test(text));
+    const rest = (section) => entries.filter((entry) => entry.section === section && !LAST.test(entry.text));
+    const serial = (list) => (list.length === 0 ? [] : [list.map(({ id }) => id)]);
+    const place = new Map(entries.map(({ id }, index) => [id, index]));
+    const divided = (list) => divide(list, lanes, weightOf).map((lane) => lane.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)));
+    const after = [];
+    for (const run of runs(rest('post-data'))) {
+        after.push(run.parallel ? divided(units(run.entries)) : serial(run.entries));
+    }
+    return {
+        before: rest('pre-data').map(({ id }) => id),
+        data: divided(dataUnits(rest('data'))),
+        after: [...after, serial(last)].filter((step) => step.length > 0),
+    };
+}
+/** Divides a list where its entries stop or begin to be parallel. */
+function runs(entries) {
+    const result = [];
+    for (const entry of entries) {
+        const current = result.at(-1);
+        const parallel = PARALLEL.test(entry.text);
+        if (current && (current.parallel === parallel || ATTACHED.test(entry.text)))
+            current.entries.push(entry);
+        else
+            result.push({ parallel, entries: [entry] });
+    }
+    return result;
+}
+/** Keeps comments with their object. */
+function units(entries) {
+    const result = [];
+    for (const entry of entries) {
+        const current = result.at(-1);
+        if (current && ATTACHED.test(entry.text))
+            current.push(entry);
+        else
+            result.push([entry]);
+    }
+    return result;
+}
+/**
+ * Tables whose data depend on each other (tables of an extension, which have their foreign keys from the beginning) stay
+ * together, and so does everything that is not the data of a table.
+ */
+function dataUnits(entries) {
+    const unitOf = new Map();
+    const others = [];
+    for (const entry of entries) {
+        if (!entry.text.startsWith('TABLE DATA ')) {
+            others.push(entry);
+            continue;
+        }
+        const joined = new Set(entry.needs.flatMap((id) => unitOf.get(id) ?? []));
+        const unit = [...joined].length === 0 ? [entry] : [...joined].concat(entry);
+        for (const { id } of unit)
+            unitOf.set(id, unit);
+    }
+    return [...new Set(unitOf.values()), others].filter((unit) => unit.length > 0);
+}
+/** The heaviest unit first, each to the lane with the least work. */
+function divide(list, lanes, weightOf) {
+    const weighed = list
+        .map((unit) => ({ unit, weight: unit.reduce((sum, entry) => sum + weightOf(entry), 0) }))
+        .sort((a, b) => b.weight - a.weight);
+    const filled = Array.from({ length: Math.min(lanes, list.length) }, () => ({ weight: 0, ids: [] }));
+    for (const { unit, weight } of weighed) {
+        const lightest = filled.reduce((best, lane) => (lane.weight < best.weight ? lane : best));
+        // Without the 1, all units of unknown weight would go to one lane.
+        lightest.weight += weight + 1;
+        lightest.ids.push(...unit.map(({ id }) => id));
+    }
+    return filled.map(({ ids }) => ids);
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/parallel-restore.js
+
+
+
+
+
+
+
+
+
+/** Streams at the same time, within the cores of this machine: each of them decrypts and decompresses the whole dump. */
+const MIN_LANES = 2;
+const MAX_LANES = 4;
+const defaultLanes = () => Math.min(MAX_LANES, Math.max(MIN_LANES, (0,external_node_os_.availableParallelism)()));
+/**
+ * Restores a dump by several pg_restore at a time. Each reads a decrypted stream of its own and takes only its entries, so
+ * that no clear copy of the data touches the disk (docs/adr/0016-parallel-restore.md). If one fails, all end.
+ *
+ * @throws RewindError restore-failed with the message of the first that failed; the errors of the source
+ */
+async function restoreInParallel(ctx, request) {
+    const { programs, source, database, expected } = request;
+    const { entries, head } = await readContents(ctx, programs, await source.open(DUMP));
+    const plan = schedule(entries, request.lanes, weights(entries, expected));
+    const step = async (lanes) => allOrNone(ctx, lanes);
+    const fromHead = (lane) => async (inner) => feedLane(await startLane(inner, request, lane), external_node_stream_.Readable.from([head]));
+    const progress = ctx.progress(`restoring into "${database}"`);
+    if (plan.before.length > 0)
+        await step([fromHead(plan.before)]);
+    const bytes = source.refs.find(({ name }) => name === DUMP)?.bytes ?? null;
+    const read = new SharedProgress(progress, bytes, Math.max(1, plan.data.length));
+    // Without data too the dump is read to its end: only that proves that it is the one of the manifest.
+    const data = plan.data.length === 0 ? [null] : plan.data;
+    await step(data.map((lane) => async (inner) => {
+        const running = lane === null ? null : await startLane(inner, request, lane);
+        await feedLane(running, read.through(await source.open(DUMP)), head);
+    }));
+    progress.end(`${data.length} streams`);
+    const building = ctx.progress(`building indexes and constraints of "${database}"`, 'items');
+    for (const lanes of plan.after)
+        await step(lanes.map(fromHead));
+    building.end();
+}
+/** Runs all lanes; the first failure stops the others and is the error. */
+async function allOrNone(ctx, lanes) {
+    const failed = new AbortController();
+    const failures = [];
+    const inner = { ...ctx, signal: AbortSignal.any([ctx.signal, failed.signal]) };
+    await Promise.all(lanes.map((lane) => lane(inner).catch((error) => {
+        failures.push(error);
+        failed.abort();
+    })));
+    if (failures.length > 0)
+        throw failures[0];
+}
+async function startLane(ctx, request, lane) {
+    const { programs, address, database } = request;
+    const list = (0,external_node_path_.join)(ctx.scratch, `entries-${ctx.randomHex(6)}`);
+    await (0,external_node_fs_promises_.writeFile)(list, `${lane.join('\n')}\n`, { mode: 0o600 });
+    const args = ['--format=custom', '--exit-on-error', '--no-password', `--use-list=${list}`, `--dbname=${database}`];
+    return (0,postgres_client/* start */.ni)(ctx, programs.restore, args, address, database, 'restore-failed', restoreSettings(programs.major));
+}
+/** Of a session that fills a database that nobody uses yet. */
+function restoreSettings(major) {
+    return {
+        // A later commit that waits for the disk covers these, and only such a commit marks the database as complete.
+        synchronous_commit: 'off',
+        // A lane is idle while it reads past the entries of others.
+        ...(major >= 14 ? { idle_session_timeout: '0' } : {}),
+    };
+}
+/**
+ * Feeds a dump to pg_restore, which stops reading after its last entry. The stream is read to its end all the same: its
+ * checksum comes last.
+ *
+ * @param running null: only read
+ * @param head that the stream must begin with
+ */
+async function feedLane(running, dump, head) {
+    running?.child.stdout?.resume();
+    let at = 0;
+    try {
+        for await (const chunk of dump) {
+            if (head &&
+                at < head.length &&
+                !chunk.subarray(0, head.length - at).equals(head.subarray(at, at + chunk.length))) {
+                throw new errors/* RewindError */.Ir('snapshot-corrupt', 'The dump in the store changed while it was read.');
+            }
+            at += chunk.length;
+            if (running)
+                await written(running.child.stdin, chunk);
+            // One that failed or was stopped needs no more of the dump.
+            if (running && hasFailed(running))
+                break;
+        }
+    }
+    catch (error) {
+        running?.stop();
+        await running?.done.catch(() => undefined);
+        throw error;
+    }
+    running?.child.stdin?.end();
+    await running?.done;
+}
+function hasFailed({ child }) {
+    return child.signalCode !== null || (child.exitCode !== null && child.exitCode !== 0);
+}
+/** The bytes of a table, for the entries that belong to one. */
+function weights(entries, expected) {
+    const bytes = new Map(expected.tables.map(({ name, bytes: size }) => [name.replace('.', ' '), size]));
+    const tableOf = (text) => {
+        // A name may hold spaces, and the owner follows it.
+        for (let end = text.length; end > 0; end = text.lastIndexOf(' ', end - 1)) {
+            const found = bytes.get(text.slice(0, end));
+            if (found !== undefined)
+                return found;
+        }
+        return 0;
+    };
+    const byId = new Map();
+    for (const { id, text } of entries) {
+        if (text.startsWith('TABLE '))
+            byId.set(id, tableOf(text.replace(/^TABLE (DATA )?/, '')));
+    }
+    return (entry) => byId.get(entry.id) ?? Math.max(0, ...entry.needs.map((id) => byId.get(id) ?? 0));
+}
+/** The progress of several readers of the same bytes. */
+class SharedProgress {
+    progress;
+    total;
+    readers;
+    #bytes = 0;
+    constructor(progress, total, readers) {
+        this.progress = progress;
+        this.total = total;
+        this.readers = readers;
+    }
+    through(dump) {
+        const passed = (count) => {
+            this.#bytes += count / this.readers;
+            this.progress.update(this.#bytes, this.total);
+        };
+        return external_node_stream_.Readable.from((async function* () {
+            for await (const chunk of dump) {
+                passed(chunk.length);
+                yield chunk;
+            }
+        })(), { objectMode: false });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/fill.js
+
+
+
+
+
+
+
+
+
+/** Bytes of a dump from which several streams are worth their start. */
+const PARALLEL_FROM = 16e6;
+/**
+ * Restores the dump into a database and compares the result with the snapshot.
+ * @returns marks of the objects that are printed differently, for `keepMarks`
+ */
+async function fill(config, ctx, source, address, database, expected) {
+    const { major, limit } = await (0,connection/* withDatabase */.kR)(ctx, address, database, async (client) => ({
+        major: (await serverOf(client, config)).major,
+        limit: await connectionLimit(client),
+    }));
+    const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, major, config['client-bin']);
+    const bytes = source.refs.find(({ name }) => name === DUMP)?.bytes ?? 0;
+    const lanes = bytes < PARALLEL_FROM ? 1 : Math.min(defaultLanes(), limit);
+    if (lanes > 1) {
+        await restoreInParallel(ctx, { programs, source, address, database, expected, lanes });
+    }
+    else {
+        const args = ['--format=custom', '--exit-on-error', '--no-password', `--dbname=${database}`];
+        const settings = restoreSettings(programs.major);
+        const running = (0,postgres_client/* start */.ni)(ctx, programs.restore, args, address, database, 'restore-failed', settings);
+        await (0,postgres_client/* feed */.hm)(running, metered(ctx, source, database, await source.open(DUMP)));
+    }
+    await analyze(ctx, address, database, lanes);
+    const marks = await compareRestored(ctx, source, address, database, programs, expected);
+    ctx.log.info(`"${database}" holds what snapshot ${expected.snapshot} says: ${expected.tables.length} tables compared`);
+    return marks;
+}
+/** Sessions that this user may have at once in this database; a superuser has no limit. */
+async function connectionLimit(client) {
+    const row = only(await inspect_select(client, schemas/* object */.Ikc({ least: schemas/* number */.aig() }), `SELECT CASE WHEN r.rolsuper THEN 100
+                   ELSE least(CASE WHEN d.datconnlimit < 0 THEN 100 ELSE d.datconnlimit END,
+                              CASE WHEN r.rolconnlimit < 0 THEN 100 ELSE greatest(r.rolconnlimit - 1, 1) END) END AS least
+         FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()`));
+    return Math.max(1, row.least);
+}
+
+;// CONCATENATED MODULE: ./lib/runtime/cancel.js
+
+/**
+ * Call directly before a step that cannot be undone or must not be left half-way: a cancelled run never starts it.
+ * @param step completes "… was not started", e.g. `the swap of database "shop"`
+ * @throws RewindError cancelled
+ */
+function assertNotCancelled(ctx, step) {
+    if (!ctx.signal.aborted)
+        return;
+    throw new errors/* RewindError */.Ir('cancelled', `The run was cancelled: ${step} was not started.`, { resource: ctx.resource });
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/in-place.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * For users who cannot create databases: one transaction stops the writers, drops all objects, restores the dump, compares
+ * every row count (and hash) with the snapshot's, and commits as its last statement. Other sessions see nothing before the
+ * commit. Whatever fails or is killed before, the server rolls back.
+ *
+ * @param prepared the transaction that has stopped the writers before the backup; null to open one
+ */
+async function restoreInPlace(config, ctx, source, address, expected, prepared) {
+    const locked = prepared instanceof LockedSession ? prepared : await lockWriters(config, ctx, address);
+    const { session, frozen } = locked;
+    session.stopKeepAlive();
+    try {
+        const server = await (0,connection/* withDatabase */.kR)(ctx, address, address.database, (client) => serverOf(client, config));
+        const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, server.major, config['client-bin']);
+        const toc = await readToc(ctx, programs, source);
+        const extensions = extensionsIn(toc);
+        const present = await inspect_select(session, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), 'SELECT extname AS name FROM pg_extension');
+        ctx.log.info(`Restoring "${address.database}" in place: readers and writers wait until the transaction ends`);
+        const { statements, keptSchemas } = await dropStatements(session, server.major, extensions);
+        await lockReadersAndDrop(ctx, address, locked, statements);
+        await assertFrozen(ctx, address, frozen);
+        const staying = extensions.filter((name) => present.some((entry) => entry.name === name));
+        const entries = withoutKept(toc, staying, keptSchemas);
+        const { script, fed, stop } = await scriptOf(ctx, programs, source, address.database, entries);
+        const [written, ran] = await Promise.allSettled([
+            fed,
+            session.script(script).catch((error) => {
+                // A psql that ended before it read anything leaves pg_restore waiting for a reader.
+                stop();
+                throw error;
+            }),
+        ]);
+        // A damaged dump ends the script early, so its error is the cause, not psql's.
+        for (const outcome of [written, ran])
+            if (outcome.status === 'rejected')
+                throw outcome.reason;
+        await compareInside(session, ctx, expected);
+        if (server.owner)
+            await tag(session, address.database, expected);
+        assertNotCancelled(ctx, `the commit of the restore of database "${address.database}"`);
+        await commit(session, ctx, address.database);
+    }
+    catch (error) {
+        await session.abort();
+        throw error;
+    }
+    await session.end();
+    await restoreProperties(ctx, address, await savedProperties(source));
+    ctx.log.info(`"${address.database}" holds the rows of snapshot ${expected.snapshot}: ${expected.tables.length} tables compared before the commit`);
+}
+/**
+ * Gives the database the properties of the snapshot, after the rows are safe. What this user may not set stays as it is:
+ * the verification of the run names it.
+ */
+async function restoreProperties(ctx, address, wanted) {
+    const { database } = address;
+    await (0,connection/* withDatabase */.kR)(ctx, address, database, async (client) => {
+        const found = await readProperties(client, database);
+        if (differingProperties(wanted, found).length === 0)
+            return;
+        for (const statement of [...resetStatements(database, found), ...finishStatements(database, wanted)]) {
+            await client.query(statement).catch((error) => {
+                ctx.log.warn(`A property of "${database}" could not be restored: ${(0,errors/* messageOf */.bD)(error)}`);
+            });
+        }
+    });
+}
+/**
+ * Compares the data inside the transaction. The schema is compared after the commit, by the verification of the run.
+ * @throws RewindError restore-mismatch
+ */
+async function compareInside(session, ctx, expected) {
+    await session.run(FIXED_SETTINGS);
+    const found = { ...expected, ...(await inspect(session, expected.integrity, ctx)) };
+    const lines = mismatches({ ...expected, schema: {} }, { ...found, schema: {} });
+    const names = new Set(found.tables.map(({ name }) => name));
+    lines.push(...expected.tables.filter(({ name }) => !names.has(name)).map(({ name }) => `${name} is missing`));
+    if (lines.length === 0)
+        return;
+    throw new errors/* RewindError */.Ir('restore-mismatch', `What was restored is not what snapshot ${expected.snapshot} says. The transaction was rolled back: the database is unchanged.`, { resource: ctx.resource, problems: lines.slice(0, 20) });
+}
+/** Writes the tag in the same transaction, so that it identifies the restored rows. Only the owner may set it. */
+async function tag(session, database, expected) {
+    const row = only(await inspect_select(session, schemas/* object */.Ikc({ comment: schemas/* string */.YjP().nullable(), next: schemas/* string */.YjP() }), `SELECT shobj_description(oid, 'pg_database') AS comment, (pg_current_xact_id()::text::numeric + 1)::text AS next
+         FROM pg_database WHERE datname = current_database()`));
+    const marked = withRestoreTag(row.comment, expected.snapshot, row.next);
+    await session.run(`COMMENT ON DATABASE ${(0,connection/* quoted */.TL)(database)} IS ${(0,connection/* literal */.eu)(marked)}`);
+}
+/** The last statement. If its answer is lost, only the database knows whether it took effect; a rerun finds out. */
+async function commit(session, ctx, database) {
+    try {
+        await session.run('COMMIT');
+    }
+    catch (error) {
+        throw new errors/* RewindError */.Ir('restore-failed', `The connection ended during the COMMIT: "${database}" is either as before, or restored as a whole.`, { resource: ctx.resource, cause: error, remedy: 'Run the same rollback again: it finds out, and does the rest.' });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/plan.js
+
+
+
+/** Plans one change or none: a restore covers the whole database. */
+function plan(saved, live) {
+    const differences = differencesOf(saved, live);
+    if (differences.equal)
+        return [];
+    const rows = saved.tables.reduce((sum, { rows: count }) => sum + count, 0);
+    const kept = derivedName(saved.database, 'before', saved.snapshot);
+    const swap = live.strategy === 'swap';
+    return [
+        {
+            id: 'restore',
+            stage: 'database',
+            action: 'run',
+            target: `database "${saved.database}"`,
+            before: differences.summary,
+            after: `as in snapshot ${saved.snapshot}: ${saved.tables.length} tables, ${rows.toLocaleString('en-US')} rows`,
+            effect: 'live',
+            undo: swap
+                ? `the present database is kept as "${kept}"; swap the names back`
+                : 'restore the pre-rollback snapshot that is taken first',
+            database: 'restore',
+            backupFirst: !swap,
+            dataAtRisk: differences.atRisk,
+            confirm: saved.database,
+            ...(differences.since === null ? {} : { since: differences.since }),
+            ...(live.accessible ? {} : { repairs: ['database-fenced', 'database-gone'] }),
+            warnings: [
+                ...(live.closed === null ? [] : [closedWarning(saved.database, live.closed)]),
+                `Everything written to "${saved.database}" since the snapshot will be missing from it.`,
+                ...saved.leftOut.map((what) => `Not in the snapshot, so the restored database will not have it: ${what}.`),
+                swap
+                    ? `At the swap every connection to "${saved.database}" is cut once; applications reconnect by themselves.`
+                    : `Nothing can write to "${saved.database}" from the backup before the restore until its end, and nothing can read it while it is restored.`,
+                ...(swap ? [] : (live.obstacles ?? [])),
+            ],
+            params: { kind: 'restore', database: saved.database, strategy: live.strategy },
+        },
+    ];
+}
+function closedWarning(database, why) {
+    return why.startsWith('"')
+        ? `Applications cannot use the database now: ${why}. "rewind unfence" opens it at once if Rewind closed it; this plan finishes the restore.`
+        : `The database "${database}" ${why}. The restored one takes its name.`;
+}
+/** The effects of a restore. */
+function differencesOf(saved, live) {
+    if (!live.accessible) {
+        return {
+            equal: false,
+            summary: live.closed ?? 'accepts no connections',
+            atRisk: [{ what: `database "${saved.database}"`, rows: null, note: 'it cannot be looked into at the moment' }],
+            since: null,
+        };
+    }
+    const reprinted = live.reprinted?.snapshot === saved.snapshot ? live.reprinted.marks : [];
+    const moved = movedSequences(saved.sequences, live.sequences);
+    const back = moved.filter((entry) => position(entry.live) < position(entry.saved));
+    const objects = [
+        ...changedObjects(saved.schema, live.schema, reprinted).map(({ name, how }) => `${name} ${how}`),
+        ...back.map(({ name }) => `sequence ${name} was set back`),
+    ];
+    const written = writtenSince(saved, live);
+    const atRisk = risks(saved, live);
+    const largeObjects = saved.largeObjects.count !== live.largeObjects.count || saved.largeObjects.content !== live.largeObjects.content;
+    const data = written.size > 0 || differingTables(saved, live).length > 0;
+    const parts = [
+        ...(objects.length === 0 ? [] : [`schema differs: ${plan_listed(objects)}`]),
+        ...(data ? ['rows were written since'] : []),
+        ...(largeObjects ? ['large objects were written since'] : []),
+        // Writers move sequences all the time, so this is said only if nothing else differs: the digest covers the text.
+        ...(moved.length > 0 && objects.length === 0 && !data && !largeObjects ? ['sequences were advanced since'] : []),
+    ];
+    const restored = live.restored?.snapshot === saved.snapshot ? live.restored : null;
+    const since = restored === null || objects.length > 0 || !(data || largeObjects || moved.length > 0)
+        ? null
+        : { restore: `${restored.snapshot} before transaction ${restored.next}`, written: atRisk };
+    return { equal: parts.length === 0, summary: parts.join('; '), atRisk, since };
+}
+/** Orders the values of a sequence; one that is not used yet comes before the same one used. */
+const position = (value) => 2n * BigInt(/^-?\d+/.exec(value)?.[0] ?? 0) + (/ /.test(value) ? 0n : 1n);
+/** Tables with a row version that is newer than the snapshot (or than a restore from it). */
+function writtenSince(saved, live) {
+    const restored = live.restored?.snapshot === saved.snapshot ? live.restored : null;
+    const next = BigInt(restored?.next ?? saved.boundary.next);
+    const unfinished = restored === null && saved.boundary.open.length > 0;
+    // Another server has other transaction ids, so only rows, content and schema decide.
+    if (BigInt(live.boundary.next) < next)
+        return new Set();
+    const names = new Set();
+    const before = new Map(saved.tables.map((entry) => [entry.name, entry]));
+    for (const entry of live.tables) {
+        if (entry.newest === null)
+            continue;
+        const saw = before.get(entry.name);
+        // With content hashes the rows decide, so a rewrite of equal rows is no difference.
+        if (saw && saw.content !== null && entry.content !== null) {
+            if (saw.content !== entry.content)
+                names.add(entry.name);
+            continue;
+        }
+        if (entry.changed !== null) {
+            if (entry.changed > 0)
+                names.add(entry.name);
+            continue;
+        }
+        // A transaction that was open at the snapshot may have written rows with older ids than the newest one. Only the
+        // server's statistics show them.
+        const moved = saw !== undefined && unfinished && !sameCounters(saw, entry);
+        if (isAtOrAfter(entry.newest, next) || moved)
+            names.add(entry.name);
+    }
+    return names;
+}
+/** Names of tables with another number of rows or other content. */
+function differingTables(saved, live) {
+    const now = new Map(live.tables.map((entry) => [entry.name, entry]));
+    return saved.tables.flatMap((entry) => {
+        const other = now.get(entry.name);
+        if (!other)
+            return [entry.name];
+        const content = entry.content !== null && other.content !== null && entry.content !== other.content;
+        return entry.rows !== other.rows || content ? [entry.name] : [];
+    });
+}
+const plan_CYCLE = 2n ** 32n;
+/** Compares the low 32 bits of transaction ids, which are ordered within half a cycle. */
+function isAtOrAfter(short, next) {
+    return (BigInt(short) - (next % plan_CYCLE) + plan_CYCLE) % plan_CYCLE < plan_CYCLE / 2n;
+}
+function sameCounters(a, b) {
+    return a.inserted === b.inserted && a.updated === b.updated && a.deleted === b.deleted;
+}
+const plan_listed = (names) => names.length <= 8 ? names.join(', ') : `${names.slice(0, 8).join(', ')} and ${names.length - 8} more`;
+function risks(saved, live) {
+    const tables = risksOf(saved, live);
+    if (saved.largeObjects.content === live.largeObjects.content)
+        return tables;
+    const objects = live.largeObjects.count - saved.largeObjects.count;
+    const note = 'at least; written since the snapshot';
+    return [...tables, { what: 'large objects', rows: objects > 0 ? objects : null, note }];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/swap.js
+
+
+
+
+
+
+
+
+
+/** Attempts, every 100 ms, until a closed database has no sessions. */
+const DRAIN_ATTEMPTS = 150;
+/** Closes the current database, ends its sessions, and swaps the names in one transaction. */
+async function swap(client, ctx, database, restored, snapshot) {
+    const present = await findDatabase(client, database);
+    if (!present) {
+        // Another client renamed or dropped it, so no database remains to be kept.
+        await (0,connection/* runStep */.eg)(ctx, `renaming "${restored.name}"`, () => client.query(['BEGIN', ...takeName(restored, database), 'COMMIT'].join('; ')));
+        return;
+    }
+    assertNotCancelled(ctx, `the swap of database "${database}"`);
+    const kept = await freeName(client, derivedName(database, 'before', snapshot));
+    ctx.log.info(`Swapping: "${database}" becomes "${kept}", "${restored.name}" becomes "${database}"; connections drop now`);
+    await fence(client, ctx, present, madeFor(restored.comment)?.token ?? '0');
+    try {
+        await endSessions(client, ctx, database);
+        await endSessions(client, ctx, restored.name);
+        // One transaction: the name always belongs to one database, and a crash leaves no partial swap.
+        await (0,connection/* runStep */.eg)(ctx, 'swapping the names', () => client.query([
+            'BEGIN',
+            `ALTER DATABASE ${(0,connection/* quoted */.TL)(database)} RENAME TO ${(0,connection/* quoted */.TL)(kept)}`,
+            ...takeName(restored, database),
+            openStatement(kept),
+            commentStatement(kept, withKeptTag(present.comment, database, snapshot)),
+            'COMMIT',
+        ].join('; ')));
+    }
+    catch (error) {
+        await client.query('ROLLBACK').catch(() => undefined);
+        // Opens it again after a failed swap.
+        try {
+            await fence_open(client, ctx, present);
+        }
+        catch (failure) {
+            ctx.log.error(`"${database}" still accepts no connections (${(0,errors/* messageOf */.bD)(failure)}): run "rewind unfence", or ${openStatement(database)}`);
+        }
+        throw new errors/* RewindError */.Ir('swap-failed', `The restored database "${restored.name}" is complete but could not take the name "${database}": ${(0,errors/* messageOf */.bD)(error)}`, { resource: ctx.resource, cause: error });
+    }
+    ctx.log.info(`"${database}" matches snapshot ${snapshot}. The previous database was kept as "${kept}". Drop it when no longer needed: DROP DATABASE ${(0,connection/* quoted */.TL)(kept)}`);
+}
+const takeName = (restored, database) => [
+    `ALTER DATABASE ${(0,connection/* quoted */.TL)(restored.name)} RENAME TO ${(0,connection/* quoted */.TL)(database)}`,
+    commentStatement(database, withoutTarget(restored.comment)),
+];
+const sessionRow = schemas/* object */.Ikc({ pid: schemas/* number */.aig(), who: schemas/* string */.YjP() });
+async function endSessions(client, ctx, database) {
+    let left = [];
+    const refused = new Map();
+    for (let tries = 0; tries < DRAIN_ATTEMPTS; tries += 1) {
+        left = await inspect_select(client, sessionRow, 
+        // An autovacuum worker (no user) takes a superuser to end, and RENAME ends it itself. backend_type is NULL to others.
+        `SELECT pid, format('pid %s of user "%s" (%s)', pid, usename, coalesce(nullif(application_name, ''), 'no name')) AS who
+         FROM pg_stat_activity WHERE datname = $1 AND usesysid IS NOT NULL`, [database]);
+        if (left.length === 0)
+            return;
+        for (const { pid } of left) {
+            try {
+                await client.query('SELECT pg_terminate_backend($1)', [pid]);
+            }
+            catch (error) {
+                if ((0,connection/* codeOf */.$N)(error) !== '42501')
+                    throw error;
+                refused.set(pid, (0,errors/* messageOf */.bD)(error));
+            }
+        }
+        // A session of a superuser never ends by our hand.
+        if (left.every(({ pid }) => refused.has(pid)) && tries >= 20)
+            break;
+        await ctx.clock.sleep(100, ctx.signal);
+    }
+    const why = [...new Set(left.flatMap(({ pid }) => refused.get(pid) ?? []))];
+    throw new Error(`these sessions on "${database}" would not end: ${left.map(({ who }) => who).join(', ')}${why.length === 0 ? '' : ` (${why.join('; ')})`}`);
+}
+/** Restoring the same snapshot twice keeps both previous databases. */
+async function freeName(client, wanted) {
+    for (let suffix = 1;; suffix += 1) {
+        const name = suffix === 1 ? wanted : `${wanted}_${suffix}`;
+        if (!(await findDatabase(client, name)))
+            return name;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/apply.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Restores the database to the snapshot. Decides from the live state, so a rerun completes an interrupted restore. */
+async function apply(config, change, ctx, source, prepared = null) {
+    const address = addressOf(config, ctx);
+    const expected = await readExpected(source);
+    const live = await capture(config, ctx, { purpose: 'compare', write: async () => undefined });
+    if (differencesOf(expected, live).equal) {
+        ctx.log.info(`"${address.database}" already matches snapshot ${expected.snapshot}`);
+        return;
+    }
+    if (params.parse(change.params).strategy !== 'in-place') {
+        await restoreBySwap(config, ctx, source, address, expected);
+        return;
+    }
+    await restoreInPlace(config, ctx, source, address, expected, prepared);
+    const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, expected.serverMajor, config['client-bin']);
+    await markInPlace(ctx, source, address, programs, expected);
+}
+/** Before the backup of a restore in place, stops the writers: what they wrote is in the backup or still in production. */
+async function prepare(config, change, ctx) {
+    if (params.parse(change.params).strategy !== 'in-place')
+        return null;
+    return lockWriters(config, ctx, addressOf(config, ctx));
+}
+/** Restores into a new database, compares it, then swaps the names. Keeps the current database under another name. */
+async function restoreBySwap(config, ctx, source, address, expected) {
+    const { database } = address;
+    const session = await MaintenanceSession.open(config, ctx, address);
+    try {
+        const client = await session.live();
+        const present = await findDatabase(client, database);
+        const known = await newDatabases(client, database, present);
+        for (const { entry, made } of known)
+            if (made?.finished !== true)
+                await dropNew(client, ctx, entry.name);
+        const finished = known.find(({ made }) => made?.finished === true && made.snapshot === expected.snapshot)?.entry;
+        if (finished) {
+            ctx.log.info(`"${finished.name}" was restored and compared by an interrupted run; continuing from there`);
+        }
+        const name = finished?.name ?? (await restoreBeside(config, ctx, source, address, expected, session));
+        const ready = await session.live();
+        const restored = await findDatabase(ready, name);
+        if (!restored) {
+            throw new errors/* RewindError */.Ir('swap-failed', `The restored database "${name}" is gone: somebody dropped or renamed it.`, {
+                resource: ctx.resource,
+            });
+        }
+        await swap(ready, ctx, database, restored, expected.snapshot);
+    }
+    finally {
+        await session.end();
+    }
+}
+/** Makes a new database with all that the snapshot holds. A failure leaves nothing behind. @returns its name */
+async function restoreBeside(config, ctx, source, address, expected, session) {
+    const { database } = address;
+    const wanted = await savedProperties(source);
+    const client = await session.live();
+    const oid = (await findDatabase(client, database))?.oid ?? 0;
+    const target = { database, oid, snapshot: expected.snapshot, token: ctx.randomHex(4) };
+    const name = newName(database, expected.snapshot, target.token);
+    const bytes = await sizeOf(client, database);
+    const room = bytes === null ? '' : ` The present database has ${(0,progress/* amount */.vj)(bytes, 'bytes')}; the server needs that much free space.`;
+    ctx.log.info(`Restoring into the new database "${name}".${room}`);
+    await createNew(client, ctx, name, target, wanted);
+    try {
+        const marks = await fill(config, ctx, source, lenientAddress(address, expected.serverMajor), name, expected);
+        const ready = await session.live();
+        await finishNew(ready, ctx, name, target, wanted);
+        await keepMarks(ready, ctx, name, expected.snapshot, marks);
+        return name;
+    }
+    catch (error) {
+        await session
+            .live()
+            .then((after) => dropNew(after, ctx, name))
+            .catch((cleanup) => {
+            ctx.log.warn(`The half-filled database "${name}" could not be dropped: ${(0,errors/* messageOf */.bD)(cleanup)}`);
+        });
+        throw withSpaceRemedy(error);
+    }
+}
+/** A full disk is the server's, and its message is one line in the output of pg_restore. */
+function withSpaceRemedy(error) {
+    if (!(error instanceof errors/* RewindError */.Ir) || !/No space left on device|disk full/i.test(error.message))
+        return error;
+    return new errors/* RewindError */.Ir(error.code, `The disk of the database server is full. ${error.message}`, {
+        resource: error.resource,
+        cause: error,
+        remedy: 'Free space on the server: a restore needs room for a second copy of the database. Databases that earlier restores kept can be dropped ("rewind check" lists them).',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/loss.js
+
+
+
+
+
+
+/** Counts what a restore would take, and reads keys of some of those rows. */
+async function measureLoss(config, saved, ctx, examples) {
+    const live = await capture(config, ctx, { purpose: 'compare', saved, write: async () => undefined });
+    const losses = lossOf(saved, live).map((loss) => ({ ...loss, note: describeLoss(loss) }));
+    const baseline = baselineOf(saved, live);
+    if (examples === 0 || 'unknown' in baseline)
+        return { losses, examples: [] };
+    const address = addressOf(config, ctx);
+    return (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => {
+        const found = [];
+        for (const { table, written } of losses) {
+            if (written === null || written === 0)
+                continue;
+            const columns = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), sql: schemas/* string */.YjP() }), `SELECT a.attname AS name, format('%I.%I', n.nspname, c.relname) AS sql
+           FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
+          WHERE i.indisprimary AND c.relkind = 'r' AND n.nspname || '.' || c.relname = $1 ORDER BY array_position(i.indkey::int2[], a.attnum)`, [table]);
+            const [first] = columns;
+            if (!first)
+                continue;
+            const key = columns.map(({ name }) => `${(0,connection/* quoted */.TL)(name)}::text`).join(', ');
+            const rows = await inspect_select(client, schemas/* object */.Ikc({ key: schemas/* array */.YOg(schemas/* string */.YjP()) }), `SELECT ARRAY[${key}] AS key FROM ONLY ${first.sql} t WHERE ${newerThan(baseline, 't')} LIMIT ${examples}`);
+            const keys = rows.map(({ key: values }) => values.map((value, at) => `${columns[at]?.name ?? ''}=${value}`).join(', '));
+            found.push({ table, keys });
+        }
+        return { losses, examples: found };
+    });
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/kept.js
+
+
+
+
+/**
+ * Finds the newest database that a restore of `database` kept.
+ * @param client connected to any database of the server
+ * @throws RewindError salvage-nothing-kept
+ */
+async function findKept(client, database, resource) {
+    const databases = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), oid: schemas/* string */.YjP(), comment: schemas/* string */.YjP().nullable() }), `SELECT datname AS name, oid::text AS oid, shobj_description(oid, 'pg_database') AS comment FROM pg_database`);
+    const tag = RESTORE_TAG.exec(databases.find(({ name }) => name === database)?.comment ?? '');
+    const nothing = (why) => new errors/* RewindError */.Ir('salvage-nothing-kept', why, { resource });
+    if (!tag)
+        throw nothing(`"${database}" was not restored from a snapshot.`);
+    const [, snapshot = '', next = '0'] = tag;
+    const found = databases
+        .filter(({ comment }) => {
+        const kept = keptBefore(comment);
+        return kept?.database === database && kept.snapshot === snapshot;
+    })
+        // Each restore makes a new database, so the one that was production last has the highest OID.
+        .sort((a, b) => Number(a.oid) - Number(b.oid))
+        .at(-1);
+    if (!found)
+        throw nothing(`The restore of snapshot ${snapshot} kept no database of "${database}" on this server.`);
+    return { name: found.name, oid: found.oid, snapshot, next };
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/lines.js
+
+const lines_texts = schemas/* array */.YOg(schemas/* string */.YjP().nullable());
+/** One line of the sealed part of a salvage plan, as JSON. A table's line comes before its rows. */
+const line = schemas/* union */.KCZ([
+    schemas/* strictObject */.rej({ table: schemas/* string */.YjP(), columns: schemas/* array */.YOg(schemas/* string */.YjP()), keys: schemas/* number */.aig().int() }),
+    /** Values of all columns. */
+    schemas/* strictObject */.rej({ insert: lines_texts }),
+    schemas/* strictObject */.rej({ update: lines_texts }),
+    /** Values of the key. */
+    schemas/* strictObject */.rej({ delete: lines_texts }),
+    schemas/* strictObject */.rej({ conflict: lines_texts, why: schemas/* string */.YjP() }),
+    /** An `insert` above that turned out to be a conflict. */
+    schemas/* strictObject */.rej({ withdraw: lines_texts, why: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ sequence: schemas/* string */.YjP(), value: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ end: schemas/* literal */.euz(true) }),
+]);
+const parseLine = (text) => line.parse(JSON.parse(text));
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/merge.js
+/**
+ * The three-way merge by key. Base is the snapshot, "theirs" the database that a restore kept, "ours" production now.
+ * Pure.
+ */
+const CONFLICTS = {
+    'both-wrote': 'written in the kept database and in production',
+    'deleted-here': 'written in the kept database, deleted in production',
+    'deleted-there': 'deleted in the kept database, written in production',
+    unclear: 'written in the kept database; production may have deleted it',
+};
+const NONE = { action: 'none' };
+const conflict = (why) => ({ action: 'conflict', why });
+/** What becomes of production's row. Production changes only where it still holds the row of the snapshot. */
+function decide({ theirs, ours, equal, inBase }) {
+    // The kept database did not write the row, so there is nothing to carry over.
+    if (theirs === 'base')
+        return NONE;
+    if (theirs === 'absent') {
+        if (ours === 'base')
+            return { action: 'delete' };
+        return ours === 'changed' && inBase === true ? conflict('deleted-there') : NONE;
+    }
+    if (ours === 'absent') {
+        if (inBase === false)
+            return { action: 'insert' };
+        return conflict(inBase === true ? 'deleted-here' : 'unclear');
+    }
+    if (equal)
+        return NONE;
+    return ours === 'base' ? { action: 'update' } : conflict('both-wrote');
+}
+/**
+ * Parents before children. Tables of a cycle stay in the order of their names, and are returned too.
+ */
+function parentsFirst(tables, references) {
+    const needs = new Map(tables.map((table) => [table, new Set()]));
+    for (const { table, parent } of references) {
+        if (table !== parent && needs.has(parent))
+            needs.get(table)?.add(parent);
+    }
+    const order = [];
+    const cyclic = [];
+    const left = [...needs.keys()].sort();
+    while (left.length > 0) {
+        const ready = left.findIndex((table) => [...(needs.get(table) ?? [])].every((parent) => order.includes(parent)));
+        if (ready < 0)
+            cyclic.push(left[0] ?? '');
+        order.push(...left.splice(Math.max(ready, 0), 1));
+    }
+    return { order, cyclic };
+}
+/** Identifies a row: the texts of its key columns, in order. */
+const keyText = (key) => JSON.stringify(key);
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/tables.js
+
+
+
+const column = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    /** `schema.type` without a length, quoted: a cast to it never shortens a value. */
+    type: schemas/* string */.YjP(),
+    /** With its length, for comparison and messages. */
+    full: schemas/* string */.YjP(),
+    generated: schemas/* boolean */.zMY(),
+    /** GENERATED ALWAYS AS IDENTITY: an UPDATE may not set it. */
+    always: schemas/* boolean */.zMY(),
+    /** An INSERT must give a value. */
+    required: schemas/* boolean */.zMY(),
+    /** A row's hash covers the type; other types are hashed as text. */
+    hashable: schemas/* boolean */.zMY(),
+});
+const tables_table = schemas/* object */.Ikc({
+    /** `schema.name`, as in the state. */
+    name: schemas/* string */.YjP(),
+    schema: schemas/* string */.YjP(),
+    relation: schemas/* string */.YjP(),
+    columns: schemas/* array */.YOg(column),
+    key: schemas/* array */.YOg(schemas/* string */.YjP()),
+    triggers: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+async function tables_tablesOf(client) {
+    const rows = await inspect_select(client, tables_table, `SELECT n.nspname || '.' || c.relname AS name, n.nspname AS schema, c.relname AS relation,
+            (SELECT json_agg(json_build_object('name', a.attname,
+                      'type', quote_ident(tn.nspname) || '.' || quote_ident(t.typname),
+                      'full', format_type(a.atttypid, a.atttypmod),
+                      'generated', a.attgenerated <> '', 'always', a.attidentity = 'a',
+                      'required', a.attnotnull AND NOT a.atthasdef AND a.attidentity = '' AND a.attgenerated = '',
+                      'hashable', t.typtype = 'e' OR t.oid = ANY ('{bool,int2,int4,int8,float4,float8,numeric,text,varchar,bpchar,uuid,date,timestamp,timestamptz,time,timetz,interval,bytea,inet,cidr,macaddr,jsonb,oid}'::regtype[]))
+                    ORDER BY a.attnum)
+               FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid JOIN pg_namespace tn ON tn.oid = t.typnamespace
+              WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
+            ARRAY(SELECT a.attname::text FROM pg_index i CROSS JOIN unnest(i.indkey::int2[]) WITH ORDINALITY k(num, place)
+                    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.num
+                   WHERE i.indrelid = c.oid AND i.indisprimary AND k.place <= i.indnkeyatts ORDER BY k.place) AS key,
+            ARRAY(SELECT g.tgname::text FROM pg_trigger g
+                   WHERE g.tgrelid = c.oid AND NOT g.tgisinternal AND g.tgenabled IN ('O', 'A') AND g.tgtype & 28 <> 0
+                   ORDER BY 1) AS triggers
+       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND ${OURS} AND ${notOfExtension('pg_class', 'c.oid')}
+        AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)
+      ORDER BY 1`);
+    return new Map(rows.map((entry) => [entry.name, entry]));
+}
+/** Foreign keys between tables; a reference to a partitioned table counts for each of its partitions. */
+async function referencesOf(client) {
+    return inspect_select(client, schemas/* object */.Ikc({ table: schemas/* string */.YjP(), parent: schemas/* string */.YjP() }), `SELECT DISTINCT n.nspname || '.' || c.relname AS table, pn.nspname || '.' || p.relname AS parent
+       FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+       JOIN LATERAL (SELECT k.confrelid AS oid UNION SELECT relid FROM pg_partition_tree(k.confrelid)) f ON true
+       JOIN pg_class p ON p.oid = f.oid JOIN pg_namespace pn ON pn.oid = p.relnamespace
+      WHERE k.contype = 'f' AND c.relkind = 'r' AND p.relkind = 'r'`);
+}
+/** The quoted name. */
+const sqlOf = ({ schema, relation }) => `${(0,connection/* quoted */.TL)(schema)}.${(0,connection/* quoted */.TL)(relation)}`;
+/** Pure. Compares the table of the kept database with production's. */
+function match(theirs, ours) {
+    if (!ours)
+        return { skipped: 'production has no such table' };
+    if (theirs.key.length === 0)
+        return { skipped: 'it has no primary key' };
+    if (theirs.key.join('\n') !== ours.key.join('\n'))
+        return { skipped: 'its primary key differs between the two databases' };
+    const there = new Map(theirs.columns.map((entry) => [entry.name, entry]));
+    const usable = ours.columns.filter(({ name, generated }) => there.has(name) && !generated);
+    const place = (name) => (ours.key.includes(name) ? ours.key.indexOf(name) : ours.key.length);
+    const columns = usable
+        .map((entry) => ({ ...entry, sameType: there.get(entry.name)?.type === entry.type }))
+        .sort((a, b) => place(a.name) - place(b.name));
+    if (columns.slice(0, ours.key.length).some(({ sameType }) => !sameType)) {
+        return { skipped: 'its primary key has another type in the two databases' };
+    }
+    const here = new Set(ours.columns.map(({ name }) => name));
+    const dropped = theirs.columns.filter(({ name, generated }) => !here.has(name) && !generated).map(({ name }) => name);
+    const lacking = ours.columns.filter(({ name, required }) => required && !there.has(name)).map(({ name }) => name);
+    const other = usable.filter(({ name, full }) => there.get(name)?.full !== full);
+    return {
+        shared: {
+            name: ours.name,
+            schema: ours.schema,
+            relation: ours.relation,
+            sql: sqlOf(ours),
+            columns,
+            keys: ours.key.length,
+            notes: [
+                ...(dropped.length === 0 ? [] : [`production has no column ${dropped.join(', ')}: its values stay behind`]),
+                ...(lacking.length === 0
+                    ? []
+                    : [`the kept rows have no value for ${lacking.join(', ')}: new rows are refused`]),
+                ...other.map(({ name, full }) => `column ${name} is ${there.get(name)?.full ?? '?'} there and ${full} here`),
+                ...(ours.triggers.length === 0 ? [] : [`these triggers fire: ${ours.triggers.join(', ')}`]),
+            ],
+        },
+    };
+}
+/** `t."a"::text, t."b"::text` */
+const textsOf = (columns, row) => columns.map(({ name }) => `${row}.${(0,connection/* quoted */.TL)(name)}::text`).join(', ');
+/** Rows of a side whose hashes equal those of equal rows on the other. */
+const hashOf = (columns, row) => `hash_record_extended(ROW(${columns
+    .map(({ name, hashable, sameType }) => `${row}.${(0,connection/* quoted */.TL)(name)}${hashable && sameType ? '' : '::text'}`)
+    .join(', ')}), 0)`;
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/read.js
+
+
+
+/** Rows that are read or looked up at once. */
+const read_BATCH = 2000;
+/** Rows of a query, as arrays of texts. */
+async function textRows(client, text, values = []) {
+    const { rows } = await client.query({ text, values, rowMode: 'array' });
+    return rows.map((row) => row.map((value) => (value === null ? null : String(value))));
+}
+let cursors = 0;
+/** Reads a query in batches, in constant memory. */
+async function* inBatches(client, query, size = read_BATCH) {
+    const name = `rewind_${(cursors += 1)}`;
+    await client.query(`DECLARE ${name} NO SCROLL CURSOR FOR ${query}`);
+    for (;;) {
+        const rows = await textRows(client, `FETCH ${size} FROM ${name}`);
+        if (rows.length > 0)
+            yield rows;
+        if (rows.length < size)
+            break;
+    }
+    await client.query(`CLOSE ${name}`);
+}
+const newer = ({ baseline }, row) => baseline === null ? 'true' : newerThan(baseline, row);
+/** Rows of a table, and how many of them were written since. @param table quoted */
+async function countRows(side, table) {
+    const [[rows = '0', written = '0'] = []] = await textRows(side.client, `SELECT count(*), count(*) FILTER (WHERE ${newer(side, 't')}) FROM ONLY ${table} t`);
+    return { rows: Number(rows), newer: Number(written) };
+}
+/** The rows of a side that were written since. */
+const writtenRows = (side, table, columns = table.columns) => inBatches(side.client, `SELECT ${textsOf(columns, 't')} FROM ONLY ${table.sql} t WHERE ${newer(side, 't')}`);
+/**
+ * Looks up keys on a side.
+ * @param keys rows that begin with the key
+ * @param columns which values to read
+ * @returns in the order of the keys; undefined where the side has no such row
+ */
+async function lookUp(side, table, keys, columns = table.columns) {
+    const key = table.columns.slice(0, table.keys);
+    const rows = await textRows(side.client, `SELECT s.n, ${newer(side, 't')}${columns.length === 0 ? '' : `, ${textsOf(columns, 't')}`}
+       FROM unnest(${key.map((_, at) => `$${at + 1}::text[]`).join(', ')}) WITH ORDINALITY AS s(${key.map((_, at) => `k${at}`).join(', ')}, n)
+       JOIN ONLY ${table.sql} t ON ${joinOn(table, 's', 't')}`, key.map((_, at) => keys.map((row) => row[at])));
+    const found = new Array(keys.length).fill(undefined);
+    for (const [place, changed, ...row] of rows)
+        found[Number(place) - 1] = { changed: changed === 'true', row };
+    return found;
+}
+/** The condition that two rows have one key; `texts` holds it as texts k0, k1, …. */
+function joinOn(table, texts, row) {
+    return table.columns
+        .slice(0, table.keys)
+        .map(({ name, type }, at) => `${row}.${(0,connection/* quoted */.TL)(name)} = ${texts}.k${at}::${type}`)
+        .join(' AND ');
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/apply.js
+
+
+
+
+
+
+
+
+
+
+/** The texts of values are read as they were written; no policy hides a row; the lock of another session ends the run. */
+const SETTINGS = [
+    `SET LOCAL TimeZone = 'UTC'`,
+    `SET LOCAL DateStyle = 'ISO, YMD'`,
+    `SET LOCAL IntervalStyle = 'postgres'`,
+    `SET LOCAL row_security = off`,
+    `SET LOCAL statement_timeout = 0`,
+    `SET LOCAL lock_timeout = '30s'`,
+].join('; ');
+/** Applies approved rows in one transaction. A row that production wrote since the restore is left as it is. */
+async function applySalvage(config, approved, ctx, lines) {
+    const address = addressOf(config, ctx);
+    return (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => {
+        const kept = await findKept(client, address.database, ctx.resource);
+        const same = kept.oid === approved.kept.oid && kept.snapshot === approved.snapshot && kept.next === approved.next;
+        if (!same || address.database !== approved.database) {
+            throw new errors/* RewindError */.Ir('plan-drift', `"${address.database}" was restored again after the plan was made.`, {
+                resource: ctx.resource,
+            });
+        }
+        try {
+            await client.query(`BEGIN; ${SETTINGS}`);
+            const done = await new Carrier(client, approved, ctx).run(lines);
+            await client.query('COMMIT');
+            return done;
+        }
+        catch (error) {
+            await client.query('ROLLBACK').catch(() => undefined);
+            if (error instanceof errors/* RewindError */.Ir)
+                throw error;
+            const { message } = (0,connection/* databaseError */.Kz)(error, ctx.resource, 'carrying rows over');
+            throw new errors/* RewindError */.Ir('salvage-failed', message, { resource: ctx.resource, cause: error });
+        }
+    });
+}
+class Carrier {
+    client;
+    approved;
+    ctx;
+    staged = new Map();
+    sequences = [];
+    old;
+    constructor(client, approved, ctx) {
+        this.client = client;
+        this.approved = approved;
+        this.ctx = ctx;
+        // Production still holds the row of the snapshot.
+        this.old = `NOT (${newerThan({ oldest: approved.next, seen: [] }, 't')})`;
+    }
+    async run(lines) {
+        await this.load(lines);
+        const references = await referencesOf(this.client);
+        const { order, cyclic } = parentsFirst([...this.staged.keys()], references);
+        // A violation must be found at the statement, which then leaves the row out; in a cycle no order avoids one.
+        await this.client.query(`SET CONSTRAINTS ALL ${cyclic.length === 0 ? 'IMMEDIATE' : 'DEFERRED'}`);
+        const results = new Map();
+        for (const name of order) {
+            const staged = this.staged.get(name);
+            if (staged)
+                results.set(name, await this.carry(staged));
+        }
+        for (const name of [...order].reverse()) {
+            const staged = this.staged.get(name);
+            const result = results.get(name);
+            if (staged && result && this.approved.deletions)
+                results.set(name, await this.remove(staged, result));
+        }
+        await this.client.query('SET CONSTRAINTS ALL IMMEDIATE');
+        for (const { name, value } of this.sequences)
+            await this.advance(name, value);
+        return [...results.values()];
+    }
+    async load(lines) {
+        const known = await tables_tablesOf(this.client);
+        let current;
+        let batch = [];
+        let ended = false;
+        const flush = async () => {
+            if (current && batch.length > 0)
+                await this.stage(current, batch);
+            batch = [];
+        };
+        for await (const text of lines) {
+            const line = parseLine(text);
+            if ('table' in line) {
+                await flush();
+                current = await this.open(line, known);
+            }
+            else if ('insert' in line)
+                batch.push({ op: 'i', row: line.insert });
+            else if ('update' in line)
+                batch.push({ op: 'u', row: line.update });
+            else if ('delete' in line)
+                batch.push({ op: 'd', row: line.delete });
+            else if ('withdraw' in line)
+                current?.withdrawn.push(line.withdraw);
+            else if ('sequence' in line)
+                this.sequences.push({ name: line.sequence, value: line.value });
+            else if ('end' in line)
+                ended = true;
+            if (batch.length >= read_BATCH)
+                await flush();
+        }
+        await flush();
+        if (!ended)
+            throw new errors/* RewindError */.Ir('seal-corrupt', 'The rows to carry over are not complete.');
+        for (const staged of this.staged.values())
+            await this.withdraw(staged);
+    }
+    async open(line, known) {
+        const table = known.get(line.table);
+        const columns = line.columns.map((name) => table?.columns.find((column) => column.name === name));
+        const present = columns.flatMap((column) => (column && !column.generated ? [{ ...column, sameType: true }] : []));
+        const key = line.columns.slice(0, line.keys);
+        if (!table || present.length !== columns.length || table.key.join('\n') !== key.join('\n')) {
+            throw new errors/* RewindError */.Ir('plan-drift', `The definition of ${line.table} changed after the plan was made.`, {
+                resource: this.ctx.resource,
+            });
+        }
+        const staged = {
+            table: { ...table, sql: sqlOf(table), columns: present, keys: line.keys, notes: [] },
+            name: `pg_temp.rewind_salvage_${this.staged.size}`,
+            rows: 0,
+            withdrawn: [],
+        };
+        const texts = present.map((_, at) => `k${at} text`).join(', ');
+        await this.client.query(`CREATE TEMP TABLE ${staged.name.slice('pg_temp.'.length)} (op "char", n int, ${texts}) ON COMMIT DROP`);
+        this.staged.set(table.name, staged);
+        return staged;
+    }
+    async stage(staged, batch) {
+        const columns = staged.table.columns.map((_, at) => batch.map(({ row }) => row[at] ?? null));
+        await this.client.query(`INSERT INTO ${staged.name} SELECT o.op::"char", $1::int + o.n, ${columns.map((_, at) => `o.k${at}`).join(', ')}
+         FROM unnest($2::text[], ${columns.map((_, at) => `$${at + 3}::text[]`).join(', ')})
+              WITH ORDINALITY AS o(op, ${columns.map((_, at) => `k${at}`).join(', ')}, n)`, [staged.rows, batch.map(({ op }) => op), ...columns]);
+        staged.rows += batch.length;
+    }
+    async withdraw({ name, table, withdrawn }) {
+        const keys = table.columns.slice(0, table.keys);
+        for (let from = 0; from < withdrawn.length; from += read_BATCH) {
+            const chunk = withdrawn.slice(from, from + read_BATCH);
+            await this.client.query(`DELETE FROM ${name} s USING unnest(${keys.map((_, at) => `$${at + 1}::text[]`).join(', ')}) AS w(${keys.map((_, at) => `k${at}`).join(', ')})
+          WHERE ${keys.map((_, at) => `s.k${at} = w.k${at}`).join(' AND ')}`, keys.map((_, at) => chunk.map((row) => row[at] ?? null)));
+        }
+        await this.client.query(`ANALYZE ${name}`);
+    }
+    async count(sql, values = []) {
+        return (await this.client.query(sql, values)).rowCount ?? 0;
+    }
+    async carry({ table, name, rows }) {
+        const { columns, sql, keys } = table;
+        const join = joinOn(table, 's', 't');
+        const value = (at) => `s.k${at}::${columns[at]?.type ?? 'text'}`;
+        const present = await this.count(`DELETE FROM ${name} s USING ONLY ${sql} t WHERE s.op <> 'd' AND ${join}
+          AND ROW(${columns.map((column) => `t.${(0,connection/* quoted */.TL)(column.name)}::text`).join(', ')})
+              IS NOT DISTINCT FROM ROW(${columns.map((_, at) => `s.k${at}`).join(', ')})`);
+        const left = async (op) => {
+            const { rows: counted } = await this.client.query(`SELECT count(*)::int AS count FROM ${name} s WHERE s.op = '${op}'`);
+            return counted[0]?.count ?? 0;
+        };
+        const [inserts, updates] = [await left('i'), await left('u')];
+        const refused = {};
+        const inserted = inserts === 0
+            ? 0
+            : await this.inParts(rows, refused, (from, to) => this.count(`INSERT INTO ${sql} (${columns.map((column) => (0,connection/* quoted */.TL)(column.name)).join(', ')}) OVERRIDING SYSTEM VALUE
+               SELECT ${columns.map((_, at) => value(at)).join(', ')} FROM ${name} s
+                WHERE s.op = 'i' AND s.n BETWEEN $1 AND $2 ORDER BY s.n ON CONFLICT DO NOTHING`, [from, to]));
+        const sets = columns.flatMap((column, at) => at < keys || column.always ? [] : [`${(0,connection/* quoted */.TL)(column.name)} = ${value(at)}`]);
+        const updated = updates === 0 || sets.length === 0
+            ? 0
+            : await this.inParts(rows, refused, (from, to) => this.count(`UPDATE ONLY ${sql} t SET ${sets.join(', ')} FROM ${name} s
+                WHERE s.op = 'u' AND s.n BETWEEN $1 AND $2 AND ${join} AND ${this.old}`, [from, to]));
+        const failed = Object.values(refused).reduce((sum, each) => sum + each, 0);
+        const conflicts = inserts + updates - inserted - updated - failed;
+        return { table: table.name, inserted, updated, deleted: 0, present, conflicts, refused };
+    }
+    async remove({ table, name, rows }, result) {
+        const refused = { ...result.refused };
+        const deleted = await this.inParts(rows, refused, (from, to) => this.count(`DELETE FROM ONLY ${table.sql} t USING ${name} s
+          WHERE s.op = 'd' AND s.n BETWEEN $1 AND $2 AND ${joinOn(table, 's', 't')} AND ${this.old}`, [from, to]));
+        return { ...result, deleted, refused };
+    }
+    /**
+     * Runs a statement for all rows; where production refuses rows (a constraint, a length), for halves, so that only those
+     * rows stay out. Repeats refused rows while some of them succeed: a row may need another one of its table first.
+     */
+    async inParts(rows, refused, run) {
+        let total = 0;
+        let ranges = rows === 0 ? [] : [[1, rows]];
+        for (;;) {
+            const failed = [];
+            const before = total;
+            for (const [from, to] of ranges)
+                total += await this.attempt(from, to, run, failed);
+            if (failed.length === 0)
+                return total;
+            if (total === before) {
+                for (const { why } of failed)
+                    refused[why] = (refused[why] ?? 0) + 1;
+                return total;
+            }
+            ranges = failed.map(({ at }) => [at, at]);
+        }
+    }
+    async attempt(from, to, run, failed) {
+        await this.client.query('SAVEPOINT rewind_rows');
+        try {
+            const done = await run(from, to);
+            await this.client.query('RELEASE SAVEPOINT rewind_rows');
+            return done;
+        }
+        catch (error) {
+            const why = apply_refusal(error);
+            if (why === null)
+                throw error;
+            await this.client.query('ROLLBACK TO SAVEPOINT rewind_rows; RELEASE SAVEPOINT rewind_rows');
+            if (from === to) {
+                failed.push({ at: from, why });
+                return 0;
+            }
+        }
+        const middle = Math.floor((from + to) / 2);
+        return (await this.attempt(from, middle, run, failed)) + (await this.attempt(middle + 1, to, run, failed));
+    }
+    /** A sequence's quoted name, as the server writes it: never a text of the file in a statement. */
+    async known(sequence) {
+        const { rows } = await this.client.query(`SELECT format('%I.%I', schemaname, sequencename) AS name FROM pg_sequences
+        WHERE format('%I.%I', schemaname, sequencename) = $1`, [sequence]);
+        return rows[0]?.name ?? null;
+    }
+    async advance(name, value) {
+        const sql = await this.known(name);
+        if (sql === null)
+            return;
+        await this.client.query(`SELECT setval($1::regclass, $2::bigint) FROM pg_sequence q, ${sql} s
+        WHERE q.seqrelid = $1::regclass AND ((q.seqincrement > 0) = ($2::bigint > s.last_value)) AND $2::bigint <> s.last_value`, [sql, value]);
+    }
+}
+/** Why production refused a row, without its values; null if the error is not about a row. */
+function apply_refusal(error) {
+    const code = (0,connection/* codeOf */.$N)(error) ?? '';
+    if (!/^(22|23)/.test(code) && code !== 'P0001')
+        return null;
+    const constraint = external_node_util_.types.isNativeError(error) && 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : '';
+    if (constraint !== '')
+        return `constraint ${constraint}`;
+    return code === 'P0001' ? `a trigger: ${(0,errors/* messageOf */.bD)(error).slice(0, 100)}` : `SQLSTATE ${code}`;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/base-keys.js
+
+
+
+
+/**
+ * Which of the keys the snapshot holds: reads the rows of one table out of the sealed dump. Needed only where production
+ * deleted rows of the snapshot: then a key that is missing there may be deleted or new.
+ *
+ * @returns null if the dump cannot tell: it is not in UTF-8
+ */
+async function keysInSnapshot(ctx, programs, source, table, wanted) {
+    const args = ['--data-only', `--schema=${table.schema}`, `--table=${table.relation}`, '--file=-'];
+    const running = (0,postgres_client/* start */.ni)(ctx, programs.restore, args, null, null, 'restore-failed');
+    const { stdin } = running.child;
+    if (!stdin)
+        return null;
+    const reader = new CopyReader(table.columns.slice(0, table.keys).map(({ name }) => name), wanted);
+    const [fed, read] = await Promise.allSettled([
+        (0,promises_.pipeline)(await source.open(DUMP), stdin),
+        eachLine((0,postgres_client/* outputOf */.jH)(running), (line) => reader.line(line)),
+    ]);
+    // A program that failed breaks the pipe; its own message is more precise.
+    for (const outcome of [read, fed])
+        if (outcome.status === 'rejected')
+            throw outcome.reason;
+    return reader.encoding === 'UTF8' ? reader.found : null;
+}
+/** Reads keys out of the script that pg_restore prints. */
+class CopyReader {
+    names;
+    wanted;
+    found = new Set();
+    encoding = null;
+    /** Places of the key among the columns; null outside of a table's rows. */
+    places = null;
+    constructor(names, wanted) {
+        this.names = names;
+        this.wanted = wanted;
+    }
+    line(line) {
+        if (this.places === null) {
+            this.encoding ??= /^SET client_encoding = '(.+)';$/.exec(line)?.[1] ?? null;
+            const columns = /^COPY .+? \((.+)\) FROM stdin;$/.exec(line)?.[1];
+            if (columns !== undefined)
+                this.places = this.names.map((name) => columnNames(columns).indexOf(name));
+        }
+        else if (line === '\\.')
+            this.places = null;
+        else {
+            const values = line.split('\t');
+            const key = keyText(this.places.map((place) => unescaped(values[place] ?? '')));
+            if (this.wanted.has(key))
+                this.found.add(key);
+        }
+    }
+}
+/** Splits at line feeds only: node's readline also splits at characters that a value may hold. */
+async function eachLine(stream, use) {
+    const decoder = new TextDecoder();
+    let rest = '';
+    for await (const chunk of stream) {
+        const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines)
+            use(line);
+    }
+    if (rest !== '')
+        use(rest);
+}
+/** `id, "Name", "a ""b"""` */
+function columnNames(list) {
+    return [...list.matchAll(/"((?:[^"]|"")+)"|([^", ]+)/g)].map(([, quotedName, plain]) => quotedName?.replaceAll('""', '"') ?? plain ?? '');
+}
+const ESCAPES = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+/** A value of COPY's text format; a key is never NULL. */
+const unescaped = (value) => value.replace(/\\(.)/g, (_all, letter) => ESCAPES[letter] ?? letter);
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/buckets.js
+
+
+
+
+/**
+ * Finds differing rows of two big tables without sending them: the server sums hashes in buckets, by the hash of the key,
+ * and only differing buckets are read. One level: scattered changes make all buckets of a coarser level differ.
+ */
+const ROWS_PER_BUCKET = 20;
+const MAX_BITS = 18;
+/** Rows of differing buckets that are held at once. */
+const ROWS_AT_ONCE = 100_000;
+/** @param compare `rows`: the values of all shared columns; `keys`: only which keys there are */
+async function* differences(first, second, table, compare, rows) {
+    const bits = Math.min(MAX_BITS, Math.max(4, Math.ceil(Math.log2(rows / ROWS_PER_BUCKET + 1))));
+    const hashes = hashed(table, compare, 2 ** bits - 1);
+    const [a, b] = await Promise.all([sums(first, hashes, 2 ** bits), sums(second, hashes, 2 ** bits)]);
+    const differing = [];
+    for (let at = 0; at < a.xor.length; at += 1) {
+        if (a.xor[at] !== b.xor[at] || a.count[at] !== b.count[at])
+            differing.push(at);
+    }
+    const slice = Math.max(1, Math.floor((ROWS_AT_ONCE * 2 ** bits) / Math.max(rows, 1)));
+    for (let from = 0; from < differing.length; from += slice) {
+        const chosen = differing.slice(from, from + slice);
+        const [left, right] = await Promise.all([
+            keysIn(first, table, hashes, chosen),
+            keysIn(second, table, hashes, chosen),
+        ]);
+        const of = (entries, test) => [...entries].filter(([key, entry]) => test(entry, key)).map(([, { key }]) => key);
+        yield {
+            first: of(left, ({ hash }, key) => right.get(key)?.hash !== hash),
+            second: of(right, (_entry, key) => !left.has(key)),
+        };
+    }
+}
+/** The hashes of each row as columns: bucket, hash; and the texts of its key. */
+function hashed(table, compare, mask) {
+    const key = table.columns.slice(0, table.keys);
+    const value = compare === 'keys' ? key : table.columns;
+    return `SELECT (${hashOf(key, 't')} & ${mask})::int AS bucket, ${hashOf(value, 't')} AS hash,
+                 ${key.map(({ name }, at) => `t.${(0,connection/* quoted */.TL)(name)}::text AS k${at}`).join(', ')}
+            FROM ONLY ${table.sql} t`;
+}
+async function sums(side, hashes, buckets) {
+    const result = { xor: new BigInt64Array(buckets), count: new Int32Array(buckets) };
+    const query = `SELECT bucket, bit_xor(hash), count(*) FROM (${hashes}) h GROUP BY 1`;
+    // Not by a cursor: the server plans none in parallel. At most 2^18 rows.
+    for (const [bucket, xor, count] of await textRows(side.client, query)) {
+        result.xor[Number(bucket)] = BigInt(xor ?? '0');
+        result.count[Number(bucket)] = Number(count);
+    }
+    return result;
+}
+async function keysIn({ client }, table, hashes, buckets) {
+    const key = table.columns.slice(0, table.keys).map((_, at) => `h.k${at}`);
+    const rows = await textRows(client, `SELECT h.hash, ${key.join(', ')} FROM (${hashes}) h WHERE h.bucket = ANY ($1::int[])`, [buckets]);
+    return new Map(rows.map(([hash, ...texts]) => [keyText(texts), { key: texts, hash: hash ?? '' }]));
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/compare-table.js
+
+
+
+/** From this many written rows, and this part of the table, hashes are compared instead of rows. */
+const MANY = 20_000;
+const LARGE_PART = 0.2;
+/**
+ * Compares one table by key, in constant memory.
+ * @param base rows of the table in the snapshot
+ */
+async function compareTable(theirs, ours, table, base, { deletions, inSnapshot, emit }) {
+    const result = { insert: 0, update: 0, delete: 0, conflicts: {} };
+    const [there, here] = await Promise.all([countRows(theirs, table.sql), countRows(ours, table.sql)]);
+    // Rows of the snapshot that are not as they were: updated or deleted.
+    const gone = { there: base - (there.rows - there.newer), here: base - (here.rows - here.newer) };
+    if (there.newer === 0 && gone.there === 0)
+        return result;
+    await emit({ table: table.name, columns: table.columns.map(({ name }) => name), keys: table.keys });
+    const conflict = (why) => void (result.conflicts[why] = (result.conflicts[why] ?? 0) + 1);
+    const deletedHere = await mayHaveDeleted(theirs, ours, table, gone.here);
+    const pending = new Set();
+    let matched = 0;
+    const merge = async (rows) => {
+        const found = await lookUp(ours, table, rows);
+        for (const [at, row] of rows.entries()) {
+            const own = found[at];
+            const key = row.slice(0, table.keys);
+            // Whether the snapshot holds a key that production lacks is asked for all such keys together, at the end.
+            const decision = decide({
+                theirs: 'changed',
+                ours: own === undefined ? 'absent' : own.changed ? 'changed' : 'base',
+                equal: own !== undefined && row.every((value, place) => value === own.row[place]),
+                inBase: false,
+            });
+            if (own?.changed === false)
+                matched += 1;
+            if (own === undefined && deletedHere)
+                pending.add(keyText(key));
+            if (decision.action === 'insert') {
+                result.insert += 1;
+                await emit({ insert: [...row] });
+            }
+            else if (decision.action === 'update') {
+                result.update += 1;
+                await emit({ update: [...row] });
+            }
+            else if (decision.action === 'conflict') {
+                conflict(decision.why);
+                await emit({ conflict: key, why: decision.why });
+            }
+        }
+    };
+    const deleted = async (keys) => {
+        for (const chunk of chunks(keys)) {
+            const found = await lookUp(ours, table, chunk, []);
+            for (const [at, key] of chunk.entries()) {
+                if (found[at]?.changed !== false)
+                    continue;
+                result.delete += 1;
+                await emit({ delete: [...key] });
+            }
+        }
+    };
+    const rows = Math.max(there.rows, here.rows);
+    if (there.newer > MANY && there.newer >= LARGE_PART * there.rows) {
+        for await (const { first, second } of differences(theirs, ours, table, 'rows', rows)) {
+            for (const chunk of chunks(first)) {
+                const found = await lookUp(theirs, table, chunk);
+                await merge(found.flatMap((entry) => (entry?.changed === true ? [entry.row] : [])));
+            }
+            await deleted(second);
+        }
+    }
+    else {
+        for await (const batch of writtenRows(theirs, table))
+            await merge(batch);
+        // Only a row that production still has as in the snapshot can be deleted.
+        if (!deletions)
+            result.delete = Math.max(0, Math.min(gone.there, here.rows - here.newer) - matched);
+        else if (gone.there > matched) {
+            for await (const { first } of differences(ours, theirs, table, 'keys', rows))
+                await deleted(first);
+        }
+    }
+    if (pending.size > 0) {
+        const known = await inSnapshot(table, pending);
+        for (const key of pending) {
+            if (known !== null && !known.has(key))
+                continue;
+            const why = known === null ? 'unclear' : 'deleted-here';
+            result.insert -= 1;
+            conflict(why);
+            await emit({ withdraw: JSON.parse(key), why });
+        }
+    }
+    return result;
+}
+/**
+ * True if production may have deleted rows of the snapshot since the restore. `gone` counts those that it updated or
+ * deleted; those that it updated for certain are the rows it wrote under a key that the kept database holds unchanged.
+ */
+async function mayHaveDeleted(theirs, ours, table, gone) {
+    if (gone === 0)
+        return false;
+    let updated = 0;
+    for await (const keys of writtenRows(ours, table, table.columns.slice(0, table.keys))) {
+        const found = await lookUp(theirs, table, keys, []);
+        updated += found.filter((entry) => entry?.changed === false).length;
+    }
+    return gone > updated;
+}
+function* chunks(rows) {
+    for (let from = 0; from < rows.length; from += read_BATCH)
+        yield rows.slice(from, from + read_BATCH);
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/compare.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Compares the kept database with production, and writes the rows to carry over. Read-only. */
+async function planSalvage(config, saved, ctx, source, deletions, write) {
+    const address = addressOf(config, ctx);
+    return (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (here) => {
+        const kept = await findKept(here, address.database, ctx.resource);
+        return (0,connection/* withDatabase */.kR)(ctx, address, kept.name, async (there) => {
+            await beginSnapshot(there, ctx.resource);
+            await beginSnapshot(here, ctx.resource);
+            // Holds all buckets of a table in memory.
+            for (const client of [there, here])
+                await client.query(`SET LOCAL work_mem = '64MB'`);
+            const theirs = { client: there, baseline: await keptBaseline(there, saved) };
+            const ours = { client: here, baseline: await restoredBaseline(here, kept.next) };
+            const inSnapshot = async (table, wanted) => {
+                try {
+                    const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, saved.serverMajor, config['client-bin']);
+                    return await keysInSnapshot(ctx, programs, source, table, wanted);
+                }
+                catch (error) {
+                    if (error instanceof errors/* RewindError */.Ir && error.code === 'identity-missing')
+                        return null;
+                    throw error;
+                }
+            };
+            const emit = (line) => write(JSON.stringify(line));
+            const facts = {
+                database: address.database,
+                kept: { name: kept.name, oid: kept.oid },
+                snapshot: kept.snapshot,
+                next: kept.next,
+                deletions,
+                ...(await compareTables(theirs, ours, saved, { deletions, inSnapshot, emit })),
+                sequences: await compareSequences(there, here, emit),
+                warnings: await warningsOf(there),
+            };
+            await emit({ end: true });
+            return facts;
+        });
+    });
+}
+async function compareTables(theirs, ours, saved, options) {
+    const [there, here] = [await tables_tablesOf(theirs.client), await tables_tablesOf(ours.client)];
+    const base = new Map(saved.tables.map(({ name, rows }) => [name, rows]));
+    const tables = [];
+    const skipped = [];
+    const { order } = parentsFirst([...there.keys()], await referencesOf(ours.client));
+    for (const name of order) {
+        const table = there.get(name);
+        if (!table)
+            continue;
+        const matched = match(table, here.get(name));
+        if ('skipped' in matched) {
+            const counted = await countRows(theirs, sqlOf(table));
+            if (counted.newer > 0)
+                skipped.push({ table: name, reason: matched.skipped, rows: counted.newer });
+            continue;
+        }
+        const { shared } = matched;
+        const found = await compareTable(theirs, ours, shared, base.get(name) ?? 0, options);
+        const quiet = found.insert + found.update + found.delete + Object.keys(found.conflicts).length === 0;
+        if (!quiet)
+            tables.push({ table: name, ...found, notes: [...shared.notes] });
+    }
+    return { tables, skipped };
+}
+/** How rows of the kept database are told that were written after the snapshot; null if they cannot be told. */
+async function keptBaseline(client, saved) {
+    const { next, comment } = only(await inspect_select(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP(), comment: schemas/* string */.YjP().nullable() }), `SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next, shobj_description(oid, 'pg_database') AS comment
+         FROM pg_database WHERE datname = current_database()`));
+    const tag = RESTORE_TAG.exec(comment ?? '');
+    const restored = tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null;
+    const baseline = baselineOf(saved, { restored, origin: await originOf(client), boundary: { next } });
+    return 'unknown' in baseline ? null : baseline;
+}
+/** Rows of production that were written after the restore. */
+async function restoredBaseline(client, next) {
+    const [[now = '0'] = []] = await textRows(client, 'SELECT pg_snapshot_xmax(pg_current_snapshot())');
+    return BigInt(now ?? '0') - BigInt(next) < 2n ** 31n ? { oldest: next, seen: [] } : null;
+}
+const SEQUENCES = `SELECT format('%I.%I', schemaname, sequencename), last_value, increment_by FROM pg_sequences WHERE last_value IS NOT NULL`;
+async function compareSequences(there, here, emit) {
+    const known = await textRows(here, `SELECT format('%I.%I', schemaname, sequencename), last_value FROM pg_sequences`);
+    const ours = new Map(known.map(([name, value]) => [name, value]));
+    const moved = [];
+    for (const [name = '', value = '', step] of await textRows(there, SEQUENCES)) {
+        const own = ours.get(name);
+        if (name === null || value === null || own === undefined)
+            continue;
+        const ahead = own === null || (BigInt(step ?? '1') > 0n ? BigInt(value) > BigInt(own) : BigInt(value) < BigInt(own));
+        if (!ahead)
+            continue;
+        await emit({ sequence: name, value });
+        moved.push(name);
+    }
+    return moved.sort();
+}
+async function warningsOf(there) {
+    const [[objects = '0'] = []] = await textRows(there, 'SELECT count(*) FROM pg_largeobject_metadata');
+    return objects === '0' ? [] : [`Large objects are not carried over: the kept database holds ${objects ?? '?'}.`];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/index.js
+
+
+
+
+
+const salvage = {
+    find: async (config, ctx) => {
+        const address = addressOf(config, ctx);
+        return (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => {
+            const { snapshot, name } = await findKept(client, address.database, ctx.resource);
+            return { snapshot, kept: name };
+        });
+    },
+    plan: planSalvage,
+    apply: applySalvage,
+};
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/unfence.js
+
+
+
+
+/** Opens the database if an interrupted restore closed it. Leaves a database alone that somebody else closed. */
+async function unfence(config, ctx) {
+    const address = addressOf(config, ctx);
+    return withMaintenance(config, ctx, address, async (client, maintenance) => {
+        const found = await findDatabase(client, address.database);
+        if (!found)
+            return { state: 'closed', text: `There is no database "${address.database}".` };
+        const closed = closedBecause(found, maintenance);
+        if (closed === null)
+            return { state: 'open', text: `"${found.name}" accepts connections: nothing to do.` };
+        if (!closed.ours)
+            return { state: 'closed', text: `${closed.why}. Rewind leaves it closed. ${closed.remedy}` };
+        const running = await restoringNow(client, found.name);
+        if (running !== null) {
+            return {
+                state: 'closed',
+                text: `A restore of "${found.name}" is running: ${running}. It opens the database when it ends. If its machine is gone, end its session (SELECT pg_terminate_backend(…)) and run "rewind unfence" again.`,
+            };
+        }
+        await fence_open(client, ctx, found);
+        return {
+            state: 'lifted',
+            text: `"${found.name}" accepts connections again, with the data from before the rollback. The rollback is not finished: run it again with the same digest to finish it, or leave the database as it is.`,
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/capabilities.js
+
+
+
+
+
+const capabilities = {
+    unfence: unfence,
+    measureLoss: measureLoss,
+    salvage: salvage,
+    describeState: ({ serverMajor, tables, leftOut }) => ({
+        serverMajor,
+        leftOut,
+        tables: new Map(tables.map(({ name, rows }) => [name, rows])),
+    }),
+    database: { identify: (config, ctx) => ({ database: (0,database_url/* identityOf */.cu)(addressOf(config, ctx)), part: '' }) },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/obstacles.js
+
+
+
+
+/** Roles of hosting companies that may do what PostgreSQL allows only to superusers, within limits of their own. */
+const NEARLY_SUPERUSER = ['rds_superuser', 'cloudsqlsuperuser', 'azure_pg_admin', 'neon_superuser', 'alloydbsuperuser'];
+/**
+ * What would stop a swap of this database, found before anybody is asked to approve one. Read-only.
+ * @param client a session on the database
+ */
+async function swapObstacles(client) {
+    const me = only(await inspect_select(client, schemas/* object */.Ikc({ superuser: schemas/* boolean */.zMY(), nearly: schemas/* boolean */.zMY(), name: schemas/* string */.YjP(), major: schemas/* number */.aig() }), `SELECT rolsuper AS superuser, rolname::text AS name,
+              EXISTS (SELECT 1 FROM pg_roles h WHERE h.rolname = ANY ($1) AND pg_has_role(h.oid, 'MEMBER')) AS nearly,
+              current_setting('server_version_num')::int / 10000 AS major
+         FROM pg_roles WHERE rolname = current_user`, [NEARLY_SUPERUSER]));
+    const prepared = await preparedTransactions(client);
+    if (me.superuser)
+        return prepared;
+    const problems = [
+        ...(await forbiddenSettings(client, me)),
+        ...(await untrustedExtensions(client)),
+        ...(await foreignOwners(client, me.major)),
+    ];
+    return [
+        ...prepared,
+        ...problems.map(({ message, remedy }) => ({
+            level: me.nearly ? 'warning' : 'error',
+            code: 'database-permission',
+            message,
+            remedy: `${remedy}; or set "restore: in-place".`,
+        })),
+        ...(await strongerSessions(client)),
+    ];
+}
+/** A database with a prepared transaction cannot be renamed, and nothing in it can be finished while it is closed. */
+async function preparedTransactions(client) {
+    const rows = await inspect_select(client, schemas/* object */.Ikc({ gid: schemas/* string */.YjP(), since: schemas/* string */.YjP() }), `SELECT gid, to_char(prepared AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') AS since
+       FROM pg_prepared_xacts WHERE database = current_database() ORDER BY prepared`);
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'database-prepared-transactions',
+            message: `Prepared transactions keep the database from being renamed: ${rows.map(({ gid, since }) => `${JSON.stringify(gid)} (since ${since} UTC)`).join(', ')}.`,
+            remedy: 'End each of them in this database: COMMIT PREPARED or ROLLBACK PREPARED with its name.',
+        },
+    ];
+}
+/** Settings of the database that this user may not give to a new one. */
+async function forbiddenSettings(client, me) {
+    const settings = await inspect_select(client, schemas/* object */.Ikc({
+        role: schemas/* string */.YjP().nullable(),
+        setting: schemas/* string */.YjP(),
+        context: schemas/* string */.YjP().nullable(),
+        mayRole: schemas/* boolean */.zMY(),
+    }), `SELECT r.rolname::text AS role, u.setting, p.context,
+            coalesce(NOT r.rolsuper AND (r.rolname = current_user OR
+                     (me.rolcreaterole AND ${me.major >= 16 ? `pg_has_role(r.oid, 'MEMBER WITH ADMIN OPTION')` : 'true'})), true) AS "mayRole"
+       FROM pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase AND d.datname = current_database()
+       CROSS JOIN unnest(s.setconfig) AS u(setting) LEFT JOIN pg_roles r ON r.oid = s.setrole
+       LEFT JOIN pg_settings p ON p.name = split_part(u.setting, '=', 1)
+       JOIN pg_roles me ON me.rolname = current_user ORDER BY 1, 2`);
+    const problems = [];
+    for (const { role, setting, context, mayRole } of settings) {
+        const { name } = splitSetting(setting);
+        if (role !== null && !mayRole) {
+            problems.push({
+                message: `This user may not give the restored database the setting "${name}" of role "${role}".`,
+                remedy: `Run Rewind as a user that may alter "${role}", or remove it: ALTER ROLE ${(0,connection/* quoted */.TL)(role)} IN DATABASE … RESET ${name}`,
+            });
+        }
+        else if (!(await maySet(client, name, context, me.major))) {
+            problems.push({
+                message: `This user may not give the restored database the setting "${name}": only a superuser may.`,
+                remedy: me.major >= 15 ? `GRANT SET ON PARAMETER ${(0,connection/* quoted */.TL)(name)} TO ${(0,connection/* quoted */.TL)(me.name)}` : 'Remove the setting',
+            });
+        }
+    }
+    return problems;
+}
+/** A parameter of an extension that is not loaded has no row in pg_settings; it may be one for superusers. */
+async function maySet(client, name, context, major) {
+    if (context === 'user' || context === 'backend')
+        return true;
+    if (major < 15)
+        return false;
+    const rows = await inspect_select(client, schemas/* object */.Ikc({ may: schemas/* boolean */.zMY() }), `SELECT has_parameter_privilege($1, 'SET') AS may`, [name]);
+    return only(rows).may;
+}
+async function untrustedExtensions(client) {
+    const rows = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT e.extname::text AS name FROM pg_extension e
+       JOIN pg_available_extension_versions v ON v.name = e.extname AND v.version = e.extversion
+      WHERE v.superuser AND NOT v.trusted AND e.extname <> 'plpgsql' ORDER BY 1`);
+    if (rows.length === 0)
+        return [];
+    const names = rows.map(({ name }) => name).join(', ');
+    return [
+        {
+            message: `Only a superuser may create these extensions in the restored database: ${names}.`,
+            remedy: 'Run the rollback as a superuser',
+        },
+    ];
+}
+/** pg_restore gives each object to its owner, which takes membership in that role. */
+async function foreignOwners(client, major) {
+    const rows = await inspect_select(client, schemas/* object */.Ikc({ role: schemas/* string */.YjP() }), `SELECT DISTINCT pg_get_userbyid(o.owner)::text AS role FROM (
+       SELECT c.relowner AS owner FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE ${OURS} AND ${notOfExtension('pg_class', 'c.oid')}
+       UNION SELECT p.proowner FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+        WHERE ${OURS} AND ${notOfExtension('pg_proc', 'p.oid')}
+       UNION SELECT t.typowner FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+        WHERE ${OURS} AND ${notOfExtension('pg_type', 't.oid')}
+       UNION SELECT n.nspowner FROM pg_namespace n WHERE ${OURS} AND n.nspname <> 'public'
+         AND ${notOfExtension('pg_namespace', 'n.oid')}
+       UNION SELECT d.datdba FROM pg_database d WHERE d.datname = current_database()) o
+      WHERE NOT pg_has_role(o.owner, '${major >= 16 ? 'SET' : 'MEMBER'}') ORDER BY 1`);
+    if (rows.length === 0)
+        return [];
+    const names = rows.map(({ role }) => `"${role}"`).join(', ');
+    return [
+        {
+            message: `This user may not give restored objects to their owners: ${names}.`,
+            remedy: `Make this user a member of them: GRANT ${rows.map(({ role }) => (0,connection/* quoted */.TL)(role)).join(', ')} TO CURRENT_USER`,
+        },
+    ];
+}
+/** Only a superuser ends the sessions of a superuser, and a database with sessions cannot be renamed. */
+async function strongerSessions(client) {
+    const rows = await inspect_select(client, schemas/* object */.Ikc({ who: schemas/* string */.YjP() }), `SELECT DISTINCT format('%s (%s)', a.usename, coalesce(nullif(a.application_name, ''), 'no name')) AS who
+       FROM pg_stat_activity a JOIN pg_roles r ON r.oid = a.usesysid
+      WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
+        AND (r.rolsuper OR NOT (pg_has_role(r.oid, 'MEMBER') OR pg_has_role('pg_signal_backend', 'MEMBER')))
+      ORDER BY 1 LIMIT 10`);
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'database-sessions',
+            message: `This user cannot end sessions of ${rows.map(({ who }) => who).join(', ')}, and the swap needs the database without sessions.`,
+            remedy: 'GRANT pg_signal_backend to this user; end sessions of superusers before the rollback.',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/check.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Read-only: checks that this user can reach, read and restore the database with the installed programs. */
+async function check(config, ctx) {
+    const address = addressOf(config, ctx);
+    const closed = await unusable(config, ctx, address);
+    if (closed !== null)
+        return [closed];
+    return (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => {
+        const server = await serverOf(client, config);
+        const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, server.major, config['client-bin']).then(() => [], (error) => {
+            const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
+            return [{ level: 'error', code, message, remedy }];
+        });
+        return [
+            ...(0,database_url/* tlsAdvice */.SD)(address),
+            ...programs,
+            ...(await check_unreadable(client)),
+            ...(await check_hidden(client)),
+            ...strategy(config, server),
+            ...(server.strategy === 'swap' ? await space(client, address.database) : []),
+            ...(server.strategy === 'swap' ? await swapObstacles(client) : []),
+            ...(server.strategy === 'in-place' ? await obstacles(client, null) : []),
+            ...(await replication(client)),
+            ...(await keptDatabases(client, address.database)),
+            ...(await unfinished(client, address.database)),
+        ];
+    });
+}
+/** A database that a restore repairs, though nothing can read it now: closed, or dropped. */
+async function unusable(config, ctx, address) {
+    try {
+        await (0,connection/* withDatabase */.kR)(ctx, address, address.database, async () => undefined);
+        return null;
+    }
+    catch (error) {
+        const code = error instanceof errors/* RewindError */.Ir ? (0,connection/* codeOf */.$N)(error.cause) : undefined;
+        if (code !== '55000' && code !== '3D000')
+            throw error;
+    }
+    return withMaintenance(config, ctx, address, async (client, maintenance) => {
+        const found = await findDatabase(client, address.database);
+        if (!found) {
+            return {
+                level: 'error',
+                code: 'database-gone',
+                message: `There is no database "${address.database}" on the server.`,
+                remedy: 'Correct the name in the URL. If it was dropped: plan a rollback with "--database restore".',
+            };
+        }
+        const closed = closedBecause(found, maintenance);
+        if (closed === null)
+            return null;
+        return { level: 'error', code: 'database-fenced', message: `${closed.why}.`, remedy: closed.remedy };
+    });
+}
+/** New databases of interrupted restores. The next restore drops the half-made ones and uses a finished one. */
+async function unfinished(client, database) {
+    const made = await newDatabases(client, database, await findDatabase(client, database));
+    return made.map(({ entry, made: target }) => ({
+        level: 'warning',
+        code: 'database-unfinished',
+        message: `"${entry.name}" was left by an interrupted restore${target?.finished === true ? ` of snapshot ${target.snapshot}; it is complete` : ''}.`,
+        remedy: `Run the same rollback again, or drop it: DROP DATABASE ${(0,connection/* quoted */.TL)(entry.name)}`,
+    }));
+}
+async function check_unreadable(client) {
+    const rows = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), hidden: schemas/* boolean */.zMY() }), `SELECT c.oid::regclass::text AS name, has_table_privilege(c.oid, 'SELECT') AS hidden
+       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind IN ('r', 'p', 'S', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'
+        AND (NOT has_table_privilege(c.oid, 'SELECT') OR (c.relkind = 'r' AND row_security_active(c.oid)))
+      ORDER BY 1`);
+    if (rows.length === 0)
+        return [];
+    const names = rows.map(({ name }) => name);
+    return [
+        {
+            level: 'error',
+            code: 'database-permission',
+            message: `This user cannot read all of ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}: a backup would be incomplete, and pg_dump refuses.`,
+            remedy: `GRANT SELECT on them to this user${rows.some(({ hidden }) => hidden) ? ', and BYPASSRLS where row security hides rows' : ''}; or use the owner.`,
+        },
+    ];
+}
+async function check_hidden(client) {
+    return (await hiddenFromDump(client)).map((what) => ({
+        level: 'warning',
+        code: 'database-not-dumped',
+        message: `A snapshot by this user does not contain ${what}.`,
+        remedy: 'Take snapshots as a superuser, or keep what re-creates it (with its password) elsewhere.',
+    }));
+}
+function strategy(config, server) {
+    if (server.strategy === 'swap')
+        return [];
+    const findings = [
+        {
+            level: 'info',
+            code: 'database-in-place',
+            message: 'A restore would run in place, in one transaction that locks the tables: this user may not create databases, or "restore: in-place" is configured.',
+            remedy: 'ALTER ROLE … CREATEDB, as the owner of the database, allows the faster swap that keeps the old database.',
+        },
+    ];
+    if (!server.owner && config.integrity === 'rows') {
+        findings.push({
+            level: 'error',
+            code: 'database-permission',
+            message: 'This user does not own the database, so Rewind cannot tag a restore in place, and the restored rows would look like new data.',
+            remedy: 'Use the owner of the database, or set "integrity: content".',
+        });
+    }
+    return findings;
+}
+async function replication(client) {
+    const rows = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT slot_name::text || CASE WHEN active THEN ' (in use)' ELSE '' END AS name
+       FROM pg_replication_slots WHERE database = current_database() ORDER BY 1`);
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'database-replication-slots',
+            message: `Logical replication slots (${rows.map(({ name }) => name).join(', ')}) are not moved to the restored database: their subscribers stop, and the slots keep WAL in the kept database.`,
+            remedy: 'After a restore, drop the slots of the kept database, re-create them, and let the subscribers copy the data again.',
+        },
+    ];
+}
+/** PostgreSQL tells nobody how much of its disk is free, so the need is said. */
+async function space(client, database) {
+    const bytes = await sizeOf(client, database);
+    if (bytes === null)
+        return [];
+    return [
+        {
+            level: 'info',
+            code: 'database-space',
+            message: `A restore needs room for a second copy beside "${database}" (${(0,progress/* amount */.vj)(bytes, 'bytes')} now). PostgreSQL does not tell how much of the server's disk is free.`,
+            remedy: 'Compare it with the free space that your host shows.',
+        },
+    ];
+}
+/** Previous databases that earlier restores of this database kept. */
+async function keptDatabases(client, database) {
+    const kept = (await allDatabases(client)).filter(({ comment }) => keptFrom(comment) === database);
+    return Promise.all(kept.map(async ({ name }) => {
+        const bytes = await sizeOf(client, name);
+        return {
+            level: 'info',
+            code: 'database-kept',
+            message: `"${name}" (${bytes === null ? 'size unknown' : (0,progress/* amount */.vj)(bytes, 'bytes')}) was kept by a restore.`,
+            remedy: `Drop it when no longer needed: DROP DATABASE ${(0,connection/* quoted */.TL)(name)}`,
+        };
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/preflight.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** After the approval, before the first change: checks the conditions of a restore. */
+async function preflight(config, changes, ctx, source) {
+    const address = addressOf(config, ctx);
+    const expected = await readExpected(source);
+    const findings = [];
+    const inPlace = changes.some((change) => params.parse(change.params).strategy === 'in-place');
+    await withMaintenance(config, ctx, address, async (client) => {
+        const server = await serverOf(client, config);
+        const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, server.major, config['client-bin']);
+        await readDump(ctx, programs, await source.open(DUMP));
+        if (expected.serverMajor > server.major) {
+            findings.push({
+                level: 'error',
+                code: 'pg-client-version',
+                message: `The snapshot is of PostgreSQL ${expected.serverMajor}, the server is ${server.major} now.`,
+                remedy: 'Restore by hand on a server of at least that version.',
+            });
+        }
+        const lost = await preflight_missingRoles(client, await savedProperties(source));
+        if (lost.length > 0) {
+            findings.push({
+                level: 'error',
+                code: 'database-permission',
+                message: `The server has no role ${lost.map((name) => `"${name}"`).join(', ')} any more, and the database belonged to it or gave it privileges or settings.`,
+                remedy: `Create it again: CREATE ROLE ${lost.map(connection/* quoted */.TL).join('; CREATE ROLE ')}`,
+            });
+        }
+        if (!(await findDatabase(client, address.database))) {
+            findings.push({
+                level: 'warning',
+                code: 'database-gone',
+                message: `There is no database "${address.database}": the restored one will take its name.`,
+            });
+        }
+        if (inPlace) {
+            const toc = await readToc(ctx, programs, source);
+            findings.push(...(await (0,connection/* withDatabase */.kR)(ctx, address, address.database, (live) => obstacles(live, toc))));
+        }
+    });
+    return findings;
+}
+async function preflight_missingRoles(client, wanted) {
+    const named = [
+        wanted.owner,
+        ...(wanted.grants ?? []).flatMap(({ grantee }) => grantee ?? []),
+        ...wanted.settings.flatMap(({ role }) => role ?? []),
+    ];
+    const rows = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT DISTINCT u.name FROM unnest($1::text[]) AS u(name)
+      WHERE NOT EXISTS (SELECT 1 FROM pg_roles r WHERE r.rolname = u.name) ORDER BY 1`, [named]);
+    return rows.map(({ name }) => name);
+}
+
+// EXTERNAL MODULE: ./lib/engine/json-payload.js
+var json_payload = __webpack_require__(6881);
+;// CONCATENATED MODULE: ./lib/providers/postgres/prove.js
+
+
+
+
+
+
+
+
+
+
+/** A server for test restores, e.g. a service container of the job; never production's server. */
+const SCRATCH_URL = 'REWIND_SCRATCH_DATABASE_URL';
+/** Proves that a dump opens and lists; on request, restores it and compares it with the snapshot. */
+async function prove(config, saved, ctx, source, depth) {
+    // What a restore is compared with must be what the manifest says.
+    if ((0,digest/* canonicalJson */.dj)(await readExpected(source)) !== (0,digest/* canonicalJson */.dj)(saved))
+        return [(0,json_payload/* payloadDiffers */.Wv)('expected state')];
+    if (saved.properties !== (await propertiesFingerprint(ctx, await savedProperties(source)))) {
+        return [(0,json_payload/* payloadDiffers */.Wv)('properties of the database')];
+    }
+    if (depth === 'contents')
+        return [];
+    const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, saved.serverMajor, config['client-bin']);
+    if (depth === 'readable') {
+        await readDump(ctx, programs, await source.open(DUMP));
+        return [];
+    }
+    const scratch = (0,database_url/* parseDatabaseUrl */.mx)(ctx.env.require(SCRATCH_URL, ctx.resource), ctx.childEnv, ctx.resource);
+    if (scratch.password !== null)
+        ctx.masker.add(scratch.password);
+    (0,database_url/* requireDirect */.VS)(scratch, ctx.resource);
+    const production = addressOf(config, ctx);
+    if (scratch.host === production.host && scratch.port === production.port) {
+        throw new errors/* RewindError */.Ir('input-invalid', `${SCRATCH_URL} names the server of production; a rehearsal must not run there.`, {
+            resource: ctx.resource,
+            remedy: 'Give a server of its own, e.g. a "services: postgres" container of the job.',
+        });
+    }
+    const name = `rewind_proof_${ctx.randomHex(6)}`;
+    return (0,connection/* withDatabase */.kR)(ctx, scratch, scratch.database, async (client) => {
+        const { major } = await serverOf(client, config);
+        if (major !== saved.serverMajor) {
+            throw new errors/* RewindError */.Ir('pg-client-version', `The scratch server is PostgreSQL ${major}, production ${saved.serverMajor}: a rehearsal there would prove little.`, { resource: ctx.resource, remedy: `Use a scratch server of PostgreSQL ${saved.serverMajor}.` });
+        }
+        await (0,connection/* runStep */.eg)(ctx, `creating "${name}"`, () => client.query(`CREATE DATABASE ${(0,connection/* quoted */.TL)(name)} TEMPLATE template0`));
+        try {
+            await fill(config, ctx, source, scratch, name, await readExpected(source));
+        }
+        finally {
+            await client.query(`DROP DATABASE IF EXISTS ${(0,connection/* quoted */.TL)(name)} WITH (FORCE)`);
+        }
+        return [
+            {
+                level: 'info',
+                code: 'database-restorable',
+                message: `The dump was restored on a scratch server and compared: ${saved.tables.length} tables.`,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/index.js
+
+
+
+
+
+
+
+
+
+/* harmony default export */ const postgres = ((0,provider/* defineProvider */.Nj)({
+    id: 'postgres',
+    state: state,
+    slow: true,
+    check: check,
+    capture: capture,
+    plan: plan,
+    prepare: prepare,
+    apply: apply,
+    prove: prove,
+    preflight: preflight,
+    capabilities: capabilities,
+}));
+
+
+/***/ }),
+
+/***/ 8943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ isHarmless),
+/* harmony export */   e: () => (/* binding */ Warnings)
+/* harmony export */ });
+/** Limit for a program that warns about every object. */
+const MAX_WARNINGS = 100;
+/**
+ * Collects the warnings of a PostgreSQL program from its stderr: `pg_dump: warning: …`, with the `detail:` and `hint:` lines
+ * after it.
+ */
+class Warnings {
+    #found = [];
+    #rest = '';
+    #inside = false;
+    add(text) {
+        const lines = (this.#rest + text).split('\n');
+        this.#rest = lines.pop() ?? '';
+        for (const line of lines)
+            this.#take(line);
+    }
+    /** One text for each warning. Call it after the end of the program. */
+    texts() {
+        if (this.#rest !== '')
+            this.add('\n');
+        return this.#found;
+    }
+    #take(line) {
+        const [, program, kind, said = ''] = /^(pg_\w+: )?(?:(warning|detail|hint): )?(.*)$/.exec(line) ?? [];
+        if (program !== undefined && kind === 'warning') {
+            this.#inside = this.#found.length < MAX_WARNINGS;
+            if (this.#inside)
+                this.#found.push(said);
+            return;
+        }
+        // A line of the program that is no warning ends the one before it; a line without its name continues it.
+        if (program !== undefined && kind === undefined)
+            this.#inside = false;
+        const last = this.#found.length - 1;
+        if (this.#inside && said.trim() !== '')
+            this.#found[last] = `${this.#found[last] ?? ''} ${said.trim()}`;
+    }
+}
+/**
+ * Warnings that say nothing of the content: circular foreign keys concern data-only dumps, and the order of a dependency
+ * loop is for the restore to prove.
+ */
+const HARMLESS = [/^there are circular foreign-key constraints/];
+function isHarmless(warning) {
+    return HARMLESS.some((pattern) => pattern.test(warning));
+}
+
+
+/***/ }),
+
+/***/ 6362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
+
+
+// The package is CommonJS with an ES default; under NodeNext its type is the module object.
+const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
+/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
+function canonicalJson(value) {
+    return canonicalize(value) ?? 'null';
+}
+/** SHA-256, hex. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** SHA-256 (hex) of the canonical text of a JSON value. */
+function digestOf(value) {
+    return sha256(canonicalJson(value));
+}
+
+
+/***/ }),
+
+/***/ 4085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ bothEnds)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+
+/**
+ * Waits for both ends of a stream: the pipeline that fills `between`, and the reader that empties it. If one end fails, the
+ * other one only sees a broken stream, so the first error that says more than that is the cause.
+ *
+ * @throws the cause
+ */
+async function bothEnds(between, filling, reading) {
+    const failures = [];
+    const end = (work) => work.catch((error) => {
+        failures.push(error);
+        // A reader that failed may have left the stream open; then the pipeline would wait for it without end.
+        between.destroy(node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) ? error : undefined);
+    });
+    await Promise.all([end(filling), end(reading)]);
+    if (failures.length > 0)
+        throw failures.find((error) => !isBrokenStream(error)) ?? failures[0];
+}
+function isBrokenStream(error) {
+    if (!node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error))
+        return false;
+    const code = 'code' in error ? error.code : undefined;
+    return (error.name === 'AbortError' ||
+        code === 'ERR_STREAM_PREMATURE_CLOSE' ||
+        code === 'ERR_STREAM_DESTROYED' ||
+        code === 'EPIPE');
+}
+
+
+/***/ }),
+
+/***/ 1176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Kz: () => (/* binding */ databaseError),
+/* harmony export */   Ng: () => (/* binding */ connect),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   eg: () => (/* binding */ runStep),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   kR: () => (/* binding */ withDatabase),
+/* harmony export */   lX: () => (/* binding */ keepAwake)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3849);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(525);
+/* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8221);
+
+
+
+
+
+const CONNECT_TIMEOUT_MS = 15_000;
+/** A network that drops idle connections must see traffic, and a dead peer must be noticed. */
+const KEEP_ALIVE_MS = 10_000;
+/** How often `keepAwake` sends a query. */
+const AWAKE_MS = 10_000;
+/** Lifts the time limits that a database or a role may set: a backup takes as long as it takes. */
+const SESSION_SETTINGS = `
+  SELECT pg_catalog.set_config(name, wanted.value, false)
+    FROM (VALUES ('statement_timeout', '0'), ('idle_session_timeout', '0'), ('transaction_timeout', '0'),
+                 ('idle_in_transaction_session_timeout', '0'), ('tcp_keepalives_idle', '30'),
+                 ('tcp_keepalives_interval', '10'), ('tcp_keepalives_count', '6')) AS wanted (name, value)
+    JOIN pg_catalog.pg_settings USING (name)`;
+/**
+ * Opens one session, which the caller must end; `withDatabase` does both.
+ * @throws RewindError database-unreachable, database-auth-failed, database-permission, and the SQLSTATE in `cause`
+ */
+async function connect(ctx, address, database = address.database) {
+    if (address.password !== null)
+        ctx.masker.add(address.password);
+    const socket = (0,_database_url_js__WEBPACK_IMPORTED_MODULE_4__/* .isSocket */ .qU)(address.host);
+    // Off this machine the mode is never allow or prefer (parseDatabaseUrl). TLS has no use on a socket.
+    const attempts = address.tls.mode === 'disable' || socket
+        ? [false]
+        : address.tls.mode === 'allow'
+            ? [false, tlsOptions(address.tls)]
+            : address.tls.mode === 'prefer'
+                ? [tlsOptions(address.tls), false]
+                : [tlsOptions(address.tls)];
+    let failure;
+    for (const ssl of attempts) {
+        let asksCleartext = false;
+        const client = new pg__WEBPACK_IMPORTED_MODULE_2__/* ["default"].Client */ .Ay.Client({
+            host: address.host,
+            port: address.port,
+            user: address.user,
+            password: () => {
+                if (asksCleartext && ssl === false && !socket)
+                    throw cleartextRefused(ctx, address);
+                return address.password ?? '';
+            },
+            database,
+            ssl,
+            application_name: 'rewind',
+            connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+            keepAlive: true,
+            keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+            ...(address.extra.PGOPTIONS === undefined ? {} : { options: address.extra.PGOPTIONS }),
+        });
+        // The package answers any method; this runs before it asks for the password.
+        connectionOf(client).prependListener('authenticationCleartextPassword', () => (asksCleartext = true));
+        // If the server ends the session (a fenced database), the next query must fail, not the process.
+        client.on('error', (error) => ctx.log.debug(`database session ended: ${error.message}`));
+        try {
+            await client.connect();
+            await client.query(SESSION_SETTINGS);
+            return client;
+        }
+        catch (error) {
+            failure = error;
+            await client.end().catch(() => undefined);
+            if (!/does not support SSL|no pg_hba.conf entry/.test((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)))
+                break;
+        }
+    }
+    if (/does not support SSL/.test((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(failure)))
+        throw tlsMissing(ctx, address, failure);
+    const doing = `connecting to database "${database}" on ${address.host}:${address.port}`;
+    // Only here: in a session, the same SQLSTATE has other causes.
+    if (codeOf(failure) === '55000') {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('database-fenced', `Failed ${doing}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(failure)}`, {
+            resource: ctx.resource,
+            cause: failure,
+            remedy: `If a rollback by Rewind was interrupted, run the same rollback again to finish it, or "rewind unfence" to open the database at once. By hand, connected to another database: ALTER DATABASE ${quoted(database)} ALLOW_CONNECTIONS true;`,
+        });
+    }
+    throw databaseError(failure, ctx.resource, doing);
+}
+/** The protocol layer of a client, which the types of the package do not show. */
+const connectionOf = (client) => Reflect.get(client, 'connection');
+function cleartextRefused(ctx, { host, port }) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('database-auth-failed', `The server at ${host}:${port} asks for the password in clear text, on a connection without TLS. It was not sent.`, {
+        resource: ctx.resource,
+        remedy: 'Add sslmode=verify-full (at least require) to the URL, or set the server to scram-sha-256 in pg_hba.conf.',
+    });
+}
+function tlsMissing(ctx, { host, port }, cause) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('database-unreachable', `The server at ${host}:${port} does not offer TLS.`, {
+        resource: ctx.resource,
+        cause,
+        remedy: 'Turn TLS on at the server. In a network that you trust, e.g. of containers, add sslmode=disable to the URL.',
+    });
+}
+/** Opens a session and always ends it. */
+async function withDatabase(ctx, address, database, work) {
+    const client = await connect(ctx, address, database);
+    try {
+        return await work(client);
+    }
+    finally {
+        await client.end().catch(() => undefined);
+    }
+}
+/**
+ * Waits for work that does not use the session, and sends a query from time to time meanwhile: proxies and address
+ * translators drop a connection without traffic.
+ *
+ * @throws the error of the work, or of the session if that fails first
+ */
+async function keepAwake(ctx, client, work, everyMs = AWAKE_MS) {
+    const done = new AbortController();
+    const beating = (async () => {
+        for (;;) {
+            await ctx.clock.sleep(everyMs, done.signal).catch(() => undefined);
+            if (done.signal.aborted)
+                return;
+            await client.query('SELECT 1');
+        }
+    })();
+    try {
+        return await Promise.race([work, beating.then(() => work)]);
+    }
+    finally {
+        done.abort();
+        await beating.catch(() => undefined);
+    }
+}
+/** Follows libpq, which differs from the pg package: `require` encrypts but does not verify. */
+function tlsOptions(tls) {
+    const file = (path) => (path === null ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    const ca = tls.rootCert === 'system' ? undefined : file(tls.rootCert);
+    const cert = file(tls.cert);
+    const key = file(tls.key);
+    const verifies = tls.mode.startsWith('verify') || (tls.mode === 'require' && tls.rootCert !== null);
+    return {
+        rejectUnauthorized: verifies,
+        ...(ca === undefined ? {} : { ca }),
+        ...(cert === undefined ? {} : { cert }),
+        ...(key === undefined ? {} : { key }),
+        ...(tls.mode === 'verify-full' || tls.rootCert === 'system' ? {} : { checkServerIdentity: () => undefined }),
+    };
+}
+/** SQLSTATE of a server error, or the code of a network error; undefined if it has none. */
+function codeOf(error) {
+    return node_util__WEBPACK_IMPORTED_MODULE_1__.types.isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+/** Classifies by SQLSTATE (PostgreSQL documentation, appendix A). Omits details and context: they may hold rows. */
+function databaseError(error, resource, doing) {
+    if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir)
+        return error;
+    const code = codeOf(error);
+    const table = {
+        '28P01': 'database-auth-failed',
+        '28000': 'database-auth-failed',
+        '42501': 'database-permission',
+        '3D000': 'api-not-found',
+    };
+    const known = (code === undefined ? undefined : table[code]) ??
+        (code === undefined || /^E[A-Z]+$/.test(code) || /^(08|57P|53)/.test(code)
+            ? 'database-unreachable'
+            : 'tool-failed');
+    const remedies = {
+        'api-not-found': 'Check the name of the database in the URL.',
+        'tool-failed': 'Read the message of the database, repair the cause, and run again.',
+    };
+    const remedy = remedies[known];
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir(known, `Failed ${doing}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) || (code ?? 'unknown error')}`, {
+        resource,
+        cause: error,
+        ...(remedy === undefined ? {} : { remedy }),
+    });
+}
+/** Runs a step and names it in its error. @param doing e.g. `renaming "shop"` */
+async function runStep(ctx, doing, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw databaseError(error, ctx.resource, doing);
+    }
+}
+/** Quotes an identifier. */
+const quoted = (name) => `"${name.replaceAll('"', '""')}"`;
+/** Quotes a literal. */
+function literal(value) {
+    return pg__WEBPACK_IMPORTED_MODULE_2__/* ["default"].escapeLiteral */ .Ay.escapeLiteral(value);
+}
+
+
+/***/ }),
+
+/***/ 8221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SD: () => (/* binding */ tlsAdvice),
+/* harmony export */   VS: () => (/* binding */ requireDirect),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   kY: () => (/* binding */ libpqEnv),
+/* harmony export */   lS: () => (/* binding */ parameterOf),
+/* harmony export */   mx: () => (/* binding */ parseDatabaseUrl),
+/* harmony export */   qU: () => (/* binding */ isSocket)
+/* harmony export */ });
+/* unused harmony export isLocal */
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+
+const TLS_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
+/** The libpq variable of each query parameter. */
+const LIBPQ_VARIABLES = {
+    options: 'PGOPTIONS',
+    connect_timeout: 'PGCONNECT_TIMEOUT',
+    channel_binding: 'PGCHANNELBINDING',
+    gssencmode: 'PGGSSENCMODE',
+    sslsni: 'PGSSLSNI',
+    target_session_attrs: 'PGTARGETSESSIONATTRS',
+};
+/** Parameters that would reach another server than the URL seems to name, or that only one of our two clients follows. */
+const REFUSED_PARAMETERS = ['service', 'servicefile', 'hostaddr', 'passfile'];
+/** Stands for a host that the WHATWG parser refuses: none (`user@/db?host=/socket`), or a list. */
+const PLACEHOLDER = 'host.invalid';
+/**
+ * Parses `postgresql://user:password@host:port/database?sslmode=…`. The PG* variables supply what the URL omits, as in
+ * libpq, but not PGSERVICE and PGHOST: the configuration alone says which server it is. Ignores parameters of ORMs (schema,
+ * connection_limit …). A Unix socket is `?host=/directory`, or the directory percent-encoded as the host.
+ *
+ * Off this machine the connection is always encrypted unless the URL says `sslmode=disable`: `allow` and `prefer`, the
+ * default of libpq, would hand the password to whoever answers in plain text.
+ *
+ * @param env PGSSLMODE and similar variables
+ * @throws RewindError database-url-invalid; its message never quotes the URL
+ */
+function parseDatabaseUrl(url, env, resource) {
+    const invalid = (what) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-url-invalid', `The database URL ${what}.`, { resource });
+    const [, head = '', named = ''] = /^(\w+:\/\/(?:[^/?#]*@)?)([^/?#@]*)/.exec(url) ?? [];
+    const listed = named.includes(',');
+    const hostless = /^(:\d+)?$/.test(named);
+    const port = hostless ? named : '';
+    let parsed;
+    try {
+        parsed = new URL(listed || hostless ? `${head}${PLACEHOLDER}${port}${url.slice(head.length + named.length)}` : url);
+    }
+    catch {
+        throw invalid('is not a URL');
+    }
+    if (!/^postgres(ql)?:$/.test(parsed.protocol))
+        throw invalid(`begins with "${parsed.protocol}//", not postgresql://`);
+    const query = parsed.searchParams;
+    const given = query.get('host') ?? (listed ? named : hostless ? '' : decodeURIComponent(parsed.hostname));
+    const host = given.replace(/^\[|\]$/g, '');
+    if (`${host}${query.get('port') ?? ''}`.includes(',')) {
+        throw invalid('names several hosts; name the primary: a backup and its locks must reach one server');
+    }
+    const refused = REFUSED_PARAMETERS.find((name) => query.has(name));
+    if (refused !== undefined)
+        throw invalid(`has the parameter "${refused}"; give host, port and user in the URL`);
+    const database = decodeURIComponent(parsed.pathname.slice(1));
+    if (host === '')
+        throw invalid('names no host');
+    if (database === '')
+        throw invalid('names no database');
+    if (parsed.username === '')
+        throw invalid('names no user');
+    const mode = query.get('sslmode') ?? env.PGSSLMODE ?? 'prefer';
+    const asked = TLS_MODES.find((candidate) => candidate === mode);
+    if (!asked)
+        throw invalid(`has an unknown sslmode; use one of ${TLS_MODES.join(', ')}`);
+    const known = !isLocal(host) && (asked === 'allow' || asked === 'prefer') ? 'require' : asked;
+    const extra = {};
+    for (const [parameter, variable] of Object.entries(LIBPQ_VARIABLES)) {
+        const value = query.get(parameter);
+        if (value !== null)
+            extra[variable] = value;
+    }
+    return {
+        host,
+        port: Number(query.get('port') ?? (parsed.port === '' ? '5432' : parsed.port)),
+        user: decodeURIComponent(parsed.username),
+        password: parsed.password === '' ? null : decodeURIComponent(parsed.password),
+        database,
+        tls: {
+            mode: known,
+            rootCert: query.get('sslrootcert') ?? env.PGSSLROOTCERT ?? null,
+            cert: query.get('sslcert') ?? env.PGSSLCERT ?? null,
+            key: query.get('sslkey') ?? env.PGSSLKEY ?? null,
+        },
+        extra,
+        pooled: pooledBecause(host, parsed),
+    };
+}
+const isSocket = (host) => host.startsWith('/');
+/** True for a server that no network lies before. */
+function isLocal(host) {
+    return isSocket(host) || /^(localhost|127(\.\d+){3}|::1)$/i.test(host);
+}
+/** Advice for a connection over a network that does not verify the server. */
+function tlsAdvice({ host, tls }) {
+    if (isLocal(host) || tls.mode === 'verify-full')
+        return [];
+    const encrypted = tls.mode !== 'disable';
+    return [
+        {
+            level: 'warning',
+            code: 'database-tls-weak',
+            message: encrypted
+                ? `The connection to ${host} is encrypted, but sslmode=${tls.mode} does not prove that it is that server.`
+                : `The connection to ${host} is not encrypted: whoever stands between reads every row.`,
+            remedy: 'Add sslmode=verify-full&sslrootcert=system to the URL, or the path of the certificate of your provider.',
+        },
+    ];
+}
+/** Names a database on its server: equal for two URLs of one database. Holds no secret. */
+function identityOf({ host, port, database }) {
+    const loopback = isLocal(host) && !isSocket(host);
+    return `${loopback ? 'localhost' : host.toLowerCase()}:${port}/${database}`;
+}
+/** A query parameter of a database URL, also of one that the WHATWG parser refuses; null if it is not there. */
+function parameterOf(url, name) {
+    return new URLSearchParams(/\?([^#]*)/.exec(url)?.[1] ?? '').get(name);
+}
+/** Dumps, session locks and renames fail through a pooler in transaction mode. */
+function pooledBecause(host, url) {
+    if (/-pooler(\.|$)/.test(host))
+        return `its host name has "-pooler"`;
+    if (/(^|\.)pooler\./.test(host))
+        return `its host is a pooler`;
+    if (/pgbouncer|pgcat|supavisor/i.test(host))
+        return `its host is named like a pooler`;
+    if (url.port === '6543')
+        return `its port is 6543`;
+    if (url.port === '6432')
+        return `its port is 6432, PgBouncer's`;
+    if (url.searchParams.get('pgbouncer') === 'true')
+        return `it has pgbouncer=true`;
+    return null;
+}
+/** @throws RewindError database-pooled-url */
+function requireDirect(address, resource) {
+    if (address.pooled === null)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-pooled-url', `The URL points to a connection pooler (${address.pooled}); dumps, locks and renames do not work through it.`, {
+        resource,
+        remedy: 'Give the direct URL: on Neon the host without "-pooler", on Supabase port 5432 of the database host, else the address of the server behind PgBouncer.',
+    });
+}
+/** The environment for libpq programs; the password goes through PGPASSFILE, never here. */
+function libpqEnv(address, database = address.database) {
+    const { tls } = address;
+    return {
+        ...address.extra,
+        PGHOST: address.host,
+        PGPORT: String(address.port),
+        PGUSER: address.user,
+        PGDATABASE: database,
+        PGSSLMODE: tls.mode,
+        // libpq 16 and later; without TLS a password must not be sent as it is.
+        ...(tls.mode === 'disable' && !isSocket(address.host) ? { PGREQUIREAUTH: '!password' } : {}),
+        ...(tls.rootCert === null ? {} : { PGSSLROOTCERT: tls.rootCert }),
+        ...(tls.cert === null ? {} : { PGSSLCERT: tls.cert }),
+        ...(tls.key === null ? {} : { PGSSLKEY: tls.key }),
+        PGAPPNAME: 'rewind',
+        // Makes times in messages and text output independent of the machine.
+        PGTZ: 'UTC',
+    };
+}
+
+
+/***/ })
+
+};
