@@ -167,7 +167,9 @@ function markdown(facts: RollbackFacts, title: string, next: readonly string[]):
       ? ''
       : `### ${next[0] ?? ''}\n\n${next
           .slice(1)
-          .map((line) => escapeText(line.trim()))
+          .map((line) =>
+            line.trim().replace(/^(- )?(.*)$/s, (_all, bullet = '', rest = '') => `${bullet}${escapeText(rest)}`),
+          )
           .join('\n')}`,
     timeline.mermaid(),
     `Snapshot \`${manifest.id}\` of ${manifest.createdAt} (commit \`${manifest.commit ?? '-'}\`), plan digest \`${approved.digest}\`.`,

@@ -1,3 +1,3 @@
 import { postgresConformance } from './postgres-subject.js';
 
-postgresConformance('in place, content', { restore: 'in-place', integrity: 'content' }, 200);
+postgresConformance('in place, content', { restore: 'in-place', integrity: 'content' }, 100);

@@ -1,3 +1,3 @@
 import { postgresConformance } from './postgres-subject.js';
 
-postgresConformance('swap, rows', { restore: 'swap', integrity: 'rows' }, 200);
+postgresConformance('swap, rows', { restore: 'swap', integrity: 'rows' }, 100);

@@ -116,7 +116,7 @@ describe('a merge, a bad release, a rollback', () => {
     expect(outcomes(run)).toEqual({ plan: 'success', execute: 'success', record: 'success' });
     expect(await shop.facts()).toEqual(before);
     const { summary } = run.job('execute');
-    expect(summary).toContain('Captured again: nothing differs from the snapshot.');
+    expect(summary).toContain('Captured again: "production" equals snapshot');
     expect(summary).toContain('requested by alice; approved by bob');
     expect(run.step('execute', 'rewind').outputs.verdict).toBe('rolled-back');
   });
