@@ -26,6 +26,8 @@ conformance<Config, State, Mutation>({
   name: 'neon-branch',
   provider,
   database: 'restore',
+  cases: 100,
+  crashes: 8,
   async start() {
     const neon = await new NeonSandbox().start();
     const ctx = neonContext(neon);
