@@ -76,6 +76,14 @@ describe('a restore', () => {
     expect(await planNow(saved)).toHaveLength(1);
   });
 
+  test('a compute that was exchanged for an idle one is no proof that nothing ran', async () => {
+    const idle = neon.addCompute(shop.preview);
+    const saved = await snapshot();
+    neon.write(shop.main, 'orders: 2', false);
+    shop.main.computes.splice(0, 1, idle);
+    expect(await planNow(saved)).toHaveLength(1);
+  });
+
   test('is sent once: what was written after it survives the same rollback, run again', async () => {
     const saved = await snapshot();
     neon.write(shop.main, 'orders: 2');
@@ -139,6 +147,15 @@ describe('a restore', () => {
   });
 });
 
+test('branches are found on every page of the list', async () => {
+  neon.largestPage = 1;
+  neon.addBranch(shop.project, 'not-main', '');
+  const saved = await snapshot();
+  neon.write(shop.main, 'orders: 2');
+  await apply((await planNow(saved))[0]);
+  expect([await planNow(saved), shop.main.data]).toEqual([[], 'orders: 1']);
+});
+
 describe('after a restore', () => {
   test('one by hand shows again, and a second restore keeps the first', async () => {
     const saved = await snapshot();
@@ -156,8 +173,8 @@ describe('after a restore', () => {
     const saved = await snapshot();
     neon.write(shop.main, 'orders: 2');
     await apply((await planNow(saved))[0]);
-    const now = ctx.clock.now;
-    Object.assign(ctx, { clock: { ...ctx.clock, now: () => new Date(now().getTime() + 2 * 3_600_000) } });
+    const { clock } = ctx;
+    Object.assign(ctx, { clock: { ...clock, now: () => new Date(clock.now().getTime() + 2 * 3_600_000) } });
     const [again] = await planNow(saved);
     expect(again?.before).toContain('rows may have been written since');
     expect(again?.params.keep).toContain('-before-2-');
@@ -165,15 +182,29 @@ describe('after a restore', () => {
 });
 
 describe('the branch of a snapshot', () => {
-  test.each([
+  test.each<[string, (saved: State) => unknown]>([
     ['deleted', () => undefined],
-    ['made again under its name', () => neon.addBranch(shop.project, COPY, 'orders: evil', shop.main)],
+    ['made again under its name', () => void neon.addBranch(shop.project, COPY, 'orders: evil', shop.main)],
+    [
+      'made again at the same LSN',
+      ({ copy }: State) =>
+        Object.assign(neon.addBranch(shop.project, COPY, 'orders: evil', shop.main), { parentLsn: copy?.lsn }),
+    ],
+    [
+      'reset to another state',
+      ({ copy }: State) => {
+        neon.write(shop.preview, 'orders: evil');
+        const made = neon.addBranch(shop.project, COPY, 'orders: evil', shop.preview);
+        shop.project.branches.set(copy?.id ?? '', { ...made, id: copy?.id ?? '' });
+        shop.project.branches.delete(made.id);
+      },
+    ],
   ])('that was %s: a person must act, and nothing else is restored', async (_, then) => {
     const saved = await snapshot();
     neon.write(shop.main, 'orders: 2');
     const [before] = await planNow(saved);
     shop.project.branches.delete(saved.copy?.id ?? '');
-    then();
+    then(saved);
     expect((await planNow(saved))[0]?.manual).toContain('7 days');
     await expect(apply(before)).rejects.toMatchObject({ code: 'snapshot-corrupt' });
     const proof = await provider.prove?.(shop.config, saved, ctx, none, 'contents');

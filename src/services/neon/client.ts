@@ -55,8 +55,8 @@ export function neonApi(ctx: Context): NeonApi {
         rows.push(...found);
         const { next, cursor: last } = (data.pagination ?? {}) as { next?: string; cursor?: string };
         const following = next ?? last;
-        // Some lists of Neon send a cursor with their last page too.
-        if (following === undefined || following === '' || found.length < PAGE) return rows;
+        // Neon may send a cursor with the last page too: an empty page ends the list as well.
+        if (following === undefined || following === '' || found.length === 0) return rows;
         cursor = following;
       }
       throw new Error(`${call.what}: the list does not end`);

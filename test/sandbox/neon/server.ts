@@ -24,6 +24,8 @@ export class NeonSandbox extends JsonServer {
   readonly projects = new Map<string, SandboxProject>();
   /** Requests until an operation ends. */
   operationRequests = 1;
+  /** Most branches in one answer, whatever limit is asked for. */
+  largestPage = 10_000;
   /** The next operation with this action fails. */
   failing: string | undefined;
   private ids = 0;
@@ -34,6 +36,7 @@ export class NeonSandbox extends JsonServer {
     this.clearFaults();
     this.requests.length = 0;
     this.operationRequests = 1;
+    this.largestPage = 10_000;
     this.failing = undefined;
     // Everything before a test lies an hour back.
     this.seconds = Math.floor(this.clock() / 1000) - 3600;
@@ -215,7 +218,7 @@ export class NeonSandbox extends JsonServer {
 
   private list(project: SandboxProject, query: URLSearchParams): unknown {
     const wanted = query.get('search') ?? '';
-    const limit = Number(query.get('limit') ?? 100);
+    const limit = Math.min(this.largestPage, Number(query.get('limit') ?? 100));
     const from = Number(query.get('cursor') ?? 0);
     const found = [...project.branches.values()].filter(({ id, name }) => name.includes(wanted) || id.includes(wanted));
     const branches = found.slice(from, from + limit).map((branch) => this.body(project, branch));
