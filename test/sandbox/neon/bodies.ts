@@ -1,10 +1,4 @@
-import {
-  lsnText,
-  type SandboxBranch,
-  type SandboxCompute,
-  type SandboxOperation,
-  type SandboxProject,
-} from './model.js';
+import { type SandboxBranch, type SandboxCompute, type SandboxOperation, type SandboxProject } from './model.js';
 
 /** Answers, with every field that Neon's description requires. */
 export function branchBody(project: SandboxProject, branch: SandboxBranch, pending: boolean): Record<string, unknown> {
