@@ -38,7 +38,6 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
     ...state,
     copy,
     compared: {
-      at: ctx.clock.now().toISOString(),
       idleSince: idleSince(computes),
       restore: newestRestore(ctx.resource, own),
     },

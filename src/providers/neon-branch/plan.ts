@@ -1,12 +1,6 @@
 import type { Change } from '../../engine/provider.js';
-import { keptName } from './names.js';
+import { finishedName, keptName } from './names.js';
 import type { Copy, Params, State } from './state.js';
-
-/**
- * Directly after a restore, applications write again, and Neon does not say what. So long, production counts as equal to
- * the snapshot that it was restored from.
- */
-const JUST_RESTORED_MS = 3_600_000;
 
 /** Plans one change or none: a restore covers all databases of the branch. */
 export function plan(saved: State, live: State): Change[] {
@@ -25,12 +19,13 @@ export function plan(saved: State, live: State): Change[] {
       stage: 'database',
       action: 'run',
       target: `Neon branch "${name}" of project ${live.project}`,
-      before: difference,
+      before: difference.text,
       after: `as in snapshot ${saved.snapshot}: branch "${saved.copy.name}", LSN ${saved.copy.lsn}`,
       effect: 'live',
       undo: `Neon keeps the present state as branch "${keep}"; restore "${name}" from it`,
       database: 'restore',
       dataAtRisk: [{ what: `all databases of branch "${name}"`, rows: null, note: noteOf(saved, live) }],
+      ...(difference.since === null ? {} : { since: difference.since }),
       confirm: name,
       warnings: [
         `Everything written to "${name}" since the snapshot will be missing from it, in all its databases.`,
@@ -56,41 +51,50 @@ const resourceOf = ({ name }: Copy, snapshot: string): string =>
 
 const sameCopy = (saved: Copy, live: Copy | null): boolean => saved.id === live?.id && saved.lsn === live.lsn;
 
+interface Difference {
+  readonly text: string;
+  readonly since: NonNullable<Change['since']> | null;
+}
+
 /**
  * Why production may differ from the snapshot; null if it does not. Neon tells neither rows nor a position in the log,
  * and its meters lag. So only a compute that has not run since is a proof that nothing was written. Omits numbers that
  * keep growing, because the plan's digest covers this text.
  */
-export function differenceOf(saved: State, live: State): string | null {
-  const { compared } = live;
-  if (compared === null) return live.copy?.id === saved.copy?.id ? null : `as in snapshot ${live.snapshot}`;
-  const { production } = live;
-  if (production.id !== saved.production.id) return `"${production.name}" is another branch now`;
+function differenceOf(saved: State, live: State): Difference | null {
+  const { compared, production } = live;
+  const because = (text: string, since: Difference['since'] = null): Difference => ({ text, since });
+  if (compared === null) return live.copy?.id === saved.copy?.id ? null : because(`as in snapshot ${live.snapshot}`);
+  if (production.id !== saved.production.id) return because(`"${production.name}" is another branch now`);
   const { restore } = compared;
   if (restore?.snapshot === saved.snapshot) {
-    if (restore.now === null) return 'a restore of this snapshot was begun and is not finished';
+    if (restore.now === null) return because('a restore of this snapshot was begun and is not finished');
     if (restore.now === production.mark) {
-      const since = Date.parse(compared.at) - Date.parse(production.resetAt ?? compared.at);
-      if (since < JUST_RESTORED_MS) return null;
-      return `restored from this snapshot at ${production.resetAt}; rows may have been written since`;
+      if (isIdleSince(production.resetAt, live)) return null;
+      const what = `branch "${production.name}" (perhaps: its compute has run)`;
+      return because('restored from this snapshot; its compute has run since, rows may have been written', {
+        restore: finishedName(restore.name, restore.now),
+        written: [{ what, rows: null }],
+      });
     }
   }
   if (production.mark !== saved.production.mark) {
-    return `reset or restored since the snapshot${production.resetAt === null ? '' : `, at ${production.resetAt}`}`;
+    return because(
+      `reset or restored since the snapshot${production.resetAt === null ? '' : `, at ${production.resetAt}`}`,
+    );
   }
-  return isUntouched(saved, live) ? null : 'its compute has run since the snapshot; rows may have been written';
+  const before = saved.production;
+  const metered = production.written !== before.written || production.activeSeconds !== before.activeSeconds;
+  // A compute can be moved to another branch.
+  const exchanged = production.computes.join() !== before.computes.join();
+  if (!metered && !exchanged && isIdleSince(saved.copy?.at ?? null, live)) return null;
+  return because('its compute has run since the snapshot; rows may have been written');
 }
 
-function isUntouched(saved: State, { production, compared }: State): boolean {
-  const before = saved.production;
-  return (
-    saved.copy !== null &&
-    typeof compared?.idleSince === 'string' &&
-    Date.parse(compared.idleSince) < Date.parse(saved.copy.at) &&
-    production.computes.join() === before.computes.join() &&
-    production.written === before.written &&
-    production.activeSeconds === before.activeSeconds
-  );
+/** True if every compute was suspended before and has not run since. */
+function isIdleSince(moment: string | null, { compared }: State): boolean {
+  const idle = compared?.idleSince ?? null;
+  return moment !== null && idle !== null && Date.parse(idle) < Date.parse(moment);
 }
 
 function noteOf(saved: State, { production }: State): string {

@@ -52,7 +52,6 @@ export const state = z.strictObject({
   /** Null in a snapshot. */
   compared: z
     .strictObject({
-      at: z.string(),
       /** When the last read-write compute was suspended; null: one is running, or Neon does not say. */
       idleSince: z.string().nullable(),
       /** The newest restore by Rewind, from any snapshot. */

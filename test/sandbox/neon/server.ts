@@ -106,8 +106,9 @@ export class NeonSandbox extends JsonServer {
     branch.parentLsn = lsnText(source.lsn);
     branch.lsn = source.lsn;
     branch.data = source.data;
+    // Computes end with the old state; the next connection starts them.
+    this.run(branch, 'suspended');
     branch.resetAt = this.tick();
-    this.run(branch, 'running');
   }
 
   private keep(project: SandboxProject, branch: SandboxBranch, name: string, children: SandboxBranch[]): void {
