@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Change } from '../../src/engine/provider.js';
+import { backupResources } from '../../src/cli/databases.js';
+import type { Change, Provider } from '../../src/engine/provider.js';
 import provider from '../../src/providers/neon-branch/index.js';
 import type { State } from '../../src/providers/neon-branch/state.js';
 import { neonContext, openShop, type NeonShop } from '../sandbox/neon/fixture.js';
 import { NeonSandbox, type SandboxBranch } from '../sandbox/neon/server.js';
-import type { TestContext } from '../support/context.js';
+import { testContext, type TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 
 /** What a restore of a Neon branch keeps, loses and refuses, beyond what every provider must do. */
@@ -45,7 +46,7 @@ describe('a restore', () => {
     expect(Date.parse(named(COPY)[0]?.expiresAt ?? '') - Date.now()).toBeGreaterThan(29 * 86_400_000);
     neon.write(shop.main, 'orders: 2');
     const [change] = await planNow(saved);
-    expect(change).toMatchObject({ database: 'restore', confirm: 'main', dataAtRisk: [{ rows: null }] });
+    expect(change).toMatchObject({ database: 'restore', confirm: 'shop-1/main', dataAtRisk: [{ rows: null }] });
     expect(change?.dataAtRisk?.[0]?.note).toContain('8,192 bytes');
     await apply(change);
     expect(shop.main).toMatchObject({ name: 'main', data: 'orders: 1', isDefault: true });
@@ -238,6 +239,39 @@ describe('the branch of a snapshot', () => {
     Object.assign(shop.config, { 'keep-days': 0 });
     expect((await snapshot()).copy?.expires).toBeNull();
   });
+});
+
+test('a name that a command line would take apart is confirmed by its id', async () => {
+  const saved = await snapshot();
+  neon.write(shop.main, 'orders: 2');
+  shop.main.name = 'main, live $(x)';
+  const at = { ...shop.config, branch: shop.main.id };
+  const [change] = provider.plan(saved, await provider.capture(at, ctx, new MemoryPayloads('compare')));
+  expect(change?.confirm).toBe(`shop-1/${shop.main.id}`);
+});
+
+test('a snapshot says where its rows are, and until when', async () => {
+  const left = async () => provider.capabilities?.describeState?.(await snapshot()).leftOut;
+  const [{ expiresAt } = { expiresAt: '' }, text] = await left().then((found) => [named(COPY)[0], found?.[0]] as const);
+  expect(text).toContain(`"${COPY}", until Neon deletes that branch at ${expiresAt}`);
+});
+
+test('the database of a prisma resource with the same URL is backed up by a branch, not by pg_dump', async () => {
+  const prisma = (await import('../../src/providers/prisma/index.js')).default;
+  const url = '${DATABASE_URL}';
+  const migrations = { id: 'schema', provider: 'prisma', url, migrations: 'prisma/migrations' };
+  const env = { DATABASE_URL: 'postgresql://u:p@ep-a-1.eu.aws.neon.tech/shop?sslmode=require' };
+  const backups = (config: object) =>
+    backupResources(
+      [
+        { id: 'schema', providerId: 'prisma', provider: prisma, config: migrations },
+        { id: 'db', providerId: 'neon-branch', provider: provider, config },
+      ],
+      testContext({ env }),
+      async () => provider,
+    );
+  expect(await backups(shop.config)).toHaveLength(1);
+  expect(await backups({ ...shop.config, url })).toEqual([]);
 });
 
 describe('check', () => {

@@ -54,7 +54,7 @@ async function ok(...args: string[]): Promise<ProgramResult> {
 
 const planned = async (): Promise<string[]> => {
   const { digest } = (await ok('plan', '--json', '--database', 'restore')).json<{ digest: string }>();
-  return ['rollback', '--digest', digest, '--confirm-data-loss', 'main'];
+  return ['rollback', '--digest', digest, '--confirm-data-loss', 'shop-1/main'];
 };
 const restoresSent = (): number =>
   neon.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/restore')).length;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resourceId } from '../../runtime/fields.js';
+import { resourceId, secretReference } from '../../runtime/fields.js';
 
 /** Neon keeps an expiring branch for at most so many days. */
 const LONGEST_DAYS = 30;
@@ -13,6 +13,11 @@ export const config = z
       .regex(/^[a-z0-9-]{1,60}$/, 'must be the id of a Neon project, not its name')
       .describe('Neon project id.'),
     branch: z.string().min(1).max(256).describe("Id (br-…) or name of production's branch."),
+    url: secretReference
+      .optional()
+      .describe(
+        'Direct URL of a database of the branch, as a prisma resource has it: its down migrations are then backed up as a branch, not by pg_dump. Rewind does not connect to it.',
+      ),
     'keep-days': z
       .number()
       .int()

@@ -26,7 +26,7 @@ export function plan(saved: State, live: State): Change[] {
       database: 'restore',
       dataAtRisk: [{ what: `all databases of branch "${name}"`, rows: null, note: noteOf(saved, live) }],
       ...(difference.since === null ? {} : { since: difference.since }),
-      confirm: name,
+      confirm: confirmation(live),
       warnings: [
         `Everything written to "${name}" since the snapshot will be missing from it, in all its databases.`,
         `Neon interrupts every connection to "${name}" for some seconds; applications reconnect by themselves.`,
@@ -44,6 +44,10 @@ export function plan(saved: State, live: State): Change[] {
     },
   ];
 }
+
+/** Two projects may have a branch of one name. A name that a command line would take apart gives way to the id. */
+const confirmation = ({ project, production: { id, name } }: State): string =>
+  `${project}/${/^[\w./-]+$/.test(name) ? name : id}`;
 
 /** The name ends with the snapshot. */
 const resourceOf = ({ name }: Copy, snapshot: string): string =>
