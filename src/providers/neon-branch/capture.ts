@@ -56,14 +56,16 @@ async function makeCopy(config: Config, ctx: Context, neon: NeonClient, parent: 
   // Neon stores whole seconds.
   const expires = days === 0 ? null : wholeSeconds(new Date(ctx.clock.now().getTime() + days * DAY_MS));
   ctx.log.info(`creating branch "${name}" of "${parent.name}"`);
+  let id: string | undefined;
   try {
-    await neon.create(parent.id, name, expires);
+    id = await neon.create(parent.id, name, expires);
   } catch (error) {
     // After a lost response, the list of branches decides.
-    if (!isUndecided(error) || !(await named(neon, name))) throw explained(error, expires, ctx);
-    await neon.settle((await named(neon, name))?.id ?? '');
+    if (isUndecided(error)) id = (await neon.search(name)).find((branch) => branch.name === name)?.id;
+    if (id === undefined) throw explained(error, expires, ctx);
+    await neon.settle(id);
   }
-  const made = await named(neon, name);
+  const made = await neon.branch(id);
   const copy = made?.parent_id === parent.id ? await readCopy(neon, made) : null;
   if (copy) return copy;
   throw new RewindError('snapshot-incomplete', `Neon created branch "${name}", but does not say from where.`, {
@@ -71,9 +73,6 @@ async function makeCopy(config: Config, ctx: Context, neon: NeonClient, parent: 
     remedy: `Delete the branch in Neon's console and take the snapshot again.`,
   });
 }
-
-const named = async (neon: NeonClient, name: string): Promise<Branch | undefined> =>
-  (await neon.search(name)).find((branch) => branch.name === name);
 
 const wholeSeconds = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`;
 

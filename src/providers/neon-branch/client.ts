@@ -142,15 +142,19 @@ export function client(config: Config, ctx: Context) {
           z.object({ endpoints: z.array(compute) }),
         )
       ).endpoints,
-    /** Creates a branch without a compute at the present end of its parent, and waits until it can be used. */
-    create: async (parent: string, name: string, expires: string | null): Promise<void> => {
+    /**
+     * Creates a branch without a compute at the present end of its parent, and waits until it can be used.
+     * @returns its id
+     */
+    create: async (parent: string, name: string, expires: string | null): Promise<string> => {
       const what = `create branch ${name}`;
       const made = { parent_id: parent, name, ...(expires === null ? {} : { expires_at: expires }) };
-      const { operations } = await api.request(
+      const { branch: answer, operations } = await api.request(
         { method: 'POST', what, path: `${root}/branches`, json: { branch: made }, permission: write },
         changed,
       );
       await waitFor(what, operations);
+      return answer.id;
     },
     update: async (id: string, values: { name: string } | { expires_at: null }): Promise<void> => {
       const what = `update branch ${id}`;

@@ -1,5 +1,6 @@
 import type { Change } from '../../engine/provider.js';
 import { finishedName, keptName } from './names.js';
+import { isTouched } from './production.js';
 import type { Copy, Params, State } from './state.js';
 
 /** Plans one change or none: a restore covers all databases of the branch. */
@@ -31,7 +32,7 @@ export function plan(saved: State, live: State): Change[] {
         `Everything written to "${name}" since the snapshot will be missing from it, in all its databases.`,
         `Neon interrupts every connection to "${name}" for some seconds; applications reconnect by themselves.`,
         ...(root ? [`Neon cannot delete the branch "${keep}" afterwards, because "${name}" has no parent.`] : []),
-        ...(live.copy?.touched === true
+        ...(live.copy && isTouched(saved.copy, live.copy)
           ? [`"${saved.copy.name}" has a compute or was written to: it may not hold what the snapshot held.`]
           : []),
       ],

@@ -5,11 +5,11 @@ import type { Copy, Production } from './state.js';
 const MARK_LENGTH = 10;
 
 /**
- * Changes whenever the branch is reset or restored: Neon then gives it another parent, another LSN or another time of
- * the last reset. Neon's description does not say which of them change for a branch without a parent.
+ * Changes whenever the branch is reset or restored. Neon then sets the time of the last reset; should it be missing, the
+ * branch has another parent or LSN. Those alone may change later, when Neon takes a branch off its parent.
  */
 export function markOf({ last_reset_at: reset, parent_id: parent, parent_lsn: lsn }: Branch): string {
-  return digestOf([reset ?? null, parent ?? null, lsn ?? null]).slice(0, MARK_LENGTH);
+  return digestOf(reset ?? [parent ?? null, lsn ?? null]).slice(0, MARK_LENGTH);
 }
 
 const writers = (computes: readonly Compute[]): Compute[] => computes.filter(({ type }) => type === 'read_write');
@@ -48,6 +48,10 @@ export async function readCopy(neon: NeonClient, branch: Branch | null | undefin
     lsn: branch.parent_lsn,
     at: branch.created_at,
     expires: branch.expires_at ?? null,
-    touched: writers(computes).length > 0 || branch.written_data_bytes > 0 || branch.last_reset_at !== undefined,
+    writable: writers(computes).length > 0 || branch.last_reset_at !== undefined,
+    written: branch.written_data_bytes,
   };
 }
+
+/** True if the copy may not hold any more what it held in the snapshot. */
+export const isTouched = (saved: Copy, now: Copy): boolean => now.writable || now.written !== saved.written;

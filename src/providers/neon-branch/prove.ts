@@ -3,7 +3,7 @@ import type { Context } from '../../runtime/context.js';
 import type { Finding } from '../../runtime/finding.js';
 import { client } from './client.js';
 import type { Config } from './config.js';
-import { readCopy } from './production.js';
+import { isTouched, readCopy } from './production.js';
 import type { State } from './state.js';
 
 /** Compares the branch of the snapshot with the manifest. Its rows are not read: that needs a compute. */
@@ -20,7 +20,7 @@ export async function prove(
   const now = await readCopy(neon, await neon.branch(copy.id));
   if (now?.lsn !== copy.lsn) return [gone(`"${copy.name}" (${copy.id})`)];
   const findings: Finding[] = [];
-  if (now.touched) {
+  if (isTouched(copy, now)) {
     findings.push({
       level: 'warning',
       code: 'neon-copy-touched',

@@ -5,7 +5,7 @@ const production = z.strictObject({
   name: z.string(),
   /** True if the branch has no parent. */
   root: z.boolean(),
-  /** Changes whenever the branch is reset or restored, by anyone: a hash of its parent, LSN and time of the reset. */
+  /** Changes whenever the branch is reset or restored, by anyone: see production.ts. */
   mark: z.string(),
   /** Time of the last reset or restore; null: never. */
   resetAt: z.string().nullable(),
@@ -27,8 +27,10 @@ const copy = z.strictObject({
   at: z.string(),
   /** When Neon deletes it; null: never. */
   expires: z.string().nullable(),
-  /** True if something may have written to the copy: it has a read-write compute, or Neon counted written bytes. */
-  touched: z.boolean(),
+  /** True if the copy has a read-write compute, or was reset. */
+  writable: z.boolean(),
+  /** Neon's meter of the copy. */
+  written: z.number().nonnegative(),
 });
 
 /** A branch that a restore kept: what production held before. */
