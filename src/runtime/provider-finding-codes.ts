@@ -32,7 +32,6 @@ export type ProviderFindingCode =
   | 'neon-copy-gone'
   | 'neon-copy-touched'
   | 'neon-history-short'
-  | 'neon-not-rehearsed'
   | 'neon-restore-restricted'
   | 'neon-restore-unfinished'
   | 'no-production-deployment'

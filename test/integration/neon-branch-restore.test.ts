@@ -136,6 +136,18 @@ describe('a restore', () => {
     expect(await planNow(saved)).toHaveLength(1);
   });
 
+  test('that Neon refuses names the way out, and changes nothing', async () => {
+    const saved = await snapshot();
+    neon.write(shop.main, 'orders: 2');
+    const [change] = await planNow(saved);
+    shop.main.isProtected = true;
+    await expect(apply(change)).rejects.toMatchObject({
+      message: expect.stringMatching(/422 to "restore branch br-sandbox-\d+": protected branches/),
+      remedy: expect.stringContaining('protection'),
+    });
+    expect([shop.main.data, named('-before-')]).toEqual(['orders: 2', []]);
+  });
+
   test('waits while another operation locks the project', async () => {
     const saved = await snapshot();
     neon.write(shop.main, 'orders: 2');
@@ -236,7 +248,7 @@ describe('the branch of a snapshot', () => {
   test('that can be written to is named in plan and proof; its rows are never called read', async () => {
     const saved = await snapshot();
     const prove = (): unknown => provider.prove?.(shop.config, saved, ctx, none, 'restorable');
-    expect(await prove()).toMatchObject([{ level: 'info', code: 'neon-not-rehearsed' }]);
+    expect(await prove()).toMatchObject([{ level: 'warning', code: 'not-rehearsed' }]);
     neon.write(shop.main, 'orders: 2');
     const warned = async (): Promise<boolean> => /may not hold/.test((await planNow(saved))[0]?.warnings.join() ?? '');
     const [copy] = named(COPY);
@@ -249,7 +261,7 @@ describe('the branch of a snapshot', () => {
     expect(await warned()).toBe(false);
     neon.addCompute(copy);
     expect(await warned()).toBe(true);
-    expect(await prove()).toMatchObject([{ level: 'warning', code: 'neon-copy-touched' }, { level: 'info' }]);
+    expect(await prove()).toMatchObject([{ code: 'neon-copy-touched' }, { code: 'not-rehearsed' }]);
   });
 
   test('is made once although the answer was lost', async () => {

@@ -75,7 +75,10 @@ test('snapshot, bad release, rollback, the same again, another one', async () =>
 
   expect((await ok(...rollback)).stdout).toContain('Rolled back');
   expect([shop.main.data, keptData()]).toEqual(['orders: 1', ['orders: ruined']]);
-  expect((await ok('verify')).stdout).toContain('Equal');
+  const proof = (await ok('verify', '--restorable')).stdout;
+  expect(proof).toContain('Equal');
+  // Nothing was rehearsed, and nothing says so.
+  expect(proof).toContain('(snapshot proven: checksums, restorable, not db)');
 
   neon.write(shop.main, 'orders: 3');
   const again = await ok(...rollback);

@@ -96,7 +96,7 @@ function restores(resource: string, own: readonly Branch[]): Finding[] {
           {
             level: 'info',
             code: 'neon-branch-kept',
-            message: `Restores kept ${kept.map(({ name }) => `"${name}"`).join(', ')}; the project holds ${copies.length} snapshots of this resource.`,
+            message: `Restores kept ${kept.map(({ name }) => `"${name}"`).join(', ')}; branches of snapshots: ${copies.length}.`,
             remedy: 'Delete a kept branch in Neon when it is not needed, if Neon allows it.',
           } satisfies Finding,
         ]),

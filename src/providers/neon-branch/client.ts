@@ -167,11 +167,13 @@ export function client(config: Config, ctx: Context) {
     restore: async (id: string, source: string, keep: string): Promise<void> => {
       const what = `restore branch ${id}`;
       const json = { source_branch_id: source, preserve_under_name: keep };
-      const { operations } = await api.request(
-        { method: 'POST', what, path: `${branchPath(id)}/restore`, json, permission: write },
-        changed,
-      );
-      await waitFor(what, operations);
+      try {
+        const path = `${branchPath(id)}/restore`;
+        const { operations } = await api.request({ method: 'POST', what, path, json, permission: write }, changed);
+        await waitFor(what, operations);
+      } catch (error) {
+        throw error instanceof HttpFailure && [400, 422].includes(error.status ?? 0) ? refused(error) : error;
+      }
     },
     /** Waits until no operation of the branch is left, those of an interrupted run included. */
     settle: (id: string): Promise<void> =>
@@ -188,6 +190,15 @@ export function client(config: Config, ctx: Context) {
         return ['ready', 'archived'].includes(current) && pending === undefined;
       }),
   };
+}
+
+/** Neon refused a restore: the usual reason is a protected branch. */
+function refused(error: HttpFailure): RewindError {
+  return new RewindError(error.code, error.message, {
+    resource: error.resource,
+    cause: error,
+    remedy: 'Nothing was restored. Remove what Neon names, e.g. the protection of the branch, and run again.',
+  });
 }
 
 export type NeonClient = ReturnType<typeof client>;

@@ -38,7 +38,6 @@ export const facts = {
       meaning: 'The history window is shorter than the time that snapshots are kept.',
       remedy: 'Do not delete branches of snapshots, or raise the window.',
     },
-    'neon-not-rehearsed': { meaning: 'The branch of a snapshot exists, but its rows were not read.' },
     'neon-restore-restricted': {
       meaning: 'Neon does not restore this branch at present.',
       remedy: 'Remove the reason that Neon names.',

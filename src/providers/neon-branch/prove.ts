@@ -15,10 +15,10 @@ export async function prove(
   depth: ProofDepth,
 ): Promise<Finding[]> {
   const { copy } = saved;
-  if (copy === null) return [gone('the snapshot')];
+  if (copy === null) return [gone('branch')];
   const neon = client(config, ctx);
   const now = await readCopy(neon, await neon.branch(copy.id));
-  if (now?.lsn !== copy.lsn) return [gone(`"${copy.name}" (${copy.id})`)];
+  if (now?.lsn !== copy.lsn) return [gone(`branch "${copy.name}" (${copy.id})`)];
   const findings: Finding[] = [];
   if (isTouched(copy, now)) {
     findings.push({
@@ -30,9 +30,10 @@ export async function prove(
   }
   if (depth === 'restorable') {
     findings.push({
-      level: 'info',
-      code: 'neon-not-rehearsed',
+      level: 'warning',
+      code: 'not-rehearsed',
       message: `"${now.name}" exists at LSN ${now.lsn}. Rewind did not read its rows and did not rehearse the restore.`,
+      remedy: 'Rehearse a restore by hand once, in a project of its own.',
     });
   }
   return findings;
@@ -41,6 +42,6 @@ export async function prove(
 const gone = (what: string): Finding => ({
   level: 'error',
   code: 'neon-copy-gone',
-  message: `The Neon branch of ${what} does not exist any more, or is another one.`,
+  message: `The Neon ${what} of the snapshot does not exist any more, or is another one.`,
   remedy: "Recover a deleted branch in Neon's console within 7 days, or choose another snapshot.",
 });
