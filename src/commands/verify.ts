@@ -24,6 +24,12 @@ function restoredBy({ manual, database }: PlannedChange): string {
   return database === undefined ? 'a rollback' : `--database ${database}`;
 }
 
+/** Resources whose restore was not rehearsed although it was asked for. */
+function except(proof: readonly ResourceFinding[]): string {
+  const without = proof.filter(({ code }) => code === 'not-rehearsed').map(({ resource }) => resource);
+  return without.length === 0 ? '' : `, not ${without.join(', ')}`;
+}
+
 /**
  * Checks that the snapshot is intact (with an identity: readable; with --restorable: restorable), then compares production
  * with it. Exits with status 3 if the snapshot is sound but production differs.
@@ -66,7 +72,7 @@ export default defineCommand({
     const live = await compareWithLive({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
     throwCombined(live.failures);
     const claim = claimOfProject(project, manifest, { scope: inputs.scope, database: inputs.database, live });
-    const proven = project.identities.length === 0 ? 'checksums' : `checksums, ${depth}`;
+    const proven = project.identities.length === 0 ? 'checksums' : `checksums, ${depth}${except(proof)}`;
     const headline = `${HEAD[claim.verdict]}: ${claim.sentence} (snapshot proven: ${proven}).`;
     const differences = [...live.plan.changes, ...live.plan.manual, ...live.plan.notSelected];
     const rows = differences.map((change) => [keyOf(change), change.target, describe(change), restoredBy(change)]);

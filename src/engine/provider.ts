@@ -135,7 +135,7 @@ export interface Provider<Config, State> {
   readonly slow?: boolean;
   /** Checks access, permissions and recoverability. Read-only. Reports every problem; throws only if it cannot check. */
   check(config: Config, ctx: Context): Promise<Finding[]>;
-  /** Read-only. */
+  /** Read-only in production. For a `snapshot` it may add a copy beside production, e.g. a branch of the storage. */
   capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State>;
   /** Pure. Empty when live equals saved. */
   plan(saved: State, live: State): Change[];

@@ -1,6 +1,7 @@
 // Generated from the folder by "npm run generate". Do not edit.
 import { config as cloudfront } from './cloudfront/config.js';
 import { config as launchdarkly } from './launchdarkly/config.js';
+import { config as neonBranch } from './neon-branch/config.js';
 import { config as postgres } from './postgres/config.js';
 import { config as prisma } from './prisma/config.js';
 import { config as s3Bucket } from './s3-bucket/config.js';
@@ -15,6 +16,7 @@ import { config as vercelProject } from './vercel-project/config.js';
 export const PROVIDER_CONFIGS = [
   cloudfront,
   launchdarkly,
+  neonBranch,
   postgres,
   prisma,
   s3Bucket,

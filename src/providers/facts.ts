@@ -1,6 +1,7 @@
 // Generated from the folder by "npm run generate". Do not edit.
 import { facts as cloudfront } from './cloudfront/facts.js';
 import { facts as launchdarkly } from './launchdarkly/facts.js';
+import { facts as neonBranch } from './neon-branch/facts.js';
 import { facts as postgres } from './postgres/facts.js';
 import { facts as prisma } from './prisma/facts.js';
 import { facts as s3Bucket } from './s3-bucket/facts.js';
@@ -15,6 +16,7 @@ import { facts as vercelProject } from './vercel-project/facts.js';
 export const PROVIDER_FACTS = {
   cloudfront: cloudfront,
   launchdarkly: launchdarkly,
+  'neon-branch': neonBranch,
   postgres: postgres,
   prisma: prisma,
   's3-bucket': s3Bucket,

@@ -3,6 +3,7 @@
 export const PROVIDERS = {
   cloudfront: () => import('./cloudfront/index.js'),
   launchdarkly: () => import('./launchdarkly/index.js'),
+  'neon-branch': () => import('./neon-branch/index.js'),
   postgres: () => import('./postgres/index.js'),
   prisma: () => import('./prisma/index.js'),
   's3-bucket': () => import('./s3-bucket/index.js'),

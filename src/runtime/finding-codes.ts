@@ -71,6 +71,10 @@ export const FINDING_CODES = {
   'migration-up-again-fails': entry('After down, the migration cannot be applied again.', 'Complete down.sql.'),
   'migration-up-fails': entry('The migration cannot be applied to an empty database.', 'Correct the migration.'),
   // snapshots and their store
+  'not-rehearsed': entry(
+    'The snapshot of the resource exists, but it was not restored anywhere and its rows were not read.',
+    'Rehearse a restore by hand once, in a project of its own.',
+  ),
   'payload-differs': entry(
     'A sealed payload does not match the manifest.',
     'Take a new snapshot; do not use this one.',

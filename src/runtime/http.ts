@@ -258,6 +258,6 @@ function serviceMessage(body: unknown): string {
   if (typeof body !== 'object' || body === null) return '';
   const record = body as Record<string, unknown>;
   if (typeof record.error === 'object' && record.error !== null) return serviceMessage(record.error);
-  const parts = [record.code, record.message, record.error].filter((part) => typeof part === 'string');
+  const parts = [record.code, record.message, record.error].filter((part) => typeof part === 'string' && part !== '');
   return parts.join(': ');
 }

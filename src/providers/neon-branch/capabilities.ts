@@ -1,0 +1,21 @@
+import type { Capabilities } from '../../engine/provider.js';
+import { identityOf, parseDatabaseUrl } from '../../services/postgres/database-url.js';
+import type { Config } from './config.js';
+import type { State } from './state.js';
+
+export const capabilities: Capabilities<Config, State> = {
+  describeState: ({ copy }) => ({ leftOut: copy === null ? [] : [outsideOf(copy)] }),
+  database: {
+    identify: ({ project, branch, url }, ctx) => {
+      if (url === undefined) return { database: `branch ${branch} of Neon project ${project}`, part: '' };
+      const text = ctx.env.resolve(url, ctx.resource);
+      return { database: identityOf(parseDatabaseUrl(text, ctx.childEnv, ctx.resource)), part: '' };
+    },
+  },
+};
+
+/** The store holds no rows: whoever reads the list of snapshots must know how long this one can be restored. */
+function outsideOf({ name, expires }: { readonly name: string; readonly expires: string | null }): string {
+  const until = expires === null ? 'as long as that branch exists' : `until Neon deletes that branch at ${expires}`;
+  return `the rows: they are in Neon, in branch "${name}", ${until}`;
+}

@@ -1,0 +1,91 @@
+import type { PayloadSink } from '../../engine/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import { HttpFailure } from '../../runtime/http.js';
+import { isUndecided } from '../../services/neon/client.js';
+import { client, type Branch, type NeonClient } from './client.js';
+import type { Config } from './config.js';
+import { copyName, namePart, parseKept } from './names.js';
+import { idleSince, productionOf, readCopy } from './production.js';
+import type { Copy, Kept, State } from './state.js';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * A snapshot creates a child branch; a comparison only reads. Production is read before its copy is made, so a write in
+ * between shows as a difference later.
+ */
+export async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State> {
+  const neon = client(config, ctx);
+  const branch = await neon.production();
+  const computes = await neon.computes(branch.id);
+  const name = copyName(ctx.resource, ctx.snapshotId);
+  const state = {
+    schemaVersion: 1 as const,
+    project: config.project,
+    snapshot: ctx.snapshotId,
+    production: productionOf(branch, computes),
+  };
+  if (sink.purpose === 'snapshot') {
+    return { ...state, copy: await makeCopy(config, ctx, neon, branch, name), compared: null };
+  }
+  const own = await neon.search(namePart(ctx.resource));
+  const copy = await readCopy(
+    neon,
+    own.find((candidate) => candidate.name === name),
+  );
+  return {
+    ...state,
+    copy,
+    compared: {
+      idleSince: idleSince(computes),
+      restore: newestRestore(ctx.resource, own),
+    },
+  };
+}
+
+function newestRestore(resource: string, branches: readonly Branch[]): Kept | null {
+  const kept = branches.flatMap(({ name }) => parseKept(resource, name) ?? []);
+  const newest = kept.sort((a, b) => b.number - a.number)[0];
+  if (!newest) return null;
+  return { name: newest.name, number: newest.number, snapshot: newest.snapshot, now: newest.now };
+}
+
+async function makeCopy(config: Config, ctx: Context, neon: NeonClient, parent: Branch, name: string): Promise<Copy> {
+  const days = config['keep-days'];
+  // Neon stores whole seconds.
+  const expires = days === 0 ? null : wholeSeconds(new Date(ctx.clock.now().getTime() + days * DAY_MS));
+  ctx.log.info(`creating branch "${name}" of "${parent.name}"`);
+  let id: string | undefined;
+  try {
+    id = await neon.create(parent.id, name, expires);
+  } catch (error) {
+    // After a lost response, the list of branches decides.
+    if (isUndecided(error)) id = (await neon.search(name)).find((branch) => branch.name === name)?.id;
+    if (id === undefined) throw explained(error, expires, ctx);
+    await neon.settle(id);
+  }
+  const made = await neon.branch(id);
+  const copy = made?.parent_id === parent.id ? await readCopy(neon, made) : null;
+  if (copy) return copy;
+  throw new RewindError('snapshot-incomplete', `Neon created branch "${name}", but does not say from where.`, {
+    resource: ctx.resource,
+    remedy: `Delete the branch in Neon's console and take the snapshot again.`,
+  });
+}
+
+const wholeSeconds = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`;
+
+/** The usual refusals of a new branch, with their remedy. */
+function explained(error: unknown, expires: string | null, { resource }: Context): unknown {
+  if (!(error instanceof HttpFailure) || error.status === undefined) return error;
+  if (error.status === 422 || (error.status === 400 && expires !== null)) {
+    return new RewindError(error.code, error.message, {
+      resource,
+      cause: error,
+      remedy:
+        'Check the limit of branches of your Neon plan ("rewind check"). If Neon refuses expiring branches here, set "keep-days: 0".',
+    });
+  }
+  return error;
+}
