@@ -167,9 +167,7 @@ function markdown(facts: RollbackFacts, title: string, next: readonly string[]):
       ? ''
       : `### ${next[0] ?? ''}\n\n${next
           .slice(1)
-          .map((line) =>
-            line.trim().replace(/^(- )?(.*)$/s, (_all, bullet = '', rest = '') => `${bullet}${escapeText(rest)}`),
-          )
+          .map((line) => listItem(line.trim()))
           .join('\n')}`,
     timeline.mermaid(),
     `Snapshot \`${manifest.id}\` of ${manifest.createdAt} (commit \`${manifest.commit ?? '-'}\`), plan digest \`${approved.digest}\`.`,
@@ -178,3 +176,7 @@ function markdown(facts: RollbackFacts, title: string, next: readonly string[]):
 }
 
 const PROOF_ICON = { equal: '✅', 'partly-compared': '🟡', differs: '🟡', 'not-compared': '❓' } as const;
+
+/** A line of our own list: its bullet stays, its text is escaped. */
+const listItem = (line: string): string =>
+  line.startsWith('- ') ? `- ${escapeText(line.slice(2))}` : escapeText(line);
