@@ -9,59 +9,20 @@ import { addressOf } from '../../src/providers/postgres/server.js';
 import { configOf, contextOf, restoreByEngine } from '../support/in-place.js';
 import { MemoryPayloads } from '../support/payloads.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { Writers } from '../support/writers.js';
 
 /** REWIND_SEEDS=20 runs more of them. */
 const RUNS = Number(process.env.REWIND_SEEDS ?? '2');
 let server: TestPostgres;
+const figures: unknown[] = [];
 
 beforeAll(async () => {
   server = await startPostgres();
 });
-afterAll(() => server.stop());
-
-/** Writes until it is stopped, with new connections after errors, and keeps what the server acknowledged. */
-class Writer {
-  readonly acknowledged: string[] = [];
-  errors = 0;
-  private running = true;
-  private readonly finished: Promise<void>;
-
-  constructor(database: string, id: number) {
-    this.finished = this.write(database, id);
-  }
-
-  private async write(database: string, id: number): Promise<void> {
-    let next = 0;
-    while (this.running) {
-      const client = new Client({ connectionString: server.url(database) });
-      client.on('error', () => undefined);
-      try {
-        await client.connect();
-        while (this.running) {
-          const key = `${id}-${(next += 1)}`;
-          // As applications do: one statement alone, or read and then write in a transaction.
-          if (id % 2 === 0) {
-            await client.query('INSERT INTO log VALUES ($1)', [key]);
-          } else {
-            await client.query('BEGIN; SELECT * FROM log LIMIT 1');
-            await client.query('INSERT INTO log VALUES ($1)', [key]);
-            await client.query('COMMIT');
-          }
-          this.acknowledged.push(key);
-        }
-      } catch {
-        this.errors += 1;
-      } finally {
-        await client.end().catch(() => undefined);
-      }
-    }
-  }
-
-  async stop(): Promise<void> {
-    this.running = false;
-    await this.finished;
-  }
-}
+afterAll(async () => {
+  await server.stop();
+  if (RUNS > 2) console.error(figures.map((run) => JSON.stringify(run)).join('\n'));
+});
 
 test.each(Array.from({ length: RUNS }, (_, index) => index))(
   'writers during a restore in place, run %i: what was acknowledged is in production or in the backup before it',
@@ -75,22 +36,19 @@ test.each(Array.from({ length: RUNS }, (_, index) => index))(
     );
     const payloads = new MemoryPayloads();
     const saved = await provider.capture(config, ctx, payloads);
-    const writers = [0, 1, 2, 3, 4, 5].map((id) => new Writer(database, id));
-    const total = (): number => writers.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0);
-    while (total() < 200) await sleep(5);
-
+    const writers = new Writers(server, database, 6);
     const undo = new MemoryPayloads();
     try {
+      await writers.more(200);
       const [outcome] = await restoreByEngine(config, ctx, payloads, saved, async () => {
         await provider.capture(config, ctx, undo);
       });
       expect(outcome?.error).toBeUndefined();
       expect(outcome?.status).toBe('done');
       // They go on afterwards.
-      const then = total();
-      while (total() < then + 200) await sleep(5);
+      await writers.more(200);
     } finally {
-      await Promise.all(writers.map((writer) => writer.stop()));
+      await writers.stop();
     }
 
     const kept = await server.createDatabase(`${database}_undo`);
@@ -101,8 +59,9 @@ test.each(Array.from({ length: RUNS }, (_, index) => index))(
     const keys = async (name: string): Promise<unknown[]> =>
       (await server.query(name, 'SELECT key FROM log')).map(({ key }) => key);
     const found = new Set([...(await keys(database)), ...(await keys(`${database}_undo`))]);
-    expect(writers.flatMap(({ acknowledged }) => acknowledged.filter((key) => !found.has(key)))).toEqual([]);
+    expect(writers.acknowledged().filter((key) => !found.has(key))).toEqual([]);
     expect(found.size).toBeGreaterThan(400);
+    figures.push(writers.figures());
   },
 );
 

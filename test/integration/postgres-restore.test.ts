@@ -194,6 +194,17 @@ describe('the swap', () => {
   });
 });
 
+test.each(['swap', 'in-place'])('%s: a snapshot of the server before its upgrade to a newer major', async (restore) => {
+  const config = configOf({ restore, 'client-bin': server.binDir });
+  const ctx = contextFor();
+  const payloads = new MemoryPayloads();
+  const saved = { ...(await provider.capture(config, ctx, payloads)), serverMajor: server.major - 1 };
+  await payloads.write('expected.json', Buffer.from(JSON.stringify(saved)));
+  await server.query(database, 'DELETE FROM payments');
+  await restoreAll(config, ctx, payloads);
+  expect(await count(database, 'payments')).toBe(30_000);
+});
+
 describe('what stands in the way is told', () => {
   const failing = async (ctx: TestContext, config = configOf()): Promise<unknown> =>
     provider.capture(config, ctx, new MemoryPayloads()).then(
@@ -236,14 +247,45 @@ describe('what stands in the way is told', () => {
     expect(await failing(ctx)).toMatchObject({ code: 'database-permission' });
   });
 
-  test('a client of another version than the server is refused, with the package to install', async () => {
+  /** Programs that only print a version. */
+  const clientOf = (version: string): string => {
     const folder = mkdtempSync(join(tmpdir(), 'rewind-client-'));
-    writeFileSync(join(folder, 'pg_dump'), '#!/bin/sh\necho "pg_dump (PostgreSQL) 9.6.1"\n');
-    chmodSync(join(folder, 'pg_dump'), 0o755);
-    expect(await failing(contextFor(), configOf({ 'client-bin': folder }))).toMatchObject({
-      code: 'pg-client-version',
-      remedy: expect.stringContaining(`postgresql-client-${server.major}`),
-    });
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    for (const program of ['pg_dump', 'pg_restore', 'psql']) {
+      writeFileSync(join(folder, program), `#!/bin/sh\necho "${program} (PostgreSQL) ${version}"\n`);
+      chmodSync(join(folder, program), 0o755);
+    }
+    return folder;
+  };
+
+  test('a client older or newer than the server is refused by check, backup and restore, with the package to install', async () => {
+    const config = configOf({ restore: 'in-place' });
+    const ctx = contextFor();
+    const payloads = new MemoryPayloads();
+    const saved = await provider.capture(config, ctx, payloads);
+    await server.query(database, 'DELETE FROM payments');
+    const plan = provider.plan(saved, await provider.capture(config, ctx, compare()));
+    expect(plan).toHaveLength(1);
+
+    const { major } = server;
+    for (const version of [`${major - 1}.14`, `${major + 1}.2 (Debian ${major + 1}.2-1.pgdg12+1)`, '9.6.1']) {
+      const folder = clientOf(version);
+      const wrong = { ...config, 'client-bin': folder };
+      const refusal = {
+        code: 'pg-client-version',
+        message: `The server is PostgreSQL ${major}; pg_dump was found in version ${parseInt(version)} in ${folder}.`,
+        remedy: expect.stringContaining(`postgresql-client-${major}`),
+      };
+      expect(await failing(ctx, wrong)).toMatchObject(refusal);
+      expect(await provider.check(wrong, ctx)).toContainEqual(expect.objectContaining({ level: 'error', ...refusal }));
+      for (const change of plan) {
+        await expect(provider.apply(wrong, change, ctx, payloads)).rejects.toMatchObject(refusal);
+      }
+    }
+    expect(await count(database, 'payments')).toBe(0);
+  });
+
+  test('no client in the directory of the configuration', async () => {
     expect(await failing(contextFor(), configOf({ 'client-bin': '/nowhere' }))).toMatchObject({
       code: 'pg-client-missing',
     });
@@ -261,7 +303,7 @@ describe('what stands in the way is told', () => {
     try {
       expect(newer.major).toBe(18);
       const url = await newer.createDatabase('app');
-      const ctx = testContext({ env: { DATABASE_URL: url, PATH: server.binDir } });
+      const ctx = testContext({ env: { DATABASE_URL: url, PATH: clientOf('17.6') } });
       expect(await failing(ctx)).toMatchObject({
         code: expect.stringMatching(/^pg-client-(version|missing)$/),
         remedy: expect.stringContaining('postgresql-client-18'),

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { findDatabase } from '../../src/providers/postgres/databases.js';
 import { MaintenanceSession } from '../../src/providers/postgres/maintenance.js';
 import { derivedName, newName } from '../../src/providers/postgres/names.js';
 import { withFillingTag } from '../../src/providers/postgres/restore-tag.js';
 import { addressOf } from '../../src/providers/postgres/server.js';
+import { swap } from '../../src/providers/postgres/swap.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
-import { Restorable, SNAPSHOT } from '../support/postgres-restore.js';
+import { contextFor, Restorable, SNAPSHOT } from '../support/postgres-restore.js';
 
 let server: TestPostgres;
 let round = 0;
@@ -32,6 +36,42 @@ const databases = async (like: string): Promise<string[]> =>
   );
 const oidOf = async (name: string): Promise<number> =>
   Number((await server.query('postgres', `SELECT oid FROM pg_database WHERE datname = '${name}'`))[0]?.oid);
+
+test('a session that was connecting when the swap closed the database does not stop the swap', async () => {
+  const [database, restored] = ['late', 'late_restored'];
+  for (const name of [database, restored]) await server.createDatabase(name);
+  const [operator, client, late] = ['postgres', 'postgres', database].map(
+    (name) => new Client({ connectionString: server.url(name) }),
+  ) as [Client, Client, Client];
+  late.on('error', () => undefined);
+  await operator.connect();
+  await client.connect();
+  const sees = async (sql: string): Promise<boolean> => (await operator.query(sql)).rowCount !== 0;
+  const until = async (condition: () => Promise<boolean>): Promise<void> => {
+    while (!(await condition())) await sleep(5);
+  };
+  try {
+    // A new session reads it last, when it has been let in.
+    await operator.query('BEGIN; LOCK pg_db_role_setting IN ACCESS EXCLUSIVE MODE');
+    const connected = late.connect();
+    await until(() => sees(`SELECT FROM pg_locks WHERE NOT granted AND relation = 'pg_db_role_setting'::regclass`));
+
+    const entry = await findDatabase(client, restored);
+    if (!entry) throw new Error('not created');
+    let waited = false;
+    const ctx = contextFor(server.url(database));
+    const clock = { ...ctx.clock, sleep: (ms: number) => ((waited = true), ctx.clock.sleep(ms)) };
+    const swapped = swap(client, { ...ctx, clock }, database, entry, SNAPSHOT);
+    const renaming = `SELECT FROM pg_locks WHERE NOT granted AND locktype = 'object'`;
+    await until(async () => waited || (await sees(renaming)));
+    await operator.query('ROLLBACK');
+    await connected.catch(() => undefined);
+    await swapped;
+    expect(await oidOf(database)).toBe(entry.oid);
+  } finally {
+    for (const one of [operator, client, late]) await one.end().catch(() => undefined);
+  }
+});
 
 describe('whose a new database is', () => {
   const shared = 'customer_relationship_management_of_shop_';

@@ -1,7 +1,7 @@
 import { spawn, spawnSync, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -51,7 +51,12 @@ function installed(): string[] {
  * else what is installed, or what apt installs where we may. @throws Error one clear line saying what to install */
 export function findPostgres(): string {
   const chosen = process.env.REWIND_TEST_POSTGRES_BIN;
-  if (chosen !== undefined && chosen !== '') return chosen;
+  if (chosen !== undefined && chosen !== '') {
+    // Rewind looks for the client of the server's version on PATH, in this process and in the programs it starts.
+    const path = (process.env.PATH ?? '').split(delimiter);
+    if (path[0] !== chosen) process.env.PATH = [chosen, ...path].join(delimiter);
+    return chosen;
+  }
   const [found] = installed();
   if (found !== undefined) return found;
   const root = process.getuid?.() === 0;

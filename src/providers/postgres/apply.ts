@@ -39,11 +39,12 @@ export async function apply(
     return;
   }
   if (params.parse(change.params).strategy !== 'in-place') {
-    await restoreBySwap(config, ctx, source, address, expected);
+    await restoreBySwap(config, ctx, source, lenientAddress(address, live.serverMajor), expected);
     return;
   }
   await restoreInPlace(config, ctx, source, address, expected, prepared);
-  const programs = await findPrograms(ctx, expected.serverMajor, config['client-bin']);
+  // The server may have been upgraded since the snapshot.
+  const programs = await findPrograms(ctx, live.serverMajor, config['client-bin']);
   await markInPlace(ctx, source, address, programs, expected);
 }
 
@@ -107,7 +108,7 @@ async function restoreBeside(
   ctx.log.info(`Restoring into the new database "${name}".${room}`);
   await createNew(client, ctx, name, target, wanted);
   try {
-    const marks = await fill(config, ctx, source, lenientAddress(address, expected.serverMajor), name, expected);
+    const marks = await fill(config, ctx, source, address, name, expected);
     const ready = await session.live();
     await finishNew(ready, ctx, name, target, wanted);
     await keepMarks(ready, ctx, name, expected.snapshot, marks);

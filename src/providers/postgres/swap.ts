@@ -82,7 +82,9 @@ async function endSessions(client: DatabaseClient, ctx: Context, database: strin
   let left: z.infer<typeof sessionRow>[] = [];
   const refused = new Map<number, string>();
   for (let tries = 0; tries < DRAIN_ATTEMPTS; tries += 1) {
-    left = await select(
+    // In this order: a session that begins holds its lock until it is in pg_stat_activity.
+    const beginning = await beginningSessions(client, database);
+    const present = await select(
       client,
       sessionRow,
       // An autovacuum worker (no user) takes a superuser to end, and RENAME ends it itself. backend_type is NULL to others.
@@ -90,8 +92,9 @@ async function endSessions(client: DatabaseClient, ctx: Context, database: strin
          FROM pg_stat_activity WHERE datname = $1 AND usesysid IS NOT NULL`,
       [database],
     );
+    left = [...beginning, ...present];
     if (left.length === 0) return;
-    for (const { pid } of left) {
+    for (const { pid } of present) {
       try {
         await client.query('SELECT pg_terminate_backend($1)', [pid]);
       } catch (error) {
@@ -106,6 +109,24 @@ async function endSessions(client: DatabaseClient, ctx: Context, database: strin
   const why = [...new Set(left.flatMap(({ pid }) => refused.get(pid) ?? []))];
   throw new Error(
     `these sessions on "${database}" would not end: ${left.map(({ who }) => who).join(', ')}${why.length === 0 ? '' : ` (${why.join('; ')})`}`,
+  );
+}
+
+/**
+ * Sessions that may have read before the fence that the database accepts connections, and that pg_stat_activity does not
+ * show yet: InitPostgres of PostgreSQL locks the database until it has added the session there.
+ */
+async function beginningSessions(
+  client: DatabaseClient,
+  database: string,
+): Promise<readonly z.infer<typeof sessionRow>[]> {
+  return select(
+    client,
+    sessionRow,
+    `SELECT l.pid, format('pid %s (connecting)', l.pid) AS who
+       FROM pg_locks l JOIN pg_database d ON l.classid = 'pg_database'::regclass AND l.objid = d.oid
+      WHERE d.datname = $1 AND l.locktype = 'object' AND l.mode = 'RowExclusiveLock' AND l.granted AND l.pid IS NOT NULL`,
+    [database],
   );
 }
 

@@ -10,7 +10,7 @@ import type { Config } from '../config.js';
 import { only, originOf, select } from '../inspect.js';
 import { baselineOf, type Baseline } from '../loss-meter.js';
 import { RESTORE_TAG } from '../restore-tag.js';
-import { addressOf } from '../server.js';
+import { addressOf, serverOf } from '../server.js';
 import type { State } from '../state.js';
 import { keysInSnapshot } from './base-keys.js';
 import { findKept } from './kept.js';
@@ -41,7 +41,7 @@ export async function planSalvage(
       const ours: Side = { client: here, baseline: await restoredBaseline(here, kept.next) };
       const inSnapshot = async (table: Shared, wanted: ReadonlySet<string>): Promise<ReadonlySet<string> | null> => {
         try {
-          const programs = await findPrograms(ctx, saved.serverMajor, config['client-bin']);
+          const programs = await findPrograms(ctx, (await serverOf(here, config)).major, config['client-bin']);
           return await keysInSnapshot(ctx, programs, source, table, wanted);
         } catch (error) {
           if (error instanceof RewindError && error.code === 'identity-missing') return null;
