@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { makeRoles, roundTrip, WAYS, type Way } from '../support/postgres-round-trip.js';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { config as schema } from '../../src/providers/postgres/config.js';
+import provider from '../../src/providers/postgres/index.js';
+import { testContext } from '../support/context.js';
+import { MemoryPayloads } from '../support/payloads.js';
+import { dumpText, makeRoles, pgRestore, roundTrip, WAYS, type Way } from '../support/postgres-round-trip.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 
 /** `REWIND_SEEDS=300` runs 300 of them, `REWIND_SEEDS=300-400` those from 300 on. */
@@ -12,12 +19,52 @@ const SEEDS = Array.from({ length: LAST - FIRST + 1 }, (_, index): [number, Way]
 ]);
 
 let server: TestPostgres;
+let round = 0;
 
 beforeAll(async () => {
   server = await startPostgres({ settings: ['max_locks_per_transaction=256'] });
   await makeRoles(server);
 });
 afterAll(() => server.stop());
+
+/** pg_dump prints a function that vanished since its snapshot as `RETURNS` and nothing behind it, and ends with success. */
+const RACES: Record<string, string> = {
+  'a function is dropped': 'DROP FUNCTION f()',
+  'a type is renamed, which the server then prints by its new name': 'ALTER TYPE tier RENAME TO level',
+  'a view is dropped': 'DROP VIEW v',
+  'a view is replaced by one of a new table':
+    'CREATE TABLE later (i int); CREATE OR REPLACE VIEW v AS SELECT i FROM later',
+};
+
+test.each(Object.entries(RACES))('while pg_dump runs, %s: the backup begins anew', async (_what, ddl) => {
+  round += 1;
+  const database = `race${round}`;
+  const url = await server.createDatabase(database);
+  await server.query(
+    database,
+    `CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE VIEW v AS SELECT 1 AS i;
+     CREATE TYPE tier AS ENUM ('a'); CREATE TABLE t (tier tier)`,
+  );
+  const folder = mkdtempSync(join(tmpdir(), 'rewind-client-'));
+  for (const name of ['pg_restore', 'psql']) symlinkSync(join(server.binDir, name), join(folder, name));
+  // The snapshot is exported before pg_dump starts.
+  writeFileSync(
+    join(folder, 'pg_dump'),
+    `#!/bin/sh\ncase "$*" in *--snapshot*) mkdir '${folder}/once' 2>/dev/null && psql -qd '${url}' -c '${ddl}' >/dev/null;; esac
+exec '${server.binDir}/pg_dump' "$@"\n`,
+    { mode: 0o755 },
+  );
+  const ctx = testContext({ env: { DATABASE_URL: url } });
+  const config = schema.parse({ id: 'subject', provider: 'postgres', url: '${DATABASE_URL}', 'client-bin': folder });
+  const payloads = new MemoryPayloads();
+  await provider.capture(config, ctx, payloads);
+  rmSync(folder, { recursive: true });
+  const reference = `race${round}_reference`;
+  await server.createDatabase(reference);
+  expect(await pgRestore(server, reference, await payloads.read('dump'))).toBe('');
+  expect(await dumpText(server, reference)).toBe(await dumpText(server, database));
+  expect(ctx.lines.join('\n')).toContain('beginning this backup anew');
+});
 
 test.each(SEEDS)('seed %d: %s', async (seed, way) => {
   await holds(String(seed), way);

@@ -318,7 +318,7 @@ const envOf = (server: TestPostgres): NodeJS.ProcessEnv => ({
 });
 
 /** Restores as anybody would. @returns its complaints */
-async function pgRestore(server: TestPostgres, database: string, dump: Buffer): Promise<string> {
+export async function pgRestore(server: TestPostgres, database: string, dump: Buffer): Promise<string> {
   const running = run(join(server.binDir, 'pg_restore'), argsOf(server, database), { env: envOf(server) });
   running.child.stdin?.on('error', () => undefined);
   running.child.stdin?.end(dump);
@@ -328,7 +328,7 @@ async function pgRestore(server: TestPostgres, database: string, dump: Buffer): 
   );
 }
 
-async function dumpText(server: TestPostgres, database: string): Promise<string> {
+export async function dumpText(server: TestPostgres, database: string): Promise<string> {
   const { stdout, stderr } = await run(join(server.binDir, 'pg_dump'), argsOf(server, database), {
     env: envOf(server),
     maxBuffer: 1e9,
@@ -338,7 +338,7 @@ async function dumpText(server: TestPostgres, database: string): Promise<string>
 }
 
 /** The first lines in which two texts differ. */
-export function difference(expected: string, found: string): string[] {
+function difference(expected: string, found: string): string[] {
   if (expected === found) return [];
   const [one, two] = [expected.split('\n'), found.split('\n')];
   const at = one.findIndex((line, index) => line !== two[index]);
