@@ -329,7 +329,6 @@ class Maker {
       `CREATE MATERIALIZED VIEW ${sql} AS SELECT count(*) AS n, 'x'::text AS t FROM ${from}${dice.chance(40) ? ' WITH NO DATA' : ''}`,
     );
     if (dice.chance(50)) this.add(`CREATE UNIQUE INDEX ${ident(dice.name('mi'))} ON ${sql} (n)`);
-    if (dice.chance(20)) this.add(`ALTER MATERIALIZED VIEW ${sql} OWNER TO ${ident(dice.pick(ROLES))}`);
     this.views.push(sql);
   }
 

@@ -131,7 +131,8 @@ const DEFAULT_PRIVILEGES = (names: readonly string[]): string => `${withParts(na
      WHERE d.defaclnamespace = 0 OR k.oid IS NOT NULL
     UNION ALL
     SELECT format('ALTER DEFAULT PRIVILEGES FOR ROLE %I GRANT %s ON %s TO %s', pg_get_userbyid(d.defaclrole), a.privilege_type, ${KINDS}, ${GRANTEE}), 1
-      FROM pg_default_acl d, aclexplode(acldefault(d.defaclobjtype, d.defaclrole)) a WHERE d.defaclnamespace = 0) s
+      -- Of the two, only acldefault() means a foreign server by "S".
+      FROM pg_default_acl d, aclexplode(acldefault(CASE d.defaclobjtype WHEN 'S' THEN 's' ELSE d.defaclobjtype END, d.defaclrole)) a WHERE d.defaclnamespace = 0) s
   ORDER BY place, statement`;
 
 /** Privileges of a kept schema, as a new schema has them. */

@@ -21,7 +21,7 @@ const OBJECTS = `
   UNION ALL SELECT 'collation', o.oid, o.collname, '' FROM pg_collation o JOIN pg_namespace n ON n.oid = o.collnamespace WHERE ${OURS}
   UNION ALL SELECT 'statistics', o.oid, o.stxname, '' FROM pg_statistic_ext o JOIN pg_namespace n ON n.oid = o.stxnamespace WHERE ${OURS}
   UNION ALL SELECT 'constraint', o.oid, o.conname, '' FROM pg_constraint o JOIN pg_namespace n ON n.oid = o.connamespace WHERE ${OURS}
-  UNION ALL SELECT 'rule or view', o.oid, c.relname, o.xmin::text
+  UNION ALL SELECT 'rule', o.oid, o.rulename, ''
               FROM pg_rewrite o JOIN pg_class c ON c.oid = o.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${OURS}`;
 
 const objects = (client: DatabaseClient): Promise<string[]> =>
