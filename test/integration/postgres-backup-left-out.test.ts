@@ -82,5 +82,5 @@ resources:
   expect(taken.stderr).toContain('Not in the snapshot: the subscription feed');
   expect(taken.stdout).toContain('db: not in the snapshot: the subscription feed');
   const shown = await runProgram(['show'], { cwd: root, env });
-  expect(shown.stdout).toContain('db: not in the snapshot: the options (password …) of the user mapping for app');
+  expect(shown.stdout).toContain('db: not in the snapshot: the options (a password for instance) of the user mapping for app');
 });

@@ -20,6 +20,7 @@ import { readBeside } from './read-beside.js';
 import { RESTORE_TAG } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
 import { state, type State } from './state.js';
+import { assertSteady } from './steady.js';
 import { TocParser } from './toc.js';
 
 /** Attempts to lock the tables for both sessions of a backup before a migration asks for one of them. */
@@ -64,7 +65,14 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
           }
           // It has the values that sequences have in this very dump.
           const toc = new TocParser();
-          const warnings = await dumpInto(watched(sink, toc), config, stopping, address, programs, exported);
+          const warnings = await dumpInto(
+            watched(sink, toc, () => assertSteady(ctx, address, exported)),
+            config,
+            stopping,
+            address,
+            programs,
+            exported,
+          );
           return { entries: toc.finish(), warnings };
         },
       ),
@@ -109,8 +117,9 @@ function savedIn(sink: PayloadSink): State | undefined {
 }
 
 /**
- * Locks the tables, exports the snapshot, and works with it. Begins anew if pg_dump could not get its own locks: a migration
- * that queued between our lock and pg_dump's waits for us, and pg_dump waits behind the migration.
+ * Locks the tables, exports the snapshot, and works with it. Begins anew if pg_dump could not get its own locks (a migration
+ * that queued between our lock and pg_dump's waits for us, and pg_dump waits behind the migration), and if a migration
+ * dropped or replaced what no lock protects.
  */
 async function whileLocked<T>(
   ctx: Context,
@@ -124,7 +133,7 @@ async function whileLocked<T>(
     } catch (error) {
       if (!(error instanceof RewindError) || error.code !== 'database-locked' || attempt === ATTEMPTS) throw error;
       ctx.log.info(
-        `[${ctx.resource}] A migration came between the locks of this backup; letting it pass, then beginning anew`,
+        `[${ctx.resource}] A migration came between; letting it pass, then beginning this backup anew. ${error.message}`,
       );
       await runStep(ctx, 'releasing the locks', () => client.query('ROLLBACK'));
     }

@@ -9,6 +9,7 @@ import { outputOf, start, type Programs } from './client.js';
 import { compressionOf } from './compression.js';
 import type { Config } from './config.js';
 import { state, type State } from './state.js';
+import { asMigrated } from './steady.js';
 
 /** Names of the payloads. */
 export const DUMP = 'dump';
@@ -64,7 +65,7 @@ export async function dumpInto(
   try {
     await bothEnds(output, pipeline(outputOf(running), toc, meter, output), sink.write(DUMP, output));
   } catch (error) {
-    throw asLockTimeout(error, ctx.resource);
+    throw asMigrated(asLockTimeout(error, ctx.resource), ctx.resource);
   } finally {
     running.stop();
   }

@@ -6,15 +6,20 @@ import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { start, type Programs } from './client.js';
 import { asLockTimeout, DUMP, LOCK_WAIT } from './dump.js';
 import type { TableState } from './state.js';
+import { asMigrated } from './steady.js';
 import { TocParser, type TocEntry } from './toc.js';
 
-/** Reads the table of contents of the dump that goes into the sink. It has the values that sequences have in the dump. */
-export function watched(sink: PayloadSink, toc: TocParser): PayloadSink {
+/**
+ * Reads the table of contents of the dump that goes into the sink. It has the values that sequences have in the dump.
+ * @param atEnd may reject a complete dump, before the sink counts it as written
+ */
+export function watched(sink: PayloadSink, toc: TocParser, atEnd: () => Promise<void>): PayloadSink {
   const watch = async function* (content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const chunk of content) {
       toc.push(chunk);
       yield chunk;
     }
+    await atEnd();
   };
   return {
     purpose: sink.purpose,
@@ -51,7 +56,7 @@ export async function readEntries(
     // It ended by itself: its own error is the cause.
     if (!complete) await running.done;
   } catch (error) {
-    throw asLockTimeout(error, ctx.resource);
+    throw asMigrated(asLockTimeout(error, ctx.resource), ctx.resource);
   } finally {
     running.child.kill('SIGTERM');
     await running.done.catch(() => undefined);

@@ -12,8 +12,9 @@ const withParts = (names: readonly string[]): string => `
   WITH ${STAYING} AS (SELECT oid, extname, extnamespace FROM pg_extension
                        WHERE extname = ANY (ARRAY[${['plpgsql', ...names].map(literal).join(', ')}]::name[])),
   member AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'e'),
-  -- PostgreSQL drops these together with the object that they belong to, and refuses to drop them alone.
-  part AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'i'),
+  -- PostgreSQL drops these together with the object that they belong to, and refuses to drop them alone. The columns of a
+  -- partition key belong to their own table: such a row is about the column only.
+  part AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'i' AND objsubid = 0),
   ours AS (SELECT oid, nspname, nspowner, nspacl FROM pg_namespace n
             WHERE ${OURS} AND ('pg_namespace'::regclass, n.oid) NOT IN (SELECT classid, objid FROM member)),
   -- DROP SCHEMA would drop the extension whose objects are in it.
@@ -130,7 +131,8 @@ const DEFAULT_PRIVILEGES = (names: readonly string[]): string => `${withParts(na
      WHERE d.defaclnamespace = 0 OR k.oid IS NOT NULL
     UNION ALL
     SELECT format('ALTER DEFAULT PRIVILEGES FOR ROLE %I GRANT %s ON %s TO %s', pg_get_userbyid(d.defaclrole), a.privilege_type, ${KINDS}, ${GRANTEE}), 1
-      FROM pg_default_acl d, aclexplode(acldefault(d.defaclobjtype, d.defaclrole)) a WHERE d.defaclnamespace = 0) s
+      -- Of the two, only acldefault() means a foreign server by "S".
+      FROM pg_default_acl d, aclexplode(acldefault(CASE d.defaclobjtype WHEN 'S' THEN 's' ELSE d.defaclobjtype END, d.defaclrole)) a WHERE d.defaclnamespace = 0) s
   ORDER BY place, statement`;
 
 /** Privileges of a kept schema, as a new schema has them. */

@@ -160,6 +160,7 @@ async function countTables(
       file: z.string().nullable(),
       bytes: bigint,
       condition: z.string(),
+      columns: z.array(z.string()),
       inserted: bigint,
       updated: bigint,
       deleted: bigint,
@@ -167,6 +168,8 @@ async function countTables(
     `SELECT t.schema, t.name, t.condition, greatest(c.reltuples, 0)::bigint::text AS estimate,
             coalesce(pg_table_size(t.oid), 0)::text AS bytes,
             pg_relation_filenode(t.oid)::text AS file,
+            ARRAY(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
+                   ORDER BY a.attname) AS columns,
             coalesce(pg_stat_get_tuples_inserted(t.oid), 0)::text AS inserted,
             coalesce(pg_stat_get_tuples_updated(t.oid), 0)::text AS updated,
             coalesce(pg_stat_get_tuples_deleted(t.oid), 0)::text AS deleted
@@ -180,10 +183,11 @@ async function countTables(
   const { age } = only(await select(client, z.object({ age: z.number() }), `SELECT age('3'::xid) AS age`));
   const base = (3 + age + CYCLE) % CYCLE;
   let done = 0;
-  for (const { schema, name, file, bytes, condition, inserted, updated, deleted } of tables) {
-    // Without an alias, because the condition of an extension may name the table. `.*` is the row even if a column has the
-    // name of the table.
+  for (const { schema, name, file, bytes, condition, columns, inserted, updated, deleted } of tables) {
+    // Without an alias, because the condition of an extension may name the table.
     const table = quoted(name);
+    // By name: a reload puts the inherited columns of a child before its own, whenever they were added.
+    const row = `ROW(${columns.map((column) => `${table}.${quoted(column)}`).join(', ')})`;
     const counted = only(
       await select(
         client,
@@ -198,7 +202,7 @@ async function countTables(
         `SELECT count(*)::text AS rows, (min(age(${table}.xmin)) FILTER (WHERE age(${table}.xmin) >= 0))::text AS youngest,
                 (count(*) FILTER (WHERE age(${table}.xmin) < 0))::text AS ahead,
                 ${baseline === null ? 'NULL' : `(count(*) FILTER (WHERE ${newerThan(baseline, table)}))::text`} AS changed,
-                ${integrity === 'content' ? summed(`(${table}.*)::text`) : 'NULL'} AS content
+                ${integrity === 'content' ? summed(`${row}::text`) : 'NULL'} AS content
            FROM ONLY ${quoted(schema)}.${table} ${condition}`,
       ),
     );

@@ -13,8 +13,8 @@ export async function hiddenFromDump(client: DatabaseClient): Promise<string[]> 
   const rows = await select(
     client,
     z.object({ text: z.string() }),
-    // The condition is the one of the view pg_user_mappings.
-    `SELECT format('the options (password …) of the user mapping for %s on foreign server %s, which only a superuser or the mapped user may read',
+    // The condition is the one of the view pg_user_mappings. ASCII only: the encoding of the database may not have more.
+    `SELECT format('the options (a password for instance) of the user mapping for %s on foreign server %s, which only a superuser or the mapped user may read',
                    CASE WHEN m.umuser = 0 THEN 'PUBLIC' ELSE quote_ident(m.usename) END, quote_ident(m.srvname)) AS text
        FROM pg_user_mappings m JOIN pg_foreign_server s ON s.oid = m.srvid JOIN pg_roles r ON r.rolname = current_user
       WHERE m.umoptions IS NULL AND NOT r.rolsuper
