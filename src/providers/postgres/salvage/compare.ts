@@ -57,7 +57,7 @@ export async function planSalvage(
         deletions,
         ...(await compareTables(theirs, ours, saved, { deletions, inSnapshot, emit })),
         sequences: await compareSequences(there, here, emit),
-        warnings: await warningsOf(there),
+        warnings: [...(await warningsOf(there)), ...kept.others.map(notCompared)],
       };
       await emit({ end: true });
       return facts;
@@ -136,6 +136,9 @@ async function compareSequences(
   }
   return moved.sort();
 }
+
+const notCompared = (name: string): string =>
+  `"${name}" was kept by an earlier restore. Its rows are not compared here: look into it before you drop it.`;
 
 async function warningsOf(there: DatabaseClient): Promise<string[]> {
   const [[objects = '0'] = []] = await textRows(there, 'SELECT count(*) FROM pg_largeobject_metadata');
