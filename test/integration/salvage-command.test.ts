@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { signingKeyPair } from '../support/signing-key.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { FROM_SOURCES, runProgram, type ProgramResult } from '../support/program.js';
 
@@ -139,4 +140,21 @@ test('the snapshot is gone when the rollback begins: one typed error, no stack t
     true,
     false,
   ]);
+});
+
+test('verify refuses a snapshot that another key signed, and warns of an unsigned one, as plan does', async () => {
+  expect((await run('verify')).stderr).toContain('is not signed: the configuration has no "sign" section');
+  const [old, next] = [signingKeyPair(), signingKeyPair()];
+  const path = join(root, '.github/rewind.yml');
+  const own = readFileSync(path, 'utf8');
+  writeFileSync(path, `${own}sign: { keys: [${old.publicKey}] }\n`);
+  env.REWIND_SIGNING_KEY = old.secret;
+  await done('snapshot');
+  expect((await done('verify')).stderr).not.toContain('not signed');
+  writeFileSync(path, `${own}sign: { keys: [${next.publicKey}] }\n`);
+  delete env.REWIND_SIGNING_KEY;
+  const refused = await run('verify');
+  expect([refused.status, refused.stdout]).toEqual([1, '']);
+  expect(refused.stderr).toContain('[signature-unknown]');
+  writeFileSync(path, own);
 });
