@@ -306,3 +306,18 @@ test('rows that are only counted are not called "no row"; sessions that are read
   await server.query('postgres', `ALTER DATABASE ${database} SET default_transaction_read_only = on`);
   expect(await apply(made)).toMatchObject([{ inserted: 1 }]);
 });
+
+test('what the server refuses while it compares is said as it is, and is no bug in Rewind', async () => {
+  await sql('CREATE TABLE fans (id int PRIMARY KEY)');
+  const taken = await snapshot();
+  await sql('INSERT INTO fans VALUES (1)');
+  await restore(taken);
+  await server.query(kept(), "CREATE ROLE reader LOGIN PASSWORD 'reader-password-1'");
+  const url = new URL(server.url(database));
+  [url.username, url.password] = ['reader', 'reader-password-1'];
+  ctx = testContext({ snapshotId: SNAPSHOT, env: { DATABASE_URL: url.href } });
+  await expect(plan(taken)).rejects.toMatchObject({
+    code: 'database-permission',
+    message: expect.stringContaining('permission denied for table fans'),
+  });
+});
