@@ -1,5 +1,6 @@
 import { FLAGS, type Flag } from '../cli/flags.js';
 import { defineCommand } from '../cli/command.js';
+import type { TableLoss } from '../engine/data-loss.js';
 import { parseState } from '../engine/live-plan.js';
 import { findSnapshot } from '../engine/snapshot.js';
 import { table } from '../report/markdown.js';
@@ -25,13 +26,12 @@ export default defineCommand({
   outputs: ['snapshot-id'],
   async run(session) {
     const { inputs, context } = session;
-    if (inputs.keys > 0 && session.run !== null) {
+    // Other CI systems keep a log too, and a pipe or a redirection leads to a file.
+    if (inputs.keys > 0 && !inputs.json && (session.run !== null || !process.stdout.isTTY)) {
       throw new RewindError(
         'input-invalid',
-        '--keys prints keys of rows, and the log of a workflow is no place for them.',
-        {
-          remedy: 'Run "rewind loss --keys" on a terminal.',
-        },
+        '--keys prints keys of rows, which may be personal data: not into a file, a pipe or the log of a workflow.',
+        { remedy: 'Run "rewind loss --keys" on a terminal, without a redirection.' },
       );
     }
     const project = await session.open();
@@ -50,9 +50,7 @@ export default defineCommand({
     const headline =
       measured.length === 0
         ? `Snapshot ${manifest.id} holds no database in this scope.`
-        : losses.length === 0
-          ? `A restore of snapshot ${manifest.id} would lose no row.`
-          : `A restore of snapshot ${manifest.id} changes rows of ${losses.length} table(s).`;
+        : headlineOf(manifest.id, losses);
     const rows = losses.map((loss) => [
       loss.resource,
       loss.table,
@@ -74,3 +72,12 @@ export default defineCommand({
     };
   },
 });
+
+/** Of a table whose rows cannot be told apart, nothing is claimed. */
+function headlineOf(snapshot: string, losses: readonly Pick<TableLoss, 'certainty'>[]): string {
+  const unknown = losses.filter(({ certainty }) => certainty === 'unknown').length;
+  if (losses.length === 0) return `A restore of snapshot ${snapshot} would lose no row.`;
+  if (unknown === losses.length) return `It is unknown what a restore of snapshot ${snapshot} would lose.`;
+  const known = `A restore of snapshot ${snapshot} changes rows of ${losses.length - unknown} table(s)`;
+  return unknown === 0 ? `${known}.` : `${known}; of ${unknown} more it is unknown.`;
+}

@@ -4,6 +4,7 @@ import { describe, keyOf, type PlannedChange } from '../engine/plan.js';
 import { assertProven } from '../engine/proof.js';
 import { checkPayloads } from '../engine/snapshot-files.js';
 import { findSnapshot, proveSnapshot } from '../engine/snapshot.js';
+import { trustOf } from '../engine/trust.js';
 import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';
 import { escapeText, table } from '../report/markdown.js';
 import { claimOfProject } from '../cli/project-claim.js';
@@ -62,6 +63,9 @@ export default defineCommand({
     if (damaged.length > 0) {
       throw new RewindError('snapshot-corrupt', `Snapshot ${manifest.id} is damaged.`, { problems: damaged });
     }
+    // No rollback believes a snapshot that another key signed, so it is not sound.
+    const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
+    if (trust.kind === 'unsigned') ctx.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
     if (inputs.restorable && project.identities.length === 0) {
       throw new RewindError('identity-missing', '--restorable needs an identity to open the snapshot.');
     }

@@ -116,15 +116,23 @@ function nextSteps(facts: RollbackFacts): string[] {
   steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
   const warnings = new Set(outcomes.filter(({ status }) => status === 'done').flatMap(({ change }) => change.warnings));
   steps.push(...[...warnings].map((warning) => `Keep in mind: ${warning}`));
-  const [backup] = backups;
-  if (backup !== undefined) {
-    steps.push(
-      `Snapshot ${backup} holds the database as it was before this rollback, with every row. To bring it back: rewind plan --snapshot ${backup} --database restore`,
-    );
-  }
+  steps.push(...backupStep(backups));
   const others = undo.filter((id) => !backups.includes(id));
   if (others.length > 0) steps.push(`To undo this rollback: rewind plan --snapshot ${others[0] ?? ''}`);
   return steps.length === 0 ? [] : ['What next:', ...steps.map((step) => `  - ${step}`)];
+}
+
+/** Names the backups of the databases, oldest first. An interrupted run left one too, and the application may have written since. */
+export function backupStep(backups: readonly string[]): string[] {
+  const [first, last] = [backups.at(0), backups.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return first === last
+    ? [
+        `Snapshot ${last} holds the database as it was before this rollback, with every row. To bring it back: rewind plan --snapshot ${last} --database restore`,
+      ]
+    : [
+        `Snapshot ${first} holds the database as it was before the first run of this rollback, ${last} as it was before the last one: rows that were written between the runs are only there. To bring it back: rewind plan --snapshot ${last} --database restore`,
+      ];
 }
 
 /** Why a resource is not among the equal ones, for a reader. */

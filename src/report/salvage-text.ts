@@ -8,6 +8,10 @@ const deletedText = (count: number, applied: boolean): string =>
     ? `${number(count)} row(s) were deleted in the kept database: they are deleted here too`
     : `up to ${number(count)} row(s) were deleted in the kept database: they stay (--deletions finds and deletes them)`;
 
+/** Tables that were only counted may lack rows, so nothing is claimed of them. */
+const nothingText = ({ skipped }: SalvageFacts): string =>
+  skipped.length === 0 ? '  No row is missing.' : '  No row can be carried over.';
+
 /** A salvage plan for a person: counts and names, no values. */
 export function salvageText(facts: SalvageFacts): string {
   const lines = facts.tables.flatMap((each) => [
@@ -18,7 +22,7 @@ export function salvageText(facts: SalvageFacts): string {
   ]);
   return [
     `Salvage: rows of "${facts.kept.name}" that "${facts.database}" lacks since the restore of snapshot ${facts.snapshot}.`,
-    ...(lines.length === 0 ? ['  No row is missing.'] : lines),
+    ...(lines.length === 0 ? [nothingText(facts)] : lines),
     ...facts.skipped.map(({ table, reason, rows }) => `  ${table}: ${number(rows)} row(s) are only counted: ${reason}`),
     ...(facts.sequences.length === 0 ? [] : [`  sequences that move forward: ${facts.sequences.join(', ')}`]),
     ...facts.warnings.map((warning) => `  ! ${warning}`),

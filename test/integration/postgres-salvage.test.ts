@@ -6,6 +6,7 @@ import { derivedName } from '../../src/providers/postgres/names.js';
 import provider from '../../src/providers/postgres/index.js';
 import { salvage } from '../../src/providers/postgres/salvage/index.js';
 import type { State } from '../../src/providers/postgres/state.js';
+import { salvageText } from '../../src/report/salvage-text.js';
 import { testContext, type TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
@@ -292,4 +293,33 @@ test('odd names: a schema with a dot, quoted tables and columns, keys with tabs;
   expect(await sql(`SELECT rewind_hash AS h, n FROM ${name} ORDER BY 1`)).toEqual(
     [2, 3, 4, 5, 6, 7, 9, 20].map((h) => ({ h, n: h === 2 || h === 20 ? 1 : 0 })),
   );
+});
+
+test('rows that are only counted are not called "no row"; sessions that are read-only by default carry rows over', async () => {
+  await sql('CREATE TABLE visits (page text); CREATE TABLE fans (id int PRIMARY KEY)');
+  const taken = await snapshot();
+  await sql(`INSERT INTO visits VALUES ('a')`);
+  await restore(taken);
+  const counted = salvageText((await plan(taken)).facts);
+  expect(counted).toContain('public.visits: 1 row(s) are only counted');
+  expect(counted).not.toContain('No row is missing');
+  await server.query(kept(), 'INSERT INTO fans VALUES (1)');
+  const made = await plan(taken);
+  await server.query('postgres', `ALTER DATABASE ${database} SET default_transaction_read_only = on`);
+  expect(await apply(made)).toMatchObject([{ inserted: 1 }]);
+});
+
+test('what the server refuses while it compares is said as it is, and is no bug in Rewind', async () => {
+  await sql('CREATE TABLE fans (id int PRIMARY KEY)');
+  const taken = await snapshot();
+  await sql('INSERT INTO fans VALUES (1)');
+  await restore(taken);
+  await server.query(kept(), "CREATE ROLE reader LOGIN PASSWORD 'reader-password-1'");
+  const url = new URL(server.url(database));
+  [url.username, url.password] = ['reader', 'reader-password-1'];
+  ctx = testContext({ snapshotId: SNAPSHOT, env: { DATABASE_URL: url.href } });
+  await expect(plan(taken)).rejects.toMatchObject({
+    code: 'database-permission',
+    message: expect.stringContaining('permission denied for table fans'),
+  });
 });

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { signingKeyPair } from '../support/signing-key.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
-import { runProgram, type ProgramResult } from '../support/program.js';
+import { FROM_SOURCES, runProgram, type ProgramResult } from '../support/program.js';
 
 let server: TestPostgres;
 let root: string;
@@ -45,6 +46,14 @@ async function done(args: string): Promise<ProgramResult> {
   return result;
 }
 
+/** With a terminal as stdout, which script(1) makes. */
+function onTerminal(args: string): Promise<ProgramResult> {
+  const command = [...FROM_SOURCES, ...args.split(' ')];
+  const script =
+    process.platform === 'darwin' ? ['-q', '/dev/null', ...command] : ['-qec', command.join(' '), '/dev/null'];
+  return runProgram([], { cwd: root, env, command: ['script', ...script] });
+}
+
 /** Every file below the store, as text. */
 function stored(folder = join(root, '.rewind')): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -56,10 +65,11 @@ function stored(folder = join(root, '.rewind')): string {
 test('loss, restore, salvage: the number shown before is what salvage brings back; no row lies in the store in clear', async () => {
   await done('snapshot');
   await server.query('shop', `INSERT INTO fans VALUES ('late@example.com', 2); UPDATE fans SET n = 9 WHERE n = 1`);
-  const loss = await done('loss --keys 5');
+  const loss = await onTerminal('loss --keys 5');
   expect(loss.stdout).toContain('exact: inserted or updated since the snapshot');
   expect(loss.stdout).toContain('email=late@example.com');
   expect((await done('loss --keys 5 --json')).stdout).not.toContain('late@example.com');
+  expect(await run('loss --keys 5')).toMatchObject({ status: 2, stdout: '' });
   const inActions = { GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'o/r', GITHUB_RUN_ID: '1' };
   expect((await run('loss --keys 5', inActions)).status).toBe(2);
   expect((await run('salvage')).stderr).toContain('salvage-nothing-kept');
@@ -93,4 +103,58 @@ test('loss, restore, salvage: the number shown before is what salvage brings bac
   const folder = join(root, '.rewind/store/salvages/production', digest);
   writeFileSync(join(folder, 'rows.age'), readFileSync(join(folder, 'rows.age')).subarray(0, -1));
   expect((await run(`salvage --digest ${digest}`)).status).toBe(1);
+});
+
+test('a second restore of the same snapshot: salvage names the older kept database, whose rows it does not compare', async () => {
+  await server.query('shop', `INSERT INTO fans VALUES ('second@example.com', 4)`);
+  const plan = (await done('plan --database restore --json')).json<{ digest: string }>();
+  await done(`rollback --digest ${plan.digest} --database restore --confirm-data-loss shop`);
+  const [older] = await server.query(
+    'postgres',
+    `SELECT min(datname) AS name FROM pg_database WHERE datname LIKE 'shop_before%'`,
+  );
+  const { stdout } = await done('salvage');
+  expect(stdout).toContain('Salvage: rows of "' + String(older?.name) + '_2"');
+  expect(stdout).toContain(`! "${String(older?.name)}" was kept by an earlier restore. Its rows are not compared here`);
+});
+
+test('nobody can look into the database: loss claims nothing, instead of "would lose no row"', async () => {
+  await server.query('postgres', 'ALTER DATABASE shop ALLOW_CONNECTIONS false');
+  const closed = await done('loss');
+  expect(closed.stdout).toContain('It is unknown what a restore of snapshot');
+  expect(closed.stdout).not.toContain('no row');
+  await server.query('postgres', 'ALTER DATABASE shop ALLOW_CONNECTIONS true; ALTER DATABASE shop RENAME TO gone');
+  expect((await done('loss')).stdout).toContain('unknown: does not exist, so its rows cannot be read');
+  await server.query('postgres', 'ALTER DATABASE gone RENAME TO shop');
+});
+
+test('the snapshot is gone when the rollback begins: one typed error, no stack trace', async () => {
+  await server.query('shop', `INSERT INTO fans VALUES ('third@example.com', 5)`);
+  const plan = (await done('plan --database restore --json')).json<{ digest: string }>();
+  renameSync(join(root, '.rewind/store'), join(root, '.rewind/moved'));
+  const { status, stderr } = await run(`rollback --digest ${plan.digest} --confirm-data-loss shop`);
+  rmSync(join(root, '.rewind/store'), { recursive: true, force: true });
+  renameSync(join(root, '.rewind/moved'), join(root, '.rewind/store'));
+  expect([status, /^error: The store has no snapshot/m.test(stderr), stderr.includes('    at ')]).toEqual([
+    2,
+    true,
+    false,
+  ]);
+});
+
+test('verify refuses a snapshot that another key signed, and warns of an unsigned one, as plan does', async () => {
+  expect((await run('verify')).stderr).toContain('is not signed: the configuration has no "sign" section');
+  const [old, next] = [signingKeyPair(), signingKeyPair()];
+  const path = join(root, '.github/rewind.yml');
+  const own = readFileSync(path, 'utf8');
+  writeFileSync(path, `${own}sign: { keys: [${old.publicKey}] }\n`);
+  env.REWIND_SIGNING_KEY = old.secret;
+  await done('snapshot');
+  expect((await done('verify')).stderr).not.toContain('not signed');
+  writeFileSync(path, `${own}sign: { keys: [${next.publicKey}] }\n`);
+  delete env.REWIND_SIGNING_KEY;
+  const refused = await run('verify');
+  expect([refused.status, refused.stdout]).toEqual([1, '']);
+  expect(refused.stderr).toContain('[signature-unknown]');
+  writeFileSync(path, own);
 });

@@ -84,6 +84,8 @@ async function begin(
   // Of the approved plan, not of what is left of it: the same command finishes an interrupted rollback.
   assertConfirmed(approved, session.inputs.confirmDataLoss);
   const found = findTrusted(session, project, approved.snapshot);
+  // Awaited below. A rejection before that must not end the program: the reason would be a stack trace.
+  found.catch(() => undefined);
   const journal = await openJournal(session, project, approved);
   try {
     assertFresh(session, project, approved, journal.log);

@@ -17,6 +17,17 @@ export async function measureLoss(
   examples: number,
 ): Promise<{ losses: (TableLoss & { note: string })[]; examples: LossExamples[] }> {
   const live = await capture(config, ctx, { purpose: 'compare', saved, write: async () => undefined });
+  if (!live.accessible) {
+    const reason = `${live.closed ?? 'accepts no connections'}, so its rows cannot be read`;
+    const hidden = {
+      table: `database "${saved.database}"`,
+      written: null,
+      replaced: null,
+      certainty: 'unknown',
+      reason,
+    } as const;
+    return { losses: [{ ...hidden, note: describeLoss(hidden) }], examples: [] };
+  }
   const losses = lossOf(saved, live).map((loss) => ({ ...loss, note: describeLoss(loss) }));
   const baseline = baselineOf(saved, live);
   if (examples === 0 || 'unknown' in baseline) return { losses, examples: [] };

@@ -136,18 +136,23 @@ async function untrustedExtensions(client: DatabaseClient): Promise<Problem[]> {
   ];
 }
 
-/** pg_restore gives each object to its owner, which takes membership in that role. */
+/**
+ * pg_restore gives each object to its owner, which takes membership in that role. Only what has an owner of its own counts:
+ * the array and row types and the indexes of an extension's objects are no members of the extension, but it makes them.
+ */
 async function foreignOwners(client: DatabaseClient, major: number): Promise<Problem[]> {
   const rows = await select(
     client,
     z.object({ role: z.string() }),
     `SELECT DISTINCT pg_get_userbyid(o.owner)::text AS role FROM (
        SELECT c.relowner AS owner FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE ${OURS} AND ${notOfExtension('pg_class', 'c.oid')}
+        WHERE ${OURS} AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND ${notOfExtension('pg_class', 'c.oid')}
        UNION SELECT p.proowner FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
         WHERE ${OURS} AND ${notOfExtension('pg_proc', 'p.oid')}
        UNION SELECT t.typowner FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
-        WHERE ${OURS} AND ${notOfExtension('pg_type', 't.oid')}
+        WHERE ${OURS} AND t.typtype <> 'm' AND ${notOfExtension('pg_type', 't.oid')}
+          AND NOT EXISTS (SELECT 1 FROM pg_type element WHERE element.typarray = t.oid)
+          AND NOT EXISTS (SELECT 1 FROM pg_class row WHERE row.oid = t.typrelid AND row.relkind <> 'c')
        UNION SELECT n.nspowner FROM pg_namespace n WHERE ${OURS} AND n.nspname <> 'public'
          AND ${notOfExtension('pg_namespace', 'n.oid')}
        UNION SELECT d.datdba FROM pg_database d WHERE d.datname = current_database()) o

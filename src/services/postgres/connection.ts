@@ -199,6 +199,7 @@ export function databaseError(error: unknown, resource: string, doing: string): 
     '28000': 'database-auth-failed',
     '42501': 'database-permission',
     '3D000': 'api-not-found',
+    '53200': 'tool-failed',
   };
   const known: ErrorCode =
     (code === undefined ? undefined : table[code]) ??
@@ -209,7 +210,10 @@ export function databaseError(error: unknown, resource: string, doing: string): 
     'api-not-found': 'Check the name of the database in the URL.',
     'tool-failed': 'Read the message of the database, repair the cause, and run again.',
   };
-  const remedy = remedies[known];
+  const remedy =
+    code === '53200'
+      ? 'If the database has many tables: raise max_locks_per_transaction of the server, restart it, and run again.'
+      : remedies[known];
   return new RewindError(known, `Failed ${doing}: ${messageOf(error) || (code ?? 'unknown error')}`, {
     resource,
     cause: error,

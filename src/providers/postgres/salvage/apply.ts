@@ -45,7 +45,8 @@ export async function applySalvage(
       });
     }
     try {
-      await client.query(`BEGIN; ${SETTINGS}`);
+      // The role or the database may be read-only by default.
+      await client.query(`BEGIN READ WRITE; ${SETTINGS}`);
       const done = await new Carrier(client, approved, ctx).run(lines);
       await client.query('COMMIT');
       return done;

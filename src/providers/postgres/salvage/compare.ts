@@ -3,7 +3,7 @@ import type { PayloadSource } from '../../../engine/provider.js';
 import type { SalvageFacts } from '../../../engine/salvage.js';
 import type { Context } from '../../../runtime/context.js';
 import { RewindError } from '../../../runtime/errors.js';
-import { withDatabase, type DatabaseClient } from '../../../services/postgres/connection.js';
+import { runStep, withDatabase, type DatabaseClient } from '../../../services/postgres/connection.js';
 import { beginSnapshot } from '../begin-snapshot.js';
 import { findPrograms } from '../client.js';
 import type { Config } from '../config.js';
@@ -30,39 +30,41 @@ export async function planSalvage(
   write: (line: string) => Promise<void>,
 ): Promise<SalvageFacts> {
   const address = addressOf(config, ctx);
-  return withDatabase(ctx, address, address.database, async (here) => {
-    const kept = await findKept(here, address.database, ctx.resource);
-    return withDatabase(ctx, address, kept.name, async (there) => {
-      await beginSnapshot(there, ctx.resource);
-      await beginSnapshot(here, ctx.resource);
-      // Holds all buckets of a table in memory.
-      for (const client of [there, here]) await client.query(`SET LOCAL work_mem = '64MB'`);
-      const theirs: Side = { client: there, baseline: await keptBaseline(there, saved) };
-      const ours: Side = { client: here, baseline: await restoredBaseline(here, kept.next) };
-      const inSnapshot = async (table: Shared, wanted: ReadonlySet<string>): Promise<ReadonlySet<string> | null> => {
-        try {
-          const programs = await findPrograms(ctx, (await serverOf(here, config)).major, config['client-bin']);
-          return await keysInSnapshot(ctx, programs, source, table, wanted);
-        } catch (error) {
-          if (error instanceof RewindError && error.code === 'identity-missing') return null;
-          throw error;
-        }
-      };
-      const emit = (line: Line): Promise<void> => write(JSON.stringify(line));
-      const facts = {
-        database: address.database,
-        kept: { name: kept.name, oid: kept.oid },
-        snapshot: kept.snapshot,
-        next: kept.next,
-        deletions,
-        ...(await compareTables(theirs, ours, saved, { deletions, inSnapshot, emit })),
-        sequences: await compareSequences(there, here, emit),
-        warnings: await warningsOf(there),
-      };
-      await emit({ end: true });
-      return facts;
+  const compare = (): Promise<SalvageFacts> =>
+    withDatabase(ctx, address, address.database, async (here) => {
+      const kept = await findKept(here, address.database, ctx.resource);
+      return withDatabase(ctx, address, kept.name, async (there) => {
+        await beginSnapshot(there, ctx.resource);
+        await beginSnapshot(here, ctx.resource);
+        // Holds all buckets of a table in memory.
+        for (const client of [there, here]) await client.query(`SET LOCAL work_mem = '64MB'`);
+        const theirs: Side = { client: there, baseline: await keptBaseline(there, saved) };
+        const ours: Side = { client: here, baseline: await restoredBaseline(here, kept.next) };
+        const inSnapshot = async (table: Shared, wanted: ReadonlySet<string>): Promise<ReadonlySet<string> | null> => {
+          try {
+            const programs = await findPrograms(ctx, (await serverOf(here, config)).major, config['client-bin']);
+            return await keysInSnapshot(ctx, programs, source, table, wanted);
+          } catch (error) {
+            if (error instanceof RewindError && error.code === 'identity-missing') return null;
+            throw error;
+          }
+        };
+        const emit = (line: Line): Promise<void> => write(JSON.stringify(line));
+        const facts = {
+          database: address.database,
+          kept: { name: kept.name, oid: kept.oid },
+          snapshot: kept.snapshot,
+          next: kept.next,
+          deletions,
+          ...(await compareTables(theirs, ours, saved, { deletions, inSnapshot, emit })),
+          sequences: await compareSequences(there, here, emit),
+          warnings: [...(await warningsOf(there)), ...kept.others.map(notCompared)],
+        };
+        await emit({ end: true });
+        return facts;
+      });
     });
-  });
+  return runStep(ctx, 'comparing the kept database with production', compare);
 }
 
 async function compareTables(
@@ -136,6 +138,9 @@ async function compareSequences(
   }
   return moved.sort();
 }
+
+const notCompared = (name: string): string =>
+  `"${name}" was kept by an earlier restore. Its rows are not compared here: look into it before you drop it.`;
 
 async function warningsOf(there: DatabaseClient): Promise<string[]> {
   const [[objects = '0'] = []] = await textRows(there, 'SELECT count(*) FROM pg_largeobject_metadata');

@@ -12,6 +12,8 @@ export interface Kept {
   readonly snapshot: string;
   /** Production's first transaction after the restore: rows with lower ids are as restored. */
   readonly next: string;
+  /** Other databases that earlier restores kept. Their rows are not compared. */
+  readonly others: readonly string[];
 }
 
 /**
@@ -29,14 +31,13 @@ export async function findKept(client: DatabaseClient, database: string, resourc
   const nothing = (why: string): RewindError => new RewindError('salvage-nothing-kept', why, { resource });
   if (!tag) throw nothing(`"${database}" was not restored from a snapshot.`);
   const [, snapshot = '', next = '0'] = tag;
-  const found = databases
-    .filter(({ comment }) => {
-      const kept = keptBefore(comment);
-      return kept?.database === database && kept.snapshot === snapshot;
-    })
+  const all = databases.filter(({ comment }) => keptBefore(comment)?.database === database);
+  const found = all
+    .filter(({ comment }) => keptBefore(comment)?.snapshot === snapshot)
     // Each restore makes a new database, so the one that was production last has the highest OID.
     .sort((a, b) => Number(a.oid) - Number(b.oid))
     .at(-1);
   if (!found) throw nothing(`The restore of snapshot ${snapshot} kept no database of "${database}" on this server.`);
-  return { name: found.name, oid: found.oid, snapshot, next };
+  const others = all.filter((each) => each !== found).map(({ name }) => name);
+  return { name: found.name, oid: found.oid, snapshot, next, others: others.sort() };
 }
