@@ -3,6 +3,8 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import provider from '../../src/providers/postgres/index.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { configOf, contextFor, Restorable } from '../support/postgres-restore.js';
 
@@ -10,7 +12,7 @@ let server: TestPostgres;
 let round = 0;
 
 beforeAll(async () => {
-  server = await startPostgres({ settings: ['max_prepared_transactions=5'] });
+  server = await startPostgres({ settings: ['max_prepared_transactions=5', 'autovacuum_naptime=1'] });
 });
 afterAll(() => server.stop());
 
@@ -127,4 +129,50 @@ describe('what would stop a swap is found by check', () => {
     expect(await rowsOf(database)).toBe(1);
     expect(await one.plan()).toEqual([]);
   });
+});
+
+test('an owner who is no superuser swaps while an autovacuum worker, which only a superuser may end, is at work', async () => {
+  const owner = `sweeper${(round += 1)}`;
+  const database = `swept${round}`;
+  await server.query('postgres', `CREATE ROLE ${owner} LOGIN CREATEDB PASSWORD 'owner-password-1'`);
+  await server.query('postgres', `CREATE DATABASE ${database} OWNER ${owner}`);
+  // The worker sleeps 100 ms for almost each page: it is there when the sessions are ended.
+  await server.query(
+    database,
+    `SET ROLE ${owner}; CREATE TABLE orders (id int, shop text) WITH (autovacuum_enabled = false);
+     INSERT INTO orders SELECT i, repeat('x', 500) FROM generate_series(1, 4000) i`,
+  );
+  const url = new URL(server.url(database));
+  url.username = owner;
+  url.password = 'owner-password-1';
+  const one = new Restorable(server, database, configOf(), contextFor(url.href));
+  await one.snapshot();
+  await server.query(database, 'DELETE FROM orders WHERE id > 7');
+  const [change] = await one.plan();
+  if (change === undefined) throw new Error('nothing was planned');
+  await server.query(
+    database,
+    `ALTER TABLE orders SET (autovacuum_enabled = true, autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0,
+       autovacuum_vacuum_cost_delay = 100, autovacuum_vacuum_cost_limit = 1)`,
+  );
+  const working = `SELECT pid FROM pg_stat_activity WHERE backend_type = 'autovacuum worker' AND datname = '${database}'`;
+  let worker: unknown;
+  for (let tries = 0; tries < 1000 && worker === undefined; tries += 1) {
+    [worker] = await server.query('postgres', working);
+    if (worker === undefined) await sleep(20);
+  }
+  expect(worker).toBeDefined();
+  const dump = await one.payloads.read('dump');
+  let during: unknown;
+  one.payloads.open = async () =>
+    Readable.from(
+      (async function* () {
+        during = await server.query('postgres', working);
+        yield dump;
+      })(),
+    );
+  await provider.apply(one.config, change, one.ctx, one.payloads);
+  // It needs minutes for the table, so it was still there when the sessions were ended.
+  expect(during).toEqual([worker]);
+  expect(await rowsOf(database)).toBe(4000);
 });

@@ -36,6 +36,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
       ...tlsAdvice(address),
       ...programs,
       ...(await unreadable(client)),
+      ...(await unreadableObjects(client, server.major)),
       ...(await hidden(client)),
       ...strategy(config, server),
       ...(server.strategy === 'swap' ? await space(client, address.database) : []),
@@ -102,6 +103,33 @@ async function unreadable(client: DatabaseClient): Promise<Finding[]> {
       code: 'database-permission',
       message: `This user cannot read all of ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}: a backup would be incomplete, and pg_dump refuses.`,
       remedy: `GRANT SELECT on them to this user${rows.some(({ hidden }) => hidden) ? ', and BYPASSRLS where row security hides rows' : ''}; or use the owner.`,
+    },
+  ];
+}
+
+/** As `unreadable`, for large objects: pg_read_all_data does not give them, and pg_dump fails in the middle. */
+async function unreadableObjects(client: DatabaseClient, major: number): Promise<Finding[]> {
+  const readable =
+    major >= 18
+      ? `has_largeobject_privilege(m.oid, 'SELECT')`
+      : `(r.rolsuper OR current_setting('lo_compat_privileges')::boolean OR pg_has_role(m.lomowner, 'USAGE')
+          OR EXISTS (SELECT FROM aclexplode(m.lomacl) a
+                      WHERE a.privilege_type = 'SELECT' AND (a.grantee = 0 OR pg_has_role(a.grantee, 'USAGE'))))`;
+  const rows = await select(
+    client,
+    z.object({ oid: z.string(), total: z.string() }),
+    `SELECT m.oid::text AS oid, (count(*) OVER ())::text AS total FROM pg_largeobject_metadata m, pg_roles r
+      WHERE r.rolname = current_user AND NOT ${readable} ORDER BY m.oid LIMIT 10`,
+  );
+  const [first] = rows;
+  if (!first) return [];
+  const more = Number(first.total) - rows.length;
+  return [
+    {
+      level: 'error',
+      code: 'database-permission',
+      message: `This user cannot read the large objects ${rows.map(({ oid }) => oid).join(', ')}${more > 0 ? ` and ${more} more` : ''}: pg_dump refuses.`,
+      remedy: `GRANT SELECT ON LARGE OBJECT ${first.oid} TO this user, and so on; or use their owner, or a superuser.`,
     },
   ];
 }
