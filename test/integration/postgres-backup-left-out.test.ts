@@ -83,7 +83,7 @@ test('large objects that this user may not read: named by check; a snapshot of t
   await server.query('shop', 'SELECT lo_unlink(4001), lo_unlink(4002), lo_unlink(4003)');
 });
 
-test('snapshot and show print it', async () => {
+test('snapshot and show print it, and no claim covers it', async () => {
   mkdirSync(join(root, '.github'), { recursive: true });
   writeFileSync(
     join(root, '.github/rewind.yml'),
@@ -101,4 +101,15 @@ resources:
   expect(taken.stdout).toContain('db: not in the snapshot: the subscription feed');
   const shown = await runProgram(['show'], { cwd: root, env });
   expect(shown.stdout).toContain('db: not in the snapshot: the options (password …) of the user mapping for app');
+  const verified = await runProgram(['verify', '--json'], { cwd: root, env });
+  expect([verified.status, verified.json<{ claim: unknown }>().claim]).toMatchObject([
+    0,
+    {
+      verdict: 'partly-compared',
+      notCompared: [
+        { resource: 'db', reason: 'unreadable-value', detail: expect.stringContaining('the user mapping for app') },
+        { resource: 'db', reason: 'unreadable-value', detail: expect.stringContaining('the subscription feed') },
+      ],
+    },
+  ]);
 });

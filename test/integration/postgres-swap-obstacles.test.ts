@@ -74,6 +74,54 @@ describe('a restore that fails leaves nothing behind', () => {
   });
 });
 
+describe('cancelled', () => {
+  /** A context whose run is cancelled at a line of its log. */
+  function cancelledAt(one: Restorable, line: RegExp): Restorable['ctx'] {
+    const stop = new AbortController();
+    const { log } = one.ctx;
+    const info = (message: string): void => {
+      log.info(message);
+      if (line.test(message)) stop.abort();
+    };
+    return { ...one.ctx, signal: stop.signal, log: { ...log, info } };
+  }
+
+  test('while the new database is filled: it is dropped, and production is as before', async () => {
+    const one = await shop();
+    await one.query('DELETE FROM orders WHERE id > 7');
+    await expect(one.restore(cancelledAt(one, /^Restoring into the new/))).rejects.toMatchObject({
+      code: 'cancelled',
+      message: expect.stringContaining('was stopped'),
+    });
+    expect(await databases(`${one.database}%`)).toEqual([one.database]);
+    expect(await rowsOf(one.database)).toBe(7);
+  });
+
+  test('between the comparison and the swap: production stays what and where it is; the next run swaps', async () => {
+    const one = await shop();
+    await one.query('DELETE FROM orders WHERE id > 7');
+    await expect(one.restore(one.diesAt(/^Swapping/))).rejects.toThrow('killed here');
+    await expect(one.restore(cancelledAt(one, /by an interrupted run/))).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await rowsOf(one.database)).toBe(7);
+    expect(await databases(`${one.database}_before%`)).toEqual([]);
+    await one.restore();
+    expect(await rowsOf(one.database)).toBe(100);
+  });
+
+  test('in place, while the rows are restored: nothing is changed', async () => {
+    const made = await shop();
+    await made.query('DELETE FROM orders WHERE id > 7');
+    const one = new Restorable(server, made.database, configOf({ restore: 'in-place' }));
+    for (const [name, bytes] of made.payloads.contents) one.payloads.contents.set(name, bytes);
+    await expect(one.restore(cancelledAt(one, /in place: readers and writers wait/))).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    expect(await rowsOf(one.database)).toBe(7);
+    await one.restore();
+    expect(await rowsOf(one.database)).toBe(100);
+  });
+});
+
 describe('what would stop a swap is found by check', () => {
   test('prepared transactions', async () => {
     const one = await shop();
