@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
-import { Client } from 'pg';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { runProgram, type ProgramResult } from '../support/program.js';
 
@@ -82,16 +81,12 @@ async function damage(): Promise<void> {
   ({ digest } = JSON.parse(readFileSync(join(root, '.rewind/plan.json'), 'utf8')) as { digest: string });
 }
 
-const rollbackArgs = (): string[] => [
-  ...['rollback', '--plan', '.rewind/plan.json', '--digest', digest],
-  ...['--confirm-data-loss', DATABASE],
-];
-
 /** Runs the approved rollback. @param locked called when the restore has its locks */
 async function rollback(locked: (child: ChildProcess) => void): Promise<ProgramResult> {
   let seen = false;
   let log = '';
-  return run(rollbackArgs(), (text, child) => {
+  const args = ['rollback', '--plan', '.rewind/plan.json', '--digest', digest, '--confirm-data-loss', DATABASE];
+  return run(args, (text, child) => {
     log += text;
     if (seen || !log.includes('in place: readers and writers wait')) return;
     seen = true;
@@ -199,25 +194,6 @@ describe('a restore in place that is killed (SIGKILL) at a random instant: all o
     tally[name] = (tally[name] ?? 0) + 1;
     expect([before, after]).toContain(now);
     if (outcome === 'restored') await damage();
-  });
-
-  test('while it waits for its first lock: nothing is changed', async () => {
-    const reader = new Client({ connectionString: env.DATABASE_URL });
-    await reader.connect();
-    await reader.query('BEGIN; SELECT FROM a LIMIT 1');
-    let program: ChildProcess | undefined;
-    const running = run(rollbackArgs(), (_text, child) => (program = child));
-    const waiting = `SELECT 1 FROM pg_locks WHERE NOT granted AND mode = 'AccessExclusiveLock' AND relation = 'a'::regclass`;
-    for (let tries = 0; tries < 1000 && (await server.query(DATABASE, waiting)).length === 0; tries += 1)
-      await sleep(20);
-    expect(await server.query(DATABASE, waiting)).toHaveLength(1);
-    program?.kill('SIGKILL');
-    expect((await running).signal).toBe('SIGKILL');
-    // Only now can what was sent before the kill go on.
-    await reader.query('COMMIT');
-    await reader.end();
-    await settled();
-    expect(await content()).toBe(before);
   });
 
   test('the next run of the same plan does the rest', async () => {

@@ -12,7 +12,9 @@ let server: TestPostgres;
 let round = 0;
 
 beforeAll(async () => {
-  server = await startPostgres({ settings: ['max_prepared_transactions=5', 'autovacuum_naptime=1'] });
+  server = await startPostgres({
+    settings: ['max_prepared_transactions=5', 'autovacuum_naptime=1', 'wal_level=logical'],
+  });
 });
 afterAll(() => server.stop());
 
@@ -136,6 +138,19 @@ describe('what would stop a swap is found by check', () => {
     );
     await one.query(`ROLLBACK PREPARED 'half done'`);
     expect((await one.check()).filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  test('logical replication slots: told by check and by the plan, for they stay with the kept database', async () => {
+    const one = await shop();
+    await one.query('DELETE FROM orders');
+    await one.query(`SELECT pg_create_logical_replication_slot('feed', 'pgoutput')`);
+    const stays = expect.stringMatching(/^Logical replication slots \(feed\) are not moved/);
+    expect(await one.check()).toContainEqual(
+      expect.objectContaining({ level: 'warning', code: 'database-replication-slots', message: stays }),
+    );
+    expect((await one.plan())[0]?.warnings).toContainEqual(stays);
+    await one.query(`SELECT pg_drop_replication_slot('feed')`);
+    expect((await one.plan())[0]?.warnings).not.toContainEqual(stays);
   });
 
   test('an owner who is no superuser: settings, extensions and owners that it may not restore; without them it swaps', async () => {

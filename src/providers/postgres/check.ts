@@ -17,6 +17,7 @@ import { newDatabases } from './new-database.js';
 import { swapObstacles } from './obstacles.js';
 import { keptFrom } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
+import { logicalSlots, slotsStay } from './slots.js';
 
 /** Read-only: checks that this user can reach, read and restore the database with the installed programs. */
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {
@@ -168,18 +169,13 @@ function strategy(config: Config, server: Awaited<ReturnType<typeof serverOf>>):
 }
 
 async function replication(client: DatabaseClient): Promise<Finding[]> {
-  const rows = await select(
-    client,
-    z.object({ name: z.string() }),
-    `SELECT slot_name::text || CASE WHEN active THEN ' (in use)' ELSE '' END AS name
-       FROM pg_replication_slots WHERE database = current_database() ORDER BY 1`,
-  );
-  if (rows.length === 0) return [];
+  const slots = await logicalSlots(client);
+  if (slots.length === 0) return [];
   return [
     {
       level: 'warning',
       code: 'database-replication-slots',
-      message: `Logical replication slots (${rows.map(({ name }) => name).join(', ')}) are not moved to the restored database: their subscribers stop, and the slots keep WAL in the kept database.`,
+      message: slotsStay(slots),
       remedy:
         'After a restore, drop the slots of the kept database, re-create them, and let the subscribers copy the data again.',
     },
