@@ -65,7 +65,25 @@ test('check names it before there is a snapshot; a superuser misses nothing', as
   expect((await provider.capture(config(), superuser, new MemoryPayloads())).leftOut).toEqual([]);
 });
 
-test('snapshot and show print it', async () => {
+test('large objects that this user may not read: named by check; a snapshot of them fails', async () => {
+  await server.query(
+    'shop',
+    `SELECT lo_from_bytea(4001, 'of the owner'), lo_from_bytea(4002, 'granted'), lo_from_bytea(4003, 'public');
+     GRANT SELECT ON LARGE OBJECT 4002 TO backup; GRANT SELECT ON LARGE OBJECT 4003 TO PUBLIC`,
+  );
+  const ctx = testContext({ env: { DATABASE_URL: backupUrl() } });
+  const errors = async (of: typeof ctx): Promise<string[]> =>
+    (await provider.check(config(), of)).map(({ message }) => message).filter((message) => /cannot read/.test(message));
+  expect(await errors(ctx)).toEqual(['This user cannot read the large objects 4001: pg_dump refuses.']);
+  expect(await errors(testContext({ env: { DATABASE_URL: server.url('shop') } }))).toEqual([]);
+  await expect(provider.capture(config(), ctx, new MemoryPayloads())).rejects.toBeInstanceOf(Error);
+  await server.query('shop', 'GRANT SELECT ON LARGE OBJECT 4001 TO backup');
+  expect(await errors(ctx)).toEqual([]);
+  expect((await provider.capture(config(), ctx, new MemoryPayloads())).largeObjects).not.toBeNull();
+  await server.query('shop', 'SELECT lo_unlink(4001), lo_unlink(4002), lo_unlink(4003)');
+});
+
+test('snapshot and show print it, and no claim covers it', async () => {
   mkdirSync(join(root, '.github'), { recursive: true });
   writeFileSync(
     join(root, '.github/rewind.yml'),
@@ -83,4 +101,15 @@ resources:
   expect(taken.stdout).toContain('db: not in the snapshot: the subscription feed');
   const shown = await runProgram(['show'], { cwd: root, env });
   expect(shown.stdout).toContain('db: not in the snapshot: the options (a password for instance) of the user mapping for app');
+  const verified = await runProgram(['verify', '--json'], { cwd: root, env });
+  expect([verified.status, verified.json<{ claim: unknown }>().claim]).toMatchObject([
+    0,
+    {
+      verdict: 'partly-compared',
+      notCompared: [
+        { resource: 'db', reason: 'unreadable-value', detail: expect.stringContaining('the user mapping for app') },
+        { resource: 'db', reason: 'unreadable-value', detail: expect.stringContaining('the subscription feed') },
+      ],
+    },
+  ]);
 });

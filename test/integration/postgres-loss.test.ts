@@ -59,6 +59,7 @@ async function restore(config: Config, ctx: TestContext, payloads: MemoryPayload
 describe('a table that another transaction rewrites while the snapshot begins', () => {
   test.each([
     ['ALTER TABLE', 'ALTER TABLE fans ADD COLUMN token uuid DEFAULT gen_random_uuid()', 5000],
+    ['ALTER TYPE', 'ALTER TABLE fans ALTER id TYPE bigint', 5000],
     ['TRUNCATE', `TRUNCATE fans; INSERT INTO fans SELECT i FROM generate_series(1, 70) i`, 70],
   ])('%s: the rows of the snapshot and of its dump are those that were committed', async (_name, rewrite, count) => {
     await rows('CREATE TABLE fans (id int); INSERT INTO fans SELECT i FROM generate_series(1, 5000) i');

@@ -3,6 +3,8 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import provider from '../../src/providers/postgres/index.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { configOf, contextFor, Restorable } from '../support/postgres-restore.js';
 
@@ -10,7 +12,9 @@ let server: TestPostgres;
 let round = 0;
 
 beforeAll(async () => {
-  server = await startPostgres({ settings: ['max_prepared_transactions=5'] });
+  server = await startPostgres({
+    settings: ['max_prepared_transactions=5', 'autovacuum_naptime=1', 'wal_level=logical'],
+  });
 });
 afterAll(() => server.stop());
 
@@ -72,6 +76,54 @@ describe('a restore that fails leaves nothing behind', () => {
   });
 });
 
+describe('cancelled', () => {
+  /** A context whose run is cancelled at a line of its log. */
+  function cancelledAt(one: Restorable, line: RegExp): Restorable['ctx'] {
+    const stop = new AbortController();
+    const { log } = one.ctx;
+    const info = (message: string): void => {
+      log.info(message);
+      if (line.test(message)) stop.abort();
+    };
+    return { ...one.ctx, signal: stop.signal, log: { ...log, info } };
+  }
+
+  test('while the new database is filled: it is dropped, and production is as before', async () => {
+    const one = await shop();
+    await one.query('DELETE FROM orders WHERE id > 7');
+    await expect(one.restore(cancelledAt(one, /^Restoring into the new/))).rejects.toMatchObject({
+      code: 'cancelled',
+      message: expect.stringContaining('was stopped'),
+    });
+    expect(await databases(`${one.database}%`)).toEqual([one.database]);
+    expect(await rowsOf(one.database)).toBe(7);
+  });
+
+  test('between the comparison and the swap: production stays what and where it is; the next run swaps', async () => {
+    const one = await shop();
+    await one.query('DELETE FROM orders WHERE id > 7');
+    await expect(one.restore(one.diesAt(/^Swapping/))).rejects.toThrow('killed here');
+    await expect(one.restore(cancelledAt(one, /by an interrupted run/))).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await rowsOf(one.database)).toBe(7);
+    expect(await databases(`${one.database}_before%`)).toEqual([]);
+    await one.restore();
+    expect(await rowsOf(one.database)).toBe(100);
+  });
+
+  test('in place, while the rows are restored: nothing is changed', async () => {
+    const made = await shop();
+    await made.query('DELETE FROM orders WHERE id > 7');
+    const one = new Restorable(server, made.database, configOf({ restore: 'in-place' }));
+    for (const [name, bytes] of made.payloads.contents) one.payloads.contents.set(name, bytes);
+    await expect(one.restore(cancelledAt(one, /in place: readers and writers wait/))).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    expect(await rowsOf(one.database)).toBe(7);
+    await one.restore();
+    expect(await rowsOf(one.database)).toBe(100);
+  });
+});
+
 describe('what would stop a swap is found by check', () => {
   test('prepared transactions', async () => {
     const one = await shop();
@@ -86,6 +138,19 @@ describe('what would stop a swap is found by check', () => {
     );
     await one.query(`ROLLBACK PREPARED 'half done'`);
     expect((await one.check()).filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  test('logical replication slots: told by check and by the plan, for they stay with the kept database', async () => {
+    const one = await shop();
+    await one.query('DELETE FROM orders');
+    await one.query(`SELECT pg_create_logical_replication_slot('feed', 'pgoutput')`);
+    const stays = expect.stringMatching(/^Logical replication slots \(feed\) are not moved/);
+    expect(await one.check()).toContainEqual(
+      expect.objectContaining({ level: 'warning', code: 'database-replication-slots', message: stays }),
+    );
+    expect((await one.plan())[0]?.warnings).toContainEqual(stays);
+    await one.query(`SELECT pg_drop_replication_slot('feed')`);
+    expect((await one.plan())[0]?.warnings).not.toContainEqual(stays);
   });
 
   test('an owner who is no superuser: settings, extensions and owners that it may not restore; without them it swaps', async () => {
@@ -129,4 +194,50 @@ describe('what would stop a swap is found by check', () => {
     expect(await rowsOf(database)).toBe(1);
     expect(await one.plan()).toEqual([]);
   });
+});
+
+test('an owner who is no superuser swaps while an autovacuum worker, which only a superuser may end, is at work', async () => {
+  const owner = `sweeper${(round += 1)}`;
+  const database = `swept${round}`;
+  await server.query('postgres', `CREATE ROLE ${owner} LOGIN CREATEDB PASSWORD 'owner-password-1'`);
+  await server.query('postgres', `CREATE DATABASE ${database} OWNER ${owner}`);
+  // The worker sleeps 100 ms for almost each page: it is there when the sessions are ended.
+  await server.query(
+    database,
+    `SET ROLE ${owner}; CREATE TABLE orders (id int, shop text) WITH (autovacuum_enabled = false);
+     INSERT INTO orders SELECT i, repeat('x', 500) FROM generate_series(1, 4000) i`,
+  );
+  const url = new URL(server.url(database));
+  url.username = owner;
+  url.password = 'owner-password-1';
+  const one = new Restorable(server, database, configOf(), contextFor(url.href));
+  await one.snapshot();
+  await server.query(database, 'DELETE FROM orders WHERE id > 7');
+  const [change] = await one.plan();
+  if (change === undefined) throw new Error('nothing was planned');
+  await server.query(
+    database,
+    `ALTER TABLE orders SET (autovacuum_enabled = true, autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0,
+       autovacuum_vacuum_cost_delay = 100, autovacuum_vacuum_cost_limit = 1)`,
+  );
+  const working = `SELECT pid FROM pg_stat_activity WHERE backend_type = 'autovacuum worker' AND datname = '${database}'`;
+  let worker: unknown;
+  for (let tries = 0; tries < 1000 && worker === undefined; tries += 1) {
+    [worker] = await server.query('postgres', working);
+    if (worker === undefined) await sleep(20);
+  }
+  expect(worker).toBeDefined();
+  const dump = await one.payloads.read('dump');
+  let during: unknown;
+  one.payloads.open = async () =>
+    Readable.from(
+      (async function* () {
+        during = await server.query('postgres', working);
+        yield dump;
+      })(),
+    );
+  await provider.apply(one.config, change, one.ctx, one.payloads);
+  // It needs minutes for the table, so it was still there when the sessions were ended.
+  expect(during).toEqual([worker]);
+  expect(await rowsOf(database)).toBe(4000);
 });

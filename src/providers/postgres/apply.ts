@@ -1,5 +1,6 @@
 import type { Change, PayloadSource, Prepared } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
+import { causeOf } from '../../runtime/cancel.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { amount } from '../../runtime/progress.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
@@ -120,7 +121,7 @@ async function restoreBeside(
       .catch((cleanup: unknown) => {
         ctx.log.warn(`The half-filled database "${name}" could not be dropped: ${messageOf(cleanup)}`);
       });
-    throw withSpaceRemedy(error);
+    throw withSpaceRemedy(causeOf(ctx, error, `the restore of database "${database}"`));
   }
 }
 

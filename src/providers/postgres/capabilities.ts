@@ -16,5 +16,6 @@ export const capabilities: Capabilities<Config, State> = {
     leftOut,
     tables: new Map(tables.map(({ name, rows }) => [name, rows])),
   }),
+  blindSpots: (saved) => saved.leftOut.map((what) => `not in the snapshot: ${what}`),
   database: { identify: (config, ctx) => ({ database: identityOf(addressOf(config, ctx)), part: '' }) },
 };

@@ -19,6 +19,7 @@ import { objectsOf } from './objects.js';
 import { readBeside } from './read-beside.js';
 import { RESTORE_TAG } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
+import { logicalSlots } from './slots.js';
 import { state, type State } from './state.js';
 import { assertSteady } from './steady.js';
 import { TocParser } from './toc.js';
@@ -45,6 +46,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   try {
     const server = await serverOf(client, config);
     const blocked = sink.purpose === 'compare' && server.strategy === 'in-place' ? await obstacles(client, null) : null;
+    const slots = sink.purpose === 'compare' && server.strategy === 'swap' ? await logicalSlots(client) : [];
     // Before the locks: an installation takes long.
     const programs = await findPrograms(ctx, server.major, config['client-bin']);
     const backUp = sink.purpose === 'snapshot';
@@ -93,6 +95,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
       ...found,
       ...objectsOf(dumped.entries),
       ...(blocked === null ? {} : { obstacles: blocked.map(({ message }) => message) }),
+      ...(slots.length === 0 ? {} : { slots }),
     };
     for (const what of result.leftOut) ctx.log.warn(`[${ctx.resource}] Not in the snapshot: ${what}`);
     await sink.write(EXPECTED, Buffer.from(JSON.stringify(result)));

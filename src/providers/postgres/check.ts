@@ -17,6 +17,7 @@ import { newDatabases } from './new-database.js';
 import { swapObstacles } from './obstacles.js';
 import { keptFrom } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
+import { logicalSlots, slotsStay } from './slots.js';
 
 /** Read-only: checks that this user can reach, read and restore the database with the installed programs. */
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {
@@ -36,6 +37,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
       ...tlsAdvice(address),
       ...programs,
       ...(await unreadable(client)),
+      ...(await unreadableObjects(client, server.major)),
       ...(await hidden(client)),
       ...strategy(config, server),
       ...(server.strategy === 'swap' ? await space(client, address.database) : []),
@@ -106,6 +108,33 @@ async function unreadable(client: DatabaseClient): Promise<Finding[]> {
   ];
 }
 
+/** As `unreadable`, for large objects: pg_read_all_data does not give them, and pg_dump fails in the middle. */
+async function unreadableObjects(client: DatabaseClient, major: number): Promise<Finding[]> {
+  const readable =
+    major >= 18
+      ? `has_largeobject_privilege(m.oid, 'SELECT')`
+      : `(r.rolsuper OR current_setting('lo_compat_privileges')::boolean OR pg_has_role(m.lomowner, 'USAGE')
+          OR EXISTS (SELECT FROM aclexplode(m.lomacl) a
+                      WHERE a.privilege_type = 'SELECT' AND (a.grantee = 0 OR pg_has_role(a.grantee, 'USAGE'))))`;
+  const rows = await select(
+    client,
+    z.object({ oid: z.string(), total: z.string() }),
+    `SELECT m.oid::text AS oid, (count(*) OVER ())::text AS total FROM pg_largeobject_metadata m, pg_roles r
+      WHERE r.rolname = current_user AND NOT ${readable} ORDER BY m.oid LIMIT 10`,
+  );
+  const [first] = rows;
+  if (!first) return [];
+  const more = Number(first.total) - rows.length;
+  return [
+    {
+      level: 'error',
+      code: 'database-permission',
+      message: `This user cannot read the large objects ${rows.map(({ oid }) => oid).join(', ')}${more > 0 ? ` and ${more} more` : ''}: pg_dump refuses.`,
+      remedy: `GRANT SELECT ON LARGE OBJECT ${first.oid} TO this user, and so on; or use their owner, or a superuser.`,
+    },
+  ];
+}
+
 async function hidden(client: DatabaseClient): Promise<Finding[]> {
   return (await hiddenFromDump(client)).map((what) => ({
     level: 'warning',
@@ -140,18 +169,13 @@ function strategy(config: Config, server: Awaited<ReturnType<typeof serverOf>>):
 }
 
 async function replication(client: DatabaseClient): Promise<Finding[]> {
-  const rows = await select(
-    client,
-    z.object({ name: z.string() }),
-    `SELECT slot_name::text || CASE WHEN active THEN ' (in use)' ELSE '' END AS name
-       FROM pg_replication_slots WHERE database = current_database() ORDER BY 1`,
-  );
-  if (rows.length === 0) return [];
+  const slots = await logicalSlots(client);
+  if (slots.length === 0) return [];
   return [
     {
       level: 'warning',
       code: 'database-replication-slots',
-      message: `Logical replication slots (${rows.map(({ name }) => name).join(', ')}) are not moved to the restored database: their subscribers stop, and the slots keep WAL in the kept database.`,
+      message: slotsStay(slots),
       remedy:
         'After a restore, drop the slots of the kept database, re-create them, and let the subscribers copy the data again.',
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PayloadSource, Prepared } from '../../engine/provider.js';
-import { assertNotCancelled } from '../../runtime/cancel.js';
+import { assertNotCancelled, causeOf } from '../../runtime/cancel.js';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { literal, quoted, withDatabase } from '../../services/postgres/connection.js';
@@ -44,6 +44,7 @@ export async function restoreInPlace(
   const locked = prepared instanceof LockedSession ? prepared : await lockWriters(config, ctx, address);
   const { session, frozen } = locked;
   session.stopKeepAlive();
+  let committing = false;
   try {
     const server = await withDatabase(ctx, address, address.database, (client) => serverOf(client, config));
     const programs = await findPrograms(ctx, server.major, config['client-bin']);
@@ -70,10 +71,12 @@ export async function restoreInPlace(
     await compareInside(session, ctx, expected);
     if (server.owner) await tag(session, address.database, expected);
     assertNotCancelled(ctx, `the commit of the restore of database "${address.database}"`);
+    committing = true;
     await commit(session, ctx, address.database);
   } catch (error) {
     await session.abort();
-    throw error;
+    // Of a COMMIT nobody knows whether it took effect: its error says so.
+    throw committing ? error : causeOf(ctx, error, `the restore of database "${address.database}"`);
   }
   await session.end();
   await restoreProperties(ctx, address, await savedProperties(source));

@@ -3,6 +3,7 @@ import { changedObjects, movedSequences } from './compare.js';
 import { risksOf } from './loss-meter.js';
 import { derivedName } from './names.js';
 import type { Params, State, TableState } from './state.js';
+import { slotsStay } from './slots.js';
 
 /** Plans one change or none: a restore covers the whole database. */
 export function plan(saved: State, live: State): Change[] {
@@ -37,6 +38,7 @@ export function plan(saved: State, live: State): Change[] {
           ? `At the swap every connection to "${saved.database}" is cut once; applications reconnect by themselves.`
           : `Nothing can write to "${saved.database}" from the backup before the restore until its end, and nothing can read it while it is restored.`,
         ...(swap ? [] : (live.obstacles ?? [])),
+        ...(swap && live.slots !== undefined ? [slotsStay(live.slots)] : []),
       ],
       params: { kind: 'restore', database: saved.database, strategy: live.strategy } satisfies Params,
     },

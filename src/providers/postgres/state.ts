@@ -63,6 +63,8 @@ export const state = z.strictObject({
   leftOut: z.array(z.string()),
   /** Why a restore in place would fail; only read for a plan of one. */
   obstacles: z.array(z.string()).exactOptional(),
+  /** Logical replication slots; only read for a plan of a swap. */
+  slots: z.array(z.string()).exactOptional(),
   /** Rewind's last restore of this database. */
   restored: z.strictObject({ snapshot: z.string(), next: z.string() }).nullable(),
   /** Marks of objects that this database prints differently since a snapshot was reloaded into it. */
