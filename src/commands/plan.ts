@@ -1,10 +1,10 @@
 import { assertConfirmed, confirmationsOf, confirmFlag } from '../engine/confirmation.js';
 import { notInSnapshot, planFromLive } from '../engine/live-plan.js';
 import type { Plan } from '../engine/plan.js';
-import { findSnapshot } from '../engine/snapshot.js';
 import { trustOf } from '../engine/trust.js';
 import { approverMarkdown, type ApproverFacts } from '../report/approver.js';
 import { planMarkdown, planText } from '../report/plan-text.js';
+import { choose } from '../cli/choose.js';
 import type { Session } from '../cli/session.js';
 import { assertEnvironment, assertProtected, chooseApproval } from '../approval/gate.js';
 import { defineCommand } from '../cli/command.js';
@@ -34,7 +34,7 @@ export default defineCommand({
     const project = await session.open();
     assertEnvironment(session, project);
     const cautions = await assertProtected(session, project);
-    const manifest = await findSnapshot(project.store, inputs.snapshot, project.origin);
+    const { manifest, notice } = await choose(session, project, inputs.snapshot, true);
     for (const id of notInSnapshot(project.resources, manifest)) {
       const why =
         manifest.reason === 'pre-rollback'
@@ -66,8 +66,8 @@ export default defineCommand({
     return {
       exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0,
       json: toJson(made),
-      text: `${planText(made)}\n\nPlan written to ${inputs.plan}.${howToApply(made, inputs.plan)}`,
-      summary: planMarkdown(made, approverMarkdown(made, facts)),
+      text: `${planText(made, notice)}\n\nPlan written to ${inputs.plan}.${howToApply(made, inputs.plan)}`,
+      summary: planMarkdown(made, approverMarkdown(made, facts), notice),
       outputs: {
         'snapshot-id': made.snapshot,
         'plan-digest': made.digest,

@@ -1,7 +1,7 @@
 import { RewindError } from '../runtime/errors.js';
-import { findSnapshot } from '../engine/snapshot.js';
 import { trustOf } from '../engine/trust.js';
 import { describeSnapshot, snapshotTable } from './snapshot.js';
+import { choose } from '../cli/choose.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS } from '../cli/flags.js';
 
@@ -9,7 +9,7 @@ import { FLAGS } from '../cli/flags.js';
 export default defineCommand({
   name: 'show',
   summary: 'Show one snapshot: its origin and its content.',
-  arguments: [{ name: 'snapshot', description: 'Snapshot id, or "latest" (the default).' }],
+  arguments: [{ name: 'snapshot', description: 'Which snapshot, as for --snapshot; "latest" if not given.' }],
   flags: { snapshot: FLAGS.snapshot },
   examples: ['show', 'show 20261123T030405Z-1a2b3c'],
   async run(session) {
@@ -18,8 +18,9 @@ export default defineCommand({
     if (id === undefined) {
       throw new RewindError('input-invalid', `<snapshot> must be ${FLAGS.snapshot.allowed} (got "${given ?? ''}")`);
     }
-    const { store, origin, resources, signKeys } = await session.open();
-    const manifest = await findSnapshot(store, id, origin);
+    const project = await session.open();
+    const { store, resources, signKeys } = project;
+    const { manifest } = await choose(session, project, id);
     const trust = await trustOf(store, manifest, signKeys, session.context.clock.now());
     const head = [
       `Snapshot ${manifest.id} of "${manifest.environment}" (${manifest.reason})`,

@@ -27,6 +27,8 @@ export default defineCommand({
     const signer = signerOf(project, session.context);
     const manifest = await takeSnapshot({
       resources: project.resources,
+      scope:
+        project.resources.length === project.config.resources.length ? null : project.resources.map(({ id }) => id),
       store: project.store,
       ctx: session.context,
       origin: project.origin,

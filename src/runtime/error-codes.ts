@@ -53,8 +53,8 @@ export const ERROR_CODES = {
   ),
   'snapshot-not-found': entry(
     2,
-    'The store has no snapshot with this id.',
-    'Run "rewind list" and use one of its ids, or "latest".',
+    'The store has no snapshot that fits: none with this id, mark, commit or time, or none that covers the scope.',
+    'Run "rewind list" and use one of its ids.',
   ),
   'snapshot-corrupt': entry(
     1,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
-import { findSnapshot } from '../../src/engine/snapshot.js';
+import { findSnapshot } from '../../src/engine/choose.js';
 import { openStore } from '../../src/store/index.js';
 import { folderOfArtifact, rollbackArtifact, snapshotArtifact } from '../../src/store/artifact-names.js';
 import type { Store } from '../../src/store/store.js';
