@@ -1,4 +1,4 @@
-import { listSnapshotIds, readManifest, removeSnapshot } from '../engine/snapshot-files.js';
+import { marksOf, readManifest, removeSnapshot, snapshotIds } from '../engine/snapshot-files.js';
 import { describeState } from '../engine/provider.js';
 import type { Resource } from '../engine/resources.js';
 import { takeSnapshot } from '../engine/snapshot.js';
@@ -96,7 +96,7 @@ function rowsOf(manifest: Manifest): [string, string, string, string][] {
 }
 
 /**
- * Removes snapshots that are both older than keep-days and beyond the newest keep-last. A failure is only a warning,
+ * Removes snapshots that are both older than keep-days and beyond the newest keep-last, without a mark. A failure is only a warning,
  * because the new snapshot is good.
  * @returns ids removed
  */
@@ -106,8 +106,11 @@ async function applyRetention(session: Session, { store, config }: Project): Pro
   const oldest = session.context.clock.now().getTime() - keepDays * DAY_MS;
   const removed: string[] = [];
   try {
-    const ids = await listSnapshotIds(store, config.environment);
+    const objects = await store.list(`snapshots/${config.environment}`);
+    const ids = snapshotIds(objects);
+    const marks = marksOf(objects);
     for (const id of ids.slice(0, Math.max(0, ids.length - keepLast))) {
+      if (marks.has(id)) continue;
       const { createdAt } = await readManifest(store, config.environment, id);
       if (Date.parse(createdAt) >= oldest) continue;
       await removeSnapshot(store, config.environment, id);

@@ -96,6 +96,11 @@ export const ERROR_CODES = {
     'The artifact that held this snapshot has expired, and GitHub deleted it.',
     'Choose a newer snapshot ("rewind list"). To keep snapshots longer, raise retention.keep-days or use a store of kind s3.',
   ),
+  'mark-unsupported': entry(
+    2,
+    'The store cannot keep a mark: the service deletes each snapshot on its day, marked or not.',
+    'Use a store of kind directory or s3. With the artifact store, name the snapshot by its id, commit or time.',
+  ),
   'store-unsealed': entry(
     1,
     'Rewind refused to write an unsealed part of a snapshot to a place that others can read.',

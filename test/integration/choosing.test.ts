@@ -1,8 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { commitSnapshot } from '../../src/engine/snapshot-files.js';
+import { createDirectoryStore } from '../../src/store/directory.js';
+import { testContext } from '../support/context.js';
 import { runProgram, type ProgramResult } from '../support/program.js';
 import type { ConfigStore, Project } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
@@ -33,7 +36,7 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-function configure(): void {
+function configure(more = ''): void {
   writeFileSync(
     join(root, '.github/rewind.yml'),
     `version: 1
@@ -43,6 +46,7 @@ seal: { recipients: [${recipient}] }
 resources:
   - { id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }
   - { id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }
+${more}
 `,
   );
 }
@@ -100,5 +104,65 @@ describe('latest', () => {
     const { status, stdout, stderr } = await run('show', '--json');
     expect([status, JSON.parse(stdout)]).toMatchObject([0, { id: bad }]);
     expect(stderr).toContain('Could not read which deployment is live, so "latest" is the newest snapshot');
+  });
+});
+
+/** A snapshot as an earlier version of the configuration left it. */
+async function oldSnapshot(id: string, createdAt: string): Promise<void> {
+  await commitSnapshot(createDirectoryStore(join(root, '.rewind/store'), testContext()), {
+    kind: 'rewind-snapshot',
+    schemaVersion: 1,
+    id,
+    createdAt,
+    writtenBy: '0.1.0',
+    environment: 'production',
+    repository: null,
+    commit: null,
+    run: null,
+    actor: null,
+    event: null,
+    reason: 'pre-deploy',
+    salt: '0'.repeat(32),
+    recipients: [],
+    scope: null,
+    resources: [],
+  });
+}
+
+describe('mark', () => {
+  test('a marked snapshot can be chosen by its mark, and retention keeps it', async () => {
+    configure('retention: { keep-last: 1, keep-days: 1 }');
+    const [marked, other] = ['20260101T000000Z-00000a', '20260102T000000Z-00000b'];
+    await oldSnapshot(marked, '2026-01-01T00:00:00.000Z');
+    await oldSnapshot(other, '2026-01-02T00:00:00.000Z');
+    expect((await ok('mark', marked)).stdout).toContain('--snapshot good');
+    await ok('mark', marked, '--name', 'before-black-friday');
+    const taken = await ok('snapshot', '--json');
+    expect(taken.json()).toMatchObject({ removed: [other] });
+    for (const mark of ['good', 'before-black-friday', 'marked']) {
+      expect((await ok('show', mark, '--json')).json()).toMatchObject({ id: marked });
+    }
+    expect((await run('mark', marked, '--name', 'bad', '--remove')).stderr).toContain(
+      'It has before-black-friday, good.',
+    );
+    await ok('mark', marked, '--name', 'before-black-friday', '--remove');
+    await ok('mark', 'good', '--remove');
+    expect((await run('show', 'good')).stderr).toContain('[snapshot-not-found]');
+    expect((await ok('snapshot', '--json')).json<{ removed: string[] }>().removed).toContain(marked);
+  });
+
+  test('the artifact store cannot keep one, and says so', async () => {
+    const file = join(root, '.github/rewind.yml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^store:.*$/m, 'store: { kind: artifact }'));
+    const env = { GITHUB_REPOSITORY: 'acme/shop', GITHUB_TOKEN: 'token' };
+    const { status, stderr } = await runProgram(['mark', 'latest'], { cwd: root, env });
+    expect(status).toBe(2);
+    expect(stderr).toContain('The store "artifact" cannot keep a mark.');
+  });
+
+  test('a name that is a selector or a commit is refused', async () => {
+    for (const name of ['latest', 'abcdef1', 'Good']) {
+      expect((await run('mark', 'latest', '--name', name)).stderr).toContain('--name must be small letters');
+    }
   });
 });
