@@ -24,11 +24,7 @@ export interface Snapshots {
  * Lists the snapshots and reads which deployments are live. A failure to read those is a warning: then the newest snapshot
  * counts as `latest`.
  */
-export async function openSnapshots(
-  session: Session,
-  project: Project,
-  lookAtLive = true,
-): Promise<Snapshots> {
+export async function openSnapshots(session: Session, project: Project, lookAtLive = true): Promise<Snapshots> {
   const { config, origin, store } = project;
   const history = await History.open(store, config.environment, loadProvider);
   return {
@@ -53,12 +49,7 @@ export interface Chosen extends Choice, Snapshots {
  * @param comparing true to compare it with what is live also if the choice does not depend on that
  * @throws RewindError as `chooseSnapshot`
  */
-export async function choose(
-  session: Session,
-  project: Project,
-  selector: string,
-  comparing = false,
-): Promise<Chosen> {
+export async function choose(session: Session, project: Project, selector: string, comparing = false): Promise<Chosen> {
   const dependsOnLive = parseSelector(selector)?.kind === 'newest';
   const snapshots = await openSnapshots(session, project, comparing || dependsOnLive);
   const { history, circumstances } = snapshots;

@@ -3,6 +3,8 @@ import { describeState } from '../engine/provider.js';
 import type { Resource } from '../engine/resources.js';
 import { takeSnapshot } from '../engine/snapshot.js';
 import { asRewindError } from '../runtime/errors.js';
+import { coverageOf } from '../engine/coverage.js';
+import { coverageText } from '../report/snapshots.js';
 import type { Manifest } from '../engine/manifest.js';
 import { retentionDays, snapshotArtifact } from '../store/artifact-names.js';
 import { amount, DAY_MS, seconds } from '../runtime/progress.js';
@@ -43,8 +45,15 @@ export default defineCommand({
     const upload = snapshotArtifact(project.config.store, manifest.environment, manifest.id);
     return {
       exit: 0,
-      json: { ok: true, snapshot: manifest.id, resources: manifest.resources.map(({ id }) => id), leftOut, removed },
-      text: `Snapshot ${manifest.id} of "${manifest.environment}" is complete and was read back.\n${describeSnapshot(manifest, project.resources)}`,
+      json: {
+        ok: true,
+        snapshot: manifest.id,
+        scope: manifest.scope,
+        resources: manifest.resources.map(({ id }) => id),
+        leftOut,
+        removed,
+      },
+      text: `Snapshot ${manifest.id} of "${manifest.environment}" is complete and was read back.\n${describeSnapshot(manifest, project.resources)}${scopeNote(manifest, project)}`,
       summary: `## Snapshot \`${manifest.id}\`\n\n${snapshotTable(manifest, project.resources)}\n`,
       outputs: {
         'snapshot-id': manifest.id,
@@ -60,15 +69,25 @@ export default defineCommand({
   },
 });
 
+/** A snapshot of some resources stands only for them. */
+function scopeNote(manifest: Manifest, { config }: Project): string {
+  if (manifest.scope === null) return '';
+  const covered = coverageOf(
+    manifest,
+    config.resources.map(({ id }) => id),
+  );
+  return `\nIt holds ${coverageText(covered)}: "latest" stands for it only with --scope ${manifest.scope.join(',')}.`;
+}
+
 /** One line for each resource, and one for each object that the snapshot does not contain. */
-export function describeSnapshot(manifest: Manifest, resources: readonly Resource[]): string {
+function describeSnapshot(manifest: Manifest, resources: readonly Resource[]): string {
   return [
     ...rowsOf(manifest).map(([id, provider, size, took]) => `  ${id} (${provider}): ${size}, ${took}`),
     ...leftOutOf(manifest, resources).map(({ resource, what }) => `  ${resource}: not in the snapshot: ${what}`),
   ].join('\n');
 }
 
-export function snapshotTable(manifest: Manifest, resources: readonly Resource[]): string {
+function snapshotTable(manifest: Manifest, resources: readonly Resource[]): string {
   const lines = leftOutOf(manifest, resources).map(
     ({ resource, what }) => `- ${escapeText(`${resource}: not in the snapshot: ${what}`).replace(/\s+/g, ' ')}`,
   );

@@ -73,9 +73,14 @@ export async function newestBefore(history: History, circumstances: Circumstance
   return before.find(({ manifest }) => manifest !== null)?.id;
 }
 
-/** Ids that `latest`, `previous` and `~2` … stand for, as far as they are in these entries. */
+/**
+ * Ids that `latest`, `previous` and `~2` … stand for, as far as they are in these entries; none after one that cannot be
+ * read, because a choice stops there.
+ */
 export function rankedIds(entries: readonly Entry[], circumstances: Circumstances): string[] {
-  return rank(entries, circumstances).chosen.flatMap(({ id, manifest }) => (manifest === null ? [] : [id]));
+  const { chosen } = rank(entries, circumstances);
+  const broken = chosen.findIndex(isBroken);
+  return (broken < 0 ? chosen : chosen.slice(0, broken)).map(({ id }) => id);
 }
 
 async function byRank(history: History, back: number, text: string, circumstances: Circumstances): Promise<Choice> {

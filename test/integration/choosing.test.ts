@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { snapshotTime } from '../../src/engine/manifest.js';
 import { commitSnapshot } from '../../src/engine/snapshot-files.js';
 import { createDirectoryStore } from '../../src/store/directory.js';
 import { testContext } from '../support/context.js';
 import { runProgram, type ProgramResult } from '../support/program.js';
 import type { ConfigStore, Project } from '../sandbox/vercel/model.js';
+import { GitHubSandbox } from '../sandbox/github/server.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 
 /** Which snapshot a rollback uses: the whole program, on a deployment and its flags. */
@@ -60,12 +62,13 @@ async function ok(...args: string[]): Promise<ProgramResult> {
   return result;
 }
 
-let second = 0;
-/** Takes a snapshot. Ids have seconds: two of one second are sorted by chance. */
+let taken = 0;
+/** Takes a snapshot. Ids have seconds, and two of one second are sorted by chance: waits for the next one. */
 async function snapshot(...args: string[]): Promise<string> {
-  while (Math.floor(Date.now() / 1000) === second) await new Promise((resolve) => setTimeout(resolve, 20));
-  second = Math.floor(Date.now() / 1000);
-  return (await ok('snapshot', '--json', ...args)).json<{ snapshot: string }>().snapshot;
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, taken + 1000 - Date.now())));
+  const { snapshot: id } = (await ok('snapshot', '--json', ...args)).json<{ snapshot: string }>();
+  taken = snapshotTime(id);
+  return id;
 }
 
 interface Plan {
@@ -128,6 +131,109 @@ async function oldSnapshot(id: string, createdAt: string): Promise<void> {
     resources: [],
   });
 }
+
+const width = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
+
+describe('what is said of snapshots', () => {
+  test('list: date, age, reason, deployment, commit, coverage, size, signature, and what latest and previous are', async () => {
+    expect((await ok('list')).stdout).toContain(`"production" has no snapshots yet in ${join(root, '.rewind/store')}.`);
+    const deployment = project.production ?? '';
+    const first = await snapshot();
+    const scoped = await snapshot('--scope', 'flags', '--reason', 'manual');
+    vercel.release(project);
+    const bad = await snapshot('--reason', 'manual');
+    await ok('mark', first, '--name', 'x'.repeat(40));
+    const { stdout } = await ok('list');
+    expect(width(stdout)).toBeLessThanOrEqual(100);
+    expect(stdout).toContain(`${first}  [latest, ${'x'.repeat(40)}]`);
+    expect(stdout).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d UTC, less than 1 min ago; manual/);
+    expect(stdout).toContain(`production was ${deployment}, commit `);
+    expect(stdout).toContain('1 of 2 resources (flags), not web;');
+    expect(stdout).toContain('not signed');
+    const commit = vercel.deployments.get(deployment)?.meta.githubCommitSha;
+    const entry = { createdAt: expect.stringMatching(/^\d{4}-.*Z$/), problem: null, signed: false, commit: null };
+    expect((await ok('list', '--json')).json()).toMatchObject({
+      environment: 'production',
+      store: join(root, '.rewind/store'),
+      snapshots: [
+        { ...entry, id: bad, latest: false, reason: 'manual', missing: [] },
+        {
+          ...entry,
+          id: scoped,
+          latest: false,
+          scope: ['flags'],
+          missing: ['web'],
+          production: {},
+          resources: [{ id: 'flags', provider: 'vercel-edge-config', sealedBytes: expect.any(Number) }],
+        },
+        { ...entry, id: first, latest: true, scope: null, production: { web: { deployment, commit } } },
+      ],
+    });
+  });
+
+  test('list: a damaged snapshot is listed as such, and is not latest', async () => {
+    const first = await snapshot();
+    const damaged = await snapshot();
+    writeFileSync(join(root, `.rewind/store/snapshots/production/${damaged}/manifest.json`), '{}');
+    const { stdout } = await ok('list');
+    expect(stdout).toContain(`${damaged}\n    cannot be used: manifest.json of snapshot`);
+    expect(stdout).not.toContain('[latest');
+    expect((await ok('show', first)).stdout).toContain(first);
+  });
+
+  test('show: the content in words', async () => {
+    const id = await snapshot('--scope', 'web,flags');
+    await ok('mark', id);
+    const { stdout } = await ok('show', id);
+    expect(width(stdout)).toBeLessThanOrEqual(100);
+    expect(stdout).toMatch(/web \(vercel-deployment\): deployment dpl_\w+, commit [0-9a-f]{12}; state only/);
+    expect(stdout).toMatch(/flags \(vercel-edge-config\): 1 item: new-checkout; \d+ B sealed/);
+    expect(stdout).toContain('holds all 2 resources');
+    expect(stdout).toContain('marks: good');
+  });
+
+  test('plan: the last ten, with pull requests and commit messages in Actions, and the chosen one beyond them', async () => {
+    const hub = await new GitHubSandbox().start();
+    try {
+      configure('approval: none');
+      const meta = (): string => String(vercel.deployments.get(project.production ?? '')?.meta.githubCommitSha);
+      const merged = hub.addCommit({ sha: meta(), message: 'Merge pull request' });
+      const { number } = hub.addPull({ title: 'Sell @vinyl', mergeSha: merged.sha });
+      const first = await snapshot();
+      vercel.release(project);
+      hub.addCommit({ sha: meta(), message: 'Fix the checkout\n\nLong story.' });
+      const second = await snapshot();
+      for (let day = 10; day < 20; day += 1)
+        await oldSnapshot(`202601${day}T000000Z-00000a`, `2026-01-${day}T00:00:00.000Z`);
+      vercel.release(project);
+      const env = {
+        GITHUB_ACTIONS: 'true',
+        GITHUB_REPOSITORY: 'acme/shop',
+        GITHUB_RUN_ID: '77',
+        GITHUB_TOKEN: hub.token,
+        GITHUB_API_URL: hub.url,
+        VERCEL_API_URL: vercel.url,
+        VERCEL_TOKEN: 'vercel-token-sandbox',
+      };
+      const { stdout, stderr, status } = await runProgram(['plan', '--snapshot', `#${number}`], { cwd: root, env });
+      expect([status, stderr]).toEqual([0, expect.stringContaining(`Production served #${number} (merged as`)]);
+      const list = stdout.slice(stdout.indexOf('The last snapshots:'));
+      expect(list).toContain(`  ${second}  [latest]`);
+      expect(list).toContain(': Fix the checkout; all 2');
+      expect(list).toContain(`> ${first}  [previous]`);
+      expect(list).toContain(`#${number} Sell @vinyl`);
+      expect(list.match(/20260\d{3}T/g)).toHaveLength(8);
+      const old = await runProgram(['plan', '--snapshot', '20260110T000000Z-00000a'], { cwd: root, env });
+      expect(old.stdout).toContain('> 20260110T000000Z-00000a');
+      // A token that may read neither does not stop a plan.
+      hub.permissions.clear();
+      const without = await runProgram(['plan', '--snapshot', first], { cwd: root, env });
+      expect([without.status, without.stdout]).toEqual([0, expect.not.stringContaining('Sell @vinyl')]);
+    } finally {
+      await hub.stop();
+    }
+  });
+});
 
 describe('mark', () => {
   test('a marked snapshot can be chosen by its mark, and retention keeps it', async () => {
