@@ -26,6 +26,8 @@ export default defineCommand({
   outputs: ['snapshot-id', 'snapshot-artifact', 'snapshot-path', 'retention-days'],
   async run(session) {
     const project = await session.open();
+    // Before anything is captured: the deploy must not rely on a snapshot that will be refused.
+    await project.store.assertBelievable?.();
     const signer = signerOf(project, session.context);
     const manifest = await takeSnapshot({
       resources: project.resources,

@@ -106,6 +106,11 @@ export const ERROR_CODES = {
     'Rewind refused to write an unsealed part of a snapshot to a place that others can read.',
     'Nothing was written. This is a bug in Rewind: report it.',
   ),
+  'snapshot-not-believed': entry(
+    2,
+    'No rollback would believe a snapshot of this run: its branch, event, workflow or commit is not one that the store trusts.',
+    'Take the snapshot in a run of the default branch, add the branch to store.branches, or use a store of kind s3 with sign.keys.',
+  ),
   'snapshot-foreign': entry(
     2,
     'The snapshot belongs to another environment or repository.',

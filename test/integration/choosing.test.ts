@@ -235,6 +235,34 @@ describe('what is said of snapshots', () => {
   });
 });
 
+test('law 9: a snapshot of a tag, which no rollback would believe, fails before anything is captured', async () => {
+  const hub = await new GitHubSandbox().start();
+  try {
+    const file = join(root, '.github/rewind.yml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^store:.*$/m, 'store: { kind: artifact }'));
+    const before = vercel.requests.length;
+    const { status, stderr } = await runProgram(['snapshot'], {
+      cwd: root,
+      env: {
+        GITHUB_ACTIONS: 'true',
+        GITHUB_REPOSITORY: 'acme/shop',
+        GITHUB_RUN_ID: '77',
+        GITHUB_EVENT_NAME: 'push',
+        GITHUB_REF: 'refs/tags/main',
+        GITHUB_SHA: hub.head,
+        GITHUB_TOKEN: hub.token,
+        GITHUB_API_URL: hub.url,
+        VERCEL_API_URL: vercel.url,
+        VERCEL_TOKEN: 'vercel-token-sandbox',
+      },
+    });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('[snapshot-not-believed]')]);
+    expect(vercel.requests).toHaveLength(before);
+  } finally {
+    await hub.stop();
+  }
+});
+
 describe('mark', () => {
   test('a marked snapshot can be chosen by its mark, and retention keeps it', async () => {
     configure('retention: { keep-last: 1, keep-days: 1 }');
