@@ -235,6 +235,19 @@ describe('what is said of snapshots', () => {
   });
 });
 
+test('from a sub-folder: the configuration above is named, and its store is the same one', async () => {
+  const id = await snapshot();
+  const cwd = join(root, 'src/app');
+  mkdirSync(cwd, { recursive: true });
+  const env = { VERCEL_API_URL: vercel.url, VERCEL_TOKEN: 'vercel-token-sandbox' };
+  const without = await runProgram(['list'], { cwd, env });
+  expect(without.status).toBe(2);
+  expect(without.stderr).toContain(`There is no .github/rewind.yml in ${cwd}, but there is one in ${root}.`);
+  expect(without.stderr).toContain(`Run "cd ${root}" first, or pass --config ../../.github/rewind.yml.`);
+  const listed = await runProgram(['list', '--config', '../../.github/rewind.yml'], { cwd, env });
+  expect([listed.status, listed.stdout]).toEqual([0, expect.stringContaining(id)]);
+});
+
 test('law 9: a snapshot of a tag, which no rollback would believe, fails before anything is captured', async () => {
   const hub = await new GitHubSandbox().start();
   try {
