@@ -1,5 +1,5 @@
 import { DATABASE_MODES } from '../engine/provider.js';
-import { SNAPSHOT_ID } from '../engine/vocabulary.js';
+import { parseSelector, SELECTORS } from '../engine/selector.js';
 
 /** A flag of the command line, and the input of the action with the same name. */
 export interface Flag<T = unknown> {
@@ -65,9 +65,9 @@ export const COMMON_FLAGS = {
 /** Flags of more than one command; each command picks its own. A flag of only one command is defined with it. */
 export const FLAGS = {
   snapshot: {
-    ...textOr('latest', 'id', 'Snapshot id, or "latest".'),
-    allowed: '"latest" or an id that "rewind list" shows',
-    parse: snapshotId,
+    ...textOr('latest', 'snapshot', 'Which snapshot: latest, previous, ~N, id, commit, #PR, time, marked or a mark.'),
+    allowed: SELECTORS,
+    parse: (given: string) => (parseSelector(given) === undefined ? undefined : given),
   },
   database: choice(
     DATABASE_MODES,
@@ -104,10 +104,6 @@ type CamelCase<S extends string> = S extends `${infer A}-${infer B}` ? `${A}${Ca
 
 /** The inputs of any command; only the command knows their types. */
 export type Inputs = CommonInputs & Readonly<Record<string, unknown>>;
-
-function snapshotId(given: string): string | undefined {
-  return given === 'latest' || SNAPSHOT_ID.test(given) ? given : undefined;
-}
 
 /** Never an empty list: a command on no resource would report success without a look at production. */
 function listOf(given: string): readonly string[] | undefined {

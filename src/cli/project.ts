@@ -11,6 +11,7 @@ import { loadProvider } from '../providers/load.js';
 import { openStore } from '../store/index.js';
 import type { Store } from '../store/store.js';
 import { assertDistinctDatabases, backupResources } from './databases.js';
+import { withParentHint } from './repository-root.js';
 import type { Invocation } from './invocation.js';
 import type { Context } from '../runtime/context.js';
 import { VERSION } from '../runtime/version.js';
@@ -67,6 +68,14 @@ export function signerOf({ signKeys }: Project, ctx: Context): SigningKey | null
   throw new RewindError('signing-key-unknown', 'The public key of REWIND_SIGNING_KEY is not in sign.keys.');
 }
 
+function readConfig({ inputs, root }: Invocation, absolute: string): RewindConfig {
+  try {
+    return loadConfig(inputs.config, absolute);
+  } catch (error) {
+    throw withParentHint(error, root, inputs.config);
+  }
+}
+
 /** @throws RewindError config-not-found, config-invalid, scope-unknown */
 export async function openProject(
   invocation: Invocation,
@@ -74,7 +83,7 @@ export async function openProject(
   path: (file: string) => string,
 ): Promise<Project> {
   const { env, inputs } = invocation;
-  const config = loadConfig(inputs.config, path(inputs.config));
+  const config = readConfig(invocation, path(inputs.config));
   const resources = await loadResources(config.resources, inputs.scope, loadProvider);
   assertDistinctDatabases(resources, ctx, inputs.config);
   const run = readWorkflowRun(env);

@@ -7,6 +7,7 @@ import { createContext } from '../runtime/create-context.js';
 import { messageOf, RewindError } from '../runtime/errors.js';
 import { createMasker } from '../runtime/mask.js';
 import { readWorkflowRun, type WorkflowRun } from '../services/github/workflow-run.js';
+import { repositoryRoot } from './repository-root.js';
 import type { CommonInputs, Inputs } from './flags.js';
 import type { Invocation } from './invocation.js';
 import type { Project } from './project.js';
@@ -63,7 +64,7 @@ export function createSession(
     masker,
     signal: stop.signal,
     scratch,
-    root: invocation.root,
+    root: repositoryRoot(invocation.root, invocation.inputs.config),
     mayInstall: invocation.inputs.installClient === true,
   });
   const path = (relative: string): string => resolve(invocation.root, relative);

@@ -20,6 +20,10 @@ export const COMMAND_LIST: CommandList = {
       summary: 'Count the rows that a restore of the snapshot would lose, table by table. Changes nothing.',
       load: async () => (await import('./loss.js')).default,
     },
+    mark: {
+      summary: 'Mark a snapshot as good: retention keeps it, and "--snapshot good" chooses it.',
+      load: async () => (await import('./mark.js')).default,
+    },
     migrate: {
       summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
       load: async () => (await import('./migrate.js')).default,
@@ -77,9 +81,11 @@ export const COMMAND_LIST: CommandList = {
     incident: '',
     'install-client': 'true',
     keys: '',
+    name: 'good',
     out: '.rewind',
     plan: '.rewind/plan.json',
     reason: '',
+    remove: 'false',
     restorable: 'false',
     snapshot: 'latest',
     to: '',

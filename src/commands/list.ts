@@ -1,8 +1,10 @@
-import { asRewindError } from '../runtime/errors.js';
-import type { Manifest } from '../engine/manifest.js';
-import { listSnapshotIds, readManifest } from '../engine/snapshot-files.js';
-import { table } from '../report/markdown.js';
+import { openSnapshots } from '../cli/choose.js';
 import { defineCommand } from '../cli/command.js';
+import { snapshotJson, snapshotRows } from '../cli/snapshot-rows.js';
+import { codeSpan, escapeText } from '../report/markdown.js';
+import { snapshotsMarkdown, snapshotsText, type SnapshotRow } from '../report/snapshots.js';
+import { toJson } from '../runtime/json.js';
+import { placeOf } from '../store/index.js';
 
 /** Lists a damaged snapshot as damaged, and continues. */
 export default defineCommand({
@@ -11,37 +13,23 @@ export default defineCommand({
   flags: {},
   examples: ['list', 'list --json'],
   async run(session) {
-    const { store, config } = await session.open();
-    const ids = (await listSnapshotIds(store, config.environment)).reverse();
-    const rows = await Promise.all(
-      ids.map(async (id): Promise<string[]> => {
-        try {
-          return [id, ...summaryOf(await readManifest(store, config.environment, id))];
-        } catch (error) {
-          return [id, 'damaged', '-', asRewindError(error).message];
-        }
-      }),
-    );
+    const project = await session.open();
+    const { environment, store } = project.config;
+    const snapshots = await openSnapshots(session, project);
+    const rows = await snapshotRows(session, project, snapshots, { signatures: true });
+    const place = placeOf(store, session.context);
+    const title = `Snapshots of "${environment}", newest first:`;
+    const empty = `"${environment}" has no snapshots yet in ${place}.`;
     return {
       exit: 0,
-      json: {
-        environment: config.environment,
-        snapshots: rows.map(([id = '', reason = '', commit = '', resources = '']) => ({
-          id,
-          reason,
-          commit,
-          resources,
-        })),
-      },
-      text:
-        rows.length === 0
-          ? `"${config.environment}" has no snapshots yet.`
-          : rows.map((row) => row.join('  ')).join('\n'),
-      summary: `## Snapshots of \`${config.environment}\`\n\n${table(['Id', 'Reason', 'Commit', 'Resources'], rows)}\n`,
+      json: toJson({ environment, store: place, snapshots: await snapshotJson(snapshots, rows) }),
+      text: rows.length === 0 ? empty : [title, snapshotsText(rows), ...legend(rows)].join('\n'),
+      summary: `## Snapshots of ${codeSpan(environment)}\n\n${rows.length === 0 ? escapeText(empty) : snapshotsMarkdown(rows)}\n`,
     };
   },
 });
 
-function summaryOf(manifest: Manifest): string[] {
-  return [manifest.reason, manifest.commit?.slice(0, 12) ?? '-', manifest.resources.map(({ id }) => id).join(',')];
+function legend(rows: readonly SnapshotRow[]): string[] {
+  if (rows.some(({ names }) => names.includes('latest'))) return [];
+  return ['', 'None of them is "latest": the newest is damaged, or none covers what is asked for. Use --snapshot ID.'];
 }

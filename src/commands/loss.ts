@@ -2,7 +2,7 @@ import { FLAGS, type Flag } from '../cli/flags.js';
 import { defineCommand } from '../cli/command.js';
 import type { TableLoss } from '../engine/data-loss.js';
 import { parseState } from '../engine/live-plan.js';
-import { findSnapshot } from '../engine/snapshot.js';
+import { choose } from '../cli/choose.js';
 import { table } from '../report/markdown.js';
 import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { RewindError } from '../runtime/errors.js';
@@ -35,7 +35,7 @@ export default defineCommand({
       );
     }
     const project = await session.open();
-    const manifest = await findSnapshot(project.store, inputs.snapshot, project.origin);
+    const { manifest } = await choose(session, project, inputs.snapshot);
     const ctx = forSnapshot(context, manifest);
     const measured = [];
     for (const resource of project.resources) {

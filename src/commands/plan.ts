@@ -1,10 +1,13 @@
 import { assertConfirmed, confirmationsOf, confirmFlag } from '../engine/confirmation.js';
 import { notInSnapshot, planFromLive } from '../engine/live-plan.js';
 import type { Plan } from '../engine/plan.js';
-import { findSnapshot } from '../engine/snapshot.js';
 import { trustOf } from '../engine/trust.js';
 import { approverMarkdown, type ApproverFacts } from '../report/approver.js';
 import { planMarkdown, planText } from '../report/plan-text.js';
+import { choose } from '../cli/choose.js';
+import { snapshotRows } from '../cli/snapshot-rows.js';
+import { PAGE } from '../engine/choose.js';
+import { snapshotsMarkdown, snapshotsText } from '../report/snapshots.js';
 import type { Session } from '../cli/session.js';
 import { assertEnvironment, assertProtected, chooseApproval } from '../approval/gate.js';
 import { defineCommand } from '../cli/command.js';
@@ -12,6 +15,8 @@ import { FLAGS, toggle } from '../cli/flags.js';
 import { writeOutput } from '../runtime/files.js';
 import { assertBackupPossible } from './rollback/backup.js';
 import { toJson } from '../runtime/json.js';
+
+const TITLE = 'The last snapshots';
 
 /** Writes the plan file. The approval is for its digest. */
 export default defineCommand({
@@ -34,7 +39,8 @@ export default defineCommand({
     const project = await session.open();
     assertEnvironment(session, project);
     const cautions = await assertProtected(session, project);
-    const manifest = await findSnapshot(project.store, inputs.snapshot, project.origin);
+    const chosen = await choose(session, project, inputs.snapshot, true);
+    const { manifest, notice } = chosen;
     for (const id of notInSnapshot(project.resources, manifest)) {
       const why =
         manifest.reason === 'pre-rollback'
@@ -63,11 +69,12 @@ export default defineCommand({
       cautions,
       contacts: project.config.contacts,
     };
+    const others = await snapshotRows(session, project, chosen, { limit: PAGE, chosen: manifest.id });
     return {
       exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0,
       json: toJson(made),
-      text: `${planText(made)}\n\nPlan written to ${inputs.plan}.${howToApply(made, inputs.plan)}`,
-      summary: planMarkdown(made, approverMarkdown(made, facts)),
+      text: `${planText(made, notice)}\n\n${TITLE}:\n${snapshotsText(others, true)}\n\nPlan written to ${inputs.plan}.${howToApply(made, inputs.plan)}`,
+      summary: `${planMarkdown(made, approverMarkdown(made, facts), notice)}\n### ${TITLE}\n\n${snapshotsMarkdown(others)}\n`,
       outputs: {
         'snapshot-id': made.snapshot,
         'plan-digest': made.digest,

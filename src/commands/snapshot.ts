@@ -1,8 +1,10 @@
-import { listSnapshotIds, readManifest, removeSnapshot } from '../engine/snapshot-files.js';
+import { marksOf, readManifest, removeSnapshot, snapshotIds } from '../engine/snapshot-files.js';
 import { describeState } from '../engine/provider.js';
 import type { Resource } from '../engine/resources.js';
 import { takeSnapshot } from '../engine/snapshot.js';
 import { asRewindError } from '../runtime/errors.js';
+import { coverageOf } from '../engine/coverage.js';
+import { coverageText } from '../report/snapshots.js';
 import type { Manifest } from '../engine/manifest.js';
 import { retentionDays, snapshotArtifact } from '../store/artifact-names.js';
 import { amount, DAY_MS, seconds } from '../runtime/progress.js';
@@ -24,9 +26,13 @@ export default defineCommand({
   outputs: ['snapshot-id', 'snapshot-artifact', 'snapshot-path', 'retention-days'],
   async run(session) {
     const project = await session.open();
+    // Before anything is captured: the deploy must not rely on a snapshot that will be refused.
+    await project.store.assertBelievable?.();
     const signer = signerOf(project, session.context);
     const manifest = await takeSnapshot({
       resources: project.resources,
+      scope:
+        project.resources.length === project.config.resources.length ? null : project.resources.map(({ id }) => id),
       store: project.store,
       ctx: session.context,
       origin: project.origin,
@@ -41,8 +47,15 @@ export default defineCommand({
     const upload = snapshotArtifact(project.config.store, manifest.environment, manifest.id);
     return {
       exit: 0,
-      json: { ok: true, snapshot: manifest.id, resources: manifest.resources.map(({ id }) => id), leftOut, removed },
-      text: `Snapshot ${manifest.id} of "${manifest.environment}" is complete and was read back.\n${describeSnapshot(manifest, project.resources)}`,
+      json: {
+        ok: true,
+        snapshot: manifest.id,
+        scope: manifest.scope,
+        resources: manifest.resources.map(({ id }) => id),
+        leftOut,
+        removed,
+      },
+      text: `Snapshot ${manifest.id} of "${manifest.environment}" is complete and was read back.\n${describeSnapshot(manifest, project.resources)}${scopeNote(manifest, project)}`,
       summary: `## Snapshot \`${manifest.id}\`\n\n${snapshotTable(manifest, project.resources)}\n`,
       outputs: {
         'snapshot-id': manifest.id,
@@ -58,15 +71,25 @@ export default defineCommand({
   },
 });
 
+/** A snapshot of some resources stands only for them. */
+function scopeNote(manifest: Manifest, { config }: Project): string {
+  if (manifest.scope === null) return '';
+  const covered = coverageOf(
+    manifest,
+    config.resources.map(({ id }) => id),
+  );
+  return `\nIt holds ${coverageText(covered)}: "latest" stands for it only with --scope ${manifest.scope.join(',')}.`;
+}
+
 /** One line for each resource, and one for each object that the snapshot does not contain. */
-export function describeSnapshot(manifest: Manifest, resources: readonly Resource[]): string {
+function describeSnapshot(manifest: Manifest, resources: readonly Resource[]): string {
   return [
     ...rowsOf(manifest).map(([id, provider, size, took]) => `  ${id} (${provider}): ${size}, ${took}`),
     ...leftOutOf(manifest, resources).map(({ resource, what }) => `  ${resource}: not in the snapshot: ${what}`),
   ].join('\n');
 }
 
-export function snapshotTable(manifest: Manifest, resources: readonly Resource[]): string {
+function snapshotTable(manifest: Manifest, resources: readonly Resource[]): string {
   const lines = leftOutOf(manifest, resources).map(
     ({ resource, what }) => `- ${escapeText(`${resource}: not in the snapshot: ${what}`).replace(/\s+/g, ' ')}`,
   );
@@ -94,7 +117,7 @@ function rowsOf(manifest: Manifest): [string, string, string, string][] {
 }
 
 /**
- * Removes snapshots that are both older than keep-days and beyond the newest keep-last. A failure is only a warning,
+ * Removes snapshots that are both older than keep-days and beyond the newest keep-last, without a mark. A failure is only a warning,
  * because the new snapshot is good.
  * @returns ids removed
  */
@@ -104,8 +127,11 @@ async function applyRetention(session: Session, { store, config }: Project): Pro
   const oldest = session.context.clock.now().getTime() - keepDays * DAY_MS;
   const removed: string[] = [];
   try {
-    const ids = await listSnapshotIds(store, config.environment);
+    const objects = await store.list(`snapshots/${config.environment}`);
+    const ids = snapshotIds(objects);
+    const marks = marksOf(objects);
     for (const id of ids.slice(0, Math.max(0, ids.length - keepLast))) {
+      if (marks.has(id)) continue;
       const { createdAt } = await readManifest(store, config.environment, id);
       if (Date.parse(createdAt) >= oldest) continue;
       await removeSnapshot(store, config.environment, id);

@@ -3,11 +3,12 @@ import { RewindError } from '../runtime/errors.js';
 import { describe, keyOf, type PlannedChange } from '../engine/plan.js';
 import { assertProven } from '../engine/proof.js';
 import { checkPayloads } from '../engine/snapshot-files.js';
-import { findSnapshot, proveSnapshot } from '../engine/snapshot.js';
 import { trustOf } from '../engine/trust.js';
+import { proveSnapshot } from '../engine/snapshot.js';
 import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';
 import { escapeText, table } from '../report/markdown.js';
 import { claimOfProject } from '../cli/project-claim.js';
+import { choose } from '../cli/choose.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, toggle } from '../cli/flags.js';
 import { toJson } from '../runtime/json.js';
@@ -58,7 +59,7 @@ export default defineCommand({
     const { inputs, context: ctx } = session;
     const opened = await session.open();
     const project = { ...opened, resources: [...opened.resources, ...opened.backups] };
-    const manifest = await findSnapshot(project.store, inputs.snapshot, project.origin);
+    const { manifest } = await choose(session, opened, inputs.snapshot);
     const damaged = await checkPayloads(project.store, manifest);
     if (damaged.length > 0) {
       throw new RewindError('snapshot-corrupt', `Snapshot ${manifest.id} is damaged.`, { problems: damaged });

@@ -45,6 +45,8 @@ const manifest = z.strictObject({
   /** Salt of the fingerprints in the states (hex). */
   salt: z.string().regex(/^[0-9a-f]{32}$/),
   recipients: z.array(z.string()),
+  /** Resource ids that were asked for; null: all that were configured. */
+  scope: z.array(z.string()).nullable(),
   resources: z.array(capturedResource),
 });
 

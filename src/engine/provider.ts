@@ -208,6 +208,10 @@ export interface FenceReport {
 export interface StateDescription {
   readonly commit?: string;
   readonly deployment?: string;
+  /** The deployment that `deployment` is a rebuild of. */
+  readonly rebuildOf?: string;
+  /** Its content in a few words, e.g. "14 flags, 3 on"; no secrets. */
+  readonly content?: string;
   /** Applied migrations, oldest first. */
   readonly migrations?: readonly string[];
   /** Rows by `schema.table`. */

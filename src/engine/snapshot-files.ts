@@ -8,13 +8,15 @@ import { bothEnds } from '../runtime/flow.js';
 import { parseManifest, SNAPSHOT_ID, type CapturedResource, type Manifest } from './manifest.js';
 import type { PayloadRef, PayloadSink, PayloadSource } from './provider.js';
 import { sealStream, unsealStream } from './seal.js';
-import type { Store } from '../store/store.js';
+import type { Store, StoredObject } from '../store/store.js';
+import { MARK_NAME } from './vocabulary.js';
 
 /**
  * Files of one snapshot, under `snapshots/<environment>/<id>/`:
  *   <resource>/<payload>.age   sealed payloads
  *   manifest.json              states, and size and SHA-256 of each payload
  *   manifest.json.minisig      signature of manifest.json, if the configuration has sign.keys
+ *   marks/<name>.json          marks of people, written later
  *   SHA256SUMS                 of all the above, as `sha256sum -c` reads it; written last: it makes the snapshot exist
  */
 const SUMS = 'SHA256SUMS';
@@ -121,12 +123,45 @@ export async function removeSnapshot(store: Store, environment: string, id: stri
 
 /** Ids of the complete snapshots of an environment, oldest first. */
 export async function listSnapshotIds(store: Store, environment: string): Promise<string[]> {
-  const objects = await store.list(`snapshots/${environment}`);
+  return snapshotIds(await store.list(`snapshots/${environment}`));
+}
+
+/** Ids of the complete snapshots among the objects of an environment, oldest first. */
+export function snapshotIds(objects: readonly StoredObject[]): string[] {
   return objects
     .filter((object) => object.key.endsWith(`/${SUMS}`))
     .map((object) => object.key.split('/')[2] ?? '')
     .filter((id) => SNAPSHOT_ID.test(id))
     .sort();
+}
+
+const markKey = (environment: string, id: string, name: string): string =>
+  `${folderOf(environment, id)}/marks/${name}.json`;
+
+/** Names of marks by snapshot id, from the objects of an environment. */
+export function marksOf(objects: readonly StoredObject[]): ReadonlyMap<string, readonly string[]> {
+  const marks = new Map<string, string[]>();
+  for (const { key } of objects) {
+    const [, id, name] = /^snapshots\/[^/]+\/([^/]+)\/marks\/([^/]+)\.json$/.exec(key) ?? [];
+    if (id !== undefined && name !== undefined && MARK_NAME.test(name)) marks.set(id, [...(marks.get(id) ?? []), name]);
+  }
+  return marks;
+}
+
+/** Who marked a snapshot, and when. */
+export interface Mark {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Marks a snapshot. The mark lies beside the files of the snapshot and is removed with them. */
+export async function putMark(store: Store, environment: string, id: string, name: string, mark: Mark): Promise<void> {
+  const content = { kind: 'rewind-mark', schemaVersion: 1, name, ...mark };
+  await store.put(markKey(environment, id, name), Buffer.from(`${JSON.stringify(content, null, 2)}\n`));
+}
+
+export async function removeMark(store: Store, environment: string, id: string, name: string): Promise<void> {
+  await store.delete(markKey(environment, id, name));
 }
 
 /** Environments of this store that hold the snapshot; for the message if it belongs to another environment. */

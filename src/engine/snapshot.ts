@@ -16,8 +16,6 @@ import {
   checkPayloads,
   commitSnapshot,
   drain,
-  environmentsHolding,
-  listSnapshotIds,
   readManifest,
   removeSnapshot,
   SealedSource,
@@ -41,6 +39,8 @@ export interface SnapshotOrigin {
 
 export interface TakeSnapshot {
   readonly resources: readonly Resource[];
+  /** Ids of the resources if they are not all that are configured; else null. */
+  readonly scope: readonly string[] | null;
   readonly store: Store;
   readonly ctx: Context;
   readonly origin: SnapshotOrigin;
@@ -78,6 +78,7 @@ export async function takeSnapshot(request: TakeSnapshot): Promise<Manifest> {
       event: origin.event,
       reason: request.reason,
       recipients: [...request.recipients],
+      scope: request.scope === null ? null : [...request.scope],
       resources: await captureAll(request, head),
     };
     const { signer } = request;
@@ -187,48 +188,3 @@ export async function proveSnapshot(request: ProveSnapshot): Promise<(Finding & 
     return [{ level: 'error' as const, code, message, remedy, resource: resource.id }];
   });
 }
-
-/**
- * Finds a snapshot by id, or by `latest` the newest that is not a `pre-rollback`, and checks its manifest.
- * @throws RewindError snapshot-not-found, snapshot-foreign, snapshot-corrupt, snapshot-unsupported
- */
-export async function findSnapshot(
-  store: Store,
-  selector: string,
-  origin: Pick<SnapshotOrigin, 'environment' | 'repository'>,
-): Promise<Manifest> {
-  const ids = await listSnapshotIds(store, origin.environment);
-  if (selector !== 'latest' && !ids.includes(selector)) {
-    const elsewhere = await environmentsHolding(store, selector);
-    if (elsewhere.length > 0) {
-      throw new RewindError(
-        'snapshot-foreign',
-        `${selector} is a snapshot of "${elsewhere.join('", "')}", not of "${origin.environment}".`,
-      );
-    }
-    const known = await store.whyMissing?.(`snapshots/${origin.environment}/${selector}`);
-    if (known) throw known;
-    throw new RewindError('snapshot-not-found', `The store has no snapshot ${selector} of "${origin.environment}".`);
-  }
-  for (const id of selector === 'latest' ? ids.reverse() : [selector]) {
-    const manifest = await readManifest(store, origin.environment, id).catch((error: unknown) => {
-      // Anyone who may push can upload an artifact: it must not hide the honest ones.
-      if (selector === 'latest' && error instanceof RewindError && error.code === 'snapshot-untrusted') return null;
-      throw error;
-    });
-    if (manifest === null) continue;
-    if (manifest.environment !== origin.environment || isForeign(manifest.repository, origin.repository)) {
-      throw new RewindError(
-        'snapshot-foreign',
-        `Snapshot ${id} belongs to ${manifest.repository ?? 'no repository'}, environment "${manifest.environment}".`,
-      );
-    }
-    if (selector !== 'latest' || manifest.reason !== 'pre-rollback') return manifest;
-  }
-  throw new RewindError('snapshot-not-found', `The store has no snapshot of "${origin.environment}" yet.`, {
-    remedy: 'Run "rewind snapshot" before each deploy; see examples/pre-deploy-snapshot.yml.',
-  });
-}
-
-const isForeign = (actual: string | null, expected: string | null): boolean =>
-  actual !== null && expected !== null && actual.toLowerCase() !== expected.toLowerCase();

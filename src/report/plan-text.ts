@@ -1,10 +1,14 @@
 import { describe, earlyChanges, type Plan, type PlannedChange } from '../engine/plan.js';
 import { codeSpan, escapeText, table } from './markdown.js';
 
-/** The plan for a terminal. */
-export function planText(plan: Plan): string {
+/**
+ * The plan for a terminal.
+ * @param notice a sentence if the snapshot shows what is live, so that an empty plan is no answer
+ */
+export function planText(plan: Plan, notice: string | null = null): string {
   const lines = [`Plan: return "${plan.environment}" to snapshot ${plan.snapshot} (database: ${plan.database})`, ''];
-  if (plan.changes.length === 0) lines.push(`Nothing to do: ${covered(plan)}`);
+  if (notice !== null) lines.push(notice, ...(plan.changes.length === 0 ? [`No changes: ${covered(plan)}`] : ['']));
+  else if (plan.changes.length === 0) lines.push(`Nothing to do: ${covered(plan)}`);
   let heading = '';
   const early = earlyChanges(plan.changes);
   plan.changes.forEach((change, index) => {
@@ -60,12 +64,14 @@ export function riskText(risk: { what: string; rows: number | null; note?: strin
 /**
  * The plan for a job summary, for the approver.
  * @param circumstances facts for the approver besides the plan, in Markdown
+ * @param notice as for `planText`
  */
-export function planMarkdown(plan: Plan, circumstances = ''): string {
+export function planMarkdown(plan: Plan, circumstances = '', notice: string | null = null): string {
   const parts = [`## Rollback plan: ${codeSpan(plan.environment)} → snapshot \`${plan.snapshot}\``];
+  if (notice !== null) parts.push(`⚠️ ${escapeText(notice)}`);
   parts.push(
     plan.changes.length === 0
-      ? `**Nothing to do**: ${escapeText(covered(plan))}`
+      ? `**${notice === null ? 'Nothing to do' : 'No changes'}**: ${escapeText(covered(plan))}`
       : `**${plan.changes.length} change(s)**, database: \`${plan.database}\`. Nothing has been changed yet.`,
   );
   if (plan.changes.length > 0) parts.push(changesTable(plan.changes), riskMarkdown(plan.changes));

@@ -53,8 +53,8 @@ export const ERROR_CODES = {
   ),
   'snapshot-not-found': entry(
     2,
-    'The store has no snapshot with this id.',
-    'Run "rewind list" and use one of its ids, or "latest".',
+    'The store has no snapshot that fits: none with this id, mark, commit or time, or none that covers the scope.',
+    'Run "rewind list" and use one of its ids.',
   ),
   'snapshot-corrupt': entry(
     1,
@@ -96,10 +96,20 @@ export const ERROR_CODES = {
     'The artifact that held this snapshot has expired, and GitHub deleted it.',
     'Choose a newer snapshot ("rewind list"). To keep snapshots longer, raise retention.keep-days or use a store of kind s3.',
   ),
+  'mark-unsupported': entry(
+    2,
+    'The store cannot keep a mark: the service deletes each snapshot on its day, marked or not.',
+    'Use a store of kind directory or s3. With the artifact store, name the snapshot by its id, commit or time.',
+  ),
   'store-unsealed': entry(
     1,
     'Rewind refused to write an unsealed part of a snapshot to a place that others can read.',
     'Nothing was written. This is a bug in Rewind: report it.',
+  ),
+  'snapshot-not-believed': entry(
+    2,
+    'No rollback would believe a snapshot of this run: its branch, event, workflow or commit is not one that the store trusts.',
+    'Take the snapshot in a run of the default branch, add the branch to store.branches, or use a store of kind s3 with sign.keys.',
   ),
   'snapshot-foreign': entry(
     2,

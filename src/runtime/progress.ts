@@ -50,6 +50,15 @@ export function amount(value: number, unit: 'bytes' | 'rows' | 'items'): string 
   return `${index === 0 ? Math.round(size) : size.toFixed(1)} ${units[index] ?? 'TB'}`;
 }
 
+/** "4 min", "3 h", "12 days": how long ago, rounded down. */
+export function age(ms: number): string {
+  const minutes = Math.max(0, Math.floor(ms / 60_000));
+  if (minutes < 1) return 'less than 1 min';
+  if (minutes < 120) return `${minutes} min`;
+  if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h`;
+  return `${Math.floor(minutes / 1440)} days`;
+}
+
 /** "0.4 s", "12 s", "3 min 20 s". */
 export function seconds(value: number): string {
   if (value < 10) return `${Math.max(0, value).toFixed(1)} s`;

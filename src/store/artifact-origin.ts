@@ -29,6 +29,45 @@ function claimedTime(name: string): number | null {
   return Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second);
 }
 
+/** What the runner says of its own run. */
+export interface OwnRun {
+  readonly event: string;
+  /** `refs/heads/main`; empty for a deployment of a bare commit. */
+  readonly ref: string;
+  /** Path of the workflow file, without the ref; null if unknown. */
+  readonly workflow: string | null;
+}
+
+/**
+ * Why no rollback would believe a snapshot of this run, as a clause; null if nothing speaks against it. Pure.
+ * @param branches those whose runs may provide snapshots
+ */
+export function ownRunProblem(
+  { event, ref, workflow }: OwnRun,
+  branches: readonly string[],
+  config: ArtifactStoreConfig,
+): string | null {
+  const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+  if (branch === undefined || !branches.includes(branch)) {
+    return `it runs on ${ref === '' ? 'no branch' : ref}, not on ${branches.join(' or ')}`;
+  }
+  return runProblem(
+    { event, workflow: workflow ?? '' },
+    { ...config, workflows: workflow === null ? undefined : config.workflows },
+  );
+}
+
+function runProblem(
+  { event, workflow }: Pick<RunOrigin, 'event' | 'workflow'>,
+  { workflows }: Pick<ArtifactStoreConfig, 'workflows'>,
+): string | null {
+  if (!EVENTS.includes(event)) return `an event "${event}" started its run`;
+  if (workflows && !workflows.includes(workflow)) {
+    return `its run is of ${workflow}, which is not in store.workflows`;
+  }
+  return null;
+}
+
 /** Why the run of an artifact is not believed, as a clause; null if nothing speaks against it. Pure. */
 export function originProblem(
   artifact: Pick<Artifact, 'name' | 'createdAt'>,
@@ -36,10 +75,8 @@ export function originProblem(
   config: ArtifactStoreConfig,
 ): string | null {
   if (origin === null) return 'its run was deleted';
-  if (!EVENTS.includes(origin.event)) return `an event "${origin.event}" started its run`;
-  if (config.workflows && !config.workflows.includes(origin.workflow)) {
-    return `its run is of ${origin.workflow}, which is not in store.workflows`;
-  }
+  const problem = runProblem(origin, config);
+  if (problem !== null) return problem;
   const claimed = claimedTime(artifact.name);
   if (claimed === null) return null;
   const begun = Date.parse(origin.createdAt) - SKEW_MS;

@@ -17,7 +17,7 @@ import { unpack } from './unzip.js';
 import type { ArtifactStoreConfig } from './config.js';
 import { createDirectoryStore } from './directory.js';
 import { isOnBranch, readRunOrigin } from '../services/github/run-origin.js';
-import { originProblem } from './artifact-origin.js';
+import { originProblem, ownRunProblem } from './artifact-origin.js';
 import { assertKey, assertPrefix, byKey } from './keys.js';
 import { artifactPrefix, folderOfArtifact, STAGING } from './artifact-names.js';
 import type { Store, StoredObject } from './store.js';
@@ -113,6 +113,32 @@ class ArtifactStore implements Store {
       remedy:
         'Use a snapshot of the default branch (or of store.branches). Rewind does not trust artifacts of other runs.',
     });
+  }
+
+  /** The same rules as for the artifacts of other runs; a run outside of Actions uploads nothing. */
+  async assertBelievable(): Promise<void> {
+    const { env } = this.ctx;
+    if (env.text('GITHUB_ACTIONS') !== 'true') return;
+    const branches = await this.branches();
+    const ref = env.text('GITHUB_REF') ?? '';
+    // owner/repo/.github/workflows/deploy.yml@refs/heads/main, of the caller
+    const workflow = /^[^/]+\/[^/]+\/([^@]+)@/.exec(env.text('GITHUB_WORKFLOW_REF') ?? '')?.[1] ?? null;
+    const run = { event: env.text('GITHUB_EVENT_NAME') ?? '', ref, workflow };
+    const problem = ownRunProblem(run, branches, this.config) ?? (await this.commitProblem(ref));
+    if (problem === null) return;
+    throw new RewindError('snapshot-not-believed', `No rollback would believe a snapshot of this run: ${problem}.`);
+  }
+
+  /** A branch that was force-pushed since, or a run of an older commit that is no longer part of it. */
+  private async commitProblem(ref: string): Promise<string | null> {
+    const sha = this.ctx.env.text('GITHUB_SHA');
+    const branch = ref.replace(/^refs\/heads\//, '');
+    if (sha === undefined || (await isOnBranch(this.github, branch, sha))) return null;
+    return `its commit ${sha.slice(0, 12)} is not on the branch "${branch}"`;
+  }
+
+  private async branches(): Promise<readonly string[]> {
+    return this.config.branches ?? [(await this.readAbout()).default_branch];
   }
 
   async check(): Promise<Finding[]> {
@@ -216,7 +242,7 @@ class ArtifactStore implements Store {
   }
 
   private async isTrusted(artifact: Artifact): Promise<boolean> {
-    const branches = this.config.branches ?? [(await this.readAbout()).default_branch];
+    const branches = await this.branches();
     return artifact.ownRepository && artifact.branch !== null && branches.includes(artifact.branch);
   }
 

@@ -24,6 +24,11 @@ export interface Store {
   list(prefix: string): Promise<StoredObject[]>;
   /** Why `list` does not show a folder; null if unknown. */
   whyMissing?(folder: string): Promise<RewindError | null>;
+  /**
+   * Fails if no rollback would believe a snapshot that this run takes (law 9).
+   * @throws RewindError snapshot-not-believed
+   */
+  assertBelievable?(): Promise<void>;
   /** Removes one object; no error if it is missing. */
   delete(key: string): Promise<void>;
   /** Checks access to the store. Writes and removes only its own probe object. */

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
-import { findSnapshot } from '../../src/engine/snapshot.js';
+import type { RewindError } from '../../src/runtime/errors.js';
+import { findSnapshot } from '../../src/engine/choose.js';
 import { openStore } from '../../src/store/index.js';
 import { folderOfArtifact, rollbackArtifact, snapshotArtifact } from '../../src/store/artifact-names.js';
 import type { Store } from '../../src/store/store.js';
@@ -276,6 +277,60 @@ describe('who is believed', () => {
     expect((await errorOf(findSnapshot(store, ID, wanted))).code).toBe('snapshot-expired');
     const other = await errorOf(findSnapshot(store, '20200101T000000Z-000000', wanted));
     expect(other.code).toBe('snapshot-not-found');
+  });
+});
+
+describe('a snapshot that no rollback would believe is not taken (law 9)', () => {
+  const believed = async (env: Record<string, string>, config: object = CONFIG): Promise<string> => {
+    const given = {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_EVENT_NAME: 'push',
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_SHA: hub.head,
+      GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/deploy.yml@refs/heads/main',
+      ...env,
+    };
+    const store = await openStore(config as typeof CONFIG, newRun(given).ctx);
+    if (store.assertBelievable === undefined) return 'nobody asks';
+    return store.assertBelievable().then(
+      () => 'believed',
+      (error: unknown) => `${(error as RewindError).code}: ${(error as RewindError).message}`,
+    );
+  };
+
+  test('a run of the default branch, or of one in store.branches', async () => {
+    expect(await believed({})).toBe('believed');
+    const release = hub.addCommit({ branch: 'release/2' }).sha;
+    const env = { GITHUB_REF: 'refs/heads/release/2', GITHUB_SHA: release };
+    expect(await believed(env, { ...CONFIG, branches: ['main', 'release/2'] })).toBe('believed');
+    expect(await believed(env)).toContain('it runs on refs/heads/release/2, not on main.');
+  });
+
+  test.each([
+    ['a tag named like the branch', { GITHUB_REF: 'refs/tags/main' }, 'it runs on refs/tags/main'],
+    ['a release', { GITHUB_EVENT_NAME: 'release', GITHUB_REF: 'refs/tags/v1' }, 'it runs on refs/tags/v1'],
+    ['a pull request', { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/7/merge' }, 'refs/pull/7/merge'],
+    [
+      'an event that anybody starts',
+      { GITHUB_EVENT_NAME: 'issue_comment' },
+      'an event "issue_comment" started its run',
+    ],
+    ['a deployment of a bare commit', { GITHUB_REF: '' }, 'it runs on no branch'],
+  ])('%s', async (_what, env, says) => {
+    const result = await believed(env);
+    expect(result).toMatch(/^snapshot-not-believed: No rollback would believe a snapshot of this run: /);
+    expect(result).toContain(says);
+  });
+
+  test('a commit that is no longer part of the branch, and another workflow', async () => {
+    const gone = hub.addCommit({ branch: 'elsewhere' }).sha;
+    expect(await believed({ GITHUB_SHA: gone })).toContain('is not on the branch "main"');
+    const workflows = { ...CONFIG, workflows: ['.github/workflows/other.yml'] };
+    expect(await believed({}, workflows)).toContain('.github/workflows/deploy.yml, which is not in store.workflows');
+  });
+
+  test('outside of Actions nobody asks', async () => {
+    expect(await believed({ GITHUB_ACTIONS: '', GITHUB_REF: 'refs/tags/x' })).toBe('believed');
   });
 });
 

@@ -9,7 +9,8 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
 import type { Manifest } from '../../src/engine/manifest.js';
 import { defineProvider } from '../../src/engine/provider.js';
-import { findSnapshot, proveSnapshot, takeSnapshot } from '../../src/engine/snapshot.js';
+import { findSnapshot } from '../../src/engine/choose.js';
+import { proveSnapshot, takeSnapshot } from '../../src/engine/snapshot.js';
 import {
   checkPayloads,
   commitSnapshot,
@@ -396,7 +397,7 @@ describe('store s3', () => {
       event: null,
       version: 'test',
     };
-    const given = { resources, store, ctx: context, identities: [identity], signKeys: [], signer: null };
+    const given = { resources, scope: null, store, ctx: context, identities: [identity], signKeys: [], signer: null };
     const recipients = [await identityToRecipient(identity)];
     const { id } = await takeSnapshot({ ...given, origin, reason: 'manual', recipients });
     const manifest = await findSnapshot(store, 'latest', origin);
@@ -432,6 +433,7 @@ describe('store s3', () => {
       event: null,
       reason: 'manual',
       recipients: [],
+      scope: null,
       resources: [],
     };
     const sums = ({ method, path }: { method: string; path: string }): boolean =>

@@ -128,7 +128,8 @@ const CASES: Record<string, Case | (() => Case)> = {
   },
   'unknown flag': { args: ['plan', '--databse', 'down'], code: 'input-invalid', says: 'did you mean --database?' },
   'unknown database mode': { args: ['plan', '--database', 'up'], code: 'input-invalid' },
-  'snapshot id that is none': { args: ['plan', '--snapshot', 'yesterday'], code: 'input-invalid' },
+  'snapshot id that is none': { args: ['plan', '--snapshot', '20261123T0304'], code: 'input-invalid' },
+  'mark that is none': { args: ['plan', '--snapshot', 'yesterday'], code: 'snapshot-not-found', says: 'yesterday' },
   'digest that is none': { args: [...rollback, '--digest', '123'], code: 'input-invalid' },
   'reason that is none': { args: ['snapshot', '--reason', 'because'], code: 'input-invalid' },
   'words too many': { args: ['plan', 'now'], code: 'input-invalid' },
@@ -320,7 +321,7 @@ const CASES: Record<string, Case | (() => Case)> = {
     args: ['show', '../../../etc/passwd'],
     config: replace('.rewind/store', 'a-file'),
     code: 'input-invalid',
-    says: 'an id that',
+    says: 'an id of',
   },
   'id to show with an escape sequence': {
     args: ['show', '\u001b[2J20200101T000000Z-000000'],

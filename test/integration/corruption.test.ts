@@ -13,7 +13,8 @@ import type { Manifest } from '../../src/engine/manifest.js';
 import { defineProvider } from '../../src/engine/provider.js';
 import type { Resource } from '../../src/engine/resources.js';
 import { unsealStream } from '../../src/engine/seal.js';
-import { findSnapshot, proveSnapshot, takeSnapshot } from '../../src/engine/snapshot.js';
+import { findSnapshot } from '../../src/engine/choose.js';
+import { proveSnapshot, takeSnapshot } from '../../src/engine/snapshot.js';
 import { checkPayloads } from '../../src/engine/snapshot-files.js';
 import { createDirectoryStore } from '../../src/store/directory.js';
 import type { Store } from '../../src/store/store.js';
@@ -65,6 +66,7 @@ beforeAll(async () => {
   identity = await generateIdentity();
   manifest = await takeSnapshot({
     resources,
+    scope: null,
     store,
     ctx,
     origin: {

@@ -9,7 +9,8 @@ import { assemblePlan } from '../../src/engine/plan.js';
 import type { Provider } from '../../src/engine/provider.js';
 import { readSigningKey, signContent } from '../../src/engine/signature.js';
 import { checkPayloads } from '../../src/engine/snapshot-files.js';
-import { findSnapshot, takeSnapshot } from '../../src/engine/snapshot.js';
+import { findSnapshot } from '../../src/engine/choose.js';
+import { takeSnapshot } from '../../src/engine/snapshot.js';
 import { trustOf, type Trust } from '../../src/engine/trust.js';
 import { createDirectoryStore } from '../../src/store/directory.js';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
@@ -48,6 +49,7 @@ async function take(store: string, time: Date): Promise<string> {
   const ctx = contextAt(time);
   const manifest = await takeSnapshot({
     resources: [{ id: 'env', providerId: 'vercel-env', config: {}, provider }],
+    scope: null,
     store: createDirectoryStore(store, ctx),
     ctx,
     origin: {

@@ -43,6 +43,7 @@ export function emptySnapshotZip(id: string, createdAt: string, reason = 'pre-de
     reason,
     salt: '0'.repeat(32),
     recipients: [],
+    scope: null,
     resources: [],
   })}\n`;
   const sums = `${createHash('sha256').update(manifest).digest('hex')}  manifest.json\n`;

@@ -81,7 +81,7 @@ describe('command line', () => {
 
   test('an empty value is refused, not replaced by the default', async () => {
     for (const words of [['--snapshot', ''], ['--snapshot=']]) {
-      expect((await errorOf(inputsOf(['plan', ...words]))).message).toBe('--snapshot needs a value: <id>');
+      expect((await errorOf(inputsOf(['plan', ...words]))).message).toBe('--snapshot needs a value: <snapshot>');
     }
   });
 
@@ -104,14 +104,14 @@ describe('command line', () => {
     [['plan', '--database', 'drop'], '--database must be one of none, down, restore (got "drop")'],
     [['rollback', '--approval', 'quick'], '--approval must be one of reviewed, expedited (got "quick")'],
     [
-      ['plan', '--snapshot', 'yesterday'],
-      '--snapshot must be "latest" or an id that "rewind list" shows (got "yesterday")',
+      ['plan', '--snapshot', '2026-11-23'],
+      '--snapshot must be latest, previous, ~N, an id of "rewind list", a commit (7 to 40 hex digits), #PR, a time (2026-11-23T03:04Z), marked, or the name of a mark (got "2026-11-23")',
     ],
     [['rollback', '--digest', 'abc'], '--digest must be the 64 hexadecimal digits from "rewind plan" (got "abc")'],
     [['plan', '--databse', 'down'], 'plan has no flag --databse; did you mean --database?'],
     [['plan', '--constructor', 'x'], 'plan has no flag --constructor'],
     [['plan', '--database'], '--database needs a value: <none|down|restore>'],
-    [['plan', '--snapshot', '--json'], '--snapshot needs a value: <id>'],
+    [['plan', '--snapshot', '--json'], '--snapshot needs a value: <snapshot>'],
     [['plan', '--exit-code=no'], '--exit-code takes no value (got "no")'],
     [['plan', 'now'], 'plan takes no arguments (got "now")'],
     [['show', 'latest', 'twice'], 'show takes at most 1 argument(s) (got also "twice")'],
@@ -130,7 +130,7 @@ describe('command line', () => {
   });
 
   test('all problems are reported at once', async () => {
-    const error = await errorOf(inputsOf(['plan', '--database', 'x', '--snapshot', 'y', '--digest', 'z']));
+    const error = await errorOf(inputsOf(['plan', '--database', 'x', '--snapshot', '#y', '--digest', 'z']));
     expect(error.problems).toHaveLength(3);
   });
 });

@@ -63,6 +63,7 @@ describe('one context for a run', () => {
     };
     const request = {
       resources: [busyResource()],
+      scope: null,
       store,
       ctx,
       origin,

@@ -4,7 +4,7 @@ import { asRewindError, RewindError } from '../../runtime/errors.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { forResource } from '../../runtime/create-context.js';
 import { describeState, type StateDescription } from '../../engine/provider.js';
-import { findSnapshot } from '../../engine/snapshot.js';
+import { findSnapshot } from '../../engine/choose.js';
 import { openStore } from '../../store/index.js';
 import { createGitHub } from '../../services/github/client.js';
 import { readEnvironment } from '../../services/github/environment.js';
@@ -101,7 +101,8 @@ async function newestSnapshot(session: Session, config: RewindConfig, ctx: Conte
   const store = await openStore(config.store, ctx);
   const repository = session.run?.repository ?? null;
   try {
-    return await findSnapshot(store, 'latest', { environment: config.environment, repository });
+    const configured = config.resources.map(({ id }) => id);
+    return await findSnapshot(store, 'latest', { environment: config.environment, repository }, { configured });
   } catch (error) {
     if (error instanceof RewindError && error.code === 'snapshot-not-found') return null;
     throw error;

@@ -6,7 +6,7 @@ import { messageOf, RewindError } from '../../runtime/errors.js';
 import { unwritable } from '../../runtime/files.js';
 import { Journal, parseJournal, type JournalEntry } from '../../engine/journal.js';
 import { parsePlan, type Plan } from '../../engine/plan.js';
-import { findSnapshot } from '../../engine/snapshot.js';
+import { choose } from '../../cli/choose.js';
 import type { Project } from '../../cli/session.js';
 import type { RollbackSession } from './flags.js';
 
@@ -62,7 +62,7 @@ async function readFromStore({ store }: Project, key: string): Promise<string | 
 
 async function planAgain(session: RollbackSession, project: Project): Promise<Plan> {
   const { inputs, context: ctx } = session;
-  const manifest = await findSnapshot(project.store, inputs.snapshot, project.origin);
+  const { manifest } = await choose(session, project, inputs.snapshot);
   const resources = [...project.resources, ...project.backups];
   return planFromLive({ ...project, resources, ctx, manifest, database: inputs.database, scope: inputs.scope });
 }

@@ -5,7 +5,7 @@ import { inScope } from '../../engine/resources.js';
 import { assertConfirmed } from '../../engine/confirmation.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { asRewindError } from '../../runtime/errors.js';
-import { findSnapshot } from '../../engine/snapshot.js';
+import { findSnapshot } from '../../engine/choose.js';
 import { trustOf } from '../../engine/trust.js';
 import { describeApproval } from '../../approval/approval-record.js';
 import { assertEnvironment, approvalOf } from '../../approval/gate.js';

@@ -31,6 +31,7 @@ export async function preRollbackSnapshot(
   if (resources.length === 0) return null;
   const manifest = await takeSnapshot({
     resources,
+    scope: resources.map(({ id }) => id),
     store: project.store,
     ctx: session.context,
     origin: project.origin,

@@ -7,7 +7,7 @@ import { parseState } from '../../engine/live-plan.js';
 import type { Resource } from '../../engine/resources.js';
 import { salvageDigest, type SalvagePlan } from '../../engine/salvage.js';
 import { SealedSource } from '../../engine/snapshot-files.js';
-import { findSnapshot } from '../../engine/snapshot.js';
+import { findSnapshot } from '../../engine/choose.js';
 import { trustOf } from '../../engine/trust.js';
 import { salvagedText, salvageText } from '../../report/salvage-text.js';
 import { forResource, forSnapshot } from '../../runtime/create-context.js';

@@ -1,5 +1,6 @@
 import { defineProvider } from '../../engine/provider.js';
 import { apply } from './apply.js';
+import { capabilities } from './capabilities.js';
 import { capture } from './capture.js';
 import { check } from './check.js';
 import type { Config } from './config.js';
@@ -18,4 +19,5 @@ export default defineProvider<Config, State>({
   apply,
   prove,
   preflight,
+  capabilities,
 });

@@ -1,9 +1,14 @@
 import type { Capabilities } from '../../engine/provider.js';
+import { counted } from '../../engine/words.js';
 import type { Config } from './config.js';
 import { PROVENANCE } from './provenance.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  describeState: ({ rows }) => {
+    const keys = [...new Set(rows.map(({ key }) => key))];
+    return { content: counted(keys.length, 'variable', keys) };
+  },
   /** Sensitive values that Rewind wrote from REWIND_ENV_…: nobody can read them back to compare them. */
   blindSpots: (saved, live) => {
     const keys = live.rows

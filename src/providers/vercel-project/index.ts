@@ -1,5 +1,6 @@
 import { defineProvider } from '../../engine/provider.js';
 import { apply } from './apply.js';
+import { capabilities } from './capabilities.js';
 import { capture } from './capture.js';
 import { check } from './check.js';
 import type { Config } from './config.js';
@@ -7,4 +8,13 @@ import { plan } from './plan.js';
 import { prove } from './prove.js';
 import { state, type State } from './state.js';
 
-export default defineProvider<Config, State>({ id: 'vercel-project', state, check, capture, plan, apply, prove });
+export default defineProvider<Config, State>({
+  id: 'vercel-project',
+  state,
+  check,
+  capture,
+  plan,
+  apply,
+  prove,
+  capabilities,
+});

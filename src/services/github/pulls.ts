@@ -1,10 +1,28 @@
 import { z } from 'zod';
+import { RewindError } from '../../runtime/errors.js';
 import type { GitHub } from './client.js';
 
 const comparison = z.looseObject({ commits: z.array(z.looseObject({ sha: z.string() })) });
 const pulls = z.array(z.looseObject({ number: z.number(), title: z.string(), html_url: z.string() }));
 /** Looks up at most this many commits. */
 const MOST_COMMITS = 30;
+
+const merged = z.looseObject({ merged: z.boolean(), merge_commit_sha: z.string().nullish() });
+
+/**
+ * The commit with which a pull request was merged. GitHub REST API, "Get a pull request".
+ * @throws RewindError input-invalid if it does not exist or is not merged; credential-missing; HttpFailure
+ */
+export async function readMergeCommit(github: GitHub, number: number): Promise<string> {
+  const pull = await github.find(
+    { what: `read pull request #${number}`, permission: 'pull-requests: read' },
+    merged,
+    (rest, target) => rest.pulls.get({ ...target, pull_number: number }),
+  );
+  if (pull?.merged === true && pull.merge_commit_sha) return pull.merge_commit_sha;
+  const problem = pull === null ? 'does not exist' : 'is not merged';
+  throw new RewindError('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
+}
 
 export interface Pull {
   readonly number: number;

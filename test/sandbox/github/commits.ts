@@ -162,6 +162,17 @@ export function commitOperations(hub: GitHubState): Operation[] {
     },
     {
       method: 'GET',
+      path: '/commits/:sha',
+      needs: ['contents:read'],
+      docs: 'commits/commits#get-a-commit',
+      run: (_, { sha: ref = '' }) => {
+        const commit = hub.commitOf(ref);
+        if (!commit) return refuse(422, `No commit found for SHA: ${ref}`);
+        return { status: 200, body: commitBody(hub, commit) };
+      },
+    },
+    {
+      method: 'GET',
       path: '/commits/:sha*/pulls',
       needs: ['pull-requests:read', 'contents:read'],
       docs: 'commits/commits#list-pull-requests-associated-with-a-commit',

@@ -202,7 +202,14 @@ resources:
     this.logs.push({ what: `annotations of ${what}`, text: JSON.stringify(result.annotations) });
   }
 
+  /** What is on main, as GitHub knows it. */
+  private publishMain(): void {
+    if (this.hub.resolve(this.consumer.sha) !== undefined) return;
+    this.hub.addCommit({ sha: this.consumer.sha, message: 'What is on main' });
+  }
+
   snapshot(more: Partial<RunOptions> = {}): Promise<ActResult> {
+    this.publishMain();
     return this.run('a merge', { event: 'push', workflow: 'pre-deploy-snapshot.yml', ...more });
   }
 
@@ -210,10 +217,7 @@ resources:
   rollback(inputs: Record<string, string>, more: Partial<RunOptions> & { readonly approved?: boolean } = {}): ActRun {
     const { approved = true, ...options } = more;
     const runId = options.runId ?? nextRun();
-    // What is on main, as GitHub knows it.
-    if (this.hub.resolve(this.consumer.sha) === undefined) {
-      this.hub.addCommit({ sha: this.consumer.sha, message: 'What is on main' });
-    }
+    this.publishMain();
     if (approved && this.hub.environment('production')) this.hub.approve(runId, 'bob', 'production');
     return this.begin(`a rollback (${JSON.stringify(inputs)})`, {
       event: 'workflow_dispatch',

@@ -1,0 +1,284 @@
+import { RewindError } from '../runtime/errors.js';
+import type { Store } from '../store/store.js';
+import { History, showsLive, type Entry, type Releases } from './history.js';
+import { snapshotTime, type Manifest } from './manifest.js';
+import { parseSelector, type Selector } from './selector.js';
+import type { SnapshotOrigin } from './snapshot.js';
+import { environmentsHolding } from './snapshot-files.js';
+
+/** Manifests that are read at once, and that a plan shows. */
+export const PAGE = 10;
+
+/** What the choice of a snapshot depends on besides the snapshots. */
+export interface Circumstances {
+  readonly origin: Pick<SnapshotOrigin, 'environment' | 'repository'>;
+  /** Resource ids that the command works on; null: all of the configuration. */
+  readonly scope: readonly string[] | null;
+  /** All resource ids of the configuration. */
+  readonly configured: readonly string[];
+  /** The deployments that are live now; null if unknown. */
+  readonly live: Releases | null;
+  /** The commit with which a pull request was merged. @throws RewindError */
+  mergeCommit(pull: number): Promise<string>;
+}
+
+/** The chosen snapshot. */
+export interface Choice {
+  readonly manifest: Manifest;
+  /** Why this one, as a sentence for people; null if its id was given. */
+  readonly because: string | null;
+}
+
+/**
+ * Finds the snapshot that a selector names.
+ *
+ * @param text as the user gave it
+ * @throws RewindError snapshot-not-found, snapshot-foreign, snapshot-corrupt, snapshot-unsupported, input-invalid
+ */
+export async function chooseSnapshot(
+  store: Store,
+  history: History,
+  text: string,
+  circumstances: Circumstances,
+): Promise<Choice> {
+  const selector = parseSelector(text);
+  if (selector === undefined) throw new RewindError('input-invalid', `"${text}" names no snapshot.`);
+  switch (selector.kind) {
+    case 'id':
+      return { manifest: await byId(store, history, selector.id, circumstances), because: null };
+    case 'newest':
+      return byRank(history, selector.back, text, circumstances);
+    case 'time': {
+      const upTo = history.ids.findIndex((id) => snapshotTime(id) <= selector.at.getTime());
+      const found = upTo < 0 ? undefined : await firstOf(history, upTo, circumstances, isOrdinary(circumstances));
+      if (found === undefined)
+        throw notFound(history, `was taken at or before ${selector.at.toISOString()}`, circumstances);
+      return { manifest: found, because: `It is the newest one at or before ${selector.at.toISOString()}.` };
+    }
+    case 'mark':
+      return byMark(history, selector, circumstances);
+    case 'commit':
+      return byCommit(history, selector.sha, `commit ${selector.sha}`, circumstances);
+    case 'pull': {
+      const sha = await circumstances.mergeCommit(selector.number);
+      return byCommit(history, sha, `#${selector.number} (merged as ${sha.slice(0, 12)})`, circumstances);
+    }
+  }
+}
+
+/** The newest snapshot from before the deployments that are live; undefined if there is none, or they are unknown. */
+export async function newestBefore(history: History, circumstances: Circumstances): Promise<string | undefined> {
+  if (circumstances.live === null) return undefined;
+  const { before } = await ranked(history, 1, circumstances);
+  return before.find(({ manifest }) => manifest !== null)?.id;
+}
+
+/**
+ * Ids that `latest`, `previous` and `~2` … stand for, as far as they are in these entries; none after one that cannot be
+ * read, because a choice stops there.
+ */
+export function rankedIds(entries: readonly Entry[], circumstances: Circumstances): string[] {
+  const { chosen } = rank(entries, circumstances);
+  const broken = chosen.findIndex(isBroken);
+  return (broken < 0 ? chosen : chosen.slice(0, broken)).map(({ id }) => id);
+}
+
+async function byRank(history: History, back: number, text: string, circumstances: Circumstances): Promise<Choice> {
+  const { before, chosen } = await ranked(history, back + 1, circumstances);
+  const found = atRank(chosen, back, circumstances);
+  if (found === undefined) throw notFound(history, back === 0 ? 'covers the scope' : `is "${text}"`, circumstances);
+  if (circumstances.live === null || chosen !== before) return { manifest: found, because: null };
+  const which = back === 0 ? 'the newest one' : `${back} before the newest one`;
+  return { manifest: found, because: `It is ${which} from before the deployment that is live now.` };
+}
+
+interface Ranked {
+  /** From before the live deployments, newest first. */
+  readonly before: readonly Entry[];
+  /** `before`; all that count if there are none before: nothing was deployed since the oldest one. */
+  readonly chosen: readonly Entry[];
+}
+
+/** Reads as many pages as are needed for so many snapshots. */
+async function ranked(history: History, wanted: number, circumstances: Circumstances): Promise<Ranked> {
+  for (let end = PAGE; ; end += PAGE) {
+    const result = rank(await history.slice(0, end), circumstances);
+    if (end >= history.ids.length || result.before.filter(isOrdinary(circumstances)).length >= wanted) return result;
+  }
+}
+
+/**
+ * Pure. A snapshot that is newer than one which shows the live deployments was taken after they went live, even if it shows
+ * others: production was rolled back in between.
+ */
+function rank(entries: readonly Entry[], circumstances: Circumstances): Ranked {
+  const last = entries.findLastIndex(({ releases }) => showsLive(releases, circumstances.live));
+  const counts = isOrdinary(circumstances);
+  // Entries that cannot be read stay: whoever reaches one is told.
+  const countable = (entry: Entry): boolean => isBroken(entry) || counts(entry);
+  const before = entries.slice(last + 1).filter(countable);
+  return { before, chosen: before.some(counts) ? before : entries.filter(countable) };
+}
+
+/** The entry at a place; those that cannot be believed do not count. @throws the problem of a damaged one before it */
+function atRank(entries: readonly Entry[], back: number, circumstances: Circumstances): Manifest | undefined {
+  let left = back;
+  for (const entry of entries) {
+    const manifest = readable(entry, circumstances);
+    if (manifest === null) continue;
+    if (left === 0) return manifest;
+    left -= 1;
+  }
+  return undefined;
+}
+
+const isBroken = ({ problem }: Entry): boolean => problem !== null && problem.code !== 'snapshot-untrusted';
+
+/**
+ * The manifest of an entry; null for one that is not believed: anyone who may push can upload an artifact, which must not
+ * hide the honest ones.
+ * @throws RewindError snapshot-corrupt, snapshot-unsupported, snapshot-foreign
+ */
+function readable({ manifest, problem }: Entry, { origin }: Circumstances): Manifest | null {
+  if (problem !== null && problem.code !== 'snapshot-untrusted') throw problem;
+  if (manifest !== null) assertOurs(manifest, origin);
+  return manifest;
+}
+
+/** Covers the scope, and is not the state in the middle of an incident. */
+const isOrdinary =
+  (circumstances: Circumstances) =>
+  ({ manifest }: Entry): boolean =>
+    manifest !== null && manifest.reason !== 'pre-rollback' && covers(manifest, circumstances);
+
+/**
+ * A snapshot of only some resources does not stand for all. One of the whole configuration does, although resources may
+ * have been added later.
+ */
+export function covers(
+  manifest: Manifest,
+  { scope, configured }: Pick<Circumstances, 'scope' | 'configured'>,
+): boolean {
+  const holds = (id: string): boolean => manifest.resources.some((captured) => captured.id === id);
+  const wanted = scope ?? configured;
+  return wanted.every(holds) || (manifest.scope === null && (scope === null || scope.some(holds)));
+}
+
+async function firstOf(
+  history: History,
+  from: number,
+  circumstances: Circumstances,
+  fits: (entry: Entry) => boolean,
+): Promise<Manifest | undefined> {
+  for (let start = from; start < history.ids.length; start += PAGE) {
+    for (const entry of await history.slice(start, start + PAGE)) {
+      const manifest = readable(entry, circumstances);
+      if (manifest !== null && fits(entry)) return manifest;
+    }
+  }
+  return undefined;
+}
+
+/** Production served the commit; else the snapshot was taken for the deploy of it, before it. */
+async function byCommit(history: History, sha: string, what: string, circumstances: Circumstances): Promise<Choice> {
+  const entries = (await history.slice(0)).filter(isOrdinary(circumstances));
+  const is = (commit: string | null): boolean => commit?.toLowerCase().startsWith(sha) === true;
+  const chosen = (entry: Entry, because: string): Choice => {
+    const manifest = readable(entry, circumstances);
+    if (manifest === null) throw notFound(history, `is of ${what}`, circumstances);
+    return { manifest, because };
+  };
+  const served = entries.find(({ releases }) => [...releases.values()].some(({ commit }) => is(commit)));
+  if (served) return chosen(served, `Production served ${what} when it was taken.`);
+  const deploying = entries.find(({ manifest }) => is(manifest?.commit ?? null));
+  if (deploying) return chosen(deploying, `A run of ${what} took it, before that commit was deployed.`);
+  throw notFound(history, `is of ${what}`, circumstances);
+}
+
+async function byMark(
+  history: History,
+  { name }: Extract<Selector, { kind: 'mark' }>,
+  circumstances: Circumstances,
+): Promise<Choice> {
+  const fits = ({ marks, manifest }: Entry): boolean =>
+    (name === null ? marks.length > 0 : marks.includes(name)) && manifest !== null && covers(manifest, circumstances);
+  const ids = history.ids.filter((id) => history.marks.has(id));
+  for (const id of ids) {
+    const entry = await history.entry(id);
+    const wanted = name === null || entry.marks.includes(name);
+    const manifest = wanted ? readable(entry, circumstances) : null;
+    if (manifest !== null && fits(entry)) {
+      return { manifest, because: `It is the newest one with the mark ${name ?? entry.marks.join(', ')}.` };
+    }
+  }
+  const known = [...new Set([...history.marks.values()].flat())].sort();
+  throw notFound(history, name === null ? 'has a mark' : `has the mark "${name}"`, circumstances, known);
+}
+
+async function byId(store: Store, history: History, id: string, { origin }: Circumstances): Promise<Manifest> {
+  if (!history.ids.includes(id)) {
+    const elsewhere = await environmentsHolding(store, id);
+    if (elsewhere.length > 0) {
+      throw new RewindError(
+        'snapshot-foreign',
+        `${id} is a snapshot of "${elsewhere.join('", "')}", not of "${origin.environment}".`,
+      );
+    }
+    const known = await store.whyMissing?.(`snapshots/${origin.environment}/${id}`);
+    if (known) throw known;
+    throw new RewindError('snapshot-not-found', `The store has no snapshot ${id} of "${origin.environment}".`);
+  }
+  const { manifest, problem } = await history.entry(id);
+  if (problem !== null) throw problem;
+  if (manifest === null) throw new RewindError('internal', `Snapshot ${id} was not read.`);
+  assertOurs(manifest, origin);
+  return manifest;
+}
+
+function assertOurs({ id, environment, repository }: Manifest, origin: Circumstances['origin']): void {
+  const foreign =
+    repository !== null && origin.repository !== null && repository.toLowerCase() !== origin.repository.toLowerCase();
+  if (environment === origin.environment && !foreign) return;
+  throw new RewindError(
+    'snapshot-foreign',
+    `Snapshot ${id} belongs to ${repository ?? 'no repository'}, environment "${environment}".`,
+  );
+}
+
+function noneYet({ environment }: History): RewindError {
+  return new RewindError('snapshot-not-found', `The store has no snapshot of "${environment}" yet.`, {
+    remedy: 'Run "rewind snapshot" before each deploy; see examples/pre-deploy-snapshot.yml.',
+  });
+}
+
+function notFound(
+  history: History,
+  which: string,
+  { scope }: Circumstances,
+  marks: readonly string[] = [],
+): RewindError {
+  if (history.ids.length === 0) return noneYet(history);
+  const of = scope === null ? '' : ` (scope: ${scope.join(', ')})`;
+  return new RewindError('snapshot-not-found', `No snapshot of "${history.environment}" ${which}${of}.`, {
+    ...(marks.length === 0 ? {} : { remedy: `The store has the marks ${marks.join(', ')}. Run "rewind list".` }),
+  });
+}
+
+/** For commands that need no live production: `latest` is the newest one that covers the scope. */
+export async function findSnapshot(
+  store: Store,
+  text: string,
+  origin: Circumstances['origin'],
+  known: Partial<Circumstances> = {},
+): Promise<Manifest> {
+  const history = await History.open(store, origin.environment, null);
+  const circumstances: Circumstances = {
+    origin,
+    scope: null,
+    configured: [],
+    live: null,
+    mergeCommit: () => Promise.reject(new RewindError('input-invalid', 'This command knows no pull requests.')),
+    ...known,
+  };
+  return (await chooseSnapshot(store, history, text, circumstances)).manifest;
+}

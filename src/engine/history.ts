@@ -1,0 +1,100 @@
+import { asRewindError, type RewindError } from '../runtime/errors.js';
+import type { Store } from '../store/store.js';
+import type { Manifest } from './manifest.js';
+import { marksOf, readManifest, snapshotIds } from './snapshot-files.js';
+import type { LoadProvider } from './resources.js';
+import { describeState } from './provider.js';
+
+/** What one resource says of the deployment that serves production. */
+export interface Release {
+  readonly deployment: string | null;
+  readonly commit: string | null;
+  /** Equal for the same release, also if it was built again. */
+  readonly key: string;
+}
+/** By resource id. */
+export type Releases = ReadonlyMap<string, Release>;
+
+/** One snapshot of the store. */
+export interface Entry {
+  readonly id: string;
+  readonly marks: readonly string[];
+  /** Null if it could not be read; `problem` says why. */
+  readonly manifest: Manifest | null;
+  readonly problem: RewindError | null;
+  /** The deployments that it shows; empty if it holds none. */
+  readonly releases: Releases;
+}
+
+/** The snapshots of one environment, newest first. Reads each manifest once, when it is asked for. */
+export class History {
+  private readonly entries = new Map<string, Promise<Entry>>();
+
+  private constructor(
+    private readonly store: Store,
+    readonly environment: string,
+    /** Newest first. */
+    readonly ids: readonly string[],
+    /** Names by snapshot id. */
+    readonly marks: ReadonlyMap<string, readonly string[]>,
+    private readonly loadProvider: LoadProvider | null,
+  ) {}
+
+  /**
+   * @param loadProvider reads the deployments from the manifests; without it they stay unknown
+   * @throws RewindError store-unreadable
+   */
+  static async open(store: Store, environment: string, loadProvider: LoadProvider | null): Promise<History> {
+    const objects = await store.list(`snapshots/${environment}`);
+    return new History(store, environment, snapshotIds(objects).reverse(), marksOf(objects), loadProvider);
+  }
+
+  entry(id: string): Promise<Entry> {
+    const known = this.entries.get(id) ?? this.read(id);
+    this.entries.set(id, known);
+    return known;
+  }
+
+  /** The entries from one place to another in `ids`, read in parallel. */
+  slice(from: number, to?: number): Promise<Entry[]> {
+    return Promise.all(this.ids.slice(from, to).map((id) => this.entry(id)));
+  }
+
+  private async read(id: string): Promise<Entry> {
+    const marks = this.marks.get(id) ?? [];
+    try {
+      const manifest = await readManifest(this.store, this.environment, id);
+      const releases = this.loadProvider === null ? new Map() : await releasesOf(manifest, this.loadProvider);
+      return { id, marks, manifest, problem: null, releases };
+    } catch (error) {
+      return { id, marks, manifest: null, problem: asRewindError(error), releases: new Map() };
+    }
+  }
+}
+
+/** The deployments that a snapshot shows. */
+export async function releasesOf(manifest: Manifest, loadProvider: LoadProvider): Promise<Releases> {
+  const all = await Promise.all(
+    manifest.resources.map(async ({ id, provider: providerId, state }) => {
+      // A provider of another version of Rewind may be unknown here.
+      const provider = await loadProvider(providerId).catch(() => null);
+      // A database shows no deployment, and its state may be large.
+      const release = provider === null || provider.slow === true ? null : releaseOf(describeState(provider, state));
+      return release === null ? [] : ([[id, release]] as const);
+    }),
+  );
+  return new Map(all.flat());
+}
+
+/** Null if the description names no deployment. */
+export function releaseOf(described: ReturnType<typeof describeState>): Release | null {
+  const { deployment = null, commit = null, rebuildOf } = described;
+  const key = rebuildOf ?? deployment ?? commit;
+  return key === null ? null : { deployment, commit, key };
+}
+
+/** True if a snapshot shows the deployments that are live: all that both know are the same. */
+export function showsLive(shown: Releases, live: Releases | null): boolean {
+  const known = [...(live ?? [])].filter(([id]) => shown.has(id));
+  return known.length > 0 && known.every(([id, { key }]) => shown.get(id)?.key === key);
+}

@@ -1,0 +1,11 @@
+import type { Capabilities } from '../../engine/provider.js';
+import { counted } from '../../engine/words.js';
+import type { Config } from './config.js';
+import type { State } from './state.js';
+
+export const capabilities: Capabilities<Config, State> = {
+  describeState: ({ distribution, functions }) => {
+    const names = Object.keys(functions);
+    return { content: `distribution ${distribution}, ${counted(names.length, 'function', names)}` };
+  },
+};

@@ -1,0 +1,11 @@
+import type { Capabilities } from '../../engine/provider.js';
+import { counted } from '../../engine/words.js';
+import type { Config } from './config.js';
+import type { State } from './state.js';
+
+export const capabilities: Capabilities<Config, State> = {
+  describeState: ({ bucket, settings }) => {
+    const set = Object.entries(settings).flatMap(([name, setting]) => (setting === null ? [] : [name]));
+    return { content: `bucket ${bucket}, ${counted(set.length, 'setting', set)}` };
+  },
+};

@@ -1,0 +1,10 @@
+import type { Capabilities } from '../../engine/provider.js';
+import { counted } from '../../engine/words.js';
+import type { Config } from './config.js';
+import type { State } from './state.js';
+
+export const capabilities: Capabilities<Config, State> = {
+  describeState: ({ hooks }) => ({
+    content: counted(hooks.filter(({ inScope }) => inScope).length, 'webhook endpoint'),
+  }),
+};

@@ -1,0 +1,315 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { snapshotTime } from '../../src/engine/manifest.js';
+import { commitSnapshot } from '../../src/engine/snapshot-files.js';
+import { createDirectoryStore } from '../../src/store/directory.js';
+import { testContext } from '../support/context.js';
+import { runProgram, type ProgramResult } from '../support/program.js';
+import type { ConfigStore, Project } from '../sandbox/vercel/model.js';
+import { GitHubSandbox } from '../sandbox/github/server.js';
+import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
+
+/** Which snapshot a rollback uses: the whole program, on a deployment and its flags. */
+let recipient: string;
+let vercel: VercelSandbox;
+let project: Project;
+let flags: ConfigStore;
+let root: string;
+
+beforeAll(async () => {
+  recipient = await identityToRecipient(await generateIdentity());
+});
+
+beforeEach(async () => {
+  vercel = await new VercelSandbox().start();
+  project = vercel.addProject('shop', ['shop.example.com']);
+  project.env = [];
+  flags = vercel.addStore('flags', { 'new-checkout': false });
+  root = mkdtempSync(join(tmpdir(), 'rewind-choosing-'));
+  mkdirSync(join(root, '.github'));
+  configure();
+  vercel.release(project);
+});
+afterEach(async () => {
+  await vercel.stop();
+  rmSync(root, { recursive: true, force: true });
+});
+
+function configure(more = ''): void {
+  writeFileSync(
+    join(root, '.github/rewind.yml'),
+    `version: 1
+environment: production
+store: { kind: directory, path: .rewind/store }
+seal: { recipients: [${recipient}] }
+resources:
+  - { id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }
+  - { id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }
+${more}
+`,
+  );
+}
+
+const run = (...args: string[]): Promise<ProgramResult> =>
+  runProgram(args, { cwd: root, env: { VERCEL_API_URL: vercel.url, VERCEL_TOKEN: 'vercel-token-sandbox' } });
+
+async function ok(...args: string[]): Promise<ProgramResult> {
+  const result = await run(...args);
+  if (result.status !== 0) throw new Error(`${args.join(' ')}: ${result.status}\n${result.stdout}\n${result.stderr}`);
+  return result;
+}
+
+let taken = 0;
+/** Takes a snapshot. Ids have seconds, and two of one second are sorted by chance: waits for the next one. */
+async function snapshot(...args: string[]): Promise<string> {
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, taken + 1000 - Date.now())));
+  const { snapshot: id } = (await ok('snapshot', '--json', ...args)).json<{ snapshot: string }>();
+  taken = snapshotTime(id);
+  return id;
+}
+
+interface Plan {
+  readonly snapshot: string;
+  readonly changes: readonly unknown[];
+}
+const planned = async (...args: string[]): Promise<Plan> => (await ok('plan', '--json', ...args)).json<Plan>();
+
+describe('latest', () => {
+  test('is not the snapshot that was taken in the bad state', async () => {
+    const good = await snapshot();
+    vercel.release(project);
+    const bad = await snapshot('--reason', 'manual');
+    expect(await planned()).toMatchObject({ snapshot: good, changes: [{ resource: 'web' }] });
+    const { stdout } = await ok('plan', '--snapshot', bad);
+    expect(stdout).toContain('The snapshot shows the deployment that is live now (dpl_');
+    expect(stdout).toContain(`The one before it is ${good}.`);
+    expect(stdout).not.toContain('Nothing to do');
+  });
+
+  test('is no snapshot of only some resources, but for those', async () => {
+    const whole = await snapshot();
+    const some = await snapshot('--scope', 'flags');
+    vercel.release(project);
+    expect((await planned()).snapshot).toBe(whole);
+    expect((await planned('--scope', 'web')).snapshot).toBe(whole);
+    expect((await planned('--scope', 'flags')).snapshot).toBe(some);
+  });
+
+  test('is the newest one if nobody says which deployment is live', async () => {
+    await snapshot();
+    vercel.release(project);
+    const bad = await snapshot();
+    const answer = { status: 403, body: { error: { code: 'forbidden', message: 'Not authorized' } } };
+    vercel.inject({ on: /^GET \/v9\/projects\//, times: 9, with: { kind: 'answer', answer } });
+    const { status, stdout, stderr } = await run('show', '--json');
+    expect([status, JSON.parse(stdout)]).toMatchObject([0, { id: bad }]);
+    expect(stderr).toContain('Could not read which deployment is live, so "latest" is the newest snapshot');
+  });
+});
+
+/** A snapshot as an earlier version of the configuration left it. */
+async function oldSnapshot(id: string, createdAt: string): Promise<void> {
+  await commitSnapshot(createDirectoryStore(join(root, '.rewind/store'), testContext()), {
+    kind: 'rewind-snapshot',
+    schemaVersion: 1,
+    id,
+    createdAt,
+    writtenBy: '0.1.0',
+    environment: 'production',
+    repository: null,
+    commit: null,
+    run: null,
+    actor: null,
+    event: null,
+    reason: 'pre-deploy',
+    salt: '0'.repeat(32),
+    recipients: [],
+    scope: null,
+    resources: [],
+  });
+}
+
+const width = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
+
+describe('what is said of snapshots', () => {
+  test('list: date, age, reason, deployment, commit, coverage, size, signature, and what latest and previous are', async () => {
+    expect((await ok('list')).stdout).toContain(`"production" has no snapshots yet in ${join(root, '.rewind/store')}.`);
+    const deployment = project.production ?? '';
+    const first = await snapshot();
+    const scoped = await snapshot('--scope', 'flags', '--reason', 'manual');
+    vercel.release(project);
+    const bad = await snapshot('--reason', 'manual');
+    await ok('mark', first, '--name', 'x'.repeat(40));
+    const { stdout } = await ok('list');
+    expect(width(stdout)).toBeLessThanOrEqual(100);
+    expect(stdout).toContain(`${first}  [latest, ${'x'.repeat(40)}]`);
+    expect(stdout).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d UTC, less than 1 min ago; manual/);
+    expect(stdout).toContain(`production was ${deployment}, commit `);
+    expect(stdout).toContain('1 of 2 resources (flags), not web;');
+    expect(stdout).toContain('not signed');
+    const commit = vercel.deployments.get(deployment)?.meta.githubCommitSha;
+    const entry = { createdAt: expect.stringMatching(/^\d{4}-.*Z$/), problem: null, signed: false, commit: null };
+    expect((await ok('list', '--json')).json()).toMatchObject({
+      environment: 'production',
+      store: join(root, '.rewind/store'),
+      snapshots: [
+        { ...entry, id: bad, latest: false, reason: 'manual', missing: [] },
+        {
+          ...entry,
+          id: scoped,
+          latest: false,
+          scope: ['flags'],
+          missing: ['web'],
+          production: {},
+          resources: [{ id: 'flags', provider: 'vercel-edge-config', sealedBytes: expect.any(Number) }],
+        },
+        { ...entry, id: first, latest: true, scope: null, production: { web: { deployment, commit } } },
+      ],
+    });
+  });
+
+  test('list: a damaged snapshot is listed as such, and is not latest', async () => {
+    const first = await snapshot();
+    const damaged = await snapshot();
+    writeFileSync(join(root, `.rewind/store/snapshots/production/${damaged}/manifest.json`), '{}');
+    const { stdout } = await ok('list');
+    expect(stdout).toContain(`${damaged}\n    cannot be used: manifest.json of snapshot`);
+    expect(stdout).not.toContain('[latest');
+    expect((await ok('show', first)).stdout).toContain(first);
+  });
+
+  test('show: the content in words', async () => {
+    const id = await snapshot('--scope', 'web,flags');
+    await ok('mark', id);
+    const { stdout } = await ok('show', id);
+    expect(width(stdout)).toBeLessThanOrEqual(100);
+    expect(stdout).toMatch(/web \(vercel-deployment\): deployment dpl_\w+, commit [0-9a-f]{12}; state only/);
+    expect(stdout).toMatch(/flags \(vercel-edge-config\): 1 item: new-checkout; \d+ B sealed/);
+    expect(stdout).toContain('holds all 2 resources');
+    expect(stdout).toContain('marks: good');
+  });
+
+  test('plan: the last ten, with pull requests and commit messages in Actions, and the chosen one beyond them', async () => {
+    const hub = await new GitHubSandbox().start();
+    try {
+      configure('approval: none');
+      const meta = (): string => String(vercel.deployments.get(project.production ?? '')?.meta.githubCommitSha);
+      const merged = hub.addCommit({ sha: meta(), message: 'Merge pull request' });
+      const { number } = hub.addPull({ title: 'Sell @vinyl', mergeSha: merged.sha });
+      const first = await snapshot();
+      vercel.release(project);
+      hub.addCommit({ sha: meta(), message: 'Fix the checkout\n\nLong story.' });
+      const second = await snapshot();
+      for (let day = 10; day < 20; day += 1)
+        await oldSnapshot(`202601${day}T000000Z-00000a`, `2026-01-${day}T00:00:00.000Z`);
+      vercel.release(project);
+      const env = {
+        GITHUB_ACTIONS: 'true',
+        GITHUB_REPOSITORY: 'acme/shop',
+        GITHUB_RUN_ID: '77',
+        GITHUB_TOKEN: hub.token,
+        GITHUB_API_URL: hub.url,
+        VERCEL_API_URL: vercel.url,
+        VERCEL_TOKEN: 'vercel-token-sandbox',
+      };
+      const { stdout, stderr, status } = await runProgram(['plan', '--snapshot', `#${number}`], { cwd: root, env });
+      expect([status, stderr]).toEqual([0, expect.stringContaining(`Production served #${number} (merged as`)]);
+      const list = stdout.slice(stdout.indexOf('The last snapshots:'));
+      expect(list).toContain(`  ${second}  [latest]`);
+      expect(list).toContain(': Fix the checkout; all 2');
+      expect(list).toContain(`> ${first}  [previous]`);
+      expect(list).toContain(`#${number} Sell @vinyl`);
+      expect(list.match(/20260\d{3}T/g)).toHaveLength(8);
+      const old = await runProgram(['plan', '--snapshot', '20260110T000000Z-00000a'], { cwd: root, env });
+      expect(old.stdout).toContain('> 20260110T000000Z-00000a');
+      // A token that may read neither does not stop a plan.
+      hub.permissions.clear();
+      const without = await runProgram(['plan', '--snapshot', first], { cwd: root, env });
+      expect([without.status, without.stdout]).toEqual([0, expect.not.stringContaining('Sell @vinyl')]);
+    } finally {
+      await hub.stop();
+    }
+  });
+});
+
+test('from a sub-folder: the configuration above is named, and its store is the same one', async () => {
+  const id = await snapshot();
+  const cwd = join(root, 'src/app');
+  mkdirSync(cwd, { recursive: true });
+  const env = { VERCEL_API_URL: vercel.url, VERCEL_TOKEN: 'vercel-token-sandbox' };
+  const without = await runProgram(['list'], { cwd, env });
+  expect(without.status).toBe(2);
+  expect(without.stderr).toContain(`There is no .github/rewind.yml in ${cwd}, but there is one in ${root}.`);
+  expect(without.stderr).toContain(`Run "cd ${root}" first, or pass --config ../../.github/rewind.yml.`);
+  const listed = await runProgram(['list', '--config', '../../.github/rewind.yml'], { cwd, env });
+  expect([listed.status, listed.stdout]).toEqual([0, expect.stringContaining(id)]);
+});
+
+test('law 9: a snapshot of a tag, which no rollback would believe, fails before anything is captured', async () => {
+  const hub = await new GitHubSandbox().start();
+  try {
+    const file = join(root, '.github/rewind.yml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^store:.*$/m, 'store: { kind: artifact }'));
+    const before = vercel.requests.length;
+    const { status, stderr } = await runProgram(['snapshot'], {
+      cwd: root,
+      env: {
+        GITHUB_ACTIONS: 'true',
+        GITHUB_REPOSITORY: 'acme/shop',
+        GITHUB_RUN_ID: '77',
+        GITHUB_EVENT_NAME: 'push',
+        GITHUB_REF: 'refs/tags/main',
+        GITHUB_SHA: hub.head,
+        GITHUB_TOKEN: hub.token,
+        GITHUB_API_URL: hub.url,
+        VERCEL_API_URL: vercel.url,
+        VERCEL_TOKEN: 'vercel-token-sandbox',
+      },
+    });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('[snapshot-not-believed]')]);
+    expect(vercel.requests).toHaveLength(before);
+  } finally {
+    await hub.stop();
+  }
+});
+
+describe('mark', () => {
+  test('a marked snapshot can be chosen by its mark, and retention keeps it', async () => {
+    configure('retention: { keep-last: 1, keep-days: 1 }');
+    const [marked, other] = ['20260101T000000Z-00000a', '20260102T000000Z-00000b'];
+    await oldSnapshot(marked, '2026-01-01T00:00:00.000Z');
+    await oldSnapshot(other, '2026-01-02T00:00:00.000Z');
+    expect((await ok('mark', marked)).stdout).toContain('--snapshot good');
+    await ok('mark', marked, '--name', 'before-black-friday');
+    const taken = await ok('snapshot', '--json');
+    expect(taken.json()).toMatchObject({ removed: [other] });
+    for (const mark of ['good', 'before-black-friday', 'marked']) {
+      expect((await ok('show', mark, '--json')).json()).toMatchObject({ id: marked });
+    }
+    expect((await run('mark', marked, '--name', 'bad', '--remove')).stderr).toContain(
+      'It has before-black-friday, good.',
+    );
+    await ok('mark', marked, '--name', 'before-black-friday', '--remove');
+    await ok('mark', 'good', '--remove');
+    expect((await run('show', 'good')).stderr).toContain('[snapshot-not-found]');
+    expect((await ok('snapshot', '--json')).json<{ removed: string[] }>().removed).toContain(marked);
+  });
+
+  test('the artifact store cannot keep one, and says so', async () => {
+    const file = join(root, '.github/rewind.yml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^store:.*$/m, 'store: { kind: artifact }'));
+    const env = { GITHUB_REPOSITORY: 'acme/shop', GITHUB_TOKEN: 'token' };
+    const { status, stderr } = await runProgram(['mark', 'latest'], { cwd: root, env });
+    expect(status).toBe(2);
+    expect(stderr).toContain('The store "artifact" cannot keep a mark.');
+  });
+
+  test('a name that is a selector or a commit is refused', async () => {
+    for (const name of ['latest', 'abcdef1', 'Good']) {
+      expect((await run('mark', 'latest', '--name', name)).stderr).toContain('--name must be small letters');
+    }
+  });
+});

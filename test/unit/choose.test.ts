@@ -1,0 +1,240 @@
+import { describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { chooseSnapshot, newestBefore, type Circumstances } from '../../src/engine/choose.js';
+import { History, type Releases } from '../../src/engine/history.js';
+import type { Manifest } from '../../src/engine/manifest.js';
+import { defineProvider, type Provider } from '../../src/engine/provider.js';
+import { commitSnapshot, putMark } from '../../src/engine/snapshot-files.js';
+import { RewindError } from '../../src/runtime/errors.js';
+import { memoryStore } from '../support/memory-store.js';
+
+/** Says which deployment is live. */
+const provider = defineProvider<unknown, { deployment: string; commit: string | null; rebuildOf?: string }>({
+  id: 'hosting',
+  state: z.object({ deployment: z.string(), commit: z.string().nullable(), rebuildOf: z.string().exactOptional() }),
+  check: () => Promise.resolve([]),
+  capture: () => Promise.reject(new Error('not used')),
+  plan: () => [],
+  apply: () => Promise.resolve(),
+  capabilities: {
+    describeState: ({ deployment, commit, rebuildOf }) => ({
+      deployment,
+      ...(commit === null ? {} : { commit }),
+      ...(rebuildOf === undefined ? {} : { rebuildOf }),
+    }),
+  },
+}) as Provider<unknown, unknown>;
+const loadProvider = (): Promise<Provider<unknown, unknown>> => Promise.resolve(provider);
+
+const COMMITS = { one: '1'.repeat(40), two: '2'.repeat(40), bad: '3'.repeat(40), fix: '4'.repeat(40) };
+
+interface Given {
+  readonly hour: number;
+  /** The deployment that it shows; null: it does not hold that resource. */
+  readonly shows: keyof typeof COMMITS | null;
+  /** The commit of the run that took it. */
+  readonly of?: keyof typeof COMMITS;
+  readonly reason?: Manifest['reason'];
+  readonly scope?: readonly string[] | null;
+  readonly rebuildOf?: string;
+}
+
+const idAt = (hour: number): string => `20261123T${String(hour).padStart(2, '0')}0000Z-00000a`;
+
+async function storeOf(given: readonly Given[]) {
+  const store = memoryStore();
+  for (const { hour, shows, of, reason = 'pre-deploy', scope = null, rebuildOf } of given) {
+    const ids = scope ?? ['web', 'flags'];
+    const state = (id: string) =>
+      id === 'web' && shows !== null
+        ? { deployment: `dpl_${shows}`, commit: COMMITS[shows], ...(rebuildOf === undefined ? {} : { rebuildOf }) }
+        : {};
+    await commitSnapshot(store, {
+      kind: 'rewind-snapshot',
+      schemaVersion: 1,
+      id: idAt(hour),
+      createdAt: `2026-11-23T${String(hour).padStart(2, '0')}:00:00.000Z`,
+      writtenBy: 'test',
+      environment: 'production',
+      repository: null,
+      commit: of === undefined ? null : COMMITS[of],
+      run: null,
+      actor: null,
+      event: null,
+      reason,
+      salt: '0'.repeat(32),
+      recipients: [],
+      scope: scope === null ? null : [...scope],
+      resources: ids.map((id) => ({
+        id,
+        provider: 'hosting',
+        capturedAt: '2026-11-23T00:00:00.000Z',
+        durationMs: 1,
+        state: state(id),
+        payloads: [],
+      })),
+    });
+  }
+  return store;
+}
+
+const liveIs = (name: string): Releases =>
+  new Map([['web', { deployment: `dpl_${name}`, commit: null, key: `dpl_${name}` }]]);
+
+const around = (more: Partial<Circumstances> = {}): Circumstances => ({
+  origin: { environment: 'production', repository: null },
+  scope: null,
+  configured: ['web', 'flags'],
+  live: null,
+  mergeCommit: () => Promise.reject(new Error('not used')),
+  ...more,
+});
+
+type Store = Awaited<ReturnType<typeof storeOf>>;
+
+async function hourOf(store: Store, selector: string, more: Partial<Circumstances> = {}): Promise<number | string> {
+  const history = await History.open(store, 'production', loadProvider);
+  try {
+    const { manifest } = await chooseSnapshot(store, history, selector, around(more));
+    return Number(manifest.id.slice(9, 11));
+  } catch (error) {
+    if (error instanceof RewindError) return `${error.code}: ${error.message}`;
+    throw error;
+  }
+}
+
+describe('latest is the newest snapshot from before the deployment that is live', () => {
+  test('a snapshot taken in the bad state does not become latest', async () => {
+    const store = await storeOf([
+      { hour: 1, shows: 'one' },
+      { hour: 2, shows: 'two' },
+      { hour: 3, shows: 'bad', reason: 'manual' },
+      { hour: 4, shows: 'bad', of: 'fix' },
+    ]);
+    expect(await hourOf(store, 'latest', { live: liveIs('bad') })).toBe(2);
+    expect(await hourOf(store, 'previous', { live: liveIs('bad') })).toBe(1);
+    expect(await hourOf(store, '~0', { live: liveIs('bad') })).toBe(2);
+    expect(await hourOf(store, '~2', { live: liveIs('bad') })).toMatch(/^snapshot-not-found: .* is "~2"/);
+    // After the fix, the state before it counts, whatever one thinks of that.
+    expect(await hourOf(store, 'latest', { live: liveIs('fix') })).toBe(4);
+    expect(await hourOf(store, 'latest')).toBe(4);
+  });
+
+  test('after production was put back, what came later does not count', async () => {
+    const store = await storeOf([
+      { hour: 1, shows: 'one' },
+      { hour: 2, shows: 'two' },
+      { hour: 3, shows: 'bad', reason: 'manual' },
+    ]);
+    expect(await hourOf(store, 'latest', { live: liveIs('two') })).toBe(1);
+  });
+
+  test('a rebuilt deployment is the one that it was built from', async () => {
+    const store = await storeOf([
+      { hour: 1, shows: 'one' },
+      { hour: 2, shows: 'bad', rebuildOf: 'dpl_two' },
+    ]);
+    expect(await hourOf(store, 'latest', { live: liveIs('two') })).toBe(1);
+  });
+
+  test('if nothing was deployed since the oldest snapshot, all count', async () => {
+    const store = await storeOf([
+      { hour: 1, shows: 'two' },
+      { hour: 2, shows: 'two' },
+    ]);
+    expect(await hourOf(store, 'latest', { live: liveIs('two') })).toBe(2);
+    expect(await hourOf(store, 'previous', { live: liveIs('two') })).toBe(1);
+  });
+
+  test('not a pre-rollback snapshot, and not one of fewer resources', async () => {
+    const store = await storeOf([
+      { hour: 1, shows: 'one' },
+      { hour: 2, shows: null, scope: ['flags'] },
+      { hour: 3, shows: 'two', reason: 'pre-rollback' },
+    ]);
+    expect(await hourOf(store, 'latest', { live: liveIs('bad') })).toBe(1);
+    expect(await hourOf(store, 'latest', { live: liveIs('bad'), scope: ['flags'] })).toBe(2);
+    expect(await hourOf(store, 'latest', { live: liveIs('bad'), scope: ['web', 'flags'] })).toBe(1);
+  });
+
+  test('a snapshot of the whole configuration counts although a resource was added since', async () => {
+    const store = await storeOf([{ hour: 1, shows: 'one' }]);
+    const configured = ['web', 'flags', 'bucket'];
+    expect(await hourOf(store, 'latest', { configured })).toBe(1);
+    expect(await hourOf(store, 'latest', { configured, scope: ['bucket'] })).toMatch(/scope: bucket/);
+  });
+
+  test('the search goes on beyond the newest ten', async () => {
+    const later = Array.from({ length: 20 }, (_, index): Given => ({ hour: index + 3, shows: 'bad' }));
+    const store = await storeOf([{ hour: 1, shows: 'one' }, { hour: 2, shows: 'two' }, ...later]);
+    expect(await hourOf(store, 'previous', { live: liveIs('bad') })).toBe(1);
+    const history = await History.open(store, 'production', loadProvider);
+    expect(await newestBefore(history, around({ live: liveIs('bad') }))).toBe(idAt(2));
+  });
+
+  test('a damaged one stops whoever reaches it, and nobody else', async () => {
+    const store = await storeOf([
+      { hour: 1, shows: 'one' },
+      { hour: 2, shows: 'two' },
+      { hour: 3, shows: 'bad' },
+    ]);
+    await store.put(`snapshots/production/${idAt(2)}/manifest.json`, Buffer.from('{}'));
+    expect(await hourOf(store, 'latest', { live: liveIs('bad') })).toMatch(/^snapshot-corrupt/);
+    expect(await hourOf(store, idAt(1))).toBe(1);
+    expect(await hourOf(store, idAt(3))).toBe(3);
+  });
+});
+
+describe('other selectors', () => {
+  const given: Given[] = [
+    { hour: 1, shows: 'one', of: 'two' },
+    { hour: 2, shows: 'two', of: 'bad' },
+    { hour: 3, shows: 'two', reason: 'pre-rollback' },
+    { hour: 4, shows: null, scope: ['flags'] },
+  ];
+
+  test('a commit: production served it, else the deploy of it took the snapshot', async () => {
+    const store = await storeOf(given);
+    expect(await hourOf(store, COMMITS.two)).toBe(2);
+    expect(await hourOf(store, COMMITS.two.slice(0, 7))).toBe(2);
+    expect(await hourOf(store, COMMITS.bad)).toBe(2);
+    expect(await hourOf(store, COMMITS.one)).toBe(1);
+    expect(await hourOf(store, COMMITS.fix)).toMatch(/^snapshot-not-found: No snapshot .* is of commit 4444444/);
+  });
+
+  test('a pull request: its merge commit', async () => {
+    const store = await storeOf(given);
+    const mergeCommit = (pull: number): Promise<string> => Promise.resolve(pull === 7 ? COMMITS.bad : COMMITS.fix);
+    expect(await hourOf(store, '#7', { mergeCommit })).toBe(2);
+    expect(await hourOf(store, '#8', { mergeCommit })).toMatch(/^snapshot-not-found: .* is of #8 \(merged as 4444/);
+  });
+
+  test('a time: the newest that covers the scope, at or before it', async () => {
+    const store = await storeOf(given);
+    expect(await hourOf(store, '2026-11-23T02:00Z')).toBe(2);
+    expect(await hourOf(store, '2026-11-23T01:59:59Z')).toBe(1);
+    expect(await hourOf(store, '2026-11-23T09:00Z')).toBe(2);
+    expect(await hourOf(store, '2026-11-23T09:00Z', { scope: ['flags'] })).toBe(4);
+    expect(await hourOf(store, '2026-11-22T09:00Z')).toMatch(/^snapshot-not-found/);
+  });
+
+  test('a mark', async () => {
+    const store = await storeOf(given);
+    expect(await hourOf(store, 'marked')).toMatch(/^snapshot-not-found: .* has a mark/);
+    const mark = { by: 'ann', at: '2026-11-23T10:00:00.000Z' };
+    await putMark(store, 'production', idAt(1), 'good', mark);
+    await putMark(store, 'production', idAt(4), 'black-friday', mark);
+    expect(await hourOf(store, 'good')).toBe(1);
+    // The newest marked one holds only the flags.
+    expect(await hourOf(store, 'marked')).toBe(1);
+    expect(await hourOf(store, 'marked', { scope: ['flags'] })).toBe(4);
+    expect(await hourOf(store, 'goood')).toMatch(/^snapshot-not-found: .* has the mark "goood"/);
+  });
+
+  test('an id reads only that snapshot', async () => {
+    const store = await storeOf(given);
+    expect(await hourOf(store, idAt(3))).toBe(3);
+    expect(store.opened.every((key) => key.includes(idAt(3)))).toBe(true);
+    expect(await hourOf(store, '20200101T000000Z-000000')).toMatch(/^snapshot-not-found/);
+  });
+});
