@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./lib/providers/configs.js + 12 modules
-var configs = __webpack_require__(6973);
+// EXTERNAL MODULE: ./lib/providers/configs.js + 13 modules
+var configs = __webpack_require__(1074);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(525);
 // EXTERNAL MODULE: ./lib/runtime/fields.js
@@ -521,7 +521,142 @@ function offsetOf(document, path, what) {
 
 /***/ }),
 
-/***/ 6973:
+/***/ 960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eT: () => (/* binding */ publicKeyProblem),
+/* harmony export */   fv: () => (/* binding */ signContent),
+/* harmony export */   gt: () => (/* binding */ publicKeyText),
+/* harmony export */   jy: () => (/* binding */ readSigningKey),
+/* harmony export */   yS: () => (/* binding */ verifyContent)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
+
+
+/**
+ * Ed25519 signatures in the format of minisign (https://jedisct1.github.io/minisign), so that `minisign -V` verifies what
+ * Rewind signs. Signatures are of the prehashed kind ("ED"): over the BLAKE2b-512 of the content.
+ */
+/** Ed25519 keys in DER: fixed prefixes of RFC 8410, then the 32 bytes. */
+const PRIVATE_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
+const PUBLIC_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
+/** Sizes of the parts, in bytes. */
+const ALGORITHM = 2;
+const KEY_ID = 8;
+const KEY = 32;
+const SIGNATURE = 64;
+/** Before the key id of a secret key: algorithm, kind of encryption, kind of checksum, salt, two limits. */
+const SECRET_HEAD = 2 + 2 + 2 + 32 + 8 + 8;
+const SECRET_SIZE = SECRET_HEAD + KEY_ID + 2 * KEY + 32;
+/** minisign prints the id as a little-endian number. */
+const idText = (id) => Buffer.from(id).reverse().toString('hex').toUpperCase();
+/** The last line that holds a key: people give the whole file or only its second line. */
+const keyLine = (text) => text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('untrusted comment:'))
+    .at(-1) ?? '';
+/** Bytes of strict base64; null for anything else. */
+function base64(text) {
+    const bytes = Buffer.from(text, 'base64');
+    return bytes.toString('base64') === text ? bytes : null;
+}
+function publicKeyOf(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.concat([PUBLIC_PREFIX, bytes]), format: 'der', type: 'spki' });
+}
+function readPublicKey(text) {
+    const bytes = base64(text);
+    if (bytes?.length !== ALGORITHM + KEY_ID + KEY || bytes.toString('latin1', 0, ALGORITHM) !== 'Ed')
+        return null;
+    return {
+        id: idText(bytes.subarray(ALGORITHM, ALGORITHM + KEY_ID)),
+        key: publicKeyOf(bytes.subarray(ALGORITHM + KEY_ID)),
+    };
+}
+/** The mistake in a public key of the configuration, or null. Never contains the text: it may be a secret key. */
+function publicKeyProblem(text) {
+    if (base64(text)?.length === SECRET_SIZE) {
+        return ('is a secret key, not a public key. Anyone who reads this file has it: create a new pair with ' +
+            '"minisign -G -W", and put only the public key (RW…) here');
+    }
+    return readPublicKey(text) === null ? 'is not a minisign public key (the second line of the .pub file)' : null;
+}
+/**
+ * Reads a secret key without a password, as `minisign -G -W` writes it: the whole file, or its second line.
+ * @throws RewindError input-invalid, without the text itself
+ */
+function readSigningKey(text) {
+    const fail = (problem) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `The signing key ${problem}.`, {
+        remedy: 'Create a pair with "minisign -G -W", and put the whole .key file into REWIND_SIGNING_KEY.',
+    });
+    const bytes = base64(keyLine(text));
+    if (bytes?.length !== SECRET_SIZE || bytes.toString('latin1', 0, ALGORITHM) !== 'Ed')
+        throw fail('is not a minisign secret key');
+    if (bytes.readUInt16LE(ALGORITHM) !== 0)
+        throw fail('is protected by a password, which Rewind cannot enter');
+    const id = bytes.subarray(SECRET_HEAD, SECRET_HEAD + KEY_ID);
+    const seed = bytes.subarray(SECRET_HEAD + KEY_ID, SECRET_HEAD + KEY_ID + KEY);
+    const half = bytes.subarray(SECRET_HEAD + KEY_ID + KEY, SECRET_HEAD + KEY_ID + 2 * KEY);
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: Buffer.concat([PRIVATE_PREFIX, seed]), format: 'der', type: 'pkcs8' });
+    const derived = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ format: 'der', type: 'spki' }).subarray(PUBLIC_PREFIX.length);
+    // A key without a password has no checksum of its own; its public half serves as one.
+    if (!half.equals(derived))
+        throw fail('is mistyped or truncated');
+    return { id, key };
+}
+/** The public key of a signing key, as it stands under `sign.keys`. */
+function publicKeyText({ id, key }) {
+    const half = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ format: 'der', type: 'spki' }).subarray(PUBLIC_PREFIX.length);
+    return Buffer.concat([Buffer.from('Ed'), id, half]).toString('base64');
+}
+const hashOf = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('blake2b512').update(content).digest();
+/** The text of a `.minisig` file. @param comment one line, signed as the trusted comment */
+function signContent(content, { id, key }, comment) {
+    const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, hashOf(content), key);
+    const whole = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, Buffer.concat([signature, Buffer.from(comment)]), key);
+    return [
+        'untrusted comment: signature of a Rewind snapshot; verify it with minisign -V',
+        Buffer.concat([Buffer.from('ED'), id, signature]).toString('base64'),
+        `trusted comment: ${comment}`,
+        whole.toString('base64'),
+        '',
+    ].join('\n');
+}
+/**
+ * Verifies the text of a `.minisig` file.
+ *
+ * @param keys public keys, as in the configuration
+ * @returns the key and the trusted comment; or why the signature does not count
+ */
+function verifyContent(content, text, keys) {
+    const [, head = '', trusted = '', whole = ''] = text.split(/\r?\n/);
+    const bytes = base64(head);
+    const signedWhole = base64(whole);
+    const prefix = 'trusted comment: ';
+    if (bytes?.length !== ALGORITHM + KEY_ID + SIGNATURE ||
+        signedWhole?.length !== SIGNATURE ||
+        !trusted.startsWith(prefix))
+        return 'malformed';
+    const algorithm = bytes.toString('latin1', 0, ALGORITHM);
+    if (algorithm !== 'ED' && algorithm !== 'Ed')
+        return 'malformed';
+    const keyId = idText(bytes.subarray(ALGORITHM, ALGORITHM + KEY_ID));
+    const signer = keys.map(readPublicKey).find((key) => key?.id === keyId);
+    if (!signer)
+        return 'unknown-key';
+    const signature = bytes.subarray(ALGORITHM + KEY_ID);
+    const comment = trusted.slice(prefix.length);
+    const valid = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, algorithm === 'ED' ? hashOf(content) : content, signer.key, signature) &&
+        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, Buffer.concat([signature, Buffer.from(comment)]), signer.key, signedWhole);
+    return valid ? { keyId, comment } : 'forged';
+}
+
+
+/***/ }),
+
+/***/ 1074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -570,6 +705,30 @@ const config_config = schemas/* strictObject */.rej({
     project: key.describe('Key of the project, as in the address bar of the dashboard.'),
     environment: key.describe('Key of the environment whose targeting is captured and restored.'),
 });
+
+;// CONCATENATED MODULE: ./lib/providers/neon-branch/config.js
+
+
+/** Neon keeps an expiring branch for at most so many days. */
+const LONGEST_DAYS = 30;
+const neon_branch_config_config = schemas/* strictObject */.rej({
+    id: fields/* resourceId */.a,
+    provider: schemas/* literal */.euz('neon-branch'),
+    project: schemas/* string */.YjP()
+        .regex(/^[a-z0-9-]{1,60}$/, 'must be the id of a Neon project, not its name')
+        .describe('Neon project id.'),
+    branch: schemas/* string */.YjP().min(1).max(256).describe("Id (br-…) or name of production's branch."),
+    url: fields/* secretReference */.QO
+        .optional()
+        .describe('Direct URL of a database of the branch, as a prisma resource has it: its down migrations are then backed up as a branch, not by pg_dump. Rewind does not connect to it.'),
+    'keep-days': schemas/* number */.aig()
+        .int()
+        .min(0)
+        .max(LONGEST_DAYS)
+        .default(LONGEST_DAYS)
+        .describe('Days until Neon deletes the branch of a snapshot (at most 30); 0: never, you delete it.'),
+})
+    .describe('All databases of a Neon branch: a snapshot is a child branch, a restore takes seconds at any size.');
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/config.js
 
@@ -782,9 +941,11 @@ const vercel_project_config_config = schemas/* strictObject */.rej({
 
 
 
+
 const PROVIDER_CONFIGS = [
     config,
     config_config,
+    neon_branch_config_config,
     postgres_config_config,
     prisma_config_config,
     s3_bucket_config_config,
@@ -814,18 +975,19 @@ var errors = __webpack_require__(525);
 ;// CONCATENATED MODULE: ./lib/providers/registry.js
 // Generated from the folder by "npm run generate". Do not edit.
 const PROVIDERS = {
-    cloudfront: () => __webpack_require__.e(/* import() */ 6611).then(__webpack_require__.bind(__webpack_require__, 8992)),
-    launchdarkly: () => __webpack_require__.e(/* import() */ 5284).then(__webpack_require__.bind(__webpack_require__, 5284)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(2722), __webpack_require__.e(7360)]).then(__webpack_require__.bind(__webpack_require__, 7360)),
+    cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 9752)),
+    launchdarkly: () => __webpack_require__.e(/* import() */ 1577).then(__webpack_require__.bind(__webpack_require__, 1577)),
+    'neon-branch': () => __webpack_require__.e(/* import() */ 9897).then(__webpack_require__.bind(__webpack_require__, 9897)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(2722), __webpack_require__.e(2108)]).then(__webpack_require__.bind(__webpack_require__, 2108)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(2722), __webpack_require__.e(2946), __webpack_require__.e(4406)]).then(__webpack_require__.bind(__webpack_require__, 8949)),
-    's3-bucket': () => __webpack_require__.e(/* import() */ 9103).then(__webpack_require__.bind(__webpack_require__, 9103)),
-    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 1665).then(__webpack_require__.bind(__webpack_require__, 1665)),
-    unleash: () => __webpack_require__.e(/* import() */ 824).then(__webpack_require__.bind(__webpack_require__, 824)),
+    's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 2798)),
+    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 2403).then(__webpack_require__.bind(__webpack_require__, 2403)),
+    unleash: () => __webpack_require__.e(/* import() */ 2680).then(__webpack_require__.bind(__webpack_require__, 2680)),
     'vercel-deployment': () => __webpack_require__.e(/* import() */ 4885).then(__webpack_require__.bind(__webpack_require__, 4885)),
-    'vercel-edge-config': () => __webpack_require__.e(/* import() */ 603).then(__webpack_require__.bind(__webpack_require__, 603)),
+    'vercel-edge-config': () => __webpack_require__.e(/* import() */ 5074).then(__webpack_require__.bind(__webpack_require__, 5074)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 4302)),
-    'vercel-flags': () => __webpack_require__.e(/* import() */ 8885).then(__webpack_require__.bind(__webpack_require__, 8885)),
-    'vercel-project': () => __webpack_require__.e(/* import() */ 4878).then(__webpack_require__.bind(__webpack_require__, 4878)),
+    'vercel-flags': () => __webpack_require__.e(/* import() */ 2349).then(__webpack_require__.bind(__webpack_require__, 2349)),
+    'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 7620)),
 };
 
 ;// CONCATENATED MODULE: ./lib/providers/load.js
@@ -882,10 +1044,22 @@ const vercelTeam = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
 /* harmony export */   C: () => (/* binding */ openStore)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 
+/** Where the store is, for people. */
+function placeOf(config, ctx) {
+    switch (config.kind) {
+        case 'directory':
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ctx.root, config.path);
+        case 's3':
+            return `s3://${config.bucket}/${config.prefix}`;
+        case 'artifact':
+            return `the artifacts of ${ctx.env.text('GITHUB_REPOSITORY') ?? 'the repository'}`;
+    }
+}
 /** The configured store. Loads each kind only when needed: the S3 SDK takes 90 ms to load. */
 async function openStore(config, ctx) {
     switch (config.kind) {

@@ -1357,6 +1357,7 @@ function databaseError(error, resource, doing) {
         '28000': 'database-auth-failed',
         '42501': 'database-permission',
         '3D000': 'api-not-found',
+        '53200': 'tool-failed',
     };
     const known = (code === undefined ? undefined : table[code]) ??
         (code === undefined || /^E[A-Z]+$/.test(code) || /^(08|57P|53)/.test(code)
@@ -1366,7 +1367,9 @@ function databaseError(error, resource, doing) {
         'api-not-found': 'Check the name of the database in the URL.',
         'tool-failed': 'Read the message of the database, repair the cause, and run again.',
     };
-    const remedy = remedies[known];
+    const remedy = code === '53200'
+        ? 'If the database has many tables: raise max_locks_per_transaction of the server, restart it, and run again.'
+        : remedies[known];
     return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir(known, `Failed ${doing}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) || (code ?? 'unknown error')}`, {
         resource,
         cause: error,

@@ -78,8 +78,8 @@ var errors = __webpack_require__(525);
 var providers_load = __webpack_require__(4227);
 // EXTERNAL MODULE: ./lib/store/index.js
 var store = __webpack_require__(6225);
-// EXTERNAL MODULE: ./lib/providers/configs.js + 12 modules
-var configs = __webpack_require__(6973);
+// EXTERNAL MODULE: ./lib/providers/configs.js + 13 modules
+var configs = __webpack_require__(1074);
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 3 modules
 var create_context = __webpack_require__(358);
 ;// CONCATENATED MODULE: ./lib/cli/databases.js
@@ -155,9 +155,12 @@ function identityOf(resource, ctx) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/cli/repository-root.js
+var repository_root = __webpack_require__(5505);
 // EXTERNAL MODULE: ./lib/runtime/version.js
 var version = __webpack_require__(9984);
 ;// CONCATENATED MODULE: ./lib/cli/project.js
+
 
 
 
@@ -208,10 +211,18 @@ function signerOf({ signKeys }, ctx) {
         return key;
     throw new errors/* RewindError */.Ir('signing-key-unknown', 'The public key of REWIND_SIGNING_KEY is not in sign.keys.');
 }
+function readConfig({ inputs, root }, absolute) {
+    try {
+        return (0,load/* loadConfig */.Z)(inputs.config, absolute);
+    }
+    catch (error) {
+        throw (0,repository_root/* withParentHint */.I)(error, root, inputs.config);
+    }
+}
 /** @throws RewindError config-not-found, config-invalid, scope-unknown */
 async function openProject(invocation, ctx, path) {
     const { env, inputs } = invocation;
-    const config = (0,load/* loadConfig */.Z)(inputs.config, path(inputs.config));
+    const config = readConfig(invocation, path(inputs.config));
     const resources = await (0,engine_resources/* loadResources */._H)(config.resources, inputs.scope, providers_load/* loadProvider */.C);
     assertDistinctDatabases(resources, ctx, inputs.config);
     const run = (0,workflow_run/* readWorkflowRun */.h)(env);
@@ -242,20 +253,22 @@ async function openProject(invocation, ctx, path) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__),
-/* harmony export */   describeSnapshot: () => (/* binding */ describeSnapshot),
-/* harmony export */   snapshotTable: () => (/* binding */ snapshotTable)
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
 /* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4346);
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6449);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6449);
 /* harmony import */ var _engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7732);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
+/* harmony import */ var _engine_coverage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1282);
+/* harmony import */ var _report_snapshots_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2467);
 /* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(918);
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3997);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3021);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3997);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3021);
 /* harmony import */ var _cli_project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8156);
 /* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9859);
 /* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2529);
+
+
 
 
 
@@ -278,9 +291,12 @@ __webpack_require__.r(__webpack_exports__);
     outputs: ['snapshot-id', 'snapshot-artifact', 'snapshot-path', 'retention-days'],
     async run(session) {
         const project = await session.open();
+        // Before anything is captured: the deploy must not rely on a snapshot that will be refused.
+        await project.store.assertBelievable?.();
         const signer = (0,_cli_project_js__WEBPACK_IMPORTED_MODULE_3__.signerOf)(project, session.context);
-        const manifest = await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .takeSnapshot */ .W9)({
+        const manifest = await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .takeSnapshot */ .W)({
             resources: project.resources,
+            scope: project.resources.length === project.config.resources.length ? null : project.resources.map(({ id }) => id),
             store: project.store,
             ctx: session.context,
             origin: project.origin,
@@ -295,8 +311,15 @@ __webpack_require__.r(__webpack_exports__);
         const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .snapshotArtifact */ .Pm)(project.config.store, manifest.environment, manifest.id);
         return {
             exit: 0,
-            json: { ok: true, snapshot: manifest.id, resources: manifest.resources.map(({ id }) => id), leftOut, removed },
-            text: `Snapshot ${manifest.id} of "${manifest.environment}" is complete and was read back.\n${describeSnapshot(manifest, project.resources)}`,
+            json: {
+                ok: true,
+                snapshot: manifest.id,
+                scope: manifest.scope,
+                resources: manifest.resources.map(({ id }) => id),
+                leftOut,
+                removed,
+            },
+            text: `Snapshot ${manifest.id} of "${manifest.environment}" is complete and was read back.\n${describeSnapshot(manifest, project.resources)}${scopeNote(manifest, project)}`,
             summary: `## Snapshot \`${manifest.id}\`\n\n${snapshotTable(manifest, project.resources)}\n`,
             outputs: {
                 'snapshot-id': manifest.id,
@@ -311,6 +334,13 @@ __webpack_require__.r(__webpack_exports__);
         };
     },
 }));
+/** A snapshot of some resources stands only for them. */
+function scopeNote(manifest, { config }) {
+    if (manifest.scope === null)
+        return '';
+    const covered = (0,_engine_coverage_js__WEBPACK_IMPORTED_MODULE_7__/* .coverageOf */ ._)(manifest, config.resources.map(({ id }) => id));
+    return `\nIt holds ${(0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_8__/* .coverageText */ ._)(covered)}: "latest" stands for it only with --scope ${manifest.scope.join(',')}.`;
+}
 /** One line for each resource, and one for each object that the snapshot does not contain. */
 function describeSnapshot(manifest, resources) {
     return [
@@ -319,9 +349,9 @@ function describeSnapshot(manifest, resources) {
     ].join('\n');
 }
 function snapshotTable(manifest, resources) {
-    const lines = leftOutOf(manifest, resources).map(({ resource, what }) => `- ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeText */ .X1)(`${resource}: not in the snapshot: ${what}`).replace(/\s+/g, ' ')}`);
+    const lines = leftOutOf(manifest, resources).map(({ resource, what }) => `- ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(`${resource}: not in the snapshot: ${what}`).replace(/\s+/g, ' ')}`);
     return [
-        (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .table */ .tp)(['Resource', 'Provider', 'Sealed', 'Took'], rowsOf(manifest)),
+        (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .table */ .tp)(['Resource', 'Provider', 'Sealed', 'Took'], rowsOf(manifest)),
         ...(lines.length === 0 ? [] : ['', ...lines]),
     ].join('\n');
 }
@@ -329,19 +359,19 @@ function snapshotTable(manifest, resources) {
 function leftOutOf(manifest, resources) {
     return manifest.resources.flatMap(({ id, provider, state }) => {
         const known = resources.find((resource) => resource.id === id && resource.providerId === provider);
-        const lacking = known ? ((0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_8__/* .describeState */ .Jw)(known.provider, state).leftOut ?? []) : [];
+        const lacking = known ? ((0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_10__/* .describeState */ .Jw)(known.provider, state).leftOut ?? []) : [];
         return lacking.map((what) => ({ resource: id, what }));
     });
 }
 function rowsOf(manifest) {
     return manifest.resources.map((resource) => {
         const bytes = resource.payloads.reduce((sum, ref) => sum + ref.sealedBytes, 0);
-        const size = resource.payloads.length === 0 ? 'state only' : (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_9__/* .amount */ .vj)(bytes, 'bytes');
-        return [resource.id, resource.provider, size, (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_9__/* .seconds */ .YA)(resource.durationMs / 1000)];
+        const size = resource.payloads.length === 0 ? 'state only' : (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_11__/* .amount */ .vj)(bytes, 'bytes');
+        return [resource.id, resource.provider, size, (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_11__/* .seconds */ .YA)(resource.durationMs / 1000)];
     });
 }
 /**
- * Removes snapshots that are both older than keep-days and beyond the newest keep-last. A failure is only a warning,
+ * Removes snapshots that are both older than keep-days and beyond the newest keep-last, without a mark. A failure is only a warning,
  * because the new snapshot is good.
  * @returns ids removed
  */
@@ -349,11 +379,15 @@ async function applyRetention(session, { store, config }) {
     if (store.expires === true)
         return [];
     const { 'keep-last': keepLast, 'keep-days': keepDays } = config.retention;
-    const oldest = session.context.clock.now().getTime() - keepDays * _runtime_progress_js__WEBPACK_IMPORTED_MODULE_9__/* .DAY_MS */ .sO;
+    const oldest = session.context.clock.now().getTime() - keepDays * _runtime_progress_js__WEBPACK_IMPORTED_MODULE_11__/* .DAY_MS */ .sO;
     const removed = [];
     try {
-        const ids = await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listSnapshotIds */ .DB)(store, config.environment);
+        const objects = await store.list(`snapshots/${config.environment}`);
+        const ids = (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_0__/* .snapshotIds */ .Ns)(objects);
+        const marks = (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_0__/* .marksOf */ .Ok)(objects);
         for (const id of ids.slice(0, Math.max(0, ids.length - keepLast))) {
+            if (marks.has(id))
+                continue;
             const { createdAt } = await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(store, config.environment, id);
             if (Date.parse(createdAt) >= oldest)
                 continue;
@@ -365,6 +399,349 @@ async function applyRetention(session, { store, config }) {
         session.context.log.warn(`Could not remove old snapshots: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error).message}`);
     }
     return removed;
+}
+
+
+/***/ }),
+
+/***/ 1282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ sealedBytes),
+/* harmony export */   _: () => (/* binding */ coverageOf)
+/* harmony export */ });
+/** Pure. @param configured all resource ids of the configuration */
+function coverageOf(manifest, configured) {
+    const ids = manifest.resources.map(({ id }) => id);
+    return {
+        held: configured.filter((id) => ids.includes(id)),
+        missing: configured.filter((id) => !ids.includes(id)),
+        unknown: ids.filter((id) => !configured.includes(id)),
+    };
+}
+/** Bytes of all sealed payloads. */
+function sealedBytes(manifest) {
+    return manifest.resources.flatMap(({ payloads }) => payloads).reduce((sum, ref) => sum + ref.sealedBytes, 0);
+}
+
+
+/***/ }),
+
+/***/ 8540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ assertProven)
+/* harmony export */ });
+/* harmony import */ var _runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1181);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
+
+
+/** Codes that prove damage. Any other failure says only that the proof could not be made. */
+const DAMAGE = new Set([
+    'snapshot-corrupt',
+    'seal-corrupt',
+    'dump-unreadable',
+    'restore-mismatch',
+]);
+/** Also `payload-differs`, and the code of a provider that ends with it. */
+const isDamage = (code) => DAMAGE.has(code) || code.endsWith('payload-differs');
+/**
+ * Passes if no finding is an error. A missing credential or a wrong identity is not a damaged snapshot: somebody would
+ * throw a good backup away.
+ * @throws RewindError snapshot-corrupt for damage; the code of the failures if they share one; else snapshot-unproven
+ */
+function assertProven(snapshot, findings) {
+    const errors = findings.filter(({ level }) => level === 'error');
+    const [first, ...more] = errors;
+    if (!first)
+        return;
+    const problems = errors.map(({ resource, message, remedy, code }) => `${resource}: ${message} ${remedy ?? ''} (${code})`);
+    if (errors.some(({ code }) => isDamage(code))) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `Snapshot ${snapshot} cannot be restored.`, { problems });
+    }
+    const codes = new Set(errors.map(({ code }) => code));
+    const code = codes.size === 1 && isErrorCode(first.code) ? first.code : 'snapshot-unproven';
+    if (more.length === 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven: ${first.message}`, {
+            resource: first.resource,
+            remedy: first.remedy,
+        });
+    }
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven in ${errors.length} resources.`, { problems });
+}
+const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .O, code);
+
+
+/***/ }),
+
+/***/ 1223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ settleResources),
+/* harmony export */   SB: () => (/* binding */ inScope),
+/* harmony export */   _H: () => (/* binding */ loadResources)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+
+/** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
+async function loadResources(configs, scope, loadProvider) {
+    const known = configs.map((config) => config.id);
+    const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
+    if (unknownIds.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
+    }
+    const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
+    return Promise.all(chosen.map(async (config) => ({
+        id: config.id,
+        providerId: config.provider,
+        config,
+        provider: await loadProvider(config.provider),
+    })));
+}
+/** The resources in a scope (null = all), and those that back up a database of them. */
+function inScope(resources, scope) {
+    return resources.filter(({ id, backsUp }) => scope === null || scope.includes(id) || backsUp?.some((of) => scope.includes(of)) === true);
+}
+/** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */
+async function settleResources(resources, step) {
+    return Promise.all(resources.map(async (resource) => {
+        try {
+            return { resource, value: await step(resource) };
+        }
+        catch (error) {
+            return { resource, error };
+        }
+    }));
+}
+
+
+/***/ }),
+
+/***/ 7732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ takeSnapshot),
+/* harmony export */   j: () => (/* binding */ proveSnapshot)
+/* harmony export */ });
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(358);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3220);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4365);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8540);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1223);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4346);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(960);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9952);
+
+
+
+
+
+
+
+
+
+/**
+ * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
+ * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
+ */
+async function takeSnapshot(request) {
+    const { ctx, store, origin } = request;
+    const { clock } = ctx;
+    const head = { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotIdAt */ .P1)(clock.now(), ctx.randomHex(3)), salt: ctx.randomHex(16) };
+    try {
+        const manifest = {
+            kind: 'rewind-snapshot',
+            schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_VERSION */ .hh,
+            ...head,
+            createdAt: clock.now().toISOString(),
+            writtenBy: origin.version,
+            environment: origin.environment,
+            repository: origin.repository,
+            commit: origin.commit,
+            run: origin.run,
+            actor: origin.actor,
+            event: origin.event,
+            reason: request.reason,
+            recipients: [...request.recipients],
+            scope: request.scope === null ? null : [...request.scope],
+            resources: await captureAll(request, head),
+        };
+        const { signer } = request;
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .commentOf */ .v)(manifest))));
+        await verifyWritten(request, manifest);
+        return manifest;
+    }
+    catch (error) {
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeSnapshot */ .Bw)(store, origin.environment, head.id).catch((cleanup) => {
+            ctx.log.warn(`The unfinished snapshot ${head.id} could not be removed: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(cleanup).message}`);
+        });
+        throw error;
+    }
+}
+async function captureAll(request, head) {
+    const { resources, store, origin, recipients } = request;
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, head);
+    const { clock } = ctx;
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(resources, async (resource) => {
+        const sink = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id);
+        const start = clock.monotonic();
+        const captured = await resource.provider.capture(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), sink);
+        // Through JSON and the schema, because the snapshot is read back that way.
+        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)(captured));
+        const differences = resource.provider.plan(state, captured);
+        if (differences.length > 0) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
+        }
+        return {
+            id: resource.id,
+            provider: resource.providerId,
+            capturedAt: clock.now().toISOString(),
+            durationMs: Math.round(clock.monotonic() - start),
+            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)(state),
+            payloads: sink.refs,
+        };
+    });
+    const failures = outcomes.filter(({ resource, error }) => {
+        if (error === undefined)
+            return false;
+        const { code, message } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        if (request.leaveOut?.includes(code) !== true)
+            return true;
+        ctx.log.warn(`"${resource.id}" is not in this snapshot: ${message}`);
+        return false;
+    });
+    if (failures.length === 0)
+        return outcomes.flatMap(({ value }) => (value ? [value] : []));
+    const errors = failures.map(({ error, resource }) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id));
+    // A single failure keeps its code and remedy; several are reported together.
+    const [first] = errors;
+    const cancelled = errors.find(({ code }) => code === 'cancelled');
+    if (cancelled) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
+    }
+    if (errors.length === 1 && first)
+        throw first;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
+        problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
+        remedy: 'Fix all of them. Do not deploy before a snapshot succeeds.',
+    });
+}
+async function verifyWritten(request, written) {
+    const { store, ctx, identities } = request;
+    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .WI)(store, written.environment, written.id);
+    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .checkPayloads */ .M1)(store, manifest);
+    if (problems.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
+    }
+    if (request.signer !== null)
+        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .trustOf */ .A)(store, manifest, request.signKeys, ctx.clock.now());
+    if (identities.length > 0) {
+        (0,_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .assertProven */ .L)(manifest.id, await proveSnapshot({ ...request, manifest, depth: 'readable' }));
+    }
+    ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
+}
+/** Decrypts every payload; a provider with its own proof runs that instead. */
+async function proveSnapshot(request) {
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, request.manifest);
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(request.resources, async (resource) => {
+        const captured = request.manifest.resources.find(({ id }) => id === resource.id);
+        if (!captured)
+            return [];
+        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities);
+        const state = resource.provider.state.parse(captured.state);
+        if (resource.provider.prove) {
+            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
+        }
+        for (const ref of captured.payloads)
+            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .drain */ .Ze)(await source.open(ref.name));
+        return [];
+    });
+    return outcomes.flatMap(({ resource, value, error }) => {
+        if (error === undefined)
+            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        return [{ level: 'error', code, message, remedy, resource: resource.id }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 9952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ trustOf),
+/* harmony export */   v: () => (/* binding */ commentOf)
+/* harmony export */ });
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8321);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4365);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(960);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4346);
+
+
+
+
+
+
+/** Clocks of runners differ; a snapshot from further ahead is not believed. */
+const SKEW_MS = 5 * 60_000;
+/**
+ * Who signed the snapshot, by the public keys of the configuration. Also compares the times that the snapshot gives.
+ *
+ * @param manifest as read from the store; the signed bytes must say the same
+ * @param keys minisign public keys; empty if the configuration has none
+ * @throws RewindError signature-invalid, signature-unknown, snapshot-time, snapshot-corrupt
+ */
+async function trustOf(store, manifest, keys, now) {
+    assertTime(manifest, now);
+    if (keys.length === 0)
+        return { kind: 'unsigned', reason: 'the configuration has no "sign" section' };
+    const signature = await readIfPresent(store, (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .signatureKey */ .cx)(manifest));
+    if (signature === null)
+        return { kind: 'unsigned', reason: 'nobody signed it' };
+    const content = await store.open((0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestKey */ .Rn)(manifest)).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.buffer);
+    if ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)((0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(content.toString('utf8'), manifest.id)) !== (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(manifest)) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${manifest.id} changed while it was read.`);
+    }
+    const verified = (0,_signature_js__WEBPACK_IMPORTED_MODULE_4__/* .verifyContent */ .yS)(content, signature.toString('utf8'), keys);
+    if (verified === 'unknown-key') {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('signature-unknown', `The key that signed snapshot ${manifest.id} is not in sign.keys.`);
+    }
+    if (typeof verified === 'string') {
+        const problem = verified === 'malformed' ? 'is not a minisign signature' : 'does not belong to this manifest';
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('signature-invalid', `The signature of snapshot ${manifest.id} ${problem}.`);
+    }
+    // The comment is signed: a signature cannot be moved to another snapshot.
+    if (!verified.comment.startsWith(commentOf(manifest))) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('signature-invalid', `The signature of snapshot ${manifest.id} is of another snapshot.`);
+    }
+    return { kind: 'signed', keyId: verified.keyId };
+}
+/** The trusted comment of a snapshot's signature. */
+function commentOf({ id, environment, createdAt }) {
+    return `rewind snapshot ${id} of ${environment}, taken ${createdAt}`;
+}
+/** The id holds the time, and ids are sorted: a false one would stay "latest" for ever. */
+function assertTime({ id, createdAt }, now) {
+    const taken = Date.parse(createdAt);
+    if (Math.abs((0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .snapshotTime */ .mS)(id) - taken) > SKEW_MS) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-time', `Snapshot ${id} says that it was taken ${createdAt}; its id says otherwise.`);
+    }
+    if (taken > now.getTime() + SKEW_MS) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-time', `Snapshot ${id} says that it was taken ${createdAt}: in the future.`);
+    }
+}
+async function readIfPresent(store, key) {
+    const present = (await store.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
+    return present ? (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.buffer)(await store.open(key)) : null;
 }
 
 
@@ -411,7 +788,8 @@ function escapeText(text) {
     return escapeHtml(text)
         .replace(/[\\`*[\]!~$]/g, '\\$&')
         .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-        .replace(/^(\s*)([#+=-]|\d+[.)])/gm, '$1\\$2')
+        .replace(/^(\s*)([#+=-])/gm, '$1\\$2')
+        .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
         .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
         .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
 }
@@ -422,6 +800,108 @@ function codeSpan(text) {
     const pad = text.startsWith('`') || text.endsWith('`') || text.trim() === '' ? ' ' : '';
     return `${fence}${pad}${text.replace(/\s*\n\s*/g, ' ')}${pad}${fence}`;
 }
+
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   MK: () => (/* binding */ dateText),
+/* harmony export */   TP: () => (/* binding */ snapshotsText),
+/* harmony export */   _: () => (/* binding */ coverageText),
+/* harmony export */   lZ: () => (/* binding */ snapshotsMarkdown)
+/* harmony export */ });
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3997);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
+
+
+/** Columns of a terminal that a listing fits into. */
+const WIDTH = 100;
+/** Ids named in one line. */
+const NAMED = 6;
+/**
+ * For a terminal.
+ * @param brief one line for each snapshot, two if it is long: below a plan
+ */
+function snapshotsText(rows, brief = false) {
+    return rows
+        .flatMap((row) => [
+        `${row.chosen ? '>' : ' '} ${row.id}${row.names.length === 0 ? '' : `  [${row.names.join(', ')}]`}`,
+        ...(row.facts === null ? [row.problem ?? ''] : (brief ? briefly : linesOf)(row.facts)).flatMap((line) => wrap(line, 4)),
+    ])
+        .join('\n');
+}
+/** For a job summary: a list, because a telephone shows no wide table. */
+function snapshotsMarkdown(rows) {
+    return rows
+        .map(({ id, names, chosen, facts, problem }) => {
+        const marks = names.map((name) => ` **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(name)}**`).join(',');
+        const head = `- ${chosen ? '➡️ ' : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(id)}${marks}`;
+        const lines = facts === null ? [problem ?? ''] : linesOf(facts);
+        return [head, ...lines.map((line) => `  <br>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(line)}`)].join('\n');
+    })
+        .join('\n');
+}
+function linesOf(facts) {
+    const { createdAt, ageMs, reason, commit, production, subject, coverage, bytes, signature } = facts;
+    const by = commit === null ? reason : `${reason} of commit ${commit.slice(0, 7)}`;
+    const shown = production === null ? 'shows no deployment' : `production was ${production}`;
+    return [
+        `${dateText(createdAt)}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(ageMs)} ago; ${by}`,
+        subject === null ? shown : `${shown}: ${subject}`,
+        [coverageText(coverage), (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(bytes, 'bytes'), ...(signature === null ? [] : [signature])].join('; '),
+    ];
+}
+function briefly({ ageMs, reason, production, subject, coverage }) {
+    const shown = production === null ? 'shows no deployment' : `was ${production}`;
+    return [
+        `${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(ageMs)} ago, ${reason}; ${subject === null ? shown : `${shown}: ${subject}`}; ${coverageText(coverage)}`,
+    ];
+}
+/** "2026-11-23 03:04 UTC" */
+function dateText(iso) {
+    return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+}
+/** "all 12 resources", "2 of 12 resources (web, flags), not db, schema" */
+function coverageText({ held, missing, unknown }) {
+    const of = held.length + missing.length;
+    const others = unknown.length === 0 ? '' : `, and ${named(unknown)}, no longer configured`;
+    if (missing.length === 0)
+        return `all ${of} resources${others}`;
+    return `${held.length} of ${of} resources${held.length === 0 ? '' : ` (${named(held)})`}, not ${named(missing)}${others}`;
+}
+function named(ids) {
+    const more = ids.length - NAMED;
+    return more <= 0 ? ids.join(', ') : `${ids.slice(0, NAMED).join(', ')} and ${more} more`;
+}
+/** Breaks a line between words. A word that is longer than a line is cut. */
+function wrap(text, indent) {
+    const room = WIDTH - indent;
+    const lines = [];
+    for (const word of text.split(/\s+/).flatMap((one) => one.match(new RegExp(`.{1,${room - 2}}`, 'gu')) ?? [])) {
+        const last = lines.at(-1);
+        if (last !== undefined && last.length + 1 + word.length <= room)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(lines.length === 0 ? word : `  ${word}`);
+    }
+    return lines.map((line) => `${' '.repeat(indent)}${line}`);
+}
+
+
+/***/ }),
+
+/***/ 3220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
 
 
 /***/ }),

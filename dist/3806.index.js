@@ -150,7 +150,8 @@ function escapeText(text) {
     return escapeHtml(text)
         .replace(/[\\`*[\]!~$]/g, '\\$&')
         .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-        .replace(/^(\s*)([#+=-]|\d+[.)])/gm, '$1\\$2')
+        .replace(/^(\s*)([#+=-])/gm, '$1\\$2')
+        .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
         .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
         .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
 }

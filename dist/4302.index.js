@@ -96,6 +96,29 @@ function payloadDiffers(what) {
 
 /***/ }),
 
+/***/ 5095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted),
+/* harmony export */   u: () => (/* binding */ switched)
+/* harmony export */ });
+/** Names in one list. */
+const NAMED = 5;
+/** "3 items: banner, maintenance, new-checkout" */
+function counted(count, noun, names = []) {
+    const more = names.length - NAMED;
+    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
+}
+/** "14 flags, 3 on" */
+function switched(flags) {
+    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
+}
+
+
+/***/ }),
+
 /***/ 4302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -446,9 +469,16 @@ function needsValue(key, ctx) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/engine/words.js
+var words = __webpack_require__(5095);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/capabilities.js
 
+
 const capabilities = {
+    describeState: ({ rows }) => {
+        const keys = [...new Set(rows.map(({ key }) => key))];
+        return { content: (0,words/* counted */.h)(keys.length, 'variable', keys) };
+    },
     /** Sensitive values that Rewind wrote from REWIND_ENV_…: nobody can read them back to compare them. */
     blindSpots: (saved, live) => {
         const keys = live.rows

@@ -158,6 +158,8 @@ const manifest = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     /** Salt of the fingerprints in the states (hex). */
     salt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
     recipients: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Resource ids that were asked for; null: all that were configured. */
+    scope: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullable(),
     resources: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(capturedResource),
 });
 
@@ -528,13 +530,17 @@ function corrupt(why) {
 /* harmony export */   Ge: () => (/* binding */ commitSnapshot),
 /* harmony export */   It: () => (/* binding */ manifestDigest),
 /* harmony export */   M1: () => (/* binding */ checkPayloads),
+/* harmony export */   Ns: () => (/* binding */ snapshotIds),
+/* harmony export */   Ok: () => (/* binding */ marksOf),
 /* harmony export */   Rn: () => (/* binding */ manifestKey),
 /* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   ZF: () => (/* binding */ putMark),
 /* harmony export */   Ze: () => (/* binding */ drain),
 /* harmony export */   _n: () => (/* binding */ environmentsHolding),
 /* harmony export */   _y: () => (/* binding */ SealedSource),
 /* harmony export */   cx: () => (/* binding */ signatureKey),
-/* harmony export */   hh: () => (/* binding */ SealingSink)
+/* harmony export */   hh: () => (/* binding */ SealingSink),
+/* harmony export */   i4: () => (/* binding */ removeMark)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
@@ -545,6 +551,8 @@ function corrupt(why) {
 /* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4085);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4365);
 /* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6545);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8892);
+
 
 
 
@@ -559,6 +567,7 @@ function corrupt(why) {
  *   <resource>/<payload>.age   sealed payloads
  *   manifest.json              states, and size and SHA-256 of each payload
  *   manifest.json.minisig      signature of manifest.json, if the configuration has sign.keys
+ *   marks/<name>.json          marks of people, written later
  *   SHA256SUMS                 of all the above, as `sha256sum -c` reads it; written last: it makes the snapshot exist
  */
 const SUMS = 'SHA256SUMS';
@@ -653,12 +662,34 @@ async function removeSnapshot(store, environment, id) {
 }
 /** Ids of the complete snapshots of an environment, oldest first. */
 async function listSnapshotIds(store, environment) {
-    const objects = await store.list(`snapshots/${environment}`);
+    return snapshotIds(await store.list(`snapshots/${environment}`));
+}
+/** Ids of the complete snapshots among the objects of an environment, oldest first. */
+function snapshotIds(objects) {
     return objects
         .filter((object) => object.key.endsWith(`/${SUMS}`))
         .map((object) => object.key.split('/')[2] ?? '')
         .filter((id) => _manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .SNAPSHOT_ID */ .dn.test(id))
         .sort();
+}
+const markKey = (environment, id, name) => `${folderOf(environment, id)}/marks/${name}.json`;
+/** Names of marks by snapshot id, from the objects of an environment. */
+function marksOf(objects) {
+    const marks = new Map();
+    for (const { key } of objects) {
+        const [, id, name] = /^snapshots\/[^/]+\/([^/]+)\/marks\/([^/]+)\.json$/.exec(key) ?? [];
+        if (id !== undefined && name !== undefined && _vocabulary_js__WEBPACK_IMPORTED_MODULE_9__/* .MARK_NAME */ .Gx.test(name))
+            marks.set(id, [...(marks.get(id) ?? []), name]);
+    }
+    return marks;
+}
+/** Marks a snapshot. The mark lies beside the files of the snapshot and is removed with them. */
+async function putMark(store, environment, id, name, mark) {
+    const content = { kind: 'rewind-mark', schemaVersion: 1, name, ...mark };
+    await store.put(markKey(environment, id, name), Buffer.from(`${JSON.stringify(content, null, 2)}\n`));
+}
+async function removeMark(store, environment, id, name) {
+    await store.delete(markKey(environment, id, name));
 }
 /** Environments of this store that hold the snapshot; for the message if it belongs to another environment. */
 async function environmentsHolding(store, id) {

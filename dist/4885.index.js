@@ -471,6 +471,7 @@ const capabilities = {
     describeState: ({ production }) => ({
         ...(production === null ? {} : { deployment: production.id }),
         ...(production?.commit ? { commit: production.commit } : {}),
+        ...(production?.rebuildOf ? { rebuildOf: production.rebuildOf } : {}),
     }),
     hold: { read: readHold },
 };

@@ -415,15 +415,32 @@ function claimedTime(name) {
     const [, year, month, day, hour, minute, second] = found.map(Number);
     return Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second);
 }
+/**
+ * Why no rollback would believe a snapshot of this run, as a clause; null if nothing speaks against it. Pure.
+ * @param branches those whose runs may provide snapshots
+ */
+function ownRunProblem({ event, ref, workflow }, branches, config) {
+    const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+    if (branch === undefined || !branches.includes(branch)) {
+        return `it runs on ${ref === '' ? 'no branch' : ref}, not on ${branches.join(' or ')}`;
+    }
+    return runProblem({ event, workflow: workflow ?? '' }, { ...config, workflows: workflow === null ? undefined : config.workflows });
+}
+function runProblem({ event, workflow }, { workflows }) {
+    if (!EVENTS.includes(event))
+        return `an event "${event}" started its run`;
+    if (workflows && !workflows.includes(workflow)) {
+        return `its run is of ${workflow}, which is not in store.workflows`;
+    }
+    return null;
+}
 /** Why the run of an artifact is not believed, as a clause; null if nothing speaks against it. Pure. */
 function originProblem(artifact, origin, config) {
     if (origin === null)
         return 'its run was deleted';
-    if (!EVENTS.includes(origin.event))
-        return `an event "${origin.event}" started its run`;
-    if (config.workflows && !config.workflows.includes(origin.workflow)) {
-        return `its run is of ${origin.workflow}, which is not in store.workflows`;
-    }
+    const problem = runProblem(origin, config);
+    if (problem !== null)
+        return problem;
     const claimed = claimedTime(artifact.name);
     if (claimed === null)
         return null;
@@ -537,6 +554,32 @@ class ArtifactStore {
             remedy: 'Use a snapshot of the default branch (or of store.branches). Rewind does not trust artifacts of other runs.',
         });
     }
+    /** The same rules as for the artifacts of other runs; a run outside of Actions uploads nothing. */
+    async assertBelievable() {
+        const { env } = this.ctx;
+        if (env.text('GITHUB_ACTIONS') !== 'true')
+            return;
+        const branches = await this.branches();
+        const ref = env.text('GITHUB_REF') ?? '';
+        // owner/repo/.github/workflows/deploy.yml@refs/heads/main, of the caller
+        const workflow = /^[^/]+\/[^/]+\/([^@]+)@/.exec(env.text('GITHUB_WORKFLOW_REF') ?? '')?.[1] ?? null;
+        const run = { event: env.text('GITHUB_EVENT_NAME') ?? '', ref, workflow };
+        const problem = ownRunProblem(run, branches, this.config) ?? (await this.commitProblem(ref));
+        if (problem === null)
+            return;
+        throw new errors/* RewindError */.Ir('snapshot-not-believed', `No rollback would believe a snapshot of this run: ${problem}.`);
+    }
+    /** A branch that was force-pushed since, or a run of an older commit that is no longer part of it. */
+    async commitProblem(ref) {
+        const sha = this.ctx.env.text('GITHUB_SHA');
+        const branch = ref.replace(/^refs\/heads\//, '');
+        if (sha === undefined || (await isOnBranch(this.github, branch, sha)))
+            return null;
+        return `its commit ${sha.slice(0, 12)} is not on the branch "${branch}"`;
+    }
+    async branches() {
+        return this.config.branches ?? [(await this.readAbout()).default_branch];
+    }
     async check() {
         try {
             const [{ private: isPrivate }, findings] = await Promise.all([
@@ -633,7 +676,7 @@ class ArtifactStore {
         return trusted;
     }
     async isTrusted(artifact) {
-        const branches = this.config.branches ?? [(await this.readAbout()).default_branch];
+        const branches = await this.branches();
         return artifact.ownRepository && artifact.branch !== null && branches.includes(artifact.branch);
     }
     /** @throws RewindError snapshot-untrusted */

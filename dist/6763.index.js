@@ -2,22 +2,6 @@ export const id = 6763;
 export const ids = [6763];
 export const modules = {
 
-/***/ 8648:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ describeApproval)
-/* harmony export */ });
-/** "requested by ada; approved by bob" */
-function describeApproval({ requestedBy, kind, approvedBy, skipped }) {
-    const approved = approvedBy.length === 0 ? '' : `; approved by ${approvedBy.join(', ')}`;
-    const omitted = skipped === null ? '' : `; skipped: ${skipped}`;
-    return `requested by ${requestedBy}${kind === 'command line' ? ' on a command line' : ''}${approved}${omitted}`;
-}
-
-
-/***/ }),
-
 /***/ 118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -238,8 +222,8 @@ async function applyChange(request, resource, change, prepared) {
 var engine_resources = __webpack_require__(1223);
 // EXTERNAL MODULE: ./lib/engine/confirmation.js
 var confirmation = __webpack_require__(4309);
-// EXTERNAL MODULE: ./lib/engine/snapshot.js
-var snapshot = __webpack_require__(7732);
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(3389);
 // EXTERNAL MODULE: ./lib/engine/trust.js
 var trust = __webpack_require__(9952);
 // EXTERNAL MODULE: ./lib/approval/approval-record.js
@@ -299,6 +283,8 @@ var live_plan = __webpack_require__(6112);
 var files = __webpack_require__(8795);
 // EXTERNAL MODULE: ./lib/engine/journal.js
 var journal = __webpack_require__(2657);
+// EXTERNAL MODULE: ./lib/cli/choose.js
+var cli_choose = __webpack_require__(5621);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/approved-plan.js
 
 
@@ -353,7 +339,7 @@ async function readFromStore({ store }, key) {
 }
 async function planAgain(session, project) {
     const { inputs, context: ctx } = session;
-    const manifest = await (0,snapshot/* findSnapshot */.Cb)(project.store, inputs.snapshot, project.origin);
+    const { manifest } = await (0,cli_choose/* choose */.Sw)(session, project, inputs.snapshot);
     const resources = [...project.resources, ...project.backups];
     return (0,live_plan/* planFromLive */.qY)({ ...project, resources, ctx, manifest, database: inputs.database, scope: inputs.scope });
 }
@@ -589,8 +575,8 @@ function sourceOf(run, resource) {
 
 // EXTERNAL MODULE: ./lib/report/plan-text.js
 var plan_text = __webpack_require__(2367);
-// EXTERNAL MODULE: ./lib/commands/plan.js + 14 modules
-var plan = __webpack_require__(2267);
+// EXTERNAL MODULE: ./lib/commands/plan.js + 15 modules
+var plan = __webpack_require__(9909);
 // EXTERNAL MODULE: ./lib/commands/rollback/backup.js
 var backup = __webpack_require__(3009);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/recheck.js
@@ -725,6 +711,8 @@ async function begin(session) {
     // Of the approved plan, not of what is left of it: the same command finishes an interrupted rollback.
     (0,confirmation/* assertConfirmed */._K)(approved, session.inputs.confirmDataLoss);
     const found = findTrusted(session, project, approved.snapshot);
+    // Awaited below. A rejection before that must not end the program: the reason would be a stack trace.
+    found.catch(() => undefined);
     const journal = await openJournal(session, project, approved);
     try {
         assertFresh(session, project, approved, journal.log);
@@ -754,7 +742,7 @@ function assertFresh(session, { config }, approved, journal) {
     }
 }
 async function findTrusted({ context: ctx }, project, id) {
-    const manifest = await (0,snapshot/* findSnapshot */.Cb)(project.store, id, project.origin);
+    const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, id, project.origin);
     return { manifest, trust: await (0,trust/* trustOf */.A)(project.store, manifest, project.signKeys, ctx.clock.now()) };
 }
 const backupsIn = (entries) => entries.flatMap(({ event, what }) => (event === 'backup' ? [what] : []));
@@ -823,8 +811,9 @@ async function preRollbackSnapshot({ session, project }, which, changes = []) {
     ];
     if (resources.length === 0)
         return null;
-    const manifest = await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .takeSnapshot */ .W9)({
+    const manifest = await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .takeSnapshot */ .W)({
         resources,
+        scope: resources.map(({ id }) => id),
         store: project.store,
         ctx: session.context,
         origin: project.origin,
@@ -845,492 +834,202 @@ async function preRollbackSnapshot({ session, project }, which, changes = []) {
 
 /***/ }),
 
-/***/ 2186:
+/***/ 8540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _B: () => (/* binding */ claimOf),
-/* harmony export */   p: () => (/* binding */ presentValue),
-/* harmony export */   qy: () => (/* binding */ claimSchema)
+/* harmony export */   L: () => (/* binding */ assertProven)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8479);
+/* harmony import */ var _runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1181);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
 
 
-const reason = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([
-    // Differences
-    'changed',
-    'by-hand',
-    'database-mode',
-    // Not compared
-    'out-of-scope',
-    'not-in-snapshot',
-    'not-configured',
-    'unreadable',
-    'unreadable-value',
+/** Codes that prove damage. Any other failure says only that the proof could not be made. */
+const DAMAGE = new Set([
+    'snapshot-corrupt',
+    'seal-corrupt',
+    'dump-unreadable',
+    'restore-mismatch',
 ]);
-const remainder = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    resource: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. */
-    reason,
-    detail: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-});
-const claimSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    /**
-     * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
-     * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
-     */
-    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']),
-    /** The whole claim in one line, without a full stop. */
-    sentence: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    /** Ids of the resources that were read and equal the snapshot. */
-    equal: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    /** Ids of the resources that were read and compared: the equal ones and the different ones. */
-    compared: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    differs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(remainder),
-    notCompared: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(remainder),
-});
-/** Law 10: a claim is never larger than its proof. Pure. */
-function claimOf(facts) {
-    const all = [...facts.configured, ...facts.captured.filter((id) => !facts.configured.includes(id))];
-    const equal = [];
-    const compared = [];
-    const differs = [];
-    const notCompared = [];
-    for (const resource of all) {
-        const missing = whyNotCompared(resource, facts);
-        if (missing) {
-            notCompared.push(missing);
-            continue;
-        }
-        compared.push(resource);
-        const found = differencesOf(resource, facts);
-        differs.push(...found);
-        if (found.length === 0)
-            equal.push(resource);
-        if ('notRead' in facts.live)
-            continue;
-        for (const blind of facts.live.blind.filter((entry) => entry.resource === resource)) {
-            notCompared.push({ resource, reason: 'unreadable-value', detail: blind.what });
-        }
-    }
-    const verdict = differs.length > 0
-        ? 'differs'
-        : compared.length === 0
-            ? 'not-compared'
-            : notCompared.length > 0
-                ? 'partly-compared'
-                : 'equal';
-    const lists = { equal, compared, differs, notCompared };
-    return { verdict, sentence: sentenceOf(facts, all.length, lists), ...lists };
-}
-function whyNotCompared(resource, facts) {
-    const { configured, captured, scope, live } = facts;
-    if (!configured.includes(resource)) {
-        return { resource, reason: 'not-configured', detail: 'in the snapshot, but no longer in the configuration' };
-    }
-    if (scope !== null && !scope.includes(resource))
-        return { resource, reason: 'out-of-scope', detail: 'out of scope' };
-    if (!captured.includes(resource))
-        return { resource, reason: 'not-in-snapshot', detail: 'not in the snapshot' };
-    if ('notRead' in live)
-        return { resource, reason: 'unreadable', detail: live.notRead };
-    const failure = live.failures.find((error) => error.resource === resource);
-    return failure && { resource, reason: 'unreadable', detail: failure.message };
-}
-function differencesOf(resource, { live }) {
-    if ('notRead' in live)
-        return [];
-    const own = (changes, why) => changes
-        .filter((change) => change.resource === resource)
-        .map((change) => ({ resource, reason: why, detail: detailOf(change, why) }));
-    return [
-        ...own(live.plan.changes, 'changed'),
-        ...own(live.plan.manual, 'by-hand'),
-        ...own(live.plan.notSelected, 'database-mode'),
-    ];
-}
-/** A change that another database mode would make has its difference in `before`; its `after` says what that mode does. */
-function detailOf(change, why) {
-    const text = why === 'database-mode' ? (change.before ?? 'absent') : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change);
-    return `${change.target}: ${text}`;
-}
-function sentenceOf(facts, total, { equal, differs, notCompared }) {
-    const { environment, snapshot, database } = facts;
-    if (equal.length === total && notCompared.length === 0) {
-        return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
-    }
-    const of = (why) => differs.filter((entry) => entry.reason === why);
-    const parts = [
-        `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
-        ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
-        ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
-        ...of('database-mode').map(({ resource, detail }) => `${resource} left as it is by choice (--database ${database}): ${brief(detail)}`),
-        ...grouped(notCompared),
-    ];
-    return parts.join('; ');
-}
-/** One clause for each reason: "not compared: cdn, media (out of scope)". */
-function grouped(entries) {
-    const byDetail = new Map();
-    for (const { resource, detail } of entries) {
-        const text = brief(detail);
-        byDetail.set(text, [...(byDetail.get(text) ?? []), resource]);
-    }
-    return [...byDetail].map(([detail, ids]) => `not compared: ${ids.join(', ')} (${detail})`);
-}
-const count = (total) => `${total} ${total === 1 ? 'resource' : 'resources'}`;
-function brief(text) {
-    const line = text.replaceAll('\n', ', ');
-    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
-}
+/** Also `payload-differs`, and the code of a provider that ends with it. */
+const isDamage = (code) => DAMAGE.has(code) || code.endsWith('payload-differs');
 /**
- * The present value of a change's object, by a comparison that was made after it.
- * @returns undefined if it was not read again
+ * Passes if no finding is an error. A missing credential or a wrong identity is not a damaged snapshot: somebody would
+ * throw a good backup away.
+ * @throws RewindError snapshot-corrupt for damage; the code of the failures if they share one; else snapshot-unproven
  */
-function presentValue(change, live) {
-    if ('notRead' in live || live.failures.some(({ resource }) => resource === change.resource))
-        return undefined;
-    const { changes, manual, notSelected } = live.plan;
-    const found = [...changes, ...manual, ...notSelected].find((other) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(other) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change));
-    return (found ? found.before : change.after) ?? 'absent';
+function assertProven(snapshot, findings) {
+    const errors = findings.filter(({ level }) => level === 'error');
+    const [first, ...more] = errors;
+    if (!first)
+        return;
+    const problems = errors.map(({ resource, message, remedy, code }) => `${resource}: ${message} ${remedy ?? ''} (${code})`);
+    if (errors.some(({ code }) => isDamage(code))) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `Snapshot ${snapshot} cannot be restored.`, { problems });
+    }
+    const codes = new Set(errors.map(({ code }) => code));
+    const code = codes.size === 1 && isErrorCode(first.code) ? first.code : 'snapshot-unproven';
+    if (more.length === 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven: ${first.message}`, {
+            resource: first.resource,
+            remedy: first.remedy,
+        });
+    }
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven in ${errors.length} resources.`, { problems });
 }
+const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .O, code);
 
 
 /***/ }),
 
-/***/ 2657:
+/***/ 7732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CQ: () => (/* binding */ Journal),
-/* harmony export */   ZQ: () => (/* binding */ begunIn),
-/* harmony export */   z8: () => (/* binding */ parseJournal)
+/* harmony export */   W: () => (/* binding */ takeSnapshot),
+/* harmony export */   j: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4377);
-/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8795);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(358);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3220);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4365);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8540);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1223);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4346);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(960);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9952);
 
 
 
 
-const entry = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    at: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
-    event: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['run', 'begin', 'end', 'fail', 'stage', 'backup', 'finish']),
-    /** Key of the change, name of the stage, id of the backup, or digest of the plan. */
-    what: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    note: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-});
+
+
+
+
+
 /**
- * Records the begin and the end of each step: one JSON line each. A line is on disk (fsync) before its step begins, so the
- * journal stays correct even after a kill. It never holds a secret.
+ * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
+ * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
  */
-class Journal {
-    path;
-    clock;
-    previous;
-    file;
-    /** @param previous entries of earlier runs of the same plan */
-    constructor(path, clock, previous = []) {
-        this.path = path;
-        this.clock = clock;
-        this.previous = previous;
-        (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
-        this.file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'a', 0o600);
+async function takeSnapshot(request) {
+    const { ctx, store, origin } = request;
+    const { clock } = ctx;
+    const head = { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotIdAt */ .P1)(clock.now(), ctx.randomHex(3)), salt: ctx.randomHex(16) };
+    try {
+        const manifest = {
+            kind: 'rewind-snapshot',
+            schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_VERSION */ .hh,
+            ...head,
+            createdAt: clock.now().toISOString(),
+            writtenBy: origin.version,
+            environment: origin.environment,
+            repository: origin.repository,
+            commit: origin.commit,
+            run: origin.run,
+            actor: origin.actor,
+            event: origin.event,
+            reason: request.reason,
+            recipients: [...request.recipients],
+            scope: request.scope === null ? null : [...request.scope],
+            resources: await captureAll(request, head),
+        };
+        const { signer } = request;
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .commentOf */ .v)(manifest))));
+        await verifyWritten(request, manifest);
+        return manifest;
     }
-    record(event, what, note) {
-        const line = { at: this.clock.now().toISOString(), event, what, note };
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, `${JSON.stringify(line)}\n`);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(this.file);
-    }
-    /** True if an earlier attempt of this workflow run began the plan. @param url URL of the run */
-    wasBegunBy(url) {
-        return url !== '' && this.previous.some(({ event, note }) => event === 'run' && note?.endsWith(`; run ${url}`));
-    }
-    /** All entries: earlier runs, then this one. */
-    entries() {
-        return [...this.previous, ...parseJournal((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(this.path, 'utf8'))];
-    }
-    close() {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.file);
+    catch (error) {
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeSnapshot */ .Bw)(store, origin.environment, head.id).catch((cleanup) => {
+            ctx.log.warn(`The unfinished snapshot ${head.id} could not be removed: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(cleanup).message}`);
+        });
+        throw error;
     }
 }
-/** Drops a last line that a crash truncated: its step was not begun. */
-function parseJournal(text) {
-    return text.split('\n').flatMap((line) => {
-        if (line === '')
-            return [];
-        try {
-            return [entry.parse(JSON.parse(line))];
+async function captureAll(request, head) {
+    const { resources, store, origin, recipients } = request;
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, head);
+    const { clock } = ctx;
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(resources, async (resource) => {
+        const sink = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id);
+        const start = clock.monotonic();
+        const captured = await resource.provider.capture(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), sink);
+        // Through JSON and the schema, because the snapshot is read back that way.
+        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)(captured));
+        const differences = resource.provider.plan(state, captured);
+        if (differences.length > 0) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
         }
-        catch {
-            return [];
-        }
+        return {
+            id: resource.id,
+            provider: resource.providerId,
+            capturedAt: clock.now().toISOString(),
+            durationMs: Math.round(clock.monotonic() - start),
+            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)(state),
+            payloads: sink.refs,
+        };
     });
-}
-/** The changes that the runs of this journal began, and those of them that did not end. */
-function begunIn(entries) {
-    const ever = new Set();
-    const open = new Set();
-    for (const { event, what } of entries) {
-        if (event === 'begin') {
-            ever.add(what);
-            open.add(what);
-        }
-        if (event === 'end')
-            open.delete(what);
-    }
-    return { ever, open };
-}
-
-
-/***/ }),
-
-/***/ 8028:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ax: () => (/* binding */ rollbackResult),
-/* harmony export */   F: () => (/* binding */ parseResult),
-/* harmony export */   Zk: () => (/* binding */ writeResult)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
-/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8479);
-/* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2186);
-/* harmony import */ var _rollback_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5815);
-
-
-
-
-
-
-
-const result = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('rewind-result'),
-    ok: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY(),
-    title: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    /** What is proven of production, and what is not. */
-    claim: _engine_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimSchema */ .qy,
-    environment: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    digest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    applied: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
-    failed: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-        change: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-        status: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-        code: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
-        message: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
-    })),
-    /** Number of changes that a new plan would contain; null if production could not be read again. */
-    remaining: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nullable(),
-    manual: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
-    undo: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
-    durationMs: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(),
-    /** Steps, in milliseconds since the program began. */
-    timeline: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ what: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), from: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(), to: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig() })),
-    /** Commit that production serves now; null if it is unknown or the deployment was not switched. */
-    commit: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
-    approval: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-        requestedBy: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-        kind: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['reviewed', 'expedited', 'none', 'command line']),
-        approvedBy: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
-        skipped: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
-        url: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
-    }),
-    report: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ markdown: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), html: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }),
-});
-function rollbackResult(facts, rest) {
-    const { ok, manifest, approved, outcomes, live, claim, manual, undo, approval, timeline } = facts;
-    const done = outcomes.filter(({ status }) => status === 'done');
-    return {
-        kind: 'rewind-result',
-        ...rest,
-        ok,
-        claim,
-        environment: manifest.environment,
-        snapshot: manifest.id,
-        digest: approved.digest,
-        applied: done.map(({ change }) => (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(change)),
-        failed: outcomes
-            .filter(({ status }) => status !== 'done')
-            .map(({ change, status, error }) => ({
-            change: (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(change),
-            status,
-            code: error?.code ?? null,
-            message: error?.message ?? null,
-        })),
-        remaining: 'notRead' in live || live.failures.length > 0 ? null : (0,_rollback_report_js__WEBPACK_IMPORTED_MODULE_5__/* .remainingOf */ ._1)(live).length,
-        manual: manual.map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN),
-        undo: [...undo],
-        durationMs: timeline.totalMs(),
-        timeline: [...timeline.entries],
-        approval: { ...approval, approvedBy: [...approval.approvedBy] },
-    };
-}
-/** @param text JSON without secrets */
-async function writeResult(path, text) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${text}\n`);
-}
-/** @throws RewindError plan-unreadable */
-function parseResult(content) {
-    const parsed = result.safeParse(content);
-    if (parsed.success)
-        return parsed.data;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('plan-unreadable', 'Another version of Rewind wrote the result file.', {
-        problems: parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.')}: ${message}`),
+    const failures = outcomes.filter(({ resource, error }) => {
+        if (error === undefined)
+            return false;
+        const { code, message } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        if (request.leaveOut?.includes(code) !== true)
+            return true;
+        ctx.log.warn(`"${resource.id}" is not in this snapshot: ${message}`);
+        return false;
     });
-}
-
-
-/***/ }),
-
-/***/ 5815:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F3: () => (/* binding */ rollbackReport),
-/* harmony export */   _1: () => (/* binding */ remainingOf),
-/* harmony export */   b$: () => (/* binding */ WHY)
-/* harmony export */ });
-/* harmony import */ var _approval_approval_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8648);
-/* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2186);
-/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8479);
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3997);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3021);
-
-
-
-
-
-const WORD = { done: 'done', failed: 'FAILED', 'not-begun': 'not begun' };
-/** Reports the done changes, the open changes and the next steps. */
-function rollbackReport(facts) {
-    const title = headline(facts);
-    const next = nextSteps(facts);
-    return {
-        title,
-        timeline: facts.timeline,
-        text: [title, ...lines(facts), ...next].join('\n'),
-        markdown: markdown(facts, title, next),
-    };
-}
-function headline({ ok, cancelled, claim, outcomes, timeline }) {
-    const took = (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(timeline.totalMs() / 1000);
-    if (ok && outcomes.length === 0)
-        return `Nothing to do: ${claim.sentence}.`;
-    if (ok)
-        return `Rolled back: ${claim.sentence} (${outcomes.length} change(s), ${took}).`;
-    const done = outcomes.filter(({ status }) => status === 'done').length;
-    const what = cancelled ? 'Rollback cancelled' : 'Rollback INCOMPLETE';
-    return `${what}: ${done} of ${outcomes.length} change(s) done after ${took}.`;
-}
-/** Changes that a new plan would contain; none if production was not read again. */
-const remainingOf = (live) => ('notRead' in live ? [] : live.plan.changes);
-function lines({ outcomes, live, ok, claim, written }) {
-    return [
-        ...outcomes.map(({ change, status, error, durationMs }) => {
-            const why = error ? `: ${error.message}` : '';
-            return `  ${WORD[status]}: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(change))}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(durationMs / 1000)})${why}`;
-        }),
-        ...remainingOf(live).map((change) => `  still different: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(change))})`),
-        ...(written.length === 0 ? [] : [`  ${writtenText(written)}`]),
-        // The title of a success is the claim.
-        ...(ok ? [] : [`  ${'notRead' in live ? live.notRead : claim.sentence}`]),
-    ];
-}
-const oneLine = (text) => text.replaceAll('\n', '; ');
-/** "At least 3 row(s) were written since by the application: public.orders (3)" */
-function writtenText(written) {
-    const rows = written.reduce((sum, { rows: count }) => sum + (count ?? 0), 0);
-    const tables = written.map(({ what, rows: count }) => (count === null ? what : `${what} (${count})`)).join(', ');
-    return `${rows === 0 ? 'Rows' : `At least ${rows} row(s)`} were written since by the application: ${tables}`;
-}
-function nextSteps(facts) {
-    const { ok, cancelled, outcomes, manual, undo, backups, approved, live } = facts;
-    const steps = [];
+    if (failures.length === 0)
+        return outcomes.flatMap(({ value }) => (value ? [value] : []));
+    const errors = failures.map(({ error, resource }) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id));
+    // A single failure keeps its code and remedy; several are reported together.
+    const [first] = errors;
+    const cancelled = errors.find(({ code }) => code === 'cancelled');
     if (cancelled) {
-        steps.push(`Run the same rollback again (digest ${approved.digest}): it goes on where this run stopped.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
     }
-    else if (!ok && outcomes.some(({ status }) => status !== 'done')) {
-        const remedies = new Set(outcomes.flatMap(({ change, error }) => (error ? [`${change.resource}: ${error.remedy}`] : [])));
-        steps.push(...remedies);
-        steps.push(`Then run the same rollback again (digest ${approved.digest}): it skips the changes that are done.`);
-        const failed = new Set(outcomes.filter(({ error }) => error).map(({ change }) => change.resource));
-        const waiting = new Set(outcomes.filter(({ status }) => status === 'not-begun').map(({ change }) => change.resource));
-        const free = [...waiting].filter((id) => !failed.has(id));
-        if (free.length > 0) {
-            steps.push(`To apply what was not begun without the rest: rewind plan --scope ${free.join(',')}, then get that plan approved.`);
+    if (errors.length === 1 && first)
+        throw first;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
+        problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
+        remedy: 'Fix all of them. Do not deploy before a snapshot succeeds.',
+    });
+}
+async function verifyWritten(request, written) {
+    const { store, ctx, identities } = request;
+    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .WI)(store, written.environment, written.id);
+    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .checkPayloads */ .M1)(store, manifest);
+    if (problems.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
+    }
+    if (request.signer !== null)
+        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .trustOf */ .A)(store, manifest, request.signKeys, ctx.clock.now());
+    if (identities.length > 0) {
+        (0,_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .assertProven */ .L)(manifest.id, await proveSnapshot({ ...request, manifest, depth: 'readable' }));
+    }
+    ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
+}
+/** Decrypts every payload; a provider with its own proof runs that instead. */
+async function proveSnapshot(request) {
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, request.manifest);
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(request.resources, async (resource) => {
+        const captured = request.manifest.resources.find(({ id }) => id === resource.id);
+        if (!captured)
+            return [];
+        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities);
+        const state = resource.provider.state.parse(captured.state);
+        if (resource.provider.prove) {
+            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
         }
-    }
-    else if (!ok && remainingOf(live).length > 0) {
-        steps.push('Run "rewind plan" to see what remains, get the plan approved, and run it.');
-    }
-    if ('notRead' in live)
-        steps.push('Run "rewind verify" to see what production is now.');
-    else
-        steps.push(...new Set(live.failures.map(({ remedy }) => `${remedy} Then run "rewind verify".`)));
-    steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
-    const warnings = new Set(outcomes.filter(({ status }) => status === 'done').flatMap(({ change }) => change.warnings));
-    steps.push(...[...warnings].map((warning) => `Keep in mind: ${warning}`));
-    const [backup] = backups;
-    if (backup !== undefined) {
-        steps.push(`Snapshot ${backup} holds the database as it was before this rollback, with every row. To bring it back: rewind plan --snapshot ${backup} --database restore`);
-    }
-    const others = undo.filter((id) => !backups.includes(id));
-    if (others.length > 0)
-        steps.push(`To undo this rollback: rewind plan --snapshot ${others[0] ?? ''}`);
-    return steps.length === 0 ? [] : ['What next:', ...steps.map((step) => `  - ${step}`)];
+        for (const ref of captured.payloads)
+            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .drain */ .Ze)(await source.open(ref.name));
+        return [];
+    });
+    return outcomes.flatMap(({ resource, value, error }) => {
+        if (error === undefined)
+            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        return [{ level: 'error', code, message, remedy, resource: resource.id }];
+    });
 }
-/** Why a resource is not among the equal ones, for a reader. */
-const WHY = {
-    changed: 'differs',
-    'by-hand': 'must be restored by hand',
-    'database-mode': 'left as it is by choice',
-    'out-of-scope': 'not compared: out of scope',
-    'not-in-snapshot': 'not compared: not in the snapshot',
-    'not-configured': 'not compared: not in the configuration',
-    unreadable: 'not compared: could not be read again',
-    'unreadable-value': 'not compared: a value cannot be read',
-};
-function markdown(facts, title, next) {
-    const { outcomes, ok, reason, manifest, approved, timeline, live, claim, written } = facts;
-    const rows = outcomes.map(({ change, status, error, durationMs }) => [
-        status === 'done' ? '✅' : status === 'failed' ? '❌' : '⏸️',
-        (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change),
-        change.target,
-        change.before ?? 'absent',
-        (0,_engine_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .presentValue */ .p)(change, live) ?? 'not read again',
-        (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(durationMs / 1000),
-        error?.message ?? '',
-    ]);
-    const left = [...claim.differs, ...claim.notCompared];
-    const parts = [
-        `## ${ok ? '✅' : '❌'} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(title)}`,
-        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)((0,_approval_approval_record_js__WEBPACK_IMPORTED_MODULE_4__/* .describeApproval */ .x)(facts.approval))}${reason === null ? '' : `\n\nReason: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(reason)}`}`,
-        rows.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['', 'Change', 'What', 'Before', 'Now', 'Took', ''], rows),
-        `### Proof\n\n${PROOF_ICON[claim.verdict]} Captured again: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(claim.sentence)}.`,
-        written.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(`${writtenText(written)}.`),
-        left.length === 0
-            ? ''
-            : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Resource', 'Why it is not called equal', 'What'], left.map(({ resource, reason: why, detail }) => [resource, WHY[why], detail])),
-        next.length === 0
-            ? ''
-            : `### ${next[0] ?? ''}\n\n${next
-                .slice(1)
-                .map((line) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(line.trim()))
-                .join('\n')}`,
-        timeline.mermaid(),
-        `Snapshot \`${manifest.id}\` of ${manifest.createdAt} (commit \`${manifest.commit ?? '-'}\`), plan digest \`${approved.digest}\`.`,
-    ];
-    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-const PROOF_ICON = { equal: '✅', 'partly-compared': '🟡', differs: '🟡', 'not-compared': '❓' };
 
 
 /***/ }),

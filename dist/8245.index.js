@@ -238,8 +238,8 @@ async function comment(session, ctx, markdown) {
 var create_context = __webpack_require__(358);
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var engine_provider = __webpack_require__(6449);
-// EXTERNAL MODULE: ./lib/engine/snapshot.js
-var snapshot = __webpack_require__(7732);
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(3389);
 // EXTERNAL MODULE: ./lib/store/index.js
 var lib_store = __webpack_require__(6225);
 // EXTERNAL MODULE: ./lib/services/github/environment.js
@@ -1289,7 +1289,8 @@ async function newestSnapshot(session, config, ctx) {
     const store = await (0,lib_store/* openStore */.C)(config.store, ctx);
     const repository = session.run?.repository ?? null;
     try {
-        return await (0,snapshot/* findSnapshot */.Cb)(store, 'latest', { environment: config.environment, repository });
+        const configured = config.resources.map(({ id }) => id);
+        return await (0,choose/* findSnapshot */.Cb)(store, 'latest', { environment: config.environment, repository }, { configured });
     }
     catch (error) {
         if (error instanceof errors/* RewindError */.Ir && error.code === 'snapshot-not-found')
@@ -1340,6 +1341,330 @@ async function newestSnapshot(session, config, ctx) {
         };
     },
 }));
+
+
+/***/ }),
+
+/***/ 3389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cb: () => (/* binding */ findSnapshot),
+/* harmony export */   Ip: () => (/* binding */ chooseSnapshot),
+/* harmony export */   KL: () => (/* binding */ PAGE),
+/* harmony export */   Yx: () => (/* binding */ newestBefore),
+/* harmony export */   qm: () => (/* binding */ rankedIds)
+/* harmony export */ });
+/* unused harmony export covers */
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7578);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4365);
+/* harmony import */ var _selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4257);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4346);
+
+
+
+
+
+/** Manifests that are read at once, and that a plan shows. */
+const PAGE = 10;
+/**
+ * Finds the snapshot that a selector names.
+ *
+ * @param text as the user gave it
+ * @throws RewindError snapshot-not-found, snapshot-foreign, snapshot-corrupt, snapshot-unsupported, input-invalid
+ */
+async function chooseSnapshot(store, history, text, circumstances) {
+    const selector = (0,_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSelector */ .P)(text);
+    if (selector === undefined)
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `"${text}" names no snapshot.`);
+    switch (selector.kind) {
+        case 'id':
+            return { manifest: await byId(store, history, selector.id, circumstances), because: null };
+        case 'newest':
+            return byRank(history, selector.back, text, circumstances);
+        case 'time': {
+            const upTo = history.ids.findIndex((id) => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotTime */ .mS)(id) <= selector.at.getTime());
+            const found = upTo < 0 ? undefined : await firstOf(history, upTo, circumstances, isOrdinary(circumstances));
+            if (found === undefined)
+                throw notFound(history, `was taken at or before ${selector.at.toISOString()}`, circumstances);
+            return { manifest: found, because: `It is the newest one at or before ${selector.at.toISOString()}.` };
+        }
+        case 'mark':
+            return byMark(history, selector, circumstances);
+        case 'commit':
+            return byCommit(history, selector.sha, `commit ${selector.sha}`, circumstances);
+        case 'pull': {
+            const sha = await circumstances.mergeCommit(selector.number);
+            return byCommit(history, sha, `#${selector.number} (merged as ${sha.slice(0, 12)})`, circumstances);
+        }
+    }
+}
+/** The newest snapshot from before the deployments that are live; undefined if there is none, or they are unknown. */
+async function newestBefore(history, circumstances) {
+    if (circumstances.live === null)
+        return undefined;
+    const { before } = await ranked(history, 1, circumstances);
+    return before.find(({ manifest }) => manifest !== null)?.id;
+}
+/**
+ * Ids that `latest`, `previous` and `~2` … stand for, as far as they are in these entries; none after one that cannot be
+ * read, because a choice stops there.
+ */
+function rankedIds(entries, circumstances) {
+    const { chosen } = rank(entries, circumstances);
+    const broken = chosen.findIndex(isBroken);
+    return (broken < 0 ? chosen : chosen.slice(0, broken)).map(({ id }) => id);
+}
+async function byRank(history, back, text, circumstances) {
+    const { before, chosen } = await ranked(history, back + 1, circumstances);
+    const found = atRank(chosen, back, circumstances);
+    if (found === undefined)
+        throw notFound(history, back === 0 ? 'covers the scope' : `is "${text}"`, circumstances);
+    if (circumstances.live === null || chosen !== before)
+        return { manifest: found, because: null };
+    const which = back === 0 ? 'the newest one' : `${back} before the newest one`;
+    return { manifest: found, because: `It is ${which} from before the deployment that is live now.` };
+}
+/** Reads as many pages as are needed for so many snapshots. */
+async function ranked(history, wanted, circumstances) {
+    for (let end = PAGE;; end += PAGE) {
+        const result = rank(await history.slice(0, end), circumstances);
+        if (end >= history.ids.length || result.before.filter(isOrdinary(circumstances)).length >= wanted)
+            return result;
+    }
+}
+/**
+ * Pure. A snapshot that is newer than one which shows the live deployments was taken after they went live, even if it shows
+ * others: production was rolled back in between.
+ */
+function rank(entries, circumstances) {
+    const last = entries.findLastIndex(({ releases }) => (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(releases, circumstances.live));
+    const counts = isOrdinary(circumstances);
+    // Entries that cannot be read stay: whoever reaches one is told.
+    const countable = (entry) => isBroken(entry) || counts(entry);
+    const before = entries.slice(last + 1).filter(countable);
+    return { before, chosen: before.some(counts) ? before : entries.filter(countable) };
+}
+/** The entry at a place; those that cannot be believed do not count. @throws the problem of a damaged one before it */
+function atRank(entries, back, circumstances) {
+    let left = back;
+    for (const entry of entries) {
+        const manifest = readable(entry, circumstances);
+        if (manifest === null)
+            continue;
+        if (left === 0)
+            return manifest;
+        left -= 1;
+    }
+    return undefined;
+}
+const isBroken = ({ problem }) => problem !== null && problem.code !== 'snapshot-untrusted';
+/**
+ * The manifest of an entry; null for one that is not believed: anyone who may push can upload an artifact, which must not
+ * hide the honest ones.
+ * @throws RewindError snapshot-corrupt, snapshot-unsupported, snapshot-foreign
+ */
+function readable({ manifest, problem }, { origin }) {
+    if (problem !== null && problem.code !== 'snapshot-untrusted')
+        throw problem;
+    if (manifest !== null)
+        assertOurs(manifest, origin);
+    return manifest;
+}
+/** Covers the scope, and is not the state in the middle of an incident. */
+const isOrdinary = (circumstances) => ({ manifest }) => manifest !== null && manifest.reason !== 'pre-rollback' && covers(manifest, circumstances);
+/**
+ * A snapshot of only some resources does not stand for all. One of the whole configuration does, although resources may
+ * have been added later.
+ */
+function covers(manifest, { scope, configured }) {
+    const holds = (id) => manifest.resources.some((captured) => captured.id === id);
+    const wanted = scope ?? configured;
+    return wanted.every(holds) || (manifest.scope === null && (scope === null || scope.some(holds)));
+}
+async function firstOf(history, from, circumstances, fits) {
+    for (let start = from; start < history.ids.length; start += PAGE) {
+        for (const entry of await history.slice(start, start + PAGE)) {
+            const manifest = readable(entry, circumstances);
+            if (manifest !== null && fits(entry))
+                return manifest;
+        }
+    }
+    return undefined;
+}
+/** Production served the commit; else the snapshot was taken for the deploy of it, before it. */
+async function byCommit(history, sha, what, circumstances) {
+    const entries = (await history.slice(0)).filter(isOrdinary(circumstances));
+    const is = (commit) => commit?.toLowerCase().startsWith(sha) === true;
+    const chosen = (entry, because) => {
+        const manifest = readable(entry, circumstances);
+        if (manifest === null)
+            throw notFound(history, `is of ${what}`, circumstances);
+        return { manifest, because };
+    };
+    const served = entries.find(({ releases }) => [...releases.values()].some(({ commit }) => is(commit)));
+    if (served)
+        return chosen(served, `Production served ${what} when it was taken.`);
+    const deploying = entries.find(({ manifest }) => is(manifest?.commit ?? null));
+    if (deploying)
+        return chosen(deploying, `A run of ${what} took it, before that commit was deployed.`);
+    throw notFound(history, `is of ${what}`, circumstances);
+}
+async function byMark(history, { name }, circumstances) {
+    const fits = ({ marks, manifest }) => (name === null ? marks.length > 0 : marks.includes(name)) && manifest !== null && covers(manifest, circumstances);
+    const ids = history.ids.filter((id) => history.marks.has(id));
+    for (const id of ids) {
+        const entry = await history.entry(id);
+        const wanted = name === null || entry.marks.includes(name);
+        const manifest = wanted ? readable(entry, circumstances) : null;
+        if (manifest !== null && fits(entry)) {
+            return { manifest, because: `It is the newest one with the mark ${name ?? entry.marks.join(', ')}.` };
+        }
+    }
+    const known = [...new Set([...history.marks.values()].flat())].sort();
+    throw notFound(history, name === null ? 'has a mark' : `has the mark "${name}"`, circumstances, known);
+}
+async function byId(store, history, id, { origin }) {
+    if (!history.ids.includes(id)) {
+        const elsewhere = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentsHolding */ ._n)(store, id);
+        if (elsewhere.length > 0) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `${id} is a snapshot of "${elsewhere.join('", "')}", not of "${origin.environment}".`);
+        }
+        const known = await store.whyMissing?.(`snapshots/${origin.environment}/${id}`);
+        if (known)
+            throw known;
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `The store has no snapshot ${id} of "${origin.environment}".`);
+    }
+    const { manifest, problem } = await history.entry(id);
+    if (problem !== null)
+        throw problem;
+    if (manifest === null)
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('internal', `Snapshot ${id} was not read.`);
+    assertOurs(manifest, origin);
+    return manifest;
+}
+function assertOurs({ id, environment, repository }, origin) {
+    const foreign = repository !== null && origin.repository !== null && repository.toLowerCase() !== origin.repository.toLowerCase();
+    if (environment === origin.environment && !foreign)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `Snapshot ${id} belongs to ${repository ?? 'no repository'}, environment "${environment}".`);
+}
+function noneYet({ environment }) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `The store has no snapshot of "${environment}" yet.`, {
+        remedy: 'Run "rewind snapshot" before each deploy; see examples/pre-deploy-snapshot.yml.',
+    });
+}
+function notFound(history, which, { scope }, marks = []) {
+    if (history.ids.length === 0)
+        return noneYet(history);
+    const of = scope === null ? '' : ` (scope: ${scope.join(', ')})`;
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `No snapshot of "${history.environment}" ${which}${of}.`, {
+        ...(marks.length === 0 ? {} : { remedy: `The store has the marks ${marks.join(', ')}. Run "rewind list".` }),
+    });
+}
+/** For commands that need no live production: `latest` is the newest one that covers the scope. */
+async function findSnapshot(store, text, origin, known = {}) {
+    const history = await _history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, origin.environment, null);
+    const circumstances = {
+        origin,
+        scope: null,
+        configured: [],
+        live: null,
+        mergeCommit: () => Promise.reject(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', 'This command knows no pull requests.')),
+        ...known,
+    };
+    return (await chooseSnapshot(store, history, text, circumstances)).manifest;
+}
+
+
+/***/ }),
+
+/***/ 7578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BZ: () => (/* binding */ History),
+/* harmony export */   d7: () => (/* binding */ showsLive),
+/* harmony export */   l7: () => (/* binding */ releaseOf)
+/* harmony export */ });
+/* unused harmony export releasesOf */
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4346);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6449);
+
+
+
+/** The snapshots of one environment, newest first. Reads each manifest once, when it is asked for. */
+class History {
+    store;
+    environment;
+    ids;
+    marks;
+    loadProvider;
+    entries = new Map();
+    constructor(store, environment, 
+    /** Newest first. */
+    ids, 
+    /** Names by snapshot id. */
+    marks, loadProvider) {
+        this.store = store;
+        this.environment = environment;
+        this.ids = ids;
+        this.marks = marks;
+        this.loadProvider = loadProvider;
+    }
+    /**
+     * @param loadProvider reads the deployments from the manifests; without it they stay unknown
+     * @throws RewindError store-unreadable
+     */
+    static async open(store, environment, loadProvider) {
+        const objects = await store.list(`snapshots/${environment}`);
+        return new History(store, environment, (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotIds */ .Ns)(objects).reverse(), (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .marksOf */ .Ok)(objects), loadProvider);
+    }
+    entry(id) {
+        const known = this.entries.get(id) ?? this.read(id);
+        this.entries.set(id, known);
+        return known;
+    }
+    /** The entries from one place to another in `ids`, read in parallel. */
+    slice(from, to) {
+        return Promise.all(this.ids.slice(from, to).map((id) => this.entry(id)));
+    }
+    async read(id) {
+        const marks = this.marks.get(id) ?? [];
+        try {
+            const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(this.store, this.environment, id);
+            const releases = this.loadProvider === null ? new Map() : await releasesOf(manifest, this.loadProvider);
+            return { id, marks, manifest, problem: null, releases };
+        }
+        catch (error) {
+            return { id, marks, manifest: null, problem: (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error), releases: new Map() };
+        }
+    }
+}
+/** The deployments that a snapshot shows. */
+async function releasesOf(manifest, loadProvider) {
+    const all = await Promise.all(manifest.resources.map(async ({ id, provider: providerId, state }) => {
+        // A provider of another version of Rewind may be unknown here.
+        const provider = await loadProvider(providerId).catch(() => null);
+        // A database shows no deployment, and its state may be large.
+        const release = provider === null || provider.slow === true ? null : releaseOf((0,_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .describeState */ .Jw)(provider, state));
+        return release === null ? [] : [[id, release]];
+    }));
+    return new Map(all.flat());
+}
+/** Null if the description names no deployment. */
+function releaseOf(described) {
+    const { deployment = null, commit = null, rebuildOf } = described;
+    const key = rebuildOf ?? deployment ?? commit;
+    return key === null ? null : { deployment, commit, key };
+}
+/** True if a snapshot shows the deployments that are live: all that both know are the same. */
+function showsLive(shown, live) {
+    const known = [...(live ?? [])].filter(([id]) => shown.has(id));
+    return known.length > 0 && known.every(([id, { key }]) => shown.get(id)?.key === key);
+}
 
 
 /***/ }),
@@ -1821,7 +2146,8 @@ function escapeText(text) {
     return escapeHtml(text)
         .replace(/[\\`*[\]!~$]/g, '\\$&')
         .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-        .replace(/^(\s*)([#+=-]|\d+[.)])/gm, '$1\\$2')
+        .replace(/^(\s*)([#+=-])/gm, '$1\\$2')
+        .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
         .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
         .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
 }
@@ -1832,6 +2158,18 @@ function codeSpan(text) {
     const pad = text.startsWith('`') || text.endsWith('`') || text.trim() === '' ? ' ' : '';
     return `${fence}${pad}${text.replace(/\s*\n\s*/g, ' ')}${pad}${fence}`;
 }
+
+
+/***/ }),
+
+/***/ 3220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
 
 
 /***/ }),

@@ -156,7 +156,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 4848:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
@@ -380,8 +380,8 @@ const flagsOf = (command) => ({ ..._flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COM
 /* harmony export */   gd: () => (/* binding */ COMMON_FLAGS),
 /* harmony export */   ph: () => (/* binding */ textOr)
 /* harmony export */ });
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6449);
-/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8892);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6449);
+/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4257);
 
 
 function text(value, description) {
@@ -422,11 +422,11 @@ const COMMON_FLAGS = {
 /** Flags of more than one command; each command picks its own. A flag of only one command is defined with it. */
 const FLAGS = {
     snapshot: {
-        ...textOr('latest', 'id', 'Snapshot id, or "latest".'),
-        allowed: '"latest" or an id that "rewind list" shows',
-        parse: snapshotId,
+        ...textOr('latest', 'snapshot', 'Which snapshot: latest, previous, ~N, id, commit, #PR, time, marked or a mark.'),
+        allowed: _engine_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .SELECTORS */ .Z,
+        parse: (given) => ((0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSelector */ .P)(given) === undefined ? undefined : given),
     },
-    database: choice(_engine_provider_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP, 'none', 'What happens to the database: none, down (run down migrations) or restore (restore the backup).'),
+    database: choice(_engine_provider_js__WEBPACK_IMPORTED_MODULE_1__/* .DATABASE_MODES */ .tP, 'none', 'What happens to the database: none, down (run down migrations) or restore (restore the backup).'),
     plan: textOr('.rewind/plan.json', 'file', 'Plan file: "plan" writes it, "rollback" reads it.'),
     reason: text('text', 'Why you roll back. Appears in the plan and the report.'),
     out: textOr('.rewind', 'directory', 'Directory for the journal, the result and the report.'),
@@ -442,9 +442,6 @@ const FLAGS = {
         actionDefault: 'true',
     },
 };
-function snapshotId(given) {
-    return given === 'latest' || _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .SNAPSHOT_ID */ .dn.test(given) ? given : undefined;
-}
 /** Never an empty list: a command on no resource would report success without a look at production. */
 function listOf(given) {
     const ids = given
@@ -907,6 +904,53 @@ function survivePipes() {
 
 /***/ }),
 
+/***/ 5505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ repositoryRoot),
+/* harmony export */   I: () => (/* binding */ withParentHint)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(525);
+
+
+
+/**
+ * The directory that paths in rewind.yml count from: the working directory; if the configuration lies above it, as
+ * `../.github/rewind.yml`, the directory that holds `.github`. So a run in a sub-folder finds the same store.
+ */
+function repositoryRoot(working, config) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(working, config));
+    const outside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(working, folder).startsWith('..');
+    return outside && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder) === '.github' ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) : working;
+}
+/**
+ * The same error, which names the configuration in a parent directory if there is one. It is not used without being asked
+ * for: a sub-folder may belong to another project.
+ */
+function withParentHint(error, working, config) {
+    if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir) || error.code !== 'config-not-found' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(config))
+        return error;
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(working, config)))
+        return error;
+    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(working);; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+        const found = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, config);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(found)) {
+            return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('config-not-found', `There is no ${config} in ${working}, but there is one in ${folder}.`, {
+                remedy: `Run "cd ${folder}" first, or pass --config ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(working, found)}.`,
+                cause: error,
+            });
+        }
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder)
+            return error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 1474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -919,8 +963,10 @@ function survivePipes() {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(358);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(525);
-/* harmony import */ var _runtime_mask_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8846);
-/* harmony import */ var _services_github_workflow_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(233);
+/* harmony import */ var _runtime_mask_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8846);
+/* harmony import */ var _services_github_workflow_run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(233);
+/* harmony import */ var _repository_root_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5505);
+
 
 
 
@@ -934,7 +980,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** Variables that are always secret. Masked before any output, even if unused. */
 const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|ROUTING_KEY|ACCESS_KEY|IDENTITY|WEBHOOK_URL|DATABASE_URL|SMTP_URL|FINGERPRINT_KEY|SIGNING_KEY|^PGPASSWORD$|^REWIND_ENV_)/;
 function createSession(invocation, log, onSecret, emit) {
-    const masker = (0,_runtime_mask_js__WEBPACK_IMPORTED_MODULE_6__/* .createMasker */ .a)(onSecret);
+    const masker = (0,_runtime_mask_js__WEBPACK_IMPORTED_MODULE_7__/* .createMasker */ .a)(onSecret);
     for (const secret of invocation.secrets)
         masker.add(secret);
     for (const [name, value] of Object.entries(invocation.env)) {
@@ -958,7 +1004,7 @@ function createSession(invocation, log, onSecret, emit) {
         masker,
         signal: stop.signal,
         scratch,
-        root: invocation.root,
+        root: (0,_repository_root_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryRoot */ .H)(invocation.root, invocation.inputs.config),
         mayInstall: invocation.inputs.installClient === true,
     });
     const path = (relative) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(invocation.root, relative);
@@ -967,7 +1013,7 @@ function createSession(invocation, log, onSecret, emit) {
         context,
         path,
         // Also set if a step calls the command line: it needs the approval too.
-        run: (0,_services_github_workflow_run_js__WEBPACK_IMPORTED_MODULE_7__/* .readWorkflowRun */ .h)(invocation.env),
+        run: (0,_services_github_workflow_run_js__WEBPACK_IMPORTED_MODULE_8__/* .readWorkflowRun */ .h)(invocation.env),
         setOutput: (name, value) => emit?.(name, value),
         // Loads YAML, schemas and HTTP only when needed, so that usage errors appear immediately.
         open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(1595), __nccwpck_require__.e(8156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8156))).openProject(invocation, context, path),
@@ -1021,43 +1067,47 @@ const COMMAND_LIST = {
         },
         list: {
             summary: 'List the snapshots of the environment, newest first.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(3949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 368))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(992), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 368))).default,
         },
         loss: {
             summary: 'Count the rows that a restore of the snapshot would lose, table by table. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(7732), __nccwpck_require__.e(7642)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9515))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(992), __nccwpck_require__.e(9515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9515))).default,
+        },
+        mark: {
+            summary: 'Mark a snapshot as good: retention keeps it, and "--snapshot good" chooses it.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(992), __nccwpck_require__.e(9401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9401))).default,
         },
         migrate: {
             summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(7732), __nccwpck_require__.e(1980)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2287))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(1980)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2287))).default,
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(7732), __nccwpck_require__.e(478), __nccwpck_require__.e(2267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2267))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(992), __nccwpck_require__.e(1941), __nccwpck_require__.e(9909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9909))).default,
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(1260), __nccwpck_require__.e(2722), __nccwpck_require__.e(4346), __nccwpck_require__.e(7732), __nccwpck_require__.e(1595), __nccwpck_require__.e(2946), __nccwpck_require__.e(8245)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8245))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(1260), __nccwpck_require__.e(2722), __nccwpck_require__.e(4346), __nccwpck_require__.e(1595), __nccwpck_require__.e(2946), __nccwpck_require__.e(8245)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8245))).default,
         },
         record: {
             summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4815)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4815))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(2012), __nccwpck_require__.e(4566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4474))).default,
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(7732), __nccwpck_require__.e(478), __nccwpck_require__.e(2267), __nccwpck_require__.e(6763)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6763))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(992), __nccwpck_require__.e(1941), __nccwpck_require__.e(9909), __nccwpck_require__.e(2012), __nccwpck_require__.e(6763)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6763))).default,
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore kept: first a plan, then, by its digest, the rows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(7732), __nccwpck_require__.e(478), __nccwpck_require__.e(8992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6611))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(1941), __nccwpck_require__.e(8078)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6611))).default,
         },
         show: {
             summary: 'Show one snapshot: its origin and its content.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(4346), __nccwpck_require__.e(7732), __nccwpck_require__.e(1595), __nccwpck_require__.e(2248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7985))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(992), __nccwpck_require__.e(5598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5598))).default,
         },
         snapshot: {
             summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(4346), __nccwpck_require__.e(7732), __nccwpck_require__.e(1595), __nccwpck_require__.e(3725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9392))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(4346), __nccwpck_require__.e(1595), __nccwpck_require__.e(3725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9392))).default,
         },
         unfence: {
             summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
@@ -1065,7 +1115,7 @@ const COMMAND_LIST = {
         },
         verify: {
             summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(7732), __nccwpck_require__.e(1588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(992), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).default,
         },
     },
     actionDefaults: {
@@ -1084,9 +1134,11 @@ const COMMAND_LIST = {
         incident: '',
         'install-client': 'true',
         keys: '',
+        name: 'good',
         out: '.rewind',
         plan: '.rewind/plan.json',
         reason: '',
+        remove: 'false',
         restorable: 'false',
         snapshot: 'latest',
         to: '',
@@ -1127,19 +1179,75 @@ function defineProvider(provider) {
 
 /***/ }),
 
+/***/ 4257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ parseSelector),
+/* harmony export */   Z: () => (/* binding */ SELECTORS)
+/* harmony export */ });
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8892);
+
+/** Completes the sentence "… must be". */
+const SELECTORS = 'latest, previous, ~N, an id of "rewind list", a commit (7 to 40 hex digits), #PR, a time (2026-11-23T03:04Z), marked, or the name of a mark';
+/** @returns undefined if the text names no snapshot. Pure; reads nothing. */
+function parseSelector(text) {
+    const given = text.trim();
+    if (given === 'latest')
+        return { kind: 'newest', back: 0 };
+    if (given === 'previous')
+        return { kind: 'newest', back: 1 };
+    if (given === 'marked')
+        return { kind: 'mark', name: null };
+    if (_vocabulary_js__WEBPACK_IMPORTED_MODULE_0__/* .SNAPSHOT_ID */ .dn.test(given))
+        return { kind: 'id', id: given };
+    const [, back] = /^~(\d{1,4})$/.exec(given) ?? [];
+    if (back !== undefined)
+        return { kind: 'newest', back: Number(back) };
+    const [, number] = /^#([1-9]\d{0,9})$/.exec(given) ?? [];
+    if (number !== undefined)
+        return { kind: 'pull', number: Number(number) };
+    if (/^[0-9a-f]{7,40}$/i.test(given))
+        return { kind: 'commit', sha: given.toLowerCase() };
+    const at = parseTime(given);
+    if (at !== undefined)
+        return { kind: 'time', at };
+    return _vocabulary_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK_NAME */ .Gx.test(given) ? { kind: 'mark', name: given } : undefined;
+}
+/** Date and time in the extended form of ISO 8601; UTC if it names no zone. */
+function parseTime(text) {
+    const [, day, time, zone] = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?) ?(Z|UTC|[+-]\d{2}:\d{2})?$/.exec(text) ?? [];
+    if (day === undefined || time === undefined)
+        return undefined;
+    // The 31st of February would become a day in March.
+    const midnight = new Date(`${day}T00:00Z`);
+    if (Number.isNaN(midnight.getTime()) || midnight.toISOString().slice(0, 10) !== day)
+        return undefined;
+    const at = new Date(`${day}T${time}${zone === undefined || zone === 'UTC' ? 'Z' : zone}`);
+    return Number.isNaN(at.getTime()) ? undefined : at;
+}
+
+
+/***/ }),
+
 /***/ 8892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gx: () => (/* binding */ MARK_NAME),
 /* harmony export */   _1: () => (/* binding */ APPROVAL_KINDS),
 /* harmony export */   dn: () => (/* binding */ SNAPSHOT_ID),
 /* harmony export */   ez: () => (/* binding */ REASONS)
 /* harmony export */ });
 /** Constants that inputs, manifests and plans share; apart from the schemas, so that start-up stays quick. */
-/** Why a snapshot was taken. `latest` means the newest one that is not a `pre-rollback`. */
+/** Why a snapshot was taken. `latest` is never a `pre-rollback`. */
 const REASONS = ['pre-deploy', 'manual', 'drill', 'pre-rollback'];
 /** `20261123T030405Z-1a2b3c` */
 const SNAPSHOT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
+/** Words that name snapshots already. */
+const TAKEN = ['latest', 'previous', 'marked'];
+/** Name of a mark: no word that is taken, nothing that could be a commit. */
+const MARK_NAME = new RegExp(`^(?!(?:${TAKEN.join('|')})$)(?![0-9a-f]{7,40}$)[a-z][a-z0-9-]{0,39}$`);
 /** `reviewed`: a reviewer approved in GitHub; `expedited`: without a review, for a configured time after a deploy. */
 const APPROVAL_KINDS = ['reviewed', 'expedited'];
 
@@ -1364,7 +1472,7 @@ const ERROR_CODES = {
     'store-unreadable': entry(1, 'The snapshot store could not be read.', 'Check that the store exists, and grant this user read access.'),
     'store-write-failed': entry(1, 'The snapshot store could not be written.', 'Grant write access to the store. Nothing in production was changed.'),
     'disk-full': entry(1, 'The disk that Rewind writes to is full.', 'Free disk space or move the store. The unfinished snapshot was removed.'),
-    'snapshot-not-found': entry(2, 'The store has no snapshot with this id.', 'Run "rewind list" and use one of its ids, or "latest".'),
+    'snapshot-not-found': entry(2, 'The store has no snapshot that fits: none with this id, mark, commit or time, or none that covers the scope.', 'Run "rewind list" and use one of its ids.'),
     'snapshot-corrupt': entry(1, 'A file of the snapshot is damaged, truncated or missing: it does not match its checksum.', 'Nothing was changed. Choose another snapshot ("rewind list").'),
     'signature-invalid': entry(1, 'The signature of the snapshot does not belong to it: the snapshot or its signature was changed.', 'Do not use this snapshot. Find out who wrote to the store. Choose another snapshot ("rewind list").'),
     'signature-unknown': entry(1, 'A key that is not in the configuration signed the snapshot.', 'If you changed the key, add the old public key to sign.keys. Otherwise find out who wrote to the store.'),
@@ -1373,7 +1481,9 @@ const ERROR_CODES = {
     'snapshot-time': entry(1, 'The times in the snapshot contradict each other or the clock.', 'Do not use this snapshot. Check the clock of the machine that wrote it; otherwise find out who did.'),
     'snapshot-unproven': entry(1, 'Rewind could not prove that the snapshot can be restored. Nothing shows that it is damaged.', 'Keep the snapshot. Fix every listed problem and run the same command again.'),
     'snapshot-expired': entry(2, 'The artifact that held this snapshot has expired, and GitHub deleted it.', 'Choose a newer snapshot ("rewind list"). To keep snapshots longer, raise retention.keep-days or use a store of kind s3.'),
+    'mark-unsupported': entry(2, 'The store cannot keep a mark: the service deletes each snapshot on its day, marked or not.', 'Use a store of kind directory or s3. With the artifact store, name the snapshot by its id, commit or time.'),
     'store-unsealed': entry(1, 'Rewind refused to write an unsealed part of a snapshot to a place that others can read.', 'Nothing was written. This is a bug in Rewind: report it.'),
+    'snapshot-not-believed': entry(2, 'No rollback would believe a snapshot of this run: its branch, event, workflow or commit is not one that the store trusts.', 'Take the snapshot in a run of the default branch, add the branch to store.branches, or use a store of kind s3 with sign.keys.'),
     'snapshot-foreign': entry(2, 'The snapshot belongs to another environment or repository.', 'Choose a snapshot of this environment ("rewind list").'),
     'snapshot-untrusted': entry(2, 'The run that uploaded the snapshot is not one that Rewind believes: anyone who may push could have started it.', 'Choose a snapshot of a run on the default branch. Find out who started the other run.'),
     'snapshot-unsupported': entry(2, 'This version of Rewind cannot read the format of the snapshot.', 'Use the version of Rewind that wrote the snapshot, or a newer one.'),
@@ -1993,7 +2103,7 @@ function serviceMessage(body) {
     const record = body;
     if (typeof record.error === 'object' && record.error !== null)
         return serviceMessage(record.error);
-    const parts = [record.code, record.message, record.error].filter((part) => typeof part === 'string');
+    const parts = [record.code, record.message, record.error].filter((part) => typeof part === 'string' && part !== '');
     return parts.join(': ');
 }
 
@@ -2076,6 +2186,7 @@ function passwordOf(secret) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KW: () => (/* binding */ age),
 /* harmony export */   YA: () => (/* binding */ seconds),
 /* harmony export */   mf: () => (/* binding */ createProgress),
 /* harmony export */   sO: () => (/* binding */ DAY_MS),
@@ -2121,6 +2232,17 @@ function amount(value, unit) {
         index += 1;
     }
     return `${index === 0 ? Math.round(size) : size.toFixed(1)} ${units[index] ?? 'TB'}`;
+}
+/** "4 min", "3 h", "12 days": how long ago, rounded down. */
+function age(ms) {
+    const minutes = Math.max(0, Math.floor(ms / 60_000));
+    if (minutes < 1)
+        return 'less than 1 min';
+    if (minutes < 120)
+        return `${minutes} min`;
+    if (minutes < 48 * 60)
+        return `${Math.floor(minutes / 60)} h`;
+    return `${Math.floor(minutes / 1440)} days`;
 }
 /** "0.4 s", "12 s", "3 min 20 s". */
 function seconds(value) {

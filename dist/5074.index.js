@@ -1,5 +1,5 @@
-export const id = 603;
-export const ids = [603];
+export const id = 5074;
+export const ids = [5074];
 export const modules = {
 
 /***/ 3842:
@@ -96,7 +96,30 @@ function payloadDiffers(what) {
 
 /***/ }),
 
-/***/ 603:
+/***/ 5095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted),
+/* harmony export */   u: () => (/* binding */ switched)
+/* harmony export */ });
+/** Names in one list. */
+const NAMED = 5;
+/** "3 items: banner, maintenance, new-checkout" */
+function counted(count, noun, names = []) {
+    const more = names.length - NAMED;
+    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
+}
+/** "14 flags, 3 on" */
+function switched(flags) {
+    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
+}
+
+
+/***/ }),
+
+/***/ 5074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -322,6 +345,16 @@ function operationsFor(keys, saved, actual) {
     return [...upserts, ...deletes];
 }
 
+// EXTERNAL MODULE: ./lib/engine/words.js
+var words = __webpack_require__(5095);
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/capabilities.js
+
+const capabilities = {
+    describeState: ({ items }) => ({
+        content: (0,words/* counted */.h)(items.length, 'item', items.map(({ key }) => key)),
+    }),
+};
+
 ;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/check.js
 
 async function check(config, ctx) {
@@ -402,7 +435,17 @@ async function prove(_config, saved, ctx, source) {
 
 
 
-/* harmony default export */ const vercel_edge_config = ((0,provider/* defineProvider */.Nj)({ id: 'vercel-edge-config', state: state, check: check, capture: capture, plan: plan, apply: apply, prove: prove }));
+
+/* harmony default export */ const vercel_edge_config = ((0,provider/* defineProvider */.Nj)({
+    id: 'vercel-edge-config',
+    state: state,
+    check: check,
+    capture: capture,
+    plan: plan,
+    apply: apply,
+    prove: prove,
+    capabilities: capabilities,
+}));
 
 
 /***/ }),

@@ -1,5 +1,5 @@
-export const id = 7360;
-export const ids = [7360];
+export const id = 2108;
+export const ids = [2108];
 export const modules = {
 
 /***/ 6881:
@@ -351,7 +351,7 @@ async function feed({ child, done }, ...sources) {
 
 /***/ }),
 
-/***/ 7360:
+/***/ 2108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -366,6 +366,33 @@ __webpack_require__.d(__webpack_exports__, {
 var provider = __webpack_require__(6449);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(525);
+;// CONCATENATED MODULE: ./lib/runtime/cancel.js
+
+/**
+ * Call directly before a step that cannot be undone or must not be left half-way: a cancelled run never starts it.
+ * @param step completes "… was not started", e.g. `the swap of database "shop"`
+ * @throws RewindError cancelled
+ */
+function assertNotCancelled(ctx, step) {
+    if (!ctx.signal.aborted)
+        return;
+    throw new errors/* RewindError */.Ir('cancelled', `The run was cancelled: ${step} was not started.`, { resource: ctx.resource });
+}
+/**
+ * Why a step failed. A cancelled run stops its programs and sessions; each of them then has an error of its own, and none of
+ * these is the cause.
+ * @param step completes "… was stopped", e.g. `the restore of database "shop"`
+ * @returns `cancelled` in a cancelled run, else the error as it is
+ */
+function causeOf(ctx, error, step) {
+    if (!ctx.signal.aborted || (error instanceof errors/* RewindError */.Ir && error.code === 'cancelled'))
+        return error;
+    return new errors/* RewindError */.Ir('cancelled', `The run was cancelled: ${step} was stopped.`, {
+        resource: ctx.resource,
+        cause: error,
+    });
+}
+
 // EXTERNAL MODULE: ./lib/runtime/progress.js
 var progress = __webpack_require__(3997);
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
@@ -698,12 +725,15 @@ async function countTables(client, integrity, ctx, baseline, onNewer) {
         file: schemas/* string */.YjP().nullable(),
         bytes: bigint,
         condition: schemas/* string */.YjP(),
+        columns: schemas/* array */.YOg(schemas/* string */.YjP()),
         inserted: bigint,
         updated: bigint,
         deleted: bigint,
     }), `SELECT t.schema, t.name, t.condition, greatest(c.reltuples, 0)::bigint::text AS estimate,
             coalesce(pg_table_size(t.oid), 0)::text AS bytes,
             pg_relation_filenode(t.oid)::text AS file,
+            ARRAY(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
+                   ORDER BY a.attname) AS columns,
             coalesce(pg_stat_get_tuples_inserted(t.oid), 0)::text AS inserted,
             coalesce(pg_stat_get_tuples_updated(t.oid), 0)::text AS updated,
             coalesce(pg_stat_get_tuples_deleted(t.oid), 0)::text AS deleted
@@ -716,10 +746,11 @@ async function countTables(client, integrity, ctx, baseline, onNewer) {
     const { age } = only(await inspect_select(client, schemas/* object */.Ikc({ age: schemas/* number */.aig() }), `SELECT age('3'::xid) AS age`));
     const base = (3 + age + inspect_CYCLE) % inspect_CYCLE;
     let done = 0;
-    for (const { schema, name, file, bytes, condition, inserted, updated, deleted } of tables) {
-        // Without an alias, because the condition of an extension may name the table. `.*` is the row even if a column has the
-        // name of the table.
+    for (const { schema, name, file, bytes, condition, columns, inserted, updated, deleted } of tables) {
+        // Without an alias, because the condition of an extension may name the table.
         const table = (0,connection/* quoted */.TL)(name);
+        // By name: a reload puts the inherited columns of a child before its own, whenever they were added.
+        const row = `ROW(${columns.map((column) => `${table}.${(0,connection/* quoted */.TL)(column)}`).join(', ')})`;
         const counted = only(await inspect_select(client, schemas/* object */.Ikc({
             rows: bigint,
             youngest: bigint.nullable(),
@@ -731,7 +762,7 @@ async function countTables(client, integrity, ctx, baseline, onNewer) {
         `SELECT count(*)::text AS rows, (min(age(${table}.xmin)) FILTER (WHERE age(${table}.xmin) >= 0))::text AS youngest,
                 (count(*) FILTER (WHERE age(${table}.xmin) < 0))::text AS ahead,
                 ${baseline === null ? 'NULL' : `(count(*) FILTER (WHERE ${newerThan(baseline, table)}))::text`} AS changed,
-                ${integrity === 'content' ? summed(`(${table}.*)::text`) : 'NULL'} AS content
+                ${integrity === 'content' ? summed(`${row}::text`) : 'NULL'} AS content
            FROM ONLY ${(0,connection/* quoted */.TL)(schema)}.${table} ${condition}`));
         done += counted.rows;
         if (counted.changed !== null && counted.changed > 0)
@@ -1119,6 +1150,8 @@ const state = schemas/* strictObject */.rej({
     leftOut: schemas/* array */.YOg(schemas/* string */.YjP()),
     /** Why a restore in place would fail; only read for a plan of one. */
     obstacles: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+    /** Logical replication slots; only read for a plan of a swap. */
+    slots: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
     /** Rewind's last restore of this database. */
     restored: schemas/* strictObject */.rej({ snapshot: schemas/* string */.YjP(), next: schemas/* string */.YjP() }).nullable(),
     /** Marks of objects that this database prints differently since a snapshot was reloaded into it. */
@@ -1131,7 +1164,67 @@ const params = schemas/* strictObject */.rej({
     strategy: state.shape.strategy,
 });
 
+;// CONCATENATED MODULE: ./lib/providers/postgres/steady.js
+
+
+
+
+/**
+ * What pg_dump prints with functions of the server that do not look at its snapshot: `pg_get_function_result` gives NULL for
+ * a function that was dropped since, and pg_dump then writes `RETURNS` and nothing behind it. Locks protect tables only.
+ */
+const OBJECTS = `
+  SELECT 'schema' AS kind, n.oid, n.nspname::text AS name, '' AS form FROM pg_namespace n WHERE ${OURS}
+  UNION ALL SELECT 'relation', o.oid, o.relname, '' FROM pg_class o JOIN pg_namespace n ON n.oid = o.relnamespace WHERE ${OURS}
+  UNION ALL SELECT 'type', o.oid, o.typname, '' FROM pg_type o JOIN pg_namespace n ON n.oid = o.typnamespace WHERE ${OURS}
+  UNION ALL SELECT 'enum value', e.oid, e.enumlabel, '' FROM pg_enum e
+  UNION ALL SELECT 'function', o.oid, o.proname,
+                   CASE WHEN o.pronargdefaults > 0 OR to_jsonb(o) ->> 'prosqlbody' IS NOT NULL THEN o.xmin::text ELSE '' END
+              FROM pg_proc o JOIN pg_namespace n ON n.oid = o.pronamespace WHERE ${OURS}
+  UNION ALL SELECT 'operator', o.oid, o.oprname, '' FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace WHERE ${OURS}
+  UNION ALL SELECT 'collation', o.oid, o.collname, '' FROM pg_collation o JOIN pg_namespace n ON n.oid = o.collnamespace WHERE ${OURS}
+  UNION ALL SELECT 'statistics', o.oid, o.stxname, '' FROM pg_statistic_ext o JOIN pg_namespace n ON n.oid = o.stxnamespace WHERE ${OURS}
+  UNION ALL SELECT 'constraint', o.oid, o.conname, '' FROM pg_constraint o JOIN pg_namespace n ON n.oid = o.connamespace WHERE ${OURS}
+  UNION ALL SELECT 'rule', o.oid, o.rulename, ''
+              FROM pg_rewrite o JOIN pg_class c ON c.oid = o.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${OURS}`;
+const objects = (client) => inspect_select(client, schemas/* object */.Ikc({ object: schemas/* string */.YjP() }), `SELECT concat_ws(' ', kind, name, oid, form) AS object FROM (${OBJECTS}) o`).then((rows) => rows.map(({ object }) => object));
+/**
+ * Called when a dump is complete: requires that no object of its snapshot was dropped, renamed or replaced meanwhile.
+ *
+ * @param exported id of the exported snapshot; its transaction is still open
+ * @throws RewindError database-locked, which begins the backup anew
+ */
+async function assertSteady(ctx, address, exported) {
+    const gone = await (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => {
+        await client.query(`SET default_transaction_deferrable = off; BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET TRANSACTION SNAPSHOT ${(0,connection/* literal */.eu)(exported)}`);
+        const then = await objects(client);
+        await client.query('COMMIT');
+        const now = new Set(await objects(client));
+        return then.filter((object) => !now.has(object));
+    });
+    if (gone.length === 0)
+        return;
+    const names = gone.map((object) => object.split(' ').slice(0, -1).join(' '));
+    throw migrated(ctx.resource, `Objects were dropped, renamed or replaced during the backup: ${names.slice(0, 5).join(', ')}.`);
+}
+function migrated(resource, message, cause) {
+    return new errors/* RewindError */.Ir('database-locked', message, {
+        resource,
+        remedy: 'Run again when no migration is running.',
+        cause,
+    });
+}
+/** `database-locked` where pg_dump stumbled over an object that was dropped while it ran; else the error as it is. */
+function asMigrated(error, resource) {
+    const vanished = /cache lookup failed for|could not (open|find) (relation|tuple|attribute|attrdef)|definition of view .* appears to be empty|relation ".*" does not exist|schema with OID \d+ does not exist|was concurrently (dropped|deleted)/;
+    const message = (0,errors/* messageOf */.bD)(error);
+    if (!(error instanceof errors/* RewindError */.Ir) || error.code !== 'dump-failed' || !vanished.test(message))
+        return error;
+    return migrated(resource, `An object was dropped while pg_dump read it. ${message}`, error);
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/postgres/dump.js
+
 
 
 
@@ -1183,7 +1276,7 @@ async function dumpInto(sink, config, ctx, address, programs, exported) {
         await (0,flow/* bothEnds */.S)(output, (0,promises_.pipeline)((0,postgres_client/* outputOf */.jH)(running), toc, meter, output), sink.write(DUMP, output));
     }
     catch (error) {
-        throw asLockTimeout(error, ctx.resource);
+        throw asMigrated(asLockTimeout(error, ctx.resource), ctx.resource);
     }
     finally {
         running.stop();
@@ -1402,13 +1495,18 @@ function unreadable(why) {
 
 
 
-/** Reads the table of contents of the dump that goes into the sink. It has the values that sequences have in the dump. */
-function watched(sink, toc) {
+
+/**
+ * Reads the table of contents of the dump that goes into the sink. It has the values that sequences have in the dump.
+ * @param atEnd may reject a complete dump, before the sink counts it as written
+ */
+function watched(sink, toc, atEnd) {
     const watch = async function* (content) {
         for await (const chunk of content) {
             toc.push(chunk);
             yield chunk;
         }
+        await atEnd();
     };
     return {
         purpose: sink.purpose,
@@ -1437,7 +1535,7 @@ async function readEntries(ctx, address, database, programs, exported) {
             await running.done;
     }
     catch (error) {
-        throw asLockTimeout(error, ctx.resource);
+        throw asMigrated(asLockTimeout(error, ctx.resource), ctx.resource);
     }
     finally {
         running.child.kill('SIGTERM');
@@ -1516,8 +1614,9 @@ const withParts = (names) => `
   WITH ${STAYING} AS (SELECT oid, extname, extnamespace FROM pg_extension
                        WHERE extname = ANY (ARRAY[${['plpgsql', ...names].map(connection/* literal */.eu).join(', ')}]::name[])),
   member AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'e'),
-  -- PostgreSQL drops these together with the object that they belong to, and refuses to drop them alone.
-  part AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'i'),
+  -- PostgreSQL drops these together with the object that they belong to, and refuses to drop them alone. The columns of a
+  -- partition key belong to their own table: such a row is about the column only.
+  part AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'i' AND objsubid = 0),
   ours AS (SELECT oid, nspname, nspowner, nspacl FROM pg_namespace n
             WHERE ${OURS} AND ('pg_namespace'::regclass, n.oid) NOT IN (SELECT classid, objid FROM member)),
   -- DROP SCHEMA would drop the extension whose objects are in it.
@@ -1609,7 +1708,8 @@ const DEFAULT_PRIVILEGES = (names) => `${withParts(names)}
      WHERE d.defaclnamespace = 0 OR k.oid IS NOT NULL
     UNION ALL
     SELECT format('ALTER DEFAULT PRIVILEGES FOR ROLE %I GRANT %s ON %s TO %s', pg_get_userbyid(d.defaclrole), a.privilege_type, ${KINDS}, ${GRANTEE}), 1
-      FROM pg_default_acl d, aclexplode(acldefault(d.defaclobjtype, d.defaclrole)) a WHERE d.defaclnamespace = 0) s
+      -- Of the two, only acldefault() means a foreign server by "S".
+      FROM pg_default_acl d, aclexplode(acldefault(CASE d.defaclobjtype WHEN 'S' THEN 's' ELSE d.defaclobjtype END, d.defaclrole)) a WHERE d.defaclnamespace = 0) s
   ORDER BY place, statement`;
 /** Privileges of a kept schema, as a new schema has them. */
 const SCHEMA_PRIVILEGES = (names) => `${withParts(names)}
@@ -2246,8 +2346,8 @@ var postgres_warnings = __webpack_require__(8943);
  */
 async function hiddenFromDump(client) {
     const rows = await inspect_select(client, schemas/* object */.Ikc({ text: schemas/* string */.YjP() }), 
-    // The condition is the one of the view pg_user_mappings.
-    `SELECT format('the options (password …) of the user mapping for %s on foreign server %s, which only a superuser or the mapped user may read',
+    // The condition is the one of the view pg_user_mappings. ASCII only: the encoding of the database may not have more.
+    `SELECT format('the options (a password for instance) of the user mapping for %s on foreign server %s, which only a superuser or the mapped user may read',
                    CASE WHEN m.umuser = 0 THEN 'PUBLIC' ELSE quote_ident(m.usename) END, quote_ident(m.srvname)) AS text
        FROM pg_user_mappings m JOIN pg_foreign_server s ON s.oid = m.srvid JOIN pg_roles r ON r.rolname = current_user
       WHERE m.umoptions IS NULL AND NOT r.rolsuper
@@ -2652,7 +2752,20 @@ async function cancel(ctx, address, pid) {
     await (0,connection/* withDatabase */.kR)(cancelling, address, address.database, (client) => client.query('SELECT pg_cancel_backend($1)', [pid])).catch((error) => ctx.log.debug(`the reading session could not be cancelled: ${String(error)}`));
 }
 
+;// CONCATENATED MODULE: ./lib/providers/postgres/slots.js
+
+
+/** Names of the logical replication slots of this database. A swap leaves them with the kept database. */
+async function logicalSlots(client) {
+    const rows = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT slot_name::text AS name FROM pg_replication_slots WHERE database = current_database() AND NOT temporary ORDER BY 1`);
+    return rows.map(({ name }) => name);
+}
+/** @param slots at least one */
+const slotsStay = (slots) => `Logical replication slots (${slots.join(', ')}) are not moved to the restored database: their subscribers stop, and the slots keep WAL in the kept database.`;
+
 ;// CONCATENATED MODULE: ./lib/providers/postgres/capture.js
+
+
 
 
 
@@ -2694,6 +2807,7 @@ async function capture(config, ctx, sink) {
     try {
         const server = await serverOf(client, config);
         const blocked = sink.purpose === 'compare' && server.strategy === 'in-place' ? await obstacles(client, null) : null;
+        const slots = sink.purpose === 'compare' && server.strategy === 'swap' ? await logicalSlots(client) : [];
         // Before the locks: an installation takes long.
         const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, server.major, config['client-bin']);
         const backUp = sink.purpose === 'snapshot';
@@ -2707,7 +2821,7 @@ async function capture(config, ctx, sink) {
             }
             // It has the values that sequences have in this very dump.
             const toc = new TocParser();
-            const warnings = await dumpInto(watched(sink, toc), config, stopping, address, programs, exported);
+            const warnings = await dumpInto(watched(sink, toc, () => assertSteady(ctx, address, exported)), config, stopping, address, programs, exported);
             return { entries: toc.finish(), warnings };
         }));
         requireRows(dumped.entries, found.tables, ctx.resource);
@@ -2726,6 +2840,7 @@ async function capture(config, ctx, sink) {
             ...found,
             ...objectsOf(dumped.entries),
             ...(blocked === null ? {} : { obstacles: blocked.map(({ message }) => message) }),
+            ...(slots.length === 0 ? {} : { slots }),
         };
         for (const what of result.leftOut)
             ctx.log.warn(`[${ctx.resource}] Not in the snapshot: ${what}`);
@@ -2753,8 +2868,9 @@ function savedIn(sink) {
     return sink.saved === undefined ? undefined : state.parse(sink.saved);
 }
 /**
- * Locks the tables, exports the snapshot, and works with it. Begins anew if pg_dump could not get its own locks: a migration
- * that queued between our lock and pg_dump's waits for us, and pg_dump waits behind the migration.
+ * Locks the tables, exports the snapshot, and works with it. Begins anew if pg_dump could not get its own locks (a migration
+ * that queued between our lock and pg_dump's waits for us, and pg_dump waits behind the migration), and if a migration
+ * dropped or replaced what no lock protects.
  */
 async function whileLocked(ctx, client, work) {
     for (let attempt = 1;; attempt += 1) {
@@ -2765,7 +2881,7 @@ async function whileLocked(ctx, client, work) {
         catch (error) {
             if (!(error instanceof errors/* RewindError */.Ir) || error.code !== 'database-locked' || attempt === capture_ATTEMPTS)
                 throw error;
-            ctx.log.info(`[${ctx.resource}] A migration came between the locks of this backup; letting it pass, then beginning anew`);
+            ctx.log.info(`[${ctx.resource}] A migration came between; letting it pass, then beginning this backup anew. ${error.message}`);
             await (0,connection/* runStep */.eg)(ctx, 'releasing the locks', () => client.query('ROLLBACK'));
         }
     }
@@ -3472,19 +3588,6 @@ async function connectionLimit(client) {
     return Math.max(1, row.least);
 }
 
-;// CONCATENATED MODULE: ./lib/runtime/cancel.js
-
-/**
- * Call directly before a step that cannot be undone or must not be left half-way: a cancelled run never starts it.
- * @param step completes "… was not started", e.g. `the swap of database "shop"`
- * @throws RewindError cancelled
- */
-function assertNotCancelled(ctx, step) {
-    if (!ctx.signal.aborted)
-        return;
-    throw new errors/* RewindError */.Ir('cancelled', `The run was cancelled: ${step} was not started.`, { resource: ctx.resource });
-}
-
 ;// CONCATENATED MODULE: ./lib/providers/postgres/in-place.js
 
 
@@ -3511,6 +3614,7 @@ async function restoreInPlace(config, ctx, source, address, expected, prepared) 
     const locked = prepared instanceof LockedSession ? prepared : await lockWriters(config, ctx, address);
     const { session, frozen } = locked;
     session.stopKeepAlive();
+    let committing = false;
     try {
         const server = await (0,connection/* withDatabase */.kR)(ctx, address, address.database, (client) => serverOf(client, config));
         const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, server.major, config['client-bin']);
@@ -3540,11 +3644,13 @@ async function restoreInPlace(config, ctx, source, address, expected, prepared) 
         if (server.owner)
             await tag(session, address.database, expected);
         assertNotCancelled(ctx, `the commit of the restore of database "${address.database}"`);
+        committing = true;
         await commit(session, ctx, address.database);
     }
     catch (error) {
         await session.abort();
-        throw error;
+        // Of a COMMIT nobody knows whether it took effect: its error says so.
+        throw committing ? error : causeOf(ctx, error, `the restore of database "${address.database}"`);
     }
     await session.end();
     await restoreProperties(ctx, address, await savedProperties(source));
@@ -3602,6 +3708,7 @@ async function commit(session, ctx, database) {
 
 
 
+
 /** Plans one change or none: a restore covers the whole database. */
 function plan(saved, live) {
     const differences = differencesOf(saved, live);
@@ -3636,6 +3743,7 @@ function plan(saved, live) {
                     ? `At the swap every connection to "${saved.database}" is cut once; applications reconnect by themselves.`
                     : `Nothing can write to "${saved.database}" from the backup before the restore until its end, and nothing can read it while it is restored.`,
                 ...(swap ? [] : (live.obstacles ?? [])),
+                ...(swap && live.slots !== undefined ? [slotsStay(live.slots)] : []),
             ],
             params: { kind: 'restore', database: saved.database, strategy: live.strategy },
         },
@@ -3803,13 +3911,16 @@ async function endSessions(client, ctx, database) {
     let left = [];
     const refused = new Map();
     for (let tries = 0; tries < DRAIN_ATTEMPTS; tries += 1) {
-        left = await inspect_select(client, sessionRow, 
+        // In this order: a session that begins holds its lock until it is in pg_stat_activity.
+        const beginning = await beginningSessions(client, database);
+        const present = await inspect_select(client, sessionRow, 
         // An autovacuum worker (no user) takes a superuser to end, and RENAME ends it itself. backend_type is NULL to others.
         `SELECT pid, format('pid %s of user "%s" (%s)', pid, usename, coalesce(nullif(application_name, ''), 'no name')) AS who
          FROM pg_stat_activity WHERE datname = $1 AND usesysid IS NOT NULL`, [database]);
+        left = [...beginning, ...present];
         if (left.length === 0)
             return;
-        for (const { pid } of left) {
+        for (const { pid } of present) {
             try {
                 await client.query('SELECT pg_terminate_backend($1)', [pid]);
             }
@@ -3826,6 +3937,15 @@ async function endSessions(client, ctx, database) {
     }
     const why = [...new Set(left.flatMap(({ pid }) => refused.get(pid) ?? []))];
     throw new Error(`these sessions on "${database}" would not end: ${left.map(({ who }) => who).join(', ')}${why.length === 0 ? '' : ` (${why.join('; ')})`}`);
+}
+/**
+ * Sessions that may have read before the fence that the database accepts connections, and that pg_stat_activity does not
+ * show yet: InitPostgres of PostgreSQL locks the database until it has added the session there.
+ */
+async function beginningSessions(client, database) {
+    return inspect_select(client, sessionRow, `SELECT l.pid, format('pid %s (connecting)', l.pid) AS who
+       FROM pg_locks l JOIN pg_database d ON l.classid = 'pg_database'::regclass AND l.objid = d.oid
+      WHERE d.datname = $1 AND l.locktype = 'object' AND l.mode = 'RowExclusiveLock' AND l.granted AND l.pid IS NOT NULL`, [database]);
 }
 /** Restoring the same snapshot twice keeps both previous databases. */
 async function freeName(client, wanted) {
@@ -3856,6 +3976,7 @@ async function freeName(client, wanted) {
 
 
 
+
 /** Restores the database to the snapshot. Decides from the live state, so a rerun completes an interrupted restore. */
 async function apply(config, change, ctx, source, prepared = null) {
     const address = addressOf(config, ctx);
@@ -3866,11 +3987,12 @@ async function apply(config, change, ctx, source, prepared = null) {
         return;
     }
     if (params.parse(change.params).strategy !== 'in-place') {
-        await restoreBySwap(config, ctx, source, address, expected);
+        await restoreBySwap(config, ctx, source, lenientAddress(address, live.serverMajor), expected);
         return;
     }
     await restoreInPlace(config, ctx, source, address, expected, prepared);
-    const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, expected.serverMajor, config['client-bin']);
+    // The server may have been upgraded since the snapshot.
+    const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, live.serverMajor, config['client-bin']);
     await markInPlace(ctx, source, address, programs, expected);
 }
 /** Before the backup of a restore in place, stops the writers: what they wrote is in the backup or still in production. */
@@ -3921,7 +4043,7 @@ async function restoreBeside(config, ctx, source, address, expected, session) {
     ctx.log.info(`Restoring into the new database "${name}".${room}`);
     await createNew(client, ctx, name, target, wanted);
     try {
-        const marks = await fill(config, ctx, source, lenientAddress(address, expected.serverMajor), name, expected);
+        const marks = await fill(config, ctx, source, address, name, expected);
         const ready = await session.live();
         await finishNew(ready, ctx, name, target, wanted);
         await keepMarks(ready, ctx, name, expected.snapshot, marks);
@@ -3934,7 +4056,7 @@ async function restoreBeside(config, ctx, source, address, expected, session) {
             .catch((cleanup) => {
             ctx.log.warn(`The half-filled database "${name}" could not be dropped: ${(0,errors/* messageOf */.bD)(cleanup)}`);
         });
-        throw withSpaceRemedy(error);
+        throw withSpaceRemedy(causeOf(ctx, error, `the restore of database "${database}"`));
     }
 }
 /** A full disk is the server's, and its message is one line in the output of pg_restore. */
@@ -3958,6 +4080,17 @@ function withSpaceRemedy(error) {
 /** Counts what a restore would take, and reads keys of some of those rows. */
 async function measureLoss(config, saved, ctx, examples) {
     const live = await capture(config, ctx, { purpose: 'compare', saved, write: async () => undefined });
+    if (!live.accessible) {
+        const reason = `${live.closed ?? 'accepts no connections'}, so its rows cannot be read`;
+        const hidden = {
+            table: `database "${saved.database}"`,
+            written: null,
+            replaced: null,
+            certainty: 'unknown',
+            reason,
+        };
+        return { losses: [{ ...hidden, note: describeLoss(hidden) }], examples: [] };
+    }
     const losses = lossOf(saved, live).map((loss) => ({ ...loss, note: describeLoss(loss) }));
     const baseline = baselineOf(saved, live);
     if (examples === 0 || 'unknown' in baseline)
@@ -4002,17 +4135,16 @@ async function findKept(client, database, resource) {
     if (!tag)
         throw nothing(`"${database}" was not restored from a snapshot.`);
     const [, snapshot = '', next = '0'] = tag;
-    const found = databases
-        .filter(({ comment }) => {
-        const kept = keptBefore(comment);
-        return kept?.database === database && kept.snapshot === snapshot;
-    })
+    const all = databases.filter(({ comment }) => keptBefore(comment)?.database === database);
+    const found = all
+        .filter(({ comment }) => keptBefore(comment)?.snapshot === snapshot)
         // Each restore makes a new database, so the one that was production last has the highest OID.
         .sort((a, b) => Number(a.oid) - Number(b.oid))
         .at(-1);
     if (!found)
         throw nothing(`The restore of snapshot ${snapshot} kept no database of "${database}" on this server.`);
-    return { name: found.name, oid: found.oid, snapshot, next };
+    const others = all.filter((each) => each !== found).map(({ name }) => name);
+    return { name: found.name, oid: found.oid, snapshot, next, others: others.sort() };
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/lines.js
@@ -4285,7 +4417,8 @@ async function applySalvage(config, approved, ctx, lines) {
             });
         }
         try {
-            await client.query(`BEGIN; ${SETTINGS}`);
+            // The role or the database may be read-only by default.
+            await client.query(`BEGIN READ WRITE; ${SETTINGS}`);
             const done = await new Carrier(client, approved, ctx).run(lines);
             await client.query('COMMIT');
             return done;
@@ -4788,7 +4921,7 @@ function* chunks(rows) {
 /** Compares the kept database with production, and writes the rows to carry over. Read-only. */
 async function planSalvage(config, saved, ctx, source, deletions, write) {
     const address = addressOf(config, ctx);
-    return (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (here) => {
+    const compare = () => (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (here) => {
         const kept = await findKept(here, address.database, ctx.resource);
         return (0,connection/* withDatabase */.kR)(ctx, address, kept.name, async (there) => {
             await beginSnapshot(there, ctx.resource);
@@ -4800,7 +4933,7 @@ async function planSalvage(config, saved, ctx, source, deletions, write) {
             const ours = { client: here, baseline: await restoredBaseline(here, kept.next) };
             const inSnapshot = async (table, wanted) => {
                 try {
-                    const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, saved.serverMajor, config['client-bin']);
+                    const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, (await serverOf(here, config)).major, config['client-bin']);
                     return await keysInSnapshot(ctx, programs, source, table, wanted);
                 }
                 catch (error) {
@@ -4818,12 +4951,13 @@ async function planSalvage(config, saved, ctx, source, deletions, write) {
                 deletions,
                 ...(await compareTables(theirs, ours, saved, { deletions, inSnapshot, emit })),
                 sequences: await compareSequences(there, here, emit),
-                warnings: await warningsOf(there),
+                warnings: [...(await warningsOf(there)), ...kept.others.map(notCompared)],
             };
             await emit({ end: true });
             return facts;
         });
     });
+    return (0,connection/* runStep */.eg)(ctx, 'comparing the kept database with production', compare);
 }
 async function compareTables(theirs, ours, saved, options) {
     const [there, here] = [await tables_tablesOf(theirs.client), await tables_tablesOf(ours.client)];
@@ -4881,6 +5015,7 @@ async function compareSequences(there, here, emit) {
     }
     return moved.sort();
 }
+const notCompared = (name) => `"${name}" was kept by an earlier restore. Its rows are not compared here: look into it before you drop it.`;
 async function warningsOf(there) {
     const [[objects = '0'] = []] = await textRows(there, 'SELECT count(*) FROM pg_largeobject_metadata');
     return objects === '0' ? [] : [`Large objects are not carried over: the kept database holds ${objects ?? '?'}.`];
@@ -4951,6 +5086,7 @@ const capabilities = {
         leftOut,
         tables: new Map(tables.map(({ name, rows }) => [name, rows])),
     }),
+    blindSpots: (saved) => saved.leftOut.map((what) => `not in the snapshot: ${what}`),
     database: { identify: (config, ctx) => ({ database: (0,database_url/* identityOf */.cu)(addressOf(config, ctx)), part: '' }) },
 };
 
@@ -5059,15 +5195,20 @@ async function untrustedExtensions(client) {
         },
     ];
 }
-/** pg_restore gives each object to its owner, which takes membership in that role. */
+/**
+ * pg_restore gives each object to its owner, which takes membership in that role. Only what has an owner of its own counts:
+ * the array and row types and the indexes of an extension's objects are no members of the extension, but it makes them.
+ */
 async function foreignOwners(client, major) {
     const rows = await inspect_select(client, schemas/* object */.Ikc({ role: schemas/* string */.YjP() }), `SELECT DISTINCT pg_get_userbyid(o.owner)::text AS role FROM (
        SELECT c.relowner AS owner FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE ${OURS} AND ${notOfExtension('pg_class', 'c.oid')}
+        WHERE ${OURS} AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND ${notOfExtension('pg_class', 'c.oid')}
        UNION SELECT p.proowner FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
         WHERE ${OURS} AND ${notOfExtension('pg_proc', 'p.oid')}
        UNION SELECT t.typowner FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
-        WHERE ${OURS} AND ${notOfExtension('pg_type', 't.oid')}
+        WHERE ${OURS} AND t.typtype <> 'm' AND ${notOfExtension('pg_type', 't.oid')}
+          AND NOT EXISTS (SELECT 1 FROM pg_type element WHERE element.typarray = t.oid)
+          AND NOT EXISTS (SELECT 1 FROM pg_class row WHERE row.oid = t.typrelid AND row.relkind <> 'c')
        UNION SELECT n.nspowner FROM pg_namespace n WHERE ${OURS} AND n.nspname <> 'public'
          AND ${notOfExtension('pg_namespace', 'n.oid')}
        UNION SELECT d.datdba FROM pg_database d WHERE d.datname = current_database()) o
@@ -5118,6 +5259,7 @@ async function strongerSessions(client) {
 
 
 
+
 /** Read-only: checks that this user can reach, read and restore the database with the installed programs. */
 async function check(config, ctx) {
     const address = addressOf(config, ctx);
@@ -5134,6 +5276,7 @@ async function check(config, ctx) {
             ...(0,database_url/* tlsAdvice */.SD)(address),
             ...programs,
             ...(await check_unreadable(client)),
+            ...(await unreadableObjects(client, server.major)),
             ...(await check_hidden(client)),
             ...strategy(config, server),
             ...(server.strategy === 'swap' ? await space(client, address.database) : []),
@@ -5200,6 +5343,28 @@ async function check_unreadable(client) {
         },
     ];
 }
+/** As `unreadable`, for large objects: pg_read_all_data does not give them, and pg_dump fails in the middle. */
+async function unreadableObjects(client, major) {
+    const readable = major >= 18
+        ? `has_largeobject_privilege(m.oid, 'SELECT')`
+        : `(r.rolsuper OR current_setting('lo_compat_privileges')::boolean OR pg_has_role(m.lomowner, 'USAGE')
+          OR EXISTS (SELECT FROM aclexplode(m.lomacl) a
+                      WHERE a.privilege_type = 'SELECT' AND (a.grantee = 0 OR pg_has_role(a.grantee, 'USAGE'))))`;
+    const rows = await inspect_select(client, schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), total: schemas/* string */.YjP() }), `SELECT m.oid::text AS oid, (count(*) OVER ())::text AS total FROM pg_largeobject_metadata m, pg_roles r
+      WHERE r.rolname = current_user AND NOT ${readable} ORDER BY m.oid LIMIT 10`);
+    const [first] = rows;
+    if (!first)
+        return [];
+    const more = Number(first.total) - rows.length;
+    return [
+        {
+            level: 'error',
+            code: 'database-permission',
+            message: `This user cannot read the large objects ${rows.map(({ oid }) => oid).join(', ')}${more > 0 ? ` and ${more} more` : ''}: pg_dump refuses.`,
+            remedy: `GRANT SELECT ON LARGE OBJECT ${first.oid} TO this user, and so on; or use their owner, or a superuser.`,
+        },
+    ];
+}
 async function check_hidden(client) {
     return (await hiddenFromDump(client)).map((what) => ({
         level: 'warning',
@@ -5230,15 +5395,14 @@ function strategy(config, server) {
     return findings;
 }
 async function replication(client) {
-    const rows = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT slot_name::text || CASE WHEN active THEN ' (in use)' ELSE '' END AS name
-       FROM pg_replication_slots WHERE database = current_database() ORDER BY 1`);
-    if (rows.length === 0)
+    const slots = await logicalSlots(client);
+    if (slots.length === 0)
         return [];
     return [
         {
             level: 'warning',
             code: 'database-replication-slots',
-            message: `Logical replication slots (${rows.map(({ name }) => name).join(', ')}) are not moved to the restored database: their subscribers stop, and the slots keep WAL in the kept database.`,
+            message: slotsStay(slots),
             remedy: 'After a restore, drop the slots of the kept database, re-create them, and let the subscribers copy the data again.',
         },
     ];
@@ -5730,6 +5894,7 @@ function databaseError(error, resource, doing) {
         '28000': 'database-auth-failed',
         '42501': 'database-permission',
         '3D000': 'api-not-found',
+        '53200': 'tool-failed',
     };
     const known = (code === undefined ? undefined : table[code]) ??
         (code === undefined || /^E[A-Z]+$/.test(code) || /^(08|57P|53)/.test(code)
@@ -5739,7 +5904,9 @@ function databaseError(error, resource, doing) {
         'api-not-found': 'Check the name of the database in the URL.',
         'tool-failed': 'Read the message of the database, repair the cause, and run again.',
     };
-    const remedy = remedies[known];
+    const remedy = code === '53200'
+        ? 'If the database has many tables: raise max_locks_per_transaction of the server, restart it, and run again.'
+        : remedies[known];
     return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir(known, `Failed ${doing}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) || (code ?? 'unknown error')}`, {
         resource,
         cause: error,

@@ -1,5 +1,5 @@
-export const id = 478;
-export const ids = [478,4903];
+export const id = 4566;
+export const ids = [4566,4903];
 export const modules = {
 
 /***/ 3842:
@@ -49,386 +49,239 @@ module.exports = function serialize (object) {
 
 /***/ }),
 
-/***/ 996:
+/***/ 4474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  xf: () => (/* binding */ approvalOf),
-  Wc: () => (/* binding */ assertEnvironment),
-  jq: () => (/* binding */ assertProtected),
-  l1: () => (/* binding */ chooseApproval),
-  QR: () => (/* binding */ reviewOf)
+  "default": () => (/* binding */ record)
 });
 
-;// CONCATENATED MODULE: ./lib/approval/expedited.js
-/**
- * A rollback may be expedited for a configured time after the signed snapshot of a deploy, if it loses no data, can itself be
- * undone, and needs no decision or manual step.
- *
- * @param graceMinutes extra minutes for the run that executes a plan made in time
- */
-function decideApproval(plan, snapshot, trust, rule, now, graceMinutes = 0) {
-    if (rule === undefined)
-        return { approval: 'reviewed', closed: ['the configuration has no "expedited" section'] };
-    const minutes = Math.floor((now.getTime() - Date.parse(snapshot.createdAt)) / 60_000);
-    const closed = [
-        ...(trust.kind === 'signed' ? [] : [`the snapshot is not signed: ${trust.reason}`]),
-        ...(snapshot.reason === 'pre-deploy' ? [] : [`the snapshot is "${snapshot.reason}", not "pre-deploy"`]),
-        ...(minutes <= rule.minutes + graceMinutes
-            ? []
-            : [`the snapshot is ${minutes} minutes old; the limit is ${rule.minutes}`]),
-        ...(plan.database === 'none' ? [] : [`it changes the database (${plan.database})`]),
-        ...plan.changes.flatMap(obstacles),
-        ...plan.manual.map(({ target }) => `${target} needs a manual step`),
-    ];
-    return { approval: closed.length === 0 ? 'expedited' : 'reviewed', closed };
-}
-function obstacles(change) {
-    if ((change.dataAtRisk ?? []).length > 0 || change.confirm !== undefined)
-        return [`${change.target} loses data`];
-    if (change.undo === null)
-        return [`${change.target} cannot be undone`];
-    // Every deployment switch warns that later pushes stay staged. A reviewer must read all other warnings.
-    if (change.stage !== 'deployment' && change.warnings.length > 0)
-        return [`${change.target}: ${change.warnings.join('; ')}`];
-    return [];
-}
-
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(525);
+// EXTERNAL MODULE: ./lib/engine/journal.js
+var engine_journal = __webpack_require__(2657);
 // EXTERNAL MODULE: ./lib/services/github/client.js
 var client = __webpack_require__(4903);
+// EXTERNAL MODULE: ./lib/services/github/comments.js
+var comments = __webpack_require__(706);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+;// CONCATENATED MODULE: ./lib/services/github/deployments.js
+
+const deployment = schemas/* looseObject */._H3({ id: schemas/* number */.aig(), sha: schemas/* string */.YjP(), created_at: schemas/* string */.YjP() });
+const statuses = schemas/* array */.YOg(schemas/* looseObject */._H3({ state: schemas/* string */.YjP() }));
+/** GitHub rejects longer descriptions (REST API, "Create a deployment status"). */
+const DESCRIPTION_LIMIT = 140;
+const permission = 'deployments: write';
+/**
+ * Marks the deployment of `commit` as successful and all others of the environment as inactive. GitHub's own
+ * `auto_inactive` changes only older deployments, and never production's.
+ *
+ * @param logUrl link of each status
+ * @param description text of each status
+ */
+async function recordLive(github, environment, commit, logUrl, description) {
+    const known = await knownDeployments(github, environment);
+    const existing = known.find(({ sha }) => sha === commit);
+    const live = existing ?? (await createDeployment(github, environment, commit, description));
+    const status = { description: description.slice(0, DESCRIPTION_LIMIT), log_url: logUrl };
+    const inactive = [];
+    for (const other of known) {
+        if (other.id === live.id || (await latestState(github, other.id)) !== 'success')
+            continue;
+        await addStatus(github, other.id, 'inactive', status);
+        inactive.push(other.id);
+    }
+    // Written last, so that the page shows it as the newest status.
+    if (existing === undefined || (await latestState(github, live.id)) !== 'success') {
+        await addStatus(github, live.id, 'success', status);
+    }
+    return { live: live.id, created: existing === undefined, inactive };
+}
+/** Newest first. Vercel's integration capitalizes the name of the environment, and GitHub's filter is exact. */
+async function knownDeployments(github, environment) {
+    const names = new Set([environment, environment.charAt(0).toUpperCase() + environment.slice(1)]);
+    const pages = await Promise.all([...names].map((name) => github.request({ what: `list deployments of ${name}`, permission }, schemas/* array */.YOg(deployment), (rest, target) => rest.repos.listDeployments({ ...target, environment: name, per_page: 100 }))));
+    const all = new Map(pages.flat().map((entry) => [entry.id, entry]));
+    return [...all.values()].sort((a, b) => b.id - a.id);
+}
+async function latestState(github, id) {
+    const [latest] = await github.request({ what: `read deployment ${id}`, permission }, statuses, (rest, target) => rest.repos.listDeploymentStatuses({ ...target, deployment_id: id, per_page: 1 }));
+    return latest?.state ?? null;
+}
+async function createDeployment(github, environment, commit, description) {
+    return github.request({ what: `create a deployment of ${commit}`, permission }, deployment, (rest, target) => rest.repos.createDeployment({
+        ...target,
+        ref: commit,
+        environment,
+        auto_merge: false,
+        required_contexts: [],
+        description: description.slice(0, DESCRIPTION_LIMIT),
+    }));
+}
+async function addStatus(github, id, state, status) {
+    await github.request({ what: `mark deployment ${id} as ${state}`, permission }, schemas/* unknown */.L5J(), (rest, target) => rest.repos.createDeploymentStatus({ ...target, ...status, deployment_id: id, state, auto_inactive: false }));
+}
+
 // EXTERNAL MODULE: ./lib/services/github/environment.js
-var github_environment = __webpack_require__(5567);
-// EXTERNAL MODULE: ./lib/approval/protection.js
-var protection = __webpack_require__(5244);
-;// CONCATENATED MODULE: ./lib/approval/gate.js
+var environment = __webpack_require__(5567);
+// EXTERNAL MODULE: ./lib/services/github/pulls.js
+var github_pulls = __webpack_require__(506);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(3021);
+// EXTERNAL MODULE: ./lib/report/rollback-report.js
+var rollback_report = __webpack_require__(5815);
+// EXTERNAL MODULE: ./lib/report/result-file.js
+var result_file = __webpack_require__(8028);
+// EXTERNAL MODULE: ./lib/approval/approval-record.js
+var approval_record = __webpack_require__(8648);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(9859);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+;// CONCATENATED MODULE: ./lib/commands/record.js
 
 
 
 
 
-/** An expedited run may begin this many minutes late, because it was planned in time. */
-const GRACE_MINUTES = 10;
-/** @throws RewindError environment-mismatch */
-function assertEnvironment({ inputs }, { config }) {
-    if (inputs.environment === null || (0,github_environment/* isSameName */.yS)(inputs.environment, config.environment))
-        return;
-    throw new errors/* RewindError */.Ir('environment-mismatch', `The workflow uses environment "${inputs.environment}", but ${inputs.config} uses "${config.environment}".`);
-}
-/**
- * In GitHub Actions, fails unless the environment requires a reviewer.
- *
- * @returns warnings for the reader of the plan
- * @throws RewindError environment-missing, environment-unprotected
- */
-async function assertProtected(session, project) {
-    const { config } = project;
-    if (session.run === null)
-        return [];
-    if (config.approval === 'none')
-        return [NO_APPROVAL];
-    const github = (0,client.createGitHub)(session.context);
-    const findings = (0,protection/* protectionFindings */.I)(config.environment, await (0,github_environment/* readEnvironment */.Qo)(github, config.environment));
-    for (const { level, code, message, remedy } of findings) {
-        if (level === 'error') {
-            throw new errors/* RewindError */.Ir(code === 'environment-missing' ? code : 'environment-unprotected', message, {
-                remedy,
-            });
-        }
-    }
-    return findings;
-}
-const NO_APPROVAL = {
-    level: 'warning',
-    code: 'approval-none',
-    message: 'This rollback needs no approval: rewind.yml has "approval: none".',
-    remedy: 'Remove that line if your GitHub plan offers required reviewers.',
+
+
+
+
+
+
+
+
+
+
+
+const incident = {
+    ...(0,flags/* text */.Qq)('issue', 'Number or URL of the incident issue; the outcome is posted there.'),
+    allowed: 'the number or the URL of an issue of this repository',
+    parse: (given) => {
+        const number = /^(?:#|https:\/\/.*\/(?:issues|pull)\/)?(\d{1,9})$/.exec(given)?.[1];
+        return number === undefined ? undefined : Number(number);
+    },
+    absent: null,
 };
-/** The approval that a new plan needs; expedited only if its environment exists. */
-async function chooseApproval(session, { config }, plan, manifest, trust) {
-    const rule = config.expedited;
-    const now = session.context.clock.now();
-    const decision = decideApproval(plan, manifest, trust, rule, now);
-    if (session.run === null || decision.approval === 'reviewed' || rule === undefined)
-        return decision;
-    const environment = await (0,github_environment/* readEnvironment */.Qo)((0,client.createGitHub)(session.context), rule.environment);
-    const errors = (0,protection/* protectionFindings */.I)(rule.environment, environment, false).filter(({ level }) => level === 'error');
-    return errors.length === 0
-        ? decision
-        : { approval: 'reviewed', closed: errors.map(({ message }) => message.replace(/\.$/, '')) };
-}
 /**
- * Who approved this run, or why its plan may be expedited. Called before the first change.
- *
- * @param begun true if an earlier attempt of this run began this very plan: its approval still holds
- * @throws RewindError approval-missing, approval-self, approval-stale, expedited-closed
+ * Runs in a separate job without production credentials. Tries each part even if another one fails.
  */
-async function approvalOf(session, { config }, plan, begun, snapshot) {
-    const { run, inputs, context: ctx } = session;
-    if (run === null)
-        return onCommandLine(session);
-    const origin = originOf(run);
-    if (inputs.approval === 'expedited') {
-        const { manifest, trust } = await snapshot;
-        const now = ctx.clock.now();
-        const { closed } = decideApproval(plan, manifest, trust, config.expedited, now, GRACE_MINUTES);
-        if (closed.length > 0) {
-            throw new errors/* RewindError */.Ir('expedited-closed', 'This rollback may not be expedited. Nothing was changed.', {
-                problems: closed,
+/* harmony default export */ const record = ((0,command/* defineCommand */.N)({
+    name: 'record',
+    summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
+    flags: { out: flags/* FLAGS */.Wg.out, incident },
+    examples: ['record --incident 42'],
+    verdicts: ['rolled-back', 'incomplete', 'unknown'],
+    async run(session) {
+        const { run, inputs } = session;
+        if (run === null)
+            throw new errors/* RewindError */.Ir('input-invalid', '"record" runs only in a GitHub Actions workflow.');
+        const github = (0,client.createGitHub)(session.context);
+        const result = await readResult(session);
+        const headline = result?.title ?? (await withoutResult(session, github, run));
+        const done = [];
+        const problems = [];
+        const attempt = async (what, step) => {
+            try {
+                const said = await step();
+                done.push(said);
+                return said;
+            }
+            catch (error) {
+                const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
+                problems.push(`${what}: ${message} ${remedy}`);
+                return '';
+            }
+        };
+        const commit = result?.commit ?? null;
+        if (result !== null && commit !== null) {
+            await attempt('Deployments page', () => deployments(github, result, commit, run));
+        }
+        const pulls = commit === null ? '' : await attempt('Pull requests', () => rolledBack(github, commit, run.sha));
+        if (inputs.incident !== null) {
+            const { incident } = inputs;
+            await attempt(`Issue #${incident}`, async () => {
+                const body = incidentComment(result, headline, run, pulls);
+                return `Commented in #${incident}: ${await (0,comments/* upsertComment */.l)(github, incident, `run-${run.runId}`, body, 'issues: write')}`;
             });
         }
-        const { environment = '', minutes = 0 } = config.expedited ?? {};
-        const approvedBy = loginsOf(await approvals(session, run.runId, environment));
-        const skipped = `the review of "${config.environment}": the snapshot is at most ${minutes} minutes old, and no data is lost`;
-        return { ...origin, kind: 'expedited', approvedBy, skipped };
+        return {
+            exit: problems.length === 0 ? 0 : 1,
+            json: { ok: problems.length === 0, done, problems },
+            text: [headline, ...done.map((line) => `  ${line}`), ...problems.map((line) => `  FAILED: ${line}`)].join('\n'),
+            summary: [
+                `## ${(0,markdown/* escapeText */.X1)(headline)}`,
+                ...done.map((line) => `- ${(0,markdown/* escapeText */.X1)(line)}`),
+                ...problems.map((line) => `- ❌ ${(0,markdown/* escapeText */.X1)(line)}`),
+            ].join('\n\n'),
+            outputs: { verdict: result === null ? 'unknown' : result.ok ? 'rolled-back' : 'incomplete' },
+        };
+    },
+}));
+async function readResult(session) {
+    const path = session.path((0,external_node_path_.join)(session.inputs.out, 'result.json'));
+    if (!(0,external_node_fs_.existsSync)(path))
+        return null;
+    return (0,result_file/* parseResult */.F)(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
+}
+async function deployments(github, result, commit, run) {
+    const said = `Rolled back to snapshot ${result.snapshot}`;
+    const { live, created, inactive } = await recordLive(github, result.environment, commit, run.url, said);
+    const others = inactive.length === 0 ? '' : `; ${inactive.length} other(s) marked inactive`;
+    return `Deployments page: ${commit.slice(0, 7)} is live (${created ? 'new ' : ''}deployment ${live})${others}`;
+}
+async function rolledBack(github, base, head) {
+    const pulls = await (0,github_pulls/* pullsBetween */.R)(github, base, head);
+    if (pulls.length === 0)
+        return 'No pull request was rolled back.';
+    return `No longer live: ${pulls.map(({ number, title }) => `#${number} ${title}`).join('; ')}`;
+}
+/** Explains a missing result: the reader must know whether anything was changed. */
+async function withoutResult(session, github, run) {
+    const journal = session.path((0,external_node_path_.join)(session.inputs.out, 'journal'));
+    const files = (0,external_node_fs_.existsSync)(journal) ? await (0,promises_.readdir)(journal) : null;
+    const texts = await Promise.all((files ?? []).map((name) => (0,promises_.readFile)((0,external_node_path_.join)(journal, name), 'utf8')));
+    if (texts.flatMap(engine_journal/* parseJournal */.z8).some(({ event }) => event === 'begin')) {
+        return 'The rollback did NOT finish: it was stopped part-way. Run the failed job again; it continues from its journal.';
     }
-    return reviewOf(session, config, plan.digest, begun);
-}
-/**
- * Who reviewed this run. For a change that can never be expedited.
- *
- * @param digest of what is approved
- * @param begun true if an earlier attempt of this run began this very plan
- * @throws RewindError approval-missing, approval-self, approval-stale
- */
-async function reviewOf(session, config, digest, begun) {
-    const { run, context: ctx } = session;
-    if (run === null)
-        return onCommandLine(session);
-    const origin = originOf(run);
-    if (config.approval === 'none') {
-        return { ...origin, kind: 'none', approvedBy: [], skipped: 'the approval: rewind.yml has "approval: none"' };
+    if (files !== null)
+        return 'Nothing was changed: the rollback stopped before its first change. See the job log for the reason.';
+    const rejected = await (0,environment/* readReviews */.UM)(github, run.runId).then((reviews) => reviews.filter(({ state }) => state === 'rejected'), () => []);
+    const [first] = rejected;
+    if (first) {
+        const why = first.comment === '' ? '' : `: ${first.comment}`;
+        return `Nothing was changed: ${first.login} did not approve the rollback${why}.`;
     }
-    const given = await approvals(session, run.runId, config.environment);
-    const approvedBy = loginsOf(given);
-    if (approvedBy.length === 0) {
-        throw new errors/* RewindError */.Ir('approval-missing', `Nobody has approved run ${run.runId} for "${config.environment}".`, {
-            remedy: `Name the environment in the job (environment: ${config.environment}) and let a reviewer approve it. An administrator's bypass does not count.`,
-        });
-    }
-    if (approvedBy.every((login) => login === run.triggeredBy || login === run.actor)) {
-        const message = `${approvedBy.join(', ')} approved a rollback that they started themselves. Nobody else reviewed the plan.`;
-        if (config['self-approval'] === 'refuse')
-            throw new errors/* RewindError */.Ir('approval-self', message);
-        ctx.log.warn(message);
-    }
-    assertOfThisAttempt(given, run, digest, begun);
-    return { ...origin, kind: 'reviewed', approvedBy, skipped: null };
+    return 'No result file was found. Check the job log, then run "rewind plan" to see what remains.';
 }
-function onCommandLine({ context }) {
-    const requestedBy = context.env.text('USER') ?? 'unknown';
-    return { requestedBy, kind: 'command line', approvedBy: [], skipped: null, url: null };
-}
-function originOf(run) {
-    const requestedBy = run.triggeredBy === run.actor ? run.actor : `${run.actor}, re-run by ${run.triggeredBy}`;
-    return { requestedBy, url: run.url };
-}
-/**
- * GitHub keeps the approvals of all attempts of a run together, and an administrator may skip the one of a later attempt.
- * A later attempt therefore needs one approval for each attempt, or one whose comment names the digest.
- */
-function assertOfThisAttempt(given, { attempt, runId }, digest, begun) {
-    if (attempt === 1 || begun || given.length >= attempt)
-        return;
-    if (given.some(({ comment }) => comment.includes(digest.slice(0, 12))))
-        return;
-    throw new errors/* RewindError */.Ir('approval-stale', `This is attempt ${attempt} of run ${runId}, with ${given.length} approval(s): the approval was of another attempt, and perhaps of another plan.`);
-}
-const approvals = (session, runId, environment) => (0,github_environment/* readApprovals */.RJ)((0,client.createGitHub)(session.context), runId, environment);
-const loginsOf = (given) => [...new Set(given.map(({ login }) => login))];
-
-
-/***/ }),
-
-/***/ 5244:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ protectionFindings)
-/* harmony export */ });
-/**
- * Checks the protection of the approval environment. An error stops a rollback before it is planned.
- *
- * @param reviewed false for the environment for expedited rollbacks, which needs no reviewers
- */
-function protectionFindings(name, environment, reviewed = true) {
-    const settings = `Settings → Environments → ${name}`;
-    if (environment === null) {
-        return [
-            {
-                level: 'error',
-                code: 'environment-missing',
-                message: `The environment "${name}" does not exist. The first job that names it would create it without protection.`,
-                remedy: `Create it with required reviewers: ${settings}.`,
-            },
-        ];
-    }
-    const findings = [];
-    if (reviewed && environment.reviewers === 0) {
-        findings.push({
-            level: 'error',
-            code: 'environment-unprotected',
-            message: `The environment "${name}" has no required reviewers: a rollback would run without approval.`,
-            remedy: `Add reviewers: ${settings} → Required reviewers. If your GitHub plan does not offer them, set "approval: none" in rewind.yml.`,
-        });
-    }
-    else if (reviewed && !environment.preventSelfReview) {
-        findings.push({
-            level: 'warning',
-            code: 'environment-self-review',
-            message: `The person who starts a rollback may approve it: "${name}" does not prevent self-review.`,
-            remedy: `Enable it: ${settings} → Prevent self-review.`,
-        });
-    }
-    if (environment.branches === 'any') {
-        findings.push({
-            // Without reviewers, only the branch policy protects the secrets of production from a pushed branch.
-            level: reviewed ? 'warning' : 'error',
-            code: 'environment-any-branch',
-            message: `A workflow on any branch may use "${name}" and its secrets${reviewed ? '' : ' without a review'}.`,
-            remedy: `Limit it: ${settings} → Deployment branches → the default branch.`,
-        });
-    }
-    if (reviewed && environment.adminsBypass) {
-        findings.push({
-            level: 'warning',
-            code: 'environment-admin-bypass',
-            message: `Administrators may skip the approval of "${name}".`,
-            remedy: `Disable it: ${settings} → Allow administrators to bypass.`,
-        });
-    }
-    if (environment.waitMinutes > 0) {
-        findings.push({
-            level: 'warning',
-            code: 'environment-wait-timer',
-            message: `A rollback waits ${environment.waitMinutes} minute(s) after the approval: "${name}" has a wait timer.`,
-            remedy: `Remove it: ${settings} → Wait timer.`,
-        });
-    }
-    return findings;
-}
-
-
-/***/ }),
-
-/***/ 6112:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $J: () => (/* binding */ notInSnapshot),
-/* harmony export */   Bu: () => (/* binding */ parseState),
-/* harmony export */   EB: () => (/* binding */ checkResources),
-/* harmony export */   I$: () => (/* binding */ throwCombined),
-/* harmony export */   _f: () => (/* binding */ compareWithLive),
-/* harmony export */   qY: () => (/* binding */ planFromLive)
-/* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(358);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
-/* harmony import */ var _runtime_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1132);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8479);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1223);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4346);
-
-
-
-
-
-
-/** Captures the live state (read-only) and compares it with the snapshot. No failure of one resource hides another. */
-async function compareWithLive(request) {
-    const { manifest, resources } = request;
-    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, manifest);
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(resources, async (resource) => {
-        const captured = manifest.resources.find(({ id }) => id === resource.id);
-        // The resource was configured after the snapshot, which holds no state of it.
-        if (!captured)
-            return { changes: [], blind: [] };
-        if (captured.provider !== resource.providerId) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-foreign', `"${resource.id}" is a ${captured.provider} in the snapshot, but a ${resource.providerId} in the configuration.`, { resource: resource.id });
-        }
-        const { provider, config } = resource;
-        const saved = parseState(resource, captured.state);
-        const live = await provider.capture(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .DiscardingSink */ .AP(saved));
-        return { changes: provider.plan(saved, live), blind: provider.capabilities?.blindSpots?.(saved, live) ?? [] };
-    });
-    const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .assemblePlan */ .SL)({
-        createdAt: ctx.clock.now(),
-        program: (0,_runtime_program_js__WEBPACK_IMPORTED_MODULE_2__/* .programId */ .W)(),
-        environment: manifest.environment,
-        snapshot: manifest.id,
-        snapshotDigest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestDigest */ .It)(request.store, manifest.environment, manifest.id),
-        database: request.database,
-        scope: request.scope,
-        resources: outcomes.map(({ resource, value }) => ({
-            id: resource.id,
-            provider: resource.providerId,
-            changes: value?.changes ?? [],
-        })),
-    });
-    return {
-        plan,
-        failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
-        blind: outcomes.flatMap(({ resource, value }) => (value?.blind ?? []).map((what) => ({ resource: resource.id, what }))),
-    };
-}
-/** The claim names each resource that was not read, so the error must name it too. */
-function inResource(error, resource) {
-    const known = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource);
-    if (known.resource === resource)
-        return known;
-    const { code, message, remedy, problems, cause } = known;
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, message, { resource, remedy, problems, cause });
-}
-/**
- * Captures the live state (read-only) and plans the changes that make it equal to the snapshot.
- * @throws RewindError the single failure, or preflight-failed with one line per resource that could not be read
- */
-async function planFromLive(request) {
-    const { plan, failures } = await compareWithLive(request);
-    throwCombined(failures);
-    return plan;
-}
-/** The state of a resource in a manifest. @throws RewindError snapshot-unsupported */
-function parseState(resource, state) {
-    const parsed = resource.provider.state.safeParse(state);
-    if (parsed.success)
-        return parsed.data;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-unsupported', `This version of Rewind cannot read the state of "${resource.id}" in the snapshot.`, {
-        resource: resource.id,
-        problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-    });
-}
-/** Resources that the snapshot does not contain: they will not be rolled back. */
-function notInSnapshot(resources, manifest) {
-    return resources.map(({ id }) => id).filter((id) => !manifest.resources.some((captured) => captured.id === id));
-}
-/** Law 4: runs the check of every provider and reports all problems together. */
-async function checkResources(resources, ctx) {
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(resources, (resource) => resource.provider.check(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id)));
-    return outcomes.flatMap(({ resource, value, error }) => {
-        if (error === undefined)
-            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
-        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
-        return [{ level: 'error', code, message, remedy, resource: resource.id }];
-    });
-}
-/** Throws a single error as it is, several as one `preflight-failed` that lists them. */
-function throwCombined(errors) {
-    const [first] = errors;
-    if (!first)
-        return;
-    // A cancelled run fails everywhere for one reason, and nothing needs repair.
-    const cancelled = errors.find(({ code }) => code === 'cancelled');
-    if (cancelled)
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('cancelled', 'The run was cancelled. Nothing was changed.', { cause: cancelled });
-    if (errors.length === 1)
-        throw first;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('preflight-failed', `${errors.length} resources could not be read. Nothing was changed.`, {
-        problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
-    });
+function incidentComment(result, headline, run, pulls) {
+    if (result === null)
+        return `**${(0,markdown/* escapeText */.X1)(headline)}** [The run](${run.url})`;
+    return [
+        `**${(0,markdown/* escapeText */.X1)(result.title)}**`,
+        `${(0,markdown/* escapeText */.X1)((0,approval_record/* describeApproval */.x)(result.approval))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
+        ...result.failed.map(({ change, status, message }) => `- ${status}: \`${change}\` ${(0,markdown/* escapeText */.X1)(message ?? '')}`),
+        ...[...result.claim.differs, ...result.claim.notCompared].map(({ resource, reason, detail }) => `- ${rollback_report/* WHY */.b$[reason]}: \`${resource}\` ${(0,markdown/* escapeText */.X1)(detail)}`),
+        ...(result.manual.length === 0 ? [] : [`Do by hand: ${result.manual.map((key) => `\`${key}\``).join(', ')}`]),
+        pulls === '' ? '' : (0,markdown/* escapeText */.X1)(pulls),
+        ...(result.undo.length === 0
+            ? []
+            : [`To undo this rollback: snapshot ${result.undo.map((id) => `\`${id}\``).join(' and ')}.`]),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
 }
 
 
@@ -644,34 +497,152 @@ function describe(change) {
 
 /***/ }),
 
-/***/ 1132:
+/***/ 3021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ programId)
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   X1: () => (/* binding */ escapeText),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony export tableOfMarkup */
+/** A Markdown table; cells may hold any text, and it stays text. */
+function table(head, rows) {
+    return tableOfMarkup(head.map(escapeText), rows.map((cells) => cells.map(escapeText)));
+}
+/** A Markdown table whose cells are Markdown of our own. */
+function tableOfMarkup(head, rows) {
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+/** A table cell: no line breaks, no pipes. */
+function cell(text) {
+    return text.replace(/\s*\n\s*/g, ' ⏎ ').replaceAll('|', '\\|') || ' ';
+}
+/** Escapes text for HTML. */
+function escapeHtml(text) {
+    return text
+        .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd') // changes of the writing direction
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;');
+}
+/** Breaks a pattern that GitHub looks for in the finished text, where a backslash is gone already. */
+const BREAK = '\u200b';
+/**
+ * Makes text from outside inert in Markdown: no HTML, emphasis, code, link, image, heading or list; nobody is mentioned,
+ * no issue is referred to. Bare addresses stay links.
+ */
+function escapeText(text) {
+    return escapeHtml(text)
+        .replace(/[\\`*[\]!~$]/g, '\\$&')
+        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+        .replace(/^(\s*)([#+=-])/gm, '$1\\$2')
+        .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
+        .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
+        .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
+}
+/** Text from outside as code: nothing in it counts as markup. The fence is longer than any in the text. */
+function codeSpan(text) {
+    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = text.startsWith('`') || text.endsWith('`') || text.trim() === '' ? ' ' : '';
+    return `${fence}${pad}${text.replace(/\s*\n\s*/g, ' ')}${pad}${fence}`;
+}
+
+
+/***/ }),
+
+/***/ 6362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9984);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
 
 
-
-
-let known;
-/** Version and content of the program that runs: `0.1.0 (sha256 1a2b3c…)`. The same files give the same text. */
-function programId() {
-    known ??= `${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x} (sha256 ${contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.argv[1] ?? '.')))})`;
-    return known;
+// The package is CommonJS with an ES default; under NodeNext its type is the module object.
+const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
+/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
+function canonicalJson(value) {
+    return canonicalize(value) ?? 'null';
 }
-/** SHA-256 over the files of the program: the bundle and its chunks. Not `import.meta.url`: the compiler fixes it. */
-function contentOf(folder) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder).sort()) {
-        if (/\.(js|cjs|mjs|ts|wasm)$/.test(name))
-            hash.update(`${name}\0`).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)));
+/** SHA-256, hex. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** SHA-256 (hex) of the canonical text of a JSON value. */
+function digestOf(value) {
+    return sha256(canonicalJson(value));
+}
+
+
+/***/ }),
+
+/***/ 8795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   mP: () => (/* binding */ unwritable),
+/* harmony export */   zh: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(525);
+
+
+
+
+
+/**
+ * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
+ * new folder with ENOENT, as /proc does.
+ *
+ * @param mode of each new folder
+ */
+function makeFolder(path, mode = 0o777) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode });
     }
-    return hash.digest('hex').slice(0, 16);
+    catch (error) {
+        const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
+        if (code === 'EEXIST')
+            return;
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+        if (code !== 'ENOENT' || parent === path || isFolder(parent))
+            throw error;
+        makeFolder(parent, mode);
+        makeFolder(path, mode);
+    }
+}
+const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
+async function writeOutput(flag, path, text, mode = 0o666) {
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode });
+    }
+    catch (error) {
+        throw unwritable(flag, path, error);
+    }
+}
+/** The error for a path that the user named with a flag and that cannot be written. */
+function unwritable(flag, path, error) {
+    const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
+    if (known.code !== 'internal')
+        return known;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+        remedy: `Name a path with --${flag} that this user can write.`,
+        cause: error,
+    });
 }
 
 
@@ -794,6 +765,38 @@ function unwrapped(error) {
 
 /***/ }),
 
+/***/ 706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ upsertComment)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+
+const comment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(), html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+/** GitHub rejects longer bodies. */
+const LIMIT = 65_000;
+/**
+ * Creates or updates one comment in an issue or a pull request, identified by an invisible marker.
+ *
+ * @param name of the comment: letters, digits, dashes
+ * @returns its URL
+ */
+async function upsertComment(github, issue, name, body, permission) {
+    const marker = `<!-- rewind:${name} -->`;
+    const cut = `${body.slice(0, LIMIT)}\n\n… truncated: the summary of the run holds the rest.`;
+    const text = `${marker}\n${body.length > LIMIT ? cut : body}`;
+    const comments = await github.all({ what: `read the comments of #${issue}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: issue }));
+    const existing = comments.find((entry) => entry.body?.startsWith(marker) === true);
+    const saved = existing === undefined
+        ? await github.request({ what: `comment in #${issue}`, permission }, comment, (rest, target) => rest.issues.createComment({ ...target, issue_number: issue, body: text }))
+        : await github.request({ what: `update the comment in #${issue}`, permission, repeatable: true }, comment, (rest, target) => rest.issues.updateComment({ ...target, comment_id: existing.id, body: text }));
+    return saved.html_url;
+}
+
+
+/***/ }),
+
 /***/ 5567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -861,6 +864,76 @@ async function readReviews(github, runId) {
         login: user?.login ?? null,
         comment: comment ?? '',
     }));
+}
+
+
+/***/ }),
+
+/***/ 506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ pullsBetween),
+/* harmony export */   y: () => (/* binding */ readMergeCommit)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+
+
+const comparison = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ commits: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })) });
+const pulls = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), title: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), html_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }));
+/** Looks up at most this many commits. */
+const MOST_COMMITS = 30;
+const merged = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ merged: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), merge_commit_sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() });
+/**
+ * The commit with which a pull request was merged. GitHub REST API, "Get a pull request".
+ * @throws RewindError input-invalid if it does not exist or is not merged; credential-missing; HttpFailure
+ */
+async function readMergeCommit(github, number) {
+    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, merged, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
+    if (pull?.merged === true && pull.merge_commit_sha)
+        return pull.merge_commit_sha;
+    const problem = pull === null ? 'does not exist' : 'is not merged';
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
+}
+/** Pull requests with commits after `base` (live again), up to `head` (rolled back). */
+async function pullsBetween(github, base, head) {
+    const compared = await github.find({ what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' }, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead: `${base}...${head}` }));
+    const pages = await Promise.all((compared?.commits ?? [])
+        .slice(-MOST_COMMITS)
+        .map(({ sha }) => github.request({ what: `find the pull request of ${sha}`, permission: 'pull-requests: read' }, pulls, (rest, target) => rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: sha }))));
+    const all = new Map(pages.flat().map((pull) => [pull.number, pull]));
+    return [...all.values()]
+        .sort((a, b) => b.number - a.number)
+        .map(({ number, title, html_url: url }) => ({ number, title, url }));
+}
+
+
+/***/ }),
+
+/***/ 4377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 5284;
-export const ids = [5284];
+export const id = 1577;
+export const ids = [1577];
 export const modules = {
 
 /***/ 3842:
@@ -96,7 +96,30 @@ function payloadDiffers(what) {
 
 /***/ }),
 
-/***/ 5284:
+/***/ 5095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted),
+/* harmony export */   u: () => (/* binding */ switched)
+/* harmony export */ });
+/** Names in one list. */
+const NAMED = 5;
+/** "3 items: banner, maintenance, new-checkout" */
+function counted(count, noun, names = []) {
+    const more = names.length - NAMED;
+    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
+}
+/** "14 flags, 3 on" */
+function switched(flags) {
+    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
+}
+
+
+/***/ }),
+
+/***/ 1577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -866,6 +889,14 @@ function sortedTargets({ targets }) {
     return targets.map((each) => (0,digest/* canonicalJson */.dj)(each)).sort();
 }
 
+// EXTERNAL MODULE: ./lib/engine/words.js
+var words = __webpack_require__(5095);
+;// CONCATENATED MODULE: ./lib/providers/launchdarkly/capabilities.js
+
+const capabilities = {
+    describeState: ({ flags }) => ({ content: (0,words/* switched */.u)(flags.map(({ on }) => on)) }),
+};
+
 ;// CONCATENATED MODULE: ./lib/providers/launchdarkly/capture.js
 
 
@@ -1263,8 +1294,18 @@ async function prove(config, saved, ctx, source) {
 
 
 
+
 /** Targeting of every flag of one project in one environment, with the flags' variations and archive. */
-/* harmony default export */ const launchdarkly = ((0,provider/* defineProvider */.Nj)({ id: 'launchdarkly', state: state, check: check, capture: capture, plan: plan, apply: apply, prove: prove }));
+/* harmony default export */ const launchdarkly = ((0,provider/* defineProvider */.Nj)({
+    id: 'launchdarkly',
+    state: state,
+    check: check,
+    capture: capture,
+    plan: plan,
+    apply: apply,
+    prove: prove,
+    capabilities: capabilities,
+}));
 
 
 /***/ }),

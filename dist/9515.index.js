@@ -1,95 +1,22 @@
-export const id = 1588;
-export const ids = [1588];
+export const id = 9515;
+export const ids = [9515];
 export const modules = {
 
-/***/ 3842:
-/***/ ((module) => {
-
-/* jshint esversion: 6 */
-/* jslint node: true */
-
-
-module.exports = function serialize (object) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
-
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (object.toJSON instanceof Function) {
-    return serialize(object.toJSON());
-  }
-
-  if (Array.isArray(object)) {
-    const values = object.reduce((t, cv, ci) => {
-      const comma = ci === 0 ? '' : ',';
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return `${t}${comma}${serialize(value)}`;
-    }, '');
-    return `[${values}]`;
-  }
-
-  const values = Object.keys(object).sort().reduce((t, cv) => {
-    if (object[cv] === undefined ||
-        typeof object[cv] === 'symbol') {
-      return t;
-    }
-    const comma = t.length === 0 ? '' : ',';
-    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
-  }, '');
-  return `{${values}}`;
-};
-
-
-/***/ }),
-
-/***/ 118:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ claimOfProject)
-/* harmony export */ });
-/* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2186);
-
-/** The claim about all resources of the configuration and of the snapshot, also those out of scope. */
-function claimOfProject({ config }, manifest, facts) {
-    return (0,_engine_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOf */ ._B)({
-        environment: manifest.environment,
-        snapshot: manifest.id,
-        configured: config.resources.map(({ id }) => id),
-        captured: manifest.resources.map(({ id }) => id),
-        ...facts,
-    });
-}
-
-
-/***/ }),
-
-/***/ 4241:
+/***/ 9515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6112);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
-/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8479);
-/* harmony import */ var _engine_proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8540);
-/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4346);
-/* harmony import */ var _engine_snapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7732);
-/* harmony import */ var _report_findings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7470);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3021);
-/* harmony import */ var _cli_project_claim_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(118);
-/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9859);
-/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2529);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3220);
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9859);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6112);
+/* harmony import */ var _cli_choose_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5621);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3021);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(358);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(525);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3220);
 
 
 
@@ -98,236 +25,72 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-
-
-
-const HEAD = {
-    equal: 'Equal',
-    'partly-compared': 'No difference was found',
-    differs: 'Different',
-    'not-compared': 'Nothing was compared',
+const MAX_KEYS = 100;
+const keys = {
+    description: 'Show the keys of up to so many rows of each table. Only on a terminal: they may be personal data.',
+    value: 'count',
+    allowed: `a number from 0 to ${MAX_KEYS}`,
+    parse: (given) => (/^\d{1,3}$/.test(given) && Number(given) <= MAX_KEYS ? Number(given) : undefined),
+    absent: 0,
 };
-/** What a rollback would need to restore a difference. */
-function restoredBy({ manual, database }) {
-    if (manual !== undefined)
-        return 'by hand';
-    return database === undefined ? 'a rollback' : `--database ${database}`;
-}
-/**
- * Checks that the snapshot is intact (with an identity: readable; with --restorable: restorable), then compares production
- * with it. Exits with status 3 if the snapshot is sound but production differs.
- */
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_8__/* .defineCommand */ .N)({
-    name: 'verify',
-    summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
-    flags: {
-        snapshot: _cli_flags_js__WEBPACK_IMPORTED_MODULE_9__/* .FLAGS */ .Wg.snapshot,
-        database: _cli_flags_js__WEBPACK_IMPORTED_MODULE_9__/* .FLAGS */ .Wg.database,
-        'install-client': _cli_flags_js__WEBPACK_IMPORTED_MODULE_9__/* .FLAGS */ .Wg['install-client'],
-        restorable: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_9__/* .toggle */ .L$)('Restore the database into a scratch place and compare it, instead of only reading the backup.'),
-    },
-    examples: ['verify', 'verify --database restore', 'verify --restorable'],
-    verdicts: ['equal', 'partly-compared', 'differs', 'not-compared'],
-    notes: [
-        'Every resource is compared, the database in each mode: one that a rollback with --database none would leave as it is',
-        'can differ, and then verify says so. --database chooses the plan that the differences are sorted by.',
-        'Exit status 0: no difference was found. The verdict is "equal" if every resource was compared, "partly-compared" if',
-        'something was not (out of scope, not in the snapshot, a value that cannot be read); it is named.',
-        'Exit status 3: a difference was found ("differs"), or no resource could be compared ("not-compared").',
-    ],
+/** The keys appear only in the text for a terminal: not in JSON, not in the summary, not in the log of a workflow. */
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)({
+    name: 'loss',
+    summary: 'Count the rows that a restore of the snapshot would lose, table by table. Changes nothing.',
+    flags: { snapshot: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.snapshot, keys },
+    examples: ['loss', 'loss --keys 5'],
     outputs: ['snapshot-id'],
     async run(session) {
-        const { inputs, context: ctx } = session;
-        const opened = await session.open();
-        const project = { ...opened, resources: [...opened.resources, ...opened.backups] };
-        const manifest = await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .findSnapshot */ .Cb)(project.store, inputs.snapshot, project.origin);
-        const damaged = await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .checkPayloads */ .M1)(project.store, manifest);
-        if (damaged.length > 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `Snapshot ${manifest.id} is damaged.`, { problems: damaged });
+        const { inputs, context } = session;
+        // Other CI systems keep a log too, and a pipe or a redirection leads to a file.
+        if (inputs.keys > 0 && !inputs.json && (session.run !== null || !process.stdout.isTTY)) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('input-invalid', '--keys prints keys of rows, which may be personal data: not into a file, a pipe or the log of a workflow.', { remedy: 'Run "rewind loss --keys" on a terminal, without a redirection.' });
         }
-        if (inputs.restorable && project.identities.length === 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('identity-missing', '--restorable needs an identity to open the snapshot.');
+        const project = await session.open();
+        const { manifest } = await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_3__/* .choose */ .Sw)(session, project, inputs.snapshot);
+        const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__/* .forSnapshot */ .C)(context, manifest);
+        const measured = [];
+        for (const resource of project.resources) {
+            const captured = manifest.resources.find(({ id }) => id === resource.id);
+            const { capabilities } = resource.provider;
+            if (!captured || !capabilities?.measureLoss)
+                continue;
+            const saved = (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, captured.state);
+            const found = await capabilities.measureLoss(resource.config, saved, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__/* .forResource */ .i_)(ctx, resource.id), inputs.keys);
+            measured.push({ resource: resource.id, ...found });
         }
-        const depth = inputs.restorable ? 'restorable' : 'readable';
-        const proof = project.identities.length === 0 ? [] : await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .proveSnapshot */ .jr)({ ...project, ctx, manifest, depth });
-        (0,_engine_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .assertProven */ .L)(manifest.id, proof);
-        const live = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .compareWithLive */ ._f)({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
-        (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .throwCombined */ .I$)(live.failures);
-        const claim = (0,_cli_project_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .claimOfProject */ .Z)(project, manifest, { scope: inputs.scope, database: inputs.database, live });
-        const proven = project.identities.length === 0 ? 'checksums' : `checksums, ${depth}`;
-        const headline = `${HEAD[claim.verdict]}: ${claim.sentence} (snapshot proven: ${proven}).`;
-        const differences = [...live.plan.changes, ...live.plan.manual, ...live.plan.notSelected];
-        const rows = differences.map((change) => [(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(change), change.target, (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(change), restoredBy(change)]);
-        const yes = claim.verdict === 'equal' || claim.verdict === 'partly-compared';
+        const losses = measured.flatMap(({ resource, losses: found }) => found.map((loss) => ({ resource, ...loss })));
+        const headline = measured.length === 0
+            ? `Snapshot ${manifest.id} holds no database in this scope.`
+            : headlineOf(manifest.id, losses);
+        const rows = losses.map((loss) => [
+            loss.resource,
+            loss.table,
+            loss.written?.toLocaleString('en-US') ?? '?',
+            loss.note,
+        ]);
+        const shown = measured.flatMap(({ examples }) => examples.map(({ table: name, keys: found }) => `  ${name}, keys of rows written since: ${found.join('; ')}`));
         return {
-            exit: yes ? 0 : 3,
-            json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_10__/* .toJson */ .a)({ ok: yes, snapshot: manifest.id, proven, claim, differences, findings: proof }),
-            text: [headline, ...rows.map((row) => `  ${row.join('  ')}`), (0,_report_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .findingsText */ ._g)(proof)]
-                .filter((line) => line !== '')
-                .join('\n'),
+            exit: 0,
+            json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_6__/* .toJson */ .a)({ ok: true, snapshot: manifest.id, losses }),
+            text: [headline, ...rows.map((row) => `  ${row.join('  ')}`), ...shown].join('\n'),
             summary: [
-                `## ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .escapeText */ .X1)(headline)}`,
-                ...(rows.length === 0 ? [] : [(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .table */ .tp)(['Change', 'What', 'Now → then', 'Restored by'], rows)]),
-                ...(proof.length === 0 ? [] : [(0,_report_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .findingsMarkdown */ .O9)(proof)]),
+                `## ${headline}`,
+                ...(rows.length === 0 ? [] : [(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .table */ .tp)(['Resource', 'Table', 'Rows lost', 'How sure'], rows)]),
             ].join('\n\n'),
-            outputs: { verdict: claim.verdict, 'snapshot-id': manifest.id },
+            outputs: { 'snapshot-id': manifest.id },
         };
     },
 }));
-
-
-/***/ }),
-
-/***/ 2186:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _B: () => (/* binding */ claimOf),
-/* harmony export */   p: () => (/* binding */ presentValue),
-/* harmony export */   qy: () => (/* binding */ claimSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8479);
-
-
-const reason = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([
-    // Differences
-    'changed',
-    'by-hand',
-    'database-mode',
-    // Not compared
-    'out-of-scope',
-    'not-in-snapshot',
-    'not-configured',
-    'unreadable',
-    'unreadable-value',
-]);
-const remainder = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    resource: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. */
-    reason,
-    detail: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-});
-const claimSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    /**
-     * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
-     * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
-     */
-    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']),
-    /** The whole claim in one line, without a full stop. */
-    sentence: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    /** Ids of the resources that were read and equal the snapshot. */
-    equal: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    /** Ids of the resources that were read and compared: the equal ones and the different ones. */
-    compared: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    differs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(remainder),
-    notCompared: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(remainder),
-});
-/** Law 10: a claim is never larger than its proof. Pure. */
-function claimOf(facts) {
-    const all = [...facts.configured, ...facts.captured.filter((id) => !facts.configured.includes(id))];
-    const equal = [];
-    const compared = [];
-    const differs = [];
-    const notCompared = [];
-    for (const resource of all) {
-        const missing = whyNotCompared(resource, facts);
-        if (missing) {
-            notCompared.push(missing);
-            continue;
-        }
-        compared.push(resource);
-        const found = differencesOf(resource, facts);
-        differs.push(...found);
-        if (found.length === 0)
-            equal.push(resource);
-        if ('notRead' in facts.live)
-            continue;
-        for (const blind of facts.live.blind.filter((entry) => entry.resource === resource)) {
-            notCompared.push({ resource, reason: 'unreadable-value', detail: blind.what });
-        }
-    }
-    const verdict = differs.length > 0
-        ? 'differs'
-        : compared.length === 0
-            ? 'not-compared'
-            : notCompared.length > 0
-                ? 'partly-compared'
-                : 'equal';
-    const lists = { equal, compared, differs, notCompared };
-    return { verdict, sentence: sentenceOf(facts, all.length, lists), ...lists };
-}
-function whyNotCompared(resource, facts) {
-    const { configured, captured, scope, live } = facts;
-    if (!configured.includes(resource)) {
-        return { resource, reason: 'not-configured', detail: 'in the snapshot, but no longer in the configuration' };
-    }
-    if (scope !== null && !scope.includes(resource))
-        return { resource, reason: 'out-of-scope', detail: 'out of scope' };
-    if (!captured.includes(resource))
-        return { resource, reason: 'not-in-snapshot', detail: 'not in the snapshot' };
-    if ('notRead' in live)
-        return { resource, reason: 'unreadable', detail: live.notRead };
-    const failure = live.failures.find((error) => error.resource === resource);
-    return failure && { resource, reason: 'unreadable', detail: failure.message };
-}
-function differencesOf(resource, { live }) {
-    if ('notRead' in live)
-        return [];
-    const own = (changes, why) => changes
-        .filter((change) => change.resource === resource)
-        .map((change) => ({ resource, reason: why, detail: detailOf(change, why) }));
-    return [
-        ...own(live.plan.changes, 'changed'),
-        ...own(live.plan.manual, 'by-hand'),
-        ...own(live.plan.notSelected, 'database-mode'),
-    ];
-}
-/** A change that another database mode would make has its difference in `before`; its `after` says what that mode does. */
-function detailOf(change, why) {
-    const text = why === 'database-mode' ? (change.before ?? 'absent') : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change);
-    return `${change.target}: ${text}`;
-}
-function sentenceOf(facts, total, { equal, differs, notCompared }) {
-    const { environment, snapshot, database } = facts;
-    if (equal.length === total && notCompared.length === 0) {
-        return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
-    }
-    const of = (why) => differs.filter((entry) => entry.reason === why);
-    const parts = [
-        `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
-        ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
-        ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
-        ...of('database-mode').map(({ resource, detail }) => `${resource} left as it is by choice (--database ${database}): ${brief(detail)}`),
-        ...grouped(notCompared),
-    ];
-    return parts.join('; ');
-}
-/** One clause for each reason: "not compared: cdn, media (out of scope)". */
-function grouped(entries) {
-    const byDetail = new Map();
-    for (const { resource, detail } of entries) {
-        const text = brief(detail);
-        byDetail.set(text, [...(byDetail.get(text) ?? []), resource]);
-    }
-    return [...byDetail].map(([detail, ids]) => `not compared: ${ids.join(', ')} (${detail})`);
-}
-const count = (total) => `${total} ${total === 1 ? 'resource' : 'resources'}`;
-function brief(text) {
-    const line = text.replaceAll('\n', ', ');
-    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
-}
-/**
- * The present value of a change's object, by a comparison that was made after it.
- * @returns undefined if it was not read again
- */
-function presentValue(change, live) {
-    if ('notRead' in live || live.failures.some(({ resource }) => resource === change.resource))
-        return undefined;
-    const { changes, manual, notSelected } = live.plan;
-    const found = [...changes, ...manual, ...notSelected].find((other) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(other) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change));
-    return (found ? found.before : change.after) ?? 'absent';
+/** Of a table whose rows cannot be told apart, nothing is claimed. */
+function headlineOf(snapshot, losses) {
+    const unknown = losses.filter(({ certainty }) => certainty === 'unknown').length;
+    if (losses.length === 0)
+        return `A restore of snapshot ${snapshot} would lose no row.`;
+    if (unknown === losses.length)
+        return `It is unknown what a restore of snapshot ${snapshot} would lose.`;
+    const known = `A restore of snapshot ${snapshot} changes rows of ${losses.length - unknown} table(s)`;
+    return unknown === 0 ? `${known}.` : `${known}; of ${unknown} more it is unknown.`;
 }
 
 
@@ -663,84 +426,14 @@ function describe(change) {
 
 /***/ }),
 
-/***/ 7470:
+/***/ 3220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O9: () => (/* binding */ findingsMarkdown),
-/* harmony export */   _g: () => (/* binding */ findingsText),
-/* harmony export */   kb: () => (/* binding */ ICON)
+/* harmony export */   a: () => (/* binding */ toJson)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
-
-const ICON = { error: '❌', warning: '⚠️', info: 'ℹ️' };
-function findingsText(findings) {
-    return findings
-        .map(({ level, resource, message, remedy, code }) => {
-        const next = remedy === undefined ? '' : `\n    What to do: ${remedy}`;
-        return `${level}: [${resource}] ${message} (${code})${next}`;
-    })
-        .join('\n');
-}
-function findingsMarkdown(findings) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
-}
-
-
-/***/ }),
-
-/***/ 3021:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SS: () => (/* binding */ codeSpan),
-/* harmony export */   X1: () => (/* binding */ escapeText),
-/* harmony export */   ZD: () => (/* binding */ escapeHtml),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* unused harmony export tableOfMarkup */
-/** A Markdown table; cells may hold any text, and it stays text. */
-function table(head, rows) {
-    return tableOfMarkup(head.map(escapeText), rows.map((cells) => cells.map(escapeText)));
-}
-/** A Markdown table whose cells are Markdown of our own. */
-function tableOfMarkup(head, rows) {
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
-}
-/** A table cell: no line breaks, no pipes. */
-function cell(text) {
-    return text.replace(/\s*\n\s*/g, ' ⏎ ').replaceAll('|', '\\|') || ' ';
-}
-/** Escapes text for HTML. */
-function escapeHtml(text) {
-    return text
-        .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd') // changes of the writing direction
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;');
-}
-/** Breaks a pattern that GitHub looks for in the finished text, where a backslash is gone already. */
-const BREAK = '\u200b';
-/**
- * Makes text from outside inert in Markdown: no HTML, emphasis, code, link, image, heading or list; nobody is mentioned,
- * no issue is referred to. Bare addresses stay links.
- */
-function escapeText(text) {
-    return escapeHtml(text)
-        .replace(/[\\`*[\]!~$]/g, '\\$&')
-        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-        .replace(/^(\s*)([#+=-]|\d+[.)])/gm, '$1\\$2')
-        .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
-        .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
-}
-/** Text from outside as code: nothing in it counts as markup. The fence is longer than any in the text. */
-function codeSpan(text) {
-    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = text.startsWith('`') || text.endsWith('`') || text.trim() === '' ? ' ' : '';
-    return `${fence}${pad}${text.replace(/\s*\n\s*/g, ' ')}${pad}${fence}`;
-}
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
 
 
 /***/ }),

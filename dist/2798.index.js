@@ -1,5 +1,5 @@
-export const id = 9103;
-export const ids = [9103];
+export const id = 2798;
+export const ids = [2798];
 export const modules = {
 
 /***/ 3842:
@@ -96,7 +96,30 @@ function payloadDiffers(what) {
 
 /***/ }),
 
-/***/ 9103:
+/***/ 5095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted),
+/* harmony export */   u: () => (/* binding */ switched)
+/* harmony export */ });
+/** Names in one list. */
+const NAMED = 5;
+/** "3 items: banner, maintenance, new-checkout" */
+function counted(count, noun, names = []) {
+    const more = names.length - NAMED;
+    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
+}
+/** "14 flags, 3 on" */
+function switched(flags) {
+    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
+}
+
+
+/***/ }),
+
+/***/ 2798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -645,6 +668,17 @@ async function settle(ctx, isRestored, change) {
     ctx.log.warn(`${change.target}: written, but S3 does not show it yet; the verification may report it.`);
 }
 
+// EXTERNAL MODULE: ./lib/engine/words.js
+var words = __webpack_require__(5095);
+;// CONCATENATED MODULE: ./lib/providers/s3-bucket/capabilities.js
+
+const capabilities = {
+    describeState: ({ bucket, settings }) => {
+        const set = Object.entries(settings).flatMap(([name, setting]) => (setting === null ? [] : [name]));
+        return { content: `bucket ${bucket}, ${(0,words/* counted */.h)(set.length, 'setting', set)}` };
+    },
+};
+
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var runtime_errors = __webpack_require__(525);
 ;// CONCATENATED MODULE: ./lib/providers/s3-bucket/capture.js
@@ -972,8 +1006,18 @@ async function prove(config, saved, ctx, source) {
 
 
 
+
 /** The settings of one S3 bucket, each as its own document. */
-/* harmony default export */ const s3_bucket = ((0,provider/* defineProvider */.Nj)({ id: 's3-bucket', state: state, check: check, capture: capture, plan: plan, apply: apply, prove: prove }));
+/* harmony default export */ const s3_bucket = ((0,provider/* defineProvider */.Nj)({
+    id: 's3-bucket',
+    state: state,
+    check: check,
+    capture: capture,
+    plan: plan,
+    apply: apply,
+    prove: prove,
+    capabilities: capabilities,
+}));
 
 
 /***/ }),

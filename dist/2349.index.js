@@ -1,5 +1,5 @@
-export const id = 8885;
-export const ids = [8885];
+export const id = 2349;
+export const ids = [2349];
 export const modules = {
 
 /***/ 3842:
@@ -96,7 +96,30 @@ function payloadDiffers(what) {
 
 /***/ }),
 
-/***/ 8885:
+/***/ 5095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted),
+/* harmony export */   u: () => (/* binding */ switched)
+/* harmony export */ });
+/** Names in one list. */
+const NAMED = 5;
+/** "3 items: banner, maintenance, new-checkout" */
+function counted(count, noun, names = []) {
+    const more = names.length - NAMED;
+    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
+}
+/** "14 flags, 3 on" */
+function switched(flags) {
+    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
+}
+
+
+/***/ }),
+
+/***/ 2349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -337,6 +360,15 @@ function createBody(saved) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/engine/words.js
+var words = __webpack_require__(5095);
+;// CONCATENATED MODULE: ./lib/providers/vercel-flags/capabilities.js
+
+
+const capabilities = {
+    describeState: ({ flags }) => ({ content: (0,words/* switched */.u)(flags.map(isOn)) }),
+};
+
 ;// CONCATENATED MODULE: ./lib/providers/vercel-flags/capture.js
 
 
@@ -467,8 +499,18 @@ async function prove(config, saved, ctx, source) {
 
 
 
+
 /** Vercel Flags of one project: variants, and targeting in the configured environments. */
-/* harmony default export */ const vercel_flags = ((0,provider/* defineProvider */.Nj)({ id: 'vercel-flags', state: state, check: check, capture: capture, plan: plan, apply: apply, prove: prove }));
+/* harmony default export */ const vercel_flags = ((0,provider/* defineProvider */.Nj)({
+    id: 'vercel-flags',
+    state: state,
+    check: check,
+    capture: capture,
+    plan: plan,
+    apply: apply,
+    prove: prove,
+    capabilities: capabilities,
+}));
 
 
 /***/ }),

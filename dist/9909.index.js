@@ -1,8 +1,155 @@
-export const id = 2267;
-export const ids = [2267];
+export const id = 9909;
+export const ids = [9909];
 export const modules = {
 
-/***/ 2267:
+/***/ 9637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ snapshotJson),
+  c: () => (/* binding */ snapshotRows)
+});
+
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(3389);
+// EXTERNAL MODULE: ./lib/engine/coverage.js
+var coverage = __webpack_require__(1282);
+// EXTERNAL MODULE: ./lib/engine/trust.js
+var engine_trust = __webpack_require__(9952);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+;// CONCATENATED MODULE: ./lib/services/github/commits.js
+
+
+const pulls = schemas/* array */.YOg(schemas/* looseObject */._H3({ number: schemas/* number */.aig(), title: schemas/* string */.YjP(), merged_at: schemas/* string */.YjP().nullish() }));
+const commit = schemas/* looseObject */._H3({ commit: schemas/* looseObject */._H3({ message: schemas/* string */.YjP() }) });
+/** Characters of a subject. */
+const LONGEST = 72;
+/**
+ * The pull request of each commit ("#12 Fix the checkout"), else the first line of its message. GitHub REST API, "List pull
+ * requests associated with a commit" and "Get a commit". What cannot be read is left out: it only helps people.
+ */
+async function describeCommits(github, commits, log) {
+    const described = await Promise.all(commits.map(async (sha) => {
+        try {
+            const text = await describeCommit(github, sha);
+            return text === null ? [] : [[sha, text]];
+        }
+        catch (error) {
+            log.debug(`commit ${sha.slice(0, 12)}: ${(0,errors/* messageOf */.bD)(error)}`);
+            return [];
+        }
+    }));
+    return new Map(described.flat());
+}
+async function describeCommit(github, sha) {
+    const found = await github
+        .request({ what: `find the pull request of ${sha}`, permission: 'pull-requests: read' }, pulls, (rest, target) => rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: sha }))
+        .catch(() => []);
+    const pull = found.find(({ merged_at: at }) => at !== null && at !== undefined);
+    if (pull)
+        return shortened(`#${pull.number} ${pull.title}`);
+    const data = await github.find({ what: `read commit ${sha}`, permission: 'contents: read' }, commit, (rest, target) => rest.repos.getCommit({ ...target, ref: sha }));
+    return data && shortened(data.commit.message.split('\n')[0] ?? '');
+}
+const shortened = (text) => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`);
+
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(4903);
+// EXTERNAL MODULE: ./lib/cli/choose.js
+var cli_choose = __webpack_require__(5621);
+;// CONCATENATED MODULE: ./lib/cli/snapshot-rows.js
+
+
+
+
+
+
+
+/** What a list says of the snapshots, newest first. A damaged one is listed as such. */
+async function snapshotRows(session, project, { history, circumstances }, { limit, chosen, signatures = false } = {}) {
+    const newest = await history.slice(0, limit);
+    const further = chosen === undefined || newest.some(({ id }) => id === chosen) ? [] : [await history.entry(chosen)];
+    const entries = [...newest, ...further];
+    const [latest, previous] = (0,choose/* rankedIds */.qm)(newest, circumstances);
+    const subjects = await subjectsOf(session, entries);
+    const now = session.context.clock.now();
+    return Promise.all(entries.map(async ({ id, marks, manifest, problem, releases }) => ({
+        id,
+        names: [...(id === latest ? ['latest'] : []), ...(id === previous ? ['previous'] : []), ...marks],
+        chosen: id === chosen,
+        problem: problem === null ? null : `cannot be used: ${problem.message}`,
+        facts: manifest && {
+            createdAt: manifest.createdAt,
+            ageMs: now.getTime() - Date.parse(manifest.createdAt),
+            reason: manifest.reason,
+            commit: manifest.commit,
+            production: releases.size === 0 ? null : (0,cli_choose/* releaseText */.hO)(releases),
+            subject: subjects.get(commitOf({ manifest, releases }) ?? '') ?? null,
+            coverage: (0,coverage/* coverageOf */._)(manifest, circumstances.configured),
+            bytes: (0,coverage/* sealedBytes */.U)(manifest),
+            signature: signatures ? await signatureText(session, project, manifest) : null,
+        },
+    })));
+}
+async function signatureText({ context }, project, manifest) {
+    try {
+        const trust = await (0,engine_trust/* trustOf */.A)(project.store, manifest, project.signKeys, context.clock.now());
+        return trust.kind === 'signed' ? 'signed' : 'not signed';
+    }
+    catch (error) {
+        return `NOT BELIEVED: ${(0,errors/* asRewindError */.m2)(error).message}`;
+    }
+}
+/** The commit that production served; else that of the run. */
+function commitOf({ manifest, releases }) {
+    return [...releases.values()].find(({ commit }) => commit !== null)?.commit ?? manifest?.commit ?? null;
+}
+/** Message or pull request by commit; only in GitHub Actions, and only if the token may read them. */
+async function subjectsOf(session, entries) {
+    if (session.run === null)
+        return new Map();
+    const commits = new Set(entries.map(commitOf).filter((commit) => commit !== null));
+    return describeCommits((0,client.createGitHub)(session.context), [...commits], session.context.log);
+}
+/** The same for --json: unknown values are null, lists are lists, times are ISO 8601, sizes are bytes. */
+async function snapshotJson({ history }, rows) {
+    return Promise.all(rows.map(async ({ id, names, problem, facts }) => {
+        const { manifest, releases, marks } = await history.entry(id);
+        return {
+            id,
+            latest: names.includes('latest'),
+            previous: names.includes('previous'),
+            marks,
+            problem,
+            createdAt: facts?.createdAt ?? null,
+            ageSeconds: facts === null ? null : Math.round(facts.ageMs / 1000),
+            reason: facts?.reason ?? null,
+            commit: facts?.commit ?? null,
+            subject: facts?.subject ?? null,
+            production: Object.fromEntries([...releases].map(([resource, { deployment, commit }]) => [resource, { deployment, commit }])),
+            scope: manifest?.scope ?? null,
+            resources: manifest?.resources.map(({ id: resource, provider, payloads }) => ({
+                id: resource,
+                provider,
+                sealedBytes: payloads.reduce((sum, ref) => sum + ref.sealedBytes, 0),
+            })) ?? [],
+            missing: facts?.coverage.missing ?? [],
+            sealedBytes: facts?.bytes ?? null,
+            signed: facts === null ? null : facts.signature === 'signed',
+            signature: facts?.signature ?? null,
+        };
+    }));
+}
+
+
+/***/ }),
+
+/***/ 9909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -18,8 +165,6 @@ __webpack_require__.d(__webpack_exports__, {
 var confirmation = __webpack_require__(4309);
 // EXTERNAL MODULE: ./lib/engine/live-plan.js
 var live_plan = __webpack_require__(6112);
-// EXTERNAL MODULE: ./lib/engine/snapshot.js
-var snapshot = __webpack_require__(7732);
 // EXTERNAL MODULE: ./lib/engine/trust.js
 var engine_trust = __webpack_require__(9952);
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/facts.js
@@ -65,6 +210,56 @@ const facts_facts = {
         },
         'launchdarkly-manual-flags': {
             meaning: 'A flag has an experiment or a disabled rule, which Rewind cannot write back.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/neon-branch/facts.js
+const neon_branch_facts_facts = {
+    title: 'Neon branch',
+    captured: 'all databases of the branch, as a child branch without a compute',
+    restored: 'from the child branch, in seconds; Neon keeps the state before as another branch',
+    live: 'everything',
+    nextDeployment: 'nothing',
+    notRestored: 'rows written since (in the kept branch, not merged); a snapshot whose branch was deleted',
+    peer: "Neon's official client and OpenAPI description, against our emulator; no real Neon",
+    affects: 'every user and job of all databases of the branch: Neon interrupts their connections for some seconds',
+    findings: {
+        'neon-branch-expires': {
+            meaning: "Production's branch has an expiration, so Neon makes no child of it.",
+            remedy: 'Remove the expiration.',
+        },
+        'neon-branch-kept': {
+            meaning: 'Restores kept branches with what production held before.',
+            remedy: 'Delete them when they are not needed, if Neon allows it.',
+        },
+        'neon-branch-limit': {
+            meaning: 'The project has too few branches left for a snapshot and a restore.',
+            remedy: 'Delete branches, lower keep-days, or raise the limit.',
+        },
+        'neon-branch-protected': {
+            meaning: "Production's branch is protected; Neon may refuse to restore it.",
+            remedy: 'Rehearse, and remove the protection before a rollback if Neon refuses.',
+        },
+        'neon-copy-gone': {
+            meaning: 'The branch of a snapshot was deleted, expired, or is another one.',
+            remedy: 'Recover it within 7 days, or choose another snapshot.',
+        },
+        'neon-copy-touched': {
+            meaning: 'The branch of a snapshot has a read-write compute, was reset, or was written to.',
+            remedy: 'Compare its rows before a restore.',
+        },
+        'neon-history-short': {
+            meaning: 'The history window is shorter than the time that snapshots are kept.',
+            remedy: 'Do not delete branches of snapshots, or raise the window.',
+        },
+        'neon-restore-restricted': {
+            meaning: 'Neon does not restore this branch at present.',
+            remedy: 'Remove the reason that Neon names.',
+        },
+        'neon-restore-unfinished': {
+            meaning: 'An interrupted rollback has begun a restore.',
+            remedy: 'Run the same rollback again.',
         },
     },
 };
@@ -366,9 +561,11 @@ const vercel_project_facts_facts = {
 
 
 
+
 const PROVIDER_FACTS = {
     cloudfront: facts,
     launchdarkly: facts_facts,
+    'neon-branch': neon_branch_facts_facts,
     postgres: postgres_facts_facts,
     prisma: prisma_facts_facts,
     's3-bucket': s3_bucket_facts_facts,
@@ -440,6 +637,14 @@ function affectedBy(plan) {
 
 // EXTERNAL MODULE: ./lib/report/plan-text.js
 var plan_text = __webpack_require__(2367);
+// EXTERNAL MODULE: ./lib/cli/choose.js
+var choose = __webpack_require__(5621);
+// EXTERNAL MODULE: ./lib/cli/snapshot-rows.js + 1 modules
+var snapshot_rows = __webpack_require__(9637);
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var engine_choose = __webpack_require__(3389);
+// EXTERNAL MODULE: ./lib/report/snapshots.js
+var snapshots = __webpack_require__(2467);
 // EXTERNAL MODULE: ./lib/approval/gate.js + 1 modules
 var gate = __webpack_require__(996);
 // EXTERNAL MODULE: ./lib/cli/command.js
@@ -465,6 +670,10 @@ var json = __webpack_require__(3220);
 
 
 
+
+
+
+const TITLE = 'The last snapshots';
 /** Writes the plan file. The approval is for its digest. */
 /* harmony default export */ const plan = ((0,command/* defineCommand */.N)({
     name: 'plan',
@@ -486,7 +695,8 @@ var json = __webpack_require__(3220);
         const project = await session.open();
         (0,gate/* assertEnvironment */.Wc)(session, project);
         const cautions = await (0,gate/* assertProtected */.jq)(session, project);
-        const manifest = await (0,snapshot/* findSnapshot */.Cb)(project.store, inputs.snapshot, project.origin);
+        const chosen = await (0,choose/* choose */.Sw)(session, project, inputs.snapshot, true);
+        const { manifest, notice } = chosen;
         for (const id of (0,live_plan/* notInSnapshot */.$J)(project.resources, manifest)) {
             const why = manifest.reason === 'pre-rollback'
                 ? 'a rollback took it, of a part of the configuration'
@@ -516,11 +726,12 @@ var json = __webpack_require__(3220);
             cautions,
             contacts: project.config.contacts,
         };
+        const others = await (0,snapshot_rows/* snapshotRows */.c)(session, project, chosen, { limit: engine_choose/* PAGE */.KL, chosen: manifest.id });
         return {
             exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0,
             json: (0,json/* toJson */.a)(made),
-            text: `${(0,plan_text/* planText */.Pt)(made)}\n\nPlan written to ${inputs.plan}.${howToApply(made, inputs.plan)}`,
-            summary: (0,plan_text/* planMarkdown */.Xg)(made, approverMarkdown(made, facts)),
+            text: `${(0,plan_text/* planText */.Pt)(made, notice)}\n\n${TITLE}:\n${(0,snapshots/* snapshotsText */.TP)(others, true)}\n\nPlan written to ${inputs.plan}.${howToApply(made, inputs.plan)}`,
+            summary: `${(0,plan_text/* planMarkdown */.Xg)(made, approverMarkdown(made, facts), notice)}\n### ${TITLE}\n\n${(0,snapshots/* snapshotsMarkdown */.lZ)(others)}\n`,
             outputs: {
                 'snapshot-id': made.snapshot,
                 'plan-digest': made.digest,
@@ -626,57 +837,25 @@ const listed = (names) => names.map((name) => `"${name}"`).join(', ');
 
 /***/ }),
 
-/***/ 3021:
+/***/ 1282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SS: () => (/* binding */ codeSpan),
-/* harmony export */   X1: () => (/* binding */ escapeText),
-/* harmony export */   ZD: () => (/* binding */ escapeHtml),
-/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */   U: () => (/* binding */ sealedBytes),
+/* harmony export */   _: () => (/* binding */ coverageOf)
 /* harmony export */ });
-/* unused harmony export tableOfMarkup */
-/** A Markdown table; cells may hold any text, and it stays text. */
-function table(head, rows) {
-    return tableOfMarkup(head.map(escapeText), rows.map((cells) => cells.map(escapeText)));
+/** Pure. @param configured all resource ids of the configuration */
+function coverageOf(manifest, configured) {
+    const ids = manifest.resources.map(({ id }) => id);
+    return {
+        held: configured.filter((id) => ids.includes(id)),
+        missing: configured.filter((id) => !ids.includes(id)),
+        unknown: ids.filter((id) => !configured.includes(id)),
+    };
 }
-/** A Markdown table whose cells are Markdown of our own. */
-function tableOfMarkup(head, rows) {
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
-}
-/** A table cell: no line breaks, no pipes. */
-function cell(text) {
-    return text.replace(/\s*\n\s*/g, ' ⏎ ').replaceAll('|', '\\|') || ' ';
-}
-/** Escapes text for HTML. */
-function escapeHtml(text) {
-    return text
-        .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd') // changes of the writing direction
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;');
-}
-/** Breaks a pattern that GitHub looks for in the finished text, where a backslash is gone already. */
-const BREAK = '\u200b';
-/**
- * Makes text from outside inert in Markdown: no HTML, emphasis, code, link, image, heading or list; nobody is mentioned,
- * no issue is referred to. Bare addresses stay links.
- */
-function escapeText(text) {
-    return escapeHtml(text)
-        .replace(/[\\`*[\]!~$]/g, '\\$&')
-        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-        .replace(/^(\s*)([#+=-]|\d+[.)])/gm, '$1\\$2')
-        .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
-        .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
-}
-/** Text from outside as code: nothing in it counts as markup. The fence is longer than any in the text. */
-function codeSpan(text) {
-    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = text.startsWith('`') || text.endsWith('`') || text.trim() === '' ? ' ' : '';
-    return `${fence}${pad}${text.replace(/\s*\n\s*/g, ' ')}${pad}${fence}`;
+/** Bytes of all sealed payloads. */
+function sealedBytes(manifest) {
+    return manifest.resources.flatMap(({ payloads }) => payloads).reduce((sum, ref) => sum + ref.sealedBytes, 0);
 }
 
 
@@ -694,10 +873,15 @@ function codeSpan(text) {
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
 
 
-/** The plan for a terminal. */
-function planText(plan) {
+/**
+ * The plan for a terminal.
+ * @param notice a sentence if the snapshot shows what is live, so that an empty plan is no answer
+ */
+function planText(plan, notice = null) {
     const lines = [`Plan: return "${plan.environment}" to snapshot ${plan.snapshot} (database: ${plan.database})`, ''];
-    if (plan.changes.length === 0)
+    if (notice !== null)
+        lines.push(notice, ...(plan.changes.length === 0 ? [`No changes: ${covered(plan)}`] : ['']));
+    else if (plan.changes.length === 0)
         lines.push(`Nothing to do: ${covered(plan)}`);
     let heading = '';
     const early = (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .earlyChanges */ .Hj)(plan.changes);
@@ -746,11 +930,14 @@ function riskText(risk) {
 /**
  * The plan for a job summary, for the approver.
  * @param circumstances facts for the approver besides the plan, in Markdown
+ * @param notice as for `planText`
  */
-function planMarkdown(plan, circumstances = '') {
+function planMarkdown(plan, circumstances = '', notice = null) {
     const parts = [`## Rollback plan: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(plan.environment)} → snapshot \`${plan.snapshot}\``];
+    if (notice !== null)
+        parts.push(`⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(notice)}`);
     parts.push(plan.changes.length === 0
-        ? `**Nothing to do**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(covered(plan))}`
+        ? `**${notice === null ? 'Nothing to do' : 'No changes'}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(covered(plan))}`
         : `**${plan.changes.length} change(s)**, database: \`${plan.database}\`. Nothing has been changed yet.`);
     if (plan.changes.length > 0)
         parts.push(changesTable(plan.changes), riskMarkdown(plan.changes));
@@ -790,6 +977,96 @@ function riskMarkdown(changes) {
             : [`- 🔴 the operator must type the name of the database: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(change.confirm)}`]),
     ]);
     return warnings.length === 0 ? '' : ['### Read this before you approve', ...warnings].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   MK: () => (/* binding */ dateText),
+/* harmony export */   TP: () => (/* binding */ snapshotsText),
+/* harmony export */   _: () => (/* binding */ coverageText),
+/* harmony export */   lZ: () => (/* binding */ snapshotsMarkdown)
+/* harmony export */ });
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3997);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
+
+
+/** Columns of a terminal that a listing fits into. */
+const WIDTH = 100;
+/** Ids named in one line. */
+const NAMED = 6;
+/**
+ * For a terminal.
+ * @param brief one line for each snapshot, two if it is long: below a plan
+ */
+function snapshotsText(rows, brief = false) {
+    return rows
+        .flatMap((row) => [
+        `${row.chosen ? '>' : ' '} ${row.id}${row.names.length === 0 ? '' : `  [${row.names.join(', ')}]`}`,
+        ...(row.facts === null ? [row.problem ?? ''] : (brief ? briefly : linesOf)(row.facts)).flatMap((line) => wrap(line, 4)),
+    ])
+        .join('\n');
+}
+/** For a job summary: a list, because a telephone shows no wide table. */
+function snapshotsMarkdown(rows) {
+    return rows
+        .map(({ id, names, chosen, facts, problem }) => {
+        const marks = names.map((name) => ` **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(name)}**`).join(',');
+        const head = `- ${chosen ? '➡️ ' : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(id)}${marks}`;
+        const lines = facts === null ? [problem ?? ''] : linesOf(facts);
+        return [head, ...lines.map((line) => `  <br>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(line)}`)].join('\n');
+    })
+        .join('\n');
+}
+function linesOf(facts) {
+    const { createdAt, ageMs, reason, commit, production, subject, coverage, bytes, signature } = facts;
+    const by = commit === null ? reason : `${reason} of commit ${commit.slice(0, 7)}`;
+    const shown = production === null ? 'shows no deployment' : `production was ${production}`;
+    return [
+        `${dateText(createdAt)}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(ageMs)} ago; ${by}`,
+        subject === null ? shown : `${shown}: ${subject}`,
+        [coverageText(coverage), (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(bytes, 'bytes'), ...(signature === null ? [] : [signature])].join('; '),
+    ];
+}
+function briefly({ ageMs, reason, production, subject, coverage }) {
+    const shown = production === null ? 'shows no deployment' : `was ${production}`;
+    return [
+        `${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(ageMs)} ago, ${reason}; ${subject === null ? shown : `${shown}: ${subject}`}; ${coverageText(coverage)}`,
+    ];
+}
+/** "2026-11-23 03:04 UTC" */
+function dateText(iso) {
+    return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+}
+/** "all 12 resources", "2 of 12 resources (web, flags), not db, schema" */
+function coverageText({ held, missing, unknown }) {
+    const of = held.length + missing.length;
+    const others = unknown.length === 0 ? '' : `, and ${named(unknown)}, no longer configured`;
+    if (missing.length === 0)
+        return `all ${of} resources${others}`;
+    return `${held.length} of ${of} resources${held.length === 0 ? '' : ` (${named(held)})`}, not ${named(missing)}${others}`;
+}
+function named(ids) {
+    const more = ids.length - NAMED;
+    return more <= 0 ? ids.join(', ') : `${ids.slice(0, NAMED).join(', ')} and ${more} more`;
+}
+/** Breaks a line between words. A word that is longer than a line is cut. */
+function wrap(text, indent) {
+    const room = WIDTH - indent;
+    const lines = [];
+    for (const word of text.split(/\s+/).flatMap((one) => one.match(new RegExp(`.{1,${room - 2}}`, 'gu')) ?? [])) {
+        const last = lines.at(-1);
+        if (last !== undefined && last.length + 1 + word.length <= room)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(lines.length === 0 ? word : `  ${word}`);
+    }
+    return lines.map((line) => `${' '.repeat(indent)}${line}`);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 1665;
-export const ids = [1665];
+export const id = 2403;
+export const ids = [2403];
 export const modules = {
 
 /***/ 3842:
@@ -49,7 +49,30 @@ module.exports = function serialize (object) {
 
 /***/ }),
 
-/***/ 1665:
+/***/ 5095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted),
+/* harmony export */   u: () => (/* binding */ switched)
+/* harmony export */ });
+/** Names in one list. */
+const NAMED = 5;
+/** "3 items: banner, maintenance, new-checkout" */
+function counted(count, noun, names = []) {
+    const more = names.length - NAMED;
+    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
+}
+/** "14 flags, 3 on" */
+function switched(flags) {
+    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
+}
+
+
+/***/ }),
+
+/***/ 2403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1375,6 +1398,16 @@ function shown(hook) {
     return { url: hook.url === null ? null : redactUrl(hook.url), description: hook.description };
 }
 
+// EXTERNAL MODULE: ./lib/engine/words.js
+var words = __webpack_require__(5095);
+;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/capabilities.js
+
+const capabilities = {
+    describeState: ({ hooks }) => ({
+        content: (0,words/* counted */.h)(hooks.filter(({ inScope }) => inScope).length, 'webhook endpoint'),
+    }),
+};
+
 ;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/check.js
 
 
@@ -1534,6 +1567,7 @@ async function prove(config, saved, ctx, source, depth) {
 
 
 
+
 /** Webhook endpoints (v1) and event destinations (v2) of one Stripe account, in the mode of the key. */
 /* harmony default export */ const stripe_webhooks = ((0,provider/* defineProvider */.Nj)({
     id: 'stripe-webhooks',
@@ -1544,6 +1578,7 @@ async function prove(config, saved, ctx, source, depth) {
     apply: apply,
     prove: prove,
     preflight: preflight,
+    capabilities: capabilities,
 }));
 
 

@@ -1,5 +1,5 @@
-export const id = 6611;
-export const ids = [6611];
+export const id = 9752;
+export const ids = [9752];
 export const modules = {
 
 /***/ 3842:
@@ -96,7 +96,30 @@ function payloadDiffers(what) {
 
 /***/ }),
 
-/***/ 8992:
+/***/ 5095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted),
+/* harmony export */   u: () => (/* binding */ switched)
+/* harmony export */ });
+/** Names in one list. */
+const NAMED = 5;
+/** "3 items: banner, maintenance, new-checkout" */
+function counted(count, noun, names = []) {
+    const more = names.length - NAMED;
+    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
+}
+/** "14 flags, 3 on" */
+function switched(flags) {
+    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
+}
+
+
+/***/ }),
+
+/***/ 9752:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -600,6 +623,17 @@ function conflict(ctx, what, cause) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/engine/words.js
+var words = __webpack_require__(5095);
+;// CONCATENATED MODULE: ./lib/providers/cloudfront/capabilities.js
+
+const capabilities = {
+    describeState: ({ distribution, functions }) => {
+        const names = Object.keys(functions);
+        return { content: `distribution ${distribution}, ${(0,words/* counted */.h)(names.length, 'function', names)}` };
+    },
+};
+
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/capture.js
 
 
@@ -921,8 +955,18 @@ async function prove(_config, saved, ctx, source) {
 
 
 
+
 /** One CloudFront distribution and the functions that it uses. */
-/* harmony default export */ const cloudfront = ((0,provider/* defineProvider */.Nj)({ id: 'cloudfront', state: state, check: check, capture: capture, plan: plan, apply: apply, prove: prove }));
+/* harmony default export */ const cloudfront = ((0,provider/* defineProvider */.Nj)({
+    id: 'cloudfront',
+    state: state,
+    check: check,
+    capture: capture,
+    plan: plan,
+    apply: apply,
+    prove: prove,
+    capabilities: capabilities,
+}));
 
 
 /***/ }),

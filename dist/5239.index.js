@@ -1,5 +1,5 @@
-export const id = 4878;
-export const ids = [4878];
+export const id = 5239;
+export const ids = [5239];
 export const modules = {
 
 /***/ 3842:
@@ -96,7 +96,30 @@ function payloadDiffers(what) {
 
 /***/ }),
 
-/***/ 4878:
+/***/ 5095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted),
+/* harmony export */   u: () => (/* binding */ switched)
+/* harmony export */ });
+/** Names in one list. */
+const NAMED = 5;
+/** "3 items: banner, maintenance, new-checkout" */
+function counted(count, noun, names = []) {
+    const more = names.length - NAMED;
+    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
+}
+/** "14 flags, 3 on" */
+function switched(flags) {
+    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
+}
+
+
+/***/ }),
+
+/***/ 7620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -389,6 +412,16 @@ async function restoreDomain(vercel, saved, live, name) {
         await vercel.editDomain(desired);
 }
 
+// EXTERNAL MODULE: ./lib/engine/words.js
+var words = __webpack_require__(5095);
+;// CONCATENATED MODULE: ./lib/providers/vercel-project/capabilities.js
+
+const capabilities = {
+    describeState: ({ settings, domains }) => ({
+        content: `${(0,words/* counted */.h)(Object.keys(settings).length, 'setting')}, ${(0,words/* counted */.h)(domains.length, 'domain', domains.map(({ name }) => name))}`,
+    }),
+};
+
 ;// CONCATENATED MODULE: ./lib/providers/vercel-project/check.js
 
 async function check(config, ctx) {
@@ -549,7 +582,17 @@ async function prove(_config, saved, ctx, source) {
 
 
 
-/* harmony default export */ const vercel_project = ((0,provider/* defineProvider */.Nj)({ id: 'vercel-project', state: state, check: check, capture: capture, plan: plan, apply: apply, prove: prove }));
+
+/* harmony default export */ const vercel_project = ((0,provider/* defineProvider */.Nj)({
+    id: 'vercel-project',
+    state: state,
+    check: check,
+    capture: capture,
+    plan: plan,
+    apply: apply,
+    prove: prove,
+    capabilities: capabilities,
+}));
 
 
 /***/ }),

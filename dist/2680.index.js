@@ -1,5 +1,5 @@
-export const id = 824;
-export const ids = [824];
+export const id = 2680;
+export const ids = [2680];
 export const modules = {
 
 /***/ 3842:
@@ -96,7 +96,30 @@ function payloadDiffers(what) {
 
 /***/ }),
 
-/***/ 824:
+/***/ 5095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted),
+/* harmony export */   u: () => (/* binding */ switched)
+/* harmony export */ });
+/** Names in one list. */
+const NAMED = 5;
+/** "3 items: banner, maintenance, new-checkout" */
+function counted(count, noun, names = []) {
+    const more = names.length - NAMED;
+    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
+}
+/** "14 flags, 3 on" */
+function switched(flags) {
+    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
+}
+
+
+/***/ }),
+
+/***/ 2680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -716,6 +739,14 @@ function gone(ctx, name) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/engine/words.js
+var words = __webpack_require__(5095);
+;// CONCATENATED MODULE: ./lib/providers/unleash/capabilities.js
+
+const capabilities = {
+    describeState: ({ features }) => ({ content: (0,words/* switched */.u)(features.map(({ enabled }) => enabled)) }),
+};
+
 ;// CONCATENATED MODULE: ./lib/providers/unleash/capture.js
 
 
@@ -977,8 +1008,18 @@ async function prove(config, saved, ctx, source) {
 
 
 
+
 /** Flags of one Unleash project: switches, strategies and variants in one environment, and the segments they use. */
-/* harmony default export */ const unleash = ((0,provider/* defineProvider */.Nj)({ id: 'unleash', state: state, check: check, capture: capture, plan: plan, apply: apply, prove: prove }));
+/* harmony default export */ const unleash = ((0,provider/* defineProvider */.Nj)({
+    id: 'unleash',
+    state: state,
+    check: check,
+    capture: capture,
+    plan: plan,
+    apply: apply,
+    prove: prove,
+    capabilities: capabilities,
+}));
 
 
 /***/ }),
