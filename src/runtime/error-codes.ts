@@ -84,7 +84,7 @@ export const ERROR_CODES = {
   'snapshot-time': entry(
     1,
     'The times in the snapshot contradict each other or the clock.',
-    'Do not use this snapshot. Check the clock of the machine that wrote it; otherwise find out who did.',
+    'Do not use this snapshot; name another one of "rewind list" with --snapshot. Check the clock of the machine that wrote it; otherwise find out who did.',
   ),
   'snapshot-unproven': entry(
     1,
@@ -373,7 +373,7 @@ export const ERROR_CODES = {
   'swap-failed': entry(
     1,
     'The restored database could not be swapped in.',
-    'Run the same rollback again: it continues from this state.',
+    'End the sessions that the message names, if it names any. Then run the same rollback again: it continues from this state.',
   ),
   // prisma
   'migrations-unreadable': entry(

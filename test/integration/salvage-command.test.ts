@@ -125,6 +125,9 @@ test('nobody can look into the database: loss claims nothing, instead of "would 
   expect(closed.stdout).not.toContain('no row');
   await server.query('postgres', 'ALTER DATABASE shop ALLOW_CONNECTIONS true; ALTER DATABASE shop RENAME TO gone');
   expect((await done('loss')).stdout).toContain('unknown: does not exist, so its rows cannot be read');
+  // Nothing is replaced, so nothing is kept.
+  const missing = (await done('plan --database restore')).stdout;
+  expect(missing).toContain('undo: no database is replaced; drop the restored one');
   await server.query('postgres', 'ALTER DATABASE gone RENAME TO shop');
 });
 

@@ -20,7 +20,7 @@ import { readBeside } from './read-beside.js';
 import { RESTORE_TAG } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
 import { logicalSlots } from './slots.js';
-import { state, type State } from './state.js';
+import { GONE, state, type State } from './state.js';
 import { assertSteady } from './steady.js';
 import { TocParser } from './toc.js';
 
@@ -165,7 +165,7 @@ async function captureClosed(
       snapshot: ctx.snapshotId,
       serverMajor: server.major,
       accessible: false,
-      closed: found === undefined ? 'does not exist' : (closed?.why ?? 'accepted no connections a moment ago'),
+      closed: found === undefined ? GONE : (closed?.why ?? 'accepted no connections a moment ago'),
       integrity: config.integrity,
       strategy: config.restore === 'in-place' ? 'in-place' : 'swap',
       tables: [],

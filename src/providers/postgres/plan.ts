@@ -2,7 +2,7 @@ import type { Change, DataAtRisk } from '../../engine/provider.js';
 import { changedObjects, movedSequences } from './compare.js';
 import { risksOf } from './loss-meter.js';
 import { derivedName } from './names.js';
-import type { Params, State, TableState } from './state.js';
+import { GONE, type Params, type State, type TableState } from './state.js';
 import { slotsStay } from './slots.js';
 
 /** Plans one change or none: a restore covers the whole database. */
@@ -21,9 +21,11 @@ export function plan(saved: State, live: State): Change[] {
       before: differences.summary,
       after: `as in snapshot ${saved.snapshot}: ${saved.tables.length} tables, ${rows.toLocaleString('en-US')} rows`,
       effect: 'live',
-      undo: swap
-        ? `the present database is kept as "${kept}"; swap the names back`
-        : 'restore the pre-rollback snapshot that is taken first',
+      undo: !swap
+        ? 'restore the pre-rollback snapshot that is taken first'
+        : live.closed === GONE
+          ? 'no database is replaced; drop the restored one'
+          : `the present database is kept as "${kept}"; swap the names back`,
       database: 'restore',
       backupFirst: !swap,
       dataAtRisk: differences.atRisk,

@@ -35,6 +35,9 @@ const boundary = z.strictObject({
   seen: z.array(transaction).nullable(),
 });
 
+/** `closed` of a database that is missing. */
+export const GONE = 'does not exist';
+
 export const state = z.strictObject({
   schemaVersion: z.literal(1),
   database: z.string(),
