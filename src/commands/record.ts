@@ -41,7 +41,7 @@ export default defineCommand({
     const { run, inputs } = session;
     if (run === null) throw new RewindError('input-invalid', '"record" runs only in a GitHub Actions workflow.');
     const github = createGitHub(session.context);
-    const result = await readResult(session);
+    const result = await readResult(session, run);
     const headline = result?.title ?? (await withoutResult(session, github, run));
     const done: string[] = [];
     const problems: string[] = [];
@@ -82,10 +82,14 @@ export default defineCommand({
   },
 });
 
-async function readResult(session: WithOut): Promise<RollbackResult | null> {
+/** The result of this run. A self-hosted runner may still hold that of an earlier one. */
+async function readResult(session: WithOut, run: WorkflowRun): Promise<RollbackResult | null> {
   const path = session.path(join(session.inputs.out, 'result.json'));
   if (!existsSync(path)) return null;
-  return parseResult(JSON.parse(await readFile(path, 'utf8')));
+  const result = parseResult(JSON.parse(await readFile(path, 'utf8')));
+  if (result.approval.url === run.url) return result;
+  session.context.log.warn(`${path} is the result of another run (${result.approval.url ?? 'on a command line'}).`);
+  return null;
 }
 
 async function deployments(github: GitHub, result: RollbackResult, commit: string, run: WorkflowRun): Promise<string> {

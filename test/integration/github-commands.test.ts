@@ -120,7 +120,8 @@ describe('guard', () => {
 });
 
 describe('record', () => {
-  const result = (commit: string | null) => ({
+  const RUN = 'https://github.com/acme/shop/actions/runs/77';
+  const result = (commit: string | null, url = RUN) => ({
     kind: 'rewind-result',
     ok: true,
     title: 'Rolled back: "production" equals snapshot 20261123T000000Z-abcdef again (1 change(s), 1.0 s).',
@@ -143,12 +144,12 @@ describe('record', () => {
     durationMs: 1000,
     timeline: [],
     commit,
-    approval: { requestedBy: 'alice', kind: 'reviewed', approvedBy: ['bob'], skipped: null, url: null },
+    approval: { requestedBy: 'alice', kind: 'reviewed', approvedBy: ['bob'], skipped: null, url },
     report: { markdown: '.rewind/report.md', html: '.rewind/report.html' },
   });
-  const leave = (commit: string | null): void => {
+  const leave = (commit: string | null, url = RUN): void => {
     mkdirSync(join(root, '.rewind'), { recursive: true });
-    writeFileSync(join(root, '.rewind/result.json'), JSON.stringify(result(commit)));
+    writeFileSync(join(root, '.rewind/result.json'), JSON.stringify(result(commit, url)));
   };
 
   test('a deployment that GitHub does not know is made; all others are inactive; twice is as good as once', async () => {
@@ -218,6 +219,14 @@ describe('record', () => {
     expect(await told()).toContain('Nothing was changed: the rollback stopped before its first change');
     writeFileSync(journal, '{"at":"2026-11-23T03:00:00.000Z","event":"begin","what":"web/switch"}\n');
     expect(await told()).toContain('did NOT finish');
+  });
+
+  test('the result of an earlier run, which a self-hosted runner still holds, is not the result of this one', async () => {
+    leave(hub.addCommit({ message: 'good' }).sha, 'https://github.com/acme/shop/actions/runs/76');
+    const said = await told();
+    expect(said).toContain('No result file was found');
+    expect(said).not.toContain('Rolled back');
+    expect(hub.deployments).toEqual([]);
   });
 });
 

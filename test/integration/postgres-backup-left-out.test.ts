@@ -100,7 +100,9 @@ resources:
   expect(taken.stderr).toContain('Not in the snapshot: the subscription feed');
   expect(taken.stdout).toContain('db: not in the snapshot: the subscription feed');
   const shown = await runProgram(['show'], { cwd: root, env });
-  expect(shown.stdout).toContain('db: not in the snapshot: the options (a password for instance) of the user mapping for app');
+  expect(shown.stdout).toContain(
+    'db: not in the snapshot: the options (a password for instance) of the user mapping for app',
+  );
   const verified = await runProgram(['verify', '--json'], { cwd: root, env });
   expect([verified.status, verified.json<{ claim: unknown }>().claim]).toMatchObject([
     0,
