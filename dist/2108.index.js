@@ -1122,6 +1122,8 @@ const boundary = schemas/* strictObject */.rej({
     /** Transactions from `oldest` to `next` that wrote rows of the snapshot, low 32 bits; null if they were too many. */
     seen: schemas/* array */.YOg(transaction).nullable(),
 });
+/** `closed` of a database that is missing. */
+const GONE = 'does not exist';
 const state = schemas/* strictObject */.rej({
     schemaVersion: schemas/* literal */.euz(1),
     database: schemas/* string */.YjP(),
@@ -2904,7 +2906,7 @@ async function captureClosed(config, ctx, address, purpose) {
             snapshot: ctx.snapshotId,
             serverMajor: server.major,
             accessible: false,
-            closed: found === undefined ? 'does not exist' : (closed?.why ?? 'accepted no connections a moment ago'),
+            closed: found === undefined ? GONE : (closed?.why ?? 'accepted no connections a moment ago'),
             integrity: config.integrity,
             strategy: config.restore === 'in-place' ? 'in-place' : 'swap',
             tables: [],
@@ -3709,6 +3711,7 @@ async function commit(session, ctx, database) {
 
 
 
+
 /** Plans one change or none: a restore covers the whole database. */
 function plan(saved, live) {
     const differences = differencesOf(saved, live);
@@ -3726,9 +3729,11 @@ function plan(saved, live) {
             before: differences.summary,
             after: `as in snapshot ${saved.snapshot}: ${saved.tables.length} tables, ${rows.toLocaleString('en-US')} rows`,
             effect: 'live',
-            undo: swap
-                ? `the present database is kept as "${kept}"; swap the names back`
-                : 'restore the pre-rollback snapshot that is taken first',
+            undo: !swap
+                ? 'restore the pre-rollback snapshot that is taken first'
+                : live.closed === GONE
+                    ? 'no database is replaced; drop the restored one'
+                    : `the present database is kept as "${kept}"; swap the names back`,
             database: 'restore',
             backupFirst: !swap,
             dataAtRisk: differences.atRisk,

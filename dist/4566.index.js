@@ -189,7 +189,7 @@ const incident = {
         if (run === null)
             throw new errors/* RewindError */.Ir('input-invalid', '"record" runs only in a GitHub Actions workflow.');
         const github = (0,client.createGitHub)(session.context);
-        const result = await readResult(session);
+        const result = await readResult(session, run);
         const headline = result?.title ?? (await withoutResult(session, github, run));
         const done = [];
         const problems = [];
@@ -230,11 +230,16 @@ const incident = {
         };
     },
 }));
-async function readResult(session) {
+/** The result of this run. A self-hosted runner may still hold that of an earlier one. */
+async function readResult(session, run) {
     const path = session.path((0,external_node_path_.join)(session.inputs.out, 'result.json'));
     if (!(0,external_node_fs_.existsSync)(path))
         return null;
-    return (0,result_file/* parseResult */.F)(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
+    const result = (0,result_file/* parseResult */.F)(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
+    if (result.approval.url === run.url)
+        return result;
+    session.context.log.warn(`${path} is the result of another run (${result.approval.url ?? 'on a command line'}).`);
+    return null;
 }
 async function deployments(github, result, commit, run) {
     const said = `Rolled back to snapshot ${result.snapshot}`;

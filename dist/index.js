@@ -1478,7 +1478,7 @@ const ERROR_CODES = {
     'signature-unknown': entry(1, 'A key that is not in the configuration signed the snapshot.', 'If you changed the key, add the old public key to sign.keys. Otherwise find out who wrote to the store.'),
     'signing-key-missing': entry(2, 'The configuration asks for signed snapshots, but the job has no key to sign with.', 'Set the secret REWIND_SIGNING_KEY (the file that "minisign -G -W" wrote) in the snapshot job.'),
     'signing-key-unknown': entry(2, 'The signing key of the job does not match the configuration. No rollback would believe the snapshot.', 'Add its public key to sign.keys, or use the secret key of one that is there.'),
-    'snapshot-time': entry(1, 'The times in the snapshot contradict each other or the clock.', 'Do not use this snapshot. Check the clock of the machine that wrote it; otherwise find out who did.'),
+    'snapshot-time': entry(1, 'The times in the snapshot contradict each other or the clock.', 'Do not use this snapshot; name another one of "rewind list" with --snapshot. Check the clock of the machine that wrote it; otherwise find out who did.'),
     'snapshot-unproven': entry(1, 'Rewind could not prove that the snapshot can be restored. Nothing shows that it is damaged.', 'Keep the snapshot. Fix every listed problem and run the same command again.'),
     'snapshot-expired': entry(2, 'The artifact that held this snapshot has expired, and GitHub deleted it.', 'Choose a newer snapshot ("rewind list"). To keep snapshots longer, raise retention.keep-days or use a store of kind s3.'),
     'mark-unsupported': entry(2, 'The store cannot keep a mark: the service deletes each snapshot on its day, marked or not.', 'Use a store of kind directory or s3. With the artifact store, name the snapshot by its id, commit or time.'),
@@ -1543,7 +1543,7 @@ const ERROR_CODES = {
     'restore-mismatch': entry(1, 'The restored database does not match the snapshot. Rewind did not swap it in.', 'Choose another snapshot, and keep this one for analysis.'),
     'salvage-nothing-kept': entry(2, 'There is no database that a restore kept, so there are no rows to carry over.', 'Salvage works after a restore by swap, until the kept database is dropped. Rows from before a restore in place are in its pre-rollback snapshot.'),
     'salvage-failed': entry(1, 'The rows could not be carried over. The transaction was rolled back, so production is unchanged.', 'Repair the named cause, run "rewind salvage" again, and get the new plan approved.'),
-    'swap-failed': entry(1, 'The restored database could not be swapped in.', 'Run the same rollback again: it continues from this state.'),
+    'swap-failed': entry(1, 'The restored database could not be swapped in.', 'End the sessions that the message names, if it names any. Then run the same rollback again: it continues from this state.'),
     // prisma
     'migrations-unreadable': entry(2, 'The migrations directory could not be read.', 'Check "migrations" in the configuration, and that the repository is checked out.'),
     'migration-down-missing': entry(1, 'A migration applied since the snapshot has no down.sql.', 'Write down.sql ("rewind migrate generate"), or restore the database instead.'),
