@@ -122,10 +122,15 @@ describe('TLS', () => {
     ['postgresql://u:p@db.example.com/app?sslmode=disable', 'disable', 1],
     ['postgresql://u:p@db.example.com/app?sslmode=verify-full', 'verify-full', 0],
     ['postgresql://u:p@localhost/app', 'prefer', 0],
-    ['postgresql://u:p@/app?host=/run/postgresql', 'prefer', 0],
   ])('%s: %s, %d advice', (url, mode, advice) => {
     expect(parse(url).tls.mode).toBe(mode);
     expect(libpqEnv(parse(url)).PGSSLMODE).toBe(mode);
     expect(tlsAdvice(parse(url))).toHaveLength(advice);
+  });
+
+  test.each(['', '&sslmode=require', '&sslmode=verify-full'])('a socket has none: %p', (query) => {
+    const address = parse(`postgresql://u:p@/app?host=/run/postgresql${query}`);
+    expect(libpqEnv(address).PGSSLMODE).toBe('disable');
+    expect(tlsAdvice(address)).toEqual([]);
   });
 });

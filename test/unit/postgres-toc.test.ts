@@ -127,6 +127,38 @@ describe('the contents of a database', () => {
     ]);
   });
 
+  test('are the same for large objects of PostgreSQL 17, which are dumped in groups, and of earlier versions', () => {
+    const largeObjects = (...entries: Partial<TocEntry>[]): unknown =>
+      schemaOf(...entries.map((entry) => ({ namespace: '', ...entry })))['large objects'];
+    const one = (id: number, owner = 'ada'): Partial<TocEntry> => ({
+      desc: 'BLOB',
+      tag: String(id),
+      definition: `SELECT pg_catalog.lo_create('${id}');\n`,
+      owner,
+    });
+    const grant = (id: number, tag = `LARGE OBJECT ${id}`): Partial<TocEntry> => ({
+      desc: 'ACL',
+      tag,
+      definition: `GRANT SELECT ON LARGE OBJECT ${id} TO eve;\n`,
+    });
+    const earlier = largeObjects(one(1), one(2), grant(2), one(3), grant(3), one(4, 'eve'));
+    const grouped = [
+      { desc: 'BLOB METADATA', tag: '1', definition: '1\n', owner: 'ada' },
+      { desc: 'BLOB METADATA', tag: '2..3', definition: '2\n3\n', owner: 'ada' },
+      grant(2, 'LARGE OBJECTS 2..3'),
+    ];
+    const group = (id: number, owner: string) => ({
+      desc: 'BLOB METADATA',
+      tag: `${id}`,
+      definition: `${id}\n`,
+      owner,
+    });
+    expect(largeObjects(...grouped, group(4, 'eve'))).toBe(earlier);
+    expect(largeObjects(...grouped, group(4, 'ada'))).not.toBe(earlier);
+    expect(largeObjects(...grouped, group(5, 'eve'))).not.toBe(earlier);
+    expect(largeObjects(...grouped.slice(0, 2), group(4, 'eve'))).not.toBe(earlier);
+  });
+
   test('differ by definition, owner, tablespace, access method; of two objects with one name, each counts', () => {
     const [base, ...others] = [
       {},

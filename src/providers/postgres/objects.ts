@@ -23,7 +23,7 @@ const ABOUT: Readonly<Record<string, string>> = {
 export function objectsOf(entries: readonly TocEntry[]): Objects {
   const definitions = new Map<string, string[]>();
   const sequences: Record<string, string> = {};
-  for (const entry of entries) {
+  for (const entry of oneByOne(entries)) {
     if (IGNORED.includes(entry.desc)) continue;
     if (entry.desc === 'SEQUENCE SET') {
       sequences[`${entry.namespace}.${entry.tag}`] = valueOf(entry.definition);
@@ -41,6 +41,34 @@ export function objectsOf(entries: readonly TocEntry[]): Objects {
     schema: Object.fromEntries(names.map((name) => [name, hash(definitions.get(name)?.sort().join('\0\0') ?? '')])),
     sequences,
   };
+}
+
+/**
+ * PostgreSQL 17 and later dump large objects of equal owners and privileges as one entry. Gives each the entries that
+ * earlier versions write, so that a snapshot of the server before its upgrade compares equal.
+ */
+function* oneByOne(entries: readonly TocEntry[]): Generator<TocEntry> {
+  const groups = new Map<string, string[]>();
+  for (const entry of entries) {
+    if (entry.desc === 'BLOB METADATA') {
+      const ids = entry.definition.split('\n').filter((id) => id !== '');
+      groups.set(`LARGE OBJECTS ${entry.tag}`, ids);
+      for (const id of ids) {
+        yield { ...entry, desc: 'BLOB', tag: id, definition: `SELECT pg_catalog.lo_create('${id}');\n` };
+      }
+      continue;
+    }
+    const ids = entry.desc === 'ACL' ? groups.get(entry.tag) : undefined;
+    if (ids === undefined) {
+      yield entry;
+      continue;
+    }
+    // It names only the first of them.
+    for (const id of ids) {
+      const definition = entry.definition.replaceAll(/ ON LARGE OBJECT \d+ /g, ` ON LARGE OBJECT ${id} `);
+      yield { ...entry, tag: `LARGE OBJECT ${id}`, definition };
+    }
+  }
 }
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
