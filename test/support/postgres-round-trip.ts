@@ -212,8 +212,8 @@ async function startBeside(url: string): Promise<{ stop(): Promise<void> }> {
       for (let round = 0; !stopping.signal.aborted; round += 1) {
         for (const sql of statements(round)) await client.query(sql).catch(() => client.query('ROLLBACK'));
         if (round === 1) begun();
-        // A migration is no endless stream of statements.
-        await new Promise((resolve) => setTimeout(resolve, index === 0 ? 2 : 25));
+        // Migrations come less and less often, so that one of the attempts of a backup meets none.
+        await new Promise((resolve) => setTimeout(resolve, index === 0 ? 10 : round % 3 === 2 ? round * 100 : 20));
       }
       await client.end();
     })();

@@ -11,15 +11,17 @@ import { TocParser, type TocEntry } from './toc.js';
 
 /**
  * Reads the table of contents of the dump that goes into the sink. It has the values that sequences have in the dump.
- * @param atEnd may reject a complete dump, before the sink counts it as written
+ * @param atHead may reject the dump when pg_dump writes its first byte: by then it has read all definitions, and the rest is rows
  */
-export function watched(sink: PayloadSink, toc: TocParser, atEnd: () => Promise<void>): PayloadSink {
+export function watched(sink: PayloadSink, toc: TocParser, atHead: () => Promise<void>): PayloadSink {
   const watch = async function* (content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    let begun = false;
     for await (const chunk of content) {
+      if (!begun) await atHead();
+      begun = true;
       toc.push(chunk);
       yield chunk;
     }
-    await atEnd();
   };
   return {
     purpose: sink.purpose,

@@ -32,7 +32,7 @@ const objects = (client: DatabaseClient): Promise<string[]> =>
   ).then((rows) => rows.map(({ object }) => object));
 
 /**
- * Called when a dump is complete: requires that no object of its snapshot was dropped, renamed or replaced meanwhile.
+ * Called when pg_dump has read all definitions: requires that no object of its snapshot was dropped, renamed or replaced meanwhile.
  *
  * @param exported id of the exported snapshot; its transaction is still open
  * @throws RewindError database-locked, which begins the backup anew
