@@ -7,7 +7,7 @@ import provider from '../../src/providers/postgres/index.js';
 import { testContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 import type { RandomDatabase } from '../support/postgres-random.js';
-import { dumpText, makeRoles, pgRestore, roundTrip, WAYS, type Way } from '../support/postgres-round-trip.js';
+import { dumpText, makeRoles, PASSWORD, pgRestore, roundTrip, WAYS, type Way } from '../support/postgres-round-trip.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 
 /** `REWIND_SEEDS=300` runs the first 300, `REWIND_SEEDS=300-400,512-512` those from 300 to 400 and 512. */
@@ -108,13 +108,40 @@ test.each(Object.entries(FOUND))('%s', async (_name, [way, options, make, damage
   await holds(`case${round}`, way, { options, make, damage });
 });
 
+test.each(['rt_maker', 'rt_plain'])(
+  'privileges that another role granted: check tells %s, who is no superuser, that they cannot be restored',
+  async (user) => {
+    const database = `granted_by_others_${user}`;
+    await server.query('postgres', `CREATE DATABASE ${database} OWNER ${user}`);
+    await server.query(
+      database,
+      `SET ROLE ${user}; CREATE TABLE t (i int); GRANT SELECT ON t TO rt_clerk WITH GRANT OPTION;
+       RESET ROLE; SET ROLE rt_clerk; GRANT SELECT ON t TO rt_auditor`,
+    );
+    const config = schema.parse({ id: 'subject', provider: 'postgres', url: '${DATABASE_URL}' });
+    const url = `postgresql://${user}:${PASSWORD}@127.0.0.1:${server.port}/${database}`;
+    const found = await provider.check(config, testContext({ env: { DATABASE_URL: url } }));
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        level: 'error',
+        code: 'database-permission',
+        message: expect.stringContaining('public.t (by rt_clerk)'),
+      }),
+    );
+  },
+);
+
 test.each(SEEDS)('seed %d: %s', async (seed, way) => {
   await holds(String(seed), way);
 });
 
 async function holds(seed: string, way: Way, random?: RandomDatabase): Promise<void> {
   const { problems, made, hurt, rejected, refused } = await roundTrip(server, seed, way, random);
-  if (process.env.REWIND_SEEDS !== undefined && refused.length > 0) console.log(`seed ${seed}: ${refused.join('\n')}`);
+  if (process.env.REWIND_SEEDS !== undefined) {
+    console.log(
+      `seed ${seed}, ${way}: ${problems.length} problems, ${refused.length} backups refused ${refused.join('\n')}`,
+    );
+  }
   if (problems.length > 0) {
     console.error(
       `seed ${seed}, ${way}: ${problems.join('\n')}\n${made.join(';\n')};\n-- the snapshot is taken here\n${hurt.join(';\n')};`,

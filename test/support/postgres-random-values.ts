@@ -48,7 +48,7 @@ const ODD = [
   'new\nline ',
   'dot.ted.',
   'ünïcode_表_',
-  `${'long'.repeat(15)}`,
+  'long'.repeat(15),
   'back\\slash ',
   '$$dollar$1',
   '; DROP TABLE x; --',
@@ -67,7 +67,8 @@ function cut(name: string): string {
   let short = name;
   // The number at the end keeps it unique.
   const end = /\d+$/.exec(name)?.[0] ?? '';
-  while (Buffer.byteLength(short) > 63) short = `${[...short.slice(0, -end.length)].slice(0, -1).join('')}${end}`;
+  while (Buffer.byteLength(short) > 63)
+    short = `${Array.from(short.slice(0, -end.length)).slice(0, -1).join('')}${end}`;
   return short;
 }
 

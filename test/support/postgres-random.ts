@@ -621,7 +621,7 @@ class Maker {
         : []),
       [`CREATE TABLE ${sql} ()`, `INSERT INTO ${sql} DEFAULT VALUES`],
       [
-        `CREATE TABLE ${sql} (${ident(sql.slice(-9))} int, "${'xmin_'}" int, "t" int, "row" int)`,
+        `CREATE TABLE ${sql} (${ident(sql.slice(-9))} int, "xmin_" int, "t" int, "row" int)`,
         `INSERT INTO ${sql} VALUES (1, 2, 3, 4)`,
       ],
       [`CREATE SCHEMA ${name}`, `ALTER SCHEMA ${name} RENAME TO ${ident(dice.name('moved'))}`],

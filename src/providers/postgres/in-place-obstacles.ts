@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Finding } from '../../runtime/finding.js';
 import type { Queryable } from '../../services/postgres/connection.js';
+import { foreignGrants } from './foreign-grants.js';
 import { droppedObjects, FIRST_USER_OID } from './in-place-drop.js';
 import { REPLACED_TABLES } from './in-place-lock.js';
 import { extensionsIn, withoutKept, type TocEntry } from './in-place-script.js';
@@ -27,6 +28,8 @@ export async function obstacles(client: Queryable, toc: readonly TocEntry[] | nu
   const entries = toc === null ? [] : withoutKept(toc, present, []);
   return [
     ...(superuser ? [] : await foreignObjects(client, extensions)),
+    // Of the live database: a list of a dump does not say who granted.
+    ...(superuser || toc !== null ? [] : await foreignGrants(client)),
     ...(superuser ? [] : reservedEntries(entries)),
     ...(await missingExtensions(client, entries, superuser)),
     ...(await missingRoles(client, entries, superuser)),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Finding } from '../../runtime/finding.js';
 import { quoted, type DatabaseClient } from '../../services/postgres/connection.js';
+import { foreignGrants } from './foreign-grants.js';
 import { notOfExtension, only, OURS, select } from './inspect.js';
 import { splitSetting } from './settings.js';
 
@@ -38,6 +39,7 @@ export async function swapObstacles(client: DatabaseClient): Promise<Finding[]> 
       message,
       remedy: `${remedy}; or set "restore: in-place".`,
     })),
+    ...(await foreignGrants(client)),
     ...(await strongerSessions(client)),
   ];
 }
