@@ -63,7 +63,7 @@ exec '${server.binDir}/pg_dump' "$@"\n`,
   await server.createDatabase(reference);
   expect(await pgRestore(server, reference, await payloads.read('dump'))).toBe('');
   expect(await dumpText(server, reference)).toBe(await dumpText(server, database));
-  expect(ctx.lines.join('\n')).toContain('beginning this backup anew');
+  expect(ctx.lines.join('\n')).toContain('beginning anew');
 });
 
 /** What seeds have found: way, options of the database, statements before the snapshot, statements after it. */

@@ -136,7 +136,7 @@ async function whileLocked<T>(
     } catch (error) {
       if (!(error instanceof RewindError) || error.code !== 'database-locked' || attempt === ATTEMPTS) throw error;
       ctx.log.info(
-        `[${ctx.resource}] A migration came between; letting it pass, then beginning this backup anew. ${error.message}`,
+        `[${ctx.resource}] A migration came between; letting it pass, then beginning anew. ${error.message}`,
       );
       await runStep(ctx, 'releasing the locks', () => client.query('ROLLBACK'));
     }
