@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import provider from '../../src/providers/postgres/index.js';
@@ -213,7 +214,8 @@ async function startBeside(url: string): Promise<{ stop(): Promise<void> }> {
         for (const sql of statements(round)) await client.query(sql).catch(() => client.query('ROLLBACK'));
         if (round === 1) begun();
         // Migrations come less and less often, so that one of the attempts of a backup meets none.
-        await new Promise((resolve) => setTimeout(resolve, index === 0 ? 10 : round % 3 === 2 ? round * 100 : 20));
+        const pause = index === 0 ? 10 : round % 3 === 2 ? round * 100 : 20;
+        await sleep(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
       }
       await client.end();
     })();
