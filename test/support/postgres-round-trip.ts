@@ -21,7 +21,7 @@ export type Way = (typeof WAYS)[number];
 
 export const PASSWORD = 'round-trip';
 /** Sessions of the test itself, whatever the settings of the database are. */
-const PLAIN = `-c quote_all_identifiers=off -c default_transaction_read_only=off -c statement_timeout=0 -c extra_float_digits=3 -c DateStyle=ISO -c IntervalStyle=postgres -c TimeZone=UTC -c bytea_output=hex -c search_path= -c client_encoding=UTF8 -c client_min_messages=warning -c default_transaction_isolation=read\\ committed -c default_transaction_deferrable=off -c xmloption=content`;
+const PLAIN = `-c quote_all_identifiers=off -c standard_conforming_strings=on -c default_transaction_read_only=off -c statement_timeout=0 -c extra_float_digits=3 -c DateStyle=ISO -c IntervalStyle=postgres -c TimeZone=UTC -c bytea_output=hex -c search_path= -c client_encoding=UTF8 -c client_min_messages=warning -c default_transaction_isolation=read\\ committed -c default_transaction_deferrable=off -c xmloption=content`;
 
 export async function makeRoles(server: TestPostgres): Promise<void> {
   const names = ROLES.map(ident);
