@@ -344,7 +344,10 @@ export async function dumpText(server: TestPostgres, database: string): Promise<
     maxBuffer: 1e9,
   });
   if (stderr !== '') throw new Error(stderr);
-  return stdout.replace(/^\\(un)?restrict .*$/gm, '');
+  // Rows have no order.
+  return stdout
+    .replace(/^\\(un)?restrict .*$/gm, '')
+    .replace(/(?<=^COPY .* FROM stdin;\n)[^]*?(?=^\\\.$)/gm, (rows) => rows.split('\n').sort().join('\n'));
 }
 
 /** The first lines in which two texts differ. */
