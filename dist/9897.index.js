@@ -1080,7 +1080,8 @@ function libpqEnv(address, database = address.database) {
         PGPORT: String(address.port),
         PGUSER: address.user,
         PGDATABASE: database,
-        PGSSLMODE: tls.mode,
+        // libpq ignores the mode on a socket, except that one without TLS support refuses to start.
+        PGSSLMODE: isSocket(address.host) ? 'disable' : tls.mode,
         // libpq 16 and later; without TLS a password must not be sent as it is.
         ...(tls.mode === 'disable' && !isSocket(address.host) ? { PGREQUIREAUTH: '!password' } : {}),
         ...(tls.rootCert === null ? {} : { PGSSLROOTCERT: tls.rootCert }),

@@ -1,5 +1,5 @@
-export const id = 2108;
-export const ids = [2108];
+export const id = 7611;
+export const ids = [7611];
 export const modules = {
 
 /***/ 6881:
@@ -351,7 +351,7 @@ async function feed({ child, done }, ...sources) {
 
 /***/ }),
 
-/***/ 2108:
+/***/ 7611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1191,7 +1191,7 @@ const OBJECTS = `
               FROM pg_rewrite o JOIN pg_class c ON c.oid = o.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${OURS}`;
 const objects = (client) => inspect_select(client, schemas/* object */.Ikc({ object: schemas/* string */.YjP() }), `SELECT concat_ws(' ', kind, name, oid, form) AS object FROM (${OBJECTS}) o`).then((rows) => rows.map(({ object }) => object));
 /**
- * Called when a dump is complete: requires that no object of its snapshot was dropped, renamed or replaced meanwhile.
+ * Called when pg_dump has read all definitions: requires that no object of its snapshot was dropped, renamed or replaced meanwhile.
  *
  * @param exported id of the exported snapshot; its transaction is still open
  * @throws RewindError database-locked, which begins the backup anew
@@ -1500,15 +1500,18 @@ function unreadable(why) {
 
 /**
  * Reads the table of contents of the dump that goes into the sink. It has the values that sequences have in the dump.
- * @param atEnd may reject a complete dump, before the sink counts it as written
+ * @param atHead may reject the dump when pg_dump writes its first byte: by then it has read all definitions, and the rest is rows
  */
-function watched(sink, toc, atEnd) {
+function watched(sink, toc, atHead) {
     const watch = async function* (content) {
+        let begun = false;
         for await (const chunk of content) {
+            if (!begun)
+                await atHead();
+            begun = true;
             toc.push(chunk);
             yield chunk;
         }
-        await atEnd();
     };
     return {
         purpose: sink.purpose,
@@ -1604,6 +1607,43 @@ function commentStatement(name, comment) {
     return `COMMENT ON DATABASE ${(0,connection/* quoted */.TL)(name)} IS ${comment === null ? 'NULL' : (0,connection/* literal */.eu)(comment)}`;
 }
 
+;// CONCATENATED MODULE: ./lib/providers/postgres/foreign-grants.js
+
+
+/** An object with privileges: schema or not, catalogue and its columns of the name, the owner and the privileges. */
+const IN_SCHEMAS = [
+    ['pg_class', 'relnamespace', 'relname', 'relowner', 'relacl'],
+    ['pg_proc', 'pronamespace', 'proname', 'proowner', 'proacl'],
+    ['pg_type', 'typnamespace', 'typname', 'typowner', 'typacl'],
+];
+/**
+ * Privileges that another role than the owner granted (WITH GRANT OPTION). A dump grants them in the name of that role, by
+ * SET SESSION AUTHORIZATION, which only a superuser may use. Call it for a user who is none.
+ */
+async function foreignGrants(client) {
+    const rows = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT DISTINCT format('%s (by %I)', o.name, pg_get_userbyid(a.grantor)) AS name FROM (
+       ${IN_SCHEMAS.map(([catalog, schema, name, owner, acl]) => `SELECT format('%I.%I', n.nspname, o.${name}) AS name, o.${owner} AS owner, o.${acl} AS acl
+              FROM ${catalog} o JOIN pg_namespace n ON n.oid = o.${schema} WHERE ${OURS} AND ${notOfExtension(catalog, 'o.oid')}`).join(' UNION ALL ')}
+       UNION ALL SELECT format('%I.%I', n.nspname, c.relname), c.relowner, t.attacl
+         FROM pg_attribute t JOIN pg_class c ON c.oid = t.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE ${OURS} AND ${notOfExtension('pg_class', 'c.oid')}
+       UNION ALL SELECT quote_ident(n.nspname), n.nspowner, n.nspacl FROM pg_namespace n WHERE ${OURS}
+       UNION ALL SELECT 'large object ' || oid, lomowner, lomacl FROM pg_largeobject_metadata) o, aclexplode(o.acl) a
+      WHERE a.grantor <> o.owner ORDER BY 1`);
+    if (rows.length === 0)
+        return [];
+    const names = rows.map(({ name }) => name);
+    const more = names.length > 8 ? ` and ${names.length - 8} more` : '';
+    return [
+        {
+            level: 'error',
+            code: 'database-permission',
+            message: `Only a superuser may restore privileges that another role than the owner granted: on ${names.slice(0, 8).join(', ')}${more}.`,
+            remedy: 'Grant them as the owner instead (REVOKE … CASCADE, then GRANT), or restore with the URL of a superuser.',
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/postgres/in-place-drop.js
 
 
@@ -1628,7 +1668,7 @@ const withParts = (names) => `
                     WHERE e.deptype = 'e' AND e.refclassid = 'pg_extension'::regclass),
   kept_schema AS (SELECT * FROM ours WHERE nspname = 'public' OR oid IN (SELECT oid FROM holding))`;
 /** Catalogues of objects in schemas: catalogue, its column of the schema. */
-const IN_SCHEMAS = [
+const in_place_drop_IN_SCHEMAS = [
     ['pg_class', 'relnamespace'],
     ['pg_type', 'typnamespace'],
     ['pg_proc', 'pronamespace'],
@@ -1662,7 +1702,7 @@ const droppedObjects = (names) => `${withParts(names)},
     ${GLOBAL.map(([catalog, place]) => `SELECT '${catalog}'::regclass AS class, oid, ${place} AS place FROM ${catalog} WHERE oid >= ${FIRST_USER_OID}`).join('\n    UNION ALL ')}
     UNION ALL SELECT 'pg_extension'::regclass, oid, 1 FROM pg_extension WHERE oid NOT IN (SELECT oid FROM ${STAYING})
     UNION ALL SELECT 'pg_namespace'::regclass, oid, 2 FROM ours WHERE oid NOT IN (SELECT oid FROM kept_schema)
-    ${IN_SCHEMAS.map(([catalog, schema]) => `UNION ALL SELECT '${catalog}'::regclass, o.oid, 5 FROM ${catalog} o WHERE o.${schema} IN (SELECT oid FROM kept_schema)${catalog === 'pg_class' ? ` AND o.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')` : ''}`).join('\n    ')})
+    ${in_place_drop_IN_SCHEMAS.map(([catalog, schema]) => `UNION ALL SELECT '${catalog}'::regclass, o.oid, 5 FROM ${catalog} o WHERE o.${schema} IN (SELECT oid FROM kept_schema)${catalog === 'pg_class' ? ` AND o.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')` : ''}`).join('\n    ')})
   SELECT class, oid, place FROM dropped
    WHERE (class, oid) NOT IN (SELECT classid, objid FROM member) AND (class, oid) NOT IN (SELECT classid, objid FROM part)`;
 /**
@@ -2182,6 +2222,7 @@ async function* withoutCommit(script, resource) {
 
 
 
+
 const SWAP = 'Give this user CREATEDB and the ownership of the database, so that a restore swaps databases; or';
 /**
  * What would make a restore in place fail: it is told by `check`, and before the first change, instead of by the server in the
@@ -2196,6 +2237,8 @@ async function obstacles(client, toc) {
     const entries = toc === null ? [] : withoutKept(toc, present, []);
     return [
         ...(superuser ? [] : await foreignObjects(client, extensions)),
+        // Of the live database: a list of a dump does not say who granted.
+        ...(superuser || toc !== null ? [] : await foreignGrants(client)),
         ...(superuser ? [] : reservedEntries(entries)),
         ...(await missingExtensions(client, entries, superuser)),
         ...(await missingRoles(client, entries, superuser)),
@@ -2574,7 +2617,7 @@ const ABOUT = {
 function objectsOf(entries) {
     const definitions = new Map();
     const sequences = {};
-    for (const entry of entries) {
+    for (const entry of oneByOne(entries)) {
         if (IGNORED.includes(entry.desc))
             continue;
         if (entry.desc === 'SEQUENCE SET') {
@@ -2596,6 +2639,33 @@ function objectsOf(entries) {
         schema: Object.fromEntries(names.map((name) => [name, hash(definitions.get(name)?.sort().join('\0\0') ?? '')])),
         sequences,
     };
+}
+/**
+ * PostgreSQL 17 and later dump large objects of equal owners and privileges as one entry. Gives each the entries that
+ * earlier versions write, so that a snapshot of the server before its upgrade compares equal.
+ */
+function* oneByOne(entries) {
+    const groups = new Map();
+    for (const entry of entries) {
+        if (entry.desc === 'BLOB METADATA') {
+            const ids = entry.definition.split('\n').filter((id) => id !== '');
+            groups.set(`LARGE OBJECTS ${entry.tag}`, ids);
+            for (const id of ids) {
+                yield { ...entry, desc: 'BLOB', tag: id, definition: `SELECT pg_catalog.lo_create('${id}');\n` };
+            }
+            continue;
+        }
+        const ids = entry.desc === 'ACL' ? groups.get(entry.tag) : undefined;
+        if (ids === undefined) {
+            yield entry;
+            continue;
+        }
+        // It names only the first of them.
+        for (const id of ids) {
+            const definition = entry.definition.replaceAll(/ ON LARGE OBJECT \d+ /g, ` ON LARGE OBJECT ${id} `);
+            yield { ...entry, tag: `LARGE OBJECT ${id}`, definition };
+        }
+    }
 }
 const hash = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
 /** `table public.fans`, `privileges of function public.f(integer)`, `database settings`. */
@@ -2883,7 +2953,7 @@ async function whileLocked(ctx, client, work) {
         catch (error) {
             if (!(error instanceof errors/* RewindError */.Ir) || error.code !== 'database-locked' || attempt === capture_ATTEMPTS)
                 throw error;
-            ctx.log.info(`[${ctx.resource}] A migration came between; letting it pass, then beginning this backup anew. ${error.message}`);
+            ctx.log.info(`[${ctx.resource}] A migration came between; letting it pass, then beginning anew. ${error.message}`);
             await (0,connection/* runStep */.eg)(ctx, 'releasing the locks', () => client.query('ROLLBACK'));
         }
     }
@@ -5100,6 +5170,7 @@ const capabilities = {
 
 
 
+
 /** Roles of hosting companies that may do what PostgreSQL allows only to superusers, within limits of their own. */
 const NEARLY_SUPERUSER = ['rds_superuser', 'cloudsqlsuperuser', 'azure_pg_admin', 'neon_superuser', 'alloydbsuperuser'];
 /**
@@ -5127,6 +5198,7 @@ async function swapObstacles(client) {
             message,
             remedy: `${remedy}; or set "restore: in-place".`,
         })),
+        ...(await foreignGrants(client)),
         ...(await strongerSessions(client)),
     ];
 }
@@ -6099,7 +6171,8 @@ function libpqEnv(address, database = address.database) {
         PGPORT: String(address.port),
         PGUSER: address.user,
         PGDATABASE: database,
-        PGSSLMODE: tls.mode,
+        // libpq ignores the mode on a socket, except that one without TLS support refuses to start.
+        PGSSLMODE: isSocket(address.host) ? 'disable' : tls.mode,
         // libpq 16 and later; without TLS a password must not be sent as it is.
         ...(tls.mode === 'disable' && !isSocket(address.host) ? { PGREQUIREAUTH: '!password' } : {}),
         ...(tls.rootCert === null ? {} : { PGSSLROOTCERT: tls.rootCert }),
