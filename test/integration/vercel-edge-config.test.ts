@@ -61,16 +61,19 @@ test('somebody deletes a key between our read and our write: read again, and don
   const payloads = new MemoryPayloads();
   const saved = await provider.capture(config(), ctx, payloads);
   set('extra', 1);
+  set('maintenance', true);
   const plan = provider.plan(saved, await provider.capture(config(), ctx, new MemoryPayloads('compare')));
   let once = true;
   vercel.before = ({ method }) => {
     if (method === 'PATCH' && once) store.items.delete('extra');
     if (method === 'PATCH') once = false;
   };
-  set('maintenance', true);
+  set('rollout', 99);
   for (const change of plan) await provider.apply(config(), change, ctx, payloads);
   expect([...store.items.keys()].sort()).toEqual(['maintenance', 'plan', 'rollout']);
   expect(store.items.get('maintenance')?.value).toBe(false);
+  // Not in the plan: nobody approved its change.
+  expect(store.items.get('rollout')?.value).toBe(99);
 });
 
 test.each([
