@@ -155,7 +155,7 @@ describe('a merge, a bad release, a rollback', () => {
   test('run once more, there is nothing to do, and nobody is asked', async () => {
     const again = await shop.rollback({ database: 'restore', 'confirm-data-loss': DATABASE }).done;
     expect(outcomes(again)).toEqual({ plan: 'success', execute: 'skipped', record: 'skipped' });
-    expect(again.summary).toContain('Nothing to do');
+    expect(again.summary).toContain('**No changes**: production equals the snapshot');
   });
 
   test('no secret is anywhere', () => expectNoLeak(shop));

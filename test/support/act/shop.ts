@@ -202,9 +202,15 @@ resources:
     this.logs.push({ what: `annotations of ${what}`, text: JSON.stringify(result.annotations) });
   }
 
-  /** What is on main, as GitHub knows it. */
+  /** Every run is of the newest commit of main, which has one SHA here: it moves behind the releases since. */
   private publishMain(): void {
-    if (this.hub.resolve(this.consumer.sha) !== undefined) return;
+    const { commits } = this.hub;
+    const at = commits.findIndex(({ sha }) => sha === this.consumer.sha);
+    if (at >= 0 && at === commits.length - 1) return;
+    const [old] = at < 0 ? [] : commits.splice(at, 1);
+    for (const commit of old === undefined ? [] : commits) {
+      if (commit.parents.includes(old?.sha ?? '')) Object.assign(commit, { parents: old?.parents });
+    }
     this.hub.addCommit({ sha: this.consumer.sha, message: 'What is on main' });
   }
 
