@@ -35,7 +35,7 @@ export default defineCommand({
     const project = await session.open();
     const { store } = project;
     const { environment } = project.config;
-    // The service deletes the snapshot on its day, whatever anybody marks.
+    // The service deletes the snapshot on its day, also when it is marked.
     if (store.expires === true)
       throw new RewindError('mark-unsupported', `The store "${store.kind}" cannot keep a mark.`);
     const { manifest } = await choose(session, project, selector);

@@ -114,7 +114,7 @@ async function ranked(history: History, wanted: number, circumstances: Circumsta
 function rank(entries: readonly Entry[], circumstances: Circumstances): Ranked {
   const last = entries.findLastIndex(({ releases }) => showsLive(releases, circumstances.live));
   const counts = isOrdinary(circumstances);
-  // Entries that cannot be read stay: whoever reaches one is told.
+  // Entries that cannot be read stay: the command that reaches one says so.
   const countable = (entry: Entry): boolean => isBroken(entry) || counts(entry);
   const before = entries.slice(last + 1).filter(countable);
   return { before, chosen: before.some(counts) ? before : entries.filter(countable) };

@@ -196,17 +196,17 @@ export const ERROR_CODES = {
   'approval-stale': entry(
     2,
     'The approval was given to an earlier attempt of this run. Nothing was changed.',
-    'Start the workflow anew ("Run workflow") and let a reviewer approve it. Or let a reviewer approve with the first 12 digits of the digest in the comment.',
+    'Start a new run of the workflow ("Run workflow") and let a reviewer approve it. Or let a reviewer approve this attempt with the first 12 digits of the digest in the comment.',
   ),
   'plan-expired': entry(
     2,
-    'The approved plan is too old: production may have become another.',
-    'Start the workflow anew, and get the new plan approved. The limit is plan-hours in the configuration.',
+    'The approved plan is too old: production may have changed since then.',
+    'Start a new run of the workflow, and get the new plan approved. The limit is plan-hours in the configuration.',
   ),
   'expedited-closed': entry(
     2,
     'This plan does not qualify for an expedited rollback.',
-    'Start the rollback again: it will be planned again and sent for review.',
+    'Start the rollback again. Rewind makes a new plan and asks for a review.',
   ),
   'production-pinned': entry(
     1,
@@ -220,7 +220,7 @@ export const ERROR_CODES = {
   ),
   'data-loss-unconfirmed': entry(
     2,
-    'The plan would lose data written since the snapshot, and nobody confirmed that.',
+    'The plan would lose data that was written after the snapshot, and this loss is not confirmed.',
     'Type the names of the databases: --confirm-data-loss NAME,NAME.',
   ),
   'preflight-failed': entry(

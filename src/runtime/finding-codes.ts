@@ -80,7 +80,7 @@ export const FINDING_CODES = {
     'Take a new snapshot; do not use this one.',
   ),
   'snapshots-unsigned': entry(
-    'Whoever can write to the store can forge a snapshot.',
+    'Anyone with write access to the store can forge a snapshot.',
     'Create a key with "minisign -G -W" and add sign.keys.',
   ),
   'store-check-incomplete': entry('A setting of the bucket could not be read.', 'Grant the permission in the message.'),

@@ -228,7 +228,7 @@ describe('forged', () => {
     edit(newest(), evil);
     rmSync(join(folder(newest()), 'manifest.json.minisig'));
     const trust = await openLatest();
-    expect(trust).toEqual({ kind: 'unsigned', reason: 'nobody signed it' });
+    expect(trust).toEqual({ kind: 'unsigned', reason: 'it has no signature' });
     const plan = assemblePlan({
       program: '0.1.0',
       createdAt: NOW,
@@ -243,7 +243,7 @@ describe('forged', () => {
     const snapshot = { createdAt: '2026-11-23T11:50:00.000Z', reason: 'pre-deploy' as const };
     expect(decideApproval(plan, snapshot, trust as Trust, rule, NOW)).toEqual({
       approval: 'reviewed',
-      closed: ['the snapshot is not signed: nobody signed it'],
+      closed: ['the snapshot is not signed: it has no signature'],
     });
   });
 });

@@ -167,7 +167,7 @@ test('a migration that comes between the locks of the backup and of pg_dump is n
   const saved = await capture;
   await migration;
   expect(saved.tables).toHaveLength(1);
-  expect(ctx.lines.join('\n')).toContain('beginning anew');
+  expect(ctx.lines.join('\n')).toContain('then starts again');
 });
 
 test('a proxy that drops idle connections does not end the session that holds the snapshot', async () => {

@@ -36,7 +36,7 @@ const RACES: Record<string, string> = {
   'a view is dropped': 'DROP VIEW v',
 };
 
-test.each(Object.entries(RACES))('while pg_dump runs, %s: the backup begins anew', async (_what, ddl) => {
+test.each(Object.entries(RACES))('while pg_dump runs, %s: the backup starts again', async (_what, ddl) => {
   round += 1;
   const database = `race${round}`;
   const url = await server.createDatabase(database);
@@ -63,7 +63,7 @@ exec '${server.binDir}/pg_dump' "$@"\n`,
   await server.createDatabase(reference);
   expect(await pgRestore(server, reference, await payloads.read('dump'))).toBe('');
   expect(await dumpText(server, reference)).toBe(await dumpText(server, database));
-  expect(ctx.lines.join('\n')).toContain('beginning anew');
+  expect(ctx.lines.join('\n')).toContain('then starts again');
 });
 
 /** What seeds have found: way, options of the database, statements before the snapshot, statements after it. */

@@ -47,7 +47,7 @@ export interface Outcome {
   readonly made: string[];
   readonly hurt: string[];
   readonly rejected: number;
-  /** Backups that ended with an error because of the DDL beside them, and were begun anew. */
+  /** Backups that ended with an error because of the DDL beside them, and were started again. */
   readonly refused: string[];
 }
 

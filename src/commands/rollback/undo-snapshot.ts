@@ -38,7 +38,7 @@ export async function preRollbackSnapshot(
     reason: 'pre-rollback',
     recipients: project.config.seal.recipients,
     identities: [],
-    // The approved job does not hold the signing key: whoever undoes this rollback gets a review.
+    // The approved job does not hold the signing key: the undo of this rollback needs a review.
     signKeys: [],
     signer: null,
     // A database that an interrupted restore closed is what this rollback repairs. A backup leaves nothing out.

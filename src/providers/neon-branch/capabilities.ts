@@ -14,7 +14,7 @@ export const capabilities: Capabilities<Config, State> = {
   },
 };
 
-/** The store holds no rows: whoever reads the list of snapshots must know how long this one can be restored. */
+/** The store holds no rows, so the list of snapshots must say how long this one can be restored. */
 function outsideOf({ name, expires }: { readonly name: string; readonly expires: string | null }): string {
   const until = expires === null ? 'as long as that branch exists' : `until Neon deletes that branch at ${expires}`;
   return `the rows: they are in Neon, in branch "${name}", ${until}`;

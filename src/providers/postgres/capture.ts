@@ -120,7 +120,7 @@ function savedIn(sink: PayloadSink): State | undefined {
 }
 
 /**
- * Locks the tables, exports the snapshot, and works with it. Begins anew if pg_dump could not get its own locks (a migration
+ * Locks the tables, exports the snapshot, and works with it. Starts again if pg_dump could not get its own locks (a migration
  * that queued between our lock and pg_dump's waits for us, and pg_dump waits behind the migration), and if a migration
  * dropped or replaced what no lock protects.
  */
@@ -136,7 +136,7 @@ async function whileLocked<T>(
     } catch (error) {
       if (!(error instanceof RewindError) || error.code !== 'database-locked' || attempt === ATTEMPTS) throw error;
       ctx.log.info(
-        `[${ctx.resource}] A migration came between; letting it pass, then beginning anew. ${error.message}`,
+        `[${ctx.resource}] A migration holds a lock. The backup waits for it and then starts again. ${error.message}`,
       );
       await runStep(ctx, 'releasing the locks', () => client.query('ROLLBACK'));
     }

@@ -63,7 +63,7 @@ export async function compareRestored(
   });
 }
 
-/** Kinds whose definition holds expressions, and which a restore in place always drops and creates anew. */
+/** Kinds whose definition holds expressions, and which a restore in place always drops and creates again. */
 const PRINTED =
   /^(check constraint|constraint|default|domain|function|index|materialized view|policy|procedure|publication table|rule|statistics|table|trigger|view) /;
 

@@ -78,7 +78,7 @@ async function foreignObjects(client: Queryable, extensions: readonly string[]):
   ];
 }
 
-/** Kinds of objects that only a superuser can create, whoever owns them. */
+/** Kinds of objects that only a superuser can create, for any owner. */
 const RESERVED = [
   'EVENT TRIGGER',
   'FOREIGN DATA WRAPPER',

@@ -29,7 +29,7 @@ import type { State } from './state.js';
 /**
  * For users who cannot create databases: one transaction stops the writers, drops all objects, restores the dump, compares
  * every row count (and hash) with the snapshot's, and commits as its last statement. Other sessions see nothing before the
- * commit. Whatever fails or is killed before, the server rolls back.
+ * commit. If anything fails or is killed before, the server rolls back.
  *
  * @param prepared the transaction that has stopped the writers before the backup; null to open one
  */
