@@ -2,6 +2,7 @@ import type { DatabaseMode } from './provider.js';
 import type { Context } from '../runtime/context.js';
 import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
+import { createProgress } from '../runtime/progress.js';
 import { programId } from '../runtime/program.js';
 import type { Manifest } from './manifest.js';
 import { assemblePlan, type Plan } from './plan.js';
@@ -114,8 +115,13 @@ export async function checkResources(
   resources: readonly Resource[],
   ctx: Context,
 ): Promise<(Finding & { resource: string })[]> {
+  const { clock, log } = ctx;
+  const progress = createProgress({ what: 'Checking the resources', unit: 'items', clock, log });
+  let checked = 0;
   const outcomes = await settleResources(resources, (resource) =>
-    resource.provider.check(resource.config, forResource(ctx, resource.id)),
+    resource.provider
+      .check(resource.config, forResource(ctx, resource.id))
+      .finally(() => progress.update((checked += 1), resources.length)),
   );
   return outcomes.flatMap(({ resource, value, error }) => {
     if (error === undefined) return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));

@@ -216,7 +216,7 @@ export const ERROR_CODES = {
   'git-history-missing': entry(
     2,
     'The checkout does not contain the commits to compare.',
-    'Check out with "fetch-depth: 0".',
+    'Check out with "fetch-depth: 0". On a command line, fetch the base or name another one with --base.',
   ),
   'data-loss-unconfirmed': entry(
     2,

@@ -37,6 +37,9 @@ export async function runProgram(args: readonly string[], options: ProgramOption
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TSX_TSCONFIG_PATH: `${ROOT}tsconfig.json`, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const atExit = (): void => void child.kill('SIGKILL');
+  // Before the folders of the test are removed at the exit: the program would write into them.
+  process.prependOnceListener('exit', atExit);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
@@ -46,7 +49,7 @@ export async function runProgram(args: readonly string[], options: ProgramOption
   });
   const [status, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
     child.on('error', reject).on('close', (code, by) => resolve([code, by]));
-  });
+  }).finally(() => process.off('exit', atExit));
   return {
     status,
     signal,

@@ -64,6 +64,7 @@ export class World {
     const database = options.postgres ? `${DATABASE}_${project.id}_${process.pid}_${vercel.now() % 100_000}` : DATABASE;
     const url = await postgres.createDatabase(database);
     const root = mkdtempSync(join(tmpdir(), 'rewind-demo-'));
+    process.once('exit', () => rmSync(root, { recursive: true, force: true }));
     cpSync(APP, root, { recursive: true });
     const services = options.services ? await startServices(vercel, project) : undefined;
     const identity = await generateIdentity();
