@@ -21,6 +21,6 @@ test.each([
 ])('%s', async (_what, root, base, remedy) => {
   await expect(existsOnBase(testContext({ root }), 'rewind.yml', base)).rejects.toMatchObject({
     code: 'git-history-missing',
-    remedy: expect.stringMatching(remedy) as string,
+    remedy: expect.stringMatching(remedy) as unknown as string,
   });
 });
