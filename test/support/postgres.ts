@@ -104,7 +104,7 @@ export interface PostgresOptions {
 export async function startPostgres(options: PostgresOptions = {}): Promise<TestPostgres> {
   const binDir = options.binDir ?? findPostgres();
   const owner = serverUser();
-  const home = mkdtempSync(join(process.env.REWIND_TEST_SERVERS ?? tmpdir(), 'rewind-pg-'));
+  const home = mkdtempSync(join(tmpdir(), 'rewind-pg-'));
   const data = join(home, 'data');
   const user = 'rewind';
   const password = randomBytes(12).toString('hex');

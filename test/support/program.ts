@@ -29,12 +29,18 @@ export const FROM_SOURCES =
     ? [process.execPath, '--import', `file://${ROOT}node_modules/tsx/dist/loader.mjs`, `${ROOT}src/main.ts`]
     : [process.execPath, bundle];
 
-/** Runs the program as a process of its own, with nothing of our environment but PATH and what the test gives. */
+/** Runs the program as a process of its own, with nothing of our environment but PATH, HOME, TMPDIR and what the test gives. */
 export async function runProgram(args: readonly string[], options: ProgramOptions): Promise<ProgramResult> {
   const [file = process.execPath, ...rest] = options.command ?? FROM_SOURCES;
   const child = spawn(file, [...rest, ...args], {
     cwd: options.cwd,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, TSX_TSCONFIG_PATH: `${ROOT}tsconfig.json`, ...options.env },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      TMPDIR: process.env.TMPDIR,
+      TSX_TSCONFIG_PATH: `${ROOT}tsconfig.json`,
+      ...options.env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const atExit = (): void => void child.kill('SIGKILL');
