@@ -5,13 +5,13 @@ import type { Plan } from '../engine/plan.js';
 import type { Trust } from '../engine/trust.js';
 import type { ApprovalKind } from '../engine/vocabulary.js';
 import { createGitHub } from '../services/github/client.js';
-import { isSameName, readApprovals, readEnvironment, type Approval } from '../services/github/environment.js';
+import { isSameName, readApprovals, type Approval } from '../services/github/environment.js';
 import type { WorkflowRun } from '../services/github/workflow-run.js';
 import type { CommonInputs } from '../cli/flags.js';
 import type { Project, Session } from '../cli/session.js';
 import type { Finding } from '../runtime/finding.js';
 import type { ApprovalRecord } from './approval-record.js';
-import { protectionFindings } from './protection.js';
+import { approvalFindings, protectionOf } from './environments.js';
 
 /** An expedited run may begin this many minutes late, because it was planned in time. */
 const GRACE_MINUTES = 10;
@@ -35,11 +35,8 @@ export function assertEnvironment({ inputs }: Session<EnvironmentInputs>, { conf
  * @throws RewindError environment-missing, environment-unprotected
  */
 export async function assertProtected(session: Session, project: Project): Promise<Finding[]> {
-  const { config } = project;
   if (session.run === null) return [];
-  if (config.approval === 'none') return [NO_APPROVAL];
-  const github = createGitHub(session.context);
-  const findings = protectionFindings(config.environment, await readEnvironment(github, config.environment));
+  const findings = await approvalFindings(createGitHub(session.context), project.config);
   for (const { level, code, message, remedy } of findings) {
     if (level === 'error') {
       throw new RewindError(code === 'environment-missing' ? code : 'environment-unprotected', message, {
@@ -49,13 +46,6 @@ export async function assertProtected(session: Session, project: Project): Promi
   }
   return findings;
 }
-
-const NO_APPROVAL: Finding = {
-  level: 'warning',
-  code: 'approval-none',
-  message: 'This rollback needs no approval: rewind.yml has "approval: none".',
-  remedy: 'Remove that line if your GitHub plan offers required reviewers.',
-};
 
 /** The approval that a new plan needs; expedited only if its environment exists. */
 export async function chooseApproval(
@@ -69,8 +59,8 @@ export async function chooseApproval(
   const now = session.context.clock.now();
   const decision = decideApproval(plan, manifest, trust, rule, now);
   if (session.run === null || decision.approval === 'reviewed' || rule === undefined) return decision;
-  const environment = await readEnvironment(createGitHub(session.context), rule.environment);
-  const errors = protectionFindings(rule.environment, environment, false).filter(({ level }) => level === 'error');
+  const findings = await protectionOf(createGitHub(session.context), rule.environment, 'expedited');
+  const errors = findings.filter(({ level }) => level === 'error');
   return errors.length === 0
     ? decision
     : { approval: 'reviewed', closed: errors.map(({ message }) => message.replace(/\.$/, '')) };

@@ -9,6 +9,7 @@ import { snapshotRows } from '../cli/snapshot-rows.js';
 import { PAGE } from '../engine/choose.js';
 import { snapshotsMarkdown, snapshotsText } from '../report/snapshots.js';
 import type { Session } from '../cli/session.js';
+import { planJobFindings } from '../approval/environments.js';
 import { assertEnvironment, assertProtected, chooseApproval } from '../approval/gate.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, toggle } from '../cli/flags.js';
@@ -29,6 +30,7 @@ export default defineCommand({
     'confirm-data-loss': FLAGS['confirm-data-loss'],
     reason: FLAGS.reason,
     environment: FLAGS.environment,
+    'plan-environment': FLAGS['plan-environment'],
     'install-client': FLAGS['install-client'],
     'exit-code': toggle('Exit with status 3 if there are changes.'),
   },
@@ -38,7 +40,10 @@ export default defineCommand({
     const { inputs, context: ctx } = session;
     const project = await session.open();
     assertEnvironment(session, project);
-    const cautions = await assertProtected(session, project);
+    const cautions = [
+      ...(await assertProtected(session, project)),
+      ...(session.run === null ? [] : await planJobFindings(ctx, project.config, inputs.planEnvironment)),
+    ];
     const chosen = await choose(session, project, inputs.snapshot, true);
     const { manifest, notice } = chosen;
     for (const id of notInSnapshot(project.resources, manifest)) {

@@ -119,6 +119,17 @@ describe('guard', () => {
   });
 });
 
+describe('check', () => {
+  test('names a job that holds more than it needs, and an environment that asks nobody', async () => {
+    hub.addEnvironment({ name: 'production', branches: ['main'] });
+    const ran = await action('check', { REWIND_IDENTITY: 'AGE-SECRET-KEY-1NONE' });
+    expect(ran.status).toBe(3);
+    for (const code of ['environment-unprotected', 'plan-environment-none', 'identity-outside-approval']) {
+      expect(ran.stdout + ran.summary).toContain(code);
+    }
+  });
+});
+
 describe('record', () => {
   const RUN = 'https://github.com/acme/shop/actions/runs/77';
   const result = (commit: string | null, url = RUN) => ({

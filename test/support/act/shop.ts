@@ -130,6 +130,7 @@ resources:
     };
     this.hub.addEnvironment({ name: 'production', ...production });
     this.hub.addEnvironment({ name: 'production-expedited', branches: 'protected' });
+    this.hub.addEnvironment({ name: 'production-plan', branches: 'protected' });
   }
 
   /** A deployment of a new commit, recorded by GitHub as Vercel's integration does. */
