@@ -71,6 +71,29 @@ test('nobody approved, or somebody refused', async () => {
   expect(await ask({})).toBe('approval-missing');
 });
 
+test("an administrator's bypass leaves no approval, and does not count as one", async () => {
+  hub.environments.length = 0;
+  hub.addEnvironment({ name: 'production', reviewers: ['bob'], adminsBypass: true });
+  expect(await ask({ triggeredBy: 'admin-eve' })).toBe('approval-missing');
+  // GitHub may also note a bypass as a review in no environment, or of nobody.
+  hub.inject({
+    on: /\/approvals$/,
+    times: 2,
+    with: {
+      kind: 'answer',
+      answer: {
+        status: 200,
+        body: [
+          { state: 'approved', comment: 'bypassed', environments: [], user: { login: 'admin-eve' } },
+          { state: 'approved', comment: 'bypassed', environments: [{ name: 'production' }], user: null },
+          { state: 'bypassed', comment: '', environments: [{ name: 'production' }], user: { login: 'admin-eve' } },
+        ],
+      },
+    },
+  });
+  expect(await ask({ triggeredBy: 'admin-eve' })).toBe('approval-missing');
+});
+
 test('an approval of another environment does not count', async () => {
   hub.addEnvironment({ name: 'staging', reviewers: ['bob'] });
   hub.approve(RUN, 'bob', 'staging');
