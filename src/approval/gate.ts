@@ -136,12 +136,12 @@ export async function reviewOf(
 
 function onCommandLine({ context }: Session): ApprovalRecord {
   const requestedBy = context.env.text('USER') ?? 'unknown';
-  return { requestedBy, kind: 'command line', approvedBy: [], skipped: null, url: null };
+  return { requestedBy, kind: 'command line', approvedBy: [], skipped: null, url: null, attempt: null };
 }
 
-function originOf(run: WorkflowRun): Pick<ApprovalRecord, 'requestedBy' | 'url'> {
+function originOf(run: WorkflowRun): Pick<ApprovalRecord, 'requestedBy' | 'url' | 'attempt'> {
   const requestedBy = run.triggeredBy === run.actor ? run.actor : `${run.actor}, re-run by ${run.triggeredBy}`;
-  return { requestedBy, url: run.url };
+  return { requestedBy, url: run.url, attempt: run.attempt };
 }
 
 /**

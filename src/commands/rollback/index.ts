@@ -88,6 +88,7 @@ async function begin(
   found.catch(() => undefined);
   const journal = await openJournal(session, project, approved);
   try {
+    if (session.run !== null) journal.log.opened(session.run.url, session.run.attempt);
     assertFresh(session, project, approved, journal.log);
     const begun = journal.log.wasBegunBy(session.run?.url ?? '');
     const [{ manifest }, approval] = await Promise.all([found, approvalOf(session, project, approved, begun, found)]);
@@ -104,7 +105,7 @@ async function begin(
  * @throws RewindError plan-expired, plan-mismatch
  */
 function assertFresh(session: RollbackSession, { config }: Project, approved: Plan, journal: Journal): void {
-  if (journal.previous.length > 0) return;
+  if (journal.wasBegun()) return;
   const hours = (session.context.clock.now().getTime() - Date.parse(approved.createdAt)) / 3_600_000;
   if (hours > config['plan-hours']) {
     throw new RewindError('plan-expired', `The plan was made ${Math.floor(hours)} hours ago.`);
