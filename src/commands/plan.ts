@@ -1,6 +1,6 @@
 import { assertConfirmed, confirmationsOf, confirmFlag } from '../engine/confirmation.js';
 import { notInSnapshot, planFromLive } from '../engine/live-plan.js';
-import type { Plan } from '../engine/plan.js';
+import { afterApprovals, type Plan } from '../engine/plan.js';
 import { trustOf } from '../engine/trust.js';
 import { approverMarkdown, type ApproverFacts } from '../report/approver.js';
 import { planMarkdown, planText } from '../report/plan-text.js';
@@ -10,7 +10,7 @@ import { PAGE } from '../engine/choose.js';
 import { snapshotsMarkdown, snapshotsText } from '../report/snapshots.js';
 import type { Session } from '../cli/session.js';
 import { planJobFindings } from '../approval/environments.js';
-import { assertEnvironment, assertProtected, chooseApproval } from '../approval/gate.js';
+import { approvalsSoFar, assertEnvironment, assertProtected, chooseApproval } from '../approval/gate.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, toggle } from '../cli/flags.js';
 import { writeOutput } from '../runtime/files.js';
@@ -57,7 +57,8 @@ export default defineCommand({
     if (trust.kind === 'unsigned') ctx.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
     const resources = [...project.resources, ...project.backups];
     const { database, scope } = inputs;
-    const made = await planFromLive({ ...project, resources, ctx, manifest, database, scope });
+    const planned = await planFromLive({ ...project, resources, ctx, manifest, database, scope });
+    const made = afterApprovals(planned, await approvalsSoFar(session, project));
     await assertBackupPossible(project, made, ctx);
     // Before anybody is asked to approve. A plan without the names shows which ones are needed.
     if (inputs.confirmDataLoss !== null) assertConfirmed(made, inputs.confirmDataLoss);

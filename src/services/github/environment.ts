@@ -108,7 +108,7 @@ export async function readApprovals(github: GitHub, runId: number, environment: 
   );
 }
 
-/** All reviews of a run: `approved` or `rejected`. */
+/** All reviews of a run: `approved` or `rejected`. None of a run that GitHub does not know. */
 export async function readReviews(
   github: GitHub,
   runId: number,
@@ -120,12 +120,12 @@ export async function readReviews(
     readonly environments: readonly string[];
   }[]
 > {
-  const data = await github.request(
+  const data = await github.find(
     { what: 'read who approved this run', permission: 'actions: read' },
     reviews,
     (rest, target) => rest.actions.getReviewsForRun({ ...target, run_id: runId }),
   );
-  return data.map(({ state, environments, user, comment }) => ({
+  return (data ?? []).map(({ state, environments, user, comment }) => ({
     state,
     environments: environments.flatMap(({ name }) => name ?? []),
     login: user?.login ?? null,
