@@ -4,34 +4,42 @@ import { listSnapshotIds } from '../engine/snapshot-files.js';
 import type { Resource } from '../engine/resources.js';
 import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';
 import { defineCommand } from '../cli/command.js';
-import { FLAGS } from '../cli/flags.js';
+import { FLAGS, type InputsOf } from '../cli/flags.js';
+import type { Session } from '../cli/session.js';
+import type { RewindConfig } from '../config/schema.js';
+import { environmentFindings, planJobFindings, readable } from '../approval/environments.js';
+import { createGitHub } from '../services/github/client.js';
 import { signingFindings } from '../cli/project.js';
 import { asRewindError } from '../runtime/errors.js';
 import type { Finding } from '../runtime/finding.js';
 import { toJson } from '../runtime/json.js';
 import type { Store } from '../store/store.js';
 
+const flags = { 'install-client': FLAGS['install-client'], 'plan-environment': FLAGS['plan-environment'] };
+
 /** Exits with status 3 if not ready. */
 export default defineCommand({
   name: 'check',
   summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
-  flags: { 'install-client': FLAGS['install-client'] },
+  flags,
   examples: ['check', 'check --scope db,web'],
   verdicts: ['ready', 'not-ready'],
   async run(session) {
     const project = await session.open();
     const { resources, backups, store, config, identities } = project;
     const { recipients } = config.seal;
-    const [onResources, onStore, onRecipients, onIdentities, onBackups] = await Promise.all([
+    const [onResources, onStore, onRecipients, onIdentities, onBackups, onEnvironments] = await Promise.all([
       checkResources(resources, session.context),
       checkStore(store, config.environment),
       recipientFindings(recipients),
       identityFindings(identities, recipients),
       checkResources(backups, session.context),
+      checkEnvironments(session, config),
     ]);
     const findings = [
       ...about('store', [...onStore, ...signingFindings(project, session.context)]),
       ...about('seal', [...onRecipients, ...onIdentities]),
+      ...about('environments', onEnvironments),
       ...onResources,
       ...beforeDown(onBackups, backups, onResources),
     ];
@@ -64,6 +72,19 @@ async function checkStore(store: Store, environment: string): Promise<Finding[]>
     const { code, message, remedy } = asRewindError(error);
     return [...findings, { level: 'error', code, message, remedy }];
   }
+}
+
+/** GitHub knows environments; a command line has none. */
+async function checkEnvironments(
+  { run, context: ctx, inputs }: Session<InputsOf<typeof flags>>,
+  config: RewindConfig,
+): Promise<Finding[]> {
+  if (run === null) return [];
+  const found = await Promise.all([
+    readable(() => environmentFindings(createGitHub(ctx), config)),
+    planJobFindings(ctx, config, inputs.planEnvironment),
+  ]);
+  return found.flat();
 }
 
 const about = (resource: string, findings: readonly Finding[]): ResourceFinding[] =>

@@ -84,6 +84,7 @@ export const COMMAND_LIST: CommandList = {
     name: 'good',
     out: '.rewind',
     plan: '.rewind/plan.json',
+    'plan-environment': '',
     reason: '',
     remove: 'false',
     restorable: 'false',

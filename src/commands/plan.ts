@@ -1,6 +1,6 @@
 import { assertConfirmed, confirmationsOf, confirmFlag } from '../engine/confirmation.js';
 import { notInSnapshot, planFromLive } from '../engine/live-plan.js';
-import type { Plan } from '../engine/plan.js';
+import { afterApprovals, type Plan } from '../engine/plan.js';
 import { trustOf } from '../engine/trust.js';
 import { approverMarkdown, type ApproverFacts } from '../report/approver.js';
 import { planMarkdown, planText } from '../report/plan-text.js';
@@ -9,7 +9,8 @@ import { snapshotRows } from '../cli/snapshot-rows.js';
 import { PAGE } from '../engine/choose.js';
 import { snapshotsMarkdown, snapshotsText } from '../report/snapshots.js';
 import type { Session } from '../cli/session.js';
-import { assertEnvironment, assertProtected, chooseApproval } from '../approval/gate.js';
+import { planJobFindings } from '../approval/environments.js';
+import { approvalsSoFar, assertEnvironment, assertProtected, chooseApproval } from '../approval/gate.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, toggle } from '../cli/flags.js';
 import { writeOutput } from '../runtime/files.js';
@@ -29,6 +30,7 @@ export default defineCommand({
     'confirm-data-loss': FLAGS['confirm-data-loss'],
     reason: FLAGS.reason,
     environment: FLAGS.environment,
+    'plan-environment': FLAGS['plan-environment'],
     'install-client': FLAGS['install-client'],
     'exit-code': toggle('Exit with status 3 if there are changes.'),
   },
@@ -38,7 +40,10 @@ export default defineCommand({
     const { inputs, context: ctx } = session;
     const project = await session.open();
     assertEnvironment(session, project);
-    const cautions = await assertProtected(session, project);
+    const cautions = [
+      ...(await assertProtected(session, project)),
+      ...(session.run === null ? [] : await planJobFindings(ctx, project.config, inputs.planEnvironment)),
+    ];
     const chosen = await choose(session, project, inputs.snapshot, true);
     const { manifest, notice } = chosen;
     for (const id of notInSnapshot(project.resources, manifest)) {
@@ -52,7 +57,8 @@ export default defineCommand({
     if (trust.kind === 'unsigned') ctx.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
     const resources = [...project.resources, ...project.backups];
     const { database, scope } = inputs;
-    const made = await planFromLive({ ...project, resources, ctx, manifest, database, scope });
+    const planned = await planFromLive({ ...project, resources, ctx, manifest, database, scope });
+    const made = afterApprovals(planned, await approvalsSoFar(session, project));
     await assertBackupPossible(project, made, ctx);
     // Before anybody is asked to approve. A plan without the names shows which ones are needed.
     if (inputs.confirmDataLoss !== null) assertConfirmed(made, inputs.confirmDataLoss);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asRewindError, RewindError } from '../runtime/errors.js';
-import { parseJournal } from '../engine/journal.js';
+import { entriesOf, parseJournal } from '../engine/journal.js';
 import { createGitHub, type GitHub } from '../services/github/client.js';
 import { upsertComment } from '../services/github/comments.js';
 import { recordLive } from '../services/github/deployments.js';
@@ -82,13 +82,15 @@ export default defineCommand({
   },
 });
 
-/** The result of this run. A self-hosted runner may still hold that of an earlier one. */
+/** The result of this attempt of this run. A self-hosted runner may still hold that of an earlier one. */
 async function readResult(session: WithOut, run: WorkflowRun): Promise<RollbackResult | null> {
   const path = session.path(join(session.inputs.out, 'result.json'));
   if (!existsSync(path)) return null;
   const result = parseResult(JSON.parse(await readFile(path, 'utf8')));
-  if (result.approval.url === run.url) return result;
-  session.context.log.warn(`${path} is the result of another run (${result.approval.url ?? 'on a command line'}).`);
+  const { url, attempt } = result.approval;
+  if (url === run.url && attempt === run.attempt) return result;
+  const of = url === null ? 'on a command line' : `${url}, attempt ${attempt ?? '?'}`;
+  session.context.log.warn(`${path} is the result of another run (${of}).`);
   return null;
 }
 
@@ -108,13 +110,17 @@ async function rolledBack(github: GitHub, base: string, head: string): Promise<s
 /** Explains a missing result: the reader must know whether anything was changed. */
 async function withoutResult(session: WithOut, github: GitHub, run: WorkflowRun): Promise<string> {
   const journal = session.path(join(session.inputs.out, 'journal'));
-  const files = existsSync(journal) ? await readdir(journal) : null;
-  const texts = await Promise.all((files ?? []).map((name) => readFile(join(journal, name), 'utf8')));
-  if (texts.flatMap(parseJournal).some(({ event }) => event === 'begin')) {
+  const files = existsSync(journal) ? await readdir(journal) : [];
+  const texts = await Promise.all(files.map((name) => readFile(join(journal, name), 'utf8')));
+  const own = texts.flatMap((text) => entriesOf(parseJournal(text), run.url, run.attempt) ?? []);
+  const opened = texts.some((text) => entriesOf(parseJournal(text), run.url, run.attempt) !== null);
+  if (own.some(({ event }) => event === 'begin')) {
     return 'The rollback did NOT finish: it was stopped part-way. Run the failed job again; it continues from its journal.';
   }
-  if (files !== null)
-    return 'Nothing was changed: the rollback stopped before its first change. See the job log for the reason.';
+  if (opened) {
+    const which = run.attempt === 1 ? 'Nothing was changed' : `Attempt ${run.attempt} changed nothing`;
+    return `${which}: the rollback stopped before its first change. See the job log for the reason.`;
+  }
   const rejected = await readReviews(github, run.runId).then(
     (reviews) => reviews.filter(({ state }) => state === 'rejected'),
     () => [],

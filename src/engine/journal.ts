@@ -7,8 +7,8 @@ import type { Begun } from './plan.js';
 
 const entry = z.strictObject({
   at: z.iso.datetime(),
-  event: z.enum(['run', 'begin', 'end', 'fail', 'stage', 'backup', 'finish']),
-  /** Key of the change, name of the stage, id of the backup, or digest of the plan. */
+  event: z.enum(['open', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'finish']),
+  /** URL of the workflow run, key of the change, name of the stage, id of the backup, or digest of the plan. */
   what: z.string(),
   note: z.string().optional(),
 });
@@ -38,6 +38,16 @@ export class Journal {
     fsyncSync(this.file);
   }
 
+  /** Notes which attempt of which workflow run opened the journal, before it does anything. */
+  opened(url: string, attempt: number): void {
+    this.record('open', url, attemptNote(attempt));
+  }
+
+  /** True if an earlier run began to carry out the plan. */
+  wasBegun(): boolean {
+    return this.previous.some(({ event }) => event === 'run');
+  }
+
   /** True if an earlier attempt of this workflow run began the plan. @param url URL of the run */
   wasBegunBy(url: string): boolean {
     return url !== '' && this.previous.some(({ event, note }) => event === 'run' && note?.endsWith(`; run ${url}`));
@@ -51,6 +61,19 @@ export class Journal {
   close(): void {
     closeSync(this.file);
   }
+}
+
+const attemptNote = (attempt: number): string => `attempt ${attempt}`;
+
+/** The entries of one attempt of a workflow run; null if it did not open this journal. */
+export function entriesOf(entries: readonly JournalEntry[], url: string, attempt: number): JournalEntry[] | null {
+  const from = entries.findLastIndex(
+    ({ event, what, note }) => event === 'open' && what === url && note === attemptNote(attempt),
+  );
+  if (from < 0) return null;
+  const own = entries.slice(from + 1);
+  const next = own.findIndex(({ event }) => event === 'open');
+  return next < 0 ? own : own.slice(0, next);
 }
 
 /** Drops a last line that a crash truncated: its step was not begun. */

@@ -47,6 +47,8 @@ const plan = z.strictObject({
   database: z.enum(DATABASE_MODES),
   /** Resource ids, or null for all. */
   scope: z.array(z.string()).nullable(),
+  /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
+  approvalsBefore: z.number().int().exactOptional(),
   /** Changes to apply, in order. */
   changes: z.array(plannedChange),
   /** Differences that a person must restore, because Rewind cannot. */
@@ -138,7 +140,15 @@ export function planDigest(content: Omit<Plan, 'kind' | 'schemaVersion' | 'creat
     scope: content.scope,
     changes: content.changes.map(essence),
     manual: content.manual.map(essence),
+    ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
   });
+}
+
+/** The plan with the approvals that were given before it, which its digest covers. */
+export function afterApprovals(plan: Plan, count: number): Plan {
+  if (count === 0) return plan;
+  const content = { ...plan, approvalsBefore: count };
+  return { ...content, digest: planDigest(content) };
 }
 
 /** A change without its volatile part. */

@@ -40,6 +40,7 @@ const result = z.strictObject({
     approvedBy: z.array(z.string()),
     skipped: z.string().nullable(),
     url: z.string().nullable(),
+    attempt: z.number().nullable(),
   }),
   report: z.strictObject({ markdown: z.string(), html: z.string() }),
 });

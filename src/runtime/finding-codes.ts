@@ -10,6 +10,22 @@ export const FINDING_CODES = {
   ),
   'environment-admin-bypass': entry('Administrators may skip the approval.', 'Disallow administrators to bypass.'),
   'environment-any-branch': entry('Any branch may use the environment.', 'Limit it to the default branch.'),
+  'identity-outside-approval': entry(
+    'A job that needs no approval holds REWIND_IDENTITY.',
+    'Keep it in the secrets of the protected environment only.',
+  ),
+  'plan-environment-none': entry(
+    'The snapshot or plan job names no environment, so that its credentials are open to every workflow.',
+    'Create an environment for it and set plan-environment.',
+  ),
+  'plan-environment-reviewed': entry(
+    'Snapshots and plans wait for a review.',
+    'Remove the reviewers of that environment; it needs only credentials that read.',
+  ),
+  'plan-environment-shared': entry(
+    'The plan job runs in the environment that holds the credentials for writing.',
+    'Use a separate environment with credentials that only read.',
+  ),
   'environment-self-review': entry('The person who starts a rollback may approve it.', 'Prevent self-review.'),
   'environment-wait-timer': entry('A wait timer delays every rollback.', 'Remove the wait timer.'),
   // configuration

@@ -49,14 +49,14 @@ export default defineCommand({
   ],
   async run(session) {
     const timeline = new Timeline(session.context.clock);
-    const { project, approved, manifest, approval, journal } = await timeline.step('plan and approval', () =>
+    const { project, approved, manifest, trust, approval, journal } = await timeline.step('plan and approval', () =>
       begin(session),
     );
     const resources = inScope([...project.resources, ...project.backups], approved.scope);
     announceUpload(session, 'rollback', rollbackArtifact(project.config.store, approved.environment, approved.digest));
     session.setOutput('retention-days', String(retentionDays(project.config)));
     try {
-      const run: Run = { session, project, approved, manifest, approval, resources, journal, timeline };
+      const run: Run = { session, project, approved, manifest, trust, approval, resources, journal, timeline };
       const plan = await timeline.step('checks and drift', () => recheck(run));
       await timeline.step('pre-flight', () => preflight(run, plan));
       const undo: Undo = { config: [], database: backupsIn(journal.log.previous) };
@@ -77,7 +77,7 @@ export default defineCommand({
 /** Finds the approved plan and its snapshot, and who approved it. */
 async function begin(
   session: RollbackSession,
-): Promise<Pick<Run, 'project' | 'approved' | 'manifest' | 'approval' | 'journal'>> {
+): Promise<Pick<Run, 'project' | 'approved' | 'manifest' | 'trust' | 'approval' | 'journal'>> {
   const project = await session.open();
   assertEnvironment(session, project);
   const approved = await approvedPlan(session, project);
@@ -88,10 +88,14 @@ async function begin(
   found.catch(() => undefined);
   const journal = await openJournal(session, project, approved);
   try {
+    if (session.run !== null) journal.log.opened(session.run.url, session.run.attempt);
     assertFresh(session, project, approved, journal.log);
     const begun = journal.log.wasBegunBy(session.run?.url ?? '');
-    const [{ manifest }, approval] = await Promise.all([found, approvalOf(session, project, approved, begun, found)]);
-    return { project, approved, manifest, approval, journal };
+    const [{ manifest, trust }, approval] = await Promise.all([
+      found,
+      approvalOf(session, project, approved, begun, found),
+    ]);
+    return { project, approved, manifest, trust, approval, journal };
   } catch (error) {
     journal.log.close();
     await found.catch(() => undefined);
@@ -104,7 +108,7 @@ async function begin(
  * @throws RewindError plan-expired, plan-mismatch
  */
 function assertFresh(session: RollbackSession, { config }: Project, approved: Plan, journal: Journal): void {
-  if (journal.previous.length > 0) return;
+  if (journal.wasBegun()) return;
   const hours = (session.context.clock.now().getTime() - Date.parse(approved.createdAt)) / 3_600_000;
   if (hours > config['plan-hours']) {
     throw new RewindError('plan-expired', `The plan was made ${Math.floor(hours)} hours ago.`);

@@ -5,6 +5,7 @@ import { planText } from '../../report/plan-text.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { writePlan } from '../plan.js';
+import { assertExpedited } from '../../approval/gate.js';
 import { assertBackupPossible } from './backup.js';
 import type { Run } from './run.js';
 
@@ -33,6 +34,7 @@ export async function recheck(run: Run): Promise<Plan> {
   if (now.snapshotDigest !== approved.snapshotDigest) {
     throw new RewindError('plan-mismatch', `Snapshot ${manifest.id} changed after the plan was made.`);
   }
+  if (run.approval.kind === 'expedited') assertExpedited(ctx, project.config, now, manifest, run.trust);
   const drift = driftOf(approved, now, begunIn(run.journal.log.previous));
   if (drift.length > 0) {
     const file = besidePlan(session.inputs.plan);

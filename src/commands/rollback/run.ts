@@ -2,6 +2,7 @@ import type { ApprovalRecord } from '../../approval/approval-record.js';
 import type { Project } from '../../cli/session.js';
 import type { Manifest } from '../../engine/manifest.js';
 import type { Plan } from '../../engine/plan.js';
+import type { Trust } from '../../engine/trust.js';
 import type { Resource } from '../../engine/resources.js';
 import type { Timeline } from '../../report/timeline.js';
 import type { OpenJournal } from './approved-plan.js';
@@ -13,6 +14,7 @@ export interface Run {
   readonly project: Project;
   readonly approved: Plan;
   readonly manifest: Manifest;
+  readonly trust: Trust;
   readonly approval: ApprovalRecord;
   readonly resources: readonly Resource[];
   readonly journal: OpenJournal;

@@ -85,7 +85,7 @@ async function apply(session: SalvageSession, project: Project, digest: string) 
   const { context } = session;
   const approved = await readPlan(project, digest);
   const { resource, salvage } = subject(project, approved.resource);
-  const approval = await reviewOf(session, project.config, digest, false);
+  const approval = await reviewOf(session, project.config, { digest }, false);
   if (project.identities.length === 0) {
     throw new RewindError('identity-missing', 'The rows to carry over are sealed.', { resource: resource.id });
   }
