@@ -46,7 +46,7 @@ export function createSession(
   const masker = createMasker(onSecret);
   for (const secret of invocation.secrets) masker.add(secret);
   for (const [name, value] of Object.entries(invocation.env)) {
-    if (SECRET_NAME.test(name) && value !== undefined && !/^(true|false|\d{0,3})$/.test(value)) masker.add(value);
+    if (SECRET_NAME.test(name) && value !== undefined) masker.add(value);
   }
   const stop = new AbortController();
   // Every request in flight listens to the signal, so hundreds of listeners are no leak.
