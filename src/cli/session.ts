@@ -6,6 +6,7 @@ import type { Context, Logger, Masker } from '../runtime/context.js';
 import { createContext } from '../runtime/create-context.js';
 import { messageOf, RewindError } from '../runtime/errors.js';
 import { createMasker } from '../runtime/mask.js';
+import { indented } from '../runtime/text.js';
 import { readWorkflowRun, type WorkflowRun } from '../services/github/workflow-run.js';
 import { repositoryRoot } from './repository-root.js';
 import type { CommonInputs, Inputs } from './flags.js';
@@ -97,10 +98,11 @@ function scratchFolder(): string {
 }
 
 function redacting(log: Logger, masker: Masker): Logger {
+  const shown = (message: string): string => indented(masker.redact(message));
   return {
-    debug: (message) => log.debug(masker.redact(message)),
-    info: (message, at) => log.info(masker.redact(message), at),
-    warn: (message, at) => log.warn(masker.redact(message), at),
-    error: (message, at) => log.error(masker.redact(message), at),
+    debug: (message) => log.debug(shown(message)),
+    info: (message, at) => log.info(shown(message), at),
+    warn: (message, at) => log.warn(shown(message), at),
+    error: (message, at) => log.error(shown(message), at),
   };
 }
