@@ -39,7 +39,7 @@ function consoleOutput(json: boolean): Output {
     mask: () => undefined,
     setOutput: () => undefined,
     finish: async (result, masker) => {
-      print(masker.redact(json ? JSON.stringify(result.json) : inert(result.text)));
+      print(masker.redact(json ? jsonText(result.json) : inert(result.text)));
       return result.exit;
     },
     fail: async (thrown, masker = createMasker()) => {
@@ -47,7 +47,7 @@ function consoleOutput(json: boolean): Output {
       line(inert(masker.redact(`error: ${explain(error)}`)));
       const { code, message, remedy, problems, resource } = error;
       const body = { ok: false, error: { code, message, remedy, problems, resource: resource ?? null } };
-      if (json) print(masker.redact(JSON.stringify(body)));
+      if (json) print(masker.redact(jsonText(body)));
       return error.exitStatus;
     },
   };
@@ -72,11 +72,11 @@ async function actionOutput(): Promise<Output> {
   return {
     log: {
       // A hidden line would still show the token of its own stop-commands.
-      debug: (text) => (core.isDebug() ? lines.command(() => core.debug(visible(text))) : undefined),
+      debug: (text) => (core.isDebug() ? lines.command(() => core.debug(inert(text))) : undefined),
       info: (text, at) =>
-        at ? lines.command(() => core.notice(visible(text), annotation(at))) : lines.text(inert(text)),
-      warn: (text, at) => lines.command(() => core.warning(visible(text), annotation(at))),
-      error: (text, at) => lines.command(() => core.error(visible(text), annotation(at))),
+        at ? lines.command(() => core.notice(inert(text), annotation(at))) : lines.text(inert(text)),
+      warn: (text, at) => lines.command(() => core.warning(inert(text), annotation(at))),
+      error: (text, at) => lines.command(() => core.error(inert(text), annotation(at))),
     },
     mask: (secret) => lines.command(() => core.setSecret(secret)),
     setOutput: (name, value) => void setOutput(name, value),
@@ -90,12 +90,12 @@ async function actionOutput(): Promise<Output> {
       if (result.summary !== undefined) await writeSummary(masker.redact(result.summary));
       // Status 3 ("no") is an answer: it fails the step, as it would fail a shell.
       const [title = 'failed'] = result.text.split('\n');
-      lines.command(() => (result.exit === 0 ? undefined : core.setFailed(visible(masker.redact(title)))));
+      lines.command(() => (result.exit === 0 ? undefined : core.setFailed(inert(masker.redact(title)))));
       return result.exit;
     },
     fail: async (thrown, masker = createMasker()) => {
       const error = asRewindError(thrown);
-      const explanation = visible(masker.redact(explain(error)));
+      const explanation = inert(masker.redact(explain(error)));
       lines.command(() => core.setFailed(explanation));
       await setOutput('error-code', error.code);
       await writeSummary(`## Rewind stopped\n\n${codeBlock('text', explanation)}\n`);
@@ -113,6 +113,15 @@ const inert = (text: string): string =>
   visible(text)
     .replace(/^([^\p{L}\p{N}\n]*?):(?=:)/gmu, '$1\u200b:')
     .replaceAll('##[', '#\u200b#[');
+
+/** One line. Escapes what a terminal or the runner would obey; JSON.stringify leaves it. */
+const jsonText = (value: unknown): string =>
+  JSON.stringify(value)
+    .replaceAll('##[', String.raw`#\u0023[`)
+    .replace(
+      /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
+      (character) => String.raw`\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
 
 const withLocation = (text: string, at?: SourceLocation): string => (at ? `${at.file}:${at.line ?? 1}: ${text}` : text);
 

@@ -13,8 +13,9 @@ import * as salvageText from '../../src/report/salvage-text.js';
 import * as snapshotContent from '../../src/report/snapshot-content.js';
 import * as snapshots from '../../src/report/snapshots.js';
 import * as timeline from '../../src/report/timeline.js';
+import { runnerLines } from '../../src/cli/runner-lines.js';
 import { explain, RewindError } from '../../src/runtime/errors.js';
-import { HOSTILE, htmlFaults, markdownFaults, terminalFaults } from '../support/hostile.js';
+import { carriedOut, HOSTILE, htmlFaults, markdownFaults, terminalFaults } from '../support/hostile.js';
 
 /** Every renderer of src/report with a hostile text in each place that holds text from outside. */
 const MODULES: Record<string, Record<string, unknown>> = {
@@ -245,4 +246,21 @@ test.each(cases)('$name: nothing in it is a line, markup or a mention of its own
       faults: [],
     });
   }
+});
+
+test('what is written as text is no command, whatever it holds; what is written as a command is one', () => {
+  let log = '';
+  const lines = runnerLines((text) => (log += text));
+  for (const text of HOSTILE) {
+    lines.text(text);
+    lines.command(() => (log += '::add-mask::OURS\n'));
+    lines.text(text);
+  }
+  lines.command(() => (log += '::error::OURS\n'));
+  const carried = carriedOut(log).filter(({ name }) => name !== 'stop-commands');
+  expect(new Set(carried.map(({ data }) => data))).toEqual(new Set(['OURS']));
+  expect(carried).toHaveLength(HOSTILE.length + 1);
+  // The log shows each token, so none is used twice.
+  const tokens = [...log.matchAll(/^::stop-commands::(\S+)$/gm)].map(([, token]) => token);
+  expect(new Set(tokens.filter((token) => token !== 'OWNED')).size).toBe(HOSTILE.length + 1);
 });
