@@ -85,6 +85,7 @@ export async function openProject(
   const { env, inputs } = invocation;
   const config = readConfig(invocation, path(inputs.config));
   const resources = await loadResources(config.resources, inputs.scope, loadProvider);
+  ctx.masker.allow([config.environment, ...resources.flatMap(({ id, provider }) => [id, provider.id])]);
   assertDistinctDatabases(resources, ctx, inputs.config);
   const run = readWorkflowRun(env);
   return {

@@ -7,6 +7,7 @@ import { table } from '../report/markdown.js';
 import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { RewindError } from '../runtime/errors.js';
 import { toJson } from '../runtime/json.js';
+import { textOf } from '../runtime/text.js';
 
 const MAX_KEYS = 100;
 const keys: Flag<number> = {
@@ -63,7 +64,7 @@ export default defineCommand({
     return {
       exit: 0,
       json: toJson({ ok: true, snapshot: manifest.id, losses }),
-      text: [headline, ...rows.map((row) => `  ${row.join('  ')}`), ...shown].join('\n'),
+      text: textOf([headline, ...rows.map((row) => `  ${row.join('  ')}`), ...shown]),
       summary: [
         `## ${headline}`,
         ...(rows.length === 0 ? [] : [table(['Resource', 'Table', 'Rows lost', 'How sure'], rows)]),

@@ -10,6 +10,8 @@ import { riskText } from '../report/plan-text.js';
 import { preRollbackSnapshot } from './rollback/undo-snapshot.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, text, toggle, type InputsOf } from '../cli/flags.js';
+import { textOf } from '../runtime/text.js';
+import { codeBlock, codeSpan } from '../report/markdown.js';
 
 const flags = {
   to: text('migration', 'Go back to this migration; it stays applied (migrate down).'),
@@ -137,9 +139,7 @@ function choose(present: readonly string[], rest: readonly string[], to: string 
 
 function describe(change: Change, names: readonly string[]): string {
   const risks = (change.dataAtRisk ?? []).map((risk) => `  ! does not come back: ${riskText(risk)}`);
-  return [...names.map((name) => `  ${name}`), ...change.warnings.map((warning) => `  ! ${warning}`), ...risks].join(
-    '\n',
-  );
+  return textOf([...names.map((name) => `  ${name}`), ...change.warnings.map((warning) => `  ! ${warning}`), ...risks]);
 }
 
 async function generate(session: MigrateSession): Promise<CommandResult<never, never>> {
@@ -159,7 +159,7 @@ async function generate(session: MigrateSession): Promise<CommandResult<never, n
     exit: 0,
     json: { ok: true, dryRun: inputs.dryRun, path: generated.path, script: generated.script },
     text: `${inputs.dryRun ? 'Would write' : 'Wrote'} ${generated.path}:\n\n${generated.script}\n${note}`,
-    summary: `## ${generated.path}\n\n\`\`\`sql\n${generated.script}\n\`\`\`\n\n${note}`,
+    summary: `## ${codeSpan(generated.path)}\n\n${codeBlock('sql', generated.script)}\n\n${note}`,
   };
 }
 

@@ -9,13 +9,14 @@ import { recordLive } from '../services/github/deployments.js';
 import { readReviews } from '../services/github/environment.js';
 import { pullsBetween } from '../services/github/pulls.js';
 import type { WorkflowRun } from '../services/github/workflow-run.js';
-import { escapeText } from '../report/markdown.js';
+import { codeSpan, escapeText } from '../report/markdown.js';
 import { WHY } from '../report/rollback-report.js';
 import { parseResult, type RollbackResult } from '../report/result-file.js';
 import type { Session } from '../cli/session.js';
 import { describeApproval } from '../approval/approval-record.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, text, type CommonInputs, type Flag } from '../cli/flags.js';
+import { textOf } from '../runtime/text.js';
 
 const incident: Flag<number | null> = {
   ...text('issue', 'Number or URL of the incident issue; the outcome is posted there.'),
@@ -71,7 +72,7 @@ export default defineCommand({
     return {
       exit: problems.length === 0 ? 0 : 1,
       json: { ok: problems.length === 0, done, problems },
-      text: [headline, ...done.map((line) => `  ${line}`), ...problems.map((line) => `  FAILED: ${line}`)].join('\n'),
+      text: textOf([headline, ...done.map((line) => `  ${line}`), ...problems.map((line) => `  FAILED: ${line}`)]),
       summary: [
         `## ${escapeText(headline)}`,
         ...done.map((line) => `- ${escapeText(line)}`),
@@ -138,11 +139,13 @@ function incidentComment(result: RollbackResult | null, headline: string, run: W
   return [
     `**${escapeText(result.title)}**`,
     `${escapeText(describeApproval(result.approval))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
-    ...result.failed.map(({ change, status, message }) => `- ${status}: \`${change}\` ${escapeText(message ?? '')}`),
-    ...[...result.claim.differs, ...result.claim.notCompared].map(
-      ({ resource, reason, detail }) => `- ${WHY[reason]}: \`${resource}\` ${escapeText(detail)}`,
+    ...result.failed.map(
+      ({ change, status, message }) => `- ${status}: ${codeSpan(change)} ${escapeText(message ?? '')}`,
     ),
-    ...(result.manual.length === 0 ? [] : [`Do by hand: ${result.manual.map((key) => `\`${key}\``).join(', ')}`]),
+    ...[...result.claim.differs, ...result.claim.notCompared].map(
+      ({ resource, reason, detail }) => `- ${WHY[reason]}: ${codeSpan(resource)} ${escapeText(detail)}`,
+    ),
+    ...(result.manual.length === 0 ? [] : [`Do by hand: ${result.manual.map(codeSpan).join(', ')}`]),
     pulls === '' ? '' : escapeText(pulls),
     ...(result.undo.length === 0
       ? []

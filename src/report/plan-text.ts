@@ -1,4 +1,5 @@
 import { describe, earlyChanges, type Plan, type PlannedChange } from '../engine/plan.js';
+import { textOf } from '../runtime/text.js';
 import { codeSpan, escapeText, table } from './markdown.js';
 
 /**
@@ -24,7 +25,7 @@ export function planText(plan: Plan, notice: string | null = null): string {
   lines.push(...section('By hand (Rewind cannot do these):', plan.manual, (change) => change.manual ?? ''));
   lines.push(...section('Not in this plan:', plan.notSelected, (change) => `use --database ${change.database ?? ''}`));
   lines.push('', `Digest: ${plan.digest}`);
-  return lines.join('\n');
+  return textOf(lines);
 }
 
 /** What a plan without changes says of production: it may leave differences to a person or to another database mode. */

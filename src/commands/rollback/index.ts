@@ -17,7 +17,7 @@ import { Timeline } from '../../report/timeline.js';
 import { retentionDays, rollbackArtifact } from '../../store/artifact-names.js';
 import { approvedPlan, openJournal } from './approved-plan.js';
 import { conclude, reread, type Undo } from './conclude.js';
-import { preflight, sourceOf } from './preflight.js';
+import { preflight, provePayloads, sourceOf } from './preflight.js';
 import { recheck } from './recheck.js';
 import { flags, type RollbackSession } from './flags.js';
 import type { Run } from './run.js';
@@ -57,8 +57,9 @@ export default defineCommand({
     session.setOutput('retention-days', String(retentionDays(project.config)));
     try {
       const run: Run = { session, project, approved, manifest, trust, approval, resources, journal, timeline };
+      const proofs = await timeline.step('sealed values', () => provePayloads(run));
       const plan = await timeline.step('checks and drift', () => recheck(run));
-      await timeline.step('pre-flight', () => preflight(run, plan));
+      await timeline.step('pre-flight', () => preflight(run, plan, proofs));
       const undo: Undo = { config: [], database: backupsIn(journal.log.previous) };
       if (plan.changes.length > 0) await snapshotFirst(run, 'pre-rollback snapshot', 'config', undo);
       const outcomes = await apply(run, plan, undo);

@@ -15,6 +15,7 @@ import { RewindError } from '../../runtime/errors.js';
 import { toJson } from '../../runtime/json.js';
 import { flags as rollbackFlags } from '../rollback/flags.js';
 import { MergeWriter, readPlan, readRows, storePlan } from './merge-file.js';
+import { codeBlock } from '../../report/markdown.js';
 
 const flags = {
   digest: { ...rollbackFlags.digest, description: 'Digest of the approved salvage plan; without it, a plan is made.' },
@@ -71,7 +72,7 @@ async function plan(session: SalvageSession, project: Project) {
     exit: 0,
     json: toJson(made),
     text: changes === 0 ? text : `${text}\n\nTo carry the rows over:\n  rewind salvage --digest ${made.digest}`,
-    summary: `## Salvage plan\n\n\`\`\`text\n${text.replaceAll('```', "'''")}\n\`\`\`\n\nDigest: \`${made.digest}\``,
+    summary: `## Salvage plan\n\n${codeBlock('text', text)}\n\nDigest: \`${made.digest}\``,
     outputs: {
       verdict: changes === 0 ? 'nothing' : 'planned',
       'plan-digest': made.digest,
@@ -97,7 +98,7 @@ async function apply(session: SalvageSession, project: Project, digest: string) 
     exit: 0,
     json: toJson({ ok: true, digest, tables }),
     text,
-    summary: `## Salvage\n\n\`\`\`text\n${text.replaceAll('```', "'''")}\n\`\`\``,
+    summary: `## Salvage\n\n${codeBlock('text', text)}`,
     outputs: {
       verdict: changed === 0 ? 'nothing' : 'salvaged',
       'plan-digest': digest,
