@@ -99,32 +99,26 @@ export async function assertModeWorks(
   loadProvider: LoadProvider,
 ): Promise<void> {
   if (mode === 'none') return;
+  const held = (resource: Resource): boolean => manifest.resources.some(({ id }) => id === resource.id);
   const able = resources.filter((resource) => works(resource, mode));
-  const held = able.filter(({ id }) => manifest.resources.some((captured) => captured.id === id));
-  if (held.length > 0) return;
-  if (able.length > 0) {
-    throw new RewindError(
-      'input-invalid',
-      `--database ${mode} would do nothing: snapshot ${manifest.id} does not hold ${able.map(({ id }) => id).join(', ')}.`,
-      { remedy: 'Choose a snapshot that holds the database ("rewind list" shows what each holds), or another mode.' },
-    );
-  }
+  if (able.some(held)) return;
   const all = await loadResources(config.resources, null, loadProvider);
-  const others = all.filter((resource) => works(resource, mode)).map(({ id }) => id);
-  if (scope === null || others.length === 0) {
-    throw new RewindError(
-      'input-invalid',
-      `--database ${mode} would do nothing: no resource of the configuration has it.`,
-      {
-        remedy: 'Leave --database out, or choose another mode.',
-      },
-    );
+  const others = all.filter((resource) => works(resource, mode) && held(resource)).map(({ id }) => id);
+  const nothing = `--database ${mode} would do nothing:`;
+  if (scope !== null && others.length > 0) {
+    throw new RewindError('input-invalid', `${nothing} --scope ${scope.join(',')} has no database for it.`, {
+      remedy: `Add ${others.join(' or ')} to --scope, or leave --database out.`,
+    });
   }
-  throw new RewindError(
-    'input-invalid',
-    `--database ${mode} would do nothing: --scope ${scope.join(',')} has no database for it.`,
-    { remedy: `Add ${others.join(' or ')} to --scope, or leave --database out.` },
-  );
+  if (able.length === 0) {
+    throw new RewindError('input-invalid', `${nothing} no resource of the configuration has this mode.`, {
+      remedy: 'Leave --database out, or choose another mode.',
+    });
+  }
+  const missing = able.map(({ id, backsUp }) => (backsUp === undefined ? id : `a backup of ${backsUp.join(', ')}`));
+  throw new RewindError('input-invalid', `${nothing} snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
+    remedy: 'Choose a snapshot that holds it ("rewind list" shows what each holds), or another mode.',
+  });
 }
 
 /** What is known of each database of a comparison, grouped by database: two resources may work on one. */
