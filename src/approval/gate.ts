@@ -11,6 +11,7 @@ import type { CommonInputs } from '../cli/flags.js';
 import type { Project, Session } from '../cli/session.js';
 import type { Finding } from '../runtime/finding.js';
 import type { ApprovalRecord } from './approval-record.js';
+import { operatorOf } from '../cli/operator.js';
 import { protectionFindings } from './protection.js';
 
 /** An expedited run may begin this many minutes late, because it was planned in time. */
@@ -145,8 +146,7 @@ export async function reviewOf(
 }
 
 function onCommandLine({ context }: Session): ApprovalRecord {
-  const requestedBy = context.env.text('USER') ?? 'unknown';
-  return { requestedBy, kind: 'command line', approvedBy: [], skipped: null, url: null };
+  return { requestedBy: operatorOf(context.env), kind: 'command line', approvedBy: [], skipped: null, url: null };
 }
 
 function originOf(run: WorkflowRun): Pick<ApprovalRecord, 'requestedBy' | 'url'> {

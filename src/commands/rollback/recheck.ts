@@ -1,3 +1,4 @@
+import { confirmationsOf, confirmFlag } from '../../engine/confirmation.js';
 import { checkResources, planFromLive } from '../../engine/live-plan.js';
 import { begunIn } from '../../engine/journal.js';
 import { driftOf, withoutChanges, writtenSinceRestore, type Plan } from '../../engine/plan.js';
@@ -33,9 +34,14 @@ export async function recheck(run: Run): Promise<Plan> {
     const file = besidePlan(session.inputs.plan);
     await writePlan(session, now, file);
     ctx.log.info(`\n${planText(now)}\n`);
+    const needed = confirmationsOf(now);
+    const command = [
+      `rewind rollback --plan ${file} --digest ${now.digest}`,
+      ...(needed.length === 0 ? [] : [confirmFlag(needed)]),
+    ];
     throw new RewindError('plan-drift', 'Production changed after the plan was made. Nothing was changed.', {
       problems: drift,
-      remedy: `Review the new plan and get it approved. To apply it: rewind rollback --plan ${file} --digest ${now.digest}`,
+      remedy: `Review the new plan and get it approved. To apply it: ${command.join(' ')}`,
     });
   }
   return now;

@@ -46,7 +46,10 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   }
   try {
     const server = await serverOf(client, config);
-    const blocked = sink.purpose === 'compare' && server.strategy === 'in-place' ? await obstacles(client, null) : null;
+    const blocked =
+      sink.purpose === 'compare' && server.strategy === 'in-place'
+        ? await obstacles(client, null, config.restore)
+        : null;
     const slots = sink.purpose === 'compare' && server.strategy === 'swap' ? await logicalSlots(client) : [];
     // Before the locks: an installation takes long.
     const programs = await findPrograms(ctx, server.major, config['client-bin']);

@@ -56,7 +56,9 @@ export async function preflight(
     }
     if (source !== null && restores.some(({ strategy }) => strategy === 'in-place')) {
       const toc = await readToc(ctx, programs, source);
-      findings.push(...(await withDatabase(ctx, address, address.database, (live) => obstacles(live, toc))));
+      findings.push(
+        ...(await withDatabase(ctx, address, address.database, (live) => obstacles(live, toc, config.restore))),
+      );
     }
   });
   return findings;
