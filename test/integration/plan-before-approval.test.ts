@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import type { Advice } from '../../src/engine/database-advice.js';
 import { deployMigrations } from '../support/prisma-deploy.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { signingKeyPair } from '../support/signing-key.js';
 import { runProgram, type ProgramResult } from '../support/program.js';
 
 /** What a plan tells, and refuses, before anybody is asked to approve it. Each test goes on from the one before. */
@@ -64,6 +65,57 @@ resources:
 afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
   await server.stop();
+});
+
+/** Changes a file of the repository for a while. */
+async function withFile<T>(path: string, content: string | null, work: () => Promise<T>): Promise<T> {
+  const before = existsSync(path) ? readFileSync(path) : null;
+  if (content === null) rmSync(path);
+  else writeFileSync(path, content);
+  try {
+    return await work();
+  } finally {
+    if (before === null) rmSync(path);
+    else writeFileSync(path, before);
+  }
+}
+
+test('check says Ready only if a rollback to the newest snapshot would not be refused', async () => {
+  const check = async (more: Record<string, string> = {}) => {
+    const result = await runProgram(['check'], { cwd: root, env: { ...env, ...more } });
+    return `${result.status} ${result.stdout}`;
+  };
+  expect(await check()).toMatch(/^0 Ready: no check found/);
+  const snapshots = join(root, '.rewind/store/snapshots/production');
+  const [id = ''] = readdirSync(snapshots);
+  const next = /^0 Ready for the next snapshot\. A rollback to the newest one would be refused\./;
+
+  const [dump = ''] = readdirSync(join(snapshots, id), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /db\W+dump/.test(file),
+  );
+  const missing = await withFile(join(snapshots, id, dump), null, check);
+  expect(missing).toMatch(next);
+  expect(missing).toContain(`Snapshot ${id} is damaged: db/dump is missing`);
+
+  const other = await check({ REWIND_IDENTITY: await generateIdentity() });
+  expect(other).toMatch(next);
+  expect(other).toContain(`REWIND_IDENTITY cannot open snapshot ${id}`);
+
+  const file = join(root, '.github/rewind.yml');
+  const signed = readFileSync(file, 'utf8').replace(
+    'resources:',
+    `sign: { keys: [${signingKeyPair().publicKey}] }\nresources:`,
+  );
+  await withFile(file, signed, async () => {
+    expect(await check()).toContain(
+      `Snapshot ${id} is not signed: it has no signature. A rollback to it is never expedited.`,
+    );
+    await withFile(join(snapshots, id, 'manifest.json.minisig'), 'forged', async () => {
+      expect(await check()).toMatch(next);
+      const loss = await rewind('loss', '--json');
+      expect([loss.status, loss.json()]).toMatchObject([1, { error: { code: 'signature-invalid' } }]);
+    });
+  });
 });
 
 describe('after a deploy that changed the schema', () => {
