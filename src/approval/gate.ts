@@ -13,6 +13,7 @@ import type { Project, Session } from '../cli/session.js';
 import type { Finding } from '../runtime/finding.js';
 import type { ApprovalRecord } from './approval-record.js';
 import { approvalFindings, protectionOf } from './environments.js';
+import { operatorOf } from '../cli/operator.js';
 
 /** An expedited run may begin this many minutes late, because it was planned in time. */
 const GRACE_MINUTES = 10;
@@ -155,7 +156,7 @@ export async function reviewOf(
 }
 
 function onCommandLine({ context }: Session): ApprovalRecord {
-  const requestedBy = context.env.text('USER') ?? 'unknown';
+  const requestedBy = operatorOf(context.env);
   return { requestedBy, kind: 'command line', approvedBy: [], skipped: null, url: null, attempt: null };
 }
 

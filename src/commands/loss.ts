@@ -2,6 +2,7 @@ import { FLAGS, type Flag } from '../cli/flags.js';
 import { defineCommand } from '../cli/command.js';
 import type { TableLoss } from '../engine/data-loss.js';
 import { parseState } from '../engine/live-plan.js';
+import { trustOf } from '../engine/trust.js';
 import { choose } from '../cli/choose.js';
 import { table } from '../report/markdown.js';
 import { forResource, forSnapshot } from '../runtime/create-context.js';
@@ -37,6 +38,8 @@ export default defineCommand({
     }
     const project = await session.open();
     const { manifest } = await choose(session, project, inputs.snapshot);
+    const trust = await trustOf(project.store, manifest, project.signKeys, context.clock.now());
+    if (trust.kind === 'unsigned') context.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
     const ctx = forSnapshot(context, manifest);
     const measured = [];
     for (const resource of project.resources) {

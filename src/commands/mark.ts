@@ -1,4 +1,5 @@
 import { choose } from '../cli/choose.js';
+import { operatorOf } from '../cli/operator.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, toggle, type Flag } from '../cli/flags.js';
 import { marksOf, putMark, removeMark } from '../engine/snapshot-files.js';
@@ -49,7 +50,7 @@ export default defineCommand({
       }
       await removeMark(store, environment, id, inputs.name);
     } else {
-      const by = session.run?.triggeredBy ?? context.env.text('USER') ?? 'unknown';
+      const by = session.run?.triggeredBy ?? operatorOf(context.env);
       await putMark(store, environment, id, inputs.name, { by, at: context.clock.now().toISOString() });
     }
     const text = inputs.remove

@@ -6,7 +6,7 @@ import type { Config } from '../providers/prisma/config.js';
 import type { State } from '../providers/prisma/state.js';
 import type { CommandResult } from '../cli/result.js';
 import type { Session } from '../cli/session.js';
-import { riskText } from '../report/plan-text.js';
+import { riskText } from '../report/risk.js';
 import { preRollbackSnapshot } from './rollback/undo-snapshot.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, text, toggle, type InputsOf } from '../cli/flags.js';

@@ -1,5 +1,6 @@
 import { assertConfirmed, confirmationsOf, confirmFlag } from '../engine/confirmation.js';
-import { notInSnapshot, planFromLive } from '../engine/live-plan.js';
+import { adviseDatabases } from '../engine/database-advice.js';
+import { compareWithLive, notInSnapshot, throwCombined } from '../engine/live-plan.js';
 import { afterApprovals, type Plan } from '../engine/plan.js';
 import { trustOf } from '../engine/trust.js';
 import { approverMarkdown, type ApproverFacts } from '../report/approver.js';
@@ -14,7 +15,10 @@ import { approvalsSoFar, assertEnvironment, assertProtected, chooseApproval } fr
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, toggle } from '../cli/flags.js';
 import { writeOutput } from '../runtime/files.js';
-import { assertBackupPossible } from './rollback/backup.js';
+import { assertModeWorks, databaseFacts } from '../cli/databases.js';
+import { loadProvider } from '../providers/load.js';
+import { forSnapshot } from '../runtime/create-context.js';
+import { assertNothingInTheWay, backupObstacles, obstaclesTo } from './rollback/obstacles.js';
 import { toJson } from '../runtime/json.js';
 
 const TITLE = 'The last snapshots';
@@ -57,10 +61,21 @@ export default defineCommand({
     if (trust.kind === 'unsigned') ctx.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
     const resources = [...project.resources, ...project.backups];
     const { database, scope } = inputs;
-    const planned = await planFromLive({ ...project, resources, ctx, manifest, database, scope });
-    const made = afterApprovals(planned, await approvalsSoFar(session, project));
-    await assertBackupPossible(project, made, ctx);
-    // Before anybody is asked to approve. A plan without the names shows which ones are needed.
+    await assertModeWorks(database, scope, resources, project.config, manifest, loadProvider);
+    const compared = await compareWithLive({ ...project, resources, ctx, manifest, database, scope });
+    throwCombined(compared.failures);
+    const made = afterApprovals(compared.plan, await approvalsSoFar(session, project));
+    const within = forSnapshot(ctx, manifest);
+    // Those of the other modes are advice, those of the plan itself stop it before anybody is asked to approve.
+    const others = made.notSelected.filter(({ manual }) => manual === undefined);
+    const [inTheWay, ofOthers, ofBackup] = await Promise.all([
+      obstaclesTo(resources, made.changes, within),
+      obstaclesTo(resources, others, within),
+      backupObstacles(project, made, within),
+    ]);
+    assertNothingInTheWay([...inTheWay, ...ofBackup]);
+    const advice = adviseDatabases(database, databaseFacts(resources, compared, manifest, ofOthers, ctx));
+    // A plan without the names shows which ones are needed.
     if (inputs.confirmDataLoss !== null) assertConfirmed(made, inputs.confirmDataLoss);
     await writePlan(session, made, inputs.plan);
     const needed = confirmationsOf(made);
@@ -75,12 +90,12 @@ export default defineCommand({
       cautions,
       contacts: project.config.contacts,
     };
-    const others = await snapshotRows(session, project, chosen, { limit: PAGE, chosen: manifest.id });
+    const last = await snapshotRows(session, project, chosen, { limit: PAGE, chosen: manifest.id });
     return {
       exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0,
-      json: toJson(made),
-      text: `${planText(made, notice)}\n\n${TITLE}:\n${snapshotsText(others, true)}\n\nPlan written to ${inputs.plan}.${howToApply(made, inputs.plan)}`,
-      summary: `${planMarkdown(made, approverMarkdown(made, facts), notice)}\n### ${TITLE}\n\n${snapshotsMarkdown(others)}\n`,
+      json: toJson({ ...made, advice }),
+      text: `${planText(made, notice, advice)}\n\n${TITLE}:\n${snapshotsText(last, true)}\n\nPlan written to ${inputs.plan}.${howToApply(made, inputs.plan)}`,
+      summary: `${planMarkdown(made, approverMarkdown(made, facts), notice, advice)}\n### ${TITLE}\n\n${snapshotsMarkdown(last)}\n`,
       outputs: {
         'snapshot-id': made.snapshot,
         'plan-digest': made.digest,

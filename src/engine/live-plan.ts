@@ -1,4 +1,4 @@
-import type { DatabaseMode } from './provider.js';
+import type { DatabaseMode, SchemaHazard } from './provider.js';
 import type { Context } from '../runtime/context.js';
 import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
@@ -28,6 +28,8 @@ export interface Comparison {
   readonly failures: readonly RewindError[];
   /** Values that were not compared although their resource was. */
   readonly blind: readonly { readonly resource: string; readonly what: string }[];
+  /** For each database that was compared: what old code meets in it; null if unknown. */
+  readonly hazards: readonly { readonly resource: string; readonly found: readonly SchemaHazard[] | null }[];
 }
 
 /** Captures the live state (read-only) and compares it with the snapshot. No failure of one resource hides another. */
@@ -37,7 +39,7 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
   const outcomes = await settleResources(resources, async (resource) => {
     const captured = manifest.resources.find(({ id }) => id === resource.id);
     // The resource was configured after the snapshot, which holds no state of it.
-    if (!captured) return { changes: [], blind: [] };
+    if (!captured) return { changes: [], blind: [], hazards: [] };
     if (captured.provider !== resource.providerId) {
       throw new RewindError(
         'snapshot-foreign',
@@ -48,7 +50,12 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     const { provider, config } = resource;
     const saved = parseState(resource, captured.state);
     const live = await provider.capture(config, forResource(ctx, resource.id), new DiscardingSink(saved));
-    return { changes: provider.plan(saved, live), blind: provider.capabilities?.blindSpots?.(saved, live) ?? [] };
+    const { capabilities } = provider;
+    return {
+      changes: provider.plan(saved, live),
+      blind: capabilities?.blindSpots?.(saved, live) ?? [],
+      hazards: capabilities?.database ? [capabilities.database.hazards(saved, live)] : [],
+    };
   });
   const plan = assemblePlan({
     createdAt: ctx.clock.now(),
@@ -69,6 +76,9 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
     blind: outcomes.flatMap(({ resource, value }) =>
       (value?.blind ?? []).map((what) => ({ resource: resource.id, what })),
+    ),
+    hazards: outcomes.flatMap(({ resource, value }) =>
+      (value?.hazards ?? []).map((found) => ({ resource: resource.id, found })),
     ),
   };
 }

@@ -51,8 +51,8 @@ export function commentOf({ id, environment, createdAt }: Manifest): string {
   return `rewind snapshot ${id} of ${environment}, taken ${createdAt}`;
 }
 
-/** The id holds the time, and ids are sorted: a false one would stay "latest" for ever. */
-function assertTime({ id, createdAt }: Manifest, now: Date): void {
+/** The id holds the time, and ids are sorted: a false one would stay "latest" for ever. @throws RewindError snapshot-time */
+export function assertTime({ id, createdAt }: Manifest, now: Date): void {
   const taken = Date.parse(createdAt);
   if (Math.abs(snapshotTime(id) - taken) > SKEW_MS) {
     throw new RewindError(

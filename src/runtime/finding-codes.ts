@@ -47,6 +47,7 @@ export const FINDING_CODES = {
   'drill-none': entry('No workflow rehearses a restore.', 'Add a drill workflow that runs "verify".'),
   'drill-stale': entry('The last successful drill is too old.', 'Run the drill.'),
   'snapshot-none': entry('The environment has no snapshot.', 'Run the snapshot workflow before the deploy.'),
+  'snapshot-partial': entry('The newest snapshot does not hold a configured resource.', 'Take a whole snapshot.'),
   'snapshot-stale': entry('The newest snapshot is too old.', 'Repair the snapshot workflow and run it.'),
   // migrations of a pull request; the names of rules that squawk also has are squawk's
   'adding-not-nullable-field': entry('A column becomes NOT NULL.', 'Validate a CHECK constraint first.'),

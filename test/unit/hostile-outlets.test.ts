@@ -101,7 +101,7 @@ function facts(text: string): rollbackReport.RollbackFacts {
     manifest: manifest(text) as never,
     approved: plan(text),
     outcomes: [{ change: change(text), status: 'failed', error, durationMs: 1 }],
-    live: { plan: plan(text), failures: [error], blind: [{ resource: 'env', what: text }] },
+    live: { plan: plan(text), failures: [error], blind: [{ resource: 'env', what: text }], hazards: [] },
     claim: {
       verdict: 'differs',
       sentence: text,
@@ -116,7 +116,7 @@ function facts(text: string): rollbackReport.RollbackFacts {
     backups: [],
     timeline: steps,
     reason: text,
-    approval: { requestedBy: text, kind: 'reviewed', approvedBy: [text], skipped: text, url: null },
+    approval: { requestedBy: text, kind: 'reviewed', approvedBy: [text], skipped: text, url: null, attempt: null },
   };
 }
 

@@ -1,12 +1,13 @@
+import { confirmationsOf, confirmFlag } from '../../engine/confirmation.js';
 import { checkResources, planFromLive } from '../../engine/live-plan.js';
 import { begunIn } from '../../engine/journal.js';
-import { driftOf, withoutChanges, writtenSinceRestore, type Plan, type PlannedChange } from '../../engine/plan.js';
+import { driftOf, withoutChanges, writtenSinceRestore, type Plan } from '../../engine/plan.js';
 import { planText } from '../../report/plan-text.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { writePlan } from '../plan.js';
 import { assertExpedited } from '../../approval/gate.js';
-import { assertBackupPossible } from './backup.js';
+import { assertNothingInTheWay, backupObstacles, isInTheWay } from './obstacles.js';
 import type { Run } from './run.js';
 
 /** Laws 4 and 5: checks and captures everything again; the new plan must match the approved one. */
@@ -25,12 +26,7 @@ export async function recheck(run: Run): Promise<Plan> {
   const errors = findings.filter(
     ({ level, resource, code }) => level === 'error' && isInTheWay(resource, code, now.changes),
   );
-  if (errors.length > 0) {
-    throw new RewindError('preflight-failed', `${errors.length} check(s) failed. Nothing was changed.`, {
-      problems: errors.map(({ resource, message, remedy }) => `${resource}: ${message} ${remedy ?? ''}`.trim()),
-    });
-  }
-  await assertBackupPossible(project, now, forSnapshot(ctx, manifest));
+  assertNothingInTheWay([...errors, ...(await backupObstacles(project, now, forSnapshot(ctx, manifest)))]);
   if (now.snapshotDigest !== approved.snapshotDigest) {
     throw new RewindError('plan-mismatch', `Snapshot ${manifest.id} changed after the plan was made.`);
   }
@@ -40,9 +36,14 @@ export async function recheck(run: Run): Promise<Plan> {
     const file = besidePlan(session.inputs.plan);
     await writePlan(session, now, file);
     ctx.log.info(`\n${planText(now)}\n`);
+    const needed = confirmationsOf(now);
+    const command = [
+      `rewind rollback --plan ${file} --digest ${now.digest}`,
+      ...(needed.length === 0 ? [] : [confirmFlag(needed)]),
+    ];
     throw new RewindError('plan-drift', 'Production changed after the plan was made. Nothing was changed.', {
       problems: drift,
-      remedy: `Review the new plan and get it approved. To apply it: rewind rollback --plan ${file} --digest ${now.digest}`,
+      remedy: `Review the new plan and get it approved. To apply it: ${command.join(' ')}`,
     });
   }
   return now;
@@ -50,9 +51,3 @@ export async function recheck(run: Run): Promise<Plan> {
 
 /** The approved plan stays where it is: the same rollback may be started again. */
 const besidePlan = (file: string): string => `${file.replace(/\.json$/, '')}-new.json`;
-
-/** Findings about a resource that the plan does not touch, or that its change repairs, do not stop it. */
-function isInTheWay(resource: string, code: string, changes: readonly PlannedChange[]): boolean {
-  const own = changes.filter((change) => change.resource === resource);
-  return own.length > 0 && !own.some(({ repairs }) => repairs?.includes(code));
-}

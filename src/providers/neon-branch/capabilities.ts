@@ -6,6 +6,9 @@ import type { State } from './state.js';
 export const capabilities: Capabilities<Config, State> = {
   describeState: ({ copy }) => ({ leftOut: copy === null ? [] : [outsideOf(copy)] }),
   database: {
+    modes: ['restore'],
+    // Neon tells nothing of what is inside a branch.
+    hazards: () => null,
     identify: ({ project, branch, url }, ctx) => {
       if (url === undefined) return { database: `branch ${branch} of Neon project ${project}`, part: '' };
       const text = ctx.env.resolve(url, ctx.resource);

@@ -1,6 +1,7 @@
 import type { PayloadSink } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
+import { readLayout } from '../../services/postgres/layout.js';
 import { codeOf, connect, databaseError, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { beginSnapshot } from './begin-snapshot.js';
@@ -45,7 +46,10 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
   }
   try {
     const server = await serverOf(client, config);
-    const blocked = sink.purpose === 'compare' && server.strategy === 'in-place' ? await obstacles(client, null) : null;
+    const blocked =
+      sink.purpose === 'compare' && server.strategy === 'in-place'
+        ? await obstacles(client, null, config.restore)
+        : null;
     const slots = sink.purpose === 'compare' && server.strategy === 'swap' ? await logicalSlots(client) : [];
     // Before the locks: an installation takes long.
     const programs = await findPrograms(ctx, server.major, config['client-bin']);
@@ -56,10 +60,14 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
         ctx,
         client,
         address,
-        () =>
-          inspect(client, config.integrity, ctx, savedIn(sink)).catch((error: unknown) => {
+        async () => {
+          try {
+            const layout = await readLayout(client, null);
+            return { ...(await inspect(client, config.integrity, ctx, savedIn(sink))), layout };
+          } catch (error) {
             throw databaseError(error, ctx.resource, 'reading the schema and counting rows');
-          }),
+          }
+        },
         async (stopping) => {
           if (!backUp) {
             const entries = await readEntries(stopping, address, address.database, programs, exported);

@@ -54,6 +54,29 @@ export async function findPrograms(ctx: Context, major: number, configured: stri
   );
 }
 
+/** Major versions that are looked for above that of a snapshot. */
+const NEWER = 8;
+
+/**
+ * Finds a client that reads a dump of a major version: of that version, else of a newer one, which reads older dumps too.
+ * @throws RewindError pg-client-missing
+ */
+export async function findReader(ctx: Context, major: number, configured: string | undefined): Promise<Programs> {
+  for (let candidate = major; candidate <= major + NEWER; candidate += 1) {
+    const found = await search(ctx, candidate, configured);
+    if ('programs' in found) return found.programs;
+  }
+  if (ctx.mayInstall && configured === undefined) return findPrograms(ctx, major, configured);
+  throw new RewindError(
+    'pg-client-missing',
+    `The dump of snapshot ${ctx.snapshotId} is of PostgreSQL ${major}, and this machine has no client of that version or a newer one.`,
+    {
+      resource: ctx.resource,
+      remedy: `The snapshot is not damaged: only its dump cannot be read here. Install the client of PostgreSQL ${major} or newer (on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}"), pass --install-client, or name its directory as "client-bin".`,
+    },
+  );
+}
+
 /** The directory of the client, or the other versions that were found. */
 async function search(
   ctx: Context,

@@ -1,21 +1,31 @@
 import { z } from 'zod';
 import type { Finding } from '../../runtime/finding.js';
 import type { Queryable } from '../../services/postgres/connection.js';
+import type { Config } from './config.js';
 import { foreignGrants } from './foreign-grants.js';
 import { droppedObjects, FIRST_USER_OID } from './in-place-drop.js';
 import { REPLACED_TABLES } from './in-place-lock.js';
 import { extensionsIn, withoutKept, type TocEntry } from './in-place-script.js';
 import { only, select } from './inspect.js';
 
-const SWAP = 'Give this user CREATEDB and the ownership of the database, so that a restore swaps databases; or';
+/** How a restore would swap databases instead. */
+const swapBy = (restore: Config['restore']): string =>
+  restore === 'in-place'
+    ? 'Remove "restore: in-place", so that a restore swaps databases; or'
+    : 'Give this user CREATEDB and the ownership of the database, so that a restore swaps databases; or';
 
 /**
  * What would make a restore in place fail: it is told by `check`, and before the first change, instead of by the server in the
  * middle.
  *
+ * @param restore as configured
  * @param toc table of contents of the dump; null when no snapshot is chosen yet: then only the live database is looked at
  */
-export async function obstacles(client: Queryable, toc: readonly TocEntry[] | null): Promise<Finding[]> {
+export async function obstacles(
+  client: Queryable,
+  toc: readonly TocEntry[] | null,
+  restore: Config['restore'],
+): Promise<Finding[]> {
   const { superuser } = only(
     await select(
       client,
@@ -33,8 +43,8 @@ export async function obstacles(client: Queryable, toc: readonly TocEntry[] | nu
     ...(superuser ? [] : reservedEntries(entries)),
     ...(await missingExtensions(client, entries, superuser)),
     ...(await missingRoles(client, entries, superuser)),
-    ...(await subscriptions(client)),
-    ...(await locks(client, entries)),
+    ...(await subscriptions(client, swapBy(restore))),
+    ...(await locks(client, entries, swapBy(restore))),
   ];
 }
 
@@ -146,7 +156,7 @@ async function missingRoles(client: Queryable, entries: readonly TocEntry[], sup
   ];
 }
 
-async function subscriptions(client: Queryable): Promise<Finding[]> {
+async function subscriptions(client: Queryable, swap: string): Promise<Finding[]> {
   const found = await names(
     client,
     `SELECT subname AS name FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid WHERE d.datname = current_database() ORDER BY 1`,
@@ -155,7 +165,7 @@ async function subscriptions(client: Queryable): Promise<Finding[]> {
   return [
     refusal(
       `A transaction cannot drop and create again the subscriptions of this database: ${listed(found)}.`,
-      `${SWAP} drop them before the restore.`,
+      `${swap} drop them before the restore.`,
     ),
   ];
 }
@@ -171,7 +181,7 @@ const LOCKS: Readonly<Record<string, number>> = {
 };
 
 /** Dropping takes one lock for each object and each part of one, and creating one for each relation. */
-async function locks(client: Queryable, entries: readonly TocEntry[]): Promise<Finding[]> {
+async function locks(client: Queryable, entries: readonly TocEntry[], swap: string): Promise<Finding[]> {
   const parts = [
     'pg_class',
     'pg_type',
@@ -204,7 +214,7 @@ async function locks(client: Queryable, entries: readonly TocEntry[]): Promise<F
   const finding = refusal(
     // No numbers: a plan shows this message, and its digest covers it.
     'A restore in place needs more locks in one transaction than the server has room for.',
-    `${SWAP} set max_locks_per_transaction to at least ${wanted} and restart the server (needed: about ${needed} locks, room: ${row.room}).`,
+    `${swap} set max_locks_per_transaction to at least ${wanted} and restart the server (needed: about ${needed} locks, room: ${row.room}).`,
   );
   return [needed > row.room * SPARE ? finding : { ...finding, level: 'warning' }];
 }

@@ -1,19 +1,20 @@
-import { checkResources } from '../engine/live-plan.js';
-import { identityFindings, recipientFindings } from '../engine/key-findings.js';
-import { listSnapshotIds } from '../engine/snapshot-files.js';
-import type { Resource } from '../engine/resources.js';
-import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';
-import { defineCommand } from '../cli/command.js';
-import { FLAGS, type InputsOf } from '../cli/flags.js';
-import type { Session } from '../cli/session.js';
-import type { RewindConfig } from '../config/schema.js';
-import { environmentFindings, planJobFindings, readable } from '../approval/environments.js';
-import { createGitHub } from '../services/github/client.js';
-import { signingFindings } from '../cli/project.js';
-import { asRewindError } from '../runtime/errors.js';
-import type { Finding } from '../runtime/finding.js';
-import { toJson } from '../runtime/json.js';
-import type { Store } from '../store/store.js';
+import { checkResources } from '../../engine/live-plan.js';
+import { identityFindings, recipientFindings } from '../../engine/key-findings.js';
+import { listSnapshotIds } from '../../engine/snapshot-files.js';
+import type { Resource } from '../../engine/resources.js';
+import { findingsMarkdown, findingsText, type ResourceFinding } from '../../report/findings.js';
+import { defineCommand } from '../../cli/command.js';
+import { FLAGS, type InputsOf } from '../../cli/flags.js';
+import type { Session } from '../../cli/session.js';
+import type { RewindConfig } from '../../config/schema.js';
+import { environmentFindings, planJobFindings, readable } from '../../approval/environments.js';
+import { createGitHub } from '../../services/github/client.js';
+import { signingFindings } from '../../cli/project.js';
+import { asRewindError } from '../../runtime/errors.js';
+import type { Finding } from '../../runtime/finding.js';
+import { toJson } from '../../runtime/json.js';
+import type { Store } from '../../store/store.js';
+import { checkLatest, type Latest } from './latest.js';
 
 const flags = { 'install-client': FLAGS['install-client'], 'plan-environment': FLAGS['plan-environment'] };
 
@@ -36,15 +37,18 @@ export default defineCommand({
       checkResources(backups, session.context),
       checkEnvironments(session, config),
     ]);
+    // Only a store that can be read and holds a snapshot has one to judge.
+    const hasOne = !onStore.includes(NO_SNAPSHOT) && onStore.every(({ level }) => level !== 'error');
+    const latest: Latest = hasOne ? await checkLatest(session, project) : { findings: [], usable: true };
     const findings = [
-      ...about('store', [...onStore, ...signingFindings(project, session.context)]),
+      ...about('store', [...onStore, ...latest.findings, ...signingFindings(project, session.context)]),
       ...about('seal', [...onRecipients, ...onIdentities]),
       ...about('environments', onEnvironments),
       ...onResources,
       ...beforeDown(onBackups, backups, onResources),
     ];
     const ready = findings.every(({ level }) => level !== 'error');
-    const headline = headlineOf(ready, onStore.includes(NO_SNAPSHOT));
+    const headline = headlineOf(ready, onStore.includes(NO_SNAPSHOT), latest.usable);
     return {
       exit: ready ? 0 : 3,
       json: toJson({ ok: ready, findings }),
@@ -90,8 +94,9 @@ async function checkEnvironments(
 const about = (resource: string, findings: readonly Finding[]): ResourceFinding[] =>
   findings.map((finding) => ({ ...finding, resource }));
 
-function headlineOf(ready: boolean, firstSnapshot: boolean): string {
+function headlineOf(ready: boolean, firstSnapshot: boolean, usable: boolean): string {
   if (!ready) return 'Not ready: a rollback would fail or be incomplete.';
+  if (!usable) return 'Ready for the next snapshot. A rollback to the newest one would be refused.';
   if (firstSnapshot) return 'Ready for the first snapshot. There is no snapshot to roll back to yet.';
   return 'Ready: no check found a problem that would stop a rollback.';
 }
