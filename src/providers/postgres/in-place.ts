@@ -17,9 +17,10 @@ import {
   savedProperties,
   type DatabaseProperties,
 } from './database-properties.js';
+import { readHead } from './entries.js';
 import { dropStatements } from './in-place-drop.js';
 import { assertFrozen, LockedSession, lockReadersAndDrop, lockWriters } from './in-place-lock.js';
-import { extensionsIn, readToc, scriptOf, withoutKept } from './in-place-script.js';
+import { scriptOf, stayingExtensions, withoutKept } from './in-place-script.js';
 import { inspect, only, select } from './inspect.js';
 import type { PsqlSession } from './psql-session.js';
 import { withRestoreTag } from './restore-tag.js';
@@ -48,14 +49,12 @@ export async function restoreInPlace(
   try {
     const server = await withDatabase(ctx, address, address.database, (client) => serverOf(client, config));
     const programs = await findPrograms(ctx, server.major, config['client-bin']);
-    const toc = await readToc(ctx, programs, source);
-    const extensions = extensionsIn(toc);
-    const present = await select(session, z.object({ name: z.string() }), 'SELECT extname AS name FROM pg_extension');
+    const { entries: toc } = await readHead(source);
+    const staying = await stayingExtensions(session, toc);
     ctx.log.info(`Restoring "${address.database}" in place: readers and writers wait until the transaction ends`);
-    const { statements, keptSchemas } = await dropStatements(session, server.major, extensions);
+    const { statements, keptSchemas } = await dropStatements(session, server.major, staying);
     await lockReadersAndDrop(ctx, address, locked, statements);
     await assertFrozen(ctx, address, frozen);
-    const staying = extensions.filter((name) => present.some((entry) => entry.name === name));
     const entries = withoutKept(toc, staying, keptSchemas);
     const { script, fed, stop } = await scriptOf(ctx, programs, source, address.database, entries);
     const [written, ran] = await Promise.allSettled([

@@ -8,10 +8,11 @@ import { RewindError } from '../../runtime/errors.js';
 import type { Progress } from '../../runtime/context.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { start, type Programs, type Running } from './client.js';
-import { readContents, written, type Entry } from './contents.js';
 import { DUMP } from './dump.js';
+import { readHead } from './entries.js';
 import { schedule, type Lane } from './schedule.js';
 import type { State } from './state.js';
+import type { TocEntry } from './toc.js';
 
 /** Streams at the same time, within the cores of this machine: each of them decrypts and decompresses the whole dump. */
 const MIN_LANES = 2;
@@ -36,8 +37,8 @@ export interface ParallelRestore {
  * @throws RewindError restore-failed with the message of the first that failed; the errors of the source
  */
 export async function restoreInParallel(ctx: Context, request: ParallelRestore): Promise<void> {
-  const { programs, source, database, expected } = request;
-  const { entries, head } = await readContents(ctx, programs, await source.open(DUMP));
+  const { source, database, expected } = request;
+  const { entries, head } = await readHead(source);
   const plan = schedule(entries, request.lanes, weights(entries, expected));
   const step = async (lanes: readonly ((ctx: Context) => Promise<void>)[]): Promise<void> => allOrNone(ctx, lanes);
   const fromHead = (lane: Lane) => async (inner: Context) =>
@@ -128,24 +129,28 @@ async function feedLane(running: Running | null, dump: Readable, head?: Buffer):
   await running?.done;
 }
 
+/** Resolves when the stream has taken the chunk, or cannot take any more. */
+async function written(stream: NodeJS.WritableStream | null, chunk: Buffer): Promise<void> {
+  if (stream?.writable !== true) return;
+  await new Promise<void>((resolve) => {
+    stream.once('close', resolve);
+    stream.write(chunk, () => {
+      stream.off('close', resolve);
+      resolve();
+    });
+  });
+}
+
 function hasFailed({ child }: Running): boolean {
   return child.signalCode !== null || (child.exitCode !== null && child.exitCode !== 0);
 }
 
 /** The bytes of a table, for the entries that belong to one. */
-function weights(entries: readonly Entry[], expected: State): (entry: Entry) => number {
-  const bytes = new Map(expected.tables.map(({ name, bytes: size }) => [name.replace('.', ' '), size]));
-  const tableOf = (text: string): number => {
-    // A name may hold spaces, and the owner follows it.
-    for (let end = text.length; end > 0; end = text.lastIndexOf(' ', end - 1)) {
-      const found = bytes.get(text.slice(0, end));
-      if (found !== undefined) return found;
-    }
-    return 0;
-  };
+function weights(entries: readonly TocEntry[], expected: State): (entry: TocEntry) => number {
+  const bytes = new Map(expected.tables.map(({ name, bytes: size }) => [name, size]));
   const byId = new Map<number, number>();
-  for (const { id, text } of entries) {
-    if (text.startsWith('TABLE ')) byId.set(id, tableOf(text.replace(/^TABLE (DATA )?/, '')));
+  for (const { id, desc, namespace, tag } of entries) {
+    if (desc === 'TABLE' || desc === 'TABLE DATA') byId.set(id, bytes.get(`${namespace}.${tag}`) ?? 0);
   }
   return (entry) => byId.get(entry.id) ?? Math.max(0, ...entry.needs.map((id) => byId.get(id) ?? 0));
 }

@@ -8,8 +8,8 @@ import type { Config } from './config.js';
 import { savedProperties, type DatabaseProperties } from './database-properties.js';
 import { findDatabase } from './databases.js';
 import { DUMP, readDump, readExpected } from './dump.js';
+import { readHead } from './entries.js';
 import { obstacles } from './in-place-obstacles.js';
-import { readToc } from './in-place-script.js';
 import { select } from './inspect.js';
 import { withMaintenance } from './maintenance.js';
 import { addressOf, serverOf } from './server.js';
@@ -55,8 +55,8 @@ export async function preflight(
       });
     }
     if (inPlace) {
-      const toc = await readToc(ctx, programs, source);
-      findings.push(...(await withDatabase(ctx, address, address.database, (live) => obstacles(live, toc))));
+      const { entries } = await readHead(source);
+      findings.push(...(await withDatabase(ctx, address, address.database, (live) => obstacles(live, entries))));
     }
   });
   return findings;
