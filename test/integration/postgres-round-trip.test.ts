@@ -89,6 +89,26 @@ const FOUND: Record<string, readonly [Way, string, readonly string[], readonly s
     ],
     ['TRUNCATE a'],
   ],
+  'a large dump, of which a second reload for the reference reads only the beginning': [
+    'swap',
+    '',
+    [
+      `CREATE TABLE a (kind varchar(9) CHECK (kind IN ('a', 'b')), t text)`,
+      `INSERT INTO a SELECT 'a', string_agg(md5(random()::text), '') FROM generate_series(1, 90000) i GROUP BY i % 10`,
+    ],
+    ['TRUNCATE a'],
+  ],
+  'an extension whose schema was renamed, and one that was moved': [
+    'in-place',
+    '',
+    [
+      'CREATE SCHEMA s1; CREATE EXTENSION citext SCHEMA s1; CREATE EXTENSION hstore SCHEMA s1',
+      'CREATE TABLE t (c s1.citext, h s1.hstore)',
+      `INSERT INTO t VALUES ('A', 'a=>1')`,
+      `COMMENT ON EXTENSION citext IS 'ours'`,
+    ],
+    ['ALTER EXTENSION hstore SET SCHEMA public', 'ALTER SCHEMA s1 RENAME TO away'],
+  ],
   'default privileges on sequences': [
     'in-place',
     '',

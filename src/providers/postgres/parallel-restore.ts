@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
-import { RewindError } from '../../runtime/errors.js';
 import type { Progress } from '../../runtime/context.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
-import { start, type Programs, type Running } from './client.js';
+import { feed, start, type Programs, type Running } from './client.js';
 import { DUMP } from './dump.js';
 import { readHead } from './entries.js';
 import { schedule, type Lane } from './schedule.js';
@@ -42,7 +41,7 @@ export async function restoreInParallel(ctx: Context, request: ParallelRestore):
   const plan = schedule(entries, request.lanes, weights(entries, expected));
   const step = async (lanes: readonly ((ctx: Context) => Promise<void>)[]): Promise<void> => allOrNone(ctx, lanes);
   const fromHead = (lane: Lane) => async (inner: Context) =>
-    feedLane(await startLane(inner, request, lane), Readable.from([head]));
+    feed(await startLane(inner, request, lane), Readable.from([head]));
 
   const progress = ctx.progress(`restoring into "${database}"`);
   if (plan.before.length > 0) await step([fromHead(plan.before)]);
@@ -53,7 +52,7 @@ export async function restoreInParallel(ctx: Context, request: ParallelRestore):
   await step(
     data.map((lane) => async (inner: Context) => {
       const running = lane === null ? null : await startLane(inner, request, lane);
-      await feedLane(running, read.through(await source.open(DUMP)), head);
+      await feed(running, read.through(await source.open(DUMP)), head);
     }),
   );
   progress.end(`${data.length} streams`);
@@ -94,55 +93,6 @@ export function restoreSettings(major: number): Readonly<Record<string, string>>
     // A lane is idle while it reads past the entries of others.
     ...(major >= 14 ? { idle_session_timeout: '0' } : {}),
   };
-}
-
-/**
- * Feeds a dump to pg_restore, which stops reading after its last entry. The stream is read to its end all the same: its
- * checksum comes last.
- *
- * @param running null: only read
- * @param head that the stream must begin with
- */
-async function feedLane(running: Running | null, dump: Readable, head?: Buffer): Promise<void> {
-  running?.child.stdout?.resume();
-  let at = 0;
-  try {
-    for await (const chunk of dump as AsyncIterable<Buffer>) {
-      if (
-        head &&
-        at < head.length &&
-        !chunk.subarray(0, head.length - at).equals(head.subarray(at, at + chunk.length))
-      ) {
-        throw new RewindError('snapshot-corrupt', 'The dump in the store changed while it was read.');
-      }
-      at += chunk.length;
-      if (running) await written(running.child.stdin, chunk);
-      // One that failed or was stopped needs no more of the dump.
-      if (running && hasFailed(running)) break;
-    }
-  } catch (error) {
-    running?.stop();
-    await running?.done.catch(() => undefined);
-    throw error;
-  }
-  running?.child.stdin?.end();
-  await running?.done;
-}
-
-/** Resolves when the stream has taken the chunk, or cannot take any more. */
-async function written(stream: NodeJS.WritableStream | null, chunk: Buffer): Promise<void> {
-  if (stream?.writable !== true) return;
-  await new Promise<void>((resolve) => {
-    stream.once('close', resolve);
-    stream.write(chunk, () => {
-      stream.off('close', resolve);
-      resolve();
-    });
-  });
-}
-
-function hasFailed({ child }: Running): boolean {
-  return child.signalCode !== null || (child.exitCode !== null && child.exitCode !== 0);
 }
 
 /** The bytes of a table, for the entries that belong to one. */
