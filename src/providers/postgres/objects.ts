@@ -25,7 +25,7 @@ export function objectsOf(entries: readonly TocEntry[]): Objects {
     }
     const definition = normalised(entry);
     if (definition === null) continue;
-    const name = nameOf(entry);
+    const name = objectName(entry);
     const others = definitions.get(name);
     if (others) others.push(definition);
     else definitions.set(name, [definition]);
@@ -68,7 +68,12 @@ function* oneByOne(entries: readonly TocEntry[]): Generator<TocEntry> {
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** `table public.fans`, `privileges of function public.f(integer)`, `database settings`. */
-function nameOf({ desc, namespace, tag, owner }: TocEntry): string {
+export function objectName({
+  desc,
+  namespace,
+  tag,
+  owner,
+}: Pick<TocEntry, 'desc' | 'namespace' | 'tag' | 'owner'>): string {
   if (desc === 'DATABASE') return 'database';
   if (desc === 'DATABASE PROPERTIES') return 'database settings';
   if (desc.startsWith('BLOB')) return LARGE_OBJECTS;

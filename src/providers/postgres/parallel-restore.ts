@@ -7,11 +7,12 @@ import type { Context } from '../../runtime/context.js';
 import type { Progress } from '../../runtime/context.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { feed, start, type Programs, type Running } from './client.js';
-import { DUMP } from './dump.js';
+import { DUMP, metered } from './dump.js';
 import { readHead } from './entries.js';
 import { schedule, type Lane } from './schedule.js';
 import type { State } from './state.js';
 import type { TocEntry } from './toc.js';
+import { withoutRefresh } from './unrefreshable.js';
 
 /** Streams at the same time, within the cores of this machine: each of them decrypts and decompresses the whole dump. */
 const MIN_LANES = 2;
@@ -37,7 +38,16 @@ export interface ParallelRestore {
  */
 export async function restoreInParallel(ctx: Context, request: ParallelRestore): Promise<void> {
   const { source, database, expected } = request;
-  const { entries, head } = await readHead(source);
+  const { entries: dumped, head } = await readHead(source);
+  const entries = withoutRefresh(dumped, expected);
+  if (request.lanes === 1) {
+    const all = await startLane(
+      ctx,
+      request,
+      entries.map(({ id }) => id),
+    );
+    return feed(all, metered(ctx, source, database, await source.open(DUMP)));
+  }
   const plan = schedule(entries, request.lanes, weights(entries, expected));
   const step = async (lanes: readonly ((ctx: Context) => Promise<void>)[]): Promise<void> => allOrNone(ctx, lanes);
   const fromHead = (lane: Lane) => async (inner: Context) =>
@@ -86,7 +96,7 @@ async function startLane(ctx: Context, request: ParallelRestore, lane: Lane): Pr
 }
 
 /** Of a session that fills a database that nobody uses yet. */
-export function restoreSettings(major: number): Readonly<Record<string, string>> {
+function restoreSettings(major: number): Readonly<Record<string, string>> {
   return {
     // A later commit that waits for the disk covers these, and only such a commit marks the database as complete.
     synchronous_commit: 'off',
