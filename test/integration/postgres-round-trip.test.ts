@@ -66,6 +66,17 @@ exec '${server.binDir}/pg_dump' "$@"\n`,
   expect(ctx.lines.join('\n')).toContain('then starts again');
 });
 
+const PRINTED_SETTINGS = [
+  `CREATE TABLE a (kind varchar(9) CHECK (kind IN ('a', 'b') AND at > '2020-01-01 00:00+00' AND b <> '\\x0041'), at timestamptz, b bytea)`,
+  `CREATE TABLE b (m money DEFAULT '1.50', n text[] CHECK (n <> '{NULL}'), t text DEFAULT '\\')`,
+  `INSERT INTO a VALUES ('a', now(), 'x'); INSERT INTO b VALUES ('2.50', '{NULL,x}')`,
+  'ALTER DATABASE DATABASE SET quote_all_identifiers = on',
+  `ALTER DATABASE DATABASE SET "TimeZone" = 'Asia/Kathmandu'`,
+  `ALTER DATABASE DATABASE SET bytea_output = 'escape'`,
+  'ALTER DATABASE DATABASE SET standard_conforming_strings = off',
+  'ALTER DATABASE DATABASE SET array_nulls = off',
+];
+
 /** What seeds have found: way, options of the database, statements before the snapshot, statements after it. */
 const FOUND: Record<string, readonly [Way, string, readonly string[], readonly string[]]> = {
   'partitioned tables in "public", of the snapshot and later ones': [
@@ -108,6 +119,23 @@ const FOUND: Record<string, readonly [Way, string, readonly string[], readonly s
       `COMMENT ON EXTENSION citext IS 'ours'`,
     ],
     ['ALTER EXTENSION hstore SET SCHEMA public', 'ALTER SCHEMA s1 RENAME TO away'],
+  ],
+  'settings that change how definitions and values are printed': ['swap', '', PRINTED_SETTINGS, ['TRUNCATE a']],
+  'the same, in place': ['in-place', '', PRINTED_SETTINGS, ['TRUNCATE a']],
+  'a database that is read-only by default': [
+    'owner in-place',
+    '',
+    [
+      `CREATE TABLE a (kind varchar(9) CHECK (kind IN ('a', 'b')))`,
+      'ALTER DATABASE DATABASE SET default_transaction_read_only = on',
+    ],
+    ['SET default_transaction_read_only = off', 'ALTER TABLE a ADD COLUMN b int'],
+  ],
+  'privileges and a comment that the database got since': [
+    'in-place',
+    '',
+    ['CREATE TABLE a (i int)'],
+    ['REVOKE CONNECT ON DATABASE DATABASE FROM PUBLIC', `COMMENT ON DATABASE DATABASE IS 'new'`],
   ],
   'default privileges on sequences': [
     'in-place',

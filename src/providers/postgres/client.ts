@@ -114,8 +114,21 @@ export interface Running {
   readonly warnings: () => readonly string[];
 }
 
-/** Keep-alives from the server's side: libpq's programs take those of the client only by connection string. */
-const SESSION_SETTINGS = { tcp_keepalives_idle: '30', tcp_keepalives_interval: '10', tcp_keepalives_count: '6' };
+const SESSION_SETTINGS = {
+  // Keep-alives from the server's side: libpq's programs take those of the client only by connection string.
+  tcp_keepalives_idle: '30',
+  tcp_keepalives_interval: '10',
+  tcp_keepalives_count: '6',
+  // pg_dump leaves these as the database or the role has them, and they change how definitions and values are printed …
+  TimeZone: 'UTC',
+  bytea_output: 'hex',
+  lc_monetary: 'C',
+  quote_all_identifiers: 'off',
+  standard_conforming_strings: 'on',
+  // … and read.
+  array_nulls: 'on',
+  transform_null_equals: 'off',
+};
 
 /**
  * Starts a program on a database. Passes the password in a password file, never by argv or the environment.
