@@ -6,7 +6,7 @@ import { config as schema } from '../../src/providers/postgres/config.js';
 import provider from '../../src/providers/postgres/index.js';
 import { testContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
-import type { RandomDatabase } from '../support/postgres-random.js';
+import type { RandomDatabase } from '../support/random-database/index.js';
 import { dumpText, makeRoles, PASSWORD, pgRestore, roundTrip, WAYS, type Way } from '../support/postgres-round-trip.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 

@@ -9,8 +9,8 @@ import type { State } from '../../src/providers/postgres/state.js';
 import type { PayloadRef } from '../../src/engine/provider.js';
 import { testContext } from './context.js';
 import { MemoryPayloads } from './payloads.js';
-import { randomDatabase, ROLES } from './postgres-random.js';
-import { ident } from './postgres-random-values.js';
+import { randomDatabase, ROLES } from './random-database/index.js';
+import { ident } from './random-database/values.js';
 import type { TestPostgres } from './postgres.js';
 
 const run = promisify(execFile);
