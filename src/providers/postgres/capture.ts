@@ -24,6 +24,7 @@ import { logicalSlots } from './slots.js';
 import { GONE, state, type State } from './state.js';
 import { assertSteady } from './steady.js';
 import { TocParser } from './toc.js';
+import { describeUnrefreshable, unrefreshableViews, withoutRows } from './unrefreshable.js';
 
 /** Attempts to lock the tables for both sessions of a backup before a migration asks for one of them. */
 const ATTEMPTS = 5;
@@ -54,7 +55,8 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
     // Before the locks: an installation takes long.
     const programs = await findPrograms(ctx, server.major, config['client-bin']);
     const backUp = sink.purpose === 'snapshot';
-    const hidden = backUp ? await hiddenFromDump(client) : [];
+    const unfilled = await unrefreshableViews(client);
+    const hidden = backUp ? [...(await hiddenFromDump(client)), ...unfilled.map(describeUnrefreshable)] : [];
     const { found, dumped } = await whileLocked(ctx, client, (exported) =>
       readBeside(
         ctx,
@@ -89,6 +91,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
     );
     requireRows(dumped.entries, found.tables, ctx.resource);
     const properties = backUp ? await readProperties(client, address.database) : null;
+    const objects = objectsOf(dumped.entries);
     const result: State = {
       schemaVersion: 1,
       database: address.database,
@@ -101,7 +104,8 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
       properties: properties && (await propertiesFingerprint(ctx, properties)),
       leftOut: leftOut(hidden, dumped.warnings),
       ...found,
-      ...objectsOf(dumped.entries),
+      ...objects,
+      schema: withoutRows(objects.schema, unfilled),
       ...(blocked === null ? {} : { obstacles: blocked.map(({ message }) => message) }),
       ...(slots.length === 0 ? {} : { slots }),
     };

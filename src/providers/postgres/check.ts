@@ -18,6 +18,7 @@ import { swapObstacles } from './obstacles.js';
 import { keptFrom } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
 import { logicalSlots, slotsStay } from './slots.js';
+import { describeUnrefreshable, unrefreshableViews } from './unrefreshable.js';
 
 /** Read-only: checks that this user can reach, read and restore the database with the installed programs. */
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {
@@ -137,12 +138,23 @@ async function unreadableObjects(client: DatabaseClient, major: number): Promise
 }
 
 async function hidden(client: DatabaseClient): Promise<Finding[]> {
-  return (await hiddenFromDump(client)).map((what) => ({
+  const finding = (what: string, remedy: string): Finding => ({
     level: 'warning',
     code: 'database-not-dumped',
     message: `A snapshot by this user does not contain ${what}.`,
-    remedy: 'Take snapshots as a superuser, or keep what re-creates it (with its password) elsewhere.',
-  }));
+    remedy,
+  });
+  return [
+    ...(await hiddenFromDump(client)).map((what) =>
+      finding(what, 'Take snapshots as a superuser, or keep what re-creates it (with its password) elsewhere.'),
+    ),
+    ...(await unrefreshableViews(client)).map((view) =>
+      finding(
+        describeUnrefreshable(view),
+        'GRANT SELECT on the tables of the view (EXECUTE on its functions, BYPASSRLS for row security) to its owner, or give the view to an owner who has them.',
+      ),
+    ),
+  ];
 }
 
 function strategy(config: Config, server: Awaited<ReturnType<typeof serverOf>>): Finding[] {

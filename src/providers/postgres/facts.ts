@@ -31,8 +31,9 @@ export const facts = {
       remedy: 'Drop it when it is not needed any more.',
     },
     'database-not-dumped': {
-      meaning: 'pg_dump leaves an object out, because this user may not read it.',
-      remedy: 'Take snapshots as a superuser, or keep what re-creates the object elsewhere.',
+      meaning:
+        'A snapshot lacks something: this user may not read it, or the owner of a materialized view could not fill it again.',
+      remedy: 'Do what the finding says, or keep what re-creates the object elsewhere.',
     },
     'database-prepared-transactions': {
       meaning: 'A prepared transaction keeps the database from being renamed.',

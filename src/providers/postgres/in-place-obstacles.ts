@@ -5,8 +5,9 @@ import type { Config } from './config.js';
 import { foreignGrants } from './foreign-grants.js';
 import { droppedObjects, FIRST_USER_OID } from './in-place-drop.js';
 import { REPLACED_TABLES } from './in-place-lock.js';
-import { extensionsIn, withoutKept, type TocEntry } from './in-place-script.js';
+import { extensionsIn, stayingExtensions, withoutKept } from './in-place-script.js';
 import { only, select } from './inspect.js';
+import type { TocEntry } from './toc.js';
 
 /** How a restore would swap databases instead. */
 const swapBy = (restore: Config['restore']): string =>
@@ -33,11 +34,13 @@ export async function obstacles(
       'SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user',
     ),
   );
-  const present = await names(client, 'SELECT extname AS name FROM pg_extension');
-  const extensions = toc === null ? present : extensionsIn(toc);
-  const entries = toc === null ? [] : withoutKept(toc, present, []);
+  const staying =
+    toc === null
+      ? await names(client, 'SELECT extname AS name FROM pg_extension')
+      : await stayingExtensions(client, toc);
+  const entries = toc === null ? [] : withoutKept(toc, staying, []);
   return [
-    ...(superuser ? [] : await foreignObjects(client, extensions)),
+    ...(superuser ? [] : await foreignObjects(client, staying)),
     // Of the live database: a list of a dump does not say who granted.
     ...(superuser || toc !== null ? [] : await foreignGrants(client)),
     ...(superuser ? [] : reservedEntries(entries)),
@@ -101,11 +104,11 @@ const RESERVED = [
 ];
 
 function reservedEntries(entries: readonly TocEntry[]): Finding[] {
-  const reserved = entries.filter(({ kind }) => RESERVED.includes(kind));
+  const reserved = entries.filter(({ desc }) => RESERVED.includes(desc));
   if (reserved.length === 0) return [];
   return [
     refusal(
-      `Only a superuser can create again: ${listed(reserved.map(({ kind, rest }) => `${kind.toLowerCase()} ${rest.trim()}`))}.`,
+      `Only a superuser can create again: ${listed(reserved.map(({ desc, tag }) => `${desc.toLowerCase()} ${tag}`))}.`,
       'Restore with the URL of a superuser.',
     ),
   ];
@@ -122,12 +125,12 @@ async function missingExtensions(
     client,
     `SELECT name FROM pg_available_extension_versions WHERE ${superuser ? 'true' : `trusted AND has_database_privilege(current_database(), 'CREATE')`}`,
   );
-  const refused = missing.filter((name) => !usable.includes(name));
+  const refused = missing.filter(({ name }) => !usable.includes(name));
   if (refused.length === 0) return [];
   return [
     refusal(
-      `The snapshot has extensions that this user cannot create here: ${listed(refused)}.`,
-      'Install them on the server, and CREATE EXTENSION them as a superuser.',
+      `The snapshot has extensions that this user cannot create here: ${listed(refused.map(({ name, schema }) => `${name} in schema ${schema}`))}.`,
+      'Install them on the server. As a superuser, CREATE EXTENSION them, or move them back: ALTER EXTENSION … SET SCHEMA.',
     ),
   ];
 }
@@ -137,15 +140,14 @@ async function missingRoles(client: Queryable, entries: readonly TocEntry[], sup
   const roles = await select(
     client,
     z.object({ name: z.string(), usable: z.boolean() }),
-    `SELECT rolname AS name, pg_has_role(oid, 'MEMBER') AS usable FROM pg_roles ORDER BY length(rolname) DESC`,
+    `SELECT rolname AS name, pg_has_role(oid, 'MEMBER') AS usable FROM pg_roles`,
   );
   const found = new Set<string>();
-  for (const { rest } of entries) {
-    // An entry without an owner ends with a blank.
-    if (/ $/.test(rest)) continue;
-    const role = roles.find(({ name }) => rest.endsWith(` ${name}`));
-    if (!role) found.add(rest.split(' ').at(-1) ?? rest);
-    else if (!superuser && !role.usable) found.add(role.name);
+  for (const owner of new Set(entries.map((entry) => entry.owner))) {
+    // Extensions have none.
+    if (owner === '') continue;
+    const role = roles.find(({ name }) => name === owner);
+    if (!role || (!superuser && !role.usable)) found.add(owner);
   }
   if (found.size === 0) return [];
   return [
@@ -207,7 +209,7 @@ async function locks(client: Queryable, entries: readonly TocEntry[], swap: stri
               ((SELECT sum(value) + 1 FROM setting))::int AS slots`,
     ),
   );
-  const created = entries.reduce((sum, { kind }) => sum + (LOCKS[kind] ?? 0), 0);
+  const created = entries.reduce((sum, { desc }) => sum + (LOCKS[desc] ?? 0), 0);
   const needed = row.dropped + (entries.length === 0 ? row.relations : created);
   if (needed <= row.room) return [];
   const wanted = Math.ceil((needed * 1.2) / row.slots / 64) * 64;

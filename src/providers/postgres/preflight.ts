@@ -8,8 +8,8 @@ import type { Config } from './config.js';
 import { savedProperties, type DatabaseProperties } from './database-properties.js';
 import { findDatabase } from './databases.js';
 import { DUMP, readDump } from './dump.js';
+import { readHead } from './entries.js';
 import { obstacles } from './in-place-obstacles.js';
-import { readToc } from './in-place-script.js';
 import { select } from './inspect.js';
 import { withMaintenance } from './maintenance.js';
 import { addressOf, serverOf } from './server.js';
@@ -55,9 +55,9 @@ export async function preflight(
       });
     }
     if (source !== null && restores.some(({ strategy }) => strategy === 'in-place')) {
-      const toc = await readToc(ctx, programs, source);
+      const { entries } = await readHead(source);
       findings.push(
-        ...(await withDatabase(ctx, address, address.database, (live) => obstacles(live, toc, config.restore))),
+        ...(await withDatabase(ctx, address, address.database, (live) => obstacles(live, entries, config.restore))),
       );
     }
   });
