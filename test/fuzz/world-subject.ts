@@ -97,7 +97,7 @@ export async function worldSubject(options: WorldSubjectOptions): Promise<Subjec
         resources: { id: string; state: { tables?: { name: string; rows: number }[] } }[];
       };
       const tables = resources.find(({ id: resource }) => resource === 'db')?.state.tables ?? [];
-      return tables.filter(({ name }) => name.endsWith('artists')).map(({ rows }) => Number(rows));
+      return tables.filter(({ name }) => name.endsWith('artists')).map(({ rows }) => rows);
     });
   };
 

@@ -4,6 +4,7 @@ import type { Manifest } from '../../engine/manifest.js';
 import type { Plan } from '../../engine/plan.js';
 import type { Resource } from '../../engine/resources.js';
 import type { Timeline } from '../../report/timeline.js';
+import type { Lock } from '../../store/lock.js';
 import type { OpenJournal } from './approved-plan.js';
 import type { RollbackSession } from './flags.js';
 
@@ -16,5 +17,6 @@ export interface Run {
   readonly approval: ApprovalRecord;
   readonly resources: readonly Resource[];
   readonly journal: OpenJournal;
+  readonly lock: Lock;
   readonly timeline: Timeline;
 }
