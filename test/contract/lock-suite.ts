@@ -64,7 +64,7 @@ export function runLockSuite(name: string, prepare: () => Promise<StorePlace>): 
     test('create: one of many creates a key, and what is there stays', async () => {
       const stores = [store, await place.open()];
       const made = await Promise.all(
-        Array.from({ length: 12 }, (_, n) => stores[n % 2]?.create?.('a/once', Buffer.from(`run ${n}`))),
+        Array.from({ length: 12 }, async (_, n) => stores[n % 2]?.create?.('a/once', Buffer.from(`run ${n}`))),
       );
       expect(made.filter((each) => each === true)).toHaveLength(1);
       const winner = made.indexOf(true);

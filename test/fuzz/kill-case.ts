@@ -9,6 +9,9 @@ import type { Subject } from './subject.js';
 
 const WRITES = fileURLToPath(new URL('./writes.mjs', import.meta.url));
 
+/** In one case: a rollback that is killed again and again must go on each time. */
+const MOST_KILLS = 8;
+
 /** Where a run is killed. */
 export interface Kill {
   readonly point: string;
@@ -92,7 +95,7 @@ export async function killCase(subject: Subject, points: readonly string[], seed
   let missed = 0;
   let lockedOut = 0;
   const rollback = await planned(subject);
-  for (let more = true; more; more = next() < 0.4) {
+  for (let more = true; more && kills.length < MOST_KILLS; more = next() < 0.75) {
     const kill = drawKill(points, next);
     const ended = await watched(subject, rollback, { FUZZ_KILL: JSON.stringify(kill) });
     const unfences = next() < 0.3;

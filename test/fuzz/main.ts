@@ -69,19 +69,27 @@ async function runScenario(scenario: Scenario, postgres: TestPostgres, kills: nu
   return tally;
 }
 
+/** The server must not outlive this process. */
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 async function main(): Promise<void> {
   console.log(`seed ${seed}, ${wanted} kills`);
   const started = Date.now();
   const postgres = await startPostgres({ settings: ['max_connections=120'] });
   const total = chosen.reduce((sum, { weight }) => sum + weight, 0);
   const queue = chosen.map((scenario, index) => ({ scenario, first: (seed + index) * 100_000 }));
-  const tallies: [string, Tally][] = [];
+  const tallies: Tally[] = [];
   const worker = async (): Promise<void> => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const { scenario, first } = next;
       const kills = Math.ceil((wanted * scenario.weight) / total);
       const from = values.case === undefined ? first : Number(values.case);
-      tallies.push([scenario.name, await runScenario(scenario, postgres, kills, from)]);
+      const tally = await runScenario(scenario, postgres, kills, from);
+      tallies.push(tally);
+      console.log(
+        `${scenario.name}: ${tally.kills} kills in ${tally.cases} cases, at ${tally.points.size} of ${tally.all} points; ` +
+          `${tally.lockedOut} met a closed database; ${tally.failures} failed`,
+      );
     }
   };
   try {
@@ -89,13 +97,7 @@ async function main(): Promise<void> {
   } finally {
     await postgres.stop();
   }
-  for (const [name, each] of tallies) {
-    console.log(
-      `${name}: ${each.kills} kills in ${each.cases} cases, at ${each.points.size} of ${each.all} points; ` +
-        `${each.lockedOut} met a closed database; ${each.failures} failed`,
-    );
-  }
-  const sum = (of: (tally: Tally) => number): number => tallies.reduce((all, [, tally]) => all + of(tally), 0);
+  const sum = (of: (tally: Tally) => number): number => tallies.reduce((all, tally) => all + of(tally), 0);
   const seconds = Math.round((Date.now() - started) / 1000);
   console.log(`${sum(({ kills }) => kills)} kills in ${seconds} s, ${sum(({ failures }) => failures)} cases failed`);
   if (sum(({ failures }) => failures) > 0) process.exitCode = 1;

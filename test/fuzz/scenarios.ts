@@ -25,12 +25,12 @@ export const SCENARIOS: readonly Scenario[] = [
     start: (postgres) =>
       worldSubject({ postgres, database: 'none', services: true, scope: CODE_AND_SERVICES, store: 's3' }),
   },
-  { name: 'neon', weight: 4, start: () => neonSubject() },
-  { name: 'down', weight: 3, start: (postgres) => worldSubject({ postgres, database: 'down', services: false }) },
-  { name: 'swap', weight: 4, start: (postgres) => worldSubject({ postgres, database: 'restore', services: false }) },
+  { name: 'neon', weight: 8, start: () => neonSubject() },
+  { name: 'down', weight: 2, start: (postgres) => worldSubject({ postgres, database: 'down', services: false }) },
+  { name: 'swap', weight: 3, start: (postgres) => worldSubject({ postgres, database: 'restore', services: false }) },
   {
     name: 'in-place',
-    weight: 3,
+    weight: 2,
     start: (postgres) => worldSubject({ postgres, database: 'restore', restore: 'in-place', services: false }),
   },
   {
