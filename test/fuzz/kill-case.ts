@@ -9,9 +9,6 @@ import type { Subject } from './subject.js';
 
 const WRITES = fileURLToPath(new URL('./writes.mjs', import.meta.url));
 
-/** In one case: a rollback that is killed again and again must go on each time. */
-const MOST_KILLS = 8;
-
 /** Where a run is killed. */
 export interface Kill {
   readonly point: string;
@@ -87,15 +84,22 @@ export function drawKill(points: readonly string[], next: () => number): Kill {
 /**
  * A bad release, its rollback, killed once or more (SIGKILL) at the drawn points, then the same command until its end: it
  * must end well, and leave nothing to do.
+ *
+ * @param mostKills limit: a rollback that is killed again and again must go on each time
  */
-export async function killCase(subject: Subject, points: readonly string[], seed: number): Promise<CaseResult> {
+export async function killCase(
+  subject: Subject,
+  points: readonly string[],
+  seed: number,
+  mostKills = 8,
+): Promise<CaseResult> {
   const next = random(seed);
   const kills: Kill[] = [];
   const problems: string[] = [];
   let missed = 0;
   let lockedOut = 0;
   const rollback = await planned(subject);
-  for (let more = true; more && kills.length < MOST_KILLS; more = next() < 0.75) {
+  for (let more = true; more && kills.length < mostKills; more = next() < 0.75) {
     const kill = drawKill(points, next);
     const ended = await watched(subject, rollback, { FUZZ_KILL: JSON.stringify(kill) });
     const unfences = next() < 0.3;
