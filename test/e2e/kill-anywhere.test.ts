@@ -35,5 +35,5 @@ test.each([
       await subject.stop();
     }
   },
-  120_000,
+  300_000,
 );

@@ -67,17 +67,23 @@ export async function pointsOf(subject: Subject): Promise<string[]> {
   }
 }
 
-/** One kind of write is as likely as another, then one point as another: a snapshot writes a hundred files. */
-export function drawKill(points: readonly string[], next: () => number): Kill {
+/**
+ * Where the next run is killed. One kind of write is as likely as another, then one point as another: a snapshot writes a
+ * hundred files.
+ *
+ * @param before where the run before was killed: what it did is not done again, so the next kill is there or later
+ */
+export function drawKill(points: readonly string[], next: () => number, before?: Kill): Kill {
   const pick = <T>(list: readonly T[]): T => {
     const found = list[Math.floor(next() * list.length)];
     if (found === undefined) throw new Error('nothing to draw from');
     return found;
   };
   const kindOf = (point: string): string => /^(http|sql|program|fed)/.exec(point)?.[1] ?? 'file';
-  const kind = pick([...new Set(points.map(kindOf))]);
-  const point = pick([...new Set(points.filter((each) => kindOf(each) === kind))]);
-  const times = points.filter((each) => each === point).length;
+  const open = before === undefined ? points : points.slice(points.indexOf(before.point));
+  const kind = pick([...new Set(open.map(kindOf))]);
+  const point = pick([...new Set(open.filter((each) => kindOf(each) === kind))]);
+  const times = before === undefined ? points.filter((each) => each === point).length : 1;
   return { point, nth: 1 + Math.floor(next() * times), children: next() < 0.5 };
 }
 
@@ -100,7 +106,7 @@ export async function killCase(
   let lockedOut = 0;
   const rollback = await planned(subject);
   for (let more = true; more && kills.length < mostKills; more = next() < 0.75) {
-    const kill = drawKill(points, next);
+    const kill = drawKill(points, next, kills.at(-1));
     const ended = await watched(subject, rollback, { FUZZ_KILL: JSON.stringify(kill) });
     const unfences = next() < 0.3;
     if (ended.signal !== 'SIGKILL') {

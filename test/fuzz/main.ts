@@ -63,7 +63,9 @@ async function runScenario(scenario: Scenario, postgres: TestPostgres, kills: nu
       subject = await scenario.start(postgres);
     } else if (values.case !== undefined) console.log(JSON.stringify(result, null, 2));
     if (values.case !== undefined) break;
-    if (tally.cases % 10 === 0) console.log(`${scenario.name}: ${tally.kills} of ${kills} kills`);
+    if (tally.cases % 5 === 0) {
+      console.log(`${scenario.name}: ${tally.kills} of ${kills} kills in ${tally.cases} cases, ${tally.missed} missed`);
+    }
   }
   await subject.stop();
   return tally;

@@ -5,7 +5,7 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { openShop } from '../sandbox/neon/fixture.js';
 import { NEON_KEY, NeonSandbox } from '../sandbox/neon/server.js';
 import { runProgram } from '../support/program.js';
-import type { Subject } from './subject.js';
+import { tidyFiles, type Subject } from './subject.js';
 
 /** A database that is a branch of Neon. */
 export async function neonSubject(): Promise<Subject> {
@@ -30,6 +30,7 @@ resources:
     runProgram(args, { cwd: root, ...options, env: { ...env, ...options?.env } });
   const taken = await run(['snapshot', '--json']);
   if (taken.status !== 0) throw new Error(taken.stderr);
+  const { snapshot } = taken.json<{ snapshot: string }>();
   const saved = shop.main.data;
   const kept = (): string[] =>
     [...shop.project.branches.values()].filter(({ name }) => name.includes('-before-')).map(({ data }) => data);
@@ -37,7 +38,7 @@ resources:
   return {
     root,
     port: null,
-    choice: ['--snapshot', taken.json<{ snapshot: string }>().snapshot, '--database', 'restore'],
+    choice: ['--snapshot', snapshot, '--database', 'restore'],
     confirmation: ['--confirm-data-loss', 'shop-1/main'],
     run,
     damage: async () => neon.write(shop.main, `orders: ruined ${(damaged += 1)}`),
@@ -47,7 +48,7 @@ resources:
       ...(shop.main.data === saved ? [] : [`the branch holds ${shop.main.data}`]),
       ...(kept().includes(`orders: ruined ${damaged}`) ? [] : [`what was written is lost: ${kept().join('; ')}`]),
     ],
-    tidy: async () => undefined,
+    tidy: async () => tidyFiles(root, snapshot),
     stop: async () => {
       await neon.stop();
       rmSync(root, { recursive: true, force: true });

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ProgramOptions, ProgramResult } from '../support/program.js';
 
 /** What is rolled back, killed and rolled back again. */
@@ -22,4 +24,15 @@ export interface Subject {
   /** Removes what the rollbacks of this case left: kept databases, undo snapshots, journals. */
   tidy(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** Removes what Rewind wrote into a repository, but for one snapshot of its store. */
+export function tidyFiles(root: string, snapshot: string): void {
+  const emptyBut = (folder: string, kept: string): void => {
+    if (!existsSync(folder)) return;
+    for (const name of readdirSync(folder)) if (name !== kept) rmSync(join(folder, name), { recursive: true });
+  };
+  emptyBut(join(root, '.rewind'), 'store');
+  emptyBut(join(root, '.rewind/store'), 'snapshots');
+  emptyBut(join(root, '.rewind/store/snapshots/production'), snapshot);
 }

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { SNAPSHOTS } from '../sandbox/demo/services.js';
 import { World, type Facts } from '../sandbox/demo/world.js';
 import type { TestPostgres } from '../support/postgres.js';
-import type { Subject } from './subject.js';
+import { tidyFiles, type Subject } from './subject.js';
 
 export interface WorldSubjectOptions {
   readonly postgres: TestPostgres;
@@ -160,12 +160,7 @@ export async function worldSubject(options: WorldSubjectOptions): Promise<Subjec
       acknowledged = [];
       const stored = world.services?.s3.contents.get(SNAPSHOTS)?.versions;
       for (const key of stored?.keys() ?? []) if (!key.includes(`/${snapshot}/`)) stored?.delete(key);
-      const out = join(world.root, '.rewind');
-      for (const name of readdirSync(out)) if (name !== 'store') rmSync(join(out, name), { recursive: true });
-      if (store === 's3') return;
-      rmSync(join(out, 'store/rollbacks'), { recursive: true, force: true });
-      const snapshots = join(out, 'store/snapshots/production');
-      for (const id of readdirSync(snapshots)) if (id !== snapshot) rmSync(join(snapshots, id), { recursive: true });
+      tidyFiles(world.root, snapshot);
     },
     stop: () => world.stop(),
   };
