@@ -4,6 +4,7 @@ import type { Change } from '../engine/provider.js';
 import { forResource } from '../runtime/create-context.js';
 import type { Config } from '../providers/prisma/config.js';
 import type { State } from '../providers/prisma/state.js';
+import { underLock } from '../cli/environment-lock.js';
 import type { CommandResult } from '../cli/result.js';
 import type { Session } from '../cli/session.js';
 import { riskText } from '../report/risk.js';
@@ -80,19 +81,22 @@ async function down(session: MigrateSession, rest: readonly string[]): Promise<C
       remedy: `The database is backed up first. Confirm with its name: ${confirmFlag([change.confirm])}`,
     });
   }
-  const backup =
-    change.confirm === undefined
-      ? null
-      : await preRollbackSnapshot({ session, project }, 'database', [{ backupFirst: true, resource: ctx.resource }]);
-  const back =
-    backup === null
-      ? ''
-      : `Snapshot ${backup} holds the database as it was, with every row. To bring it back: rewind plan --snapshot ${backup} --database restore`;
-  try {
-    await provider.apply(config, change, ctx, NO_PAYLOADS);
-  } catch (thrown) {
-    throw unfinished(thrown, present[present.length - chosen.length - 1], back);
-  }
+  const { backup, back } = await underLock(session, project, 'migrate down', null, async () => {
+    const backup =
+      change.confirm === undefined
+        ? null
+        : await preRollbackSnapshot({ session, project }, 'database', [{ backupFirst: true, resource: ctx.resource }]);
+    const back =
+      backup === null
+        ? ''
+        : `Snapshot ${backup} holds the database as it was, with every row. To bring it back: rewind plan --snapshot ${backup} --database restore`;
+    try {
+      await provider.apply(config, change, ctx, NO_PAYLOADS);
+    } catch (thrown) {
+      throw unfinished(thrown, present[present.length - chosen.length - 1], back);
+    }
+    return { backup, back };
+  });
   return {
     exit: 0,
     json: backup === null ? json : { ...json, backup },

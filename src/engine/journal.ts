@@ -13,6 +13,8 @@ const entry = z.strictObject({
   note: z.string().optional(),
 });
 
+const NEWLINE = 0x0a;
+
 export type JournalEntry = z.infer<typeof entry>;
 
 /**
@@ -30,6 +32,9 @@ export class Journal {
   ) {
     makeFolder(dirname(path));
     this.file = openSync(path, 'a', 0o600);
+    // A kill in the middle of a write leaves half a line, which must not swallow the next one.
+    const written = readFileSync(path);
+    if (written.length > 0 && written.at(-1) !== NEWLINE) writeSync(this.file, '\n');
   }
 
   record(event: JournalEntry['event'], what: string, note?: string): void {

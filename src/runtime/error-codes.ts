@@ -168,6 +168,11 @@ export const ERROR_CODES = {
     'Production changed after the plan was made. Rewind changed nothing.',
     'Read the new plan and get it approved.',
   ),
+  'environment-locked': entry(
+    1,
+    'Another run of Rewind is changing this environment. This run began no further change.',
+    'Wait until the named run ends, then make a new plan.',
+  ),
   'approval-missing': entry(
     2,
     'A rollback needs the digest of an approved plan.',

@@ -10,6 +10,7 @@ import { trustOf } from '../../engine/trust.js';
 import { describeApproval } from '../../approval/approval-record.js';
 import { assertEnvironment, approvalOf } from '../../approval/gate.js';
 import { defineCommand } from '../../cli/command.js';
+import { underLock } from '../../cli/environment-lock.js';
 import type { Project } from '../../cli/session.js';
 import { RewindError } from '../../runtime/errors.js';
 import { programId } from '../../runtime/program.js';
@@ -56,24 +57,33 @@ export default defineCommand({
     announceUpload(session, 'rollback', rollbackArtifact(project.config.store, approved.environment, approved.digest));
     session.setOutput('retention-days', String(retentionDays(project.config)));
     try {
-      const run: Run = { session, project, approved, manifest, trust, approval, resources, journal, timeline };
-      const proofs = await timeline.step('sealed values', () => provePayloads(run));
-      const plan = await timeline.step('checks and drift', () => recheck(run));
-      await timeline.step('pre-flight', () => preflight(run, plan, proofs));
-      const undo: Undo = { config: [], database: backupsIn(journal.log.previous) };
-      if (plan.changes.length > 0) await snapshotFirst(run, 'pre-rollback snapshot', 'config', undo);
-      const outcomes = await apply(run, plan, undo);
-      const live = await timeline.step('verification', () => reread(run));
-      return await conclude(run, plan, outcomes, live, undo);
+      return await underLock(session, project, 'rollback', approved.digest, (lock) =>
+        rollBack({ session, project, approved, manifest, trust, approval, resources, journal, lock, timeline }),
+      );
     } finally {
-      // A store that fails now, also because the run was cancelled, must not take the place of the report.
-      await journal.persist().catch((error: unknown) => {
-        session.context.log.warn(`The journal could not be copied to the store: ${asRewindError(error).message}`);
-      });
       journal.log.close();
     }
   },
 });
+
+async function rollBack(run: Run) {
+  const { session, journal, timeline } = run;
+  try {
+    const proofs = await timeline.step('sealed values', () => provePayloads(run));
+    const plan = await timeline.step('checks and drift', () => recheck(run));
+    await timeline.step('pre-flight', () => preflight(run, plan, proofs));
+    const undo: Undo = { config: [], database: backupsIn(journal.log.previous) };
+    if (plan.changes.length > 0) await snapshotFirst(run, 'pre-rollback snapshot', 'config', undo);
+    const outcomes = await apply(run, plan, undo);
+    const live = await timeline.step('verification', () => reread(run));
+    return await conclude(run, plan, outcomes, live, undo);
+  } finally {
+    // A store that fails now, also because the run was cancelled, must not take the place of the report.
+    await journal.persist().catch((error: unknown) => {
+      session.context.log.warn(`The journal could not be copied to the store: ${asRewindError(error).message}`);
+    });
+  }
+}
 
 /** Finds the approved plan and its snapshot, and who approved it. */
 async function begin(
@@ -159,6 +169,7 @@ async function apply(run: Run, plan: Plan, undo: Undo): Promise<ChangeOutcome[]>
     sourceOf: (resource) => sourceOf(run, resource),
     journal: journal.log,
     beforeStage: async (stage, changes) => {
+      await run.lock.assertHeld();
       await journal.persist();
       if (!changes.some(({ backupFirst }) => backupFirst === true)) return;
       await snapshotFirst(run, `backup before ${stage}`, 'database', undo, changes);

@@ -5,6 +5,7 @@ import type { Plan } from '../../engine/plan.js';
 import type { Trust } from '../../engine/trust.js';
 import type { Resource } from '../../engine/resources.js';
 import type { Timeline } from '../../report/timeline.js';
+import type { Lock } from '../../store/lock.js';
 import type { OpenJournal } from './approved-plan.js';
 import type { RollbackSession } from './flags.js';
 
@@ -18,5 +19,6 @@ export interface Run {
   readonly approval: ApprovalRecord;
   readonly resources: readonly Resource[];
   readonly journal: OpenJournal;
+  readonly lock: Lock;
   readonly timeline: Timeline;
 }

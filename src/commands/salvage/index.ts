@@ -1,6 +1,7 @@
 import { assertEnvironment, assertProtected, reviewOf } from '../../approval/gate.js';
 import { describeApproval } from '../../approval/approval-record.js';
 import { defineCommand } from '../../cli/command.js';
+import { underLock } from '../../cli/environment-lock.js';
 import { FLAGS, toggle, type InputsOf } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
 import { parseState } from '../../engine/live-plan.js';
@@ -91,7 +92,9 @@ async function apply(session: SalvageSession, project: Project, digest: string) 
     throw new RewindError('identity-missing', 'The rows to carry over are sealed.', { resource: resource.id });
   }
   const ctx = forResource(context, resource.id);
-  const tables = await salvage.apply(resource.config, approved.facts, ctx, readRows(project, approved));
+  const tables = await underLock(session, project, 'salvage', digest, () =>
+    salvage.apply(resource.config, approved.facts, ctx, readRows(project, approved)),
+  );
   const changed = tables.reduce((sum, { inserted, updated, deleted }) => sum + inserted + updated + deleted, 0);
   const text = `${salvagedText(approved.facts, tables)}\n(${describeApproval(approval)})`;
   return {
