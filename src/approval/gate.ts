@@ -13,7 +13,7 @@ import type { Project, Session } from '../cli/session.js';
 import type { Finding } from '../runtime/finding.js';
 import type { ApprovalRecord } from './approval-record.js';
 import { approvalFindings, protectionOf } from './environments.js';
-import { operatorOf } from '../cli/operator.js';
+import { operatorOf } from '../runtime/operator.js';
 
 /** An expedited run may begin this many minutes late, because it was planned in time. */
 const GRACE_MINUTES = 10;

@@ -1,5 +1,5 @@
 import { choose } from '../cli/choose.js';
-import { operatorOf } from '../cli/operator.js';
+import { operatorOf } from '../runtime/operator.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, toggle, type Flag } from '../cli/flags.js';
 import { marksOf, putMark, removeMark } from '../engine/snapshot-files.js';

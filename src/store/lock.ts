@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { Context } from '../runtime/context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
+import { operatorOf } from '../runtime/operator.js';
 import { isGone, thisProcess } from '../runtime/process-identity.js';
 import type { WorkflowRun } from '../services/github/workflow-run.js';
 import type { Store } from './store.js';
@@ -91,7 +92,7 @@ class HeldLock implements Lock {
       token: ctx.randomHex(16),
       digest,
       command,
-      by: run?.triggeredBy ?? ctx.env.text('USER') ?? 'unknown',
+      by: run?.triggeredBy ?? operatorOf(ctx.env),
       process: thisProcess(),
       run: run && { url: run.url, attempt: run.attempt },
       since: ctx.clock.now().toISOString(),

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { hostname, userInfo } from 'node:os';
-import type { Env } from '../runtime/context.js';
+import type { Env } from './context.js';
 
 /**
  * Who runs the program outside of GitHub Actions: `ada on build-7`, with the name of git's configuration for an account that
