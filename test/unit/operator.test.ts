@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { hostname, userInfo } from 'node:os';
-import { operatorOf } from '../../src/cli/operator.js';
+import { operatorOf } from '../../src/runtime/operator.js';
 import { testContext } from '../support/context.js';
 
 test.each<[string, Record<string, string>, string]>([
