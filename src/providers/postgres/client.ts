@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { access, realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { getExecOutput } from '@actions/exec';
@@ -108,11 +108,17 @@ async function search(
   return { seen };
 }
 
+/** Versions by file: a run asks several times, and each question is a process. */
+const versions = new Map<string, number>();
+
 /** Major version of the pg_dump in a directory; undefined if there is none that runs by its path. */
 async function versionIn(ctx: Context, folder: string): Promise<number | undefined> {
   const file = join(folder, 'pg_dump');
   try {
-    await access(file);
+    const { ino, size, mtimeMs } = await stat(file);
+    const key = `${file} ${ino} ${size} ${mtimeMs}`;
+    const known = versions.get(key);
+    if (known !== undefined) return known;
     if ((await realpath(file)).endsWith('pg_wrapper')) return undefined;
     const { exitCode, stdout } = await getExecOutput(file, ['--version'], {
       silent: true,
@@ -120,7 +126,9 @@ async function versionIn(ctx: Context, folder: string): Promise<number | undefin
       env: { ...ctx.childEnv },
     });
     const major = /\) (\d+)/.exec(stdout)?.[1];
-    return exitCode === 0 && major !== undefined ? Number(major) : undefined;
+    if (exitCode !== 0 || major === undefined) return undefined;
+    versions.set(key, Number(major));
+    return Number(major);
   } catch {
     return undefined;
   }
