@@ -100,6 +100,14 @@ export const FINDING_CODES = {
   'migration-does-not-revert': entry('down.sql does not restore the schema.', 'Complete down.sql.'),
   'migration-down-fails': entry('down.sql fails.', 'Correct the statement in the message.'),
   'migration-down-loses-data': entry('down.sql loses data.', 'Accept it in a comment if that is intended.'),
+  'migration-exceeds-limits': entry(
+    'The trial of the migrations used too much time or disk.',
+    'Correct the migration; move large data out of it.',
+  ),
+  'migration-file-refused': entry(
+    'A migration is a link, or too large to be read from a pull request.',
+    'Keep migrations as regular, small files.',
+  ),
   'migration-edited': entry('A migration was edited after it was applied.', 'Restore it; write a new migration.'),
   'migration-enum-value': entry('An enum gets a value that cannot be removed.', 'Deploy code that knows it first.'),
   'migration-locks-table': entry(
