@@ -10,6 +10,11 @@ export const facts = {
   peer: 'PostgreSQL itself; the stock age program',
   affects: 'every user and job that writes: connections are cut while the databases are swapped',
   findings: {
+    'database-client-outdated': {
+      meaning:
+        'The client is from before August 2025: a restore with it can run commands that a name in the database holds.',
+      remedy: 'Update the client programs.',
+    },
     'database-gone': {
       meaning: 'The database does not exist.',
       remedy: 'Correct the URL, or restore the database: the restored one takes the name.',
