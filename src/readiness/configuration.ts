@@ -7,7 +7,7 @@ import { weakerFindings, type At } from './weaker.js';
 
 /** Placeholders that still need a real value. */
 const PLACEHOLDER =
-  /\b(todo|tbd|fixme|changeme|change-me|placeholder|example|sample|dummy|somebody|someone|nobody|john doe|jane doe|foo|bar|your[- ]\w+)\b|<[^>]*>|x{3,}|\.\.\.|…|\b555-?01\d\d\b|^[+\d\s()-]*0{6,}/i;
+  /\b(todo|tbd|fixme|changeme|change-me|placeholder|example|sample|dummy|somebody|someone|nobody|john doe|jane doe|foo|bar|your[- ]\w+)\b|<[^<>]*>|x{3,}|\.\.\.|…|\b555-?01\d\d\b|^[+\d\s()-]*0{6,}/i;
 
 /**
  * The findings about where the file is weaker than the one of the base.
@@ -61,7 +61,7 @@ export async function configurationFindings(
 const further = (more: number, file: string): Finding[] =>
   more === 0 ? [] : [{ level: 'error', code: 'config-invalid', message: `… and ${more} more mistakes`, file }];
 
-function contactFindings({ contacts }: RewindConfig, at: At): Finding[] {
+export function contactFindings({ contacts }: Pick<RewindConfig, 'contacts'>, at: At): Finding[] {
   if (contacts.length === 0) {
     return [
       {
