@@ -6,7 +6,7 @@ import type { Finding } from '../runtime/finding.js';
 
 /** Placeholders that still need a real value. */
 const PLACEHOLDER =
-  /\b(todo|tbd|fixme|changeme|change-me|placeholder|example|sample|dummy|somebody|someone|nobody|john doe|jane doe|foo|bar|your[- ]\w+)\b|<[^>]*>|x{3,}|\.\.\.|…|\b555-?01\d\d\b|^[+\d\s()-]*0{6,}/i;
+  /\b(todo|tbd|fixme|changeme|change-me|placeholder|example|sample|dummy|somebody|someone|nobody|john doe|jane doe|foo|bar|your[- ]\w+)\b|<[^<>]*>|x{3,}|\.\.\.|…|\b555-?01\d\d\b|^[+\d\s()-]*0{6,}/i;
 
 type At = (...path: (string | number)[]) => { file: string; line: number };
 
@@ -42,7 +42,7 @@ export async function configurationFindings(
 const further = (more: number, file: string): Finding[] =>
   more === 0 ? [] : [{ level: 'error', code: 'config-invalid', message: `… and ${more} more mistakes`, file }];
 
-function contactFindings({ contacts }: RewindConfig, at: At): Finding[] {
+export function contactFindings({ contacts }: Pick<RewindConfig, 'contacts'>, at: At): Finding[] {
   if (contacts.length === 0) {
     return [
       {
