@@ -111,6 +111,10 @@ export const FINDING_CODES = {
   'store-permissions': entry('Other users of the machine can read the store.', 'Run chmod 700 on it.'),
   'store-public': entry('Anyone can read the manifests.', 'Use a private bucket or a private repository.'),
   'store-public-access-possible': entry('The bucket can be made public.', 'Complete its public access block.'),
+  'store-fingerprints-unkeyed': entry(
+    'Readers of the repository can guess at fingerprints.',
+    'Set REWIND_FINGERPRINT_KEY.',
+  ),
   'store-public-fingerprints': entry('Anyone can guess at fingerprints.', 'Set REWIND_FINGERPRINT_KEY.'),
   'store-unfinished-uploads': entry('Crashed runs left unfinished uploads.', 'Add a lifecycle rule that aborts them.'),
   'store-unusable': entry('The store cannot be read or written.', 'Repair what the message names.'),
