@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import type { Plan, PlannedChange } from '../../src/engine/plan.js';
+import * as advice from '../../src/report/advice.js';
 import * as approver from '../../src/report/approver.js';
 import * as findings from '../../src/report/findings.js';
 import * as html from '../../src/report/html.js';
@@ -8,6 +9,7 @@ import * as markdown from '../../src/report/markdown.js';
 import * as planText from '../../src/report/plan-text.js';
 import * as readiness from '../../src/report/readiness.js';
 import * as resultFile from '../../src/report/result-file.js';
+import * as risk from '../../src/report/risk.js';
 import * as rollbackReport from '../../src/report/rollback-report.js';
 import * as salvageText from '../../src/report/salvage-text.js';
 import * as snapshotContent from '../../src/report/snapshot-content.js';
@@ -19,6 +21,7 @@ import { carriedOut, HOSTILE, htmlFaults, markdownFaults, terminalFaults } from 
 
 /** Every renderer of src/report with a hostile text in each place that holds text from outside. */
 const MODULES: Record<string, Record<string, unknown>> = {
+  'advice.ts': advice,
   'approver.ts': approver,
   'findings.ts': findings,
   'html.ts': html,
@@ -26,6 +29,7 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'plan-text.ts': planText,
   'readiness.ts': readiness,
   'result-file.ts': resultFile,
+  'risk.ts': risk,
   'rollback-report.ts': rollbackReport,
   'salvage-text.ts': salvageText,
   'snapshot-content.ts': snapshotContent,
@@ -159,9 +163,28 @@ const described = (text: string) => ({
   tables: new Map([[text, 1]]),
 });
 
+const advised = (text: string): Parameters<typeof advice.adviceMarkdown>[0] => {
+  const mode = { possible: true, notes: [text], losses: [{ what: text, rows: 1, note: text }], rows: 1 };
+  const database = {
+    name: text,
+    resources: [text],
+    recommended: null,
+    reasons: [text],
+    hazards: [{ kind: 'breaks', text } as never],
+    backupMs: 1,
+    modes: [
+      { mode: 'none' as const, ...mode },
+      { mode: 'restore' as const, ...mode },
+    ],
+  };
+  return { chosen: 'none', recommended: null, databases: [database, database] };
+};
+
 type Kind = 'text' | 'markdown' | 'html';
 /** A renderer that makes a part of a line, or only numbers, stands with the reason why it needs no case. */
 const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>] | string> = {
+  adviceText: ['text', (text) => planText.planText(plan(text), null, advised(text))],
+  adviceMarkdown: ['markdown', (text) => advice.adviceMarkdown(advised(text))],
   approverMarkdown: [
     'markdown',
     (text) =>
