@@ -1,8 +1,6 @@
-import type { DatabaseIdentity } from '../engine/provider.js';
-import type { LoadProvider, Resource } from '../engine/resources.js';
+import { databaseOf, identityOf, type LoadProvider, type Resource } from '../engine/resources.js';
 import { PROVIDER_CONFIGS } from '../providers/configs.js';
 import type { Context } from '../runtime/context.js';
-import { forResource } from '../runtime/create-context.js';
 import { RewindError } from '../runtime/errors.js';
 
 /**
@@ -38,15 +36,13 @@ export async function backupResources(
   loadProvider: LoadProvider,
 ): Promise<Resource[]> {
   const known = new Set(
-    resources.flatMap((resource) =>
-      resource.provider.slow === true ? (identityOf(resource, ctx)?.database ?? []) : [],
-    ),
+    resources.flatMap((resource) => (resource.provider.slow === true ? (databaseOf(resource, ctx) ?? []) : [])),
   );
   const made = new Map<string, Resource>();
   for (const resource of resources) {
     const by = resource.provider.capabilities?.database?.backupBy?.(resource.config);
     if (by === undefined) continue;
-    const database = identityOf(resource, ctx)?.database ?? `of ${resource.id}`;
+    const database = databaseOf(resource, ctx) ?? `of ${resource.id}`;
     if (known.has(database)) continue;
     const before = made.get(database);
     if (before) {
@@ -65,13 +61,4 @@ export async function backupResources(
     });
   }
   return [...made.values()];
-}
-
-function identityOf(resource: Resource, ctx: Context): DatabaseIdentity | null {
-  try {
-    return resource.provider.capabilities?.database?.identify(resource.config, forResource(ctx, resource.id)) ?? null;
-  } catch {
-    // The resource itself reports a missing variable or a wrong URL.
-    return null;
-  }
 }

@@ -1,22 +1,11 @@
-import { assertConfirmed, confirmationsOf, confirmFlag } from '../engine/confirmation.js';
 import { notInSnapshot, planFromLive } from '../engine/live-plan.js';
-import type { Plan } from '../engine/plan.js';
 import { trustOf } from '../engine/trust.js';
-import { approverMarkdown, type ApproverFacts } from '../report/approver.js';
-import { planMarkdown, planText } from '../report/plan-text.js';
 import { choose } from '../cli/choose.js';
-import { snapshotRows } from '../cli/snapshot-rows.js';
-import { PAGE } from '../engine/choose.js';
-import { snapshotsMarkdown, snapshotsText } from '../report/snapshots.js';
-import type { Session } from '../cli/session.js';
-import { assertEnvironment, assertProtected, chooseApproval } from '../approval/gate.js';
+import { assertEnvironment, assertProtected } from '../approval/gate.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, toggle } from '../cli/flags.js';
-import { writeOutput } from '../runtime/files.js';
+import { PLAN_OUTPUTS, planFlags, publishPlan } from './publish-plan.js';
 import { assertBackupPossible } from './rollback/backup.js';
-import { toJson } from '../runtime/json.js';
-
-const TITLE = 'The last snapshots';
 
 /** Writes the plan file. The approval is for its digest. */
 export default defineCommand({
@@ -25,15 +14,11 @@ export default defineCommand({
   flags: {
     snapshot: FLAGS.snapshot,
     database: FLAGS.database,
-    plan: FLAGS.plan,
-    'confirm-data-loss': FLAGS['confirm-data-loss'],
-    reason: FLAGS.reason,
-    environment: FLAGS.environment,
-    'install-client': FLAGS['install-client'],
+    ...planFlags,
     'exit-code': toggle('Exit with status 3 if there are changes.'),
   },
   examples: ['plan', 'plan --database restore', 'plan --snapshot 20261123T030405Z-1a2b3c --exit-code'],
-  outputs: ['snapshot-id', 'plan-digest', 'plan-path', 'changes', 'approval', 'unconfirmed'],
+  outputs: PLAN_OUTPUTS,
   async run(session) {
     const { inputs, context: ctx } = session;
     const project = await session.open();
@@ -54,47 +39,7 @@ export default defineCommand({
     const { database, scope } = inputs;
     const made = await planFromLive({ ...project, resources, ctx, manifest, database, scope });
     await assertBackupPossible(project, made, ctx);
-    // Before anybody is asked to approve. A plan without the names shows which ones are needed.
-    if (inputs.confirmDataLoss !== null) assertConfirmed(made, inputs.confirmDataLoss);
-    await writePlan(session, made, inputs.plan);
-    const needed = confirmationsOf(made);
-    const decision = await chooseApproval(session, project, made, manifest, trust);
-    const facts: ApproverFacts = {
-      manifest,
-      trust,
-      decision,
-      fast: project.config.expedited ?? null,
-      requestedBy: session.run?.triggeredBy ?? null,
-      reason: inputs.reason,
-      cautions,
-      contacts: project.config.contacts,
-    };
-    const others = await snapshotRows(session, project, chosen, { limit: PAGE, chosen: manifest.id });
-    return {
-      exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0,
-      json: toJson(made),
-      text: `${planText(made, notice)}\n\n${TITLE}:\n${snapshotsText(others, true)}\n\nPlan written to ${inputs.plan}.${howToApply(made, inputs.plan)}`,
-      summary: `${planMarkdown(made, approverMarkdown(made, facts), notice)}\n### ${TITLE}\n\n${snapshotsMarkdown(others)}\n`,
-      outputs: {
-        'snapshot-id': made.snapshot,
-        'plan-digest': made.digest,
-        'plan-path': inputs.plan,
-        changes: String(made.changes.length),
-        approval: decision.approval,
-        unconfirmed: inputs.confirmDataLoss === null ? needed.join(',') : '',
-      },
-    };
+    const published = await publishPlan(session, project, made, { manifest, trust, cautions, chosen, notice });
+    return { exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0, ...published };
   },
 });
-
-function howToApply(made: Plan, file: string): string {
-  if (made.changes.length === 0) return '';
-  const needed = confirmationsOf(made);
-  const words = ['rewind rollback', `--plan ${file}`, `--digest ${made.digest}`];
-  return ` To apply it:\n  ${[...words, ...(needed.length === 0 ? [] : [confirmFlag(needed)])].join(' ')}`;
-}
-
-/** @param file relative to the repository */
-export async function writePlan(session: Session, made: Plan, file: string): Promise<void> {
-  await writeOutput('plan', session.path(file), `${JSON.stringify(made, null, 2)}\n`, 0o600);
-}

@@ -1,11 +1,11 @@
-import type { DatabaseMode } from './provider.js';
+import type { Change, DatabaseMode } from './provider.js';
 import type { Context } from '../runtime/context.js';
 import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
 import { programId } from '../runtime/program.js';
 import type { Manifest } from './manifest.js';
 import { assemblePlan, type Plan } from './plan.js';
-import { settleResources, type Resource } from './resources.js';
+import { databaseOf, settleResources, type Resource } from './resources.js';
 import { DiscardingSink, manifestDigest } from './snapshot-files.js';
 import type { Store } from '../store/store.js';
 import type { Finding } from '../runtime/finding.js';
@@ -17,6 +17,8 @@ export interface LivePlanRequest {
   readonly manifest: Manifest;
   readonly database: DatabaseMode;
   readonly scope: readonly string[] | null;
+  /** Digest of the rollback that is undone; default: none. */
+  readonly undoes?: string | null;
 }
 
 /** A comparison of production with a snapshot. */
@@ -49,6 +51,7 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     const live = await provider.capture(config, forResource(ctx, resource.id), new DiscardingSink(saved));
     return { changes: provider.plan(saved, live), blind: provider.capabilities?.blindSpots?.(saved, live) ?? [] };
   });
+  const restored = restoredDatabases(outcomes, request.database, ctx);
   const plan = assemblePlan({
     createdAt: ctx.clock.now(),
     program: programId(),
@@ -57,10 +60,11 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     snapshotDigest: await manifestDigest(request.store, manifest.environment, manifest.id),
     database: request.database,
     scope: request.scope,
+    undoes: request.undoes ?? null,
     resources: outcomes.map(({ resource, value }) => ({
       id: resource.id,
       provider: resource.providerId,
-      changes: value?.changes ?? [],
+      changes: (value?.changes ?? []).filter((change) => !isCovered(resource, change, request.database, restored, ctx)),
     })),
   });
   return {
@@ -70,6 +74,33 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
       (value?.blind ?? []).map((what) => ({ resource: resource.id, what })),
     ),
   };
+}
+
+/** The databases that the plan restores whole. */
+function restoredDatabases(
+  outcomes: readonly { readonly resource: Resource; readonly value?: { readonly changes: readonly Change[] } }[],
+  mode: DatabaseMode,
+  ctx: Context,
+): ReadonlySet<string> {
+  return new Set(
+    outcomes.flatMap(({ resource, value }) => {
+      const restores = value?.changes.some(({ database, manual }) => database === 'restore' && manual === undefined);
+      return mode === 'restore' && restores === true ? (databaseOf(resource, ctx) ?? []) : [];
+    }),
+  );
+}
+
+/** True for what another database mode would change inside a database that the plan restores whole. */
+function isCovered(
+  resource: Resource,
+  { database }: Change,
+  mode: DatabaseMode,
+  restored: ReadonlySet<string>,
+  ctx: Context,
+): boolean {
+  if (database === undefined || database === mode) return false;
+  const own = databaseOf(resource, ctx);
+  return own !== null && restored.has(own);
 }
 
 /** The claim names each resource that was not read, so the error must name it too. */

@@ -4,7 +4,7 @@ import { driftOf, withoutChanges, writtenSinceRestore, type Plan, type PlannedCh
 import { planText } from '../../report/plan-text.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { writePlan } from '../plan.js';
+import { rollbackCommand, writePlan } from '../publish-plan.js';
 import { assertBackupPossible } from './backup.js';
 import type { Run } from './run.js';
 
@@ -12,12 +12,13 @@ import type { Run } from './run.js';
 export async function recheck(run: Run): Promise<Plan> {
   const { session, project, approved, manifest, resources } = run;
   const { context: ctx } = session;
+  const { database, scope, undoes } = approved;
   const [findings, found] = await Promise.all([
     checkResources(
       resources.filter(({ id }) => manifest.resources.some((captured) => captured.id === id)),
       forSnapshot(ctx, manifest),
     ),
-    planFromLive({ ...project, resources, ctx, manifest, database: approved.database, scope: approved.scope }),
+    planFromLive({ ...project, resources, ctx, manifest, database, scope, undoes }),
   ]);
   // An interrupted run of this plan restored the data: a second restore would take away what was written since.
   const now = withoutChanges(found, writtenSinceRestore(approved, found));
@@ -40,7 +41,7 @@ export async function recheck(run: Run): Promise<Plan> {
     ctx.log.info(`\n${planText(now)}\n`);
     throw new RewindError('plan-drift', 'Production changed after the plan was made. Nothing was changed.', {
       problems: drift,
-      remedy: `Review the new plan and get it approved. To apply it: rewind rollback --plan ${file} --digest ${now.digest}`,
+      remedy: `Review the new plan and get it approved. To apply it: ${rollbackCommand(session, now, file)}`,
     });
   }
   return now;

@@ -21,6 +21,7 @@ import { differencesOf } from './plan.js';
 import type { Target } from './restore-tag.js';
 import { addressOf } from './server.js';
 import { lenientAddress } from './session-settings.js';
+import { returnDatabase } from './return.js';
 import { params, type State } from './state.js';
 import { swap } from './swap.js';
 
@@ -33,13 +34,15 @@ export async function apply(
   prepared: Prepared | null = null,
 ): Promise<void> {
   const address = addressOf(config, ctx);
+  const wanted = params.parse(change.params);
+  if (wanted.kind === 'return') return returnDatabase(config, ctx, address, wanted.oid);
   const expected = await readExpected(source);
   const live = await capture(config, ctx, { purpose: 'compare', write: async () => undefined });
   if (differencesOf(expected, live).equal) {
     ctx.log.info(`"${address.database}" already matches snapshot ${expected.snapshot}`);
     return;
   }
-  if (params.parse(change.params).strategy !== 'in-place') {
+  if (wanted.strategy !== 'in-place') {
     await restoreBySwap(config, ctx, source, lenientAddress(address, live.serverMajor), expected);
     return;
   }
@@ -51,7 +54,8 @@ export async function apply(
 
 /** Before the backup of a restore in place, stops the writers: what they wrote is in the backup or still in production. */
 export async function prepare(config: Config, change: Change, ctx: Context): Promise<Prepared | null> {
-  if (params.parse(change.params).strategy !== 'in-place') return null;
+  const wanted = params.parse(change.params);
+  if (wanted.kind === 'return' || wanted.strategy !== 'in-place') return null;
   return lockWriters(config, ctx, addressOf(config, ctx));
 }
 
@@ -82,7 +86,7 @@ async function restoreBySwap(
         resource: ctx.resource,
       });
     }
-    await swap(ready, ctx, database, restored, expected.snapshot);
+    await swap(ready, ctx, database, { entry: restored, kind: 'restored' }, expected.snapshot);
   } finally {
     await session.end();
   }

@@ -11,7 +11,9 @@ export interface Baseline {
 }
 
 /** What identifies a database and its position in the sequence of transactions. */
-export type Position = Pick<State, 'restored' | 'origin'> & { readonly boundary: { readonly next: string } };
+export type Position = Pick<State, 'restored' | 'origin' | 'arrived'> & {
+  readonly boundary: { readonly next: string };
+};
 
 const CYCLE = 2n ** 32n;
 
@@ -22,6 +24,12 @@ const CYCLE = 2n ** 32n;
  * @returns the reason if they cannot be told
  */
 export function baselineOf(saved: State, now: Position): Baseline | { readonly unknown: string } {
+  // A reference holds no rows. What counts is what was written since the live database took the name.
+  if (saved.reference === true) {
+    return now.arrived === undefined
+      ? { unknown: 'nothing says when the database took this name' }
+      : { oldest: now.arrived, seen: [] };
+  }
   const moved = JSON.stringify(now.restored) !== JSON.stringify(saved.restored);
   const own = moved && now.restored?.snapshot === saved.snapshot ? now.restored.next : null;
   if (moved && own === null && now.restored !== null) {
@@ -59,6 +67,7 @@ export function newerThan({ oldest, seen }: Baseline, row: string): string {
 
 /** Pure. Tables that lose nothing and get nothing back are left out. */
 export function lossOf(saved: State, live: State): TableLoss[] {
+  if (saved.reference === true) return sinceArrival(saved, live);
   const before = new Map(saved.tables.map((entry) => [entry.name, entry]));
   const byFile = new Map(saved.tables.flatMap((entry) => (entry.file === null ? [] : [[entry.file, entry] as const])));
   const baseline = baselineOf(saved, live);
@@ -73,6 +82,17 @@ export function lossOf(saved: State, live: State): TableLoss[] {
       return compared(saw ?? file, entry, baseline);
     })
     .filter(({ written, replaced }) => written !== 0 || replaced !== 0);
+}
+
+/** What was written to a database since it took the name. */
+function sinceArrival(saved: State, live: State): TableLoss[] {
+  const baseline = baselineOf(saved, live);
+  if (live.origin.database === saved.origin.database) return [];
+  return live.tables
+    .map((entry) =>
+      'unknown' in baseline ? unknown(entry, undefined, baseline.unknown) : exactly(entry.name, entry.changed ?? 0, 0),
+    )
+    .filter(({ written }) => written !== 0);
 }
 
 const exactly = (table: string, written: number, replaced: number): TableLoss => ({

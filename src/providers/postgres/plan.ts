@@ -2,11 +2,13 @@ import type { Change, DataAtRisk } from '../../engine/provider.js';
 import { changedObjects, movedSequences } from './compare.js';
 import { risksOf } from './loss-meter.js';
 import { derivedName } from './names.js';
+import { planReturn } from './plan-return.js';
 import { GONE, type Params, type State, type TableState } from './state.js';
 import { slotsStay } from './slots.js';
 
 /** Plans one change or none: a restore covers the whole database. */
 export function plan(saved: State, live: State): Change[] {
+  if (saved.reference === true) return planReturn(saved, live);
   const differences = differencesOf(saved, live);
   if (differences.equal) return [];
   const rows = saved.tables.reduce((sum, { rows: count }) => sum + count, 0);
@@ -22,10 +24,10 @@ export function plan(saved: State, live: State): Change[] {
       after: `as in snapshot ${saved.snapshot}: ${saved.tables.length} tables, ${rows.toLocaleString('en-US')} rows`,
       effect: 'live',
       undo: !swap
-        ? 'restore the pre-rollback snapshot that is taken first'
+        ? 'the database is backed up first; "rewind undo" restores that backup'
         : live.closed === GONE
           ? 'no database is replaced; drop the restored one'
-          : `the present database is kept as "${kept}"; swap the names back`,
+          : `the present database is kept as "${kept}"; "rewind undo" swaps the names back`,
       database: 'restore',
       backupFirst: !swap,
       dataAtRisk: differences.atRisk,
