@@ -4,7 +4,7 @@ import { choose } from '../cli/choose.js';
 import { assertEnvironment, assertProtected } from '../approval/gate.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, toggle } from '../cli/flags.js';
-import { PLAN_OUTPUTS, planFlags, publishPlan } from './publish-plan.js';
+import { PLAN_OUTPUTS, planFlags, publishPlan } from './rollback/publish-plan.js';
 import { assertBackupPossible } from './rollback/backup.js';
 
 /** Writes the plan file. The approval is for its digest. */

@@ -4,7 +4,7 @@ import { driftOf, withoutChanges, writtenSinceRestore, type Plan, type PlannedCh
 import { planText } from '../../report/plan-text.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { rollbackCommand, writePlan } from '../publish-plan.js';
+import { rollbackCommand, writePlan } from './publish-plan.js';
 import { assertBackupPossible } from './backup.js';
 import type { Run } from './run.js';
 

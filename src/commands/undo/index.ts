@@ -8,7 +8,7 @@ import { withSharedDatabases, type Resource } from '../../engine/resources.js';
 import { trustOf } from '../../engine/trust.js';
 import { begunChanges, stateBefore } from '../../engine/undo.js';
 import type { Context } from '../../runtime/context.js';
-import { PLAN_OUTPUTS, planFlags, publishPlan } from '../publish-plan.js';
+import { PLAN_OUTPUTS, planFlags, publishPlan } from '../rollback/publish-plan.js';
 import { assertBackupPossible } from '../rollback/backup.js';
 import { findRollback, pastRollbacks, type PastRollback } from './past-rollbacks.js';
 
