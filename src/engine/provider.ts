@@ -54,7 +54,7 @@ export interface Change {
   readonly database?: 'down' | 'restore';
   /** Instructions for a person, if Rewind cannot do it. Shown, never applied. */
   readonly manual?: string;
-  /** True: Rewind backs up all databases before the stage of this change, that of this change always. */
+  /** True: Rewind backs up the database of this change before its stage. */
   readonly backupFirst?: boolean;
   /**
    * Ids of changes of this resource that this one may cause, or make look different, while it is half done or when it is
