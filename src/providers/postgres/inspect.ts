@@ -74,7 +74,7 @@ export async function inspect(
     client,
     integrity,
     ctx,
-    'unknown' in baseline ? null : baseline,
+    'unknown' in baseline ? (baseline.since ?? null) : baseline,
     // Without a snapshot to compare with, the counted rows are those of transactions that ended while older ones ran.
     async (table) => {
       if (saved === undefined && seen.complete) seen.complete = await addSeen(client, table, own, seen.ids);

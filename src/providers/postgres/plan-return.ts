@@ -83,6 +83,6 @@ function beforeText(saved: State, live: State, same: boolean): string {
 }
 
 function lost(saved: State, live: State): NonNullable<Change['dataAtRisk']> {
-  if (live.accessible) return risksOf(saved, live).map((risk) => ({ ...risk, note: risk.note ?? '' }));
+  if (live.accessible) return risksOf(saved, live);
   return [{ what: `database "${saved.database}"`, rows: null, note: 'it cannot be looked into at the moment' }];
 }

@@ -1,6 +1,6 @@
 import type { Change, DataAtRisk } from '../../engine/provider.js';
 import { changedObjects, movedSequences } from './compare.js';
-import { risksOf } from './loss-meter.js';
+import { baselineOf, risksOf } from './loss-meter.js';
 import { derivedName } from './names.js';
 import { planReturn } from './plan-return.js';
 import { GONE, type Params, type State, type TableState } from './state.js';
@@ -111,6 +111,7 @@ function writtenSince(saved: State, live: State): Set<string> {
   // Another server has other transaction ids, so only rows, content and schema decide.
   if (BigInt(live.boundary.next) < next) return new Set();
   const names = new Set<string>();
+  const counted = !('unknown' in baselineOf(saved, live));
   const before = new Map(saved.tables.map((entry) => [entry.name, entry]));
   for (const entry of live.tables) {
     if (entry.newest === null) continue;
@@ -120,7 +121,7 @@ function writtenSince(saved: State, live: State): Set<string> {
       if (saw.content !== entry.content) names.add(entry.name);
       continue;
     }
-    if (entry.changed !== null) {
+    if (counted && entry.changed !== null) {
       if (entry.changed > 0) names.add(entry.name);
       continue;
     }

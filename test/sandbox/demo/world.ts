@@ -51,7 +51,7 @@ export class World {
     readonly database: string,
     readonly env: Record<string, string>,
     private readonly command: readonly string[] | undefined,
-    private readonly services: Services | undefined,
+    readonly services: Services | undefined,
   ) {}
 
   static async start(options: WorldOptions = {}): Promise<World> {
