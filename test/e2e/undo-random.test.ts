@@ -131,7 +131,7 @@ test(`${SEEDS} random rollbacks over ${RESOURCES.length} resources: undo brings 
       expect([at, undone.status, undone.stdout, undone.stderr]).toEqual([at, 0, undone.stdout, undone.stderr]);
     }
     expect([at, await productionOf(world)]).toEqual([at, before]);
-    seen.changes += Number(planned.stdout.match(/^ {2}\d+\. /gm)?.length ?? 0);
+    seen.changes += planned.stdout.match(/^ {2}\d+\. /gm)?.length ?? 0;
     seen.modes.set(mode, (seen.modes.get(mode) ?? 0) + 1);
     seen.inPlace += inPlace && mode === 'restore' ? 1 : 0;
   }
