@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 
 const base = {
+  // Each run has a temporary directory of its own (scripts/jest.mjs); what was compiled stays.
+  cacheDirectory: '<rootDir>/out/jest',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {

@@ -7,6 +7,8 @@ export interface ApprovalRecord {
   readonly skipped: string | null;
   /** URL of the workflow run. */
   readonly url: string | null;
+  /** Attempt of that run. */
+  readonly attempt: number | null;
 }
 
 /** "requested by ada; approved by bob" */

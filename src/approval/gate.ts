@@ -1,17 +1,19 @@
 import { decideApproval, type ApprovalDecision } from './expedited.js';
+import type { Context } from '../runtime/context.js';
 import { RewindError } from '../runtime/errors.js';
 import type { Manifest } from '../engine/manifest.js';
 import type { Plan } from '../engine/plan.js';
 import type { Trust } from '../engine/trust.js';
 import type { ApprovalKind } from '../engine/vocabulary.js';
 import { createGitHub } from '../services/github/client.js';
-import { isSameName, readApprovals, readEnvironment, type Approval } from '../services/github/environment.js';
+import { isSameName, readApprovals, type Approval } from '../services/github/environment.js';
 import type { WorkflowRun } from '../services/github/workflow-run.js';
 import type { CommonInputs } from '../cli/flags.js';
 import type { Project, Session } from '../cli/session.js';
 import type { Finding } from '../runtime/finding.js';
 import type { ApprovalRecord } from './approval-record.js';
-import { protectionFindings } from './protection.js';
+import { approvalFindings, protectionOf } from './environments.js';
+import { operatorOf } from '../runtime/operator.js';
 
 /** An expedited run may begin this many minutes late, because it was planned in time. */
 const GRACE_MINUTES = 10;
@@ -35,11 +37,8 @@ export function assertEnvironment({ inputs }: Session<EnvironmentInputs>, { conf
  * @throws RewindError environment-missing, environment-unprotected
  */
 export async function assertProtected(session: Session, project: Project): Promise<Finding[]> {
-  const { config } = project;
   if (session.run === null) return [];
-  if (config.approval === 'none') return [NO_APPROVAL];
-  const github = createGitHub(session.context);
-  const findings = protectionFindings(config.environment, await readEnvironment(github, config.environment));
+  const findings = await approvalFindings(createGitHub(session.context), project.config);
   for (const { level, code, message, remedy } of findings) {
     if (level === 'error') {
       throw new RewindError(code === 'environment-missing' ? code : 'environment-unprotected', message, {
@@ -49,13 +48,6 @@ export async function assertProtected(session: Session, project: Project): Promi
   }
   return findings;
 }
-
-const NO_APPROVAL: Finding = {
-  level: 'warning',
-  code: 'approval-none',
-  message: 'This rollback needs no approval: rewind.yml has "approval: none".',
-  remedy: 'Remove that line if your GitHub plan offers required reviewers.',
-};
 
 /** The approval that a new plan needs; expedited only if its environment exists. */
 export async function chooseApproval(
@@ -69,8 +61,8 @@ export async function chooseApproval(
   const now = session.context.clock.now();
   const decision = decideApproval(plan, manifest, trust, rule, now);
   if (session.run === null || decision.approval === 'reviewed' || rule === undefined) return decision;
-  const environment = await readEnvironment(createGitHub(session.context), rule.environment);
-  const errors = protectionFindings(rule.environment, environment, false).filter(({ level }) => level === 'error');
+  const findings = await protectionOf(createGitHub(session.context), rule.environment, 'expedited');
+  const errors = findings.filter(({ level }) => level === 'error');
   return errors.length === 0
     ? decision
     : { approval: 'reviewed', closed: errors.map(({ message }) => message.replace(/\.$/, '')) };
@@ -94,32 +86,51 @@ export async function approvalOf(
   const origin = originOf(run);
   if (inputs.approval === 'expedited') {
     const { manifest, trust } = await snapshot;
-    const now = ctx.clock.now();
-    const { closed } = decideApproval(plan, manifest, trust, config.expedited, now, GRACE_MINUTES);
-    if (closed.length > 0) {
-      throw new RewindError('expedited-closed', 'This rollback may not be expedited. Nothing was changed.', {
-        problems: closed,
-      });
-    }
+    assertExpedited(ctx, config, plan, manifest, trust);
     const { environment = '', minutes = 0 } = config.expedited ?? {};
     const approvedBy = loginsOf(await approvals(session, run.runId, environment));
     const skipped = `the review of "${config.environment}": the snapshot is at most ${minutes} minutes old, and no data is lost`;
     return { ...origin, kind: 'expedited', approvedBy, skipped };
   }
-  return reviewOf(session, config, plan.digest, begun);
+  return reviewOf(session, config, plan, begun);
+}
+
+/**
+ * Called with the plan file before anything is read, and with the plan that is made from live state just before the first
+ * change: the digest does not cover how many rows are at risk, so the file alone could hide them.
+ * @throws RewindError expedited-closed
+ */
+export function assertExpedited(
+  ctx: Context,
+  config: Project['config'],
+  plan: Plan,
+  manifest: Manifest,
+  trust: Trust,
+): void {
+  const { closed } = decideApproval(plan, manifest, trust, config.expedited, ctx.clock.now(), GRACE_MINUTES);
+  if (closed.length === 0) return;
+  throw new RewindError('expedited-closed', 'This rollback may not be expedited. Nothing was changed.', {
+    problems: closed,
+  });
+}
+
+/** How many approvals the run had when the plan was made: those of other jobs, and of earlier attempts. */
+export async function approvalsSoFar(session: Session, { config }: Project): Promise<number> {
+  if (session.run === null || config.approval === 'none') return 0;
+  return (await approvals(session, session.run.runId, config.environment)).length;
 }
 
 /**
  * Who reviewed this run. For a change that can never be expedited.
  *
- * @param digest of what is approved
+ * @param approved digest of what is approved, and how many approvals the run had before it was planned
  * @param begun true if an earlier attempt of this run began this very plan
  * @throws RewindError approval-missing, approval-self, approval-stale
  */
 export async function reviewOf(
   session: Session,
   config: Project['config'],
-  digest: string,
+  approved: Pick<Plan, 'digest' | 'approvalsBefore'>,
   begun: boolean,
 ): Promise<ApprovalRecord> {
   const { run, context: ctx } = session;
@@ -140,35 +151,36 @@ export async function reviewOf(
     if (config['self-approval'] === 'refuse') throw new RewindError('approval-self', message);
     ctx.log.warn(message);
   }
-  assertOfThisAttempt(given, run, digest, begun);
+  assertOfThisPlan(given, run, approved, begun);
   return { ...origin, kind: 'reviewed', approvedBy, skipped: null };
 }
 
 function onCommandLine({ context }: Session): ApprovalRecord {
-  const requestedBy = context.env.text('USER') ?? 'unknown';
-  return { requestedBy, kind: 'command line', approvedBy: [], skipped: null, url: null };
+  const requestedBy = operatorOf(context.env);
+  return { requestedBy, kind: 'command line', approvedBy: [], skipped: null, url: null, attempt: null };
 }
 
-function originOf(run: WorkflowRun): Pick<ApprovalRecord, 'requestedBy' | 'url'> {
+function originOf(run: WorkflowRun): Pick<ApprovalRecord, 'requestedBy' | 'url' | 'attempt'> {
   const requestedBy = run.triggeredBy === run.actor ? run.actor : `${run.actor}, re-run by ${run.triggeredBy}`;
-  return { requestedBy, url: run.url };
+  return { requestedBy, url: run.url, attempt: run.attempt };
 }
 
 /**
- * GitHub keeps the approvals of all attempts of a run together, and an administrator may skip the one of a later attempt.
- * A later attempt therefore needs one approval for each attempt, or one whose comment names the digest.
+ * GitHub keeps the approvals of all attempts and jobs of a run together, and an administrator may skip the one of a later
+ * attempt, or of a later job that names the environment too. Therefore there must be one approval for each attempt, and one
+ * more than there were when the plan was made; or one whose comment names the digest.
  */
-function assertOfThisAttempt(
+function assertOfThisPlan(
   given: readonly Approval[],
   { attempt, runId }: WorkflowRun,
-  digest: string,
+  { digest, approvalsBefore = 0 }: Pick<Plan, 'digest' | 'approvalsBefore'>,
   begun: boolean,
 ): void {
-  if (attempt === 1 || begun || given.length >= attempt) return;
+  if (begun || given.length >= Math.max(attempt, approvalsBefore + 1)) return;
   if (given.some(({ comment }) => comment.includes(digest.slice(0, 12)))) return;
   throw new RewindError(
     'approval-stale',
-    `This is attempt ${attempt} of run ${runId}, with ${given.length} approval(s): the approval was of another attempt, and perhaps of another plan.`,
+    `Attempt ${attempt} of run ${runId} has ${given.length} approval(s), ${approvalsBefore} of them from before the plan: they may be of another attempt, or of another job that names the environment.`,
   );
 }
 

@@ -2,19 +2,31 @@ import type { Finding } from '../runtime/finding.js';
 import type { Environment } from '../services/github/environment.js';
 
 /**
- * Checks the protection of the approval environment. An error stops a rollback before it is planned.
- *
- * @param reviewed false for the environment for expedited rollbacks, which needs no reviewers
+ * What an environment is for: it asks reviewers before a rollback, it lets an expedited one pass, or it holds the
+ * credentials of the snapshot and plan jobs.
  */
-export function protectionFindings(name: string, environment: Environment | null, reviewed = true): Finding[] {
+export type EnvironmentRole = 'reviewed' | 'expedited' | 'plan';
+
+/**
+ * Checks the protection of an environment. An error stops a rollback before it is planned; of the environment of the plan
+ * there are only warnings, because a rollback must not fail at them.
+ */
+export function protectionFindings(
+  name: string,
+  environment: Environment | null,
+  role: EnvironmentRole = 'reviewed',
+): Finding[] {
+  const reviewed = role === 'reviewed';
   const settings = `Settings → Environments → ${name}`;
   if (environment === null) {
     return [
       {
-        level: 'error',
+        level: role === 'plan' ? 'warning' : 'error',
         code: 'environment-missing',
         message: `The environment "${name}" does not exist. The first job that names it would create it without protection.`,
-        remedy: `Create it with required reviewers: ${settings}.`,
+        remedy: reviewed
+          ? `Create it with required reviewers: ${settings}.`
+          : `Create it, and limit it to the default branch: ${settings}.`,
       },
     ];
   }
@@ -34,12 +46,20 @@ export function protectionFindings(name: string, environment: Environment | null
       remedy: `Enable it: ${settings} → Prevent self-review.`,
     });
   }
-  if (environment.branches === 'any') {
+  if (role === 'plan' && environment.reviewers > 0) {
+    findings.push({
+      level: 'warning',
+      code: 'plan-environment-reviewed',
+      message: `Snapshots and plans wait for a review, because "${name}" has required reviewers.`,
+      remedy: `Remove them: ${settings} → Required reviewers. Give this environment only credentials that read.`,
+    });
+  }
+  if (environment.openTo.length > 0) {
     findings.push({
       // Without reviewers, only the branch policy protects the secrets of production from a pushed branch.
-      level: reviewed ? 'warning' : 'error',
+      level: role === 'expedited' ? 'error' : 'warning',
       code: 'environment-any-branch',
-      message: `A workflow on any branch may use "${name}" and its secrets${reviewed ? '' : ' without a review'}.`,
+      message: `A workflow on ${environment.openTo.join(' or ')} may use "${name}" and its secrets${reviewed ? '' : ' without a review'}.`,
       remedy: `Limit it: ${settings} → Deployment branches → the default branch.`,
     });
   }
@@ -55,7 +75,7 @@ export function protectionFindings(name: string, environment: Environment | null
     findings.push({
       level: 'warning',
       code: 'environment-wait-timer',
-      message: `A rollback waits ${environment.waitMinutes} minute(s) after the approval: "${name}" has a wait timer.`,
+      message: `A rollback waits ${environment.waitMinutes} minute(s): "${name}" has a wait timer.`,
       remedy: `Remove it: ${settings} → Wait timer.`,
     });
   }

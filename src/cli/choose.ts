@@ -26,7 +26,7 @@ export interface Snapshots {
  */
 export async function openSnapshots(session: Session, project: Project, lookAtLive = true): Promise<Snapshots> {
   const { config, origin, store } = project;
-  const history = await History.open(store, config.environment, loadProvider);
+  const history = await History.open(store, config.environment, loadProvider, session.context.clock.now());
   return {
     history,
     circumstances: {

@@ -1,4 +1,9 @@
-import { databaseOf, identityOf, type LoadProvider, type Resource } from '../engine/resources.js';
+import type { RewindConfig } from '../config/schema.js';
+import type { DatabaseFacts } from '../engine/database-advice.js';
+import type { Comparison } from '../engine/live-plan.js';
+import type { Manifest } from '../engine/manifest.js';
+import { DATABASE_MODES, type DatabaseMode } from '../engine/provider.js';
+import { databaseOf, identityOf, loadResources, type LoadProvider, type Resource } from '../engine/resources.js';
 import { PROVIDER_CONFIGS } from '../providers/configs.js';
 import type { Context } from '../runtime/context.js';
 import { RewindError } from '../runtime/errors.js';
@@ -62,3 +67,85 @@ export async function backupResources(
   }
   return [...made.values()];
 }
+
+type Modes = Pick<Resource, 'provider'>;
+const works = ({ provider }: Modes, mode: DatabaseMode): boolean =>
+  mode !== 'none' && provider.capabilities?.database?.modes.includes(mode) === true;
+
+/**
+ * Refuses a database mode that would do nothing: somebody who asks for it believes that it does.
+ *
+ * @param resources those in scope, with the ones that only back up
+ * @throws RewindError input-invalid
+ */
+export async function assertModeWorks(
+  mode: DatabaseMode,
+  scope: readonly string[] | null,
+  resources: readonly Resource[],
+  config: RewindConfig,
+  manifest: Manifest,
+  loadProvider: LoadProvider,
+): Promise<void> {
+  if (mode === 'none') return;
+  const held = (resource: Resource): boolean => manifest.resources.some(({ id }) => id === resource.id);
+  const able = resources.filter((resource) => works(resource, mode));
+  if (able.some(held)) return;
+  const all = await loadResources(config.resources, null, loadProvider);
+  const others = all.filter((resource) => works(resource, mode) && held(resource)).map(({ id }) => id);
+  const nothing = `--database ${mode} would do nothing:`;
+  if (scope !== null && others.length > 0) {
+    throw new RewindError('input-invalid', `${nothing} --scope ${scope.join(',')} has no database for it.`, {
+      remedy: `Add ${others.join(' or ')} to --scope, or leave --database out.`,
+    });
+  }
+  if (able.length === 0) {
+    throw new RewindError('input-invalid', `${nothing} no resource of the configuration has this mode.`, {
+      remedy: 'Leave --database out, or choose another mode.',
+    });
+  }
+  const missing = able.map(({ id, backsUp }) => (backsUp === undefined ? id : `a backup of ${backsUp.join(', ')}`));
+  throw new RewindError('input-invalid', `${nothing} snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
+    remedy: 'Choose a snapshot that holds it ("rewind list" shows what each holds), or another mode.',
+  });
+}
+
+/** What is known of each database of a comparison, grouped by database: two resources may work on one. */
+export function databaseFacts(
+  resources: readonly Resource[],
+  { plan, hazards }: Pick<Comparison, 'plan' | 'hazards'>,
+  manifest: Manifest,
+  obstacles: readonly { readonly resource: string; readonly message: string }[],
+  ctx: Context,
+): DatabaseFacts[] {
+  const groups = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    if (!hazards.some((entry) => entry.resource === resource.id)) continue;
+    const name = databaseOf(resource, ctx) ?? resource.id;
+    groups.set(name, [...(groups.get(name) ?? []), resource]);
+  }
+  const changes = [...plan.changes, ...plan.manual, ...plan.notSelected];
+  return [...groups].map(([name, members]): DatabaseFacts => {
+    const ids = members.map(({ id }) => id);
+    const captured = manifest.resources.filter(({ id }) => ids.includes(id));
+    const modes = DATABASE_MODES.filter((mode) => members.some((member) => works(member, mode)));
+    const refusing = (mode: DatabaseMode): string[] =>
+      obstacles
+        .filter(({ resource }) => members.some((member) => member.id === resource && works(member, mode)))
+        .map(({ message }) => message);
+    const known = hazards.flatMap(({ resource, found }) => (found !== null && ids.includes(resource) ? [found] : []));
+    const slow = captured.find(({ id }) => members.some((member) => member.id === id && member.provider.slow === true));
+    return {
+      name,
+      resources: ids,
+      hazards: known.length === 0 ? null : uniqueTexts(known.flat()),
+      modes,
+      changes: changes.filter(({ resource, database }) => database !== undefined && ids.includes(resource)),
+      obstacles: { down: refusing('down'), restore: refusing('restore') },
+      backupMs: slow?.durationMs ?? null,
+    };
+  });
+}
+
+const uniqueTexts = <T extends { readonly text: string }>(all: readonly T[]): T[] => [
+  ...new Map(all.map((entry) => [entry.text, entry])).values(),
+];

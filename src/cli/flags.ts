@@ -78,6 +78,7 @@ export const FLAGS = {
   reason: text('text', 'Why you roll back. Appears in the plan and the report.'),
   out: textOr('.rewind', 'directory', 'Directory for the journal, the result and the report.'),
   environment: text('name', 'GitHub environment of the workflow; must match the configuration.'),
+  'plan-environment': text('name', 'GitHub environment of this job, which only reads; its protection is checked.'),
   'confirm-data-loss': {
     ...text('databases', 'Names of the databases whose data may be lost, comma-separated; the operator types them.'),
     allowed: 'names of databases, comma-separated',

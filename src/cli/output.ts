@@ -1,7 +1,10 @@
 import type { Logger, Masker, SourceLocation } from '../runtime/context.js';
 import { asRewindError, explain, messageOf } from '../runtime/errors.js';
 import { createMasker } from '../runtime/mask.js';
+import { visible } from '../runtime/text.js';
+import { codeBlock } from '../report/markdown.js';
 import type { CommandResult } from './result.js';
+import { runnerLines } from './runner-lines.js';
 
 /** The output of a run: its log, and its results for the next step. */
 export interface Output {
@@ -36,7 +39,7 @@ function consoleOutput(json: boolean): Output {
     mask: () => undefined,
     setOutput: () => undefined,
     finish: async (result, masker) => {
-      print(masker.redact(json ? JSON.stringify(result.json) : inert(result.text)));
+      print(masker.redact(json ? jsonText(result.json) : inert(result.text)));
       return result.exit;
     },
     fail: async (thrown, masker = createMasker()) => {
@@ -44,7 +47,7 @@ function consoleOutput(json: boolean): Output {
       line(inert(masker.redact(`error: ${explain(error)}`)));
       const { code, message, remedy, problems, resource } = error;
       const body = { ok: false, error: { code, message, remedy, problems, resource: resource ?? null } };
-      if (json) print(masker.redact(JSON.stringify(body)));
+      if (json) print(masker.redact(jsonText(body)));
       return error.exitStatus;
     },
   };
@@ -52,58 +55,54 @@ function consoleOutput(json: boolean): Output {
 
 async function actionOutput(): Promise<Output> {
   const core = await import('@actions/core');
+  const lines = runnerLines((text) => void process.stdout.write(text));
   /** A runner that takes no summary or output must not turn a finished rollback into a failed one. */
   const attempt = async (what: string, write: () => unknown): Promise<void> => {
     try {
       await write();
     } catch (error) {
-      core.warning(`${what} could not be written: ${messageOf(error)}`);
+      lines.command(() => core.warning(`${what} could not be written: ${messageOf(error)}`));
     }
   };
-  const setOutput = (name: string, value: string) => attempt(`Output "${name}"`, () => core.setOutput(name, value));
+  // Without a file for outputs it writes a command.
+  const setOutput = (name: string, value: string) =>
+    attempt(`Output "${name}"`, () => lines.command(() => core.setOutput(name, value)));
   const writeSummary = (text: string) =>
     attempt('The job summary', () => core.summary.addRaw(truncateSummary(text)).write());
   return {
     log: {
-      debug: (text) => core.debug(text),
-      info: (text, at) => (at ? core.notice(visible(text), annotation(at)) : core.info(inert(text))),
-      warn: (text, at) => core.warning(visible(text), annotation(at)),
-      error: (text, at) => core.error(visible(text), annotation(at)),
+      // A hidden line would still show the token of its own stop-commands.
+      debug: (text) => (core.isDebug() ? lines.command(() => core.debug(inert(text))) : undefined),
+      info: (text, at) =>
+        at ? lines.command(() => core.notice(inert(text), annotation(at))) : lines.text(inert(text)),
+      warn: (text, at) => lines.command(() => core.warning(inert(text), annotation(at))),
+      error: (text, at) => lines.command(() => core.error(inert(text), annotation(at))),
     },
-    mask: (secret) => core.setSecret(secret),
+    mask: (secret) => lines.command(() => core.setSecret(secret)),
     setOutput: (name, value) => void setOutput(name, value),
     finish: async (result, masker) => {
-      core.info(inert(masker.redact(result.text)));
+      lines.text(inert(masker.redact(result.text)));
       for (const [name, value] of Object.entries(result.outputs ?? {})) {
         // GitHub drops an output with a masked value and only warns; the next job would get an empty string.
-        if (masker.redact(value) !== value) throw new Error(`output "${name}" would hold a secret`);
+        if (masker.spoils(value)) throw new Error(`output "${name}" would hold a secret`);
         await setOutput(name, value);
       }
       if (result.summary !== undefined) await writeSummary(masker.redact(result.summary));
       // Status 3 ("no") is an answer: it fails the step, as it would fail a shell.
-      if (result.exit !== 0) core.setFailed(masker.redact(result.text.split('\n')[0] ?? 'failed'));
+      const [title = 'failed'] = result.text.split('\n');
+      lines.command(() => (result.exit === 0 ? undefined : core.setFailed(inert(masker.redact(title)))));
       return result.exit;
     },
     fail: async (thrown, masker = createMasker()) => {
       const error = asRewindError(thrown);
-      const explanation = visible(masker.redact(explain(error)));
-      core.setFailed(explanation);
+      const explanation = inert(masker.redact(explain(error)));
+      lines.command(() => core.setFailed(explanation));
       await setOutput('error-code', error.code);
-      await writeSummary(`## Rewind stopped\n\n\`\`\`text\n${explanation.replace(/`{3,}|~{3,}/g, "'''")}\n\`\`\`\n`);
+      await writeSummary(`## Rewind stopped\n\n${codeBlock('text', explanation)}\n`);
       return error.exitStatus;
     },
   };
 }
-
-/** Control characters (ANSI sequences and changes of the writing direction included) as visible characters. */
-const visible = (text: string): string =>
-  Array.from(text, (c) => (isControl(c.codePointAt(0) ?? 0) ? '\ufffd' : c)).join('');
-
-const isControl = (code: number): boolean =>
-  (code < 0x20 && code !== 0x09 && code !== 0x0a) ||
-  (code >= 0x7f && code <= 0x9f) ||
-  (code >= 0x202a && code <= 0x202e) ||
-  (code >= 0x2066 && code <= 0x2069);
 
 /**
  * The runner takes a line that begins with `::`, and `##[` anywhere, for a command. It skips characters before `::` that
@@ -114,6 +113,15 @@ const inert = (text: string): string =>
   visible(text)
     .replace(/^([^\p{L}\p{N}\n]*?):(?=:)/gmu, '$1\u200b:')
     .replaceAll('##[', '#\u200b#[');
+
+/** One line. Escapes what a terminal or the runner would obey; JSON.stringify leaves it. */
+const jsonText = (value: unknown): string =>
+  JSON.stringify(value)
+    .replaceAll('##[', String.raw`#\u0023[`)
+    .replace(
+      /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
+      (character) => String.raw`\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
 
 const withLocation = (text: string, at?: SourceLocation): string => (at ? `${at.file}:${at.line ?? 1}: ${text}` : text);
 

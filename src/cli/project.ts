@@ -37,7 +37,7 @@ export function signingFindings(project: Project, ctx: Context): Finding[] {
       {
         level: 'warning',
         code: 'snapshots-unsigned',
-        message: 'Snapshots are not signed: whoever can write to the store can forge one.',
+        message: 'Snapshots are not signed: anyone with write access to the store can forge one.',
         remedy: 'Create a key with "minisign -G -W", put its public key under sign.keys, and set REWIND_SIGNING_KEY.',
       },
     ];
@@ -85,6 +85,7 @@ export async function openProject(
   const { env, inputs } = invocation;
   const config = readConfig(invocation, path(inputs.config));
   const resources = await loadResources(config.resources, inputs.scope, loadProvider);
+  ctx.masker.allow([config.environment, ...resources.flatMap(({ id, provider }) => [id, provider.id])]);
   assertDistinctDatabases(resources, ctx, inputs.config);
   const run = readWorkflowRun(env);
   return {

@@ -7,7 +7,7 @@ export const OUTPUTS = {
   'plan-path': 'Path of the plan file.',
   changes: 'Number of changes in the plan, or made by the rollback.',
   approval: '"expedited" if the plan needs no review, else "reviewed".',
-  unconfirmed: 'Databases whose loss of data nobody has confirmed, comma-separated; empty if there are none.',
+  unconfirmed: 'Databases whose loss of data is not confirmed, comma-separated; empty if there are none.',
   'report-path': 'Path of the HTML report.',
   'snapshot-artifact': 'Artifact name for the upload of snapshot-path (store "artifact").',
   'snapshot-path': 'Directory to upload (store "artifact").',

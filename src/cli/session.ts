@@ -6,6 +6,7 @@ import type { Context, Logger, Masker } from '../runtime/context.js';
 import { createContext } from '../runtime/create-context.js';
 import { messageOf, RewindError } from '../runtime/errors.js';
 import { createMasker } from '../runtime/mask.js';
+import { indented } from '../runtime/text.js';
 import { readWorkflowRun, type WorkflowRun } from '../services/github/workflow-run.js';
 import { repositoryRoot } from './repository-root.js';
 import type { CommonInputs, Inputs } from './flags.js';
@@ -46,7 +47,7 @@ export function createSession(
   const masker = createMasker(onSecret);
   for (const secret of invocation.secrets) masker.add(secret);
   for (const [name, value] of Object.entries(invocation.env)) {
-    if (SECRET_NAME.test(name) && value !== undefined && !/^(true|false|\d{0,3})$/.test(value)) masker.add(value);
+    if (SECRET_NAME.test(name) && value !== undefined) masker.add(value);
   }
   const stop = new AbortController();
   // Every request in flight listens to the signal, so hundreds of listeners are no leak.
@@ -97,10 +98,11 @@ function scratchFolder(): string {
 }
 
 function redacting(log: Logger, masker: Masker): Logger {
+  const shown = (message: string): string => indented(masker.redact(message));
   return {
-    debug: (message) => log.debug(masker.redact(message)),
-    info: (message, at) => log.info(masker.redact(message), at),
-    warn: (message, at) => log.warn(masker.redact(message), at),
-    error: (message, at) => log.error(masker.redact(message), at),
+    debug: (message) => log.debug(shown(message)),
+    info: (message, at) => log.info(shown(message), at),
+    warn: (message, at) => log.warn(shown(message), at),
+    error: (message, at) => log.error(shown(message), at),
   };
 }

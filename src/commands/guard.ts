@@ -3,6 +3,7 @@ import { forResource } from '../runtime/create-context.js';
 import { settleResources } from '../engine/resources.js';
 import { table } from '../report/markdown.js';
 import { defineCommand } from '../cli/command.js';
+import { textOf } from '../runtime/text.js';
 
 const TO_UNBLOCK =
   'To unblock: deploy the fix (it stays staged), check it, then promote it in Vercel. Then run this deploy again.';
@@ -38,11 +39,11 @@ export default defineCommand({
     return {
       exit: free ? 0 : 3,
       json: { ok: free, resources: pins },
-      text: [
+      text: textOf([
         headline,
         ...pins.map(({ id, pin, why }) => `  ${id}: ${pin}: ${why}`),
         ...(free ? [] : [TO_UNBLOCK]),
-      ].join('\n'),
+      ]),
       summary: [
         `## ${free ? '✅' : '⛔'} ${headline}`,
         rows.length === 0

@@ -6,7 +6,7 @@ export const COMMAND_LIST: CommandList = {
   commands: {
     check: {
       summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
-      load: async () => (await import('./check.js')).default,
+      load: async () => (await import('./check/index.js')).default,
     },
     guard: {
       summary: 'Decide whether a deploy may go to production. Blocks it while production is pinned by a rollback.',
@@ -88,6 +88,7 @@ export const COMMAND_LIST: CommandList = {
     name: 'good',
     out: '.rewind',
     plan: '.rewind/plan.json',
+    'plan-environment': '',
     reason: '',
     remove: 'false',
     restorable: 'false',

@@ -2,11 +2,13 @@ import { FLAGS, type Flag } from '../cli/flags.js';
 import { defineCommand } from '../cli/command.js';
 import type { TableLoss } from '../engine/data-loss.js';
 import { parseState } from '../engine/live-plan.js';
+import { trustOf } from '../engine/trust.js';
 import { choose } from '../cli/choose.js';
 import { table } from '../report/markdown.js';
 import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { RewindError } from '../runtime/errors.js';
 import { toJson } from '../runtime/json.js';
+import { textOf } from '../runtime/text.js';
 
 const MAX_KEYS = 100;
 const keys: Flag<number> = {
@@ -36,6 +38,8 @@ export default defineCommand({
     }
     const project = await session.open();
     const { manifest } = await choose(session, project, inputs.snapshot);
+    const trust = await trustOf(project.store, manifest, project.signKeys, context.clock.now());
+    if (trust.kind === 'unsigned') context.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
     const ctx = forSnapshot(context, manifest);
     const measured = [];
     for (const resource of project.resources) {
@@ -63,7 +67,7 @@ export default defineCommand({
     return {
       exit: 0,
       json: toJson({ ok: true, snapshot: manifest.id, losses }),
-      text: [headline, ...rows.map((row) => `  ${row.join('  ')}`), ...shown].join('\n'),
+      text: textOf([headline, ...rows.map((row) => `  ${row.join('  ')}`), ...shown]),
       summary: [
         `## ${headline}`,
         ...(rows.length === 0 ? [] : [table(['Resource', 'Table', 'Rows lost', 'How sure'], rows)]),

@@ -1,4 +1,5 @@
 import { choose } from '../cli/choose.js';
+import { operatorOf } from '../runtime/operator.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, toggle, type Flag } from '../cli/flags.js';
 import { marksOf, putMark, removeMark } from '../engine/snapshot-files.js';
@@ -35,7 +36,7 @@ export default defineCommand({
     const project = await session.open();
     const { store } = project;
     const { environment } = project.config;
-    // The service deletes the snapshot on its day, whatever anybody marks.
+    // The service deletes the snapshot on its day, also when it is marked.
     if (store.expires === true)
       throw new RewindError('mark-unsupported', `The store "${store.kind}" cannot keep a mark.`);
     const { manifest } = await choose(session, project, selector);
@@ -49,7 +50,7 @@ export default defineCommand({
       }
       await removeMark(store, environment, id, inputs.name);
     } else {
-      const by = session.run?.triggeredBy ?? context.env.text('USER') ?? 'unknown';
+      const by = session.run?.triggeredBy ?? operatorOf(context.env);
       await putMark(store, environment, id, inputs.name, { by, at: context.clock.now().toISOString() });
     }
     const text = inputs.remove

@@ -4,12 +4,15 @@ import type { Change } from '../engine/provider.js';
 import { forResource } from '../runtime/create-context.js';
 import type { Config } from '../providers/prisma/config.js';
 import type { State } from '../providers/prisma/state.js';
+import { underLock } from '../cli/environment-lock.js';
 import type { CommandResult } from '../cli/result.js';
 import type { Session } from '../cli/session.js';
-import { riskText } from '../report/plan-text.js';
+import { riskText } from '../report/risk.js';
 import { backupBefore } from './rollback/undo-snapshot.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, text, toggle, type InputsOf } from '../cli/flags.js';
+import { textOf } from '../runtime/text.js';
+import { codeBlock, codeSpan } from '../report/markdown.js';
 
 const flags = {
   to: text('migration', 'Go back to this migration; it stays applied (migrate down).'),
@@ -78,19 +81,22 @@ async function down(session: MigrateSession, rest: readonly string[]): Promise<C
       remedy: `The database is backed up first. Confirm with its name: ${confirmFlag([change.confirm])}`,
     });
   }
-  const backup =
-    change.confirm === undefined
-      ? null
-      : await backupBefore({ session, project }, [{ backupFirst: true, resource: ctx.resource }], null);
-  const back =
-    backup === null
-      ? ''
-      : `Snapshot ${backup.id} holds the database as it was, with every row. To bring it back: rewind plan --snapshot ${backup.id} --database restore`;
-  try {
-    await provider.apply(config, change, ctx, NO_PAYLOADS);
-  } catch (thrown) {
-    throw unfinished(thrown, present[present.length - chosen.length - 1], back);
-  }
+  const { backup, back } = await underLock(session, project, 'migrate down', null, async () => {
+    const backup =
+      change.confirm === undefined
+        ? null
+        : await backupBefore({ session, project }, [{ backupFirst: true, resource: ctx.resource }], null);
+    const back =
+      backup === null
+        ? ''
+        : `Snapshot ${backup.id} holds the database as it was, with every row. To bring it back: rewind plan --snapshot ${backup.id} --database restore`;
+    try {
+      await provider.apply(config, change, ctx, NO_PAYLOADS);
+    } catch (thrown) {
+      throw unfinished(thrown, present[present.length - chosen.length - 1], back);
+    }
+    return { backup, back };
+  });
   return {
     exit: 0,
     json: backup === null ? json : { ...json, backup: backup.id },
@@ -137,9 +143,7 @@ function choose(present: readonly string[], rest: readonly string[], to: string 
 
 function describe(change: Change, names: readonly string[]): string {
   const risks = (change.dataAtRisk ?? []).map((risk) => `  ! does not come back: ${riskText(risk)}`);
-  return [...names.map((name) => `  ${name}`), ...change.warnings.map((warning) => `  ! ${warning}`), ...risks].join(
-    '\n',
-  );
+  return textOf([...names.map((name) => `  ${name}`), ...change.warnings.map((warning) => `  ! ${warning}`), ...risks]);
 }
 
 async function generate(session: MigrateSession): Promise<CommandResult<never, never>> {
@@ -159,7 +163,7 @@ async function generate(session: MigrateSession): Promise<CommandResult<never, n
     exit: 0,
     json: { ok: true, dryRun: inputs.dryRun, path: generated.path, script: generated.script },
     text: `${inputs.dryRun ? 'Would write' : 'Wrote'} ${generated.path}:\n\n${generated.script}\n${note}`,
-    summary: `## ${generated.path}\n\n\`\`\`sql\n${generated.script}\n\`\`\`\n\n${note}`,
+    summary: `## ${codeSpan(generated.path)}\n\n${codeBlock('sql', generated.script)}\n\n${note}`,
   };
 }
 

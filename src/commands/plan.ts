@@ -1,11 +1,14 @@
-import { notInSnapshot, planFromLive } from '../engine/live-plan.js';
+import { adviseDatabases } from '../engine/database-advice.js';
+import { compareWithLive, notInSnapshot, throwCombined } from '../engine/live-plan.js';
 import { trustOf } from '../engine/trust.js';
 import { choose } from '../cli/choose.js';
-import { assertEnvironment, assertProtected } from '../approval/gate.js';
+import { assertModeWorks, databaseFacts } from '../cli/databases.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, toggle } from '../cli/flags.js';
-import { PLAN_OUTPUTS, planFlags, publishPlan } from './rollback/publish-plan.js';
-import { assertBackupPossible } from './rollback/backup.js';
+import { loadProvider } from '../providers/load.js';
+import { forSnapshot } from '../runtime/create-context.js';
+import { obstaclesTo } from './rollback/obstacles.js';
+import { assertMayPlan, PLAN_OUTPUTS, planFlags, publishPlan } from './rollback/publish-plan.js';
 
 /** Writes the plan file. The approval is for its digest. */
 export default defineCommand({
@@ -22,8 +25,7 @@ export default defineCommand({
   async run(session) {
     const { inputs, context: ctx } = session;
     const project = await session.open();
-    assertEnvironment(session, project);
-    const cautions = await assertProtected(session, project);
+    const cautions = await assertMayPlan(session, project);
     const chosen = await choose(session, project, inputs.snapshot, true);
     const { manifest, notice } = chosen;
     for (const id of notInSnapshot(project.resources, manifest)) {
@@ -37,9 +39,15 @@ export default defineCommand({
     if (trust.kind === 'unsigned') ctx.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
     const resources = [...project.resources, ...project.backups];
     const { database, scope } = inputs;
-    const made = await planFromLive({ ...project, resources, ctx, manifest, database, scope });
-    await assertBackupPossible(project, made, ctx);
-    const published = await publishPlan(session, project, made, { manifest, trust, cautions, chosen, notice });
-    return { exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0, ...published };
+    await assertModeWorks(database, scope, resources, project.config, manifest, loadProvider);
+    const compared = await compareWithLive({ ...project, resources, ctx, manifest, database, scope });
+    throwCombined(compared.failures);
+    // Obstacles to the other modes are advice; those to the plan itself stop it before anybody is asked to approve.
+    const others = compared.plan.notSelected.filter(({ manual }) => manual === undefined);
+    const ofOthers = await obstaclesTo(resources, others, forSnapshot(ctx, manifest));
+    const advice = adviseDatabases(database, databaseFacts(resources, compared, manifest, ofOthers, ctx));
+    const facts = { manifest, trust, resources, cautions, chosen, notice, advice };
+    const { made, json, text, summary, outputs } = await publishPlan(session, project, compared.plan, facts);
+    return { exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0, json, text, summary, outputs };
   },
 });

@@ -2,20 +2,21 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asRewindError, RewindError } from '../runtime/errors.js';
-import { parseJournal } from '../engine/journal.js';
+import { entriesOf, parseJournal } from '../engine/journal.js';
 import { createGitHub, type GitHub } from '../services/github/client.js';
 import { upsertComment } from '../services/github/comments.js';
 import { recordLive } from '../services/github/deployments.js';
 import { readReviews } from '../services/github/environment.js';
 import { pullsBetween } from '../services/github/pulls.js';
 import type { WorkflowRun } from '../services/github/workflow-run.js';
-import { escapeText } from '../report/markdown.js';
+import { codeSpan, escapeText } from '../report/markdown.js';
 import { WHY } from '../report/rollback-report.js';
 import { parseResult, type RollbackResult } from '../report/result-file.js';
 import type { Session } from '../cli/session.js';
 import { describeApproval } from '../approval/approval-record.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, text, type CommonInputs, type Flag } from '../cli/flags.js';
+import { textOf } from '../runtime/text.js';
 
 const incident: Flag<number | null> = {
   ...text('issue', 'Number or URL of the incident issue; the outcome is posted there.'),
@@ -71,7 +72,7 @@ export default defineCommand({
     return {
       exit: problems.length === 0 ? 0 : 1,
       json: { ok: problems.length === 0, done, problems },
-      text: [headline, ...done.map((line) => `  ${line}`), ...problems.map((line) => `  FAILED: ${line}`)].join('\n'),
+      text: textOf([headline, ...done.map((line) => `  ${line}`), ...problems.map((line) => `  FAILED: ${line}`)]),
       summary: [
         `## ${escapeText(headline)}`,
         ...done.map((line) => `- ${escapeText(line)}`),
@@ -82,13 +83,15 @@ export default defineCommand({
   },
 });
 
-/** The result of this run. A self-hosted runner may still hold that of an earlier one. */
+/** The result of this attempt of this run. A self-hosted runner may still hold that of an earlier one. */
 async function readResult(session: WithOut, run: WorkflowRun): Promise<RollbackResult | null> {
   const path = session.path(join(session.inputs.out, 'result.json'));
   if (!existsSync(path)) return null;
   const result = parseResult(JSON.parse(await readFile(path, 'utf8')));
-  if (result.approval.url === run.url) return result;
-  session.context.log.warn(`${path} is the result of another run (${result.approval.url ?? 'on a command line'}).`);
+  const { url, attempt } = result.approval;
+  if (url === run.url && attempt === run.attempt) return result;
+  const of = url === null ? 'on a command line' : `${url}, attempt ${attempt ?? '?'}`;
+  session.context.log.warn(`${path} is the result of another run (${of}).`);
   return null;
 }
 
@@ -108,13 +111,17 @@ async function rolledBack(github: GitHub, base: string, head: string): Promise<s
 /** Explains a missing result: the reader must know whether anything was changed. */
 async function withoutResult(session: WithOut, github: GitHub, run: WorkflowRun): Promise<string> {
   const journal = session.path(join(session.inputs.out, 'journal'));
-  const files = existsSync(journal) ? await readdir(journal) : null;
-  const texts = await Promise.all((files ?? []).map((name) => readFile(join(journal, name), 'utf8')));
-  if (texts.flatMap(parseJournal).some(({ event }) => event === 'begin')) {
+  const files = existsSync(journal) ? await readdir(journal) : [];
+  const texts = await Promise.all(files.map((name) => readFile(join(journal, name), 'utf8')));
+  const own = texts.flatMap((text) => entriesOf(parseJournal(text), run.url, run.attempt) ?? []);
+  const opened = texts.some((text) => entriesOf(parseJournal(text), run.url, run.attempt) !== null);
+  if (own.some(({ event }) => event === 'begin')) {
     return 'The rollback did NOT finish: it was stopped part-way. Run the failed job again; it continues from its journal.';
   }
-  if (files !== null)
-    return 'Nothing was changed: the rollback stopped before its first change. See the job log for the reason.';
+  if (opened) {
+    const which = run.attempt === 1 ? 'Nothing was changed' : `Attempt ${run.attempt} changed nothing`;
+    return `${which}: the rollback stopped before its first change. See the job log for the reason.`;
+  }
   const rejected = await readReviews(github, run.runId).then(
     (reviews) => reviews.filter(({ state }) => state === 'rejected'),
     () => [],
@@ -132,11 +139,13 @@ function incidentComment(result: RollbackResult | null, headline: string, run: W
   return [
     `**${escapeText(result.title)}**`,
     `${escapeText(describeApproval(result.approval))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
-    ...result.failed.map(({ change, status, message }) => `- ${status}: \`${change}\` ${escapeText(message ?? '')}`),
-    ...[...result.claim.differs, ...result.claim.notCompared].map(
-      ({ resource, reason, detail }) => `- ${WHY[reason]}: \`${resource}\` ${escapeText(detail)}`,
+    ...result.failed.map(
+      ({ change, status, message }) => `- ${status}: ${codeSpan(change)} ${escapeText(message ?? '')}`,
     ),
-    ...(result.manual.length === 0 ? [] : [`Do by hand: ${result.manual.map((key) => `\`${key}\``).join(', ')}`]),
+    ...[...result.claim.differs, ...result.claim.notCompared].map(
+      ({ resource, reason, detail }) => `- ${WHY[reason]}: ${codeSpan(resource)} ${escapeText(detail)}`,
+    ),
+    ...(result.manual.length === 0 ? [] : [`Do by hand: ${result.manual.map(codeSpan).join(', ')}`]),
     pulls === '' ? '' : escapeText(pulls),
     ...result.kept.map(({ what, since }) => `Kept since ${since}: ${escapeText(what)}.`),
     ...(result.undo === null

@@ -13,6 +13,7 @@ import { signerOf } from '../cli/project.js';
 import type { Project, Session } from '../cli/session.js';
 import { defineCommand } from '../cli/command.js';
 import { choice, FLAGS } from '../cli/flags.js';
+import { textOf } from '../runtime/text.js';
 
 /** Reads the new snapshot back. A snapshot that cannot be read fails the deploy gate. */
 export default defineCommand({
@@ -83,10 +84,10 @@ function scopeNote(manifest: Manifest, { config }: Project): string {
 
 /** One line for each resource, and one for each object that the snapshot does not contain. */
 function describeSnapshot(manifest: Manifest, resources: readonly Resource[]): string {
-  return [
+  return textOf([
     ...rowsOf(manifest).map(([id, provider, size, took]) => `  ${id} (${provider}): ${size}, ${took}`),
     ...leftOutOf(manifest, resources).map(({ resource, what }) => `  ${resource}: not in the snapshot: ${what}`),
-  ].join('\n');
+  ]);
 }
 
 function snapshotTable(manifest: Manifest, resources: readonly Resource[]): string {

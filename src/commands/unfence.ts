@@ -3,6 +3,7 @@ import { forResource } from '../runtime/create-context.js';
 import { settleResources } from '../engine/resources.js';
 import { table } from '../report/markdown.js';
 import { defineCommand } from '../cli/command.js';
+import { textOf } from '../runtime/text.js';
 
 /**
  * Returns access that an interrupted rollback took away. Needs no plan and no approval: it changes no data, and whoever
@@ -36,7 +37,7 @@ export default defineCommand({
     return {
       exit: open ? 0 : 3,
       json: { ok: open, resources: reports },
-      text: [headline, ...reports.map(({ id, state, text }) => `  ${id}: ${state}: ${text}`)].join('\n'),
+      text: textOf([headline, ...reports.map(({ id, state, text }) => `  ${id}: ${state}: ${text}`)]),
       summary: [
         `## ${open ? '✅' : '⛔'} ${headline}`,
         ...(reports.length === 0

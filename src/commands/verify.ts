@@ -12,6 +12,7 @@ import { choose } from '../cli/choose.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, toggle } from '../cli/flags.js';
 import { toJson } from '../runtime/json.js';
+import { textOf } from '../runtime/text.js';
 
 const HEAD = {
   equal: 'Equal',
@@ -85,8 +86,8 @@ export default defineCommand({
     return {
       exit: yes ? 0 : 3,
       json: toJson({ ok: yes, snapshot: manifest.id, proven, claim, differences, findings: proof }),
-      text: [headline, ...rows.map((row) => `  ${row.join('  ')}`), findingsText(proof)]
-        .filter((line) => line !== '')
+      text: [textOf([headline, ...rows.map((row) => `  ${row.join('  ')}`)]), findingsText(proof)]
+        .filter((part) => part !== '')
         .join('\n'),
       summary: [
         `## ${escapeText(headline)}`,

@@ -8,7 +8,7 @@ import { readText } from './read-text.js';
 import { rewindConfig, type RewindConfig } from './schema.js';
 import { readYaml, type ConfigProblem, type Path, type YamlFile } from './yaml.js';
 
-/** A longer list helps nobody: a mistake in a generator repeats itself in every entry. */
+/** A longer list does not help: a mistake in a generator repeats itself in every entry. */
 const LISTED = 50;
 /** Mistakes that are explained and sorted; the others are only counted. */
 const EXPLAINED = 1000;
@@ -55,7 +55,7 @@ const firstOf = (problems: readonly ConfigProblem[], others = 0) => ({
   more: Math.max(0, problems.length - LISTED) + others,
 });
 
-/** What every entry has, whatever its provider. */
+/** What every entry has, for each provider. */
 const anyResource = z.looseObject({ id: resourceId });
 
 /** An unknown provider hides the other mistakes of its entry. Finds them with the provider that was probably meant. */

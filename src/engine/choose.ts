@@ -114,7 +114,7 @@ async function ranked(history: History, wanted: number, circumstances: Circumsta
 function rank(entries: readonly Entry[], circumstances: Circumstances): Ranked {
   const last = entries.findLastIndex(({ releases }) => showsLive(releases, circumstances.live));
   const counts = isOrdinary(circumstances);
-  // Entries that cannot be read stay: whoever reaches one is told.
+  // Entries that cannot be read stay: the command that reaches one says so.
   const countable = (entry: Entry): boolean => isBroken(entry) || counts(entry);
   const before = entries.slice(last + 1).filter(countable);
   return { before, chosen: before.some(counts) ? before : entries.filter(countable) };
@@ -132,15 +132,18 @@ function atRank(entries: readonly Entry[], back: number, circumstances: Circumst
   return undefined;
 }
 
-const isBroken = ({ problem }: Entry): boolean => problem !== null && problem.code !== 'snapshot-untrusted';
+/** What nobody believes does not count: it must not hide the honest ones. */
+const UNBELIEVED: readonly string[] = ['snapshot-untrusted', 'snapshot-time'];
+const isBroken = ({ problem }: Pick<Entry, 'problem'>): boolean =>
+  problem !== null && !UNBELIEVED.includes(problem.code);
 
 /**
- * The manifest of an entry; null for one that is not believed: anyone who may push can upload an artifact, which must not
- * hide the honest ones.
+ * The manifest of an entry; null for one that is not believed: anyone who may push can upload an artifact, and a wrong clock
+ * gives a time in the future, which would stay the newest.
  * @throws RewindError snapshot-corrupt, snapshot-unsupported, snapshot-foreign
  */
 function readable({ manifest, problem }: Entry, { origin }: Circumstances): Manifest | null {
-  if (problem !== null && problem.code !== 'snapshot-untrusted') throw problem;
+  if (problem !== null && isBroken({ problem })) throw problem;
   if (manifest !== null) assertOurs(manifest, origin);
   return manifest;
 }

@@ -4,6 +4,7 @@ import type { Manifest } from './manifest.js';
 import { marksOf, readManifest, snapshotIds } from './snapshot-files.js';
 import type { LoadProvider } from './resources.js';
 import { describeState } from './provider.js';
+import { assertTime } from './trust.js';
 
 /** What one resource says of the deployment that serves production. */
 export interface Release {
@@ -38,15 +39,22 @@ export class History {
     /** Names by snapshot id. */
     readonly marks: ReadonlyMap<string, readonly string[]>,
     private readonly loadProvider: LoadProvider | null,
+    private readonly now: Date | null,
   ) {}
 
   /**
    * @param loadProvider reads the deployments from the manifests; without it they stay unknown
+   * @param now a snapshot from the future has the problem snapshot-time; null: times are not compared
    * @throws RewindError store-unreadable
    */
-  static async open(store: Store, environment: string, loadProvider: LoadProvider | null): Promise<History> {
+  static async open(
+    store: Store,
+    environment: string,
+    loadProvider: LoadProvider | null,
+    now: Date | null = null,
+  ): Promise<History> {
     const objects = await store.list(`snapshots/${environment}`);
-    return new History(store, environment, snapshotIds(objects).reverse(), marksOf(objects), loadProvider);
+    return new History(store, environment, snapshotIds(objects).reverse(), marksOf(objects), loadProvider, now);
   }
 
   entry(id: string): Promise<Entry> {
@@ -64,6 +72,7 @@ export class History {
     const marks = this.marks.get(id) ?? [];
     try {
       const manifest = await readManifest(this.store, this.environment, id);
+      if (this.now !== null) assertTime(manifest, this.now);
       const releases = this.loadProvider === null ? new Map() : await releasesOf(manifest, this.loadProvider);
       return { id, marks, manifest, problem: null, releases };
     } catch (error) {

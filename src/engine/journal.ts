@@ -7,11 +7,13 @@ import type { Begun } from './plan.js';
 
 const entry = z.strictObject({
   at: z.iso.datetime(),
-  event: z.enum(['before', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'finish']),
-  /** Key of the change, name of the stage, id of the snapshot (`before`, `backup`), or digest of the plan. */
+  event: z.enum(['open', 'before', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'finish']),
+  /** URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`), or digest of the plan. */
   what: z.string(),
   note: z.string().optional(),
 });
+
+const NEWLINE = 0x0a;
 
 export type JournalEntry = z.infer<typeof entry>;
 
@@ -30,12 +32,25 @@ export class Journal {
   ) {
     makeFolder(dirname(path));
     this.file = openSync(path, 'a', 0o600);
+    // A kill in the middle of a write leaves half a line, which must not swallow the next one.
+    const written = readFileSync(path);
+    if (written.length > 0 && written.at(-1) !== NEWLINE) writeSync(this.file, '\n');
   }
 
   record(event: JournalEntry['event'], what: string, note?: string): void {
     const line: JournalEntry = { at: this.clock.now().toISOString(), event, what, note };
     writeSync(this.file, `${JSON.stringify(line)}\n`);
     fsyncSync(this.file);
+  }
+
+  /** Notes which attempt of which workflow run opened the journal, before it does anything. */
+  opened(url: string, attempt: number): void {
+    this.record('open', url, attemptNote(attempt));
+  }
+
+  /** True if an earlier run began to carry out the plan. */
+  wasBegun(): boolean {
+    return this.previous.some(({ event }) => event === 'run');
   }
 
   /** True if an earlier attempt of this workflow run began the plan. @param url URL of the run */
@@ -51,6 +66,19 @@ export class Journal {
   close(): void {
     closeSync(this.file);
   }
+}
+
+const attemptNote = (attempt: number): string => `attempt ${attempt}`;
+
+/** The entries of one attempt of a workflow run; null if it did not open this journal. */
+export function entriesOf(entries: readonly JournalEntry[], url: string, attempt: number): JournalEntry[] | null {
+  const from = entries.findLastIndex(
+    ({ event, what, note }) => event === 'open' && what === url && note === attemptNote(attempt),
+  );
+  if (from < 0) return null;
+  const own = entries.slice(from + 1);
+  const next = own.findIndex(({ event }) => event === 'open');
+  return next < 0 ? own : own.slice(0, next);
 }
 
 /** Drops a last line that a crash truncated: its step was not begun. */

@@ -1,7 +1,8 @@
-import type { Change, DatabaseMode } from './provider.js';
+import type { Change, DatabaseMode, SchemaHazard } from './provider.js';
 import type { Context } from '../runtime/context.js';
 import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
+import { createProgress } from '../runtime/progress.js';
 import { programId } from '../runtime/program.js';
 import type { Manifest } from './manifest.js';
 import { assemblePlan, type Plan } from './plan.js';
@@ -29,6 +30,8 @@ export interface Comparison {
   readonly failures: readonly RewindError[];
   /** Values that were not compared although their resource was. */
   readonly blind: readonly { readonly resource: string; readonly what: string }[];
+  /** For each database that was compared: what old code meets in it; null if unknown. */
+  readonly hazards: readonly { readonly resource: string; readonly found: readonly SchemaHazard[] | null }[];
 }
 
 /** Captures the live state (read-only) and compares it with the snapshot. No failure of one resource hides another. */
@@ -38,7 +41,7 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
   const outcomes = await settleResources(resources, async (resource) => {
     const captured = manifest.resources.find(({ id }) => id === resource.id);
     // The resource was configured after the snapshot, which holds no state of it.
-    if (!captured) return { changes: [], blind: [] };
+    if (!captured) return { changes: [], blind: [], hazards: [] };
     if (captured.provider !== resource.providerId) {
       throw new RewindError(
         'snapshot-foreign',
@@ -49,7 +52,12 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     const { provider, config } = resource;
     const saved = parseState(resource, captured.state);
     const live = await provider.capture(config, forResource(ctx, resource.id), new DiscardingSink(saved));
-    return { changes: provider.plan(saved, live), blind: provider.capabilities?.blindSpots?.(saved, live) ?? [] };
+    const { capabilities } = provider;
+    return {
+      changes: provider.plan(saved, live),
+      blind: capabilities?.blindSpots?.(saved, live) ?? [],
+      hazards: capabilities?.database ? [capabilities.database.hazards(saved, live)] : [],
+    };
   });
   const restored = restoredDatabases(outcomes, request.database, ctx);
   const plan = assemblePlan({
@@ -72,6 +80,9 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
     blind: outcomes.flatMap(({ resource, value }) =>
       (value?.blind ?? []).map((what) => ({ resource: resource.id, what })),
+    ),
+    hazards: outcomes.flatMap(({ resource, value }) =>
+      (value?.hazards ?? []).map((found) => ({ resource: resource.id, found })),
     ),
   };
 }
@@ -145,8 +156,13 @@ export async function checkResources(
   resources: readonly Resource[],
   ctx: Context,
 ): Promise<(Finding & { resource: string })[]> {
+  const { clock, log } = ctx;
+  const progress = createProgress({ what: 'Checking the resources', unit: 'items', clock, log });
+  let checked = 0;
   const outcomes = await settleResources(resources, (resource) =>
-    resource.provider.check(resource.config, forResource(ctx, resource.id)),
+    resource.provider
+      .check(resource.config, forResource(ctx, resource.id))
+      .finally(() => progress.update((checked += 1), resources.length)),
   );
   return outcomes.flatMap(({ resource, value, error }) => {
     if (error === undefined) return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));

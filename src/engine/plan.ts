@@ -49,6 +49,8 @@ const plan = z.strictObject({
   scope: z.array(z.string()).nullable(),
   /** Digest of the rollback that this plan undoes; else null. */
   undoes: z.string().nullable(),
+  /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
+  approvalsBefore: z.number().int().exactOptional(),
   /** Changes to apply, in order. */
   changes: z.array(plannedChange),
   /** Differences that a person must restore, because Rewind cannot. */
@@ -144,7 +146,15 @@ export function planDigest(content: Omit<Plan, 'kind' | 'schemaVersion' | 'creat
     undoes: content.undoes,
     changes: content.changes.map(essence),
     manual: content.manual.map(essence),
+    ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
   });
+}
+
+/** The plan with the approvals that were given before it, which its digest covers. */
+export function afterApprovals(plan: Plan, count: number): Plan {
+  if (count === 0) return plan;
+  const content = { ...plan, approvalsBefore: count };
+  return { ...content, digest: planDigest(content) };
 }
 
 /** A change without its volatile part. */
@@ -206,7 +216,7 @@ export function driftOf(approved: Plan, now: Plan, begun: Begun): string[] {
     }
     if (digestOf(essence(before)) === digestOf(essence(change))) return [];
     if ((begun.open.has(key) || ours.has(key)) && isRemainder(before.params, change.params)) return [];
-    return [`${key}: approved as ${describe(before)}, now ${describe(change)}`];
+    return [`${key}: ${driftBetween(before, change)}`];
   });
 }
 
@@ -214,6 +224,34 @@ export function driftOf(approved: Plan, now: Plan, begun: Begun): string[] {
 export function untouchedOf(approved: Plan, now: Plan): PlannedChange[] {
   const left = new Map(now.changes.map((change) => [keyOf(change), digestOf(essence(change))]));
   return approved.changes.filter((change) => left.get(keyOf(change)) === digestOf(essence(change)));
+}
+
+/** What differs between the approved form of a change and the present one. */
+function driftBetween(before: PlannedChange, now: PlannedChange): string {
+  if (describe(before) !== describe(now)) return `approved as ${describe(before)}, now ${describe(now)}`;
+  const parts = differingValues(essence(before), essence(now), '');
+  return `${describe(now)} as approved, but changed in ${parts.slice(0, 5).join('; ')}`;
+}
+
+/** `params.steps[2_notes].sha256: "ab…" → "cd…"`, for each value that differs. */
+function differingValues(before: unknown, now: unknown, path: string): string[] {
+  if (digestOf(before ?? null) === digestOf(now ?? null)) return [];
+  if (!isObject(before) || !isObject(now)) return [`${path}: ${brief(before)} → ${brief(now)}`];
+  const label = (key: string): string => {
+    const { name } = (now[key] ?? before[key] ?? {}) as { readonly name?: unknown };
+    if (Array.isArray(now)) return `${path}[${typeof name === 'string' ? name : key}]`;
+    return path === '' ? key : `${path}.${key}`;
+  };
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+  return keys.flatMap((key) => differingValues(before[key], now[key], label(key)));
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+function brief(value: unknown): string {
+  const text = value === undefined ? 'absent' : JSON.stringify(value);
+  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
 }
 
 /**

@@ -152,8 +152,16 @@ export interface Provider<Config, State> {
    * compares). Called if there is an identity, and by a rollback before its first write. Never writes to production.
    */
   prove?(config: Config, saved: State, ctx: Context, source: PayloadSource, depth: ProofDepth): Promise<Finding[]>;
-  /** Read-only checks after the approval and before the first change that `apply` will succeed. */
-  preflight?(config: Config, changes: readonly Change[], ctx: Context, source: PayloadSource): Promise<Finding[]>;
+  /**
+   * Read-only checks that `apply` will succeed: for a plan, and again after the approval, before the first change.
+   * @param source null for a plan: whoever plans may not open payloads, so only the rest is checked
+   */
+  preflight?(
+    config: Config,
+    changes: readonly Change[],
+    ctx: Context,
+    source: PayloadSource | null,
+  ): Promise<Finding[]>;
   /** Optional features that some commands use. */
   readonly capabilities?: Capabilities<Config, State>;
 }
@@ -177,7 +185,7 @@ export interface Capabilities<Config, State> {
   blindSpots?(saved: State, live: State): string[];
   /** True if production can be pinned, so that a deploy does not reach it. */
   readonly hold?: { read(config: Config, ctx: Context): Promise<Hold> };
-  readonly database?: DatabaseCapability<Config>;
+  readonly database?: DatabaseCapability<Config, State>;
   /**
    * Reads only what identifies the resource, for the snapshot before a rollback. With it as the saved state, `plan` brings
    * back this very object, which the rollback keeps beside, instead of a copy. Read-only, and quick.
@@ -198,8 +206,20 @@ export interface KeptObject {
   readonly drop: string;
 }
 
+/** What code of the snapshot meets in a database that stays as it is. */
+export interface SchemaHazard {
+  /** `gone`: the code uses what is missing. `breaks`: a write or a read fails. `may-break`: it depends on the values. */
+  readonly kind: 'gone' | 'breaks' | 'may-break';
+  /** A sentence without a full stop, e.g. "orders.note is gone: old code that reads or writes it fails". */
+  readonly text: string;
+}
+
 /** For a provider that works on a database. */
-export interface DatabaseCapability<Config> {
+export interface DatabaseCapability<Config, State> {
+  /** The database modes that make this provider change anything. */
+  readonly modes: readonly Exclude<DatabaseMode, 'none'>[];
+  /** Pure. Null if it is unknown. */
+  hazards(saved: State, live: State): readonly SchemaHazard[] | null;
   /**
    * The same `database` for two configurations of one database. `part`: what the provider works on inside it, e.g. a schema.
    * Holds no secret. @throws RewindError credential-missing, database-url-invalid

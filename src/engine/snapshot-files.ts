@@ -220,6 +220,22 @@ export async function checkPayloads(store: Store, manifest: Manifest, only?: Rea
   return problems;
 }
 
+/**
+ * Looks only at the listing of the store: cheap, and no proof of the content.
+ * @returns one line for each payload that is missing or has another size
+ */
+export async function missingPayloads(store: Store, manifest: Manifest): Promise<string[]> {
+  const folder = folderOf(manifest.environment, manifest.id);
+  const sizes = new Map((await store.list(folder)).map(({ key, bytes }) => [key, bytes]));
+  return manifest.resources.flatMap(({ id, payloads }) =>
+    payloads.flatMap(({ name, sealedBytes }) => {
+      const bytes = sizes.get(`${folder}/${payloadFile(id, name)}`);
+      if (bytes === sealedBytes) return [];
+      return [`${id}/${name} ${bytes === undefined ? 'is missing' : `has ${bytes} bytes instead of ${sealedBytes}`}`];
+    }),
+  );
+}
+
 /** Reads a stream to its end, to get its errors. */
 export async function drain(stream: Readable): Promise<void> {
   await finished(stream.resume());

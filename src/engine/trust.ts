@@ -26,7 +26,7 @@ export async function trustOf(store: Store, manifest: Manifest, keys: readonly s
   assertTime(manifest, now);
   if (keys.length === 0) return { kind: 'unsigned', reason: 'the configuration has no "sign" section' };
   const signature = await readIfPresent(store, signatureKey(manifest));
-  if (signature === null) return { kind: 'unsigned', reason: 'nobody signed it' };
+  if (signature === null) return { kind: 'unsigned', reason: 'it has no signature' };
   const content = await store.open(manifestKey(manifest)).then(buffer);
   if (digestOf(parseManifest(content.toString('utf8'), manifest.id)) !== digestOf(manifest)) {
     throw new RewindError('snapshot-corrupt', `manifest.json of snapshot ${manifest.id} changed while it was read.`);
@@ -51,8 +51,8 @@ export function commentOf({ id, environment, createdAt }: Manifest): string {
   return `rewind snapshot ${id} of ${environment}, taken ${createdAt}`;
 }
 
-/** The id holds the time, and ids are sorted: a false one would stay "latest" for ever. */
-function assertTime({ id, createdAt }: Manifest, now: Date): void {
+/** The id holds the time, and ids are sorted: a false one would stay "latest" for ever. @throws RewindError snapshot-time */
+export function assertTime({ id, createdAt }: Manifest, now: Date): void {
   const taken = Date.parse(createdAt);
   if (Math.abs(snapshotTime(id) - taken) > SKEW_MS) {
     throw new RewindError(

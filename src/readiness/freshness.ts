@@ -46,7 +46,7 @@ export async function drillFindings(github: GitHub, maxDays: number, now: Date):
       {
         level: 'warning',
         code: 'drill-none',
-        message: `The repository has no workflow ${DRILL_WORKFLOW}: nobody rehearses a restore.`,
+        message: `The repository has no workflow ${DRILL_WORKFLOW}. Without it, no restore is rehearsed.`,
         remedy:
           'Add a workflow with that name that runs "verify" with "restorable". Rewind checks the age of its last success.',
       },

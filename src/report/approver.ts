@@ -48,13 +48,13 @@ export function approverMarkdown(plan: Plan, facts: ApproverFacts): string {
 }
 
 function originLine({ manifest: { actor, event, run } }: ApproverFacts): string {
-  if (run === null) return '- Made on a command line, by nobody that GitHub knows.';
+  if (run === null) return '- Made on a command line. GitHub does not know who made it.';
   return `- Made by a run that ${escapeText(actor ?? 'nobody')} started (${escapeText(event ?? 'unknown event')}): ${escapeText(run)}`;
 }
 
 function trustLine({ manifest: { id }, trust }: ApproverFacts): string {
   if (trust.kind === 'signed') return `- Signed with the key \`${trust.keyId}\` of the configuration.`;
-  return `- 🔴 **Not signed**: ${escapeText(trust.reason)}. Whoever can write to the store can have made it. Find out who made ${id} before you approve.`;
+  return `- 🔴 **Not signed**: ${escapeText(trust.reason)}. Anyone with write access to the store can have made it. Find out who made ${id} before you approve.`;
 }
 
 function expeditedLines({ decision, fast, requestedBy }: ApproverFacts): string[] {

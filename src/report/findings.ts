@@ -1,4 +1,5 @@
 import { table } from './markdown.js';
+import { indented } from '../runtime/text.js';
 import type { Finding } from '../runtime/finding.js';
 
 export type ResourceFinding = Finding & { readonly resource: string };
@@ -8,8 +9,8 @@ export const ICON = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const
 export function findingsText(findings: readonly ResourceFinding[]): string {
   return findings
     .map(({ level, resource, message, remedy, code }) => {
-      const next = remedy === undefined ? '' : `\n    What to do: ${remedy}`;
-      return `${level}: [${resource}] ${message} (${code})${next}`;
+      const next = remedy === undefined ? '' : `\n    What to do: ${indented(remedy)}`;
+      return `${level}: [${resource}] ${indented(message)} (${code})${next}`;
     })
     .join('\n');
 }

@@ -10,7 +10,7 @@ th{background:#f6f8fa}code{background:#f6f8fa;padding:.1rem .3rem;border-radius:
 /** One file without scripts or external resources, to mail or to archive. */
 export async function htmlReport(report: RollbackReport): Promise<string> {
   const { marked } = await import('marked');
-  const withoutChart = report.markdown.replace(/```mermaid[\s\S]*?```/, '');
+  const withoutChart = report.markdown.replace(/^```mermaid$[\s\S]*?^```$/m, '');
   const body = await marked.parse(withoutChart, { async: true });
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

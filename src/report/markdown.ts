@@ -1,3 +1,5 @@
+import { visible } from '../runtime/text.js';
+
 /** A Markdown table; cells may hold any text, and it stays text. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return tableOfMarkup(
@@ -14,16 +16,12 @@ export function tableOfMarkup(head: readonly string[], rows: readonly (readonly 
 
 /** A table cell: no line breaks, no pipes. */
 function cell(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ⏎ ').replaceAll('|', '\\|') || ' ';
+  return text.replace(/\s*[\n\u2028\u2029]\s*/g, ' ⏎ ').replaceAll('|', '\\|') || ' ';
 }
 
 /** Escapes text for HTML. */
 export function escapeHtml(text: string): string {
-  return text
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd') // changes of the writing direction
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** Breaks a pattern that GitHub looks for in the finished text, where a backslash is gone already. */
@@ -43,10 +41,17 @@ export function escapeText(text: string): string {
     .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
 }
 
+/** A block of text from outside. The fence is longer than any in the text. */
+export function codeBlock(language: string, text: string): string {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${visible(text)}\n${fence}`;
+}
+
 /** Text from outside as code: nothing in it counts as markup. The fence is longer than any in the text. */
 export function codeSpan(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
   const fence = '`'.repeat(longest + 1);
   const pad = text.startsWith('`') || text.endsWith('`') || text.trim() === '' ? ' ' : '';
-  return `${fence}${pad}${text.replace(/\s*\n\s*/g, ' ')}${pad}${fence}`;
+  return `${fence}${pad}${visible(text).replace(/\s*[\n\u2028\u2029]\s*/g, ' ')}${pad}${fence}`;
 }

@@ -1,11 +1,16 @@
 import { describe, earlyChanges, type Plan, type PlannedChange } from '../engine/plan.js';
+import { textOf } from '../runtime/text.js';
+import type { Advice } from '../engine/database-advice.js';
+import { adviceMarkdown, adviceText } from './advice.js';
 import { codeSpan, escapeText, table } from './markdown.js';
+import { riskText } from './risk.js';
 
 /**
  * The plan for a terminal.
  * @param notice a sentence if the snapshot shows what is live, so that an empty plan is no answer
+ * @param advice what to know before the choice of a database mode
  */
-export function planText(plan: Plan, notice: string | null = null): string {
+export function planText(plan: Plan, notice: string | null = null, advice: Advice | null = null): string {
   const lines = [`Plan: ${goalOf(plan)} (database: ${plan.database})`, ''];
   if (notice !== null) lines.push(notice, ...(plan.changes.length === 0 ? [`No changes: ${covered(plan)}`] : ['']));
   else if (plan.changes.length === 0) lines.push(`Nothing to do: ${covered(plan)}`);
@@ -23,8 +28,9 @@ export function planText(plan: Plan, notice: string | null = null): string {
   });
   lines.push(...section('By hand (Rewind cannot do these):', plan.manual, (change) => change.manual ?? ''));
   lines.push(...section('Not in this plan:', plan.notSelected, wouldNeed));
+  if (advice !== null) lines.push(...adviceText(advice));
   lines.push('', `Digest: ${plan.digest}`);
-  return lines.join('\n');
+  return textOf(lines);
 }
 
 const goalOf = ({ environment, snapshot, undoes }: Plan): string =>
@@ -63,18 +69,18 @@ function section(title: string, changes: readonly PlannedChange[], note: (change
   return ['', title, ...changes.map((change) => `  - ${change.target}: ${describe(change)}: ${note(change)}`)];
 }
 
-/** "132 rows of fans (written since the snapshot)" */
-export function riskText(risk: { what: string; rows: number | null; note?: string }): string {
-  const rows = risk.rows === null ? '' : `${risk.rows.toLocaleString('en-US')} row(s) of `;
-  return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
-}
-
 /**
  * The plan for a job summary, for the approver.
  * @param circumstances facts for the approver besides the plan, in Markdown
  * @param notice as for `planText`
+ * @param advice as for `planText`
  */
-export function planMarkdown(plan: Plan, circumstances = '', notice: string | null = null): string {
+export function planMarkdown(
+  plan: Plan,
+  circumstances = '',
+  notice: string | null = null,
+  advice: Advice | null = null,
+): string {
   const undo = plan.undoes === null ? '' : ` (undo of rollback \`${plan.undoes.slice(0, 12)}\`)`;
   const parts = [`## Rollback plan: ${codeSpan(plan.environment)} → snapshot \`${plan.snapshot}\`${undo}`];
   if (notice !== null) parts.push(`⚠️ ${escapeText(notice)}`);
@@ -107,6 +113,7 @@ export function planMarkdown(plan: Plan, circumstances = '', notice: string | nu
       ),
     );
   }
+  if (advice !== null) parts.push(adviceMarkdown(advice));
   parts.push(circumstances, `Digest (the approval is for this digest): \`${plan.digest}\``);
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { RewindError } from '../runtime/errors.js';
+import { makeFolder } from '../runtime/files.js';
 import { keyOf } from '../engine/plan.js';
 import { claimSchema } from '../engine/claim.js';
 import { remainingOf, type RollbackFacts } from './rollback-report.js';
@@ -44,6 +45,7 @@ const result = z.strictObject({
     approvedBy: z.array(z.string()),
     skipped: z.string().nullable(),
     url: z.string().nullable(),
+    attempt: z.number().nullable(),
   }),
   report: z.strictObject({ markdown: z.string(), html: z.string() }),
 });
@@ -87,7 +89,7 @@ export function rollbackResult(
 
 /** @param text JSON without secrets */
 export async function writeResult(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   await writeFile(path, `${text}\n`);
 }
 

@@ -5,6 +5,7 @@ import type { Manifest } from '../engine/manifest.js';
 import type { DataAtRisk, KeptObject } from '../engine/provider.js';
 import { describe, keyOf, type Plan, type PlannedChange } from '../engine/plan.js';
 import { seconds } from '../runtime/progress.js';
+import { textOf } from '../runtime/text.js';
 import { escapeText, table } from './markdown.js';
 import type { Timeline } from './timeline.js';
 
@@ -50,7 +51,7 @@ export function rollbackReport(facts: RollbackFacts): RollbackReport {
   return {
     title,
     timeline: facts.timeline,
-    text: [title, ...lines(facts), ...next].join('\n'),
+    text: textOf([title, ...lines(facts), ...next]),
     markdown: markdown(facts, title, next),
   };
 }

@@ -1,4 +1,5 @@
 import type { SalvagedTable, SalvageFacts } from '../engine/salvage.js';
+import { textOf } from '../runtime/text.js';
 
 const number = (count: number): string => count.toLocaleString('en-US');
 const sumOf = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
@@ -20,19 +21,19 @@ export function salvageText(facts: SalvageFacts): string {
     ...Object.entries(each.conflicts).map(([why, count]) => `    ! ${number(count)} row(s) stay as they are: ${why}`),
     ...each.notes.map((note) => `    ! ${note}`),
   ]);
-  return [
+  return textOf([
     `Salvage: rows of "${facts.kept.name}" that "${facts.database}" lacks since the restore of snapshot ${facts.snapshot}.`,
     ...(lines.length === 0 ? [nothingText(facts)] : lines),
     ...facts.skipped.map(({ table, reason, rows }) => `  ${table}: ${number(rows)} row(s) are only counted: ${reason}`),
     ...(facts.sequences.length === 0 ? [] : [`  sequences that move forward: ${facts.sequences.join(', ')}`]),
     ...facts.warnings.map((warning) => `  ! ${warning}`),
-  ].join('\n');
+  ]);
 }
 
 /** The outcome for a person. */
 export function salvagedText(facts: SalvageFacts, tables: readonly SalvagedTable[]): string {
   const changed = tables.reduce((sum, { inserted, updated, deleted }) => sum + inserted + updated + deleted, 0);
-  return [
+  return textOf([
     changed === 0 ? 'No row was changed.' : `${number(changed)} row(s) were carried over into "${facts.database}".`,
     ...tables.flatMap((each) => [
       `  ${each.table}: inserted ${number(each.inserted)}, updated ${number(each.updated)}, deleted ${number(each.deleted)}, already there ${number(each.present)}`,
@@ -41,5 +42,5 @@ export function salvagedText(facts: SalvageFacts, tables: readonly SalvagedTable
         : [`    ! ${number(each.conflicts)} row(s) stay as production wrote them since the plan`]),
       ...Object.entries(each.refused).map(([why, count]) => `    ! ${number(count)} row(s) were refused: ${why}`),
     ]),
-  ].join('\n');
+  ]);
 }

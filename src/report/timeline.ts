@@ -39,7 +39,7 @@ export class Timeline {
   /** Mermaid chart; GitHub draws it in a job summary. */
   mermaid(): string {
     const rows = this.entries.map(
-      ({ what, from, to }) => `  ${what.replace(/[:;#,]/g, ' ')} : ${from}, ${Math.max(to, from + 1)}`,
+      ({ what, from, to }) => `  ${what.replace(/[^\p{L}\p{N} ._/()-]/gu, ' ')} : ${from}, ${Math.max(to, from + 1)}`,
     );
     return ['```mermaid', 'gantt', '  dateFormat x', '  axisFormat %M:%S', '  title Timeline', ...rows, '```'].join(
       '\n',

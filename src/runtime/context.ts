@@ -27,10 +27,17 @@ export interface Logger {
 
 /** Keeps secrets out of all clear output. */
 export interface Masker {
-  /** Registers a secret before anything can print it. Ignores values under 4 characters: they would mask ordinary text. */
+  /**
+   * Registers a secret before anything can print it. Ignores values under 4 characters and words that are settings (`true`,
+   * `production`): they would mask ordinary text.
+   */
   add(secret: string): void;
+  /** Names of our own output (resources, providers, the environment) are never masked, even if a secret is the same word. */
+  allow(names: Iterable<string>): void;
   /** The text with every registered secret (also URL-, base64- and JSON-encoded) replaced by ***. */
   redact(text: string): string;
+  /** True if the runner would drop an output with this text: it holds an announced secret. */
+  spoils(text: string): boolean;
 }
 
 /** Reads environment variables, by the names that each ecosystem uses (VERCEL_TOKEN, DATABASE_URL …). */

@@ -173,6 +173,11 @@ export const ERROR_CODES = {
     'Production changed after the plan was made. Rewind changed nothing.',
     'Read the new plan and get it approved.',
   ),
+  'environment-locked': entry(
+    1,
+    'Another run of Rewind is changing this environment. This run began no further change.',
+    'Wait until the named run ends, then make a new plan.',
+  ),
   'approval-missing': entry(
     2,
     'A rollback needs the digest of an approved plan.',
@@ -201,17 +206,17 @@ export const ERROR_CODES = {
   'approval-stale': entry(
     2,
     'The approval was given to an earlier attempt of this run. Nothing was changed.',
-    'Start the workflow anew ("Run workflow") and let a reviewer approve it. Or let a reviewer approve with the first 12 digits of the digest in the comment.',
+    'Start a new run of the workflow ("Run workflow") and let a reviewer approve it. Or let a reviewer approve this attempt with the first 12 digits of the digest in the comment.',
   ),
   'plan-expired': entry(
     2,
-    'The approved plan is too old: production may have become another.',
-    'Start the workflow anew, and get the new plan approved. The limit is plan-hours in the configuration.',
+    'The approved plan is too old: production may have changed since then.',
+    'Start a new run of the workflow, and get the new plan approved. The limit is plan-hours in the configuration.',
   ),
   'expedited-closed': entry(
     2,
     'This plan does not qualify for an expedited rollback.',
-    'Start the rollback again: it will be planned again and sent for review.',
+    'Start the rollback again. Rewind makes a new plan and asks for a review.',
   ),
   'production-pinned': entry(
     1,
@@ -221,11 +226,11 @@ export const ERROR_CODES = {
   'git-history-missing': entry(
     2,
     'The checkout does not contain the commits to compare.',
-    'Check out with "fetch-depth: 0".',
+    'Check out with "fetch-depth: 0". On a command line, fetch the base or name another one with --base.',
   ),
   'data-loss-unconfirmed': entry(
     2,
-    'The plan would lose data written since the snapshot, and nobody confirmed that.',
+    'The plan would lose data that was written after the snapshot, and this loss is not confirmed.',
     'Type the names of the databases: --confirm-data-loss NAME,NAME.',
   ),
   'preflight-failed': entry(

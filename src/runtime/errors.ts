@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import { ERROR_CODES, type ErrorCode } from './error-codes.js';
+import { indented } from './text.js';
 
 export interface ErrorDetails {
   /** Id of the resource as in the configuration, where there is one. */
@@ -65,8 +66,12 @@ function isAbort(error: unknown): boolean {
 /** The error as text: message, meaning and remedy. */
 export function explain(error: RewindError): string {
   const where = error.resource === undefined ? '' : `[${error.resource}] `;
-  const lines = [`${where}${error.message}  [${error.code}]`, ...error.problems.map((problem) => `  - ${problem}`)];
+  const remedy = indented(error.remedy);
+  const lines = [
+    `${where}${indented(error.message)}  [${error.code}]`,
+    ...error.problems.map((problem) => `  - ${indented(problem)}`),
+  ];
   // The message already names the input and its allowed values; the remedy is a usage line or a full sentence.
-  if (error.code === 'input-invalid') return [...lines, `  ${error.remedy}`].join('\n');
-  return [...lines, `  What it means: ${ERROR_CODES[error.code].meaning}`, `  What to do: ${error.remedy}`].join('\n');
+  if (error.code === 'input-invalid') return [...lines, `  ${remedy}`].join('\n');
+  return [...lines, `  What it means: ${ERROR_CODES[error.code].meaning}`, `  What to do: ${remedy}`].join('\n');
 }

@@ -1,18 +1,22 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { types } from 'node:util';
 import { asRewindError, messageOf, RewindError } from './errors.js';
 
+/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs into a commit. */
+const OWN_FOLDER = '.rewind';
+
 /**
  * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
- * new folder with ENOENT, as /proc does.
+ * new folder with ENOENT, as /proc does. Git ignores a new folder `.rewind` and everything in it.
  *
  * @param mode of each new folder
  */
 export function makeFolder(path: string, mode = 0o777): void {
   try {
     mkdirSync(path, { mode });
+    if (basename(path) === OWN_FOLDER) writeFileSync(join(path, '.gitignore'), '*\n');
   } catch (error) {
     const code = types.isNativeError(error) && 'code' in error ? error.code : undefined;
     if (code === 'EEXIST') return;

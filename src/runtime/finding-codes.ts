@@ -10,6 +10,22 @@ export const FINDING_CODES = {
   ),
   'environment-admin-bypass': entry('Administrators may skip the approval.', 'Disallow administrators to bypass.'),
   'environment-any-branch': entry('Any branch may use the environment.', 'Limit it to the default branch.'),
+  'identity-outside-approval': entry(
+    'A job that needs no approval holds REWIND_IDENTITY.',
+    'Keep it in the secrets of the protected environment only.',
+  ),
+  'plan-environment-none': entry(
+    'The snapshot or plan job names no environment, so that its credentials are open to every workflow.',
+    'Create an environment for it and set plan-environment.',
+  ),
+  'plan-environment-reviewed': entry(
+    'Snapshots and plans wait for a review.',
+    'Remove the reviewers of that environment; it needs only credentials that read.',
+  ),
+  'plan-environment-shared': entry(
+    'The plan job runs in the environment that holds the credentials for writing.',
+    'Use a separate environment with credentials that only read.',
+  ),
   'environment-self-review': entry('The person who starts a rollback may approve it.', 'Prevent self-review.'),
   'environment-wait-timer': entry('A wait timer delays every rollback.', 'Remove the wait timer.'),
   // configuration
@@ -31,6 +47,7 @@ export const FINDING_CODES = {
   'drill-none': entry('No workflow rehearses a restore.', 'Add a drill workflow that runs "verify".'),
   'drill-stale': entry('The last successful drill is too old.', 'Run the drill.'),
   'snapshot-none': entry('The environment has no snapshot.', 'Run the snapshot workflow before the deploy.'),
+  'snapshot-partial': entry('The newest snapshot does not hold a configured resource.', 'Take a whole snapshot.'),
   'snapshot-stale': entry('The newest snapshot is too old.', 'Repair the snapshot workflow and run it.'),
   // migrations of a pull request; the names of rules that squawk also has are squawk's
   'adding-not-nullable-field': entry('A column becomes NOT NULL.', 'Validate a CHECK constraint first.'),
@@ -80,7 +97,7 @@ export const FINDING_CODES = {
     'Take a new snapshot; do not use this one.',
   ),
   'snapshots-unsigned': entry(
-    'Whoever can write to the store can forge a snapshot.',
+    'Anyone with write access to the store can forge a snapshot.',
     'Create a key with "minisign -G -W" and add sign.keys.',
   ),
   'store-check-incomplete': entry('A setting of the bucket could not be read.', 'Grant the permission in the message.'),

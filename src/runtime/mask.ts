@@ -1,42 +1,90 @@
 import type { Masker } from './context.js';
 
 const MIN_LENGTH = 4;
+/** Strings inside a JSON secret from this length on are secrets of their own, e.g. the key in a service account. */
+const MIN_JSON_LEAF = 16;
+
+/** Settings, not secrets, and words of our own output: a plan without "production" and "true" cannot be read. */
+const PLAIN_WORDS = [
+  ...['true', 'false', 'null', 'none', 'undefined', 'enabled', 'disabled'],
+  ...['production', 'preview', 'development', 'staging', 'test', 'local', 'localhost', 'main', 'master'],
+  ...['debug', 'info', 'warn', 'warning', 'error'],
+];
 
 /**
- * Redacts every registered secret in each form in which it may leak: unchanged, URL-encoded, as a JSON string, and base64
- * at each of the three alignments, so that a longer encoded text does not hide it.
+ * Redacts every registered secret in each form in which it may leak: unchanged, line by line, URL-encoded, as a JSON
+ * string, and base64 at each of the three alignments, so that a longer encoded text does not hide it.
  *
- * @param onSecret called with each form, e.g. `core.setSecret`, so that the runner masks the output of other programs
+ * A short secret or a single word may also be a part of our own words, numbers and digests. It is redacted as a whole word
+ * only, and not announced: the runner would mask it inside of every other word, and drop outputs. See
+ * docs/adr/0026-what-is-masked.md.
+ *
+ * @param announce called with each other form, e.g. `core.setSecret`, so that the runner masks the output of other programs
  */
-export function createMasker(onSecret: (secret: string) => void = () => undefined): Masker {
-  const forms = new Set<string>();
-  let ordered: string[] = [];
+export function createMasker(announce: (secret: string) => void = () => undefined): Masker {
+  const plain = new Set(PLAIN_WORDS);
+  const anywhere = new Set<string>();
+  const words = new Set<string>();
+  let longestFirst: string[] = [];
+  let wholeWords: RegExp | undefined;
+
+  const isMasked = (form: string): boolean => form.length >= MIN_LENGTH && !plain.has(form.toLowerCase());
+  const update = (): void => {
+    // A secret that contains another must be replaced completely.
+    longestFirst = byLength(anywhere);
+    wholeWords = words.size === 0 ? undefined : wordsPattern(byLength(words));
+  };
   return {
     add(secret) {
-      if (secret.length < MIN_LENGTH) return;
-      for (const form of formsOf(secret)) {
-        if (forms.has(form)) continue;
-        forms.add(form);
-        onSecret(form);
+      if (!isMasked(secret)) return;
+      const before = anywhere.size + words.size;
+      for (const form of [secret, ...credentialsIn(secret)].flatMap(base64Forms)) anywhere.add(form);
+      for (const form of clearForms(secret).filter(isMasked)) (isWord(form) ? words : anywhere).add(form);
+      if (anywhere.size + words.size === before) return;
+      for (const form of [...anywhere].slice(longestFirst.length)) announce(form);
+      update();
+    },
+    allow(names) {
+      for (const name of names) {
+        plain.add(name.toLowerCase());
+        for (const form of words) if (form.toLowerCase() === name.toLowerCase()) words.delete(form);
       }
-      // Longest first: a secret that contains another must be replaced completely.
-      ordered = [...forms].sort((a, b) => b.length - a.length);
+      update();
     },
     redact(text) {
-      return ordered.reduce((result, form) => result.replaceAll(form, '***'), text);
+      const rest = longestFirst.reduce((result, form) => result.replaceAll(form, '***'), text);
+      return wholeWords === undefined ? rest : rest.replace(wholeWords, '***');
     },
+    spoils: (text) => longestFirst.some((form) => text.includes(form)),
   };
 }
 
-function formsOf(secret: string): string[] {
-  const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), ...base64Forms(secret)];
-  // Logs print a multi-line secret (a key file) line by line.
-  forms.push(...secret.split('\n').map((line) => line.trim()));
-  // The password inside a URL leaks without the rest of the URL.
-  const password = passwordOf(secret);
-  if (password !== undefined) forms.push(password, encodeURIComponent(password));
-  return [...new Set(forms)].filter((form) => form.length >= MIN_LENGTH);
+const byLength = (forms: Iterable<string>): string[] => [...forms].sort((a, b) => b.length - a.length);
+
+/** It may stand in our own output by chance, or inside of a longer word, number or digest. */
+const isWord = (form: string): boolean => form.length < 8 || (form.length < 16 && /^(\p{L}+|\d+)$/u.test(form));
+
+/** What begins after an escape of JSON or of a URL is the beginning of a word, too. */
+const WORD_BEGINS = String.raw`(?<=^|[^\p{L}\p{N}]|\\[bfnrt]|%[\dA-Fa-f]{2})`;
+
+function wordsPattern(forms: readonly string[]): RegExp {
+  const whole = forms.map((form) => {
+    const begin = /^[\p{L}\p{N}]/u.test(form) ? WORD_BEGINS : '';
+    const end = /[\p{L}\p{N}]$/u.test(form) ? String.raw`(?![\p{L}\p{N}])` : '';
+    return begin + form.replace(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`) + end;
+  });
+  return new RegExp(whole.join('|'), 'gu');
 }
+
+function clearForms(secret: string): string[] {
+  // Logs print a multi-line secret (a key file) line by line.
+  const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+  const whole = [secret, ...lines, ...jsonLeaves(secret), ...credentialsIn(secret)];
+  return whole.flatMap((form) => [form, urlEncoded(form), JSON.stringify(form).slice(1, -1)]);
+}
+
+/** encodeURIComponent throws on half of a surrogate pair, which a JSON document can hold. */
+const urlEncoded = (form: string): string => encodeURIComponent(Buffer.from(form).toString());
 
 function base64Forms(secret: string): string[] {
   const bytes = Buffer.from(secret);
@@ -52,12 +100,35 @@ function base64Forms(secret: string): string[] {
   });
 }
 
-function passwordOf(secret: string): string | undefined {
-  if (!secret.includes('://')) return undefined;
+/** The credentials inside a URL: they leak without the rest of it. */
+function credentialsIn(secret: string): string[] {
+  if (!secret.includes('://') || !URL.canParse(secret)) return [];
+  const { password, searchParams } = new URL(secret);
+  const given = [...searchParams]
+    .filter(([name]) => /token|key|secret|passw|sig/i.test(name))
+    .map(([, value]) => value);
+  return [decoded(password), ...given].filter((value) => value !== '');
+}
+
+function decoded(text: string): string {
   try {
-    const { password } = new URL(secret);
-    return password === '' ? undefined : decodeURIComponent(password);
+    return decodeURIComponent(text);
   } catch {
-    return undefined;
+    return text;
   }
+}
+
+/** The long strings inside a JSON document. */
+function jsonLeaves(secret: string): string[] {
+  if (!/^\s*[[{]/.test(secret)) return [];
+  const leaves: string[] = [];
+  try {
+    JSON.parse(secret, (_key, value: unknown) => {
+      if (typeof value === 'string' && value.length >= MIN_JSON_LEAF) leaves.push(value, ...value.split(/[\r\n]+/));
+      return value;
+    });
+  } catch {
+    return [];
+  }
+  return leaves;
 }

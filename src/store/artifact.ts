@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -13,6 +13,7 @@ import {
 } from '../services/github/artifacts.js';
 import type { GitHub } from '../services/github/client.js';
 import { asRewindError, messageOf, RewindError } from '../runtime/errors.js';
+import { makeFolder } from '../runtime/files.js';
 import { unpack } from './unzip.js';
 import type { ArtifactStoreConfig } from './config.js';
 import { createDirectoryStore } from './directory.js';
@@ -303,7 +304,7 @@ class ArtifactStore implements Store {
     const archive = `${root}.zip`;
     const place = this.folderOf(artifact) ?? '';
     const target = join(root, place);
-    await mkdir(target, { recursive: true, mode: 0o700 });
+    makeFolder(target, 0o700);
     await downloadArtifact(this.ctx, this.github, artifact, archive);
     await unpack(archive, target);
     await rm(archive, { force: true });

@@ -1,4 +1,16 @@
-import { type FileHandle, open, readdir, rename, rm, rmdir, stat, statfs } from 'node:fs/promises';
+import {
+  constants,
+  copyFile,
+  type FileHandle,
+  link,
+  open,
+  readdir,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  statfs,
+} from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -30,7 +42,12 @@ export function createDirectoryStore(path: string, ctx: Pick<Context, 'clock' | 
   const pathOf = (key: string): string => join(root, ...key.split('/'));
   let swept: Promise<void> | undefined;
 
-  const put = async (key: string, content: Readable | Uint8Array): Promise<StoredObject> => {
+  /** @param publish gives the complete temporary file its name */
+  const write = async (
+    key: string,
+    content: Readable | Uint8Array,
+    publish: (partial: string, target: string) => Promise<void>,
+  ): Promise<StoredObject> => {
     // The content may fail before the folder exists; the loop that reads it reports the error.
     if (content instanceof Readable) content.on('error', () => undefined);
     assertKey(key);
@@ -49,7 +66,7 @@ export function createDirectoryStore(path: string, ctx: Pick<Context, 'clock' | 
         await file.close();
       }
       await attempt('write', target, async () => {
-        await rename(partial, target);
+        await publish(partial, target);
         await flushFolders(root, folder);
       });
       return { key, bytes };
@@ -57,6 +74,18 @@ export function createDirectoryStore(path: string, ctx: Pick<Context, 'clock' | 
       if (content instanceof Readable) content.destroy();
       await rm(partial, { force: true }).catch(() => undefined);
       await removeEmpty(root, folder);
+      throw error;
+    }
+  };
+
+  const put = (key: string, content: Readable | Uint8Array): Promise<StoredObject> => write(key, content, rename);
+
+  const create = async (key: string, content: Uint8Array): Promise<boolean> => {
+    try {
+      await write(key, content, linkNew);
+      return true;
+    } catch (error) {
+      if (error instanceof RewindError && codeOf(error.cause) === 'EEXIST') return false;
       throw error;
     }
   };
@@ -84,6 +113,7 @@ export function createDirectoryStore(path: string, ctx: Pick<Context, 'clock' | 
   return {
     kind: 'directory',
     put,
+    create,
     open: openKey,
     delete: remove,
     list: async (prefix) => {
@@ -120,6 +150,17 @@ async function createIn(folder: string, path: string): Promise<FileHandle> {
       if (tries === 0 || codeOf(error) !== 'ENOENT') throw error;
     }
   }
+}
+
+/** Gives a file a name that must be free. File systems without links get a copy, which a reader may see half-written. */
+async function linkNew(partial: string, target: string): Promise<void> {
+  try {
+    await link(partial, target);
+  } catch (error) {
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error) ?? '')) throw error;
+    await copyFile(partial, target, constants.COPYFILE_EXCL);
+  }
+  await rm(partial, { force: true });
 }
 
 /** Passes errors of the content on unchanged; turns disk errors into store errors. */

@@ -18,6 +18,13 @@ export interface Store {
   readonly expires?: boolean;
   /** Streams. Replaces an existing object. @throws RewindError store-write-failed | disk-full */
   put(key: string, content: Readable | Uint8Array): Promise<StoredObject>;
+  /**
+   * Creates a small object only if the key is absent; of several runs at once, one creates it. Never under object lock.
+   * Absent where the service itself runs one rollback at a time.
+   * @returns false if the key exists
+   * @throws RewindError store-write-failed | disk-full
+   */
+  create?(key: string, content: Uint8Array): Promise<boolean>;
   /** @throws RewindError snapshot-corrupt when the key is missing, store-unreadable when the store is */
   open(key: string): Promise<Readable>;
   /** Every object under a prefix (a folder path or ''), sorted by key. */

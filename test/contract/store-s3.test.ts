@@ -273,6 +273,21 @@ describe('store s3', () => {
       expect((await stored('big')).equals(content)).toBe(true);
     });
 
+    test('the answer to a creation is lost, and the SDK repeats it: this run has created it', async () => {
+      s3.inject({ on: ({ method }) => method === 'PUT', with: { kind: 'reset', executed: true } });
+      expect(await store.create?.('once', Buffer.from('this run'))).toBe(true);
+      s3.inject({ on: ({ method }) => method === 'PUT', with: { kind: 'reset' } });
+      expect(await store.create?.('once', Buffer.from('another'))).toBe(false);
+    });
+
+    test('check: a service that ignores If-None-Match cannot hold the lock', async () => {
+      const ignored = { kind: 'answer', answer: { status: 200 } } as const;
+      s3.inject({ on: ({ headers }) => headers['if-none-match'] === '*', after: 1, with: ignored });
+      expect((await store.check()).map(({ code, message }) => [code, message])).toEqual([
+        ['store-unusable', expect.stringContaining('ignores If-None-Match')],
+      ]);
+    });
+
     test('an upload that somebody else aborted is a failure, although an older object is there', async () => {
       s3.repeatsCompletion = false;
       await store.put('big', Readable.from([big(2)]));

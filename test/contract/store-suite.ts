@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { RewindError } from '../../src/runtime/errors.js';
 import type { StoreConfig } from '../../src/store/config.js';
 import type { Store } from '../../src/store/store.js';
+import { runLockSuite } from './lock-suite.js';
 
 /** A fresh, empty place for a store. */
 export interface StorePlace {
@@ -252,4 +253,5 @@ export function runStoreSuite(name: string, prepare: () => Promise<StorePlace>, 
       expect(after - before).toBeLessThan(options.megabytes / 4);
     });
   });
+  runLockSuite(name, prepare);
 }

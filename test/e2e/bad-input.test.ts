@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeF
 import { join } from 'node:path';
 import { generateIdentity } from 'age-encryption';
 import { ERROR_CODES } from '../../src/runtime/error-codes.js';
+import { parsePlan, planDigest, type Plan } from '../../src/engine/plan.js';
 import { sha256 } from '../../src/runtime/digest.js';
 import { World } from '../sandbox/demo/world.js';
 
@@ -72,6 +73,14 @@ const flip = (name: string, at: number) => (folder: string) => {
   bytes[index] = (bytes[index] ?? 0) ^ 1;
   writeFileSync(join(folder, name), bytes);
 };
+const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000 - 60_000).toISOString();
+/** The arguments of a rollback by the plan as it is after the change, with a digest that fits. */
+const approvedBefore = (file: string, change: (plan: Plan) => Plan): string[] => {
+  const made = change(parsePlan(JSON.parse(readFileSync(join(world.root, '.rewind/plan.json'), 'utf8'))));
+  const plan = { ...made, digest: planDigest(made) };
+  writeFileSync(join(world.root, file), JSON.stringify(plan));
+  return ['rollback', '--plan', file, '--digest', plan.digest, '--confirm-data-loss', world.database];
+};
 const rollback = ['rollback', '--plan', '.rewind/plan.json'];
 
 const CASES: Record<string, Case | (() => Case)> = {
@@ -138,6 +147,21 @@ const CASES: Record<string, Case | (() => Case)> = {
   'plan file that is none': () => ({
     args: ['rollback', '--plan', 'not-a-plan.json', '--digest', digest],
     code: 'plan-unreadable',
+  }),
+  'plan that is too old': () => ({
+    args: approvedBefore('old-plan.json', (plan) => ({ ...plan, createdAt: hoursAgo(25) })),
+    code: 'plan-expired',
+    says: '25 hours ago',
+  }),
+  'plan that is older than the configuration allows': () => ({
+    args: approvedBefore('older-plan.json', (plan) => ({ ...plan, createdAt: hoursAgo(3) })),
+    config: replace('version: 1', 'version: 1\nplan-hours: 2'),
+    code: 'plan-expired',
+  }),
+  'plan of another program': () => ({
+    args: approvedBefore('other-program.json', (plan) => ({ ...plan, program: '0.0.9 (sha256 0123456789abcdef)' })),
+    code: 'plan-mismatch',
+    says: 'Rewind 0.0.9 (sha256 0123456789abcdef) made the plan',
   }),
   'digest of another plan': { args: [...rollback, '--digest', 'ab'.repeat(32)], code: 'plan-mismatch' },
   'data loss not confirmed': () => ({

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { random } from '../support/random.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { runProgram, type ProgramResult } from '../support/program.js';
 
@@ -118,17 +119,6 @@ async function content(): Promise<string> {
     ),
   );
   return JSON.stringify(parts);
-}
-
-/** A small generator of numbers from 0 to 1 (mulberry32), so that a seed names an instant and a victim. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 async function pidOf(victim: Victim, child: ChildProcess): Promise<number | undefined> {

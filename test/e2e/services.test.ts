@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { World } from '../sandbox/demo/world.js';
 
 /** A rollback of all services together, where something goes wrong. The database is left as it is. */
@@ -15,6 +17,14 @@ const rollback = () => ['rollback', '--json', '--digest', digest, ...SCOPE];
 async function services(): Promise<Record<string, unknown>> {
   const { env, pay, media, cdn } = (await world.facts()).services;
   return { env, pay, media, cdn };
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 6000; tries += 1) {
+    if (condition()) return;
+    await sleep(5);
+  }
+  throw new Error('it never happened');
 }
 
 beforeAll(async () => {
@@ -41,6 +51,33 @@ test('killed while CloudFront deploys: the same command goes on with the same di
   expect([again.status, again.json()]).toMatchObject([0, { ok: true, remaining: 0 }]);
   expect(again.json<{ applied: string[] }>().applied).toContain('cdn/invalidate');
   expect(await services()).toEqual(before);
+}, 60_000);
+
+test('two rollbacks at once: the second one is told who is at work; a killed one holds nothing up', async () => {
+  world.vercel.inject({ on: /(PATCH|POST|DELETE) .*\/env/, with: { kind: 'hang' } });
+  let program: ChildProcess | undefined;
+  const first = world.run(rollback(), { onLog: (_text, child) => (program = child) });
+  const locks = join(world.root, '.rewind/store/locks/production');
+  await until(() => world.vercel.pendingFaults === 0);
+
+  const refused = await world.run(rollback());
+  expect([refused.status, refused.json()]).toMatchObject([
+    1,
+    {
+      error: {
+        code: 'environment-locked',
+        message: expect.stringMatching(`"rewind rollback" of .*, process ${String(program?.pid)} on .*, since 20`),
+        remedy: expect.stringContaining(digest),
+      },
+    },
+  ]);
+  expect(readdirSync(locks)).toHaveLength(1);
+
+  program?.kill('SIGKILL');
+  expect((await first).signal).toBe('SIGKILL');
+  const again = await world.run(rollback());
+  expect([again.status, again.json()]).toMatchObject([0, { ok: true, remaining: 0 }]);
+  expect(readdirSync(locks)).toHaveLength(1);
 }, 60_000);
 
 test('a variable that cannot be written keeps no bucket open and no webhook broken', async () => {

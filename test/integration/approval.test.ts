@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { approvalOf, assertEnvironment } from '../../src/approval/gate.js';
+import { approvalOf, approvalsSoFar, assertEnvironment, assertExpedited } from '../../src/approval/gate.js';
 import { rewindConfig } from '../../src/config/schema.js';
-import { assemblePlan } from '../../src/engine/plan.js';
+import type { Manifest } from '../../src/engine/manifest.js';
+import { afterApprovals, assemblePlan, parsePlan, type Plan, type PlannedChange } from '../../src/engine/plan.js';
+import type { Change } from '../../src/engine/provider.js';
+import type { Trust } from '../../src/engine/trust.js';
 import { asRewindError } from '../../src/runtime/errors.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { testContext } from '../support/context.js';
@@ -22,7 +25,7 @@ beforeEach(() => {
   hub.addRun({ id: RUN, event: 'workflow_dispatch' });
 });
 
-const plan = assemblePlan({
+const INPUT = {
   createdAt: new Date('2026-11-23T03:00:00Z'),
   program: '0.1.0',
   environment: 'production',
@@ -31,7 +34,21 @@ const plan = assemblePlan({
   database: 'none',
   scope: null,
   resources: [],
-});
+} as const;
+const plan = assemblePlan(INPUT);
+const SIGNED: Trust = { kind: 'signed', keyId: '258939B09E000D78' };
+const CHANGE: Change = {
+  id: 'switch',
+  stage: 'deployment',
+  action: 'update',
+  target: 'production of shop',
+  before: 'dpl_bad',
+  after: 'dpl_good',
+  effect: 'live',
+  undo: 'promote it again',
+  warnings: [],
+  params: {},
+};
 
 interface Given {
   readonly attempt?: number;
@@ -39,10 +56,18 @@ interface Given {
   readonly begun?: boolean;
   readonly self?: 'allow';
   readonly environment?: string;
+  readonly approved?: Plan;
 }
 
 /** The error code, or who approved. */
-async function ask({ attempt = 1, triggeredBy = 'alice', begun = false, self, environment }: Given): Promise<string> {
+async function ask({
+  attempt = 1,
+  triggeredBy = 'alice',
+  begun = false,
+  self,
+  environment,
+  approved = plan,
+}: Given): Promise<string> {
   const config = rewindConfig.parse({
     version: 1,
     environment: environment ?? 'production',
@@ -59,16 +84,47 @@ async function ask({ attempt = 1, triggeredBy = 'alice', begun = false, self, en
   const project = { config } as unknown as Parameters<typeof approvalOf>[1];
   try {
     const never = new Promise<never>(() => undefined);
-    return (await approvalOf(session, project, plan, begun, never)).approvedBy.join(', ');
+    return (await approvalOf(session, project, approved, begun, never)).approvedBy.join(', ');
   } catch (error) {
     return asRewindError(error).code;
   }
 }
 
+const soFar = (): Promise<number> => {
+  const context = testContext({
+    env: { GITHUB_REPOSITORY: 'acme/shop', GITHUB_API_URL: hub.url, GITHUB_TOKEN: hub.token },
+  });
+  const config = { environment: 'production', approval: 'required' };
+  return approvalsSoFar({ run: { runId: RUN }, context } as never, { config } as never);
+};
+
 test('nobody approved, or somebody refused', async () => {
   expect(await ask({})).toBe('approval-missing');
   hub.approve(RUN, 'bob', 'production', { state: 'rejected' });
   expect(await ask({})).toBe('approval-missing');
+});
+
+test("an administrator's bypass leaves no approval, and does not count as one", async () => {
+  hub.environments.length = 0;
+  hub.addEnvironment({ name: 'production', reviewers: ['bob'], adminsBypass: true });
+  expect(await ask({ triggeredBy: 'admin-eve' })).toBe('approval-missing');
+  // GitHub may also note a bypass as a review in no environment, or of nobody.
+  hub.inject({
+    on: /\/approvals$/,
+    times: 2,
+    with: {
+      kind: 'answer',
+      answer: {
+        status: 200,
+        body: [
+          { state: 'approved', comment: 'bypassed', environments: [], user: { login: 'admin-eve' } },
+          { state: 'approved', comment: 'bypassed', environments: [{ name: 'production' }], user: null },
+          { state: 'bypassed', comment: '', environments: [{ name: 'production' }], user: { login: 'admin-eve' } },
+        ],
+      },
+    },
+  });
+  expect(await ask({ triggeredBy: 'admin-eve' })).toBe('approval-missing');
 });
 
 test('an approval of another environment does not count', async () => {
@@ -98,6 +154,61 @@ describe('who started it may not approve it alone', () => {
     hub.approve(RUN, 'alice', 'production');
     hub.approve(RUN, 'bob', 'production');
     expect(await ask({})).toBe('alice, bob');
+  });
+});
+
+describe('another job of the run names the environment too, and only that one was approved', () => {
+  test('the approval from before the plan is not one of the plan', async () => {
+    hub.approve(RUN, 'bob', 'production');
+    const before = await soFar();
+    expect(before).toBe(1);
+    const approved = afterApprovals(plan, before);
+    // The reviewer approves the digest, so the number cannot be taken out of the plan file.
+    expect(approved.digest).not.toBe(plan.digest);
+    expect(() => parsePlan({ ...approved, approvalsBefore: 0 })).toThrow('its content does not match its digest');
+    expect(await ask({ approved })).toBe('approval-stale');
+    hub.approve(RUN, 'carol', 'production');
+    expect(await ask({ approved })).toBe('bob, carol');
+  });
+
+  test('without one before the plan, the digest is that of the plan alone', async () => {
+    hub.addEnvironment({ name: 'staging', reviewers: ['bob'] });
+    hub.approve(RUN, 'bob', 'staging');
+    expect(afterApprovals(plan, await soFar())).toBe(plan);
+  });
+});
+
+describe('the expedited lane', () => {
+  const rule = { environment: 'fast', minutes: 30 };
+  const manifest = { createdAt: '2026-11-23T03:00:00.000Z', reason: 'pre-deploy' } as Manifest;
+  const planOf = (dataAtRisk: PlannedChange['dataAtRisk']) =>
+    assemblePlan({
+      ...INPUT,
+      resources: [
+        {
+          id: 'web',
+          provider: 'vercel-deployment',
+          changes: [{ ...CHANGE, ...(dataAtRisk && { dataAtRisk }) }],
+        },
+      ],
+    });
+  const decide = (of: Plan): string => {
+    const clock = { ...testContext().clock, now: () => new Date('2026-11-23T03:05:00Z') };
+    try {
+      assertExpedited({ ...testContext(), clock }, { expedited: rule } as never, of, manifest, SIGNED);
+      return 'expedited';
+    } catch (error) {
+      return `${asRewindError(error).code}: ${asRewindError(error).problems.join('; ')}`;
+    }
+  };
+
+  test('rows at risk that were taken out of the plan file are in the plan that is made from live state', async () => {
+    const live = planOf([{ what: 'fans', rows: 12 }]);
+    const file = planOf(undefined);
+    // The digest does not cover the number of rows, which grows during a review.
+    expect(file.digest).toBe(live.digest);
+    expect(decide(file)).toBe('expedited');
+    expect(decide(live)).toBe('expedited-closed: production of shop loses data');
   });
 });
 

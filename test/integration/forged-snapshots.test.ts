@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { decideApproval } from '../../src/approval/expedited.js';
 import { assemblePlan } from '../../src/engine/plan.js';
+import type { Manifest } from '../../src/engine/manifest.js';
 import type { Provider } from '../../src/engine/provider.js';
 import { readSigningKey, signContent } from '../../src/engine/signature.js';
 import { checkPayloads } from '../../src/engine/snapshot-files.js';
@@ -14,7 +15,11 @@ import { takeSnapshot } from '../../src/engine/snapshot.js';
 import { trustOf, type Trust } from '../../src/engine/trust.js';
 import { createDirectoryStore } from '../../src/store/directory.js';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { ERROR_CODES } from '../../src/runtime/error-codes.js';
 import { asRewindError } from '../../src/runtime/errors.js';
+import type { Store } from '../../src/store/store.js';
+import { S3ObjectsSandbox } from '../sandbox/aws/objects.js';
+import { s3Place } from '../support/s3-store.js';
 import { testContext } from '../support/context.js';
 import { signingKeyPair } from '../support/signing-key.js';
 
@@ -26,6 +31,8 @@ const NOW = new Date('2026-11-23T12:00:00Z');
 let root: string;
 let master: string;
 let ids: string[];
+let s3: S3ObjectsSandbox;
+let buckets = 0;
 
 const state = z.strictObject({ value: z.string() });
 const provider: Provider<object, { value: string }> = {
@@ -45,16 +52,16 @@ const contextAt = (time: Date) => {
   return Object.assign(ctx, { clock: { ...ctx.clock, now: () => time } });
 };
 
-async function take(store: string, time: Date): Promise<string> {
+async function take(store: string, time: Date, environment = 'production', repository = 'acme/shop'): Promise<string> {
   const ctx = contextAt(time);
   const manifest = await takeSnapshot({
-    resources: [{ id: 'env', providerId: 'vercel-env', config: {}, provider }],
+    resources: ['env', 'other'].map((id) => ({ id, providerId: 'vercel-env', config: {}, provider })),
     scope: null,
     store: createDirectoryStore(store, ctx),
     ctx,
     origin: {
-      environment: 'production',
-      repository: 'acme/shop',
+      environment,
+      repository,
       commit: null,
       run: null,
       actor: null,
@@ -71,14 +78,19 @@ async function take(store: string, time: Date): Promise<string> {
 }
 
 beforeAll(async () => {
+  s3 = await new S3ObjectsSandbox().start();
   master = mkdtempSync(join(tmpdir(), 'rewind-forged-'));
   ids = [await take(master, new Date('2026-11-20T08:00:00Z')), await take(master, new Date('2026-11-23T11:50:00Z'))];
 });
+afterEach(() => rmSync(root, { recursive: true }));
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'rewind-forged-'));
   cpSync(master, root, { recursive: true });
 });
-afterAll(() => rmSync(master, { recursive: true }));
+afterAll(async () => {
+  await s3.stop();
+  rmSync(master, { recursive: true });
+});
 
 const folder = (id: string): string => join(root, 'snapshots/production', id);
 const read = (id: string, file: string): string => readFileSync(join(folder(id), file), 'utf8');
@@ -107,9 +119,50 @@ function sign(id: string, secret: string, comment?: string): void {
   );
 }
 
+/** Puts a real snapshot of another place, which our own key signed, over the newest one. */
+async function exchange(environment: string, repository: string): Promise<void> {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'rewind-forged-'));
+  const id = await take(elsewhere, new Date('2026-11-23T11:55:00Z'), environment, repository);
+  cpSync(join(elsewhere, 'snapshots', environment, id), folder(id), { recursive: true });
+  rmSync(elsewhere, { recursive: true });
+}
+
+/** The forged snapshots, in each kind of store that somebody else may be able to write to. */
+const STORES: Record<string, () => Promise<Store>> = {
+  directory: async () => createDirectoryStore(root, contextAt(NOW)),
+  bucket: async () => {
+    const bucket = `forged-${(buckets += 1)}`;
+    s3.createStore(bucket);
+    const store = await s3Place(s3.url, bucket).open();
+    for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const path = join(entry.parentPath, entry.name);
+      await store.put(relative(root, path), readFileSync(path));
+    }
+    return store;
+  },
+};
+
+const evil = (manifest: Record<string, unknown>): void => {
+  const [resource] = manifest.resources as { state: unknown }[];
+  if (resource) resource.state = { value: 'evil' };
+};
+const RULE = { environment: 'fast', minutes: 60 };
+const plan = assemblePlan({
+  program: '0.1.0',
+  createdAt: NOW,
+  environment: 'production',
+  snapshot: '20261123T115000Z-abcdef',
+  snapshotDigest: 'a'.repeat(64),
+  database: 'none',
+  scope: null,
+  resources: [],
+});
+
 /** What plan and rollback do first. */
-async function openLatest(): Promise<Trust | string> {
-  const store = createDirectoryStore(root, contextAt(NOW));
+async function openLatest(open = STORES.directory): Promise<Trust | string> {
+  const store = await open?.();
+  if (store === undefined) throw new Error('no such store');
   try {
     const manifest = await findSnapshot(store, 'latest', { environment: 'production', repository: 'acme/shop' });
     const trust = await trustOf(store, manifest, [ours.publicKey], NOW);
@@ -120,16 +173,12 @@ async function openLatest(): Promise<Trust | string> {
   }
 }
 
-test('an honest snapshot is believed', async () => {
-  expect(await openLatest()).toMatchObject({ kind: 'signed' });
+test.each(Object.keys(STORES))('an honest snapshot is believed: %s', async (kind) => {
+  expect(await openLatest(STORES[kind])).toMatchObject({ kind: 'signed' });
 });
 
-describe('forged', () => {
-  const evil = (manifest: Record<string, unknown>): void => {
-    const [resource] = manifest.resources as { state: unknown }[];
-    if (resource) resource.state = { value: 'evil' };
-  };
-  test.each<[string, () => void, string]>([
+describe.each(Object.keys(STORES))('forged, by somebody who may write to the %s', (kind) => {
+  test.each<[string, () => void | Promise<void>, string]>([
     ['manifest edited, checksums adapted', () => edit(newest(), evil), 'signature-invalid'],
     ['manifest edited, checksums left', () => write(newest(), 'manifest.json', '{}'), 'snapshot-corrupt'],
     [
@@ -219,31 +268,45 @@ describe('forged', () => {
       },
       'snapshot-foreign',
     ],
+    ['of another environment, signed by us', () => exchange('staging', 'acme/shop'), 'snapshot-foreign'],
+    ['of another repository, signed by us', () => exchange('production', 'acme/other'), 'snapshot-foreign'],
+    [
+      'sealed parts of two resources exchanged',
+      () => {
+        const part = (resource: string): string => join(folder(newest()), resource, 'values.age');
+        const own = readFileSync(part('env'));
+        writeFileSync(part('env'), readFileSync(part('other')));
+        writeFileSync(part('other'), own);
+      },
+      'snapshot-corrupt',
+    ],
+    ['sealed part removed', () => rmSync(join(folder(newest()), 'env/values.age')), 'snapshot-corrupt'],
   ])('%s', async (_what, forge, code) => {
-    forge();
-    expect(await openLatest()).toBe(code);
+    await forge();
+    expect(await openLatest(STORES[kind])).toBe(code);
+    expect(ERROR_CODES).toHaveProperty(code);
   });
+});
 
+describe('what no signature shows', () => {
   test('signature removed: read as unsigned, and never expedited', async () => {
     edit(newest(), evil);
     rmSync(join(folder(newest()), 'manifest.json.minisig'));
     const trust = await openLatest();
-    expect(trust).toEqual({ kind: 'unsigned', reason: 'nobody signed it' });
-    const plan = assemblePlan({
-      program: '0.1.0',
-      createdAt: NOW,
-      environment: 'production',
-      snapshot: newest(),
-      snapshotDigest: 'a'.repeat(64),
-      database: 'none',
-      scope: null,
-      resources: [],
-    });
-    const rule = { environment: 'fast', minutes: 60 };
+    expect(trust).toEqual({ kind: 'unsigned', reason: 'it has no signature' });
     const snapshot = { createdAt: '2026-11-23T11:50:00.000Z', reason: 'pre-deploy' as const };
-    expect(decideApproval(plan, snapshot, trust as Trust, rule, NOW)).toEqual({
+    expect(decideApproval(plan, snapshot, trust as Trust, RULE, NOW)).toEqual({
       approval: 'reviewed',
-      closed: ['the snapshot is not signed: nobody signed it'],
+      closed: ['the snapshot is not signed: it has no signature'],
     });
+  });
+
+  test('the newest one removed: an older one of ours is the newest, and its signed time ends the expedited lane', async () => {
+    rmSync(folder(newest()), { recursive: true });
+    const trust = await openLatest();
+    expect(trust).toMatchObject({ kind: 'signed' });
+    const snapshot = JSON.parse(read(older(), 'manifest.json')) as Manifest;
+    const { approval, closed } = decideApproval(plan, snapshot, trust as Trust, RULE, NOW);
+    expect([approval, closed.join('; ')]).toEqual(['reviewed', expect.stringContaining('minutes old')]);
   });
 });

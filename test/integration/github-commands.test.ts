@@ -119,6 +119,17 @@ describe('guard', () => {
   });
 });
 
+describe('check', () => {
+  test('names a job that holds more than it needs, and an environment that asks nobody', async () => {
+    hub.addEnvironment({ name: 'production', branches: ['main'] });
+    const ran = await action('check', { REWIND_IDENTITY: 'AGE-SECRET-KEY-1NONE' });
+    expect(ran.status).toBe(3);
+    for (const code of ['environment-unprotected', 'plan-environment-none', 'identity-outside-approval']) {
+      expect(ran.stdout + ran.summary).toContain(code);
+    }
+  });
+});
+
 describe('record', () => {
   const RUN = 'https://github.com/acme/shop/actions/runs/77';
   const result = (commit: string | null, url = RUN) => ({
@@ -146,7 +157,7 @@ describe('record', () => {
     durationMs: 1000,
     timeline: [],
     commit,
-    approval: { requestedBy: 'alice', kind: 'reviewed', approvedBy: ['bob'], skipped: null, url },
+    approval: { requestedBy: 'alice', kind: 'reviewed', approvedBy: ['bob'], skipped: null, url, attempt: 1 },
     report: { markdown: '.rewind/report.md', html: '.rewind/report.html' },
   });
   const leave = (commit: string | null, url = RUN): void => {
@@ -202,9 +213,14 @@ describe('record', () => {
     );
   });
 
-  const told = async (): Promise<string> => {
+  const OTHER = 'https://github.com/acme/shop/actions/runs/76';
+  const at = '"at":"2026-11-23T03:00:00.000Z"';
+  const opened = (url: string, attempt: number): string =>
+    `{${at},"event":"open","what":"${url}","note":"attempt ${attempt}"}\n`;
+  const BEGUN = `{${at},"event":"begin","what":"web/switch"}\n`;
+  const told = async (env: Record<string, string> = {}): Promise<string> => {
     const issue = hub.issues[0] ?? hub.addIssue({ title: 'Down' });
-    const ran = await action('record', { INPUT_INCIDENT: `#${issue.number}` });
+    const ran = await action('record', { INPUT_INCIDENT: `#${issue.number}`, ...env });
     expect(ran.outputs).toContain('unknown');
     expect(hub.comments).toHaveLength(1);
     return hub.comments[0]?.body ?? '';
@@ -217,10 +233,44 @@ describe('record', () => {
     expect(await told()).toContain('Nothing was changed: bob did not approve the rollback: wrong snapshot.');
     mkdirSync(join(root, '.rewind/journal'), { recursive: true });
     const journal = join(root, '.rewind/journal/d.jsonl');
-    writeFileSync(journal, '');
+    writeFileSync(journal, opened(RUN, 1));
     expect(await told()).toContain('Nothing was changed: the rollback stopped before its first change');
-    writeFileSync(journal, '{"at":"2026-11-23T03:00:00.000Z","event":"begin","what":"web/switch"}\n');
+    writeFileSync(journal, opened(RUN, 1) + BEGUN);
     expect(await told()).toContain('did NOT finish');
+  });
+
+  test.each([
+    ['another run', () => opened(OTHER, 1) + BEGUN],
+    ['another attempt of this run', () => opened(RUN, 2) + BEGUN],
+    ['a command line', () => BEGUN],
+    ['this run, which another run then continued', () => opened(OTHER, 1) + BEGUN + opened(RUN, 1)],
+  ])('the journal of %s does not say that this run changed something', async (who, lines) => {
+    mkdirSync(join(root, '.rewind/journal'), { recursive: true });
+    writeFileSync(join(root, '.rewind/journal/d.jsonl'), lines());
+    expect(await told()).toContain(who.startsWith('this run') ? 'Nothing was changed' : 'No result file was found');
+  });
+
+  test('the result of an earlier attempt of this run is not the result of this one', async () => {
+    leave(hub.head);
+    expect(await told({ GITHUB_RUN_ATTEMPT: '2' })).toContain('No result file was found');
+    expect(hub.deployments).toEqual([]);
+  });
+
+  test("a comment of somebody else that begins with the marker stays theirs; the bot's own is updated", async () => {
+    const issue = hub.addIssue({ title: 'Down' });
+    const mark = '<!-- rewind:run-77 -->';
+    const hostile = [
+      hub.addComment(issue.number, `${mark}\nAll is well, go home.`, 'mallory'),
+      hub.addComment(issue.number, `${mark}\nAll is well, go home.`, 'mallory[bot]'),
+    ];
+    leave(hub.head);
+    for (let round = 0; round < 2; round += 1) {
+      await action('record', { INPUT_INCIDENT: `#${issue.number}` });
+      expect(hostile.map(({ body }) => body)).toEqual(Array(2).fill(`${mark}\nAll is well, go home.`));
+      expect(hub.comments.filter(({ author }) => author === hub.login)).toHaveLength(1);
+      expect(hub.comments).toHaveLength(3);
+    }
+    expect(hub.comments.at(-1)?.body).toContain('approved by bob');
   });
 
   test('the result of an earlier run, which a self-hosted runner still holds, is not the result of this one', async () => {

@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import provider from '../../src/providers/postgres/index.js';
 import { config as schema, type Config } from '../../src/providers/postgres/config.js';
+import { readBeside } from '../../src/providers/postgres/read-beside.js';
 import { SealingSink } from '../../src/engine/snapshot-files.js';
 import { RewindError } from '../../src/runtime/errors.js';
 import { connect, keepAwake } from '../../src/services/postgres/connection.js';
@@ -56,6 +57,25 @@ function clientWith(program: string, script: string): string {
   }
   return folder;
 }
+
+test('a dump that fails ends the statement beside it, and its error is the error', async () => {
+  const ctx = testContext();
+  const address = parseDatabaseUrl(server.url('shop'), {}, 'db');
+  const client = await connect(ctx, address);
+  let begun: () => void = () => undefined;
+  const counting = new Promise<void>((resolve) => (begun = resolve));
+  const counts = async (): Promise<unknown> => {
+    const answer = client.query('SELECT pg_sleep(60)');
+    begun();
+    return answer;
+  };
+  const dump = async (): Promise<never> => {
+    await counting;
+    throw new RewindError('database-locked', 'a migration');
+  };
+  await expect(readBeside(ctx, client, address, counts, dump)).rejects.toMatchObject({ code: 'database-locked' });
+  await client.end();
+});
 
 describe('a pg_dump that dies before its first byte', () => {
   test('CONNECTION LIMIT 1: the program ends, with the error of the server and what to do', async () => {
@@ -167,7 +187,7 @@ test('a migration that comes between the locks of the backup and of pg_dump is n
   const saved = await capture;
   await migration;
   expect(saved.tables).toHaveLength(1);
-  expect(ctx.lines.join('\n')).toContain('beginning anew');
+  expect(ctx.lines.join('\n')).toContain('then starts again');
 });
 
 test('a proxy that drops idle connections does not end the session that holds the snapshot', async () => {

@@ -163,7 +163,7 @@ describe('numbers that are not exact say so', () => {
     ),
   );
 
-  test('ALTER TYPE writes all rows anew: "at most"; VACUUM FULL does not', async () => {
+  test('ALTER TYPE rewrites all rows: "at most"; VACUUM FULL does not', async () => {
     const { saved } = await snapshot();
     await sql(`UPDATE fans SET note = 'm' WHERE id = 3`);
     await sql('VACUUM FULL fans');

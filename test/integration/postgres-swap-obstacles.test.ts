@@ -140,6 +140,42 @@ describe('what would stop a swap is found by check', () => {
     expect((await one.check()).filter(({ level }) => level === 'error')).toEqual([]);
   });
 
+  test('a connection limit that leaves no room for a backup', async () => {
+    const role = `limited${(round += 1)}`;
+    await server.query('postgres', `CREATE ROLE ${role} LOGIN CREATEDB PASSWORD 'owner-password-1'`);
+    await server.query('postgres', `CREATE DATABASE ${role} OWNER ${role}`);
+    const url = new URL(server.url(role));
+    url.username = role;
+    url.password = 'owner-password-1';
+    const one = new Restorable(server, role, configOf(), contextFor(url.href));
+    const limit = async (room: number): Promise<string[]> => {
+      await server.query('postgres', `ALTER ROLE ${role} CONNECTION LIMIT ${room}`);
+      return (await one.check())
+        .filter(({ code }) => code === 'database-connections')
+        .map(({ level, message }) => `${level}: ${message}`);
+    };
+    expect(await limit(1)).toEqual([`error: The role "${role}" allows 1 connection(s): a backup takes 2 at once.`]);
+    expect(await limit(2)).toEqual([]);
+  });
+
+  test('in place by choice: no advice to grant CREATEDB; a user without it gets the advice', async () => {
+    const made = await shop();
+    const advice = async (one: Restorable): Promise<(string | undefined)[]> =>
+      (await one.check()).filter(({ code }) => code === 'database-in-place').map(({ remedy }) => remedy);
+    expect(await advice(new Restorable(server, made.database, configOf({ restore: 'in-place' })))).toEqual([undefined]);
+    const role = `plain${round}`;
+    await server.query(
+      'postgres',
+      `CREATE ROLE ${role} LOGIN PASSWORD 'owner-password-1'; GRANT pg_read_all_data TO ${role}`,
+    );
+    const url = new URL(server.url(made.database));
+    url.username = role;
+    url.password = 'owner-password-1';
+    expect(await advice(new Restorable(server, made.database, configOf(), contextFor(url.href)))).toEqual([
+      expect.stringContaining('CREATEDB'),
+    ]);
+  });
+
   test('logical replication slots: told by check and by the plan, for they stay with the kept database', async () => {
     const one = await shop();
     await one.query('DELETE FROM orders');

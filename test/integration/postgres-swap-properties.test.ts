@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import provider from '../../src/providers/postgres/index.js';
+import { findDatabase } from '../../src/providers/postgres/databases.js';
+import { fence, open } from '../../src/providers/postgres/fence.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { configOf, contextFor, Restorable } from '../support/postgres-restore.js';
 
@@ -160,4 +162,26 @@ test('the database named "postgres" is restored too: another one carries the ses
   await one.restore();
   expect(await one.query('SELECT count(*)::int AS count FROM orders')).toEqual([{ count: 100 }]);
   await session.end().catch(() => undefined);
+});
+
+test('a database that is opened keeps the comment that it has by then', async () => {
+  await server.createDatabase('noted');
+  const one = new Restorable(server, 'noted');
+  await server.query('template1', `COMMENT ON DATABASE noted IS 'before'`);
+  const client = new Client({ connectionString: server.url('template1') });
+  await client.connect();
+  try {
+    const entry = await findDatabase(client, 'noted');
+    if (entry === undefined) throw new Error('no database');
+    await fence(client, one.ctx, entry, 'abc123');
+    const stale = await findDatabase(client, 'noted');
+    if (stale === undefined) throw new Error('no database');
+    await client.query(
+      `COMMENT ON DATABASE noted IS 'written by its owner\n[rewind: closed for the swap with token abc123]'`,
+    );
+    await open(client, one.ctx, stale);
+    expect(await findDatabase(client, 'noted')).toMatchObject({ accepts: true, comment: 'written by its owner' });
+  } finally {
+    await client.end();
+  }
 });

@@ -528,7 +528,7 @@ test('Rewind sends what GitHub describes, and understands what it answers', asyn
     reviewers: 2,
     preventSelfReview: true,
     adminsBypass: false,
-    branches: 'listed',
+    openTo: [],
     waitMinutes: 5,
   });
   expect(await readEnvironment(rewind, 'nope')).toBeNull();

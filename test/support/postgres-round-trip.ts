@@ -9,8 +9,8 @@ import type { State } from '../../src/providers/postgres/state.js';
 import type { PayloadRef } from '../../src/engine/provider.js';
 import { testContext } from './context.js';
 import { MemoryPayloads } from './payloads.js';
-import { randomDatabase, ROLES } from './postgres-random.js';
-import { ident } from './postgres-random-values.js';
+import { randomDatabase, ROLES } from './random-database/index.js';
+import { ident } from './random-database/values.js';
 import type { TestPostgres } from './postgres.js';
 
 const run = promisify(execFile);
@@ -47,7 +47,7 @@ export interface Outcome {
   readonly made: string[];
   readonly hurt: string[];
   readonly rejected: number;
-  /** Backups that ended with an error because of the DDL beside them, and were begun anew. */
+  /** Backups that ended with an error because of the DDL beside them, and were started again. */
   readonly refused: string[];
 }
 
@@ -302,7 +302,7 @@ async function propertiesOf(server: TestPostgres, database: string): Promise<unk
   const [row] = await server.query(
     'postgres',
     `SELECT pg_get_userbyid(datdba) AS owner, datconnlimit, datistemplate, datcollate, encoding,
-            ARRAY(SELECT unnest(datacl)::text ORDER BY 1) AS acl,
+            ARRAY(SELECT unnest(coalesce(datacl, acldefault('d', datdba)))::text ORDER BY 1) AS acl,
             nullif(regexp_replace(coalesce(shobj_description(oid, 'pg_database'), ''), E'\\n?\\\\[rewind: [^\\\\]]*\\\\]\\n?', '', 'g'), '') AS comment,
             ARRAY(SELECT s.setrole::regrole || ' ' || u FROM pg_db_role_setting s, unnest(setconfig) u WHERE setdatabase = d.oid ORDER BY 1) AS settings
        FROM pg_database d WHERE datname = $1`,
@@ -344,10 +344,12 @@ export async function dumpText(server: TestPostgres, database: string): Promise<
     maxBuffer: 1e9,
   });
   if (stderr !== '') throw new Error(stderr);
-  // Rows have no order.
+  // Rows have no order. A quoted name may hold line feeds.
   return stdout
     .replace(/^\\(un)?restrict .*$/gm, '')
-    .replace(/(?<=^COPY .* FROM stdin;\n)[^]*?(?=^\\\.$)/gm, (rows) => rows.split('\n').sort().join('\n'));
+    .replace(/(?<=^COPY (?:"[^"]*"|[^"\n])* FROM stdin;\n)[^]*?(?=^\\\.$)/gm, (rows) =>
+      rows.split('\n').sort().join('\n'),
+    );
 }
 
 /** The first lines in which two texts differ. */

@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess, type StdioOptions } from 'node:chi
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { randomBytes } from 'node:crypto';
+import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { freePort } from './free-port.js';
@@ -101,36 +101,42 @@ export interface PostgresOptions {
   readonly settings?: readonly string[];
 }
 
+/** What PostgreSQL stores of a password. One iteration in place of 4096: each connection of each process would pay for them. */
+function verifierOf(password: string): string {
+  const salt = randomBytes(16);
+  const salted = pbkdf2Sync(password, salt, 1, 32, 'sha256');
+  const hmac = (text: string): Buffer => createHmac('sha256', salted).update(text).digest();
+  const stored = createHash('sha256').update(hmac('Client Key')).digest('base64');
+  return `SCRAM-SHA-256$1:${salt.toString('base64')}$${stored}:${hmac('Server Key').toString('base64')}`;
+}
+
+/** Runs initdb. @returns the password of the superuser */
+function initialise(
+  binDir: string,
+  data: string,
+  user: string,
+  more: readonly string[],
+  as: { readonly cwd: string; readonly uid?: number; readonly gid?: number },
+): string {
+  const password = randomBytes(12).toString('hex');
+  const file = join(as.cwd, 'password');
+  writeFileSync(file, verifierOf(password), { mode: 0o600 });
+  if (as.uid !== undefined && as.gid !== undefined) chownSync(file, as.uid, as.gid);
+  const args = ['-D', data, '-U', user, `--pwfile=${file}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '-N'];
+  const { status, stderr, error } = spawnSync(join(binDir, 'initdb'), [...args, ...more], { ...as, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`initdb failed: ${stderr || String(error)}`);
+  return password;
+}
+
 export async function startPostgres(options: PostgresOptions = {}): Promise<TestPostgres> {
   const binDir = options.binDir ?? findPostgres();
   const owner = serverUser();
   const home = mkdtempSync(join(tmpdir(), 'rewind-pg-'));
   const data = join(home, 'data');
   const user = 'rewind';
-  const password = randomBytes(12).toString('hex');
-  const passwordFile = join(home, 'password');
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (owner) for (const path of [home, passwordFile]) chownSync(path, owner.uid, owner.gid);
   const as = { cwd: home, env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' }, ...owner };
-  const init = spawnSync(
-    join(binDir, 'initdb'),
-    [
-      '-D',
-      data,
-      '-U',
-      user,
-      `--pwfile=${passwordFile}`,
-      '-A',
-      'scram-sha-256',
-      '-E',
-      'UTF8',
-      '--locale=C',
-      '-N',
-      ...(options.initdb ?? []),
-    ],
-    { ...as, encoding: 'utf8' },
-  );
-  if (init.status !== 0) throw new Error(`initdb failed: ${init.stderr || String(init.error)}`);
+  if (owner) chownSync(home, owner.uid, owner.gid);
+  const password = initialise(binDir, data, user, options.initdb ?? [], as);
   const major = Number(
     /\d+/.exec(spawnSync(join(binDir, 'postgres'), ['--version'], { encoding: 'utf8' }).stdout)?.[0],
   );

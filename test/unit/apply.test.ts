@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -279,5 +279,18 @@ describe('journal', () => {
     const text = [line('begin', 'a'), line('end', 'a'), line('begin', 'b'), '{"at":"2026-01'].join('\n');
     const { ever, open } = begunIn(parseJournal(text));
     expect([[...ever], [...open]]).toEqual([['a', 'b'], ['b']]);
+  });
+
+  test('the first line of the next run is not joined to a line that a kill cut off', () => {
+    const path = join(dir, 'journal.jsonl');
+    writeFileSync(path, '{"at":"2026-01-01T00:00:00.000Z","event":"begin","what":"a"}\n{"at":"2026-01');
+    for (const what of ['b', 'c']) {
+      const journal = new Journal(path, testContext().clock);
+      journal.record('begin', what);
+      journal.close();
+    }
+    const text = readFileSync(path, 'utf8');
+    expect([...begunIn(parseJournal(text)).ever]).toEqual(['a', 'b', 'c']);
+    expect(text.split('\n')).toHaveLength(5);
   });
 });

@@ -120,6 +120,20 @@ describe('latest is the newest snapshot from before the deployment that is live'
     expect(await hourOf(store, 'latest')).toBe(4);
   });
 
+  test('a snapshot with a time in the future does not stay latest; by its id it is refused', async () => {
+    const store = await storeOf([
+      { hour: 1, shows: 'one' },
+      { hour: 9, shows: 'two' },
+    ]);
+    const at = async (now: string, selector: string): Promise<string> => {
+      const history = await History.open(store, 'production', loadProvider, new Date(now));
+      return (await chooseSnapshot(store, history, selector, around())).manifest.id;
+    };
+    expect(await at('2026-11-23T05:00:00Z', 'latest')).toBe(idAt(1));
+    expect(await at('2026-11-23T09:00:00Z', 'latest')).toBe(idAt(9));
+    await expect(at('2026-11-23T05:00:00Z', idAt(9))).rejects.toMatchObject({ code: 'snapshot-time' });
+  });
+
   test('after production was put back, what came later does not count', async () => {
     const store = await storeOf([
       { hour: 1, shows: 'one' },

@@ -55,6 +55,75 @@ describe('createMasker', () => {
   test('very short values would mask everything and are left', () => {
     const masker = createMasker();
     masker.add('a');
-    expect(masker.redact('a banana')).toBe('a banana');
+    masker.add('b01');
+    expect(masker.redact('a banana b01')).toBe('a banana b01');
+  });
+
+  const masking = (...secrets: string[]) => {
+    const announced: string[] = [];
+    const masker = createMasker((form) => announced.push(form));
+    for (const secret of secrets) masker.add(secret);
+    return { masker, announced };
+  };
+
+  test.each([
+    ['hunter2', 'invalid value "hunter2" of API_KEY'],
+    ['correct-horse-battery-staple', 'got correct-horse-battery-staple.'],
+    ['swordfish', 'swordfish'],
+    ['4711', 'the PIN 4711 is wrong'],
+    ['/k90', '400 for https://api.example/k90'],
+    ['a$b.c', 'it was: a$b.c'],
+  ])('a secret that looks like a word is masked from 4 characters on: %s', (secret, text) => {
+    const { masker } = masking(secret);
+    expect(masker.redact(text)).toBe(text.replace(secret, '***'));
+    expect(masker.redact(JSON.stringify(`\n${secret}\n`))).toBe(String.raw`"\n***\n"`);
+    expect(masker.redact(encodeURIComponent(`\n${secret}&`))).toBe('%0A***%26');
+  });
+
+  test('a word or a number is masked as a whole word, and not inside of our own words, ids and digests', () => {
+    const { masker, announced } = masking('plan', '2026', 'ab12');
+    const text = 'explanation of snapshot 20261126T101112Z-1ab12c, planned';
+    expect(masker.redact(text)).toBe(text);
+    expect(masker.redact('plan, 2026: ab12')).toBe('***, ***: ***');
+    // The runner would mask it inside of words, and drop the outputs that hold it.
+    expect(announced).toEqual([]);
+    expect(masker.spoils('the plan of 2026')).toBe(false);
+  });
+
+  test('what the runner masks would spoil an output', () => {
+    const { masker, announced } = masking('sk_live_0123456789');
+    expect(announced).toContain('sk_live_0123456789');
+    expect(masker.spoils('x sk_live_0123456789 y')).toBe(true);
+    expect(masker.spoils('x')).toBe(false);
+  });
+
+  test.each(['true', 'TRUE', 'production', 'none', 'main'])('a setting is no secret: %s', (word) => {
+    const { masker } = masking(word);
+    expect(masker.redact(`${word} and ${Buffer.from(word).toString('base64')}`)).not.toContain('***');
+  });
+
+  test('names of resources stay readable, also when a secret is the same word', () => {
+    const { masker } = masking('postgres', 'shop');
+    masker.allow(['postgres', 'shop-db']);
+    masker.add('Postgres');
+    expect(masker.redact('[postgres] of shop')).toBe('[postgres] of ***');
+  });
+
+  test('lines of a key file, also with carriage returns and inside of a JSON document', () => {
+    const key = '-----BEGIN PRIVATE KEY-----\r\nMIIEvQIBADANBgkq\r\nhkiG9w0BAQEFAASC\r\n-----END PRIVATE KEY-----\r\n';
+    const { masker } = masking(JSON.stringify({ type: 'sa', private_key: key }));
+    for (const line of ['MIIEvQIBADANBgkq', 'hkiG9w0BAQEFAASC']) expect(masker.redact(`> ${line}`)).toBe('> ***');
+    expect(masker.redact(key)).not.toContain('hkiG');
+    expect(masking(key).masker.redact('x hkiG9w0BAQEFAASC y')).toBe('x *** y');
+  });
+
+  test('the token inside an address is a secret of its own', () => {
+    const { masker } = masking('https://edge-config.vercel.com/ecfg_1?token=7c2d-0f11-aa');
+    expect(masker.redact('token 7c2d-0f11-aa is unknown')).toBe('token *** is unknown');
+  });
+
+  test('half of a surrogate pair, and a broken escape in a password, are no reason to stop', () => {
+    const { masker } = masking('half \ud800 of a pair', 'postgres://u:100%zz-sure@h/db');
+    expect(masker.redact('100%zz-sure')).toBe('***');
   });
 });

@@ -98,6 +98,29 @@ describe('driftOf', () => {
     expect(driftOf(approved, planOf({ web: [change({ id: 'a', before: 'half' })] }), nothing)).toHaveLength(1);
   });
 
+  test('says what differs where the values that are shown do not', () => {
+    const down = (sha256: string): Plan =>
+      planOf({
+        db: [
+          change({
+            id: 'down',
+            params: {
+              steps: [
+                { name: '1_a', sha256: 'a' },
+                { name: '2_b', sha256 },
+              ],
+            },
+          }),
+        ],
+      });
+    expect(driftOf(down('b'), down('c'), nothing)).toEqual([
+      'db/down: on → off as approved, but changed in params.steps[2_b].sha256: "b" → "c"',
+    ]);
+    expect(driftOf(down('b'), planOf({ db: [change({ id: 'down', before: 'x' })] }), nothing)).toEqual([
+      'db/down: approved as on → off, now x → off',
+    ]);
+  });
+
   test('a change that our own interrupted run had begun may look different; one that it ended may not', () => {
     const now = planOf({ web: [change({ id: 'a', before: 'half', action: 'create' })] });
     expect(driftOf(approved, now, begun(['web/a']))).toEqual([]);

@@ -16,10 +16,12 @@ function archive(entries: readonly TocEntry[], minor: number): Buffer {
   const optional = (value: string): Buffer => text(value === '' ? null : value);
   const entry = (one: TocEntry): Buffer =>
     Buffer.concat([
-      ...[int(7), int(0), text('1259'), text('16384'), text(one.tag), text(one.desc), int(2)],
+      ...[int(one.id), int(0), text('1259'), text('16384'), text(one.tag), text(one.desc)],
+      int(['pre-data', 'data', 'post-data'].indexOf(one.section) + 2),
       ...[optional(one.definition), text('DROP …;\n'), text(null), optional(one.namespace)],
       ...[optional(one.tablespace), optional(one.accessMethod), ...(minor >= 16 ? [int(114)] : [])],
-      ...[optional(one.owner), text('false'), text('5'), text('6'), text(null), Buffer.alloc(9, 1)],
+      ...[optional(one.owner), text('false'), ...one.needs.map((need) => text(String(need)))],
+      ...[text(null), Buffer.alloc(9, 1)],
     ]);
   return Buffer.concat([
     Buffer.from('PGDMP'),
@@ -33,6 +35,9 @@ function archive(entries: readonly TocEntry[], minor: number): Buffer {
 }
 
 const entryOf = (parts: Partial<TocEntry>): TocEntry => ({
+  id: 7,
+  section: 'pre-data',
+  needs: [],
   desc: 'TABLE',
   namespace: 'public',
   tag: 'fans',
@@ -54,6 +59,9 @@ const hostile = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 63 }),
 );
 const anyEntry = fc.record({
+  id: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
+  section: fc.constantFrom('pre-data', 'data', 'post-data'),
+  needs: fc.array(fc.integer({ min: 1, max: 2 ** 31 - 1 }), { maxLength: 3 }),
   desc: fc.constantFrom('TABLE', 'FK CONSTRAINT', 'ACL', 'COMMENT', 'FUNCTION', 'DEFAULT ACL', 'RULE'),
   namespace: hostile,
   tag: hostile,

@@ -106,7 +106,7 @@ describe('the environment', () => {
     reviewers: 2,
     preventSelfReview: true,
     adminsBypass: false,
-    branches: 'protected',
+    openTo: [],
     waitMinutes: 0,
   };
   it.each([
@@ -116,16 +116,16 @@ describe('the environment', () => {
     ['expedited environment without reviewers', { ...good, reviewers: 0 }, false, []],
     [
       'expedited environment open to any branch',
-      { ...good, reviewers: 0, branches: 'any' as const },
+      { ...good, reviewers: 0, openTo: ['any branch'] },
       false,
       ['environment-any-branch'],
     ],
     ['self-review', { ...good, preventSelfReview: false }, true, ['environment-self-review']],
-    ['any branch', { ...good, branches: 'any' as const }, true, ['environment-any-branch']],
+    ['any branch', { ...good, openTo: ['any branch'] }, true, ['environment-any-branch']],
     ['bypass', { ...good, adminsBypass: true }, true, ['environment-admin-bypass']],
     ['wait timer', { ...good, waitMinutes: 15 }, true, ['environment-wait-timer']],
   ])('%s', (_what, environment, reviewed, expected) => {
-    const findings = protectionFindings('production', environment, reviewed);
+    const findings = protectionFindings('production', environment, reviewed ? 'reviewed' : 'expedited');
     expect(findings.map(({ code }) => code)).toEqual(expected);
     // Where nobody is asked, a branch that anybody may push must not be enough.
     expect(findings.some(({ level }) => level === 'error')).toBe(

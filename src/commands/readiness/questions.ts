@@ -7,7 +7,6 @@ import { describeState, type StateDescription } from '../../engine/provider.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { openStore } from '../../store/index.js';
 import { createGitHub } from '../../services/github/client.js';
-import { readEnvironment } from '../../services/github/environment.js';
 import { loadProvider } from '../../providers/load.js';
 import { existsOnBase } from '../../readiness/migrations/changes.js';
 import { drillFindings, snapshotFindings } from '../../readiness/freshness.js';
@@ -16,7 +15,7 @@ import { windowFindings } from '../../readiness/window.js';
 import type { ResourceFinding } from '../../report/findings.js';
 import type { Session } from '../../cli/session.js';
 import type { Finding } from '../../runtime/finding.js';
-import { protectionFindings } from '../../approval/protection.js';
+import { environmentFindings } from '../../approval/environments.js';
 import type { CommonInputs } from '../../cli/flags.js';
 
 type Question = readonly [about: string, ask: () => Promise<Finding[]>];
@@ -78,12 +77,8 @@ async function databaseIn(config: RewindConfig, manifest: Manifest | null): Prom
 
 function onGitHub(config: RewindConfig, ctx: Context, now: Date): Question[] {
   const github = createGitHub(ctx);
-  const protection = async (name: string, reviewed: boolean): Promise<Finding[]> =>
-    protectionFindings(name, await readEnvironment(github, name), reviewed);
-  const fast = config.expedited;
   return [
-    question('approval', () => protection(config.environment, config.approval === 'required')),
-    ...(fast ? [question('expedited environment', () => protection(fast.environment, false))] : []),
+    question('environments', () => environmentFindings(github, config)),
     ...(config.readiness['drill-days'] === 0
       ? []
       : [question('drill', () => drillFindings(github, config.readiness['drill-days'], now))]),

@@ -12,6 +12,7 @@ import { trustOf } from '../../engine/trust.js';
 import { describeApproval } from '../../approval/approval-record.js';
 import { assertEnvironment, approvalOf } from '../../approval/gate.js';
 import { defineCommand } from '../../cli/command.js';
+import { underLock } from '../../cli/environment-lock.js';
 import type { Project } from '../../cli/session.js';
 import { RewindError } from '../../runtime/errors.js';
 import { programId } from '../../runtime/program.js';
@@ -19,7 +20,7 @@ import { Timeline } from '../../report/timeline.js';
 import { retentionDays, rollbackArtifact } from '../../store/artifact-names.js';
 import { approvedPlan, openJournal } from './approved-plan.js';
 import { conclude, reread } from './conclude.js';
-import { preflight, sourceOf } from './preflight.js';
+import { preflight, provePayloads, sourceOf } from './preflight.js';
 import { recheck } from './recheck.js';
 import { flags, type RollbackSession } from './flags.js';
 import type { Run } from './run.js';
@@ -51,34 +52,44 @@ export default defineCommand({
   ],
   async run(session) {
     const timeline = new Timeline(session.context.clock);
-    const { project, approved, manifest, approval, journal } = await timeline.step('plan and approval', () =>
+    const { project, approved, manifest, trust, approval, journal } = await timeline.step('plan and approval', () =>
       begin(session),
     );
     const resources = inScope([...project.resources, ...project.backups], approved.scope);
     announceUpload(session, 'rollback', rollbackArtifact(project.config.store, approved.environment, approved.digest));
     session.setOutput('retention-days', String(retentionDays(project.config)));
     try {
-      const run: Run = { session, project, approved, manifest, approval, resources, journal, timeline };
-      const plan = await timeline.step('checks and drift', () => recheck(run));
-      await timeline.step('pre-flight', () => preflight(run, plan));
-      const before = plan.changes.length === 0 ? null : await takeBefore(run, plan);
-      const outcomes = await apply(run, plan, before);
-      const live = await timeline.step('verification', () => reread(run));
-      return await conclude(run, plan, outcomes, live);
+      return await underLock(session, project, 'rollback', approved.digest, (lock) =>
+        rollBack({ session, project, approved, manifest, trust, approval, resources, journal, lock, timeline }),
+      );
     } finally {
-      // A store that fails now, also because the run was cancelled, must not take the place of the report.
-      await journal.persist().catch((error: unknown) => {
-        session.context.log.warn(`The journal could not be copied to the store: ${asRewindError(error).message}`);
-      });
       journal.log.close();
     }
   },
 });
 
+async function rollBack(run: Run) {
+  const { session, journal, timeline } = run;
+  try {
+    const proofs = await timeline.step('sealed values', () => provePayloads(run));
+    const plan = await timeline.step('checks and drift', () => recheck(run));
+    await timeline.step('pre-flight', () => preflight(run, plan, proofs));
+    const before = plan.changes.length === 0 ? null : await takeBefore(run, plan);
+    const outcomes = await apply(run, plan, before);
+    const live = await timeline.step('verification', () => reread(run));
+    return await conclude(run, plan, outcomes, live);
+  } finally {
+    // A store that fails now, also because the run was cancelled, must not take the place of the report.
+    await journal.persist().catch((error: unknown) => {
+      session.context.log.warn(`The journal could not be copied to the store: ${asRewindError(error).message}`);
+    });
+  }
+}
+
 /** Finds the approved plan and its snapshot, and who approved it. */
 async function begin(
   session: RollbackSession,
-): Promise<Pick<Run, 'project' | 'approved' | 'manifest' | 'approval' | 'journal'>> {
+): Promise<Pick<Run, 'project' | 'approved' | 'manifest' | 'trust' | 'approval' | 'journal'>> {
   const project = await session.open();
   assertEnvironment(session, project);
   const approved = await approvedPlan(session, project);
@@ -89,10 +100,14 @@ async function begin(
   found.catch(() => undefined);
   const journal = await openJournal(session, project, approved);
   try {
+    if (session.run !== null) journal.log.opened(session.run.url, session.run.attempt);
     assertFresh(session, project, approved, journal.log);
     const begun = journal.log.wasBegunBy(session.run?.url ?? '');
-    const [{ manifest }, approval] = await Promise.all([found, approvalOf(session, project, approved, begun, found)]);
-    return { project, approved, manifest, approval, journal };
+    const [{ manifest, trust }, approval] = await Promise.all([
+      found,
+      approvalOf(session, project, approved, begun, found),
+    ]);
+    return { project, approved, manifest, trust, approval, journal };
   } catch (error) {
     journal.log.close();
     await found.catch(() => undefined);
@@ -105,7 +120,7 @@ async function begin(
  * @throws RewindError plan-expired, plan-mismatch
  */
 function assertFresh(session: RollbackSession, { config }: Project, approved: Plan, journal: Journal): void {
-  if (journal.previous.length > 0) return;
+  if (journal.wasBegun()) return;
   const hours = (session.context.clock.now().getTime() - Date.parse(approved.createdAt)) / 3_600_000;
   if (hours > config['plan-hours']) {
     throw new RewindError('plan-expired', `The plan was made ${Math.floor(hours)} hours ago.`);
@@ -175,6 +190,7 @@ async function apply(run: Run, plan: Plan, before: Manifest | null): Promise<Cha
     sourceOf: (resource) => sourceOf(run, resource),
     journal: journal.log,
     beforeStage: async (_stage, changes) => {
+      await run.lock.assertHeld();
       await journal.persist();
       if (changes.some(({ backupFirst }) => backupFirst === true)) await takeBackup(run, plan, before, changes);
     },

@@ -4,10 +4,36 @@ import type { CapturedResource } from '../../engine/manifest.js';
 import type { Plan } from '../../engine/plan.js';
 import { checkPayloads, SealedSource } from '../../engine/snapshot-files.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
+import type { Finding } from '../../runtime/finding.js';
 import type { Run } from './run.js';
 
-/** The payloads are intact and open with the identity; the providers confirm that their changes would succeed. */
-export async function preflight(run: Run, plan: Plan): Promise<void> {
+/** What a resource's payloads prove: findings, or the reason why they could not be read. */
+export type Proofs = Awaited<ReturnType<typeof settleResources<Finding[]>>>;
+
+/**
+ * Opens the payloads that the plan needs, and compares them with the manifest: the plan shows what the manifest says, so what
+ * would be written must be the same. Called before production is read, so that every secret in them is masked before a text
+ * from outside can print.
+ */
+export async function provePayloads(run: Run): Promise<Proofs> {
+  const ctx = forSnapshot(run.session.context, run.manifest);
+  const touched = new Set(run.approved.changes.map(({ resource }) => resource));
+  return settleResources(
+    run.resources.filter(({ id }) => touched.has(id)),
+    async (resource) => {
+      const { provider, config } = resource;
+      const state: unknown = provider.state.parse(capturedOf(run, resource).state);
+      const source = sourceOf(run, resource);
+      return (await provider.prove?.(config, state, forResource(ctx, resource.id), source, 'contents')) ?? [];
+    },
+  );
+}
+
+/**
+ * The payloads are intact and open with the identity; the providers confirm that their changes would succeed.
+ * @throws RewindError snapshot-corrupt, preflight-failed, and those of a provider
+ */
+export async function preflight(run: Run, plan: Plan, proofs: Proofs): Promise<void> {
   const { project, manifest, session } = run;
   const touched = new Set(plan.changes.map(({ resource }) => resource));
   const problems = await checkPayloads(project.store, manifest, touched);
@@ -23,15 +49,12 @@ export async function preflight(run: Run, plan: Plan): Promise<void> {
       const source = sourceOf(run, resource);
       // The header proves that the identity opens it; the checksum covers the rest.
       for (const ref of source.refs) (await source.open(ref.name)).destroy();
+      const proof = proofs.find((outcome) => outcome.resource.id === resource.id);
+      if (proof?.error !== undefined) throw asRewindError(proof.error, resource.id);
       const { provider, config } = resource;
       const changes = plan.changes.filter((change) => change.resource === resource.id);
       const within = forResource(ctx, resource.id);
-      const state: unknown = provider.state.parse(capturedOf(run, resource).state);
-      // The plan shows what the manifest says: what would be written must be the same.
-      return [
-        ...((await provider.prove?.(config, state, within, source, 'contents')) ?? []),
-        ...((await provider.preflight?.(config, changes, within, source)) ?? []),
-      ];
+      return [...(proof?.value ?? []), ...((await provider.preflight?.(config, changes, within, source)) ?? [])];
     },
   );
   const errors = outcomes.flatMap(({ resource, value, error }) => {

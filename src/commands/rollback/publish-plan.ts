@@ -4,11 +4,16 @@ import type { InputsOf } from '../../cli/flags.js';
 import { FLAGS } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
 import { snapshotRows } from '../../cli/snapshot-rows.js';
-import { chooseApproval } from '../../approval/gate.js';
+import { planJobFindings } from '../../approval/environments.js';
+import { approvalsSoFar, assertEnvironment, assertProtected, chooseApproval } from '../../approval/gate.js';
 import { PAGE } from '../../engine/choose.js';
 import { assertConfirmed, confirmationsOf } from '../../engine/confirmation.js';
 import type { Manifest } from '../../engine/manifest.js';
-import type { Plan } from '../../engine/plan.js';
+import { afterApprovals, type Plan } from '../../engine/plan.js';
+import type { Resource } from '../../engine/resources.js';
+import type { Advice } from '../../engine/database-advice.js';
+import { forSnapshot } from '../../runtime/create-context.js';
+import { assertNothingInTheWay, backupObstacles, obstaclesTo } from './obstacles.js';
 import type { Trust } from '../../engine/trust.js';
 import { approverMarkdown, type ApproverFacts } from '../../report/approver.js';
 import { planMarkdown, planText } from '../../report/plan-text.js';
@@ -25,6 +30,7 @@ export const planFlags = {
   'confirm-data-loss': FLAGS['confirm-data-loss'],
   reason: FLAGS.reason,
   environment: FLAGS.environment,
+  'plan-environment': FLAGS['plan-environment'],
   'install-client': FLAGS['install-client'],
 };
 export const PLAN_OUTPUTS = ['snapshot-id', 'plan-digest', 'plan-path', 'changes', 'approval', 'unconfirmed'] as const;
@@ -33,18 +39,42 @@ type PlanSession = Session<InputsOf<typeof planFlags>>;
 export interface PlanFacts {
   readonly manifest: Manifest;
   readonly trust: Trust;
+  readonly resources: readonly Resource[];
   readonly cautions: readonly Finding[];
   /** The snapshots of the store, if one of them was chosen; null for an undo. */
   readonly chosen: Chosen | null;
   /** What the reader must know before the plan. */
   readonly notice: string | null;
+  /** What to know before the choice of a database mode; null if there is no choice. */
+  readonly advice: Advice | null;
 }
 
-/** Writes the plan file and says what the approver must know. @throws RewindError data-loss-unconfirmed */
-export async function publishPlan(session: PlanSession, project: Project, made: Plan, facts: PlanFacts) {
+/** @returns what the approver should know of the environments. @throws RewindError as the gate */
+export async function assertMayPlan(session: PlanSession, project: Project): Promise<readonly Finding[]> {
+  assertEnvironment(session, project);
+  return [
+    ...(await assertProtected(session, project)),
+    ...(session.run === null
+      ? []
+      : await planJobFindings(session.context, project.config, session.inputs.planEnvironment)),
+  ];
+}
+
+/**
+ * Writes the plan file and says what the approver must know. What would stop the plan after the approval stops it here.
+ * @throws RewindError preflight-failed, data-loss-unconfirmed
+ */
+export async function publishPlan(session: PlanSession, project: Project, plan: Plan, facts: PlanFacts) {
   const { inputs } = session;
-  const { manifest, trust, cautions, chosen, notice } = facts;
-  // Before anybody is asked to approve. A plan without the names shows which ones are needed.
+  const { manifest, trust, resources, cautions, chosen, notice, advice } = facts;
+  const made = afterApprovals(plan, await approvalsSoFar(session, project));
+  const within = forSnapshot(session.context, manifest);
+  const [inTheWay, ofBackup] = await Promise.all([
+    obstaclesTo(resources, made.changes, within),
+    backupObstacles(project, made, within),
+  ]);
+  assertNothingInTheWay([...inTheWay, ...ofBackup]);
+  // A plan without the names shows which ones are needed.
   if (inputs.confirmDataLoss !== null) assertConfirmed(made, inputs.confirmDataLoss);
   await writePlan(session, made, inputs.plan);
   const decision = await chooseApproval(session, project, made, manifest, trust);
@@ -63,9 +93,10 @@ export async function publishPlan(session: PlanSession, project: Project, made: 
   const list = others.length === 0 ? '' : `\n\n${TITLE}:\n${snapshotsText(others, true)}`;
   const listMarkdown = others.length === 0 ? '' : `\n### ${TITLE}\n\n${snapshotsMarkdown(others)}\n`;
   return {
-    json: toJson(made),
-    text: `${planText(made, notice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
-    summary: `${planMarkdown(made, approverMarkdown(made, circumstances), notice)}${listMarkdown}`,
+    made,
+    json: toJson({ ...made, advice }),
+    text: `${planText(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
+    summary: `${planMarkdown(made, approverMarkdown(made, circumstances), notice, advice)}${listMarkdown}`,
     outputs: {
       'snapshot-id': made.snapshot,
       'plan-digest': made.digest,

@@ -1,11 +1,12 @@
 import { checkResources, planFromLive } from '../../engine/live-plan.js';
 import { begunIn } from '../../engine/journal.js';
-import { driftOf, withoutChanges, writtenSinceRestore, type Plan, type PlannedChange } from '../../engine/plan.js';
+import { driftOf, withoutChanges, writtenSinceRestore, type Plan } from '../../engine/plan.js';
 import { planText } from '../../report/plan-text.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { rollbackCommand, writePlan } from './publish-plan.js';
-import { assertBackupPossible } from './backup.js';
+import { assertExpedited } from '../../approval/gate.js';
+import { assertNothingInTheWay, backupObstacles, isInTheWay } from './obstacles.js';
 import type { Run } from './run.js';
 
 /** Laws 4 and 5: checks and captures everything again; the new plan must match the approved one. */
@@ -25,15 +26,11 @@ export async function recheck(run: Run): Promise<Plan> {
   const errors = findings.filter(
     ({ level, resource, code }) => level === 'error' && isInTheWay(resource, code, now.changes),
   );
-  if (errors.length > 0) {
-    throw new RewindError('preflight-failed', `${errors.length} check(s) failed. Nothing was changed.`, {
-      problems: errors.map(({ resource, message, remedy }) => `${resource}: ${message} ${remedy ?? ''}`.trim()),
-    });
-  }
-  await assertBackupPossible(project, now, forSnapshot(ctx, manifest));
+  assertNothingInTheWay([...errors, ...(await backupObstacles(project, now, forSnapshot(ctx, manifest)))]);
   if (now.snapshotDigest !== approved.snapshotDigest) {
     throw new RewindError('plan-mismatch', `Snapshot ${manifest.id} changed after the plan was made.`);
   }
+  if (run.approval.kind === 'expedited') assertExpedited(ctx, project.config, now, manifest, run.trust);
   const drift = driftOf(approved, now, begunIn(run.journal.log.previous));
   if (drift.length > 0) {
     const file = besidePlan(session.inputs.plan);
@@ -49,9 +46,3 @@ export async function recheck(run: Run): Promise<Plan> {
 
 /** The approved plan stays where it is: the same rollback may be started again. */
 const besidePlan = (file: string): string => `${file.replace(/\.json$/, '')}-new.json`;
-
-/** Findings about a resource that the plan does not touch, or that its change repairs, do not stop it. */
-function isInTheWay(resource: string, code: string, changes: readonly PlannedChange[]): boolean {
-  const own = changes.filter((change) => change.resource === resource);
-  return own.length > 0 && !own.some(({ repairs }) => repairs?.includes(code));
-}

@@ -71,7 +71,7 @@ async function take(
     reason: 'pre-rollback',
     recipients: project.config.seal.recipients,
     identities: [],
-    // The approved job does not hold the signing key, so the undo of this rollback always gets a review.
+    // The approved job does not hold the signing key: the undo of this rollback needs a review.
     signKeys: [],
     signer: null,
   });

@@ -1,6 +1,7 @@
 import { assertEnvironment, assertProtected, reviewOf } from '../../approval/gate.js';
 import { describeApproval } from '../../approval/approval-record.js';
 import { defineCommand } from '../../cli/command.js';
+import { underLock } from '../../cli/environment-lock.js';
 import { FLAGS, toggle, type InputsOf } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
 import { parseState } from '../../engine/live-plan.js';
@@ -15,6 +16,7 @@ import { RewindError } from '../../runtime/errors.js';
 import { toJson } from '../../runtime/json.js';
 import { flags as rollbackFlags } from '../rollback/flags.js';
 import { MergeWriter, readPlan, readRows, storePlan } from './merge-file.js';
+import { codeBlock } from '../../report/markdown.js';
 
 const flags = {
   digest: { ...rollbackFlags.digest, description: 'Digest of the approved salvage plan; without it, a plan is made.' },
@@ -71,7 +73,7 @@ async function plan(session: SalvageSession, project: Project) {
     exit: 0,
     json: toJson(made),
     text: changes === 0 ? text : `${text}\n\nTo carry the rows over:\n  rewind salvage --digest ${made.digest}`,
-    summary: `## Salvage plan\n\n\`\`\`text\n${text.replaceAll('```', "'''")}\n\`\`\`\n\nDigest: \`${made.digest}\``,
+    summary: `## Salvage plan\n\n${codeBlock('text', text)}\n\nDigest: \`${made.digest}\``,
     outputs: {
       verdict: changes === 0 ? 'nothing' : 'planned',
       'plan-digest': made.digest,
@@ -85,19 +87,21 @@ async function apply(session: SalvageSession, project: Project, digest: string) 
   const { context } = session;
   const approved = await readPlan(project, digest);
   const { resource, salvage } = subject(project, approved.resource);
-  const approval = await reviewOf(session, project.config, digest, false);
+  const approval = await reviewOf(session, project.config, { digest }, false);
   if (project.identities.length === 0) {
     throw new RewindError('identity-missing', 'The rows to carry over are sealed.', { resource: resource.id });
   }
   const ctx = forResource(context, resource.id);
-  const tables = await salvage.apply(resource.config, approved.facts, ctx, readRows(project, approved));
+  const tables = await underLock(session, project, 'salvage', digest, () =>
+    salvage.apply(resource.config, approved.facts, ctx, readRows(project, approved)),
+  );
   const changed = tables.reduce((sum, { inserted, updated, deleted }) => sum + inserted + updated + deleted, 0);
   const text = `${salvagedText(approved.facts, tables)}\n(${describeApproval(approval)})`;
   return {
     exit: 0,
     json: toJson({ ok: true, digest, tables }),
     text,
-    summary: `## Salvage\n\n\`\`\`text\n${text.replaceAll('```', "'''")}\n\`\`\``,
+    summary: `## Salvage\n\n${codeBlock('text', text)}`,
     outputs: {
       verdict: changed === 0 ? 'nothing' : 'salvaged',
       'plan-digest': digest,

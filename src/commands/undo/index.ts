@@ -1,4 +1,3 @@
-import { assertEnvironment, assertProtected } from '../../approval/gate.js';
 import { defineCommand } from '../../cli/command.js';
 import { FLAGS } from '../../cli/flags.js';
 import type { Project } from '../../cli/session.js';
@@ -8,8 +7,7 @@ import { withSharedDatabases, type Resource } from '../../engine/resources.js';
 import { trustOf } from '../../engine/trust.js';
 import { begunChanges, stateBefore } from '../../engine/undo.js';
 import type { Context } from '../../runtime/context.js';
-import { PLAN_OUTPUTS, planFlags, publishPlan } from '../rollback/publish-plan.js';
-import { assertBackupPossible } from '../rollback/backup.js';
+import { assertMayPlan, PLAN_OUTPUTS, planFlags, publishPlan } from '../rollback/publish-plan.js';
 import { findRollback, pastRollbacks, type PastRollback } from './past-rollbacks.js';
 
 /** Plans the way back to the state before a rollback. The plan is approved and carried out like any other. */
@@ -34,32 +32,30 @@ export default defineCommand({
   async run(session) {
     const { inputs, context: ctx } = session;
     const project = await session.open();
-    assertEnvironment(session, project);
-    const cautions = await assertProtected(session, project);
+    const cautions = await assertMayPlan(session, project);
     const past = await pastRollbacks(session, project);
     const found = findRollback(past, inputs.args[0] ?? 'latest', project.config.environment);
-    const { plan, entries } = found;
-    const before = stateBefore(entries);
-    const manifest = await findSnapshot(project.store, before ?? plan.snapshot, project.origin);
+    const before = stateBefore(found.entries);
+    const manifest = await findSnapshot(project.store, before ?? found.plan.snapshot, project.origin);
     const resources = before === null ? [] : changedResources(project, found, ctx);
     for (const id of notInSnapshot(resources, manifest)) {
       ctx.log.warn(`"${id}" is not in snapshot ${manifest.id}, so its part of the rollback will not be undone.`);
     }
     const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
-    const made = await planFromLive({
+    const plan = await planFromLive({
       ...project,
       resources,
       ctx,
       manifest,
       // A backup of before is restored whole, also after down migrations.
-      database: plan.database === 'none' ? 'none' : 'restore',
+      database: found.plan.database === 'none' ? 'none' : 'restore',
       scope: resources.filter(({ backsUp }) => backsUp === undefined).map(({ id }) => id),
-      undoes: plan.digest,
+      undoes: found.plan.digest,
     });
-    await assertBackupPossible(project, made, ctx);
     const notice = noticeOf(found, past, resources.length);
-    const published = await publishPlan(session, project, made, { manifest, trust, cautions, chosen: null, notice });
-    return { exit: 0, ...published };
+    const facts = { manifest, trust, resources, cautions, chosen: null, notice, advice: null };
+    const { json, text, summary, outputs } = await publishPlan(session, project, plan, facts);
+    return { exit: 0, json, text, summary, outputs };
   },
 });
 

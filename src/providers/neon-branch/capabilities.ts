@@ -6,6 +6,9 @@ import type { State } from './state.js';
 export const capabilities: Capabilities<Config, State> = {
   describeState: ({ copy }) => ({ leftOut: copy === null ? [] : [outsideOf(copy)] }),
   database: {
+    modes: ['restore'],
+    // Neon tells nothing of what is inside a branch.
+    hazards: () => null,
     identify: ({ project, branch, url }, ctx) => {
       if (url === undefined) return { database: `branch ${branch} of Neon project ${project}`, part: '' };
       const text = ctx.env.resolve(url, ctx.resource);
@@ -14,7 +17,7 @@ export const capabilities: Capabilities<Config, State> = {
   },
 };
 
-/** The store holds no rows: whoever reads the list of snapshots must know how long this one can be restored. */
+/** The store holds no rows, so the list of snapshots must say how long this one can be restored. */
 function outsideOf({ name, expires }: { readonly name: string; readonly expires: string | null }): string {
   const until = expires === null ? 'as long as that branch exists' : `until Neon deletes that branch at ${expires}`;
   return `the rows: they are in Neon, in branch "${name}", ${until}`;

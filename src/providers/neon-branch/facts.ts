@@ -27,7 +27,7 @@ export const facts = {
       remedy: 'Rehearse, and remove the protection before a rollback if Neon refuses.',
     },
     'neon-copy-gone': {
-      meaning: 'The branch of a snapshot was deleted, expired, or is another one.',
+      meaning: 'The branch of a snapshot was deleted or expired, or a different branch has its name.',
       remedy: 'Recover it within 7 days, or choose another snapshot.',
     },
     'neon-copy-touched': {

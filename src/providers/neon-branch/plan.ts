@@ -72,7 +72,7 @@ function differenceOf(saved: State, live: State): Difference | null {
   const { compared, production } = live;
   const because = (text: string, since: Difference['since'] = null): Difference => ({ text, since });
   if (compared === null) return live.copy?.id === saved.copy?.id ? null : because(`as in snapshot ${live.snapshot}`);
-  if (production.id !== saved.production.id) return because(`"${production.name}" is another branch now`);
+  if (production.id !== saved.production.id) return because(`"${production.name}" is now a different branch`);
   const { restore } = compared;
   if (restore?.snapshot === saved.snapshot) {
     if (restore.now === null) return because('a restore of this snapshot was begun and is not finished');

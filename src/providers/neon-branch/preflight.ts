@@ -5,7 +5,7 @@ import { restorable } from './check.js';
 import { client } from './client.js';
 import type { Config } from './config.js';
 
-/** After the approval, before the first change: checks that Neon allows the restore. */
+/** Checks that Neon allows the restore. */
 export async function preflight(config: Config, _changes: readonly Change[], ctx: Context): Promise<Finding[]> {
   return restorable(await client(config, ctx).production());
 }

@@ -42,6 +42,6 @@ export async function prove(
 const gone = (what: string): Finding => ({
   level: 'error',
   code: 'neon-copy-gone',
-  message: `The Neon ${what} of the snapshot does not exist any more, or is another one.`,
+  message: `The Neon ${what} of the snapshot does not exist any more, or a different one has its name.`,
   remedy: "Recover a deleted branch in Neon's console within 7 days, or choose another snapshot.",
 });

@@ -42,14 +42,15 @@ export async function apply(
     ctx.log.info(`"${address.database}" already matches snapshot ${expected.snapshot}`);
     return;
   }
+  const lenient = lenientAddress(address, live.serverMajor);
   if (wanted.strategy !== 'in-place') {
-    await restoreBySwap(config, ctx, source, lenientAddress(address, live.serverMajor), expected);
+    await restoreBySwap(config, ctx, source, lenient, expected);
     return;
   }
-  await restoreInPlace(config, ctx, source, address, expected, prepared);
+  await restoreInPlace(config, ctx, source, lenient, expected, prepared);
   // The server may have been upgraded since the snapshot.
   const programs = await findPrograms(ctx, live.serverMajor, config['client-bin']);
-  await markInPlace(ctx, source, address, programs, expected);
+  await markInPlace(ctx, source, lenient, programs, expected);
 }
 
 /** Before the backup of a restore in place, stops the writers: what they wrote is in the backup or still in production. */

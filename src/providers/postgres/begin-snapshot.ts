@@ -11,6 +11,7 @@ export const FIXED_SETTINGS = [
   `SET LOCAL IntervalStyle = 'postgres'`,
   `SET LOCAL extra_float_digits = 3`,
   `SET LOCAL bytea_output = 'hex'`,
+  `SET LOCAL lc_monetary = 'C'`,
   // A policy that hides rows must raise an error instead of a lower count.
   `SET LOCAL row_security = off`,
   `SET LOCAL statement_timeout = 0`,

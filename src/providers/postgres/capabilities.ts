@@ -1,5 +1,6 @@
 import type { Capabilities } from '../../engine/provider.js';
 import { identityOf } from '../../services/postgres/database-url.js';
+import { layoutHazards } from '../../services/postgres/layout.js';
 import type { Config } from './config.js';
 import { measureLoss } from './loss.js';
 import { keptByRestore, reference } from './reference.js';
@@ -22,5 +23,9 @@ export const capabilities: Capabilities<Config, State> = {
       : { tables: new Map(tables.map(({ name, rows }) => [name, rows])) }),
   }),
   blindSpots: (saved) => saved.leftOut.map((what) => `not in the snapshot: ${what}`),
-  database: { identify: (config, ctx) => ({ database: identityOf(addressOf(config, ctx)), part: '' }) },
+  database: {
+    modes: ['restore'],
+    hazards: (saved, live) => (saved.layout && live.layout ? layoutHazards(saved.layout, live.layout) : null),
+    identify: (config, ctx) => ({ database: identityOf(addressOf(config, ctx)), part: '' }),
+  },
 };

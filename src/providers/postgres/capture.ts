@@ -1,6 +1,7 @@
 import type { PayloadSink } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
+import { readLayout } from '../../services/postgres/layout.js';
 import { databaseError, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { beginSnapshot } from './begin-snapshot.js';
@@ -21,6 +22,7 @@ import { logicalSlots } from './slots.js';
 import { state, type State } from './state.js';
 import { assertSteady } from './steady.js';
 import { TocParser } from './toc.js';
+import { describeUnrefreshable, unrefreshableViews, withoutRows } from './unrefreshable.js';
 
 /** Attempts to lock the tables for both sessions of a backup before a migration asks for one of them. */
 const ATTEMPTS = 5;
@@ -57,21 +59,29 @@ async function captureOpen(
 ): Promise<State> {
   try {
     const server = await serverOf(client, config);
-    const blocked = sink.purpose === 'compare' && server.strategy === 'in-place' ? await obstacles(client, null) : null;
+    const blocked =
+      sink.purpose === 'compare' && server.strategy === 'in-place'
+        ? await obstacles(client, null, config.restore)
+        : null;
     const slots = sink.purpose === 'compare' && server.strategy === 'swap' ? await logicalSlots(client) : [];
     // Before the locks: an installation takes long.
     const programs = await findPrograms(ctx, server.major, config['client-bin']);
     const backUp = sink.purpose === 'snapshot';
-    const hidden = backUp ? await hiddenFromDump(client) : [];
+    const unfilled = await unrefreshableViews(client);
+    const hidden = backUp ? [...(await hiddenFromDump(client)), ...unfilled.map(describeUnrefreshable)] : [];
     const { found, dumped } = await whileLocked(ctx, client, (exported) =>
       readBeside(
         ctx,
         client,
         address,
-        () =>
-          inspect(client, config.integrity, ctx, savedIn(sink)).catch((error: unknown) => {
+        async () => {
+          try {
+            const layout = await readLayout(client, null);
+            return { ...(await inspect(client, config.integrity, ctx, savedIn(sink))), layout };
+          } catch (error) {
             throw databaseError(error, ctx.resource, 'reading the schema and counting rows');
-          }),
+          }
+        },
         async (stopping) => {
           if (!backUp) {
             const entries = await readEntries(stopping, address, address.database, programs, exported);
@@ -93,6 +103,7 @@ async function captureOpen(
     );
     requireRows(dumped.entries, found.tables, ctx.resource);
     const properties = backUp ? await readProperties(client, address.database) : null;
+    const objects = objectsOf(dumped.entries);
     const result: State = {
       schemaVersion: 1,
       database: address.database,
@@ -105,7 +116,8 @@ async function captureOpen(
       properties: properties && (await propertiesFingerprint(ctx, properties)),
       leftOut: leftOut(hidden, dumped.warnings),
       ...found,
-      ...objectsOf(dumped.entries),
+      ...objects,
+      schema: withoutRows(objects.schema, unfilled),
       ...(blocked === null ? {} : { obstacles: blocked.map(({ message }) => message) }),
       ...(slots.length === 0 ? {} : { slots }),
     };
@@ -130,7 +142,7 @@ function savedIn(sink: PayloadSink): State | undefined {
 }
 
 /**
- * Locks the tables, exports the snapshot, and works with it. Begins anew if pg_dump could not get its own locks (a migration
+ * Locks the tables, exports the snapshot, and works with it. Starts again if pg_dump could not get its own locks (a migration
  * that queued between our lock and pg_dump's waits for us, and pg_dump waits behind the migration), and if a migration
  * dropped or replaced what no lock protects.
  */
@@ -146,7 +158,7 @@ async function whileLocked<T>(
     } catch (error) {
       if (!(error instanceof RewindError) || error.code !== 'database-locked' || attempt === ATTEMPTS) throw error;
       ctx.log.info(
-        `[${ctx.resource}] A migration came between; letting it pass, then beginning anew. ${error.message}`,
+        `[${ctx.resource}] A migration holds a lock. The backup waits for it and then starts again. ${error.message}`,
       );
       await runStep(ctx, 'releasing the locks', () => client.query('ROLLBACK'));
     }

@@ -18,6 +18,7 @@ import { swapObstacles } from './obstacles.js';
 import { keptFrom } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
 import { logicalSlots, slotsStay } from './slots.js';
+import { describeUnrefreshable, unrefreshableViews } from './unrefreshable.js';
 
 /** Read-only: checks that this user can reach, read and restore the database with the installed programs. */
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {
@@ -42,7 +43,8 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
       ...strategy(config, server),
       ...(server.strategy === 'swap' ? await space(client, address.database) : []),
       ...(server.strategy === 'swap' ? await swapObstacles(client) : []),
-      ...(server.strategy === 'in-place' ? await obstacles(client, null) : []),
+      ...(server.strategy === 'in-place' ? await obstacles(client, null, config.restore) : []),
+      ...(await connections(client)),
       ...(await replication(client)),
       ...(await keptDatabases(client, address.database)),
       ...(await unfinished(client, address.database)),
@@ -136,25 +138,38 @@ async function unreadableObjects(client: DatabaseClient, major: number): Promise
 }
 
 async function hidden(client: DatabaseClient): Promise<Finding[]> {
-  return (await hiddenFromDump(client)).map((what) => ({
+  const finding = (what: string, remedy: string): Finding => ({
     level: 'warning',
     code: 'database-not-dumped',
     message: `A snapshot by this user does not contain ${what}.`,
-    remedy: 'Take snapshots as a superuser, or keep what re-creates it (with its password) elsewhere.',
-  }));
+    remedy,
+  });
+  return [
+    ...(await hiddenFromDump(client)).map((what) =>
+      finding(what, 'Take snapshots as a superuser, or keep what re-creates it (with its password) elsewhere.'),
+    ),
+    ...(await unrefreshableViews(client)).map((view) =>
+      finding(
+        describeUnrefreshable(view),
+        'GRANT SELECT on the tables of the view (EXECUTE on its functions, BYPASSRLS for row security) to its owner, or give the view to an owner who has them.',
+      ),
+    ),
+  ];
 }
 
 function strategy(config: Config, server: Awaited<ReturnType<typeof serverOf>>): Finding[] {
   if (server.strategy === 'swap') return [];
+  const how = 'A restore would run in place, in one transaction that locks the tables:';
   const findings: Finding[] = [
-    {
-      level: 'info',
-      code: 'database-in-place',
-      message:
-        'A restore would run in place, in one transaction that locks the tables: this user may not create databases, or "restore: in-place" is configured.',
-      remedy:
-        'ALTER ROLE … CREATEDB, as the owner of the database, allows the faster swap that keeps the old database.',
-    },
+    config.restore === 'in-place'
+      ? { level: 'info', code: 'database-in-place', message: `${how} "restore: in-place" is configured.` }
+      : {
+          level: 'info',
+          code: 'database-in-place',
+          message: `${how} this user may not create databases, or does not own this one.`,
+          remedy:
+            'ALTER ROLE … CREATEDB, as the owner of the database, allows the faster swap that keeps the old database.',
+        },
   ];
   if (!server.owner && config.integrity === 'rows') {
     findings.push({
@@ -166,6 +181,37 @@ function strategy(config: Config, server: Awaited<ReturnType<typeof serverOf>>):
     });
   }
   return findings;
+}
+
+/** Sessions of one backup at once: the one that reads, and pg_dump. */
+const BACKUP_SESSIONS = 2;
+
+/** A limit of the database does not hold for a superuser, that of the role does. */
+async function connections(client: DatabaseClient): Promise<Finding[]> {
+  const limits = await select(
+    client,
+    z.object({ what: z.string(), room: z.number(), used: z.number() }),
+    `SELECT format('database "%s"', d.datname) AS what, d.datconnlimit AS room,
+            (SELECT count(*) FROM pg_stat_activity a WHERE a.datid = d.oid AND a.usesysid IS NOT NULL AND a.pid <> pg_backend_pid())::int AS used
+       FROM pg_database d JOIN pg_roles r ON r.rolname = current_user
+      WHERE d.datname = current_database() AND d.datconnlimit >= 0 AND NOT r.rolsuper
+     UNION ALL
+     SELECT format('role "%s"', r.rolname), r.rolconnlimit,
+            (SELECT count(*) FROM pg_stat_activity a WHERE a.usesysid = r.oid AND a.pid <> pg_backend_pid())::int
+       FROM pg_roles r WHERE r.rolname = current_user AND r.rolconnlimit >= 0 AND NOT r.rolsuper`,
+  );
+  return limits.flatMap(({ what, room, used }): Finding[] => {
+    if (room - used >= BACKUP_SESSIONS) return [];
+    const never = room < BACKUP_SESSIONS;
+    return [
+      {
+        level: never ? 'error' : 'warning',
+        code: 'database-connections',
+        message: `The ${what} allows ${room} connection(s)${never ? '' : `, and ${used} are in use now`}: a backup takes ${BACKUP_SESSIONS} at once.`,
+        remedy: 'Raise its CONNECTION LIMIT, or let Rewind use a role with a limit of its own.',
+      },
+    ];
+  });
 }
 
 async function replication(client: DatabaseClient): Promise<Finding[]> {

@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { access, realpath } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { getExecOutput } from '@actions/exec';
 import type { Context } from '../../runtime/context.js';
 import type { ErrorCode } from '../../runtime/error-codes.js';
@@ -51,6 +50,29 @@ export async function findPrograms(ctx: Context, major: number, configured: stri
     'pg-client-version',
     `The server is PostgreSQL ${major}; pg_dump was found in version ${first.seen.join(', ')}.${note}`,
     details,
+  );
+}
+
+/** Major versions that are looked for above that of a snapshot. */
+const NEWER = 8;
+
+/**
+ * Finds a client that reads a dump of a major version: of that version, else of a newer one, which reads older dumps too.
+ * @throws RewindError pg-client-missing
+ */
+export async function findReader(ctx: Context, major: number, configured: string | undefined): Promise<Programs> {
+  for (let candidate = major; candidate <= major + NEWER; candidate += 1) {
+    const found = await search(ctx, candidate, configured);
+    if ('programs' in found) return found.programs;
+  }
+  if (ctx.mayInstall && configured === undefined) return findPrograms(ctx, major, configured);
+  throw new RewindError(
+    'pg-client-missing',
+    `The dump of snapshot ${ctx.snapshotId} is of PostgreSQL ${major}, and this machine has no client of that version or a newer one.`,
+    {
+      resource: ctx.resource,
+      remedy: `The snapshot is not damaged: only its dump cannot be read here. Install the client of PostgreSQL ${major} or newer (on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}"), pass --install-client, or name its directory as "client-bin".`,
+    },
   );
 }
 
@@ -115,8 +137,21 @@ export interface Running {
   readonly warnings: () => readonly string[];
 }
 
-/** Keep-alives from the server's side: libpq's programs take those of the client only by connection string. */
-const SESSION_SETTINGS = { tcp_keepalives_idle: '30', tcp_keepalives_interval: '10', tcp_keepalives_count: '6' };
+const SESSION_SETTINGS = {
+  // Keep-alives from the server's side: libpq's programs take those of the client only by connection string.
+  tcp_keepalives_idle: '30',
+  tcp_keepalives_interval: '10',
+  tcp_keepalives_count: '6',
+  // pg_dump leaves these as the database or the role has them, and they change how definitions and values are printed …
+  TimeZone: 'UTC',
+  bytea_output: 'hex',
+  lc_monetary: 'C',
+  quote_all_identifiers: 'off',
+  standard_conforming_strings: 'on',
+  // … and read.
+  array_nulls: 'on',
+  transform_null_equals: 'off',
+};
 
 /**
  * Starts a program on a database. Passes the password in a password file, never by argv or the environment.
@@ -223,22 +258,51 @@ export function outputOf({ child, done, stop }: Running): Readable {
   );
 }
 
-/** Writes streams to a program, one after the other, and waits for its end. */
-export async function feed({ child, done }: Running, ...sources: readonly Readable[]): Promise<void> {
-  child.stdout?.resume();
+/**
+ * Feeds a dump to pg_restore, which stops reading after its last entry. The stream is read to its end all the same: its
+ * checksum comes last.
+ *
+ * @param running null: only read
+ * @param head that the stream must begin with
+ */
+export async function feed(running: Running | null, dump: Readable, head?: Buffer): Promise<void> {
+  running?.child.stdout?.resume();
+  let at = 0;
   try {
-    for (const source of sources) {
-      if (child.stdin) await pipeline(source, child.stdin, { end: source === sources.at(-1) });
+    for await (const chunk of dump as AsyncIterable<Buffer>) {
+      if (
+        head &&
+        at < head.length &&
+        !chunk.subarray(0, head.length - at).equals(head.subarray(at, at + chunk.length))
+      ) {
+        throw new RewindError('snapshot-corrupt', 'The dump in the store changed while it was read.');
+      }
+      at += chunk.length;
+      if (running) await written(running.child.stdin, chunk);
+      // One that failed or was stopped needs no more of the dump.
+      if (running && hasFailed(running)) break;
     }
   } catch (error) {
-    // A failed program breaks the pipe; its own message is more precise. A broken source must stop the program.
-    if (error instanceof RewindError) {
-      child.kill('SIGTERM');
-      await done.catch(() => undefined);
-      throw error;
-    }
-    await done;
+    running?.stop();
+    await running?.done.catch(() => undefined);
     throw error;
   }
-  await done;
+  running?.child.stdin?.end();
+  await running?.done;
+}
+
+/** Resolves when the stream has taken the chunk, or cannot take any more. */
+async function written(stream: NodeJS.WritableStream | null, chunk: Buffer): Promise<void> {
+  if (stream?.writable !== true) return;
+  await new Promise<void>((resolve) => {
+    stream.once('close', resolve);
+    stream.write(chunk, () => {
+      stream.off('close', resolve);
+      resolve();
+    });
+  });
+}
+
+function hasFailed({ child }: Running): boolean {
+  return child.signalCode !== null || (child.exitCode !== null && child.exitCode !== 0);
 }

@@ -9,16 +9,14 @@ import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { beginSnapshot } from './begin-snapshot.js';
 import { feed, start, type Programs } from './client.js';
 import { changedObjects, mismatches } from './compare.js';
-import { readEntries } from './entries.js';
+import { readEntries, readHead } from './entries.js';
 import { isDatabaseProperty, objectsOf, type Objects } from './objects.js';
-import { DUMP } from './dump.js';
 import { findDatabase } from './databases.js';
 import { inspect, select } from './inspect.js';
 import { readProperties } from './database-properties.js';
 import { createEmpty } from './new-database.js';
 import { markOf, withReprinted } from './reprinted.js';
 import type { State } from './state.js';
-import { TocParser } from './toc.js';
 
 /**
  * Compares a restored database with its snapshot.
@@ -63,7 +61,7 @@ export async function compareRestored(
   });
 }
 
-/** Kinds whose definition holds expressions, and which a restore in place always drops and creates anew. */
+/** Kinds whose definition holds expressions, and which a restore in place always drops and creates again. */
 const PRINTED =
   /^(check constraint|constraint|default|domain|function|index|materialized view|policy|procedure|publication table|rule|statistics|table|trigger|view) /;
 
@@ -120,7 +118,10 @@ async function reload(
   try {
     await createEmpty(client, ctx, name, await readProperties(client, model));
     const args = ['--format=custom', '--schema-only', '--exit-on-error', '--no-password', `--dbname=${name}`];
-    await feed(start(ctx, programs.restore, args, address, name, 'restore-failed'), await headOf(source));
+    await feed(
+      start(ctx, programs.restore, args, address, name, 'restore-failed'),
+      Readable.from([(await readHead(source)).head]),
+    );
     return await withDatabase(ctx, address, name, async (reloaded) => {
       const exported = await beginSnapshot(reloaded, ctx.resource);
       return objectsOf(await readEntries(ctx, address, name, programs, exported));
@@ -130,18 +131,6 @@ async function reload(
       .query(drop)
       .catch((error: unknown) => ctx.log.warn(`"${name}" could not be dropped: ${String(error)}`));
   }
-}
-
-/** The head of the dump with its table of contents: pg_restore reads no more of it for the schema. */
-async function headOf(source: PayloadSource): Promise<Readable> {
-  const toc = new TocParser();
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of (await source.open(DUMP)) as AsyncIterable<Uint8Array>) {
-    chunks.push(chunk);
-    if (toc.push(chunk)) break;
-  }
-  toc.finish();
-  return Readable.from(chunks, { objectMode: false });
 }
 
 /** Stores marks in the comment of a restored database. */

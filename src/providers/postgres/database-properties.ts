@@ -48,6 +48,10 @@ export async function savedProperties(source: PayloadSource): Promise<DatabasePr
   return properties.parse(JSON.parse((await source.read(PROPERTIES)).toString('utf8')));
 }
 
+/** Privileges without their order; none stands for those that every new database has. */
+const sorted = (acl: string): string =>
+  `ARRAY(SELECT unnest(coalesce(${acl}, acldefault('d', d.datdba)))::text ORDER BY 1)`;
+
 /** Reads the properties of a database from any session of its server. */
 export async function readProperties(client: DatabaseClient, database: string): Promise<DatabaseProperties> {
   const columns = await select(
@@ -66,7 +70,7 @@ export async function readProperties(client: DatabaseClient, database: string): 
               d.datctype AS ctype, ${has('datlocprovider') ? 'd.datlocprovider::text' : `'c'`} AS provider,
               ${locale} AS locale, ${has('daticurules') ? 'd.daticurules' : 'NULL::text'} AS "icuRules",
               t.spcname AS tablespace, d.datconnlimit AS "connectionLimit", d.datistemplate AS template,
-              shobj_description(d.oid, 'pg_database') AS comment, d.datacl IS NOT NULL AS acl
+              shobj_description(d.oid, 'pg_database') AS comment, ${sorted('d.datacl')} <> ${sorted(`acldefault('d', d.datdba)`)} AS acl
          FROM pg_database d JOIN pg_tablespace t ON t.oid = d.dattablespace WHERE d.datname = $1`,
       [database],
     ),
@@ -133,7 +137,7 @@ export function finishStatements(name: string, wanted: DatabaseProperties): stri
   ];
 }
 
-/** Statements that take away what `finishStatements` gives, from a database that has these properties. */
+/** Statements that take away what `finishStatements` gives, from a database that has these properties: as if it were new. */
 export function resetStatements(name: string, found: DatabaseProperties): string[] {
   const database = `DATABASE ${quoted(name)}`;
   const grantees = new Set((found.grants ?? []).map(({ grantee }) => grantee));
@@ -143,6 +147,9 @@ export function resetStatements(name: string, found: DatabaseProperties): string
     ...[...roles].map((role) =>
       role === null ? `ALTER ${database} RESET ALL` : `ALTER ROLE ${quoted(role)} IN ${database} RESET ALL`,
     ),
+    ...(found.grants === null
+      ? []
+      : [`GRANT ALL ON ${database} TO ${quoted(found.owner)}`, `GRANT CONNECT, TEMPORARY ON ${database} TO PUBLIC`]),
     `ALTER ${database} CONNECTION LIMIT -1`,
   ];
 }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { PayloadSink } from '../../engine/provider.js';
+import type { PayloadSink, PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
@@ -7,7 +7,24 @@ import { start, type Programs } from './client.js';
 import { asLockTimeout, DUMP, LOCK_WAIT } from './dump.js';
 import type { TableState } from './state.js';
 import { asMigrated } from './steady.js';
-import { TocParser, type TocEntry } from './toc.js';
+import { isRestored, TocParser, type TocEntry } from './toc.js';
+
+/**
+ * Reads a stored dump up to the end of its table of contents: pg_restore needs no more of it for everything but rows.
+ * @returns the entries that a restore takes, in the order of the dump
+ * @throws RewindError dump-unreadable, and the errors of the store
+ */
+export async function readHead(
+  source: PayloadSource,
+): Promise<{ readonly entries: readonly TocEntry[]; readonly head: Buffer }> {
+  const toc = new TocParser();
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of (await source.open(DUMP)) as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    if (toc.push(chunk)) break;
+  }
+  return { entries: toc.finish().filter(isRestored), head: Buffer.concat(chunks) };
+}
 
 /**
  * Reads the table of contents of the dump that goes into the sink. It has the values that sequences have in the dump.

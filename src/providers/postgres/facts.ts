@@ -10,13 +10,17 @@ export const facts = {
   peer: 'PostgreSQL itself; the stock age program',
   affects: 'every user and job that writes: connections are cut while the databases are swapped',
   findings: {
+    'database-connections': {
+      meaning: 'The connection limit of the database or the role is too low for a backup.',
+      remedy: 'Raise the limit.',
+    },
     'database-gone': {
       meaning: 'The database does not exist.',
       remedy: 'Correct the URL, or restore the database: the restored one takes the name.',
     },
     'database-in-place': {
       meaning: 'A restore locks the tables while it runs, because it cannot create a database.',
-      remedy: 'Grant CREATEDB.',
+      remedy: 'Grant CREATEDB, unless "restore: in-place" is intended.',
     },
     'database-in-place-impossible': {
       meaning: 'A restore in place would fail: of objects that this user may not replace, or for want of locks.',
@@ -27,8 +31,9 @@ export const facts = {
       remedy: 'Drop it when it is not needed any more.',
     },
     'database-not-dumped': {
-      meaning: 'pg_dump leaves an object out, because this user may not read it.',
-      remedy: 'Take snapshots as a superuser, or keep what re-creates the object elsewhere.',
+      meaning:
+        'A snapshot lacks something: this user may not read it, or the owner of a materialized view could not fill it again.',
+      remedy: 'Do what the finding says, or keep what re-creates the object elsewhere.',
     },
     'database-prepared-transactions': {
       meaning: 'A prepared transaction keeps the database from being renamed.',

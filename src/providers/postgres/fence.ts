@@ -1,7 +1,7 @@
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { literal, quoted, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
-import type { DatabaseEntry } from './databases.js';
+import { findDatabase, type DatabaseEntry } from './databases.js';
 import { fenceToken, withFenceTag, withoutFenceTag } from './restore-tag.js';
 
 /** Why a database cannot be read, and how it is opened. */
@@ -49,15 +49,20 @@ export async function fence(client: DatabaseClient, ctx: Context, entry: Databas
   );
 }
 
-/** Opens a database that was closed for a swap. */
-export async function open(client: DatabaseClient, ctx: Context, entry: DatabaseEntry): Promise<void> {
-  await runStep(ctx, `opening "${entry.name}"`, () =>
-    client.query(
-      ['BEGIN', openStatement(entry.name), commentStatement(entry.name, withoutFenceTag(entry.comment)), 'COMMIT'].join(
-        '; ',
-      ),
-    ),
-  );
+/** Opens a database that was closed for a swap. Keeps what its comment says now, not when the entry was read. */
+export async function open(client: DatabaseClient, ctx: Context, { name }: DatabaseEntry): Promise<void> {
+  await runStep(ctx, `opening "${name}"`, async () => {
+    await client.query('BEGIN');
+    try {
+      await client.query(openStatement(name));
+      const comment = (await findDatabase(client, name))?.comment ?? null;
+      await client.query(commentStatement(name, withoutFenceTag(comment)));
+      await client.query('COMMIT');
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
+  });
 }
 
 export function openStatement(name: string): string {

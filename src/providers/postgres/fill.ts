@@ -4,12 +4,12 @@ import type { Context } from '../../runtime/context.js';
 import { withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { analyze } from './analyze.js';
-import { feed, findPrograms, start } from './client.js';
+import { findPrograms } from './client.js';
 import { compareRestored } from './compare-restored.js';
 import type { Config } from './config.js';
-import { DUMP, metered } from './dump.js';
+import { DUMP } from './dump.js';
 import { only, select } from './inspect.js';
-import { defaultLanes, restoreInParallel, restoreSettings } from './parallel-restore.js';
+import { defaultLanes, restoreInParallel } from './parallel-restore.js';
 import { serverOf } from './server.js';
 import type { State } from './state.js';
 
@@ -35,14 +35,7 @@ export async function fill(
   const programs = await findPrograms(ctx, major, config['client-bin']);
   const bytes = source.refs.find(({ name }) => name === DUMP)?.bytes ?? 0;
   const lanes = bytes < PARALLEL_FROM ? 1 : Math.min(defaultLanes(), limit);
-  if (lanes > 1) {
-    await restoreInParallel(ctx, { programs, source, address, database, expected, lanes });
-  } else {
-    const args = ['--format=custom', '--exit-on-error', '--no-password', `--dbname=${database}`];
-    const settings = restoreSettings(programs.major);
-    const running = start(ctx, programs.restore, args, address, database, 'restore-failed', settings);
-    await feed(running, metered(ctx, source, database, await source.open(DUMP)));
-  }
+  await restoreInParallel(ctx, { programs, source, address, database, expected, lanes });
   await analyze(ctx, address, database, lanes);
   const marks = await compareRestored(ctx, source, address, database, programs, expected);
   ctx.log.info(

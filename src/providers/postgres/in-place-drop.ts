@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { literal, quoted, type Queryable } from '../../services/postgres/connection.js';
 import { only, OURS, select } from './inspect.js';
 
-/** Extensions that the snapshot has too stay: only a superuser could create most of them again. */
+/** Name of the query of the extensions that stay. */
 export const STAYING = 'kept_extension';
 
 const statement = z.object({ statement: z.string() });
 
-/** Named parts of the queries below. `names`: the extensions of the snapshot. */
+/** Named parts of the queries below. `names`: the extensions that stay. */
 const withParts = (names: readonly string[]): string => `
   WITH ${STAYING} AS (SELECT oid, extname, extnamespace FROM pg_extension
                        WHERE extname = ANY (ARRAY[${['plpgsql', ...names].map(literal).join(', ')}]::name[])),
@@ -71,10 +71,10 @@ export const droppedObjects = (names: readonly string[]): string => `${withParts
 
 /**
  * Statements that empty the database of all that a dump brings back: whole schemas where possible, else one object at a time.
- * Extensions of the snapshot stay, with the schemas that hold them; these and "public" get the owner and the privileges
- * that a dump assumes.
+ * The schemas that hold extensions that stay are kept; these and "public" get the owner and the privileges that a dump
+ * assumes.
  *
- * @param extensions names of the extensions in the snapshot
+ * @param extensions names of the extensions that stay
  */
 export async function dropStatements(
   client: Queryable,

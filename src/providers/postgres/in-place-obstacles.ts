@@ -1,21 +1,32 @@
 import { z } from 'zod';
 import type { Finding } from '../../runtime/finding.js';
 import type { Queryable } from '../../services/postgres/connection.js';
+import type { Config } from './config.js';
 import { foreignGrants } from './foreign-grants.js';
 import { droppedObjects, FIRST_USER_OID } from './in-place-drop.js';
 import { REPLACED_TABLES } from './in-place-lock.js';
-import { extensionsIn, withoutKept, type TocEntry } from './in-place-script.js';
+import { extensionsIn, stayingExtensions, withoutKept } from './in-place-script.js';
 import { only, select } from './inspect.js';
+import type { TocEntry } from './toc.js';
 
-const SWAP = 'Give this user CREATEDB and the ownership of the database, so that a restore swaps databases; or';
+/** How a restore would swap databases instead. */
+const swapBy = (restore: Config['restore']): string =>
+  restore === 'in-place'
+    ? 'Remove "restore: in-place", so that a restore swaps databases; or'
+    : 'Give this user CREATEDB and the ownership of the database, so that a restore swaps databases; or';
 
 /**
  * What would make a restore in place fail: it is told by `check`, and before the first change, instead of by the server in the
  * middle.
  *
+ * @param restore as configured
  * @param toc table of contents of the dump; null when no snapshot is chosen yet: then only the live database is looked at
  */
-export async function obstacles(client: Queryable, toc: readonly TocEntry[] | null): Promise<Finding[]> {
+export async function obstacles(
+  client: Queryable,
+  toc: readonly TocEntry[] | null,
+  restore: Config['restore'],
+): Promise<Finding[]> {
   const { superuser } = only(
     await select(
       client,
@@ -23,18 +34,20 @@ export async function obstacles(client: Queryable, toc: readonly TocEntry[] | nu
       'SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user',
     ),
   );
-  const present = await names(client, 'SELECT extname AS name FROM pg_extension');
-  const extensions = toc === null ? present : extensionsIn(toc);
-  const entries = toc === null ? [] : withoutKept(toc, present, []);
+  const staying =
+    toc === null
+      ? await names(client, 'SELECT extname AS name FROM pg_extension')
+      : await stayingExtensions(client, toc);
+  const entries = toc === null ? [] : withoutKept(toc, staying, []);
   return [
-    ...(superuser ? [] : await foreignObjects(client, extensions)),
+    ...(superuser ? [] : await foreignObjects(client, staying)),
     // Of the live database: a list of a dump does not say who granted.
     ...(superuser || toc !== null ? [] : await foreignGrants(client)),
     ...(superuser ? [] : reservedEntries(entries)),
     ...(await missingExtensions(client, entries, superuser)),
     ...(await missingRoles(client, entries, superuser)),
-    ...(await subscriptions(client)),
-    ...(await locks(client, entries)),
+    ...(await subscriptions(client, swapBy(restore))),
+    ...(await locks(client, entries, swapBy(restore))),
   ];
 }
 
@@ -78,7 +91,7 @@ async function foreignObjects(client: Queryable, extensions: readonly string[]):
   ];
 }
 
-/** Kinds of objects that only a superuser can create, whoever owns them. */
+/** Kinds of objects that only a superuser can create, for any owner. */
 const RESERVED = [
   'EVENT TRIGGER',
   'FOREIGN DATA WRAPPER',
@@ -91,11 +104,11 @@ const RESERVED = [
 ];
 
 function reservedEntries(entries: readonly TocEntry[]): Finding[] {
-  const reserved = entries.filter(({ kind }) => RESERVED.includes(kind));
+  const reserved = entries.filter(({ desc }) => RESERVED.includes(desc));
   if (reserved.length === 0) return [];
   return [
     refusal(
-      `Only a superuser can create again: ${listed(reserved.map(({ kind, rest }) => `${kind.toLowerCase()} ${rest.trim()}`))}.`,
+      `Only a superuser can create again: ${listed(reserved.map(({ desc, tag }) => `${desc.toLowerCase()} ${tag}`))}.`,
       'Restore with the URL of a superuser.',
     ),
   ];
@@ -112,12 +125,12 @@ async function missingExtensions(
     client,
     `SELECT name FROM pg_available_extension_versions WHERE ${superuser ? 'true' : `trusted AND has_database_privilege(current_database(), 'CREATE')`}`,
   );
-  const refused = missing.filter((name) => !usable.includes(name));
+  const refused = missing.filter(({ name }) => !usable.includes(name));
   if (refused.length === 0) return [];
   return [
     refusal(
-      `The snapshot has extensions that this user cannot create here: ${listed(refused)}.`,
-      'Install them on the server, and CREATE EXTENSION them as a superuser.',
+      `The snapshot has extensions that this user cannot create here: ${listed(refused.map(({ name, schema }) => `${name} in schema ${schema}`))}.`,
+      'Install them on the server. As a superuser, CREATE EXTENSION them, or move them back: ALTER EXTENSION … SET SCHEMA.',
     ),
   ];
 }
@@ -127,15 +140,14 @@ async function missingRoles(client: Queryable, entries: readonly TocEntry[], sup
   const roles = await select(
     client,
     z.object({ name: z.string(), usable: z.boolean() }),
-    `SELECT rolname AS name, pg_has_role(oid, 'MEMBER') AS usable FROM pg_roles ORDER BY length(rolname) DESC`,
+    `SELECT rolname AS name, pg_has_role(oid, 'MEMBER') AS usable FROM pg_roles`,
   );
   const found = new Set<string>();
-  for (const { rest } of entries) {
-    // An entry without an owner ends with a blank.
-    if (/ $/.test(rest)) continue;
-    const role = roles.find(({ name }) => rest.endsWith(` ${name}`));
-    if (!role) found.add(rest.split(' ').at(-1) ?? rest);
-    else if (!superuser && !role.usable) found.add(role.name);
+  for (const owner of new Set(entries.map((entry) => entry.owner))) {
+    // Extensions have none.
+    if (owner === '') continue;
+    const role = roles.find(({ name }) => name === owner);
+    if (!role || (!superuser && !role.usable)) found.add(owner);
   }
   if (found.size === 0) return [];
   return [
@@ -146,7 +158,7 @@ async function missingRoles(client: Queryable, entries: readonly TocEntry[], sup
   ];
 }
 
-async function subscriptions(client: Queryable): Promise<Finding[]> {
+async function subscriptions(client: Queryable, swap: string): Promise<Finding[]> {
   const found = await names(
     client,
     `SELECT subname AS name FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid WHERE d.datname = current_database() ORDER BY 1`,
@@ -155,7 +167,7 @@ async function subscriptions(client: Queryable): Promise<Finding[]> {
   return [
     refusal(
       `A transaction cannot drop and create again the subscriptions of this database: ${listed(found)}.`,
-      `${SWAP} drop them before the restore.`,
+      `${swap} drop them before the restore.`,
     ),
   ];
 }
@@ -171,7 +183,7 @@ const LOCKS: Readonly<Record<string, number>> = {
 };
 
 /** Dropping takes one lock for each object and each part of one, and creating one for each relation. */
-async function locks(client: Queryable, entries: readonly TocEntry[]): Promise<Finding[]> {
+async function locks(client: Queryable, entries: readonly TocEntry[], swap: string): Promise<Finding[]> {
   const parts = [
     'pg_class',
     'pg_type',
@@ -197,14 +209,14 @@ async function locks(client: Queryable, entries: readonly TocEntry[]): Promise<F
               ((SELECT sum(value) + 1 FROM setting))::int AS slots`,
     ),
   );
-  const created = entries.reduce((sum, { kind }) => sum + (LOCKS[kind] ?? 0), 0);
+  const created = entries.reduce((sum, { desc }) => sum + (LOCKS[desc] ?? 0), 0);
   const needed = row.dropped + (entries.length === 0 ? row.relations : created);
   if (needed <= row.room) return [];
   const wanted = Math.ceil((needed * 1.2) / row.slots / 64) * 64;
   const finding = refusal(
     // No numbers: a plan shows this message, and its digest covers it.
     'A restore in place needs more locks in one transaction than the server has room for.',
-    `${SWAP} set max_locks_per_transaction to at least ${wanted} and restart the server (needed: about ${needed} locks, room: ${row.room}).`,
+    `${swap} set max_locks_per_transaction to at least ${wanted} and restart the server (needed: about ${needed} locks, room: ${row.room}).`,
   );
   return [needed > row.room * SPARE ? finding : { ...finding, level: 'warning' }];
 }

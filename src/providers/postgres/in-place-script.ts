@@ -1,42 +1,45 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
 import type { PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
+import type { Queryable } from '../../services/postgres/connection.js';
 import { outputOf, start, type Programs } from './client.js';
 import { DUMP, metered } from './dump.js';
+import { select } from './inspect.js';
+import type { TocEntry } from './toc.js';
 
-/** An entry of a dump's table of contents. */
-export interface TocEntry {
-  /** The line of `pg_restore --list`. */
-  readonly line: string;
-  /** `TABLE`, `TABLE DATA`, `EXTENSION` …; a part of it when the kind has more words. */
-  readonly kind: string;
-  /** The rest: schema or `-`, name, owner. */
-  readonly rest: string;
+/** An extension of a dump. */
+export interface DumpedExtension {
+  readonly name: string;
+  readonly schema: string;
 }
 
-/** Reads the table of contents of a dump. @throws RewindError dump-unreadable */
-export async function readToc(ctx: Context, programs: Programs, source: PayloadSource): Promise<TocEntry[]> {
-  const listing = start(ctx, programs.restore, ['--list'], null, null, 'dump-unreadable');
-  const [listed] = await Promise.all([text(outputOf(listing)), feedArchive(listing, await source.open(DUMP))]);
-  return parseToc(listed);
-}
-
-export function parseToc(listed: string): TocEntry[] {
-  return listed.split('\n').flatMap((line) => {
-    const match = /^\d+; \d+ \d+ ([A-Z]+(?: [A-Z]+)*) (.*)$/.exec(line);
-    return match ? [{ line, kind: match[1] ?? '', rest: match[2] ?? '' }] : [];
+/** Extensions in a dump. The one of PL/pgSQL is not: every database has it from the start. */
+export function extensionsIn(toc: readonly TocEntry[]): DumpedExtension[] {
+  return toc.flatMap(({ desc, tag, definition }) => {
+    if (desc !== 'EXTENSION') return [];
+    const [, quotedName, plain = ''] = / WITH SCHEMA (?:"((?:[^"]|"")+)"|([^"]+));\s*$/.exec(definition) ?? [];
+    return [{ name: tag, schema: quotedName?.replaceAll('""', '"') ?? plain }];
   });
 }
 
-/** Names of the extensions in a dump. The one of PL/pgSQL is not: every database has it from the start. */
-export function extensionsIn(toc: readonly TocEntry[]): string[] {
-  // `EXTENSION - name` and a blank; a dump records no owner of extensions.
-  return toc.flatMap(({ kind, rest }) => (kind === 'EXTENSION' ? [/^- (.*?) *$/.exec(rest)?.[1] ?? ''] : []));
+/**
+ * Names of the extensions of a dump that stay: only a superuser could create most of them again. One that is in another
+ * schema now does not stay, because the dump names its objects with their schema.
+ */
+export async function stayingExtensions(client: Queryable, toc: readonly TocEntry[]): Promise<string[]> {
+  const present = await select(
+    client,
+    z.object({ name: z.string(), schema: z.string() }),
+    'SELECT e.extname AS name, n.nspname AS schema FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace',
+  );
+  return extensionsIn(toc).flatMap(({ name, schema }) =>
+    present.some((entry) => entry.name === name && entry.schema === schema) ? [name] : [],
+  );
 }
 
 /** The entries without those of objects that stay: their CREATE would fail, and their COMMENT takes their owner. */
@@ -45,12 +48,13 @@ export function withoutKept(
   extensions: readonly string[],
   schemas: readonly string[],
 ): TocEntry[] {
-  const dropped = [
-    ...extensions.flatMap((name) => [`EXTENSION - ${name} `, `COMMENT - EXTENSION ${name} `]),
-    // Followed by the owner.
-    ...schemas.map((name) => `SCHEMA - ${name} `),
-  ];
-  return toc.filter(({ kind, rest }) => !dropped.some((start) => `${kind} ${rest} `.startsWith(start)));
+  const kept = toc.filter(({ desc, tag }) => desc === 'EXTENSION' && extensions.includes(tag)).map(({ id }) => id);
+  return toc.filter(
+    ({ id, desc, tag, needs }) =>
+      !kept.includes(id) &&
+      !(desc === 'COMMENT' && needs.some((need) => kept.includes(need))) &&
+      !(desc === 'SCHEMA' && schemas.includes(tag)),
+  );
 }
 
 /**
@@ -65,7 +69,7 @@ export async function scriptOf(
   entries: readonly TocEntry[],
 ): Promise<{ readonly script: Readable; readonly fed: Promise<void>; readonly stop: () => void }> {
   const list = join(ctx.scratch, `toc-${ctx.randomHex(6)}`);
-  writeFileSync(list, `${entries.map(({ line }) => line).join('\n')}\n`, { mode: 0o600 });
+  writeFileSync(list, `${entries.map(({ id }) => id).join('\n')}\n`, { mode: 0o600 });
   const args = ['--format=custom', '--single-transaction', `--use-list=${list}`, '--file=-'];
   const running = start(ctx, programs.restore, args, null, null, 'restore-failed');
   const dump = metered(ctx, source, database, await source.open(DUMP));

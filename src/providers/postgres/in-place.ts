@@ -17,19 +17,21 @@ import {
   savedProperties,
   type DatabaseProperties,
 } from './database-properties.js';
+import { readHead } from './entries.js';
 import { dropStatements } from './in-place-drop.js';
 import { assertFrozen, LockedSession, lockReadersAndDrop, lockWriters } from './in-place-lock.js';
-import { extensionsIn, readToc, scriptOf, withoutKept } from './in-place-script.js';
+import { scriptOf, stayingExtensions, withoutKept } from './in-place-script.js';
 import { inspect, only, select } from './inspect.js';
 import type { PsqlSession } from './psql-session.js';
 import { withRestoreTag } from './restore-tag.js';
 import { serverOf } from './server.js';
 import type { State } from './state.js';
+import { withoutRefresh } from './unrefreshable.js';
 
 /**
  * For users who cannot create databases: one transaction stops the writers, drops all objects, restores the dump, compares
  * every row count (and hash) with the snapshot's, and commits as its last statement. Other sessions see nothing before the
- * commit. Whatever fails or is killed before, the server rolls back.
+ * commit. If anything fails or is killed before, the server rolls back.
  *
  * @param prepared the transaction that has stopped the writers before the backup; null to open one
  */
@@ -45,18 +47,18 @@ export async function restoreInPlace(
   const { session, frozen } = locked;
   session.stopKeepAlive();
   let committing = false;
+  let wanted: DatabaseProperties;
   try {
+    wanted = await savedProperties(source);
     const server = await withDatabase(ctx, address, address.database, (client) => serverOf(client, config));
     const programs = await findPrograms(ctx, server.major, config['client-bin']);
-    const toc = await readToc(ctx, programs, source);
-    const extensions = extensionsIn(toc);
-    const present = await select(session, z.object({ name: z.string() }), 'SELECT extname AS name FROM pg_extension');
+    const { entries: toc } = await readHead(source);
+    const staying = await stayingExtensions(session, toc);
     ctx.log.info(`Restoring "${address.database}" in place: readers and writers wait until the transaction ends`);
-    const { statements, keptSchemas } = await dropStatements(session, server.major, extensions);
+    const { statements, keptSchemas } = await dropStatements(session, server.major, staying);
     await lockReadersAndDrop(ctx, address, locked, statements);
     await assertFrozen(ctx, address, frozen);
-    const staying = extensions.filter((name) => present.some((entry) => entry.name === name));
-    const entries = withoutKept(toc, staying, keptSchemas);
+    const entries = withoutRefresh(withoutKept(toc, staying, keptSchemas), expected);
     const { script, fed, stop } = await scriptOf(ctx, programs, source, address.database, entries);
     const [written, ran] = await Promise.allSettled([
       fed,
@@ -69,7 +71,7 @@ export async function restoreInPlace(
     // A damaged dump ends the script early, so its error is the cause, not psql's.
     for (const outcome of [written, ran]) if (outcome.status === 'rejected') throw outcome.reason as Error;
     await compareInside(session, ctx, expected);
-    if (server.owner) await tag(session, address.database, expected);
+    if (server.owner) await tag(session, address.database, wanted.comment, expected);
     assertNotCancelled(ctx, `the commit of the restore of database "${address.database}"`);
     committing = true;
     await commit(session, ctx, address.database);
@@ -79,7 +81,7 @@ export async function restoreInPlace(
     throw committing ? error : causeOf(ctx, error, `the restore of database "${address.database}"`);
   }
   await session.end();
-  await restoreProperties(ctx, address, await savedProperties(source));
+  await restoreProperties(ctx, address, wanted);
   ctx.log.info(
     `"${address.database}" holds the rows of snapshot ${expected.snapshot}: ${expected.tables.length} tables compared before the commit`,
   );
@@ -120,17 +122,16 @@ async function compareInside(session: PsqlSession, ctx: Context, expected: State
   );
 }
 
-/** Writes the tag in the same transaction, so that it identifies the restored rows. Only the owner may set it. */
-async function tag(session: PsqlSession, database: string, expected: State): Promise<void> {
+/** Writes the comment with the tag in the same transaction, so that it identifies the restored rows. Only the owner may set it. */
+async function tag(session: PsqlSession, database: string, comment: string | null, expected: State): Promise<void> {
   const row = only(
     await select(
       session,
-      z.object({ comment: z.string().nullable(), next: z.string() }),
-      `SELECT shobj_description(oid, 'pg_database') AS comment, (pg_current_xact_id()::text::numeric + 1)::text AS next
-         FROM pg_database WHERE datname = current_database()`,
+      z.object({ next: z.string() }),
+      'SELECT (pg_current_xact_id()::text::numeric + 1)::text AS next',
     ),
   );
-  const marked = withRestoreTag(row.comment, expected.snapshot, row.next);
+  const marked = withRestoreTag(comment, expected.snapshot, row.next);
   await session.run(`COMMENT ON DATABASE ${quoted(database)} IS ${literal(marked)}`);
 }
 

@@ -138,7 +138,7 @@ function compared(saw: TableState | undefined, entry: TableState, baseline: Base
 
 /** Why unchanged rows may look new; null if they cannot. */
 function doubt(saw: TableState, entry: TableState, { seen }: Baseline): string | null {
-  // ALTER TABLE writes every row anew; VACUUM FULL and CLUSTER keep the transaction ids, so old rows remain visible.
+  // ALTER TABLE rewrites every row; VACUUM FULL and CLUSTER keep the transaction ids, so old rows remain visible.
   const rewritten = saw.file !== entry.file && entry.changed === entry.rows && saw.rows > 0 && entry.rows > 0;
   if (rewritten) return 'the table was rewritten, so its unchanged rows look new';
   if (saw.ahead > 0) return 'it holds rows of an earlier cycle of transaction ids, which may look new';

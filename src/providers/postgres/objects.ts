@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { State } from './state.js';
-import type { TocEntry } from './toc.js';
+import { ABOUT, type TocEntry } from './toc.js';
 
 /** What the table of contents of a dump says of the database. */
 export type Objects = Pick<State, 'schema' | 'sequences'>;
@@ -9,12 +9,6 @@ export type Objects = Pick<State, 'schema' | 'sequences'>;
 const LARGE_OBJECTS = 'large objects';
 /** Entries that hold rows (counted), the head of the script, or planner statistics. */
 const IGNORED = ['TABLE DATA', 'BLOBS', 'STATISTICS DATA', 'ENCODING', 'STDSTRINGS', 'SEARCHPATH'];
-/** Entries that describe another object; their tag begins with its kind. */
-const ABOUT: Readonly<Record<string, string>> = {
-  ACL: 'privileges',
-  COMMENT: 'comment',
-  'SECURITY LABEL': 'security label',
-};
 
 /**
  * A hash of each object's definition and the value of each sequence, as pg_dump wrote them. Objects with equal names
@@ -31,7 +25,7 @@ export function objectsOf(entries: readonly TocEntry[]): Objects {
     }
     const definition = normalised(entry);
     if (definition === null) continue;
-    const name = nameOf(entry);
+    const name = objectName(entry);
     const others = definitions.get(name);
     if (others) others.push(definition);
     else definitions.set(name, [definition]);
@@ -74,7 +68,12 @@ function* oneByOne(entries: readonly TocEntry[]): Generator<TocEntry> {
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** `table public.fans`, `privileges of function public.f(integer)`, `database settings`. */
-function nameOf({ desc, namespace, tag, owner }: TocEntry): string {
+export function objectName({
+  desc,
+  namespace,
+  tag,
+  owner,
+}: Pick<TocEntry, 'desc' | 'namespace' | 'tag' | 'owner'>): string {
   if (desc === 'DATABASE') return 'database';
   if (desc === 'DATABASE PROPERTIES') return 'database settings';
   if (desc.startsWith('BLOB')) return LARGE_OBJECTS;

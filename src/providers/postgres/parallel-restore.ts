@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { PayloadSource } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
-import { RewindError } from '../../runtime/errors.js';
 import type { Progress } from '../../runtime/context.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
-import { start, type Programs, type Running } from './client.js';
-import { readContents, written, type Entry } from './contents.js';
-import { DUMP } from './dump.js';
+import { feed, start, type Programs, type Running } from './client.js';
+import { DUMP, metered } from './dump.js';
+import { readHead } from './entries.js';
 import { schedule, type Lane } from './schedule.js';
 import type { State } from './state.js';
+import type { TocEntry } from './toc.js';
+import { withoutRefresh } from './unrefreshable.js';
 
 /** Streams at the same time, within the cores of this machine: each of them decrypts and decompresses the whole dump. */
 const MIN_LANES = 2;
@@ -36,12 +37,21 @@ export interface ParallelRestore {
  * @throws RewindError restore-failed with the message of the first that failed; the errors of the source
  */
 export async function restoreInParallel(ctx: Context, request: ParallelRestore): Promise<void> {
-  const { programs, source, database, expected } = request;
-  const { entries, head } = await readContents(ctx, programs, await source.open(DUMP));
+  const { source, database, expected } = request;
+  const { entries: dumped, head } = await readHead(source);
+  const entries = withoutRefresh(dumped, expected);
+  if (request.lanes === 1) {
+    const all = await startLane(
+      ctx,
+      request,
+      entries.map(({ id }) => id),
+    );
+    return feed(all, metered(ctx, source, database, await source.open(DUMP)));
+  }
   const plan = schedule(entries, request.lanes, weights(entries, expected));
   const step = async (lanes: readonly ((ctx: Context) => Promise<void>)[]): Promise<void> => allOrNone(ctx, lanes);
   const fromHead = (lane: Lane) => async (inner: Context) =>
-    feedLane(await startLane(inner, request, lane), Readable.from([head]));
+    feed(await startLane(inner, request, lane), Readable.from([head]));
 
   const progress = ctx.progress(`restoring into "${database}"`);
   if (plan.before.length > 0) await step([fromHead(plan.before)]);
@@ -52,7 +62,7 @@ export async function restoreInParallel(ctx: Context, request: ParallelRestore):
   await step(
     data.map((lane) => async (inner: Context) => {
       const running = lane === null ? null : await startLane(inner, request, lane);
-      await feedLane(running, read.through(await source.open(DUMP)), head);
+      await feed(running, read.through(await source.open(DUMP)), head);
     }),
   );
   progress.end(`${data.length} streams`);
@@ -86,7 +96,7 @@ async function startLane(ctx: Context, request: ParallelRestore, lane: Lane): Pr
 }
 
 /** Of a session that fills a database that nobody uses yet. */
-export function restoreSettings(major: number): Readonly<Record<string, string>> {
+function restoreSettings(major: number): Readonly<Record<string, string>> {
   return {
     // A later commit that waits for the disk covers these, and only such a commit marks the database as complete.
     synchronous_commit: 'off',
@@ -95,57 +105,12 @@ export function restoreSettings(major: number): Readonly<Record<string, string>>
   };
 }
 
-/**
- * Feeds a dump to pg_restore, which stops reading after its last entry. The stream is read to its end all the same: its
- * checksum comes last.
- *
- * @param running null: only read
- * @param head that the stream must begin with
- */
-async function feedLane(running: Running | null, dump: Readable, head?: Buffer): Promise<void> {
-  running?.child.stdout?.resume();
-  let at = 0;
-  try {
-    for await (const chunk of dump as AsyncIterable<Buffer>) {
-      if (
-        head &&
-        at < head.length &&
-        !chunk.subarray(0, head.length - at).equals(head.subarray(at, at + chunk.length))
-      ) {
-        throw new RewindError('snapshot-corrupt', 'The dump in the store changed while it was read.');
-      }
-      at += chunk.length;
-      if (running) await written(running.child.stdin, chunk);
-      // One that failed or was stopped needs no more of the dump.
-      if (running && hasFailed(running)) break;
-    }
-  } catch (error) {
-    running?.stop();
-    await running?.done.catch(() => undefined);
-    throw error;
-  }
-  running?.child.stdin?.end();
-  await running?.done;
-}
-
-function hasFailed({ child }: Running): boolean {
-  return child.signalCode !== null || (child.exitCode !== null && child.exitCode !== 0);
-}
-
 /** The bytes of a table, for the entries that belong to one. */
-function weights(entries: readonly Entry[], expected: State): (entry: Entry) => number {
-  const bytes = new Map(expected.tables.map(({ name, bytes: size }) => [name.replace('.', ' '), size]));
-  const tableOf = (text: string): number => {
-    // A name may hold spaces, and the owner follows it.
-    for (let end = text.length; end > 0; end = text.lastIndexOf(' ', end - 1)) {
-      const found = bytes.get(text.slice(0, end));
-      if (found !== undefined) return found;
-    }
-    return 0;
-  };
+function weights(entries: readonly TocEntry[], expected: State): (entry: TocEntry) => number {
+  const bytes = new Map(expected.tables.map(({ name, bytes: size }) => [name, size]));
   const byId = new Map<number, number>();
-  for (const { id, text } of entries) {
-    if (text.startsWith('TABLE ')) byId.set(id, tableOf(text.replace(/^TABLE (DATA )?/, '')));
+  for (const { id, desc, namespace, tag } of entries) {
+    if (desc === 'TABLE' || desc === 'TABLE DATA') byId.set(id, bytes.get(`${namespace}.${tag}`) ?? 0);
   }
   return (entry) => byId.get(entry.id) ?? Math.max(0, ...entry.needs.map((id) => byId.get(id) ?? 0));
 }

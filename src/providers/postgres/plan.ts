@@ -44,7 +44,12 @@ export function plan(saved: State, live: State): Change[] {
         ...(swap ? [] : (live.obstacles ?? [])),
         ...(swap && live.slots !== undefined ? [slotsStay(live.slots)] : []),
       ],
-      params: { kind: 'restore', database: saved.database, strategy: live.strategy } satisfies Params,
+      params: {
+        kind: 'restore',
+        database: saved.database,
+        serverMajor: saved.serverMajor,
+        strategy: live.strategy,
+      } satisfies Params,
     },
   ];
 }

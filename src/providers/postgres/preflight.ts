@@ -7,41 +7,41 @@ import { findPrograms } from './client.js';
 import type { Config } from './config.js';
 import { savedProperties, type DatabaseProperties } from './database-properties.js';
 import { findDatabase } from './databases.js';
-import { DUMP, readDump, readExpected } from './dump.js';
+import { DUMP, readDump } from './dump.js';
+import { readHead } from './entries.js';
 import { obstacles } from './in-place-obstacles.js';
-import { readToc } from './in-place-script.js';
 import { select } from './inspect.js';
 import { withMaintenance } from './maintenance.js';
 import { addressOf, serverOf } from './server.js';
 import { params } from './state.js';
 
-/** After the approval, before the first change: checks the conditions of a restore. */
+/** Checks the conditions of a restore: for a plan those that need no payload, before the first change all. */
 export async function preflight(
   config: Config,
   changes: readonly Change[],
   ctx: Context,
-  source: PayloadSource,
+  source: PayloadSource | null,
 ): Promise<Finding[]> {
   // Nothing is restored: the plan has looked at the database that returns.
   const wanted = changes.map((change) => params.parse(change.params));
-  if (wanted.every(({ kind }) => kind === 'return')) return [];
+  const restores = wanted.filter((each) => each.kind === 'restore');
+  if (restores.length === 0) return [];
   const address = addressOf(config, ctx);
-  const expected = await readExpected(source);
   const findings: Finding[] = [];
-  const inPlace = wanted.some((each) => each.kind === 'restore' && each.strategy === 'in-place');
   await withMaintenance(config, ctx, address, async (client) => {
     const server = await serverOf(client, config);
     const programs = await findPrograms(ctx, server.major, config['client-bin']);
-    await readDump(ctx, programs, await source.open(DUMP));
-    if (expected.serverMajor > server.major) {
+    if (source !== null) await readDump(ctx, programs, await source.open(DUMP));
+    const newer = restores.find(({ serverMajor }) => serverMajor > server.major);
+    if (newer !== undefined) {
       findings.push({
         level: 'error',
         code: 'pg-client-version',
-        message: `The snapshot is of PostgreSQL ${expected.serverMajor}, the server is ${server.major} now.`,
+        message: `The snapshot is of PostgreSQL ${newer.serverMajor}, the server is ${server.major} now.`,
         remedy: 'Restore by hand on a server of at least that version.',
       });
     }
-    const lost = await missingRoles(client, await savedProperties(source));
+    const lost = source === null ? [] : await missingRoles(client, await savedProperties(source));
     if (lost.length > 0) {
       findings.push({
         level: 'error',
@@ -57,9 +57,11 @@ export async function preflight(
         message: `There is no database "${address.database}": the restored one will take its name.`,
       });
     }
-    if (inPlace) {
-      const toc = await readToc(ctx, programs, source);
-      findings.push(...(await withDatabase(ctx, address, address.database, (live) => obstacles(live, toc))));
+    if (source !== null && restores.some(({ strategy }) => strategy === 'in-place')) {
+      const { entries } = await readHead(source);
+      findings.push(
+        ...(await withDatabase(ctx, address, address.database, (live) => obstacles(live, entries, config.restore))),
+      );
     }
   });
   return findings;

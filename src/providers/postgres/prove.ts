@@ -6,7 +6,7 @@ import { RewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { quoted, runStep, withDatabase } from '../../services/postgres/connection.js';
 import { parseDatabaseUrl, requireDirect } from '../../services/postgres/database-url.js';
-import { findPrograms } from './client.js';
+import { findReader } from './client.js';
 import type { Config } from './config.js';
 import { propertiesFingerprint, savedProperties } from './database-properties.js';
 import { DUMP, readDump, readExpected } from './dump.js';
@@ -33,8 +33,8 @@ export async function prove(
     return [payloadDiffers('properties of the database')];
   }
   if (depth === 'contents') return [];
-  const programs = await findPrograms(ctx, saved.serverMajor, config['client-bin']);
   if (depth === 'readable') {
+    const programs = await findReader(ctx, saved.serverMajor, config['client-bin']);
     await readDump(ctx, programs, await source.open(DUMP));
     return [];
   }
@@ -58,8 +58,11 @@ export async function prove(
     if (major !== saved.serverMajor) {
       throw new RewindError(
         'pg-client-version',
-        `The scratch server is PostgreSQL ${major}, production ${saved.serverMajor}: a rehearsal there would prove little.`,
-        { resource: ctx.resource, remedy: `Use a scratch server of PostgreSQL ${saved.serverMajor}.` },
+        `The scratch server is PostgreSQL ${major}, and the snapshot is of PostgreSQL ${saved.serverMajor}: a rehearsal there would prove little.`,
+        {
+          resource: ctx.resource,
+          remedy: `Use a scratch server of PostgreSQL ${saved.serverMajor}, also after an upgrade of production; or take a snapshot after the upgrade.`,
+        },
       );
     }
     await runStep(ctx, `creating "${name}"`, () => client.query(`CREATE DATABASE ${quoted(name)} TEMPLATE template0`));

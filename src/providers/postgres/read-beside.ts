@@ -30,9 +30,10 @@ export async function readBeside<R, D>(
   };
   const dumping = dump({ ...ctx, signal: AbortSignal.any([ctx.signal, failed.signal]) }).catch(
     async (error: unknown) => {
+      const first = failures.push(error) === 1;
       // The server would go on counting, and hold its locks, after the end of the connection.
-      if (failures.length === 0) await cancel(ctx, address, pid);
-      return fail(error);
+      if (first) await cancel(ctx, address, pid);
+      throw error;
     },
   );
   const reading = read()

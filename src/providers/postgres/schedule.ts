@@ -1,4 +1,4 @@
-import type { Entry } from './contents.js';
+import { ABOUT, type TocEntry } from './toc.js';
 
 /** Ids of entries that one pg_restore restores, in this order. */
 export type Lane = readonly number[];
@@ -11,11 +11,13 @@ export interface Schedule {
 }
 
 /** pg_restore restores these after everything else, because an ACL can take a right away that the restore needs. */
-const LAST = /^(ACL|DEFAULT ACL|EVENT TRIGGER|MATERIALIZED VIEW DATA|(COMMENT|SECURITY LABEL) \S+ EVENT TRIGGER) /;
+const isLast = ({ desc, tag }: TocEntry): boolean =>
+  ['ACL', 'DEFAULT ACL', 'EVENT TRIGGER', 'MATERIALIZED VIEW DATA'].includes(desc) ||
+  (desc in ABOUT && tag.startsWith('EVENT TRIGGER '));
 /** They need no other entry of their kind, and lock only the one table they are for. */
-const PARALLEL = /^(INDEX(?! ATTACH )|CONSTRAINT) /;
+const isParallel = ({ desc }: TocEntry): boolean => desc === 'INDEX' || desc === 'CONSTRAINT';
 /** They belong to the entry before them. */
-const ATTACHED = /^(COMMENT|SECURITY LABEL) /;
+const isAttached = ({ desc }: TocEntry): boolean => desc in ABOUT;
 
 /**
  * Divides the entries of a dump among several pg_restore. A single pg_restore restores the entries in the order of the dump;
@@ -25,13 +27,13 @@ const ATTACHED = /^(COMMENT|SECURITY LABEL) /;
  * @param lanes at most this many at the same time
  * @param weightOf an entry's table, e.g. its bytes
  */
-export function schedule(entries: readonly Entry[], lanes: number, weightOf: (entry: Entry) => number): Schedule {
-  const last = entries.filter(({ text }) => LAST.test(text));
-  const rest = (section: Entry['section']): Entry[] =>
-    entries.filter((entry) => entry.section === section && !LAST.test(entry.text));
-  const serial = (list: readonly Entry[]): Lane[] => (list.length === 0 ? [] : [list.map(({ id }) => id)]);
+export function schedule(entries: readonly TocEntry[], lanes: number, weightOf: (entry: TocEntry) => number): Schedule {
+  const last = entries.filter(isLast);
+  const rest = (section: TocEntry['section']): TocEntry[] =>
+    entries.filter((entry) => entry.section === section && !isLast(entry));
+  const serial = (list: readonly TocEntry[]): Lane[] => (list.length === 0 ? [] : [list.map(({ id }) => id)]);
   const place = new Map(entries.map(({ id }, index) => [id, index]));
-  const divided = (list: readonly Entry[][]): Lane[] =>
+  const divided = (list: readonly TocEntry[][]): Lane[] =>
     divide(list, lanes, weightOf).map((lane) => lane.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)));
   const after: (readonly Lane[])[] = [];
   for (const run of runs(rest('post-data'))) {
@@ -45,23 +47,23 @@ export function schedule(entries: readonly Entry[], lanes: number, weightOf: (en
 }
 
 /** Divides a list where its entries stop or begin to be parallel. */
-function runs(entries: readonly Entry[]): { parallel: boolean; entries: Entry[] }[] {
-  const result: { parallel: boolean; entries: Entry[] }[] = [];
+function runs(entries: readonly TocEntry[]): { parallel: boolean; entries: TocEntry[] }[] {
+  const result: { parallel: boolean; entries: TocEntry[] }[] = [];
   for (const entry of entries) {
     const current = result.at(-1);
-    const parallel = PARALLEL.test(entry.text);
-    if (current && (current.parallel === parallel || ATTACHED.test(entry.text))) current.entries.push(entry);
+    const parallel = isParallel(entry);
+    if (current && (current.parallel === parallel || isAttached(entry))) current.entries.push(entry);
     else result.push({ parallel, entries: [entry] });
   }
   return result;
 }
 
 /** Keeps comments with their object. */
-function units(entries: readonly Entry[]): Entry[][] {
-  const result: Entry[][] = [];
+function units(entries: readonly TocEntry[]): TocEntry[][] {
+  const result: TocEntry[][] = [];
   for (const entry of entries) {
     const current = result.at(-1);
-    if (current && ATTACHED.test(entry.text)) current.push(entry);
+    if (current && isAttached(entry)) current.push(entry);
     else result.push([entry]);
   }
   return result;
@@ -71,11 +73,11 @@ function units(entries: readonly Entry[]): Entry[][] {
  * Tables whose data depend on each other (tables of an extension, which have their foreign keys from the beginning) stay
  * together, and so does everything that is not the data of a table.
  */
-function dataUnits(entries: readonly Entry[]): Entry[][] {
-  const unitOf = new Map<number, Entry[]>();
-  const others: Entry[] = [];
+function dataUnits(entries: readonly TocEntry[]): TocEntry[][] {
+  const unitOf = new Map<number, TocEntry[]>();
+  const others: TocEntry[] = [];
   for (const entry of entries) {
-    if (!entry.text.startsWith('TABLE DATA ')) {
+    if (entry.desc !== 'TABLE DATA') {
       others.push(entry);
       continue;
     }
@@ -87,7 +89,7 @@ function dataUnits(entries: readonly Entry[]): Entry[][] {
 }
 
 /** The heaviest unit first, each to the lane with the least work. */
-function divide(list: readonly Entry[][], lanes: number, weightOf: (entry: Entry) => number): number[][] {
+function divide(list: readonly TocEntry[][], lanes: number, weightOf: (entry: TocEntry) => number): number[][] {
   const weighed = list
     .map((unit) => ({ unit, weight: unit.reduce((sum, entry) => sum + weightOf(entry), 0) }))
     .sort((a, b) => b.weight - a.weight);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { layoutSchema } from '../../services/postgres/layout.js';
 
 const table = z.strictObject({
   /** `schema.name` */
@@ -64,6 +65,8 @@ export const state = z.strictObject({
   largeObjects: z.strictObject({ count: z.number().int().nonnegative(), content: z.string() }),
   /** Hash of each definition, by object (`table public.fans`, `comment of function …`): all that pg_dump writes. */
   schema: z.record(z.string(), z.string()),
+  /** What code sees of the database; absent if it was not read. */
+  layout: layoutSchema.exactOptional(),
   /** Value of each sequence: `20000`, or `1 (not used yet)`. */
   sequences: z.record(z.string(), z.string()),
   /** Fingerprint of the properties payload of a snapshot; null in a comparison. */
@@ -94,7 +97,13 @@ export type TableState = State['tables'][number];
 
 /** The part of a change that `apply` reads: restores a copy, or brings back the database with an OID. */
 export const params = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('restore'), database: z.string(), strategy: state.shape.strategy }),
+  z.strictObject({
+    kind: z.literal('restore'),
+    database: z.string(),
+    /** Major version of the server that the snapshot is of. */
+    serverMajor: state.shape.serverMajor,
+    strategy: state.shape.strategy,
+  }),
   z.strictObject({ kind: z.literal('return'), database: z.string(), oid: z.number().int() }),
 ]);
 export type Params = z.infer<typeof params>;

@@ -35,7 +35,7 @@ const objects = (client: DatabaseClient): Promise<string[]> =>
  * Called when pg_dump has read all definitions: requires that no object of its snapshot was dropped, renamed or replaced meanwhile.
  *
  * @param exported id of the exported snapshot; its transaction is still open
- * @throws RewindError database-locked, which begins the backup anew
+ * @throws RewindError database-locked, which starts the backup again
  */
 export async function assertSteady(ctx: Context, address: DatabaseAddress, exported: string): Promise<void> {
   const gone = await withDatabase(ctx, address, address.database, async (client) => {

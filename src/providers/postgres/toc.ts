@@ -1,8 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import { RewindError } from '../../runtime/errors.js';
 
+/** Parts of a dump, in PostgreSQL's own numbers from 2 on. 1 means: the part of the entry before. */
+const SECTIONS = ['pre-data', 'data', 'post-data'] as const;
+
 /** One entry of the table of contents of a dump: an object, or a part of one (its default, comment, privileges …). */
 export interface TocEntry {
+  /** Unique in its dump; the lists of `pg_restore --use-list` hold it. */
+  readonly id: number;
+  readonly section: (typeof SECTIONS)[number];
   /** Kind, e.g. `TABLE`, `FK CONSTRAINT`, `ACL`, `SEQUENCE SET`. */
   readonly desc: string;
   /** Schema; '' for objects outside of schemas. */
@@ -14,7 +20,21 @@ export interface TocEntry {
   readonly owner: string;
   readonly tablespace: string;
   readonly accessMethod: string;
+  /** Ids of the entries that it depends on. */
+  readonly needs: readonly number[];
 }
+
+/** Entries about another object; their tag begins with its kind. */
+export const ABOUT: Readonly<Record<string, string>> = {
+  ACL: 'privileges',
+  COMMENT: 'comment',
+  'SECURITY LABEL': 'security label',
+};
+
+/** What pg_restore restores into a database that exists: neither the database itself nor the head of the script. */
+export const isRestored = ({ desc, tag }: TocEntry): boolean =>
+  !/^(ENCODING|STDSTRINGS|SEARCHPATH|DATABASE|DATABASE PROPERTIES)$/.test(desc) &&
+  !(desc in ABOUT && tag.startsWith('DATABASE '));
 
 /** Minor versions of the archive format: 14 is written by PostgreSQL 12 to 15, 15 by 16, 16 by 17 and 18. */
 const VERSIONS = [14, 15, 16];
@@ -79,13 +99,13 @@ export class TocParser {
   }
 
   private *entry(minor: number, offsetSize: number): Generator<undefined, void, undefined> {
-    yield* this.int(); // id in this dump
+    const id = yield* this.int();
     yield* this.int(); // whether it has data
     yield* this.text(); // oids
     yield* this.text();
     const tag = (yield* this.text()) ?? '';
     const desc = (yield* this.text()) ?? '';
-    yield* this.int(); // section
+    const part = yield* this.int();
     const definition = (yield* this.text()) ?? '';
     yield* this.text(); // DROP statement
     yield* this.text(); // COPY statement
@@ -95,9 +115,11 @@ export class TocParser {
     if (minor >= 16) yield* this.int(); // kind of relation
     const owner = (yield* this.text()) ?? '';
     yield* this.text(); // WITH OIDS
-    while ((yield* this.text()) !== null); // dependencies
+    const needs: number[] = [];
+    for (let need = yield* this.text(); need !== null; need = yield* this.text()) needs.push(Number(need));
     yield* this.bytes(1 + offsetSize); // position of the data
-    this.entries.push({ desc, namespace, tag, definition, owner, tablespace, accessMethod });
+    const section = SECTIONS[part - 2] ?? this.entries.at(-1)?.section ?? 'pre-data';
+    this.entries.push({ id, section, desc, namespace, tag, definition, owner, tablespace, accessMethod, needs });
   }
 
   private *bytes(count: number): Generator<undefined, Buffer, undefined> {

@@ -1,5 +1,6 @@
 import type { Capabilities } from '../../engine/provider.js';
 import { identityOf } from '../../services/postgres/database-url.js';
+import { layoutHazards } from '../../services/postgres/layout.js';
 import { targetOf } from './client.js';
 import type { Config } from './config.js';
 import { applied } from './history.js';
@@ -8,6 +9,8 @@ import type { State } from './state.js';
 export const capabilities: Capabilities<Config, State> = {
   describeState: ({ history }) => ({ migrations: applied(history) }),
   database: {
+    modes: ['down'],
+    hazards: (saved, live) => (saved.layout && live.layout ? layoutHazards(saved.layout, live.layout) : null),
     identify: (config, ctx) => {
       const { address, schema } = targetOf(config, ctx);
       return { database: identityOf(address), part: `${schema} ${config.migrations}` };

@@ -1,5 +1,6 @@
 import type { PayloadSink } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
+import { readLayout } from '../../services/postgres/layout.js';
 import { closedError, readHistory, targetOf, withHistory } from './client.js';
 import type { Config } from './config.js';
 import { readMigrations } from './files.js';
@@ -63,6 +64,7 @@ async function captureOpen(config: Config, ctx: Context, sink: PayloadSink): Pro
       closed: null,
       history,
       downs,
+      layout: await readLayout(client, target.schema),
     };
   });
 }

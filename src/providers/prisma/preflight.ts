@@ -7,7 +7,7 @@ import { readMigrations } from './files.js';
 import { approved } from './script.js';
 import { params } from './state.js';
 
-/** After the approval: checks that each script exists, is unchanged and can run. Reports all problems together. */
+/** Checks that each script exists, is unchanged and can run. Reports all problems together. */
 export async function preflight(config: Config, changes: readonly Change[], ctx: Context): Promise<Finding[]> {
   const files = await readMigrations(config, ctx);
   return changes

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { layoutSchema } from '../../services/postgres/layout.js';
 
 const row = z.strictObject({
   id: z.string(),
@@ -45,6 +46,8 @@ export const state = z.strictObject({
   /** Rows of `_prisma_migrations`, by start time. */
   history: z.array(row),
   downs: z.array(down),
+  /** What code sees of the schema; absent if it was not read. */
+  layout: layoutSchema.exactOptional(),
 });
 
 export type State = z.infer<typeof state>;

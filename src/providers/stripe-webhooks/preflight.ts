@@ -8,15 +8,15 @@ import { ENDPOINT_LIMIT } from './plan.js';
 import { checkDestination } from './secret-destination.js';
 import { params } from './state.js';
 
-/** Read-only, after the approval: checks the key's mode, free slots for new endpoints, and secret destinations. */
+/** Checks the key's mode (by the payloads), free slots for new endpoints, and secret destinations. */
 export async function preflight(
   config: Config,
   changes: readonly Change[],
   ctx: Context,
-  source: PayloadSource,
+  source: PayloadSource | null,
 ): Promise<Finding[]> {
   const api = await connectStripe(ctx, { destinations: config['event-destinations'] });
-  const [hooks, saved] = await Promise.all([api.list(), savedHooks(ctx, source)]);
+  const [hooks, saved] = await Promise.all([api.list(), source === null ? [] : savedHooks(ctx, source)]);
   const findings: Finding[] = [];
   if (saved[0] && saved[0].livemode !== modeOf(ctx, api, hooks)) {
     const message = 'The snapshot and STRIPE_API_KEY are not of the same mode (test or live).';

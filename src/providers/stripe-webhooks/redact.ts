@@ -19,6 +19,7 @@ export function secretsOf(url: string): string[] {
   if (!URL.canParse(url)) return [];
   const { username, password, pathname, searchParams } = new URL(url);
   const segments = pathname.split('/').filter((segment) => TOKEN_SEGMENT.test(segment));
-  // Short values ("1", "true", "live") are not secrets, and masking them would garble the log.
-  return [username, password, ...searchParams.values(), ...segments].filter((value) => value.length >= 8);
+  // Other short values ("1", "live") are not secrets, and masking them would garble the log.
+  const given = [...searchParams].filter(([name, value]) => looksSecret(name) || value.length >= 8);
+  return [username, password, ...given.map(([, value]) => value), ...segments].filter(Boolean);
 }

@@ -6,7 +6,7 @@ import type { Config } from './config.js';
 import { ineligible } from './eligibility.js';
 import { params } from './state.js';
 
-/** After the approval: checks that Vercel accepts each deployment. The retention policy may have removed one. */
+/** Checks that Vercel accepts each deployment. The retention policy may have removed one. */
 export async function preflight(config: Config, changes: readonly Change[], ctx: Context): Promise<Finding[]> {
   const vercel = client(config, ctx);
   const findings: Finding[] = [];

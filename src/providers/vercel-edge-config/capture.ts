@@ -47,7 +47,7 @@ export function itemStatesOf(items: readonly Item[], ctx: Context): Promise<Item
 /** Masks hidden values in error messages of other programs. */
 export function maskHidden(items: readonly Item[], ctx: Context): void {
   for (const { key, value } of items) {
-    if (typeof value === 'string' && preview(key, value) === null) ctx.masker.add(value);
+    if (preview(key, value) === null) ctx.masker.add(typeof value === 'string' ? value : JSON.stringify(value));
   }
 }
 

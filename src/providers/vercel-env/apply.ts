@@ -16,7 +16,7 @@ export async function apply(config: Config, change: Change, ctx: Context, source
 /** Restores the rows of one key. Decides from the live rows. */
 async function restoreKey(key: string, vercel: Client, ctx: Context, source: PayloadSource): Promise<void> {
   const saved = savedVariables.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
-  for (const { value } of saved) if (value !== null) hide(value, ctx);
+  for (const entry of saved) hide(entry, ctx);
   const desired = saved.filter((entry) => entry.key === key);
   const present = (await vercel.variables()).variables.filter((entry) => entry.key === key);
   const pairs = pair(desired, present);

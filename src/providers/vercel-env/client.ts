@@ -91,11 +91,12 @@ export function client(config: Config, ctx: Context) {
           .filter((entry) => !foreign(entry))
           .map(async (entry): Promise<Variable> => {
             const value = await valueOf(entry);
-            if (value !== null) hide(value, ctx);
+            const type = isSensitive(entry) ? 'sensitive' : entry.type;
+            hide({ type, value }, ctx);
             return {
               id: entry.id,
               key: entry.key,
-              type: isSensitive(entry) ? 'sensitive' : entry.type,
+              type,
               target: targetsOf(entry),
               gitBranch: entry.gitBranch ?? null,
               customEnvironmentIds: [...(entry.customEnvironmentIds ?? [])].sort(),
@@ -124,11 +125,12 @@ export function client(config: Config, ctx: Context) {
 }
 
 /**
- * Masks a value in messages of other programs. Skips plain words: NODE_ENV is "production", and masking it would make
- * reports unreadable.
+ * Masks a value in messages of other programs. Vercel shows plain values to every member of the team, so most of them are
+ * settings; one that looks random may still be a secret.
  */
-export function hide(value: string, ctx: Context): void {
-  if (value.length >= 12 && /\d/.test(value) && /[A-Za-z]/.test(value)) ctx.masker.add(value);
+export function hide({ type, value }: Pick<Variable, 'type' | 'value'>, ctx: Context): void {
+  if (value === null) return;
+  if (type !== 'plain' || (value.length >= 12 && /\d/.test(value) && /[A-Za-z]/.test(value))) ctx.masker.add(value);
 }
 
 const targetsOf = (entry: EnvRow): string[] => [...entry.target].sort();

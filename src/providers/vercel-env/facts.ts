@@ -8,7 +8,7 @@ export const facts = {
   nextDeployment: 'everything',
   notRestored: 'sensitive values that are not supplied; variables of integrations',
   peer: 'official Vercel CLI and SDK (listing), against the same emulator',
-  affects: 'nobody at once: variables take effect with the next deployment',
+  affects: 'no running deployment: variables take effect with the next deployment',
   findings: {
     'env-sensitive': {
       meaning: 'Vercel does not return the value of a sensitive variable.',

@@ -4,11 +4,14 @@ import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
 import type { Finding } from '../../runtime/finding.js';
 import { rowsOf, VALUES } from './capture.js';
+import { hide } from './client.js';
 import type { Config } from './config.js';
 import { savedVariables, type State } from './state.js';
 
 /** Compares the sealed variables with the manifest. */
 export async function prove(_config: Config, saved: State, ctx: Context, source: PayloadSource): Promise<Finding[]> {
-  const rows = await rowsOf(await readJsonPayload(VALUES, savedVariables, source, ctx), ctx);
+  const variables = await readJsonPayload(VALUES, savedVariables, source, ctx);
+  for (const variable of variables) hide(variable, ctx);
+  const rows = await rowsOf(variables, ctx);
   return canonicalJson(rows) === canonicalJson(saved.rows) ? [] : [payloadDiffers('variables')];
 }

@@ -68,8 +68,10 @@ async function git(ctx: Context, args: string[]): Promise<string> {
     ignoreReturnCode: true,
   });
   if (exitCode === 0) return stdout;
+  const outside = stderr.includes('not a git repository');
   throw new RewindError(
     'git-history-missing',
     `git ${args[0] ?? ''} failed: ${stderr.trim().split('\n').at(-1) ?? ''}`,
+    outside ? { remedy: 'Run the command in a checkout of the repository.' } : {},
   );
 }

@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import type { GitHub } from './client.js';
 
-const comment = z.looseObject({ id: z.number(), body: z.string().nullish(), html_url: z.string() });
+const comment = z.looseObject({
+  id: z.number(),
+  body: z.string().nullish(),
+  html_url: z.string(),
+  user: z.looseObject({ login: z.string(), type: z.string() }).nullish(),
+});
+/** Whose name is on what a job's own token writes. A login with brackets belongs to an app; no person can take it. */
+const AUTHOR = 'github-actions[bot]';
 /** GitHub rejects longer bodies. */
 const LIMIT = 65_000;
 
 /**
- * Creates or updates one comment in an issue or a pull request, identified by an invisible marker.
+ * Creates or updates one comment in an issue or a pull request, identified by an invisible marker and by its author.
+ * Whoever may comment can write the marker too: their comment stays theirs, because they could edit it later. With a token
+ * that is not the job's own, each call creates a comment.
  *
  * @param name of the comment: letters, digits, dashes
  * @returns its URL
@@ -27,7 +36,9 @@ export async function upsertComment(
     (page) => ({ items: page }),
     (rest, target) => rest.issues.listComments({ ...target, issue_number: issue }),
   );
-  const existing = comments.find((entry) => entry.body?.startsWith(marker) === true);
+  const existing = comments.find(
+    ({ body: old, user }) => old?.startsWith(marker) === true && user?.type === 'Bot' && user.login === AUTHOR,
+  );
   const saved =
     existing === undefined
       ? await github.request({ what: `comment in #${issue}`, permission }, comment, (rest, target) =>

@@ -8,8 +8,8 @@ export interface Environment {
   readonly reviewers: number;
   readonly preventSelfReview: boolean;
   readonly adminsBypass: boolean;
-  /** Which branches may use it; `any` without a policy. */
-  readonly branches: 'any' | 'protected' | 'listed';
+  /** Refs that everybody who may push can create, and that may use it: `any branch`, `the tags "v*"`. Empty if none. */
+  readonly openTo: readonly string[];
   readonly waitMinutes: number;
 }
 
@@ -31,6 +31,11 @@ const environment = z.looseObject({
     .nullish(),
 });
 
+const policies = z.looseObject({
+  total_count: z.number(),
+  branch_policies: z.array(z.looseObject({ name: z.string().optional(), type: z.string().optional() })),
+});
+
 /** @returns null if the environment does not exist (a job that names it would create it without protection) */
 export async function readEnvironment(github: GitHub, name: string): Promise<Environment | null> {
   const data = await github.find(
@@ -41,16 +46,35 @@ export async function readEnvironment(github: GitHub, name: string): Promise<Env
   if (data === null) return null;
   const rules = data.protection_rules ?? [];
   const review = rules.find(({ type }) => type === 'required_reviewers');
-  const policy = data.deployment_branch_policy;
   return {
     name,
     reviewers: review?.reviewers?.length ?? 0,
     preventSelfReview: review?.prevent_self_review ?? false,
     // Counts an unknown value as allowed, GitHub's default.
     adminsBypass: data.can_admins_bypass ?? true,
-    branches: !policy ? 'any' : policy.protected_branches ? 'protected' : 'listed',
+    openTo: await openRefs(github, name, data.deployment_branch_policy),
     waitMinutes: rules.find(({ type }) => type === 'wait_timer')?.wait_timer ?? 0,
   };
+}
+
+/** A policy is only as narrow as its patterns: `*` is any branch, and whoever may push can push a tag. */
+async function openRefs(
+  github: GitHub,
+  name: string,
+  policy: z.infer<typeof environment>['deployment_branch_policy'],
+): Promise<string[]> {
+  if (!policy) return ['any branch'];
+  if (policy.protected_branches) return [];
+  const listed = await github.all(
+    { what: `read the branches of the environment "${name}"`, permission: 'actions: read' },
+    policies,
+    (page) => ({ items: page.branch_policies, total: page.total_count }),
+    (rest, target) => rest.repos.listDeploymentBranchPolicies({ ...target, environment_name: name }),
+  );
+  return listed.flatMap(({ name: pattern = '', type }) => {
+    if (type === 'tag') return [`the tags "${pattern}"`];
+    return /^[*/]+$/.test(pattern) ? ['any branch'] : [];
+  });
 }
 
 /** GitHub compares the names of environments without regard to case. */
@@ -84,7 +108,7 @@ export async function readApprovals(github: GitHub, runId: number, environment: 
   );
 }
 
-/** All reviews of a run: `approved` or `rejected`. */
+/** All reviews of a run: `approved` or `rejected`. None of a run that GitHub does not know. */
 export async function readReviews(
   github: GitHub,
   runId: number,
@@ -96,12 +120,12 @@ export async function readReviews(
     readonly environments: readonly string[];
   }[]
 > {
-  const data = await github.request(
+  const data = await github.find(
     { what: 'read who approved this run', permission: 'actions: read' },
     reviews,
     (rest, target) => rest.actions.getReviewsForRun({ ...target, run_id: runId }),
   );
-  return data.map(({ state, environments, user, comment }) => ({
+  return (data ?? []).map(({ state, environments, user, comment }) => ({
     state,
     environments: environments.flatMap(({ name }) => name ?? []),
     login: user?.login ?? null,

@@ -47,7 +47,7 @@ const PLACEHOLDER = 'host.invalid';
  * connection_limit …). A Unix socket is `?host=/directory`, or the directory percent-encoded as the host.
  *
  * Off this machine the connection is always encrypted unless the URL says `sslmode=disable`: `allow` and `prefer`, the
- * default of libpq, would hand the password to whoever answers in plain text.
+ * default of libpq, would send the password to any server that asks for plain text.
  *
  * @param env PGSSLMODE and similar variables
  * @throws RewindError database-url-invalid; its message never quotes the URL
@@ -125,7 +125,7 @@ export function tlsAdvice({ host, tls }: DatabaseAddress): Finding[] {
       code: 'database-tls-weak',
       message: encrypted
         ? `The connection to ${host} is encrypted, but sslmode=${tls.mode} does not prove that it is that server.`
-        : `The connection to ${host} is not encrypted: whoever stands between reads every row.`,
+        : `The connection to ${host} is not encrypted: anyone on the network path can read every row.`,
       remedy: 'Add sslmode=verify-full&sslrootcert=system to the URL, or the path of the certificate of your provider.',
     },
   ];

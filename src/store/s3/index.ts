@@ -69,8 +69,8 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
     }
   };
 
-  const write = async (key: string, content: Readable | Uint8Array, locked: boolean): Promise<StoredObject> => {
-    const destination: Destination = { ...bucket, Key: fullKey(key), ...protection(config, locked, ctx) };
+  const write = async (key: string, content: Readable | Uint8Array): Promise<StoredObject> => {
+    const destination: Destination = { ...bucket, Key: fullKey(key), ...protection(config, true, ctx) };
     return { key, bytes: await upload(client, destination, content, purpose('write', 's3:PutObject', key), signal) };
   };
 
@@ -81,7 +81,7 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
       assertKey(key);
       swept ??= sweep();
       await swept;
-      return await write(key, content, true);
+      return await write(key, content);
     } catch (error) {
       if (content instanceof Readable) content.destroy();
       throw error;
@@ -149,9 +149,33 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
     );
   };
 
+  const create = async (key: string, content: Uint8Array): Promise<boolean> => {
+    assertKey(key);
+    const writing = purpose('write', 's3:PutObject', key);
+    const destination: Destination = {
+      ...bucket,
+      Key: fullKey(key),
+      ...protection(config, false, ctx),
+      IfNoneMatch: '*',
+    };
+    for (let tries = 3; ; tries -= 1) {
+      try {
+        await upload(client, destination, content, writing, signal);
+        return true;
+      } catch (error) {
+        // The answer to our own request may have been lost, and the SDK repeated it.
+        if (s3ErrorStatus(error) === 412) return (await buffer(await openKey(key))).equals(content);
+        // Another write of this key is under way.
+        if (s3ErrorStatus(error) !== 409 || tries === 0) throw error;
+        await ctx.clock.sleep(200, signal);
+      }
+    }
+  };
+
   return {
     kind: 's3',
     put,
+    create,
     open: openKey,
     list,
     delete: remove,
@@ -161,9 +185,19 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
       try {
         const left = await uploadsBefore(client, bucket, config.prefix, before, ctx, signal);
         const written = Buffer.from(probe);
-        await write(probe, written, false);
+        await create(probe, written);
+        const repeated = await create(probe, Buffer.from('another'));
         const read = await buffer(await openKey(probe));
         await remove(probe);
+        if (repeated) {
+          throw new RewindError(
+            'store-write-failed',
+            'The service ignores If-None-Match, which the lock of a rollback needs.',
+            {
+              remedy: 'Use a service (or a newer version of it) that supports conditional writes.',
+            },
+          );
+        }
         if (!read.equals(written))
           throw new RewindError('store-unreadable', 'The bucket does not return what was written.');
         return [...leftoverFindings(left, config), ...(await bucketFindings(client, bucket, config, signal))];

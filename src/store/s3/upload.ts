@@ -30,10 +30,15 @@ function partSize(number: number): number {
 }
 const MAX_PARTS = 10_000;
 
-/** Bucket, key, encryption and lock of the object. */
+/** Bucket, key, encryption, lock and condition of the object. */
 export type Destination = Pick<
   PutObjectCommandInput,
-  'ExpectedBucketOwner' | 'ObjectLockMode' | 'ObjectLockRetainUntilDate' | 'ServerSideEncryption' | 'SSEKMSKeyId'
+  | 'ExpectedBucketOwner'
+  | 'IfNoneMatch'
+  | 'ObjectLockMode'
+  | 'ObjectLockRetainUntilDate'
+  | 'ServerSideEncryption'
+  | 'SSEKMSKeyId'
 > & { readonly Bucket: string; readonly Key: string };
 
 /**

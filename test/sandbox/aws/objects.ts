@@ -145,6 +145,9 @@ export class S3ObjectsSandbox extends S3Sandbox {
   private putObject(content: Content, key: string, request: SandboxRequest): Answer {
     const sha256 = checked(request);
     const protection = protectionOf(content, request);
+    if (request.headers['if-none-match'] === '*' && content.versions.get(key)?.at(-1)?.content !== undefined) {
+      throw new Refusal(412, 'PreconditionFailed', 'At least one of the pre-conditions you specified did not hold');
+    }
     if (protection.lock && sha256 === undefined && request.headers['content-md5'] === undefined) {
       throw new Refusal(
         400,

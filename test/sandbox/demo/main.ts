@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -13,6 +14,8 @@ import { World, type Facts } from './world.js';
  *   npm run demo                       the database is restored from the snapshot
  *   npm run demo -- --database down    the migration is taken down instead: the column comes back, its content does not
  *   npm run demo -- --database none    the database is left as it is
+ *
+ * The files of the last run stay in out/demo: the plan that the approver saw, the report, and the result.
  */
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const OUT = join(ROOT, 'out/demo');
@@ -32,6 +35,11 @@ function modeOf(given: string): DatabaseMode {
 
 async function main(): Promise<void> {
   const started = Date.now();
+  // Without a handler, Node ends at once and leaves PostgreSQL and the program running.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => process.exit(128 + constants.signals[signal]));
+  }
+  rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   chapter('A shop: Vercel, PostgreSQL with Prisma, Stripe, S3, CloudFront, and flags in four places');
   const world = await World.start({ command: [process.execPath, join(ROOT, 'dist/index.js')], services: true });
@@ -43,7 +51,7 @@ async function main(): Promise<void> {
     );
     chapter(result.title);
     for (const line of result.differences) say(`   ${result.ok ? '·' : '✗'} ${line}`);
-    say(`   ${join('out/demo', 'result.json')}, report.md and report.html hold the proof.`);
+    say(`   ${join('out/demo', 'result.json')}, plan.txt, report.md and report.html hold the proof.`);
     if (!result.ok) process.exitCode = 1;
   } finally {
     await world.stop();
@@ -70,7 +78,8 @@ async function story(world: World) {
     throw new Error('the bad release did not drop the column: the demo proves nothing');
 
   chapter('3 a.m.: what would a rollback change?');
-  await run(world, ['plan', '--database', mode]);
+  const planned = await run(world, ['plan', '--database', mode]);
+  writeFileSync(join(OUT, 'plan.txt'), planned);
   const plan = JSON.parse(readFileSync(join(world.root, '.rewind/plan.json'), 'utf8')) as { digest: string };
 
   chapter('A second person has read the plan and approves it');
@@ -107,13 +116,12 @@ async function story(world: World) {
   };
 }
 
-/** Runs a command and shows what it says; anything but success ends the demo. */
-async function run(world: World, args: readonly string[]): Promise<void> {
+/** Runs a command and shows its progress and its answer; anything but success ends the demo. @returns the answer */
+async function run(world: World, args: readonly string[]): Promise<string> {
   say(`   $ rewind ${args.join(' ')}`);
-  const { status, stdout, stderr } = await world.run(args);
+  const { status, stdout } = await world.run(args, { onLog: quote });
   quote(stdout);
-  if (status === 0) return;
-  quote(stderr);
+  if (status === 0) return stdout;
   throw new Error(`"rewind ${args.join(' ')}" ended with status ${status}`);
 }
 
@@ -124,7 +132,7 @@ function describe(facts: Facts): void {
   say(`   flags: ${JSON.stringify(facts.flags)}`);
 }
 
-/** The summary that an approver sees, and the report, stay when the world is gone. */
+/** The report stays when the world is gone. */
 function copyReports(world: World): void {
   const folder = join(world.root, '.rewind');
   for (const name of readdirSync(folder)) {

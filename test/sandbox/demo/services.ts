@@ -1,7 +1,7 @@
 import { block, cors, PlainBucket, startingSettings } from '../aws/s3-fixture.js';
 import { CloudFrontSandbox } from '../aws/cloudfront.js';
 import { CloudFrontFixture, startingConfig, STARTING_CODE } from '../aws/cloudfront-fixture.js';
-import { S3Sandbox } from '../aws/s3.js';
+import { S3ObjectsSandbox } from '../aws/objects.js';
 import { LaunchDarklySandbox } from '../launchdarkly/server.js';
 import { StripeSandbox } from '../stripe/server.js';
 import { UnleashFixture } from '../unleash/fixture.js';
@@ -11,6 +11,8 @@ import type { Project } from '../vercel/model.js';
 import { TEAM, type VercelSandbox } from '../vercel/server.js';
 
 const APP = 'https://shop.example.com/api/stripe';
+/** The bucket for snapshots of a store in S3. */
+export const SNAPSHOTS = 'shop-snapshots';
 const LAUNCHDARKLY_TOKEN = 'api-demo-launchdarkly';
 const UNLEASH_TOKEN = '*:*.demo-unleash-admin';
 
@@ -19,6 +21,7 @@ export interface Services {
   /** Resources for rewind.yml, one line each. */
   readonly resources: string;
   readonly env: Readonly<Record<string, string>>;
+  readonly s3: S3ObjectsSandbox;
   /** What the bad release does to them. */
   breakAll(): Promise<void>;
   /** The same by resource; another number makes another change. */
@@ -30,13 +33,14 @@ export interface Services {
 
 export async function startServices(vercel: VercelSandbox, project: Project): Promise<Services> {
   const [s3, cloudfront, stripe, launchdarkly, unleash] = await Promise.all([
-    new S3Sandbox().start(),
+    new S3ObjectsSandbox().start(),
     new CloudFrontSandbox().start(),
     new StripeSandbox().start(),
     new LaunchDarklySandbox().start(),
     new UnleashSandbox().start(),
   ]);
   cloudfront.deployMs = 300;
+  s3.createStore(SNAPSHOTS);
   const bucket = new PlainBucket(s3.url, 'media');
   s3.createBucket('media').objects.set('poster.txt', { body: 'Tour 2026', type: 'text/plain' });
   for (const [setting, document] of startingSettings('media')) await bucket.set(setting, document);
@@ -107,6 +111,7 @@ export async function startServices(vercel: VercelSandbox, project: Project): Pr
   };
 
   return {
+    s3,
     resources: `
   - { id: env, provider: vercel-env, project: ${project.id}, team: ${TEAM} }
   - { id: settings, provider: vercel-project, project: ${project.id}, team: ${TEAM} }

@@ -6,7 +6,7 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { startPostgres, type TestPostgres } from '../../support/postgres.js';
 import { deployMigrations } from '../../support/prisma-deploy.js';
 import { runProgram, type ProgramOptions, type ProgramResult } from '../../support/program.js';
-import { startServices, type Services } from './services.js';
+import { SNAPSHOTS, startServices, type Services } from './services.js';
 import type { ConfigStore, Deployment, Project } from '../vercel/model.js';
 import { TEAM, VercelSandbox } from '../vercel/server.js';
 
@@ -14,6 +14,7 @@ const APP = fileURLToPath(new URL('./app', import.meta.url));
 /** The last migration of the good release. */
 const GOOD = '20260915100000_loyalty_points';
 const DATABASE = 'shop';
+const STORE_IN_S3 = `{ kind: s3, bucket: ${SNAPSHOTS}, region: us-east-1 }`;
 
 export interface WorldOptions {
   /** Command line that runs the program; the sources when left out. */
@@ -21,6 +22,10 @@ export interface WorldOptions {
   /** Server to use; one of its own when left out. */
   readonly postgres?: TestPostgres;
   readonly integrity?: 'rows' | 'content';
+  /** How the database is restored; by swap when left out. */
+  readonly restore?: 'swap' | 'in-place';
+  /** Where snapshots lie: in a directory of the repository when left out, else in a bucket of the services. */
+  readonly store?: 'directory' | 's3';
   /** All the other services too, as in the demo. */
   readonly services?: boolean;
   /** Rows of the demo, or none for tests that do not need them. */
@@ -64,6 +69,7 @@ export class World {
     const database = options.postgres ? `${DATABASE}_${project.id}_${process.pid}_${vercel.now() % 100_000}` : DATABASE;
     const url = await postgres.createDatabase(database);
     const root = mkdtempSync(join(tmpdir(), 'rewind-demo-'));
+    process.once('exit', () => rmSync(root, { recursive: true, force: true }));
     cpSync(APP, root, { recursive: true });
     const services = options.services ? await startServices(vercel, project) : undefined;
     const identity = await generateIdentity();
@@ -73,11 +79,11 @@ export class World {
       join(root, '.github/rewind.yml'),
       `version: 1
 environment: production
-store: { kind: directory, path: .rewind/store }
+store: ${options.store === 's3' ? STORE_IN_S3 : '{ kind: directory, path: .rewind/store }'}
 seal: { recipients: [${recipient}] }
 resources:
   - { id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }
-  - { id: db, provider: postgres, url: "\${DATABASE_URL}", integrity: ${options.integrity ?? 'content'} }
+  - { id: db, provider: postgres, url: "\${DATABASE_URL}", integrity: ${options.integrity ?? 'content'}, restore: ${options.restore ?? 'swap'} }
   - { id: schema, provider: prisma, url: "\${DATABASE_URL}" }
   - { id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }${services?.resources ?? ''}
 `,

@@ -65,8 +65,8 @@ export function environmentOperations(hub: GitHubState): Operation[] {
         const policies = patterns.map((pattern, index) => ({
           id: environment.id * 100 + index,
           node_id: nodeId('DeploymentBranchPolicy', environment.id * 100 + index),
-          name: pattern,
-          type: 'branch',
+          name: pattern.replace(/^tag:/, ''),
+          type: pattern.startsWith('tag:') ? 'tag' : 'branch',
         }));
         return listAnswer(hub, request, policies, (page, total) => ({ total_count: total, branch_policies: page }));
       },

@@ -32,7 +32,7 @@ export interface EnvironmentRecord {
   reviewers: string[];
   preventSelfReview: boolean;
   waitMinutes: number;
-  /** A list holds the patterns of the branches that may deploy. */
+  /** A list holds the patterns of the branches that may deploy, and of tags: `tag:v*`. */
   branches: 'any' | 'protected' | string[];
   adminsBypass: boolean;
   createdAt: string;

@@ -130,6 +130,7 @@ resources:
     };
     this.hub.addEnvironment({ name: 'production', ...production });
     this.hub.addEnvironment({ name: 'production-expedited', branches: 'protected' });
+    this.hub.addEnvironment({ name: 'production-plan', branches: 'protected' });
   }
 
   /** A deployment of a new commit, recorded by GitHub as Vercel's integration does. */
@@ -219,18 +220,23 @@ resources:
     return this.run('a merge', { event: 'push', workflow: 'pre-deploy-snapshot.yml', ...more });
   }
 
-  /** "Run workflow" on "Rollback production"; approved by bob unless `approved` is false. */
+  /** "Run workflow" on "Rollback production"; bob approves when the plan is made, unless `approved` is false. */
   rollback(inputs: Record<string, string>, more: Partial<RunOptions> & { readonly approved?: boolean } = {}): ActRun {
     const { approved = true, ...options } = more;
     const runId = options.runId ?? nextRun();
     this.publishMain();
-    if (approved && this.hub.environment('production')) this.hub.approve(runId, 'bob', 'production');
+    const onLog: RunOptions['onLog'] = (line, run) => {
+      const planned = line.includes('[plan] 🏁');
+      if (planned && approved && this.hub.environment('production')) this.hub.approve(runId, 'bob', 'production');
+      options.onLog?.(line, run);
+    };
     return this.begin(`a rollback (${JSON.stringify(inputs)})`, {
       event: 'workflow_dispatch',
       workflow: 'rollback-production.yml',
       inputs: { reason: 'checkout is broken', ...inputs },
       runId,
       ...options,
+      onLog,
     });
   }
 

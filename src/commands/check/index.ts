@@ -1,42 +1,54 @@
-import { checkResources } from '../engine/live-plan.js';
-import { identityFindings, recipientFindings } from '../engine/key-findings.js';
-import { listSnapshotIds } from '../engine/snapshot-files.js';
-import type { Resource } from '../engine/resources.js';
-import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';
-import { defineCommand } from '../cli/command.js';
-import { FLAGS } from '../cli/flags.js';
-import { signingFindings } from '../cli/project.js';
-import { asRewindError } from '../runtime/errors.js';
-import type { Finding } from '../runtime/finding.js';
-import { toJson } from '../runtime/json.js';
-import type { Store } from '../store/store.js';
+import { checkResources } from '../../engine/live-plan.js';
+import { identityFindings, recipientFindings } from '../../engine/key-findings.js';
+import { listSnapshotIds } from '../../engine/snapshot-files.js';
+import type { Resource } from '../../engine/resources.js';
+import { findingsMarkdown, findingsText, type ResourceFinding } from '../../report/findings.js';
+import { defineCommand } from '../../cli/command.js';
+import { FLAGS, type InputsOf } from '../../cli/flags.js';
+import type { Session } from '../../cli/session.js';
+import type { RewindConfig } from '../../config/schema.js';
+import { environmentFindings, planJobFindings, readable } from '../../approval/environments.js';
+import { createGitHub } from '../../services/github/client.js';
+import { signingFindings } from '../../cli/project.js';
+import { asRewindError } from '../../runtime/errors.js';
+import type { Finding } from '../../runtime/finding.js';
+import { toJson } from '../../runtime/json.js';
+import type { Store } from '../../store/store.js';
+import { checkLatest, type Latest } from './latest.js';
+
+const flags = { 'install-client': FLAGS['install-client'], 'plan-environment': FLAGS['plan-environment'] };
 
 /** Exits with status 3 if not ready. */
 export default defineCommand({
   name: 'check',
   summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
-  flags: { 'install-client': FLAGS['install-client'] },
+  flags,
   examples: ['check', 'check --scope db,web'],
   verdicts: ['ready', 'not-ready'],
   async run(session) {
     const project = await session.open();
     const { resources, backups, store, config, identities } = project;
     const { recipients } = config.seal;
-    const [onResources, onStore, onRecipients, onIdentities, onBackups] = await Promise.all([
+    const [onResources, onStore, onRecipients, onIdentities, onBackups, onEnvironments] = await Promise.all([
       checkResources(resources, session.context),
       checkStore(store, config.environment),
       recipientFindings(recipients),
       identityFindings(identities, recipients),
       checkResources(backups, session.context),
+      checkEnvironments(session, config),
     ]);
+    // Only a store that can be read and holds a snapshot has one to judge.
+    const hasOne = !onStore.includes(NO_SNAPSHOT) && onStore.every(({ level }) => level !== 'error');
+    const latest: Latest = hasOne ? await checkLatest(session, project) : { findings: [], usable: true };
     const findings = [
-      ...about('store', [...onStore, ...signingFindings(project, session.context)]),
+      ...about('store', [...onStore, ...latest.findings, ...signingFindings(project, session.context)]),
       ...about('seal', [...onRecipients, ...onIdentities]),
+      ...about('environments', onEnvironments),
       ...onResources,
       ...beforeDown(onBackups, backups, onResources),
     ];
     const ready = findings.every(({ level }) => level !== 'error');
-    const headline = headlineOf(ready, onStore.includes(NO_SNAPSHOT));
+    const headline = headlineOf(ready, onStore.includes(NO_SNAPSHOT), latest.usable);
     return {
       exit: ready ? 0 : 3,
       json: toJson({ ok: ready, findings }),
@@ -66,11 +78,25 @@ async function checkStore(store: Store, environment: string): Promise<Finding[]>
   }
 }
 
+/** GitHub knows environments; a command line has none. */
+async function checkEnvironments(
+  { run, context: ctx, inputs }: Session<InputsOf<typeof flags>>,
+  config: RewindConfig,
+): Promise<Finding[]> {
+  if (run === null) return [];
+  const found = await Promise.all([
+    readable(() => environmentFindings(createGitHub(ctx), config)),
+    planJobFindings(ctx, config, inputs.planEnvironment),
+  ]);
+  return found.flat();
+}
+
 const about = (resource: string, findings: readonly Finding[]): ResourceFinding[] =>
   findings.map((finding) => ({ ...finding, resource }));
 
-function headlineOf(ready: boolean, firstSnapshot: boolean): string {
+function headlineOf(ready: boolean, firstSnapshot: boolean, usable: boolean): string {
   if (!ready) return 'Not ready: a rollback would fail or be incomplete.';
+  if (!usable) return 'Ready for the next snapshot. A rollback to the newest one would be refused.';
   if (firstSnapshot) return 'Ready for the first snapshot. There is no snapshot to roll back to yet.';
   return 'Ready: no check found a problem that would stop a rollback.';
 }

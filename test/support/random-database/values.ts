@@ -1,4 +1,4 @@
-import { chance } from './corrupt.js';
+import { chance } from '../corrupt.js';
 
 /** Random choices that depend on a seed only. */
 export class Dice {

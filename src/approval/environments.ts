@@ -1,0 +1,87 @@
+import type { RewindConfig } from '../config/schema.js';
+import type { Context } from '../runtime/context.js';
+import { asRewindError } from '../runtime/errors.js';
+import type { Finding } from '../runtime/finding.js';
+import { createGitHub, type GitHub } from '../services/github/client.js';
+import { isSameName, readEnvironment } from '../services/github/environment.js';
+import { protectionFindings, type EnvironmentRole } from './protection.js';
+
+type Environments = Pick<RewindConfig, 'environment' | 'approval' | 'expedited'>;
+
+const NO_APPROVAL: Finding = {
+  level: 'warning',
+  code: 'approval-none',
+  message: 'This rollback needs no approval: rewind.yml has "approval: none".',
+  remedy: 'Remove that line if your GitHub plan offers required reviewers.',
+};
+
+/** How GitHub protects one environment. @throws HttpFailure */
+export async function protectionOf(github: GitHub, name: string, role: EnvironmentRole): Promise<Finding[]> {
+  return protectionFindings(name, await readEnvironment(github, name), role);
+}
+
+/** How GitHub protects the environments that hold credentials for writing. @throws HttpFailure */
+export async function environmentFindings(github: GitHub, config: Environments): Promise<Finding[]> {
+  const unreviewed = config.approval === 'none';
+  const found = await Promise.all([
+    protectionOf(github, config.environment, unreviewed ? 'expedited' : 'reviewed'),
+    ...(config.expedited ? [protectionOf(github, config.expedited.environment, 'expedited')] : []),
+  ]);
+  return found.flat();
+}
+
+/** How GitHub protects the environment whose reviewers approve. @throws HttpFailure */
+export async function approvalFindings(github: GitHub, config: Environments): Promise<Finding[]> {
+  return config.approval === 'none' ? [NO_APPROVAL] : protectionOf(github, config.environment, 'reviewed');
+}
+
+/**
+ * What a snapshot or plan job holds that it should not. Warnings only: a rollback must not fail at them.
+ *
+ * @param planEnvironment the GitHub environment of this job, as its workflow says; null if the job names none
+ */
+export async function planJobFindings(
+  ctx: Context,
+  config: Environments,
+  planEnvironment: string | null,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  if (ctx.env.secret('REWIND_IDENTITY') !== undefined) {
+    findings.push({
+      level: 'warning',
+      code: 'identity-outside-approval',
+      message: 'This job holds REWIND_IDENTITY, although nobody has to approve it.',
+      remedy: `Keep it in the secrets of the environment "${config.environment}" only. If it was a secret of the repository, replace the key.`,
+    });
+  }
+  const used = [config.environment, ...(config.expedited ? [config.expedited.environment] : [])];
+  if (planEnvironment === null) {
+    findings.push({
+      level: 'warning',
+      code: 'plan-environment-none',
+      message: 'This job names no environment: a workflow on any branch can use its credentials.',
+      remedy:
+        'Create an environment without reviewers, limited to the default branch. Move credentials that only read, and the signing key, to its secrets. Set plan-environment.',
+    });
+  } else if (used.some((name) => isSameName(name, planEnvironment))) {
+    findings.push({
+      level: 'warning',
+      code: 'plan-environment-shared',
+      message: `This job runs in "${planEnvironment}", which holds the credentials for writing.`,
+      remedy: 'Use a separate environment with credentials that only read, and set plan-environment.',
+    });
+  } else {
+    findings.push(...(await readable(() => protectionOf(createGitHub(ctx), planEnvironment, 'plan'))));
+  }
+  return findings;
+}
+
+/** What GitHub does not let this token read becomes a warning. */
+export async function readable(ask: () => Promise<Finding[]>): Promise<Finding[]> {
+  try {
+    return await ask();
+  } catch (error) {
+    const { code, message, remedy } = asRewindError(error);
+    return [{ level: 'warning', code, message, remedy }];
+  }
+}

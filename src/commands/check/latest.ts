@@ -1,0 +1,93 @@
+import { choose } from '../../cli/choose.js';
+import type { Project, Session } from '../../cli/session.js';
+import { recipientOf } from '../../engine/age-keys.js';
+import { notInSnapshot } from '../../engine/live-plan.js';
+import type { Manifest } from '../../engine/manifest.js';
+import { missingPayloads } from '../../engine/snapshot-files.js';
+import { trustOf } from '../../engine/trust.js';
+import { snapshotFindings } from '../../readiness/freshness.js';
+import { asRewindError } from '../../runtime/errors.js';
+import type { Finding } from '../../runtime/finding.js';
+
+/** The snapshot that a rollback would take without further words. */
+export interface Latest {
+  readonly findings: readonly Finding[];
+  /** False if a rollback to it would be refused. */
+  readonly usable: boolean;
+}
+
+/**
+ * What stands between the newest snapshot and a rollback to it. Warnings, because this check also runs before a snapshot is
+ * taken, and the next one may be good. Reads no payload.
+ */
+export async function checkLatest(session: Session, project: Project): Promise<Latest> {
+  let manifest: Manifest;
+  try {
+    ({ manifest } = await choose(session, project, 'latest'));
+  } catch (error) {
+    return { findings: [warning(error)], usable: false };
+  }
+  const now = session.context.clock.now();
+  const refused: Finding[] = [];
+  const notes: Finding[] = [];
+  try {
+    const trust = await trustOf(project.store, manifest, project.signKeys, now);
+    // Without keys in the configuration another finding says so.
+    if (trust.kind === 'unsigned' && project.signKeys.length > 0) notes.push(unsigned(manifest, trust.reason));
+  } catch (error) {
+    refused.push(warning(error));
+  }
+  const missing = await missingPayloads(project.store, manifest).catch((error: unknown) => [
+    asRewindError(error).message,
+  ]);
+  if (missing.length > 0) {
+    refused.push({
+      level: 'warning',
+      code: 'snapshot-corrupt',
+      message: `Snapshot ${manifest.id} is damaged: ${missing.join('; ')}.`,
+      remedy: 'Take a new snapshot. Until then choose an older one, which "rewind verify" finds sound.',
+    });
+  }
+  if (!(await opens(project, manifest))) {
+    refused.push({
+      level: 'warning',
+      code: 'identity-not-recipient',
+      message: `REWIND_IDENTITY cannot open snapshot ${manifest.id}: it was sealed to other recipients.`,
+      remedy: 'Set REWIND_IDENTITY to the identity of one of its recipients, or take a new snapshot.',
+    });
+  }
+  const left = notInSnapshot(project.resources, manifest);
+  if (left.length > 0) {
+    notes.push({
+      level: 'warning',
+      code: 'snapshot-partial',
+      message: `Snapshot ${manifest.id} does not hold ${left.join(', ')}: a rollback to it leaves them as they are.`,
+      remedy: 'Take a snapshot of the whole configuration.',
+    });
+  }
+  const days = project.config.readiness['snapshot-days'];
+  const stale = days === 0 ? [] : snapshotFindings(manifest, days, now);
+  notes.push(...stale.map((finding): Finding => ({ ...finding, level: 'warning' })));
+  return { findings: [...refused, ...notes], usable: refused.length === 0 };
+}
+
+function warning(error: unknown): Finding {
+  const { code, message, remedy } = asRewindError(error);
+  return { level: 'warning', code, message: `No rollback to the newest snapshot: ${message}`, remedy };
+}
+
+function unsigned({ id }: Manifest, reason: string): Finding {
+  return {
+    level: 'warning',
+    code: 'snapshots-unsigned',
+    message: `Snapshot ${id} is not signed: ${reason}. A rollback to it is never expedited.`,
+    remedy: 'Set REWIND_SIGNING_KEY in the snapshot job and take a new snapshot.',
+  };
+}
+
+/** True also without an identity, and with one that another finding reports. */
+async function opens({ identities }: Project, { recipients }: Manifest): Promise<boolean> {
+  if (identities.length === 0) return true;
+  const own = await Promise.all(identities.map((identity) => recipientOf(identity).catch(() => null)));
+  return own.includes(null) || own.some((recipient) => recipient !== null && recipients.includes(recipient));
+}

@@ -1,0 +1,26 @@
+/** Longer lines are cut: nobody reads them, and a service may send any length. */
+const LONGEST_LINE = 20_000;
+
+/** Control characters (ANSI sequences and changes of the writing direction included) as visible characters. */
+export const visible = (text: string): string =>
+  Array.from(text, (c) => (isControl(c.codePointAt(0) ?? 0) ? '\ufffd' : c)).join('');
+
+const isControl = (code: number): boolean =>
+  (code < 0x20 && code !== 0x09 && code !== 0x0a) ||
+  (code >= 0x7f && code <= 0x9f) ||
+  (code >= 0x202a && code <= 0x202e) ||
+  (code >= 0x2066 && code <= 0x2069);
+
+const NEWLINE = /\r\n|[\n\u2028\u2029]/g;
+
+/** A name or a text from outside inside a line of our own. */
+export function oneLine(text: string): string {
+  const line = text.replace(NEWLINE, ' ⏎ ');
+  return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE)}… (${line.length} characters)`;
+}
+
+/** A text for a terminal, of lines that may hold names from outside. */
+export const textOf = (lines: readonly string[]): string => lines.map(oneLine).join('\n');
+
+/** A text of several lines in which no line but the first looks like one of our own. */
+export const indented = (text: string): string => text.replace(NEWLINE, '\n    ');

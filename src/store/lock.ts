@@ -1,0 +1,253 @@
+import { text } from 'node:stream/consumers';
+import { z } from 'zod';
+import type { Context } from '../runtime/context.js';
+import { asRewindError, RewindError } from '../runtime/errors.js';
+import { operatorOf } from '../runtime/operator.js';
+import { isGone, thisProcess } from '../runtime/process-identity.js';
+import type { WorkflowRun } from '../services/github/workflow-run.js';
+import type { Store } from './store.js';
+
+/** Milliseconds after which a lock that its owner does not renew belongs to nobody. */
+export const LEASE_MS = 90_000;
+/** Clocks of two machines differ. */
+const SKEW_MS = 30_000;
+const RENEW_MS = 30_000;
+const POLL_MS = 2_000;
+
+const record = z.strictObject({
+  kind: z.literal('rewind-lock'),
+  schemaVersion: z.literal(1),
+  token: z.string(),
+  /** Of the plan that is applied; null for a command without one. */
+  digest: z.string().nullable(),
+  command: z.string(),
+  /** Who runs it, for people. */
+  by: z.string(),
+  process: z.strictObject({ host: z.string(), machine: z.string(), pid: z.number(), started: z.string() }),
+  run: z.strictObject({ url: z.string(), attempt: z.number() }).nullable(),
+  since: z.iso.datetime(),
+  until: z.iso.datetime(),
+  released: z.boolean(),
+});
+type LockRecord = z.infer<typeof record>;
+
+export interface LockRequest {
+  readonly environment: string;
+  /** The command that changes production, e.g. `rollback`. */
+  readonly command: string;
+  readonly digest: string | null;
+  readonly run: WorkflowRun | null;
+}
+
+/** The right to change one environment, of one run. */
+export interface Lock {
+  /** @throws RewindError environment-locked if another run has it now; the store's errors */
+  assertHeld(): Promise<void>;
+  /** Never fails: what cannot be released expires. */
+  release(): Promise<void>;
+}
+
+type LockContext = Pick<Context, 'clock' | 'log' | 'randomHex' | 'signal' | 'env'>;
+
+/**
+ * One run at a time changes an environment. The lock is the object with the highest number below `locks/<environment>/`.
+ * Taking, renewing and releasing it each creates the next number, only if it is absent, and removes the ones before: of two
+ * runs one wins, and nobody can renew what another one took over. The highest number is never removed, so no number is
+ * used twice.
+ *
+ * A lock is free when it was released, has expired, or when its owner is surely gone: its process on this machine, or an
+ * earlier attempt of this GitHub run. The rollback with the digest of the owner waits for the end of the lease; every other
+ * command fails at once.
+ *
+ * A store without `create` has no lock: its service runs one rollback at a time.
+ *
+ * @throws RewindError environment-locked, cancelled, and the store's errors
+ */
+export async function acquireLock(store: Store, ctx: LockContext, request: LockRequest): Promise<Lock> {
+  if (store.create === undefined) return { assertHeld: async () => undefined, release: async () => undefined };
+  const held = new HeldLock(store, store.create.bind(store), ctx, request);
+  await held.acquire();
+  return held;
+}
+
+class HeldLock implements Lock {
+  private readonly folder: string;
+  private readonly mine: Omit<LockRecord, 'until' | 'released'>;
+  private number = 0;
+  private until = 0;
+  private timer: NodeJS.Timeout | undefined;
+  /** One step at a time: two renewals at once would take each other for another run. */
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly store: Store,
+    private readonly create: NonNullable<Store['create']>,
+    private readonly ctx: LockContext,
+    { environment, command, digest, run }: LockRequest,
+  ) {
+    this.folder = `locks/${environment}`;
+    this.mine = {
+      kind: 'rewind-lock',
+      schemaVersion: 1,
+      token: ctx.randomHex(16),
+      digest,
+      command,
+      by: run?.triggeredBy ?? operatorOf(ctx.env),
+      process: thisProcess(),
+      run: run && { url: run.url, attempt: run.attempt },
+      since: ctx.clock.now().toISOString(),
+    };
+  }
+
+  async acquire(): Promise<void> {
+    let waitsFor: string | undefined;
+    for (;;) {
+      const present = await this.highest();
+      const owner = present === null ? null : await this.read(present);
+      if (owner === null || this.isFree(owner)) {
+        if (await this.succeed(present ?? 0, false)) break;
+        continue;
+      }
+      // A renewal in the meantime proves that the owner lives.
+      const renewed = waitsFor !== undefined && waitsFor !== owner.until;
+      if (renewed || !this.mayWait(owner)) throw locked(owner);
+      if (waitsFor === undefined) {
+        this.ctx.log.info(
+          `An interrupted run of this rollback still has the lock (${describe(owner)}). If it does not renew it, this run continues in at most ${Math.ceil(this.left(owner) / 1000)} s.`,
+        );
+      }
+      waitsFor = owner.until;
+      await this.ctx.clock.sleep(Math.min(POLL_MS, Math.max(1, this.left(owner))), this.ctx.signal);
+    }
+    this.timer = setInterval(() => this.renewInBackground(), RENEW_MS).unref();
+  }
+
+  assertHeld(): Promise<void> {
+    return this.inTurn(async () => {
+      const isFresh = this.ctx.clock.now().getTime() < this.until - LEASE_MS / 2;
+      if (!isFresh || (await this.highest()) !== this.number) await this.renew();
+    });
+  }
+
+  release(): Promise<void> {
+    clearInterval(this.timer);
+    return this.inTurn(async () => {
+      await this.succeed(this.number, true);
+    }).catch((error: unknown) => {
+      this.ctx.log.warn(
+        `The lock of the environment could not be released: ${asRewindError(error).message} It ends by itself at ${new Date(this.until).toISOString()}.`,
+      );
+    });
+  }
+
+  private inTurn(step: () => Promise<void>): Promise<void> {
+    const turn = this.last.then(step);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private renewInBackground(): void {
+    this.inTurn(() => this.renew()).catch((error: unknown) => {
+      this.ctx.log.warn(`The lock of the environment could not be renewed: ${asRewindError(error).message}`);
+    });
+  }
+
+  private async renew(): Promise<void> {
+    if (await this.succeed(this.number, false)) return;
+    const present = await this.highest();
+    const owner = present === null ? null : await this.read(present);
+    const who = owner === null ? 'another run' : describe(owner);
+    throw new RewindError('environment-locked', `Another run took the lock of this environment over: ${who}.`, {
+      remedy: 'Wait until that run ends. Then run the same rollback again: it goes on from there.',
+    });
+  }
+
+  /** Creates the number after `before`. @returns false if another run was first */
+  private async succeed(before: number, released: boolean): Promise<boolean> {
+    const until = this.ctx.clock.now().getTime() + LEASE_MS;
+    const next: LockRecord = { ...this.mine, until: new Date(until).toISOString(), released };
+    const number = before + 1;
+    if (!(await this.create(this.keyOf(number), Buffer.from(`${JSON.stringify(next)}\n`)))) return false;
+    // A number that was removed before can be created again; then there is a higher one.
+    if ((await this.highest()) !== number) return false;
+    this.number = number;
+    this.until = until;
+    for (const each of await this.numbers()) if (each < number) await this.store.delete(this.keyOf(each));
+    return true;
+  }
+
+  private keyOf(number: number): string {
+    return `${this.folder}/${String(number).padStart(9, '0')}.json`;
+  }
+
+  private async numbers(): Promise<number[]> {
+    const objects = await this.store.list(this.folder);
+    return objects.flatMap(({ key }) => {
+      const found = /\/(\d{9})\.json$/.exec(key)?.[1];
+      return found === undefined ? [] : [Number(found)];
+    });
+  }
+
+  private async highest(): Promise<number | null> {
+    const numbers = await this.numbers();
+    return numbers.length === 0 ? null : Math.max(...numbers);
+  }
+
+  /** @returns null for an object that another run has removed, or that nobody can read: it locks nothing */
+  private async read(number: number): Promise<LockRecord | null> {
+    let content: string;
+    try {
+      content = await text(await this.store.open(this.keyOf(number)));
+    } catch (error) {
+      if (asRewindError(error).code === 'snapshot-corrupt') return null;
+      throw error;
+    }
+    const parsed = record.safeParse(parseJson(content));
+    return parsed.success ? parsed.data : null;
+  }
+
+  private isFree(owner: LockRecord): boolean {
+    return owner.released || this.isDead(owner) || this.left(owner) <= 0;
+  }
+
+  /** Milliseconds until the lease has ended by every clock. */
+  private left(owner: LockRecord): number {
+    return Date.parse(owner.until) + SKEW_MS - this.ctx.clock.now().getTime();
+  }
+
+  private isDead(owner: LockRecord): boolean {
+    const { run } = this.mine;
+    if (run && owner.run?.url === run.url && owner.run.attempt < run.attempt) return true;
+    return isGone(owner.process);
+  }
+
+  /** A process of this machine that is not gone is at work. */
+  private mayWait(owner: LockRecord): boolean {
+    const { host, machine } = this.mine.process;
+    const here = owner.process.host === host && owner.process.machine === machine;
+    return owner.digest !== null && owner.digest === this.mine.digest && !here;
+  }
+}
+
+function parseJson(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return null;
+  }
+}
+
+function describe({ command, by, process, run, since }: LockRecord): string {
+  const where = run === null ? `process ${process.pid} on ${process.host}` : `${run.url}, attempt ${run.attempt}`;
+  return `"rewind ${command}" of ${by}, ${where}, since ${since}`;
+}
+
+function locked(owner: LockRecord): RewindError {
+  return new RewindError(
+    'environment-locked',
+    `Another run is changing this environment: ${describe(owner)}. Nothing was changed by this run.`,
+    {
+      remedy: `Wait until that run ends, then make a new plan. If it was killed, the lock ends by itself at ${owner.until}; the same rollback (digest ${owner.digest ?? 'none'}) goes on from there.`,
+    },
+  );
+}

@@ -1,0 +1,158 @@
+import { spawnSync } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { acquireLock, LEASE_MS, type Lock, type LockRequest } from '../../src/store/lock.js';
+import type { Store } from '../../src/store/store.js';
+import { testContext, type TestContext } from '../support/context.js';
+import { errorOf, type StorePlace } from './store-suite.js';
+
+const RUN = {
+  ...{ repository: 'acme/shop', runId: 7, attempt: 1, actor: 'ada', triggeredBy: 'ada', event: 'workflow_dispatch' },
+  ...{ url: 'https://github.com/acme/shop/actions/runs/7', sha: '' },
+};
+const DIGEST = 'd'.repeat(64);
+
+/** What every store promises that has `create`: one run at a time changes an environment (src/store/lock.ts). */
+export function runLockSuite(name: string, prepare: () => Promise<StorePlace>): void {
+  describe(`lock in store ${name}`, () => {
+    let place: StorePlace;
+    let store: Store;
+    let now: number;
+    let ctx: TestContext;
+    const taken: Lock[] = [];
+
+    beforeEach(async () => {
+      place = await prepare();
+      store = await place.open();
+      now = Date.parse('2026-11-23T03:04:00Z');
+      // Time passes only when somebody waits.
+      ctx = testContext({
+        env: { USER: 'ada' },
+        clock: {
+          now: () => new Date(now),
+          monotonic: () => now,
+          sleep: async (ms) => void (now += ms),
+        },
+      });
+    });
+    afterEach(async () => {
+      for (const lock of taken.splice(0)) await lock.release();
+      await place.remove();
+    });
+
+    const request = (changes: Partial<LockRequest> = {}): LockRequest => ({
+      environment: 'production',
+      command: 'rollback',
+      digest: DIGEST,
+      run: null,
+      ...changes,
+    });
+    const take = async (changes: Partial<LockRequest> = {}, from = store): Promise<Lock> => {
+      const lock = await acquireLock(from, ctx, request(changes));
+      taken.push(lock);
+      return lock;
+    };
+    const present = async () => (await store.list('locks/production')).map(({ key }) => key);
+    /** Changes what the owner wrote of itself: another machine, a process that is gone. */
+    const rewrite = async (changes: Record<string, unknown>): Promise<void> => {
+      const key = (await present()).at(-1) ?? '';
+      const record = JSON.parse(await text(await store.open(key))) as Record<string, unknown>;
+      await store.put(key, Buffer.from(JSON.stringify({ ...record, ...changes })));
+    };
+    const elsewhere = { process: { host: 'runner-2', machine: '', pid: 1, started: '' } };
+
+    test('create: one of many creates a key, and what is there stays', async () => {
+      const stores = [store, await place.open()];
+      const made = await Promise.all(
+        Array.from({ length: 12 }, async (_, n) => stores[n % 2]?.create?.('a/once', Buffer.from(`run ${n}`))),
+      );
+      expect(made.filter((each) => each === true)).toHaveLength(1);
+      const winner = made.indexOf(true);
+      expect(await text(await store.open('a/once'))).toBe(`run ${winner}`);
+      expect(await store.create?.('a/once', Buffer.from('late'))).toBe(false);
+      expect(await store.list('')).toEqual([{ key: 'a/once', bytes: `run ${winner}`.length }]);
+      await store.delete('a/once');
+      expect(await store.create?.('a/once', Buffer.from('again'))).toBe(true);
+    });
+
+    test('of many runs at once, one gets it; the others learn who has it, since when, and what to do', async () => {
+      const outcomes = await Promise.allSettled(
+        Array.from({ length: 6 }, async (_, n) => take({}, n % 2 === 0 ? store : await place.open())),
+      );
+      expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      const { code, message, remedy } = await errorOf(take({ digest: 'e'.repeat(64), run: RUN }));
+      expect(code).toBe('environment-locked');
+      expect(message).toContain(`"rewind rollback" of ada, process ${process.pid} on `);
+      expect(message).toContain('since 2026-11-23T03:04:00.000Z');
+      expect(remedy).toContain('Wait until that run ends');
+      // Another environment is another lock.
+      await take({ environment: 'staging' });
+      await taken[0]?.release();
+      await take({ digest: null, command: 'migrate down' });
+      expect(await present()).toHaveLength(1);
+    });
+
+    test('a lock that its owner does not renew is free after its lease; the owner notices', async () => {
+      const slow = await take();
+      await rewrite(elsewhere);
+      const other = { digest: 'e'.repeat(64) };
+      now += LEASE_MS;
+      // Clocks differ: not yet.
+      expect((await errorOf(take(other))).code).toBe('environment-locked');
+      now += 30_001;
+      const second = await take(other);
+      expect(await errorOf(slow.assertHeld())).toMatchObject({
+        code: 'environment-locked',
+        message: expect.stringContaining('took the lock of this environment over'),
+      });
+      // What the first one releases is no longer its own.
+      await slow.release();
+      expect((await errorOf(take(other))).code).toBe('environment-locked');
+      await second.assertHeld();
+    });
+
+    test('a renewed lock lives on', async () => {
+      const lock = await take();
+      await rewrite(elsewhere);
+      for (let times = 0; times < 4; times += 1) {
+        now += LEASE_MS;
+        await lock.assertHeld();
+      }
+      await rewrite(elsewhere);
+      expect((await errorOf(take({ digest: null }))).code).toBe('environment-locked');
+    });
+
+    test('the rollback of the same plan waits for the end of the lease, and says so; not for an owner that renews', async () => {
+      await take();
+      await rewrite(elsewhere);
+      const before = now;
+      await take();
+      expect(ctx.lines.join('\n')).toContain('this run continues in at most 120 s');
+      expect(now - before).toBeGreaterThanOrEqual(LEASE_MS + 30_000);
+
+      await rewrite(elsewhere);
+      const renewing = {
+        ...ctx,
+        clock: { ...ctx.clock, sleep: async () => (await taken[1]?.assertHeld(), void (now += LEASE_MS)) },
+      };
+      expect((await errorOf(acquireLock(store, renewing, request()))).code).toBe('environment-locked');
+    });
+
+    test('a process of this machine that is gone, and an earlier attempt of this run, hold nothing', async () => {
+      const { pid } = spawnSync(process.execPath, ['--version']);
+      await take({ digest: 'e'.repeat(64) });
+      const key = (await present()).at(-1) ?? '';
+      const own = JSON.parse(await text(await store.open(key))) as { process: Record<string, unknown> };
+      await rewrite({ process: { ...own.process, pid } });
+      await take();
+      // The same number, but a process that started at another time.
+      if (own.process.started !== '') await rewrite({ process: { ...own.process, started: '1' } });
+      else await rewrite({ process: { ...own.process, pid } });
+      await take({ run: RUN });
+      await rewrite(elsewhere);
+      expect((await errorOf(take({ digest: null, run: RUN }))).code).toBe('environment-locked');
+      await take({ run: { ...RUN, attempt: 2 } });
+      expect(now).toBe(Date.parse('2026-11-23T03:04:00Z'));
+    });
+  });
+}

@@ -1,0 +1,230 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { COMMAND_LIST } from '../../src/commands/index.js';
+import { OUTPUTS } from '../../src/cli/result.js';
+import { GitHubSandbox } from '../sandbox/github/server.js';
+import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
+import type { Project } from '../sandbox/vercel/model.js';
+import { carriedOut, HOSTILE, htmlFaults, injected, markdownFaults, terminalFaults } from '../support/hostile.js';
+import { runProgram, type ProgramResult } from '../support/program.js';
+
+/** Services whose every text is hostile, and each command on a terminal, with --json, and in Actions. */
+let vercel: VercelSandbox;
+let hub: GitHubSandbox;
+let project: Project;
+let root: string;
+let identity: string;
+
+/** A secret of the snapshot that looks like words. */
+const SAVED = 'correct-horse-battery-staple';
+
+const credentials = () => ({
+  VERCEL_API_URL: vercel.url,
+  VERCEL_TOKEN: 'vercel-token-sandbox',
+  REWIND_IDENTITY: identity,
+  REWIND_FINGERPRINT_KEY: 'fingerprint-key-0123456789',
+});
+
+beforeAll(async () => {
+  [vercel, hub] = [await new VercelSandbox().start(), new GitHubSandbox()];
+  await hub.start();
+  identity = await generateIdentity();
+  const message = HOSTILE.slice(0, 20).join('\n');
+  const commit = hub.addCommit({ message });
+  project = vercel.addProject('shop', ['shop.example.com']);
+  vercel.release(project, { meta: { githubCommitSha: commit.sha, githubCommitMessage: message } });
+  HOSTILE.forEach((text, index) =>
+    vercel.addEnv(project, `V${index}`, `value ${index}`, { comment: text, type: 'plain' }),
+  );
+  vercel.addEnv(project, 'PASSWORD', SAVED);
+  const store = vercel.addStore('flags');
+  HOSTILE.forEach((text, index) =>
+    store.items.set(`k${index}-${text.slice(0, 40)}`, {
+      value: `item ${index}`,
+      description: text,
+      createdAt: 1,
+      updatedAt: 1,
+    }),
+  );
+  root = mkdtempSync(join(tmpdir(), 'rewind-hostile-'));
+  mkdirSync(join(root, '.github'));
+  writeFileSync(
+    join(root, '.github/rewind.yml'),
+    `version: 1
+environment: production
+approval: none
+store: { kind: directory, path: store }
+seal: { recipients: [${await identityToRecipient(identity)}] }
+resources:
+  - { id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }
+  - { id: env, provider: vercel-env, project: ${project.id}, team: ${TEAM} }
+  - { id: flags, provider: vercel-edge-config, store: ${store.id}, team: ${TEAM} }
+`,
+  );
+  expect((await terminal('snapshot')).status).toBe(0);
+  // A bad deploy: each text is also a difference.
+  vercel.release(project, { meta: { githubCommitSha: commit.sha, githubCommitMessage: message } });
+  for (const row of project.env) Object.assign(row, { value: 'changed', updatedAt: vercel.now() });
+  for (const item of store.items.values()) Object.assign(item, { value: `${String(item.value)} changed` });
+}, 60_000);
+afterAll(async () => {
+  await vercel.stop();
+  await hub.stop();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const terminal = (...args: string[]): Promise<ProgramResult> => runProgram(args, { cwd: root, env: credentials() });
+
+interface InActions extends ProgramResult {
+  readonly summary: string;
+  readonly outputs: string;
+}
+
+async function inActions(command: string, inputs: Record<string, string>): Promise<InActions> {
+  const files = { GITHUB_STEP_SUMMARY: join(root, 'summary.md'), GITHUB_OUTPUT: join(root, 'output') };
+  for (const file of Object.values(files)) writeFileSync(file, '');
+  const result = await runProgram([], {
+    cwd: root,
+    env: {
+      ...credentials(),
+      GITHUB_ACTIONS: 'true',
+      GITHUB_REPOSITORY: 'acme/shop',
+      GITHUB_RUN_ID: '77',
+      GITHUB_ACTOR: 'alice',
+      GITHUB_SHA: hub.head,
+      GITHUB_WORKSPACE: root,
+      GITHUB_API_URL: hub.url,
+      'INPUT_GITHUB-TOKEN': hub.token,
+      RUNNER_DEBUG: '1',
+      INPUT_COMMAND: command,
+      ...inputs,
+      ...files,
+    },
+  });
+  const [summary = '', outputs = ''] = Object.values(files).map((file) => readFileSync(file, 'utf8'));
+  return { ...result, summary, outputs };
+}
+
+/** Names of the outputs in the file of a step: NAME<<DELIMITER, the value, DELIMITER. */
+function outputNames(file: string): string[] {
+  const names: string[] = [];
+  let delimiter: string | undefined;
+  for (const line of file.split('\n')) {
+    const [, name, given] = delimiter === undefined ? (/^(.+?)<<(.+)$/.exec(line) ?? []) : [];
+    if (name !== undefined) names.push(name);
+    delimiter = line === delimiter ? undefined : (given ?? delimiter);
+  }
+  return names;
+}
+
+async function expectInert(ran: InActions): Promise<void> {
+  expect(injected(`${ran.stdout}\n${ran.stderr}`)).toEqual([]);
+  expect(terminalFaults(ran.stdout)).toEqual([]);
+  expect(await markdownFaults(ran.summary)).toEqual([]);
+  expect(
+    outputNames(ran.outputs).filter((name) => !(name in OUTPUTS) && !['verdict', 'error-code'].includes(name)),
+  ).toEqual([]);
+}
+
+const reason = HOSTILE.slice(0, 28).join(' ');
+/** Its words on a command line, and its inputs in Actions. Or: which test has its texts. */
+const COMMANDS: Record<string, { readonly args?: string[]; readonly inputs?: Record<string, string> } | string> = {
+  check: {},
+  guard: {},
+  list: {},
+  loss: {},
+  mark: { args: ['latest', 'good'], inputs: { INPUT_ARGS: 'latest good' } },
+  migrate: 'prints files of the repository; unit/hostile-outlets.test.ts has codeBlock',
+  plan: {
+    args: ['--reason', reason.replaceAll('\u0000', '')],
+    inputs: { INPUT_REASON: reason.replaceAll('\u0000', '') },
+  },
+  readiness: 'unit/hostile-outlets.test.ts has readinessMarkdown and findingsText',
+  record: 'below',
+  rollback: 'below',
+  salvage: 'unit/hostile-outlets.test.ts has salvageText and salvagedText',
+  show: {},
+  snapshot: {},
+  unfence: {},
+  verify: {},
+};
+
+test('every command is in the table', () => {
+  expect(Object.keys(COMMANDS)).toEqual(Object.keys(COMMAND_LIST.commands).sort());
+});
+
+const runs = Object.entries(COMMANDS).flatMap(([command, given]) =>
+  typeof given === 'string' ? [] : [{ command, ...given }],
+);
+
+describe.each(runs)('$command', ({ command, args = [], inputs = {} }) => {
+  test('on a terminal and with --json', async () => {
+    const [text, json] = await Promise.all([terminal(command, ...args), terminal(command, ...args, '--json')]);
+    expect(terminalFaults(text.stdout + text.stderr)).toEqual([]);
+    expect(injected(`${text.stdout}\n${text.stderr}`)).toEqual([]);
+    expect(typeof json.json()).toBe('object');
+    expect(json.stdout.trim().split('\n')).toHaveLength(1);
+    expect(terminalFaults(json.stdout + json.stderr)).toEqual([]);
+    expect(injected(`${json.stdout}\n${json.stderr}`)).toEqual([]);
+  });
+
+  test('in Actions', async () => {
+    await expectInert(await inActions(command, inputs));
+  });
+});
+
+test('an error of a service: nothing in it is obeyed, on a terminal and in Actions', async () => {
+  for (const text of [HOSTILE.slice(0, 12).join('\n'), HOSTILE.slice(12, 30).join('\n')]) {
+    const answer = { status: 400, body: { error: { code: text, message: text } } };
+    vercel.inject({ on: /GET .*\/env/, times: 9, with: { kind: 'answer', answer } });
+    const shown = await terminal('plan');
+    expect(shown.stderr).toContain('OWNED');
+    expect(terminalFaults(shown.stdout + shown.stderr)).toEqual([]);
+    await expectInert(await inActions('plan', {}));
+    vercel.clearFaults();
+  }
+});
+
+test('the secrets of the snapshot are masked before a text that repeats one is printed', async () => {
+  const { digest } = (await terminal('plan', '--json')).json<{ digest: string }>();
+  const row = project.env.find(({ key }) => key === 'PASSWORD');
+  Object.assign(row ?? {}, { comment: `was ${SAVED} ##[stop-commands]OWNED`, updatedAt: vercel.now() });
+  const drifted = await inActions('rollback', { INPUT_DIGEST: digest });
+  expect(drifted.outputs).toContain('plan-drift');
+  const said = drifted.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
+  expect(said.join('\n')).toContain('comment "was *** #');
+  expect(`${said.join('\n')}\n${drifted.summary}`).not.toContain(SAVED);
+  expect(carriedOut(drifted.stdout)).toContainEqual({ name: 'add-mask', properties: '', data: SAVED });
+});
+
+test('a rollback and its record: log, summary, reports, result, comment, Deployments page', async () => {
+  const planned = await terminal('plan', '--json');
+  const { digest } = planned.json<{ digest: string }>();
+  const ran = await inActions('rollback', { INPUT_DIGEST: digest, INPUT_REASON: reason.replaceAll('\u0000', '') });
+  // The services refuse some of the texts: their errors are in the report.
+  expect(ran.outputs).toContain('incomplete');
+  await expectInert(ran);
+  const file = (name: string): string => readFileSync(join(root, '.rewind', name), 'utf8');
+  expect(await markdownFaults(file('report.md'))).toEqual([]);
+  expect(htmlFaults(file('report.html'))).toEqual([]);
+  // What the rollback of another service may have left there.
+  const result = JSON.parse(file('result.json')) as Record<string, unknown>;
+  const texts = HOSTILE.slice(0, 30);
+  result.failed = texts.map((text) => ({ change: text, status: 'failed', code: null, message: text }));
+  result.manual = texts;
+  result.title = texts.join('\n');
+  writeFileSync(join(root, '.rewind/result.json'), JSON.stringify(result));
+  const issue = hub.addIssue({ title: 'Down' });
+  await expectInert(await inActions('record', { INPUT_INCIDENT: String(issue.number) }));
+  expect(hub.comments).toHaveLength(1);
+  for (const { body } of hub.comments)
+    expect(await markdownFaults(body.replace(/^<!-- rewind:[\w-]+ -->/, ''))).toEqual([]);
+  const said = hub.deployments.flatMap(({ statuses }) => statuses.map(({ description }) => description));
+  for (const text of said) expect(terminalFaults(text)).toEqual([]);
+  expect(
+    existsSync(join(root, '.rewind/journal')) && readdirSync(join(root, '.rewind/journal')).length,
+  ).toBeGreaterThan(0);
+}, 60_000);

@@ -1,0 +1,268 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import type { Plan, PlannedChange } from '../../src/engine/plan.js';
+import * as approver from '../../src/report/approver.js';
+import * as findings from '../../src/report/findings.js';
+import * as html from '../../src/report/html.js';
+import * as markdown from '../../src/report/markdown.js';
+import * as planText from '../../src/report/plan-text.js';
+import * as readiness from '../../src/report/readiness.js';
+import * as resultFile from '../../src/report/result-file.js';
+import * as rollbackReport from '../../src/report/rollback-report.js';
+import * as salvageText from '../../src/report/salvage-text.js';
+import * as snapshotContent from '../../src/report/snapshot-content.js';
+import * as snapshots from '../../src/report/snapshots.js';
+import * as timeline from '../../src/report/timeline.js';
+import { runnerLines } from '../../src/cli/runner-lines.js';
+import { explain, RewindError } from '../../src/runtime/errors.js';
+import { carriedOut, HOSTILE, htmlFaults, markdownFaults, terminalFaults } from '../support/hostile.js';
+
+/** Every renderer of src/report with a hostile text in each place that holds text from outside. */
+const MODULES: Record<string, Record<string, unknown>> = {
+  'approver.ts': approver,
+  'findings.ts': findings,
+  'html.ts': html,
+  'markdown.ts': markdown,
+  'plan-text.ts': planText,
+  'readiness.ts': readiness,
+  'result-file.ts': resultFile,
+  'rollback-report.ts': rollbackReport,
+  'salvage-text.ts': salvageText,
+  'snapshot-content.ts': snapshotContent,
+  'snapshots.ts': snapshots,
+  'timeline.ts': timeline,
+};
+
+const change = (text: string): PlannedChange => ({
+  resource: 'env',
+  provider: 'vercel-env',
+  id: text,
+  stage: 'configuration',
+  action: 'update',
+  target: text,
+  before: text,
+  after: text,
+  effect: 'live',
+  closes: text,
+  undo: text,
+  database: 'restore',
+  manual: text,
+  dataAtRisk: [{ what: text, rows: 3, note: text }],
+  confirm: text,
+  warnings: [text],
+  params: {},
+});
+
+const plan = (text: string): Plan => ({
+  kind: 'rewind-plan',
+  schemaVersion: 1,
+  createdAt: '2026-11-26T00:00:00.000Z',
+  program: 'p',
+  environment: text,
+  snapshot: '20261126T000000Z-abcdef',
+  snapshotDigest: 'd',
+  database: 'restore',
+  scope: null,
+  undoes: null,
+  changes: [change(text)],
+  manual: [change(text)],
+  notSelected: [change(text)],
+  digest: 'd'.repeat(64),
+});
+
+const finding = (text: string) => ({
+  level: 'error' as const,
+  code: 'database-permission' as const,
+  resource: text,
+  message: text,
+  remedy: text,
+  file: text,
+  line: 1,
+});
+
+const clock = { now: () => new Date(0), monotonic: () => 0, sleep: async () => undefined };
+const manifest = (text: string) => ({
+  id: '20261126T000000Z-abcdef',
+  createdAt: '2026-11-26T00:00:00.000Z',
+  commit: 'c'.repeat(40),
+  reason: 'manual' as const,
+  actor: text,
+  event: text,
+  run: text,
+});
+
+function facts(text: string): rollbackReport.RollbackFacts {
+  const steps = new timeline.Timeline(clock);
+  steps.add(text, 0, 1000);
+  const error = new RewindError('api-rejected', text, { resource: 'env', remedy: text, problems: [text] });
+  const remainder = { resource: text, reason: 'changed' as const, detail: text };
+  return {
+    ok: false,
+    cancelled: false,
+    manifest: manifest(text) as never,
+    approved: plan(text),
+    outcomes: [{ change: change(text), status: 'failed', error, durationMs: 1 }],
+    live: { plan: plan(text), failures: [error], blind: [{ resource: 'env', what: text }], hazards: [] },
+    claim: {
+      verdict: 'differs',
+      sentence: text,
+      equal: [],
+      compared: [],
+      differs: [remainder],
+      notCompared: [remainder],
+    },
+    written: [{ what: text, rows: 2 }],
+    manual: [change(text)],
+    undo: 'rewind undo 0123456789ab',
+    before: '20261126T000001Z-abcdef',
+    kept: [{ what: text, since: '2026-11-26T00:00:02.000Z', drop: text }],
+    timeline: steps,
+    reason: text,
+    approval: { requestedBy: text, kind: 'reviewed', approvedBy: [text], skipped: text, url: null, attempt: null },
+  };
+}
+
+const row = (text: string): snapshots.SnapshotRow => ({
+  id: '20261126T000000Z-abcdef',
+  names: ['latest'],
+  chosen: true,
+  problem: text,
+  facts: {
+    createdAt: '2026-11-26T00:00:00.000Z',
+    ageMs: 1,
+    reason: 'manual',
+    commit: null,
+    production: text,
+    subject: text,
+    coverage: { held: [text], missing: [text], unknown: [text] },
+    bytes: 1,
+    signature: text,
+  },
+});
+
+const salvage = (text: string): Parameters<typeof salvageText.salvageText>[0] =>
+  ({
+    kept: { name: text } as never,
+    database: text,
+    snapshot: '20261126T000000Z-abcdef',
+    deletions: true,
+    tables: [{ table: text, insert: 1, update: 1, delete: 1, conflicts: { [text]: 1 }, notes: [text] } as never],
+    skipped: [{ table: text, reason: text, rows: 1 } as never],
+    sequences: [text],
+    warnings: [text],
+  }) as never;
+
+const described = (text: string) => ({
+  deployment: text,
+  commit: text,
+  rebuildOf: text,
+  content: text,
+  migrations: [text],
+  tables: new Map([[text, 1]]),
+});
+
+type Kind = 'text' | 'markdown' | 'html';
+/** A renderer that makes a part of a line, or only numbers, stands with the reason why it needs no case. */
+const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>] | string> = {
+  approverMarkdown: [
+    'markdown',
+    (text) =>
+      approver.approverMarkdown(plan(text), {
+        manifest: manifest(text),
+        trust: { kind: 'unsigned', reason: text } as never,
+        decision: { approval: 'reviewed', closed: [text] } as never,
+        fast: { environment: text, minutes: 5 },
+        requestedBy: text,
+        reason: text,
+        cautions: [finding(text)],
+        contacts: [{ name: text, role: text, reach: text }],
+      }),
+  ],
+  findingsText: ['text', (text) => findings.findingsText([{ ...finding(text), resource: 'db' }])],
+  findingsMarkdown: ['markdown', (text) => findings.findingsMarkdown([finding(text)])],
+  htmlReport: ['html', (text) => html.htmlReport(rollbackReport.rollbackReport(facts(text)))],
+  table: ['markdown', (text) => markdown.table([text], [[text]])],
+  tableOfMarkup: 'takes Markdown of our own',
+  escapeHtml: ['html', (text) => markdown.escapeHtml(text)],
+  escapeText: ['markdown', (text) => markdown.escapeText(text)],
+  codeBlock: ['markdown', (text) => markdown.codeBlock('text', text)],
+  codeSpan: ['markdown', (text) => markdown.codeSpan(text)],
+  planText: ['text', (text) => planText.planText(plan(text), `Notice: ${text}`)],
+  planMarkdown: ['markdown', (text) => planText.planMarkdown(plan(text), '', text)],
+  riskText: 'a part of a line of planText and planMarkdown',
+  readinessMarkdown: ['markdown', (text) => readiness.readinessMarkdown(false, text, [finding(text)])],
+  rollbackResult: 'a document for programs; `record` renders it',
+  writeResult: 'a document for programs',
+  parseResult: 'reads',
+  rollbackReport: ['text', (text) => rollbackReport.rollbackReport(facts(text)).text],
+  'rollbackReport.markdown': ['markdown', (text) => rollbackReport.rollbackReport(facts(text)).markdown],
+  remainingOf: 'a selection',
+  backupStep: 'takes only ids',
+  salvageText: ['text', (text) => salvageText.salvageText(salvage(text))],
+  salvagedText: [
+    'text',
+    (text) =>
+      salvageText.salvagedText(salvage(text), [
+        { table: text, inserted: 1, updated: 0, deleted: 0, present: 0, conflicts: 0, refused: { [text]: 1 } },
+      ]),
+  ],
+  contentText: ['text', (text) => snapshots.wrap(snapshotContent.contentText(described(text)), 2).join('\n')],
+  sizeText: 'only numbers',
+  snapshotsText: ['text', (text) => snapshots.snapshotsText([row(text)]) + snapshots.snapshotsText([row(text)], true)],
+  'snapshotsText of a damaged one': ['text', (text) => snapshots.snapshotsText([{ ...row(text), facts: null }])],
+  snapshotsMarkdown: ['markdown', (text) => snapshots.snapshotsMarkdown([row(text), { ...row(text), facts: null }])],
+  dateText: 'only a date',
+  coverageText: 'a part of a line of snapshotsText and snapshotsMarkdown',
+  wrap: 'a part of snapshotsText',
+  Timeline: ['markdown', (text) => facts(text).timeline.mermaid()],
+  'explain (an error)': [
+    'text',
+    (text) => explain(new RewindError('api-rejected', `Rejected: ${text}`, { remedy: text, problems: [text] })),
+  ],
+};
+
+test('every renderer is in the table', () => {
+  expect(readdirSync('src/report').sort()).toEqual(Object.keys(MODULES));
+  const functions = Object.values(MODULES).flatMap((module) =>
+    Object.entries(module).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])),
+  );
+  expect(functions.filter((name) => OUTLETS[name] === undefined)).toEqual([]);
+});
+
+const cases = Object.entries(OUTLETS).flatMap(([name, outlet]) =>
+  typeof outlet === 'string' ? [] : [{ name, kind: outlet[0], render: outlet[1] }],
+);
+
+test.each(cases)('$name: nothing in it is a line, markup or a mention of its own', async ({ kind, render }) => {
+  for (const text of HOSTILE) {
+    const rendered = await render(text);
+    const faults =
+      kind === 'markdown'
+        ? await markdownFaults(rendered)
+        : kind === 'html'
+          ? htmlFaults(rendered)
+          : // The output replaces control characters and breaks commands, see test/e2e/output.test.ts.
+            terminalFaults(rendered).filter((line) => line.startsWith('OWNED'));
+    expect({ text: text.slice(0, 80), faults: faults.map((fault) => fault.slice(0, 200)) }).toEqual({
+      text: text.slice(0, 80),
+      faults: [],
+    });
+  }
+});
+
+test('what is written as text is no command, whatever it holds; what is written as a command is one', () => {
+  let log = '';
+  const lines = runnerLines((text) => (log += text));
+  for (const text of HOSTILE) {
+    lines.text(text);
+    lines.command(() => (log += '::add-mask::OURS\n'));
+    lines.text(text);
+  }
+  lines.command(() => (log += '::error::OURS\n'));
+  const carried = carriedOut(log).filter(({ name }) => name !== 'stop-commands');
+  expect(new Set(carried.map(({ data }) => data))).toEqual(new Set(['OURS']));
+  expect(carried).toHaveLength(HOSTILE.length + 1);
+  // The log shows each token, so none is used twice.
+  const tokens = [...log.matchAll(/^::stop-commands::(\S+)$/gm)].map(([, token]) => token);
+  expect(new Set(tokens.filter((token) => token !== 'OWNED')).size).toBe(HOSTILE.length + 1);
+});

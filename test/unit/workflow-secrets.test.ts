@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** Which job of our workflows may hold which credential. */
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const workflow = z.looseObject({
+  jobs: z.record(
+    z.string(),
+    z.looseObject({
+      uses: z.string().optional(),
+      environment: z.union([z.string(), z.looseObject({ name: z.string() })]).optional(),
+      steps: z.array(z.unknown()).optional(),
+    }),
+  ),
+});
+
+interface Job {
+  readonly file: string;
+  readonly id: string;
+  readonly environment: string | null;
+  readonly secrets: readonly string[];
+  readonly roles: readonly string[];
+}
+
+const jobs = [
+  '.github/workflows/snapshot.yml',
+  '.github/workflows/rollback.yml',
+  'examples/rollback-production-own-jobs.yml',
+  'examples/pre-deploy-snapshot-git-integration.yml',
+].flatMap((file) =>
+  Object.entries(workflow.parse(parse(readFileSync(join(ROOT, file), 'utf8'))).jobs)
+    // A job that calls a workflow hands secrets over; the called job names the environment.
+    .filter(([, { uses }]) => uses === undefined)
+    .map(([id, job]): Job => {
+      const text = JSON.stringify(job.steps ?? []);
+      const { environment } = job;
+      return {
+        file,
+        id,
+        environment: typeof environment === 'string' ? environment : (environment?.name ?? null),
+        secrets: [...text.matchAll(/secrets\.([A-Z_]+)/g)].map(([, name]) => name ?? ''),
+        roles: [...text.matchAll(/"role-to-assume":"([^"]+)"/g)].map(([, role]) => role ?? ''),
+      };
+    }),
+);
+
+describe('credentials of the jobs', () => {
+  test('a job that holds a credential names an environment', () => {
+    const holders = jobs.filter(({ secrets, roles }) => secrets.length + roles.length > 0);
+    expect(holders.map(({ id }) => id).sort()).toEqual(['execute', 'execute', 'plan', 'plan', 'promote', 'snapshot']);
+    expect(holders.filter(({ environment }) => environment === null)).toEqual([]);
+  });
+
+  test('the identity is in the approved job only, the signing key in the snapshot job only', () => {
+    const holding = (name: string): string[] => [
+      ...new Set(jobs.filter(({ secrets }) => secrets.includes(name)).map(({ id }) => id)),
+    ];
+    expect(holding('REWIND_IDENTITY')).toEqual(['execute']);
+    expect(holding('REWIND_SIGNING_KEY')).toEqual(['snapshot']);
+  });
+
+  test('the jobs that read and the job that writes have other environments and other roles', () => {
+    for (const file of new Set(jobs.map((job) => job.file))) {
+      const own = jobs.filter((job) => job.file === file);
+      const [reading, writing] = [own.filter(({ id }) => id !== 'execute'), own.filter(({ id }) => id === 'execute')];
+      for (const { environment, roles } of writing) {
+        expect(reading.map((job) => job.environment)).not.toContain(environment);
+        expect(reading.flatMap((job) => job.roles).filter((role) => roles.includes(role))).toEqual([]);
+        expect(roles).toHaveLength(1);
+      }
+    }
+  });
+});
