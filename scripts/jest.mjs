@@ -39,7 +39,7 @@ const child = spawn(
     jest,
     ...process.argv.slice(2),
   ],
-  { stdio: 'inherit', env: { ...process.env, TMPDIR: temporary } },
+  { stdio: 'inherit', env: { ...process.env, TMPDIR: temporary, REWIND_TEST_RUN: temporary } },
 );
 // Jest ends first, then its temporary directory is removed.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

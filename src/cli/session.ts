@@ -1,14 +1,13 @@
 import { setMaxListeners } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Context, Logger, Masker } from '../runtime/context.js';
 import { createContext } from '../runtime/create-context.js';
-import { messageOf, RewindError } from '../runtime/errors.js';
 import { createMasker } from '../runtime/mask.js';
 import { indented } from '../runtime/text.js';
 import { readWorkflowRun, type WorkflowRun } from '../services/github/workflow-run.js';
 import { repositoryRoot } from './repository-root.js';
+import { scratchFolder } from './scratch.js';
 import type { CommonInputs, Inputs } from './flags.js';
 import type { Invocation } from './invocation.js';
 import type { Project } from './project.js';
@@ -83,18 +82,6 @@ export function createSession(
       rmSync(scratch, { recursive: true, force: true });
     },
   };
-}
-
-/** @throws RewindError input-invalid */
-function scratchFolder(): string {
-  try {
-    return mkdtempSync(join(tmpdir(), 'rewind-'));
-  } catch (error) {
-    throw new RewindError('input-invalid', `No temporary directory: ${messageOf(error)}`, {
-      remedy: 'Set TMPDIR to a directory that this user can write.',
-      cause: error,
-    });
-  }
 }
 
 function redacting(log: Logger, masker: Masker): Logger {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PassThrough, Readable, Transform, type TransformCallback } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
-import { buffer, text } from 'node:stream/consumers';
 import { sha256 } from '../runtime/digest.js';
 import { RewindError } from '../runtime/errors.js';
 import { bothEnds } from '../runtime/flow.js';
@@ -10,6 +9,7 @@ import type { PayloadRef, PayloadSink, PayloadSource } from './provider.js';
 import { sealStream, unsealStream } from './seal.js';
 import type { Store, StoredObject } from '../store/store.js';
 import { MARK_NAME } from './vocabulary.js';
+import { readLimited } from '../runtime/limits.js';
 
 /**
  * Files of one snapshot, under `snapshots/<environment>/<id>/`:
@@ -179,8 +179,8 @@ export async function environmentsHolding(store: Store, id: string): Promise<str
 export async function readManifest(store: Store, environment: string, id: string): Promise<Manifest> {
   const folder = folderOf(environment, id);
   const [sums, content] = await Promise.all([
-    store.open(`${folder}/${SUMS}`).then(text),
-    store.open(`${folder}/${MANIFEST}`).then(buffer),
+    store.open(`${folder}/${SUMS}`).then(async (stream) => (await readLimited(stream, SUMS)).toString('utf8')),
+    store.open(`${folder}/${MANIFEST}`).then((stream) => readLimited(stream, MANIFEST)),
   ]);
   if (!sums.endsWith(`${sha256(content)}  ${MANIFEST}\n`)) {
     throw new RewindError('snapshot-corrupt', `manifest.json of snapshot ${id} does not match its checksum.`);
@@ -194,7 +194,9 @@ export async function readManifest(store: Store, environment: string, id: string
 
 /** SHA-256 (hex) of manifest.json. In a plan it identifies the content of the snapshot, payloads included. */
 export async function manifestDigest(store: Store, environment: string, id: string): Promise<string> {
-  return sha256(await store.open(`${folderOf(environment, id)}/${MANIFEST}`).then(buffer));
+  return sha256(
+    await store.open(`${folderOf(environment, id)}/${MANIFEST}`).then((stream) => readLimited(stream, MANIFEST)),
+  );
 }
 
 /**
@@ -304,6 +306,6 @@ export class SealedSource implements PayloadSource {
   }
 
   async read(name: string): Promise<Buffer> {
-    return buffer(await this.open(name));
+    return readLimited(await this.open(name), `payload ${name}`);
   }
 }

@@ -1,10 +1,10 @@
-import { buffer } from 'node:stream/consumers';
 import { digestOf } from '../runtime/digest.js';
 import { RewindError } from '../runtime/errors.js';
 import type { Store } from '../store/store.js';
 import { parseManifest, snapshotTime, type Manifest } from './manifest.js';
 import { verifyContent } from './signature.js';
 import { manifestKey, signatureKey } from './snapshot-files.js';
+import { readLimited } from '../runtime/limits.js';
 
 /** Whether a key of the configuration signed the snapshot. */
 export type Trust =
@@ -27,7 +27,7 @@ export async function trustOf(store: Store, manifest: Manifest, keys: readonly s
   if (keys.length === 0) return { kind: 'unsigned', reason: 'the configuration has no "sign" section' };
   const signature = await readIfPresent(store, signatureKey(manifest));
   if (signature === null) return { kind: 'unsigned', reason: 'it has no signature' };
-  const content = await store.open(manifestKey(manifest)).then(buffer);
+  const content = await store.open(manifestKey(manifest)).then((stream) => readLimited(stream, manifestKey(manifest)));
   if (digestOf(parseManifest(content.toString('utf8'), manifest.id)) !== digestOf(manifest)) {
     throw new RewindError('snapshot-corrupt', `manifest.json of snapshot ${manifest.id} changed while it was read.`);
   }
@@ -67,5 +67,5 @@ export function assertTime({ id, createdAt }: Manifest, now: Date): void {
 
 async function readIfPresent(store: Store, key: string): Promise<Buffer | null> {
   const present = (await store.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
-  return present ? buffer(await store.open(key)) : null;
+  return present ? readLimited(await store.open(key), key) : null;
 }

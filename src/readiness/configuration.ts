@@ -3,12 +3,31 @@ import type { RewindConfig } from '../config/schema.js';
 import { lineOf } from '../config/yaml.js';
 import { recipientFindings } from '../engine/key-findings.js';
 import type { Finding } from '../runtime/finding.js';
+import { weakerFindings, type At } from './weaker.js';
 
 /** Placeholders that still need a real value. */
 const PLACEHOLDER =
-  /\b(todo|tbd|fixme|changeme|change-me|placeholder|example|sample|dummy|somebody|someone|nobody|john doe|jane doe|foo|bar|your[- ]\w+)\b|<[^>]*>|x{3,}|\.\.\.|…|\b555-?01\d\d\b|^[+\d\s()-]*0{6,}/i;
+  /\b(todo|tbd|fixme|changeme|change-me|placeholder|example|sample|dummy|somebody|someone|nobody|john doe|jane doe|foo|bar|your[- ]\w+)\b|<[^<>]*>|x{3,}|\.\.\.|…|\b555-?01\d\d\b|^[+\d\s()-]*0{6,}/i;
 
-type At = (...path: (string | number)[]) => { file: string; line: number };
+/**
+ * The findings about where the file is weaker than the one of the base.
+ * @param base text of the base's file; null if the base has none
+ */
+export function comparedWithBase(file: string, text: string, config: RewindConfig, base: string | null): Finding[] {
+  if (base === null) return [];
+  const at: At = (...path) => ({ file, line: lineOf(text, path) });
+  const parsed = parseConfig(base);
+  if ('config' in parsed) return weakerFindings(parsed.config, config, at);
+  return [
+    {
+      level: 'warning',
+      code: 'base-configuration-invalid',
+      message: 'The configuration of the base is not valid, so this one cannot be compared with it.',
+      remedy: 'Read the whole file: who can read snapshots, who signs them, who approves, what is captured.',
+      ...at(),
+    },
+  ];
+}
 
 /** Checks the file of the pull request: it is valid, its recipients are real keys, and its contacts are people. */
 export async function configurationFindings(
@@ -42,7 +61,7 @@ export async function configurationFindings(
 const further = (more: number, file: string): Finding[] =>
   more === 0 ? [] : [{ level: 'error', code: 'config-invalid', message: `… and ${more} more mistakes`, file }];
 
-function contactFindings({ contacts }: RewindConfig, at: At): Finding[] {
+export function contactFindings({ contacts }: Pick<RewindConfig, 'contacts'>, at: At): Finding[] {
   if (contacts.length === 0) {
     return [
       {

@@ -16,7 +16,15 @@ export function tableOfMarkup(head: readonly string[], rows: readonly (readonly 
 
 /** A table cell: no line breaks, no pipes. */
 function cell(text: string): string {
-  return text.replace(/\s*[\n\u2028\u2029]\s*/g, ' ⏎ ').replaceAll('|', '\\|') || ' ';
+  return joined(text, ' ⏎ ').replaceAll('|', '\\|') || ' ';
+}
+
+/** The lines of a text in one. */
+function joined(text: string, between: string): string {
+  const lines = text.split(/[\n\u2028\u2029]/);
+  if (lines.length === 1) return text;
+  const trimmed = lines.map((line) => line.trim());
+  return trimmed.filter((line) => line !== '').join(between);
 }
 
 /** Escapes text for HTML. */
@@ -35,8 +43,8 @@ export function escapeText(text: string): string {
   return escapeHtml(text)
     .replace(/[\\`*[\]!~$]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/^(\s*)([#+=-])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
+    .replace(/^([^\S\n]*)([#+=-])/gm, '$1\\$2')
+    .replace(/^([^\S\n]*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
     .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
     .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
 }
@@ -53,5 +61,5 @@ export function codeSpan(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
   const fence = '`'.repeat(longest + 1);
   const pad = text.startsWith('`') || text.endsWith('`') || text.trim() === '' ? ' ' : '';
-  return `${fence}${pad}${visible(text).replace(/\s*[\n\u2028\u2029]\s*/g, ' ')}${pad}${fence}`;
+  return `${fence}${pad}${joined(visible(text), ' ')}${pad}${fence}`;
 }

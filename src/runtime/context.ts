@@ -44,7 +44,10 @@ export interface Masker {
 export interface Env {
   /** A setting without a secret. Not masked. Undefined if unset or empty. */
   text(name: string): string | undefined;
-  /** A base URL without its trailing slashes, or the default. Not masked. */
+  /**
+   * A base URL without its trailing slashes, or the default. Not masked.
+   * @throws RewindError address-refused: credentials would travel in clear, or stand in the URL
+   */
   url(name: string, fallback: string): string;
   /** A credential. Masked. Undefined if unset or empty. */
   secret(name: string): string | undefined;
@@ -125,6 +128,8 @@ export interface HttpRequest {
   readonly accept?: readonly number[] | undefined;
   /** Milliseconds for all attempts together; default 120,000. */
   readonly deadlineMs?: number | undefined;
+  /** Bytes of the response, decompressed; default 50,000,000. More is the error too-large. */
+  readonly maxBytes?: number | undefined;
 }
 
 export interface HttpResponse<T> {

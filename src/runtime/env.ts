@@ -23,13 +23,31 @@ export function createEnv(vars: EnvVars, masker: Masker): Env {
     text,
     secret,
     require,
-    url: (name, fallback) => text(name)?.replace(/\/+$/, '') ?? fallback,
+    url: (name, fallback) => baseUrl(name, text(name)) ?? fallback,
     resolve: (reference, resource) => {
       const name = /^\$\{(\w+)\}$/.exec(reference)?.[1];
       return name === undefined ? reference : require(name, resource);
     },
   };
 }
+
+/** Credentials are sent to it: not in clear over a network, and not to wherever a mistake leads. */
+function baseUrl(name: string, given: string | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  const problem =
+    url === undefined || !/^https?:$/.test(url.protocol)
+      ? 'is not an https:// address'
+      : url.username !== '' || url.password !== ''
+        ? 'holds a user name or a password'
+        : url.protocol === 'http:' && !isLoopback(url.hostname)
+          ? 'begins with http://: the credentials would cross the network in clear'
+          : undefined;
+  if (problem !== undefined) throw new RewindError('address-refused', `${name} ${problem}.`);
+  return given.replace(/(?<!\/)\/+$/, '');
+}
+
+const isLoopback = (host: string): boolean => /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(host);
 
 /**
  * The variables for child processes: settings of tools and the network, no credentials. It is an allow-list, so it leaves

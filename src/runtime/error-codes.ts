@@ -282,6 +282,16 @@ export const ERROR_CODES = {
     'The service sent a response that Rewind does not understand.',
     'Run again. If it fails again, report the message.',
   ),
+  'too-large': entry(
+    1,
+    'A service or the store sent more than Rewind reads into memory or unpacks.',
+    'Check that the address is the one of the service, and that nobody replaced the object. If it is right, report its size.',
+  ),
+  'address-refused': entry(
+    2,
+    'The address of a service would send credentials where others can read them.',
+    'Use an address that begins with https:// and holds no user name and no password.',
+  ),
   'deadline-exceeded': entry(
     1,
     'A step did not finish within its time limit.',

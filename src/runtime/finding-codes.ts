@@ -37,6 +37,31 @@ export const FINDING_CODES = {
     'Set the identity of a recipient.',
   ),
   'recipient-invalid': entry('A recipient is not an age public key.', 'Copy the key that age-keygen printed.'),
+  // configuration, compared with the base of a pull request
+  'approval-removed': entry('Rollbacks need no approval any more.', 'Revert it, or let an owner approve it.'),
+  'base-configuration-invalid': entry('The configuration of the base cannot be compared.', 'Read the whole file.'),
+  'contact-removed': entry('A contact was removed or changed.', 'Check that somebody answers at night.'),
+  'deploy-window-changed': entry('The deploy window was changed or removed.', 'Check that people are available.'),
+  'environment-changed': entry('Other reviewers approve rollbacks.', 'Check the protection of the new environment.'),
+  'expedited-enabled': entry('Rollbacks may skip the review.', 'Revert it, or let an owner approve it.'),
+  'expedited-wider': entry('More rollbacks may skip the review.', 'Revert it, or let an owner approve it.'),
+  'plan-hours-longer': entry('A plan stays valid for longer.', 'Revert it, or let an owner approve it.'),
+  'readiness-weaker': entry('Readiness checks less than before.', 'Revert it, or let an owner approve it.'),
+  'recipient-added': entry('Another identity opens every later snapshot.', 'Ask who holds it.'),
+  'recipient-removed': entry('An identity opens no later snapshot.', 'Set REWIND_IDENTITY to one that does.'),
+  'resource-changed': entry('A resource captures something else.', 'Check that nothing is left out.'),
+  'resource-removed': entry('A resource is not rolled back any more.', 'Restore it if a deploy can change it.'),
+  'retention-shorter': entry('Snapshots are removed earlier.', 'Revert it, or let an owner approve it.'),
+  'self-approval-allowed': entry(
+    'A rollback may be approved by who starts it.',
+    'Revert it, or let an owner approve it.',
+  ),
+  'sign-key-added': entry('Another key signs snapshots.', 'Ask who holds its secret key.'),
+  'sign-key-removed': entry('Snapshots of a key are refused.', 'Keep the key while its snapshots may be used.'),
+  'signing-removed': entry('Snapshots are not signed any more.', 'Restore sign.keys.'),
+  'store-branches-wider': entry('Snapshots of more branches are believed.', 'Revert it, or let an owner approve it.'),
+  'store-changed': entry('Snapshots are kept elsewhere.', 'Check that the older ones can still be used.'),
+  'store-workflows-wider': entry('Snapshots of more workflows are believed.', 'Revert it, or let an owner approve it.'),
   // databases
   'database-tls-weak': entry(
     'The connection to the database does not verify the server.',
@@ -75,6 +100,14 @@ export const FINDING_CODES = {
   'migration-does-not-revert': entry('down.sql does not restore the schema.', 'Complete down.sql.'),
   'migration-down-fails': entry('down.sql fails.', 'Correct the statement in the message.'),
   'migration-down-loses-data': entry('down.sql loses data.', 'Accept it in a comment if that is intended.'),
+  'migration-exceeds-limits': entry(
+    'The trial of the migrations used too much time or disk.',
+    'Correct the migration; move large data out of it.',
+  ),
+  'migration-file-refused': entry(
+    'A migration is a link, or too large to be read from a pull request.',
+    'Keep migrations as regular, small files.',
+  ),
   'migration-edited': entry('A migration was edited after it was applied.', 'Restore it; write a new migration.'),
   'migration-enum-value': entry('An enum gets a value that cannot be removed.', 'Deploy code that knows it first.'),
   'migration-locks-table': entry(
@@ -111,6 +144,10 @@ export const FINDING_CODES = {
   'store-permissions': entry('Other users of the machine can read the store.', 'Run chmod 700 on it.'),
   'store-public': entry('Anyone can read the manifests.', 'Use a private bucket or a private repository.'),
   'store-public-access-possible': entry('The bucket can be made public.', 'Complete its public access block.'),
+  'store-fingerprints-unkeyed': entry(
+    'Readers of the repository can guess at fingerprints.',
+    'Set REWIND_FINGERPRINT_KEY.',
+  ),
   'store-public-fingerprints': entry('Anyone can guess at fingerprints.', 'Set REWIND_FINGERPRINT_KEY.'),
   'store-unfinished-uploads': entry('Crashed runs left unfinished uploads.', 'Add a lifecycle rule that aborts them.'),
   'store-unusable': entry('The store cannot be read or written.', 'Repair what the message names.'),

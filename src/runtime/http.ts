@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Clock, HttpResponse, HttpClient, HttpRequest, Logger, Masker } from './context.js';
 import type { ErrorCode } from './error-codes.js';
 import { messageOf, RewindError } from './errors.js';
+import { readLimited } from './limits.js';
 
 /** A failed request: the status and the service's own code, so that a provider can decide from them. */
 export class HttpFailure extends RewindError {
@@ -120,8 +121,9 @@ async function sendOnce<T>(
       redirect: 'error',
       body: bodyOf(request),
     });
-    text = await response.text();
+    text = await textOf(response, request);
   } catch (error) {
+    if (error instanceof RewindError) throw error;
     if (settings.signal.aborted)
       throw new RewindError('cancelled', `The run was cancelled during this request: ${request.what}.`, {
         cause: error,
@@ -144,6 +146,13 @@ async function sendOnce<T>(
           .map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
           .join('; ');
   throw new AttemptError(malformedResponse(request, response, problem, body === NOT_JSON), undefined);
+}
+
+/** @throws RewindError too-large */
+async function textOf(response: Response, { service, what, maxBytes }: HttpRequest): Promise<string> {
+  if (response.body === null) return '';
+  const bytes = await readLimited(response.body, `the response of ${service} to "${what}"`, maxBytes);
+  return new TextDecoder().decode(bytes);
 }
 
 function urlOf(request: HttpRequest): URL {

@@ -4,6 +4,7 @@ export type ProviderFindingCode =
   | 'cloudfront-continuous-deployment'
   | 'cloudfront-function-missing'
   | 'cloudfront-key-value-store'
+  | 'database-client-outdated'
   | 'database-connections'
   | 'database-gone'
   | 'database-in-place'

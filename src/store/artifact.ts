@@ -44,6 +44,14 @@ export function createArtifactStore(config: ArtifactStoreConfig, ctx: Context, g
 
 const repository = z.looseObject({ default_branch: z.string(), private: z.boolean() });
 
+const PUBLIC: Finding = {
+  level: 'warning',
+  code: 'store-public',
+  message:
+    'This repository is public: every GitHub user can download its artifacts. Payloads are sealed; the manifest (ids, names, row counts, short previews) is not.',
+  remedy: 'Use a store of kind s3 if the manifest must stay private.',
+};
+
 class ArtifactStore implements Store {
   readonly kind = 'artifact';
   readonly expires = true;
@@ -149,33 +157,25 @@ class ArtifactStore implements Store {
         this.staging.check(),
         this.listed(),
       ]);
-      return isPrivate ? findings : [...findings, ...this.publicFindings()];
+      return [...findings, ...(isPrivate ? [] : [PUBLIC]), ...this.keyFindings(isPrivate)];
     } catch (error) {
       const { code, message, remedy } = asRewindError(error);
       return [{ level: 'error', code, message, remedy }];
     }
   }
 
-  private publicFindings(): Finding[] {
-    const keyed = this.ctx.env.secret('REWIND_FINGERPRINT_KEY') !== undefined;
+  /** Whoever can read the manifest can compare guesses with its fingerprints. */
+  private keyFindings(isPrivate: boolean): Finding[] {
+    if (this.ctx.env.secret('REWIND_FINGERPRINT_KEY') !== undefined) return [];
     return [
       {
-        level: 'warning',
-        code: 'store-public',
-        message:
-          'This repository is public: every GitHub user can download its artifacts. Payloads are sealed; the manifest (ids, names, row counts, short previews) is not.',
-        remedy: 'Use a store of kind s3 if the manifest must stay private.',
+        level: isPrivate ? 'warning' : 'error',
+        code: isPrivate ? 'store-fingerprints-unkeyed' : 'store-public-fingerprints',
+        message: isPrivate
+          ? 'Everybody who can read this repository can test guesses of secret values against the fingerprints.'
+          : 'This repository is public: anyone can test guesses of secret values against the fingerprints.',
+        remedy: 'Set the secret REWIND_FINGERPRINT_KEY (32 random characters) in the snapshot and rollback jobs.',
       },
-      ...(keyed
-        ? []
-        : [
-            {
-              level: 'error' as const,
-              code: 'store-public-fingerprints' as const,
-              message: 'This repository is public: anyone can test guesses of secret values against the fingerprints.',
-              remedy: 'Set the secret REWIND_FINGERPRINT_KEY (32 random characters) in the snapshot and rollback jobs.',
-            },
-          ]),
     ];
   }
 

@@ -69,6 +69,17 @@ const LASTING: readonly (readonly [number | 'reset' | 'html', string])[] = [
   ['html', 'api-unexpected-answer'],
 ];
 
+/** The pauses of a provider last a tenth of the time here; its clock counts them in full, so its deadlines stay what they are. */
+function inHaste(ctx: TestContext): TestContext {
+  const { clock } = ctx;
+  let saved = 0;
+  const sleep = async (ms: number, signal?: AbortSignal): Promise<void> => {
+    await clock.sleep(ms / 10, signal);
+    saved += ms * 0.9;
+  };
+  return { ...ctx, clock: { ...clock, monotonic: () => clock.monotonic() + saved, sleep } };
+}
+
 /** The RewindError that a promise fails with. */
 export async function failureOf(run: Promise<unknown>): Promise<RewindError> {
   const error: unknown = await run.then(
@@ -95,17 +106,18 @@ export function failures<Config, State>(subject: FailureCase<Config, State>): vo
       await harness.reset();
     });
 
-    const capture = async (ctx = harness.context(), payloads = new MemoryPayloads()): Promise<State> =>
+    const context: FailureHarness<Config>['context'] = (options) => inHaste(harness.context(options));
+    const capture = async (ctx = context(), payloads = new MemoryPayloads()): Promise<State> =>
       provider.capture(harness.config(), ctx, payloads);
     const drifted = async (): Promise<{
       left: () => Promise<Change[]>;
       apply: (ctx: TestContext) => Promise<void>;
     }> => {
       const payloads = new MemoryPayloads();
-      const saved = await capture(harness.context(), payloads);
+      const saved = await capture(context(), payloads);
       await harness.breakIt();
       const left = async (): Promise<Change[]> =>
-        provider.plan(saved, await capture(harness.context(), new MemoryPayloads('compare')));
+        provider.plan(saved, await capture(context(), new MemoryPayloads('compare')));
       const changes = await left();
       expect(changes.length).toBeGreaterThan(0);
       const apply = async (ctx: TestContext): Promise<void> => {
@@ -122,14 +134,14 @@ export function failures<Config, State>(subject: FailureCase<Config, State>): vo
     test.each(transient)('%s: the snapshot is the same', async (name) => {
       const saved = await capture();
       harness.server.inject({ times: 2, with: fault(name) });
-      expect(provider.plan(saved, await capture(harness.context({ timeoutMs: SHORT })))).toEqual([]);
+      expect(provider.plan(saved, await capture(context({ timeoutMs: SHORT })))).toEqual([]);
       expect(harness.server.pendingFaults).toBe(0);
     });
 
     test.each(transient)('%s in place of the answer to a write: restored', async (name) => {
       const { left, apply } = await drifted();
       harness.server.inject({ on: isWrite, times: 2, with: fault(name) });
-      await apply(harness.context({ timeoutMs: SHORT }));
+      await apply(context({ timeoutMs: SHORT }));
       harness.server.clearFaults();
       expect(await left()).toEqual([]);
     });
@@ -137,7 +149,7 @@ export function failures<Config, State>(subject: FailureCase<Config, State>): vo
     test.each(EXECUTED)('%s after a write was carried out: restored', async (name) => {
       const { left, apply } = await drifted();
       harness.server.inject({ on: isWrite, with: { ...fault(name), executed: true } });
-      await apply(harness.context());
+      await apply(context());
       expect(await left()).toEqual([]);
     });
 
@@ -150,8 +162,8 @@ export function failures<Config, State>(subject: FailureCase<Config, State>): vo
       });
       const before = server.writes;
       const errors = [
-        await failureOf(capture(harness.context({ env: { AWS_MAX_ATTEMPTS: '2' } }))),
-        await failureOf(apply(harness.context({ env: { AWS_MAX_ATTEMPTS: '2' } }))),
+        await failureOf(capture(context({ env: { AWS_MAX_ATTEMPTS: '2' } }))),
+        await failureOf(apply(context({ env: { AWS_MAX_ATTEMPTS: '2' } }))),
       ];
       for (const error of errors) expect(error.code).toBe(subject.codes?.[kind] ?? code);
       expect(JSON.stringify([errors[0]?.message, errors[0]?.problems])).toContain(subject.service);
@@ -159,7 +171,7 @@ export function failures<Config, State>(subject: FailureCase<Config, State>): vo
     });
 
     test('no credential: the variable is named', async () => {
-      const error = await failureOf(capture(harness.context({ env: { [subject.credential]: undefined } })));
+      const error = await failureOf(capture(context({ env: { [subject.credential]: undefined } })));
       expect(error.code).toBe('credential-missing');
       expect(error.message).toContain(subject.credential);
     });

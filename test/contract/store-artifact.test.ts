@@ -353,6 +353,10 @@ describe('check', () => {
       (await (await newRun(env).store).check()).map(({ code }) => code);
     expect(await codes()).toEqual(expect.arrayContaining(['store-public', 'store-public-fingerprints']));
     expect(await codes({ REWIND_FINGERPRINT_KEY: 'k'.repeat(32) })).not.toContain('store-public-fingerprints');
+    // Everybody who can read a private one can guess, too.
+    hub.visibility = 'private';
+    expect(await codes()).toEqual(['store-fingerprints-unkeyed']);
+    expect(await codes({ REWIND_FINGERPRINT_KEY: 'k'.repeat(32) })).toEqual([]);
   });
 });
 

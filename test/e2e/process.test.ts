@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -101,4 +101,48 @@ test('--json makes JSON of version and help too', async () => {
   expect(version.json()).toEqual({ version: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
   const help = await runProgram(['check', '--help', '--json'], { cwd: root });
   expect(help.json()).toEqual({ help: expect.stringContaining('Usage: rewind check') });
+});
+
+test('files of a run that was killed are removed by the next one; those of a run that goes on are not', async () => {
+  const [folder, temporary] = [join(root, 'killed'), join(root, 'killed-tmp')];
+  for (const path of [join(folder, '.github'), temporary]) mkdirSync(path, { recursive: true });
+  const silent = createServer(() => undefined);
+  await once(silent.listen(0, '127.0.0.1'), 'listening');
+  writeFileSync(
+    join(folder, '.github/rewind.yml'),
+    `version: 1
+environment: production
+store: { kind: directory, path: store }
+seal: { recipients: [${await identityToRecipient(await generateIdentity())}] }
+resources: [{ id: env, provider: vercel-env, project: prj_1 }]
+`,
+  );
+  const env = {
+    TMPDIR: temporary,
+    VERCEL_TOKEN: 'vercel-token-0123456789',
+    VERCEL_API_URL: `http://127.0.0.1:${(silent.address() as AddressInfo).port}`,
+  };
+  const [file = '', ...rest] = FROM_SOURCES;
+  const begin = async (): Promise<ChildProcess> => {
+    const asked = once(silent, 'request');
+    const child = spawn(file, [...rest, 'check'], { cwd: folder, env: { ...process.env, ...env }, stdio: 'ignore' });
+    await asked;
+    return child;
+  };
+  const killed = await begin();
+  const [left = ''] = readdirSync(temporary);
+  writeFileSync(join(temporary, left, 'pgpass-0123'), '*:*:*:app:secret\n', { mode: 0o600 });
+  expect(statSync(join(temporary, left)).mode & 0o777).toBe(0o700);
+  killed.kill('SIGKILL');
+  await exitOf(killed);
+  expect(readdirSync(temporary)).toEqual([left]);
+  const living = await begin();
+  const [own = ''] = readdirSync(temporary);
+  expect([readdirSync(temporary).length, own === left]).toEqual([1, false]);
+  await runProgram(['list'], { cwd: folder, env });
+  expect(readdirSync(temporary)).toEqual([own]);
+  living.kill('SIGKILL');
+  await exitOf(living);
+  silent.closeAllConnections();
+  silent.close();
 });

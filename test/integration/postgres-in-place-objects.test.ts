@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findPrograms, outdatedClient } from '../../src/providers/postgres/client.js';
 import provider from '../../src/providers/postgres/index.js';
 import { compare, configOf, contextOf, schemaText } from '../support/in-place.js';
+import { testContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 
@@ -148,4 +150,56 @@ ${server.binDir}/pg_restore "$@" | awk '{ print } /lo_close/ { line = NR } line 
       `SELECT convert_from(lo_get(4242), 'UTF8') AS object, (SELECT count(*)::int FROM a) AS a, i AS later FROM later`,
     ),
   ).toEqual([{ object: 'damage', a: 0, later: 1 }]);
+});
+
+test('names, comments and bodies that hold commands of psql run none of them', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rewind-psql-'));
+  const hostile = (what: string): string => `x\n\\! touch ${folder}/${what}\n`;
+  await restored(
+    `CREATE SCHEMA "${hostile('schema')}"; CREATE TABLE "${hostile('schema')}"."${hostile('table')}" ("${hostile('col')}" text);
+     CREATE TABLE a (t text); INSERT INTO a VALUES ('${hostile('row')}'), (E'\\\\.\n${hostile('end').replaceAll('\\', '\\\\')}');
+     COMMENT ON TABLE a IS '${hostile('comment')}'; CREATE FUNCTION f() RETURNS text LANGUAGE sql AS $$ SELECT '
+\\! touch ${folder}/body
+' $$`,
+    `DELETE FROM a; CREATE TABLE later (i int)`,
+    'SELECT t FROM a ORDER BY t',
+  );
+  expect(readdirSync(folder)).toEqual([]);
+  rmSync(folder, { recursive: true });
+});
+
+test.each([
+  ['15.13', 'Update the client to 15.14 or newer'],
+  ['17.5', 'Update the client to 17.6 or newer'],
+  ['16.10', null],
+  ['18.0', null],
+  ['18beta1', null],
+  ['12.22', 'supported version'],
+])('a client of PostgreSQL %s: %s', async (version, remedy) => {
+  const folder = mkdtempSync(join(tmpdir(), 'rewind-client-'));
+  writeFileSync(join(folder, 'pg_dump'), `#!/bin/sh\necho "pg_dump (PostgreSQL) ${version} (Debian)"\n`);
+  chmodSync(join(folder, 'pg_dump'), 0o755);
+  const programs = await findPrograms(testContext(), Number(/^\d+/.exec(version)?.[0]), folder);
+  const found = outdatedClient(programs);
+  if (remedy === null) expect(found).toBeNull();
+  else
+    expect(found).toMatchObject({
+      message: expect.stringContaining('CVE-2025-8714'),
+      remedy: expect.stringContaining(remedy),
+    });
+  rmSync(folder, { recursive: true });
+});
+
+test('check warns about an outdated client', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rewind-client-'));
+  const major = (
+    await server.query('postgres', `SELECT current_setting('server_version_num')::int / 10000 AS major`)
+  )[0];
+  for (const name of ['pg_restore', 'psql']) symlinkSync(join(server.binDir, name), join(folder, name));
+  writeFileSync(join(folder, 'pg_dump'), `#!/bin/sh\necho "pg_dump (PostgreSQL) ${String(major?.major)}.1"\n`);
+  chmodSync(join(folder, 'pg_dump'), 0o755);
+  const ctx = contextOf(await server.createDatabase('outdated'));
+  const findings = await provider.check(configOf(server, { 'client-bin': folder }), ctx);
+  expect(findings.map(({ code }) => code).includes('database-client-outdated')).toBe(Number(major?.major) < 18);
+  rmSync(folder, { recursive: true });
 });

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
-import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it, test } from '@jest/globals';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -100,4 +100,13 @@ describe('the two actions, the commands and the README say the same', () => {
     expect(dirname(join('.github/actions/rewind', node.runs.main ?? ''))).toBe('dist');
     expect([composite.runs.using, node.runs.using]).toEqual(['composite', 'node24']);
   });
+});
+
+test('programs of examples are pinned to one version', () => {
+  for (const file of readdirSync(join(root, 'examples'))) {
+    const loose = /npx (?:--yes |-y )?(?!\S+@\d+\.\d+\.\d+(?:\s|$))\S+/.exec(
+      readFileSync(join(root, 'examples', file), 'utf8'),
+    );
+    expect([file, loose?.[0]]).toEqual([file, undefined]);
+  }
 });

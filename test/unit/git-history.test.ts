@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { existsOnBase } from '../../src/readiness/migrations/changes.js';
+import { migrationChanges } from '../../src/readiness/migrations/changes.js';
 import { testContext } from '../support/context.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'rewind-git-'));
@@ -19,7 +19,7 @@ test.each([
   ['outside of a repository: go into a checkout', folder, 'origin/main', /Run the command in a checkout/],
   ['the base was not fetched: fetch it, or name another one', repository, 'origin/main', /fetch-depth: 0.*--base/],
 ])('%s', async (_what, root, base, remedy) => {
-  await expect(existsOnBase(testContext({ root }), 'rewind.yml', base)).rejects.toMatchObject({
+  await expect(migrationChanges(testContext({ root }), 'migrations', base)).rejects.toMatchObject({
     code: 'git-history-missing',
     remedy: expect.stringMatching(remedy) as unknown as string,
   });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { HttpFailure } from '../../src/runtime/http.js';
 import { testContext, type TestContextOptions } from '../support/context.js';
@@ -167,4 +168,31 @@ test('no more requests in flight to a host than allowed', async () => {
     ),
   );
   expect(most).toBe(3);
+});
+
+describe('limits', () => {
+  test('a response that never ends, and one that grows when it is unpacked, are not read to the end', async () => {
+    let sent = 0;
+    const flood: Handler = (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const more = (): void => {
+        while (!response.destroyed && response.write(Buffer.alloc(64_000, ' '))) sent += 64_000;
+      };
+      response.on('drain', more);
+      more();
+    };
+    handlers = [flood, answer(200, '', {})];
+    const zeros = gzipSync(Buffer.alloc(2_000_000, ' '));
+    handlers[1] = (_request, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(zeros);
+    for (let n = handlers.length; n > 0; n -= 1) {
+      await expect(send({ maxBytes: 1_000_000 })).rejects.toMatchObject({
+        code: 'too-large',
+        message: expect.stringContaining('the response of Example to "read the thing"'),
+      });
+    }
+    // Not repeated, and the connection is closed.
+    expect(seen).toHaveLength(2);
+    expect(sent).toBeLessThan(30_000_000);
+    expect((await send({ maxBytes: 1_000_000 })).data).toEqual({ n: 1 });
+  });
 });

@@ -19,11 +19,9 @@ export default defineCommand({
   verdicts: ['ready', 'not-ready'],
   async run(session) {
     const { inputs, context: ctx } = session;
-    const { config, findings: aboutFile } = await configurationFindings(
-      inputs.config,
-      readText(inputs.config, session.path(inputs.config)),
-    );
-    const rest = config === null ? [] : await examine(session, config, ctx);
+    const text = readText(inputs.config, session.path(inputs.config));
+    const { config, findings: aboutFile } = await configurationFindings(inputs.config, text);
+    const rest = config === null ? [] : await examine(session, config, text, ctx);
     const findings = [...aboutFile.map((finding) => ({ ...finding, resource: 'configuration' })), ...rest];
     const ready = findings.every(({ level }) => level !== 'error');
     const headline = ready

@@ -8,7 +8,8 @@ import { findSnapshot } from '../../engine/choose.js';
 import { openStore } from '../../store/index.js';
 import { createGitHub } from '../../services/github/client.js';
 import { loadProvider } from '../../providers/load.js';
-import { existsOnBase } from '../../readiness/migrations/changes.js';
+import { readOnBase } from '../../readiness/migrations/changes.js';
+import { comparedWithBase } from '../../readiness/configuration.js';
 import { drillFindings, snapshotFindings } from '../../readiness/freshness.js';
 import { migrationFindings } from '../../readiness/migrations/index.js';
 import { windowFindings } from '../../readiness/window.js';
@@ -21,21 +22,28 @@ import type { CommonInputs } from '../../cli/flags.js';
 type Question = readonly [about: string, ask: () => Promise<Finding[]>];
 const question = (about: string, ask: () => Promise<Finding[]>): Question => [about, ask];
 
-/** The checks run independently; one that fails becomes a finding. */
+/**
+ * The checks run independently; one that fails becomes a finding.
+ * @param text of the configuration file
+ */
 export async function examine(
   session: Session<CommonInputs & { readonly base: string }>,
   config: RewindConfig,
+  text: string,
   ctx: Context,
 ): Promise<ResourceFinding[]> {
   const now = session.context.clock.now();
+  const file = session.inputs.config;
+  const onBase = readOnBase(ctx, file, session.inputs.base);
+  onBase.catch(() => undefined);
   const newest = newestSnapshot(session, config, ctx);
   // Avoid an unhandled rejection if no check awaits this promise.
   newest.catch(() => undefined);
   const snapshots = async (): Promise<Finding[]> => {
-    const known = await existsOnBase(ctx, session.inputs.config, session.inputs.base);
-    return snapshotFindings(await newest, config.readiness['snapshot-days'], now, !known);
+    return snapshotFindings(await newest, config.readiness['snapshot-days'], now, (await onBase) === null);
   };
   const parts: Question[] = [
+    question('configuration', async () => comparedWithBase(file, text, config, await onBase)),
     ...(config.readiness['snapshot-days'] === 0 ? [] : [question('snapshots', snapshots)]),
     question('deploy window', async () => windowFindings(config['deploy-window'], now)),
     ...config.resources

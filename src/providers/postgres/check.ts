@@ -5,7 +5,7 @@ import type { Finding } from '../../runtime/finding.js';
 import { amount } from '../../runtime/progress.js';
 import { codeOf, quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import { tlsAdvice, type DatabaseAddress } from '../../services/postgres/database-url.js';
-import { findPrograms } from './client.js';
+import { findPrograms, outdatedClient, type Programs } from './client.js';
 import type { Config } from './config.js';
 import { allDatabases, findDatabase, sizeOf } from './databases.js';
 import { closedBecause } from './fence.js';
@@ -28,7 +28,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
   return withDatabase(ctx, address, address.database, async (client) => {
     const server = await serverOf(client, config);
     const programs = await findPrograms(ctx, server.major, config['client-bin']).then(
-      () => [],
+      outdated,
       (error: unknown): Finding[] => {
         const { code, message, remedy } = asRewindError(error);
         return [{ level: 'error', code, message, remedy }];
@@ -50,6 +50,11 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
       ...(await unfinished(client, address.database)),
     ];
   });
+}
+
+function outdated(programs: Programs): Finding[] {
+  const found = outdatedClient(programs);
+  return found === null ? [] : [{ level: 'warning', code: 'database-client-outdated', ...found }];
 }
 
 /** A database that a restore repairs, though nothing can read it now: closed, or dropped. */

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { access, realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { getExecOutput } from '@actions/exec';
@@ -14,6 +14,8 @@ import { Warnings } from './warnings.js';
 /** Absolute paths of PostgreSQL's programs, because Debian's wrapper on PATH runs the highest version. */
 export interface Programs {
   readonly major: number;
+  /** Of the client programs; the one of the server may differ. */
+  readonly minor: number;
   readonly dump: string;
   readonly restore: string;
   readonly psql: string;
@@ -76,6 +78,24 @@ export async function findReader(ctx: Context, major: number, configured: string
   );
 }
 
+/** First minor versions (August 2025) whose psql and pg_restore a dump cannot make run commands (CVE-2025-8714, 8715). */
+const SAFE_MINOR: Readonly<Record<number, number>> = { 13: 22, 14: 19, 15: 14, 16: 10, 17: 6 };
+
+/** What is wrong with a client that reads a dump of somebody else's database; null if nothing is. */
+export function outdatedClient({
+  major,
+  minor,
+}: Programs): { readonly message: string; readonly remedy: string } | null {
+  const safe = major < 13 ? Infinity : (SAFE_MINOR[major] ?? 0);
+  if (minor >= safe) return null;
+  return {
+    message: `The client programs are PostgreSQL ${major}.${minor}: a name in the database can make psql or pg_restore run commands on this machine during a restore (CVE-2025-8714, CVE-2025-8715).`,
+    remedy: Number.isFinite(safe)
+      ? `Update the client to ${major}.${safe} or newer: on Debian or Ubuntu "sudo apt-get install --only-upgrade postgresql-client-${major}".`
+      : 'Update the server and its client to a supported version.',
+  };
+}
+
 /** The directory of the client, or the other versions that were found. */
 async function search(
   ctx: Context,
@@ -97,30 +117,43 @@ async function search(
   const seen: string[] = [];
   for (const folder of folders) {
     const found = await versionIn(ctx, folder);
-    if (found === major) {
+    if (found?.major === major) {
       const inFolder = (name: string): string => join(folder, name);
       return {
-        programs: { major, dump: inFolder('pg_dump'), restore: inFolder('pg_restore'), psql: inFolder('psql') },
+        programs: { ...found, dump: inFolder('pg_dump'), restore: inFolder('pg_restore'), psql: inFolder('psql') },
       };
     }
-    if (found !== undefined) seen.push(`${found} in ${folder}`);
+    if (found !== undefined) seen.push(`${found.major} in ${folder}`);
   }
   return { seen };
 }
 
-/** Major version of the pg_dump in a directory; undefined if there is none that runs by its path. */
-async function versionIn(ctx: Context, folder: string): Promise<number | undefined> {
+/** Versions by file: a run asks several times, and each question is a process. */
+const versions = new Map<string, { readonly major: number; readonly minor: number }>();
+
+/** Version of the pg_dump in a directory; undefined if there is none that runs by its path. */
+async function versionIn(
+  ctx: Context,
+  folder: string,
+): Promise<{ readonly major: number; readonly minor: number } | undefined> {
   const file = join(folder, 'pg_dump');
   try {
-    await access(file);
+    const { ino, size, mtimeMs } = await stat(file);
+    const key = `${file} ${ino} ${size} ${mtimeMs}`;
+    const known = versions.get(key);
+    if (known !== undefined) return known;
     if ((await realpath(file)).endsWith('pg_wrapper')) return undefined;
     const { exitCode, stdout } = await getExecOutput(file, ['--version'], {
       silent: true,
       ignoreReturnCode: true,
       env: { ...ctx.childEnv },
     });
-    const major = /\) (\d+)/.exec(stdout)?.[1];
-    return exitCode === 0 && major !== undefined ? Number(major) : undefined;
+    // "pg_dump (PostgreSQL) 17.6 (Debian 17.6-1)"; a test version ("18beta1") has no minor one.
+    const [, major, minor] = /\) (\d+)(?:\.(\d+))?/.exec(stdout) ?? [];
+    if (exitCode !== 0 || major === undefined) return undefined;
+    const version = { major: Number(major), minor: Number(minor ?? 0) };
+    versions.set(key, version);
+    return version;
   } catch {
     return undefined;
   }

@@ -14,6 +14,11 @@ export const facts = {
       meaning: 'The connection limit of the database or the role is too low for a backup.',
       remedy: 'Raise the limit.',
     },
+    'database-client-outdated': {
+      meaning:
+        'The client is from before August 2025: a restore with it can run commands that a name in the database holds.',
+      remedy: 'Update the client programs.',
+    },
     'database-gone': {
       meaning: 'The database does not exist.',
       remedy: 'Correct the URL, or restore the database: the restored one takes the name.',

@@ -6,7 +6,7 @@ import { messageOf, RewindError } from '../../runtime/errors.js';
 import { literal, quoted, withDatabase } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { FIXED_SETTINGS } from './begin-snapshot.js';
-import { findPrograms } from './client.js';
+import { findPrograms, outdatedClient } from './client.js';
 import { mismatches } from './compare.js';
 import type { Config } from './config.js';
 import {
@@ -52,6 +52,8 @@ export async function restoreInPlace(
     wanted = await savedProperties(source);
     const server = await withDatabase(ctx, address, address.database, (client) => serverOf(client, config));
     const programs = await findPrograms(ctx, server.major, config['client-bin']);
+    const outdated = outdatedClient(programs);
+    if (outdated !== null) ctx.log.warn(`${outdated.message} ${outdated.remedy}`);
     const { entries: toc } = await readHead(source);
     const staying = await stayingExtensions(session, toc);
     ctx.log.info(`Restoring "${address.database}" in place: readers and writers wait until the transaction ends`);

@@ -38,10 +38,15 @@ export async function migrationChanges(ctx: Context, folder: string, base: strin
   };
 }
 
-/** True if the file is on the base. @throws RewindError input-invalid, git-history-missing */
-export async function existsOnBase(ctx: Context, path: string, base: string): Promise<boolean> {
+/**
+ * The text of a file on the base; null if the base does not have it.
+ * @param path relative to the repository
+ * @throws RewindError input-invalid, git-history-missing
+ */
+export async function readOnBase(ctx: Context, path: string, base: string): Promise<string | null> {
   const from = await forkPoint(ctx, base);
-  return (await git(ctx, ['ls-tree', '-z', '--name-only', from, '--', path])) !== '';
+  const found = await git(ctx, ['ls-tree', '-z', '--name-only', from, '--', path]);
+  return found === '' ? null : git(ctx, ['show', `${from}:./${path}`]);
 }
 
 /** The merge base of the change. */

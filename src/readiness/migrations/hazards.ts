@@ -76,6 +76,10 @@ function refusal({ refused, locate }: RefusedStatement, file: string): Finding {
 
 const ACCEPT = /--\s*rewind:\s*accept\s+([\w-]+)\s*(?::\s*(.*\S))?\s*$/i;
 
+/** Longer lines are no comments, and the pattern would be slow on them. */
+const acceptanceIn = (line: string): readonly (string | undefined)[] =>
+  line.length > 1_000 ? [] : (ACCEPT.exec(line) ?? []);
+
 /** Comments directly above a line, from the nearest upwards. */
 function commentsAbove(script: string, line: number): string[] {
   const lines = script.split('\n');
@@ -88,7 +92,7 @@ function commentsAbove(script: string, line: number): string[] {
 function accepted(script: string, { line }: { readonly line: number }, finding: Finding): Finding {
   if (finding.level === 'info') return finding;
   for (const comment of commentsAbove(script, line)) {
-    const [, code, reason] = ACCEPT.exec(comment) ?? [];
+    const [, code, reason] = acceptanceIn(comment);
     if (code !== finding.code) continue;
     if (reason === undefined) {
       return { ...finding, remedy: `Add the reason: "-- rewind: accept ${code}: reason".` };
@@ -100,7 +104,7 @@ function accepted(script: string, { line }: { readonly line: number }, finding: 
 
 function unknownAcceptances(script: string, file: string): Finding[] {
   return script.split('\n').flatMap((text, index): Finding[] => {
-    const code = ACCEPT.exec(text)?.[1];
+    const [, code] = acceptanceIn(text);
     if (code === undefined || CODES.has(code)) return [];
     return [
       {

@@ -8,6 +8,7 @@ import { readMigrations } from '../../providers/prisma/files.js';
 import { migrationChanges, type MigrationChanges } from './changes.js';
 import { downHazards, hazardsOf } from './hazards.js';
 import { proveReverts } from './revert.js';
+import { refusedFiles } from './refused-files.js';
 import { startScratchPostgres } from './scratch-postgres.js';
 import type { Finding } from '../../runtime/finding.js';
 
@@ -26,6 +27,8 @@ export interface MigrationQuestion {
  */
 export async function migrationFindings(config: Config, ctx: Context, question: MigrationQuestion): Promise<Finding[]> {
   const folder = config.migrations.replace(/^\.\//, '').replace(/\/+$/, '');
+  const refused = await refusedFiles(ctx, folder);
+  if (refused.length > 0) return refused;
   const changes = await migrationChanges(ctx, folder, question.base);
   const added = await addedFindings({ ...config, migrations: folder }, changes, ctx, question);
   return [...historyFindings(folder, changes), ...added];
@@ -89,7 +92,18 @@ async function addedFindings(
   if (!provable) return findings;
   const server = await startScratchPostgres(ctx, major);
   try {
-    return [...findings, ...(await proveReverts(config, added, ctx, server))];
+    const proved = await proveReverts(config, added, ctx, server).catch((error: unknown) => {
+      if (server.exceeded() === null) throw error;
+      return [];
+    });
+    const exceeded = server.exceeded();
+    if (exceeded === null) return [...findings, ...proved];
+    const remedy = 'Correct the migration. Move large data to a script of your own.';
+    const message = `The trial of the migrations was ended: it used more than ${exceeded}.`;
+    return [
+      ...findings,
+      { level: 'error', code: 'migration-exceeds-limits', message, remedy, file: config.migrations },
+    ];
   } finally {
     await server.stop();
   }

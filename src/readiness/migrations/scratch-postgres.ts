@@ -4,6 +4,9 @@ import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { QueryResult } from 'pg';
+import { z } from 'zod';
 import { getExecOutput } from '@actions/exec';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
@@ -13,6 +16,8 @@ import { quoted, withDatabase } from '../../services/postgres/connection.js';
 /** A temporary PostgreSQL server. */
 export interface ScratchServer {
   readonly binDir: string;
+  /** The limit that the scripts passed, as a noun: `1024 MiB of disk`; null if none. The server was then ended. */
+  exceeded(): string | null;
   /** Creates an empty database. @returns its URL */
   createDatabase(name: string): Promise<string>;
   stop(): Promise<void>;
@@ -23,19 +28,35 @@ const NEEDED = ['postgres', 'initdb', 'pg_dump'];
 const OWNER = 'rewind_scratch';
 
 /**
+ * What the scripts of a pull request may use. A script can lift a limit of its own role, so these are watched from outside.
+ */
+export interface ScratchLimits {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+const LIMITS: ScratchLimits = { seconds: 600, megabytes: 1024 };
+/** A script, a reader of its progress, pg_dump, and what Prisma's lock needs. */
+const CONNECTIONS = 6;
+
+/**
  * Starts PostgreSQL on loopback, in a directory of its own. Uses the version of production if it is installed.
  *
  * @param major version of production; null if unknown: uses the newest installed version
  * @throws RewindError pg-client-missing, database-unreachable
  */
-export async function startScratchPostgres(ctx: Context, major: number | null): Promise<ScratchServer> {
+export async function startScratchPostgres(
+  ctx: Context,
+  major: number | null,
+  limits: ScratchLimits = LIMITS,
+): Promise<ScratchServer> {
   const binDir = await findServer(ctx, major);
   const owner = await serverUser(ctx);
   const home = await mkdtemp(join(tmpdir(), 'rewind-scratch-'));
-  const password = ctx.randomHex(16);
-  ctx.masker.add(password);
+  // The scripts know the password of their own role; that of the superuser must be another.
+  const [password, adminPassword] = [ctx.randomHex(16), ctx.randomHex(16)];
+  for (const secret of [password, adminPassword]) ctx.masker.add(secret);
   const passwordFile = join(home, 'password');
-  await writeFile(passwordFile, password, { mode: 0o600 });
+  await writeFile(passwordFile, adminPassword, { mode: 0o600 });
   if (owner) for (const path of [home, passwordFile]) await chown(path, owner.uid, owner.gid);
   const as = { cwd: home, env: { ...ctx.childEnv, LC_ALL: 'C.UTF-8' }, ...owner };
   const data = join(home, 'data');
@@ -51,7 +72,13 @@ export async function startScratchPostgres(ctx: Context, major: number | null): 
     throw new RewindError('database-unreachable', `initdb failed for the scratch PostgreSQL: ${failed}`);
   }
   const port = await freePort();
-  const settings = ['fsync=off', 'full_page_writes=off', 'unix_socket_directories=', 'max_connections=20'];
+  const settings = [
+    'fsync=off',
+    'full_page_writes=off',
+    'unix_socket_directories=',
+    'max_connections=20',
+    `temp_file_limit=${limits.megabytes}MB`,
+  ];
   const server = spawn(
     join(binDir, 'postgres'),
     ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
@@ -67,26 +94,67 @@ export async function startScratchPostgres(ctx: Context, major: number | null): 
   const onAbort = (): void => void server.kill('SIGQUIT');
   ctx.signal.addEventListener('abort', onAbort, { once: true });
   const url = (user: string, database: string): string =>
-    `postgresql://${user}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
-  const asAdmin = (sql: string): Promise<unknown> => {
+    `postgresql://${user}:${user === OWNER ? password : adminPassword}@127.0.0.1:${port}/${database}?sslmode=disable`;
+  const asAdmin = (sql: string): Promise<QueryResult> => {
     const address = parseDatabaseUrl(url('postgres', 'postgres'), {}, ctx.resource);
     return withDatabase(ctx, address, 'postgres', (client) => client.query(sql));
   };
   try {
-    await untilReady(ctx, end, () => asAdmin(`CREATE ROLE ${OWNER} LOGIN NOSUPERUSER PASSWORD '${password}'`));
+    await untilReady(ctx, end, () =>
+      asAdmin(`CREATE ROLE ${OWNER} LOGIN NOSUPERUSER CONNECTION LIMIT ${CONNECTIONS} PASSWORD '${password}'`),
+    );
   } catch (error) {
     await stop();
     throw error;
   }
+  let passed: string | null = null;
+  const watcher = new AbortController();
+  void watch(limits, asAdmin, watcher.signal).then((limit) => {
+    passed = limit;
+    if (limit !== null) server.kill('SIGQUIT');
+  });
   return {
     binDir,
+    exceeded: () => passed,
     createDatabase: async (name) => {
       await asAdmin(`CREATE DATABASE ${quoted(name)} OWNER ${OWNER}`);
       return url(OWNER, name);
     },
-    stop,
+    stop: async () => {
+      watcher.abort();
+      await stop();
+    },
   };
 }
+
+/** @returns the limit that was passed; null once the signal is aborted or the server is gone */
+async function watch(
+  { seconds, megabytes }: ScratchLimits,
+  asAdmin: (sql: string) => Promise<QueryResult>,
+  signal: AbortSignal,
+): Promise<string | null> {
+  const until = performance.now() + seconds * 1000;
+  try {
+    for (;;) {
+      await sleep(200, undefined, { signal, ref: false });
+      if (performance.now() > until) return `${seconds} seconds`;
+      const { rows } = await asAdmin(SIZE);
+      if (
+        z
+          .array(z.object({ bytes: z.coerce.number() }))
+          .parse(rows)
+          .some(({ bytes }) => bytes > megabytes * 2 ** 20)
+      ) {
+        return `${megabytes} MiB of disk`;
+      }
+    }
+  } catch {
+    return null;
+  }
+}
+
+/** Bytes of all databases and of the write-ahead log. */
+const SIZE = `SELECT (SELECT sum(pg_database_size(oid)) FROM pg_database) + (SELECT sum(size) FROM pg_ls_waldir()) AS bytes`;
 
 /** The error of the program; null if it succeeded. */
 function ended(child: ChildProcess): Promise<string | null> {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { MiddlewareStack } from '@smithy/types';
+import { readLimited } from '../../runtime/limits.js';
 import { parseXml } from './xml.js';
 
 /**
@@ -97,9 +98,7 @@ function isResponse(value: unknown): value is Response {
 async function readAll(body: unknown): Promise<Buffer> {
   if (body === undefined || body === null) return Buffer.alloc(0);
   if (body instanceof Uint8Array) return Buffer.from(body);
-  const parts: Uint8Array[] = [];
-  for await (const part of body as AsyncIterable<Uint8Array>) parts.push(part);
-  return Buffer.concat(parts);
+  return readLimited(body as AsyncIterable<Uint8Array>, 'the response of AWS');
 }
 
 function problemOf(text: string, expect: RawDocument['expect'], headers: Response['headers']): string | undefined {

@@ -1,12 +1,12 @@
 import { createWriteStream } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { PassThrough, Readable, Transform } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry } from 'yauzl';
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
+import { MAX_BYTES, readLimited, tooLarge } from '../../runtime/limits.js';
 import type { GitHub } from './client.js';
 
 /** An artifact of a workflow run. GitHub REST API, "List artifacts for a repository". */
@@ -110,7 +110,8 @@ export async function openArtifact(ctx: Context, github: GitHub, artifact: Artif
   return {
     read: async (name) => {
       const entry = entries.get(name);
-      return entry === undefined ? null : buffer(await zip.openReadStreamPromise(entry));
+      if (entry === undefined) return null;
+      return readLimited(await zip.openReadStreamPromise(entry), `${name} in artifact ${artifact.name}`);
     },
   };
 }
@@ -155,7 +156,8 @@ async function readTail(ctx: Context, signed: URL, total: number): Promise<Tail 
     await response.body?.cancel();
     return null;
   }
-  const bytes = Buffer.from(await response.arrayBuffer());
+  if (response.body === null) return null;
+  const bytes = await readLimited(response.body, 'the end of an artifact', TAIL_BYTES);
   return Number(size) === total ? { bytes, from: Number(from), total } : readTail(ctx, signed, Number(size));
 }
 
@@ -191,10 +193,15 @@ async function fetchArchive(ctx: Context, github: GitHub, artifact: Artifact, fi
   const hash = createHash('sha256');
   const progress = ctx.progress(`download ${artifact.name}`);
   let bytes = 0;
+  const limit = 2 * artifact.bytes + MAX_BYTES;
   const meter = new Transform({
     transform: (chunk: Buffer, _encoding, done) => {
       hash.update(chunk);
       bytes += chunk.length;
+      if (bytes > limit) {
+        done(tooLarge(`artifact ${artifact.name}`, limit));
+        return;
+      }
       progress.update(bytes, artifact.bytes);
       done(null, chunk);
     },

@@ -93,6 +93,7 @@ resources:
       VERCEL_API_URL: vercel.url,
       VERCEL_TOKEN: 'vercel-token-sandbox',
       REWIND_IDENTITY: identity,
+      REWIND_FINGERPRINT_KEY: 'fingerprint-key-of-the-demo-0123',
       ...services?.env,
     };
     const world = new World(

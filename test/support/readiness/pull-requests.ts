@@ -78,6 +78,16 @@ export const GOOD: readonly PullRequest[] = [
     others: ['snapshot-none'],
   },
   {
+    title: 'makes the configuration weaker: one more key opens snapshots, a resource is left out',
+    files: {
+      [CONFIG]: (BASE[CONFIG] ?? '')
+        .replace(RECIPIENT, `${RECIPIENT}, age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg`)
+        .replace(/ {2}- \{ id: web.*\n/, ''),
+    },
+    errors: [],
+    others: ['recipient-added', 'resource-removed'],
+  },
+  {
     title: 'adds a column that may be null',
     files: migration(`ALTER TABLE "Fan" ADD COLUMN "phone" TEXT;\n`, `ALTER TABLE "Fan" DROP COLUMN "phone";\n`),
     errors: [],

@@ -1,0 +1,48 @@
+import { lstat, readdir, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { Context } from '../../runtime/context.js';
+import type { Finding } from '../../runtime/finding.js';
+
+/** Limits of what a pull request may bring as migrations. Prisma's own migrations are a few kilobytes. */
+const MOST_FILES = 10_000;
+const MOST_BYTES = 5 * 1024 * 1024;
+const MOST_BYTES_IN_ALL = 100 * 1024 * 1024;
+
+/**
+ * Files of a migration folder that must not be read: anybody can open a pull request, and the content of a file comes back
+ * in the findings. A link could lead to any file of the runner.
+ *
+ * @param folder relative to the repository
+ */
+export async function refusedFiles(ctx: Context, folder: string): Promise<Finding[]> {
+  const root = await realpath(ctx.root);
+  const wanted = join(root, folder);
+  const found = await realpath(wanted).catch(() => null);
+  // A folder that is missing is told when it is read.
+  if (found === null) return [];
+  if (found !== wanted || !`${found}${sep}`.startsWith(`${root}${sep}`)) {
+    return [refused(folder, 'is a link or leads out of the repository')];
+  }
+  let [files, bytes] = [0, 0];
+  for (const entry of await readdir(found, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const shown = path.slice(root.length + 1);
+    files += 1;
+    if (files > MOST_FILES) return [refused(folder, `holds more than ${MOST_FILES} files`)];
+    if (entry.isDirectory()) continue;
+    if (!entry.isFile()) return [refused(shown, 'is a link or no regular file')];
+    const { size } = await lstat(path);
+    bytes += size;
+    if (size > MOST_BYTES) return [refused(shown, `is larger than ${MOST_BYTES / 1024 / 1024} MiB`)];
+    if (bytes > MOST_BYTES_IN_ALL) return [refused(folder, `holds more than ${MOST_BYTES_IN_ALL / 1024 / 1024} MiB`)];
+  }
+  return [];
+}
+
+const refused = (file: string, why: string): Finding => ({
+  level: 'error',
+  code: 'migration-file-refused',
+  message: `${file} ${why}, so no migration was read.`,
+  remedy: 'Keep migrations as regular files of the repository. Load large data with a script of your own.',
+  file,
+});

@@ -1,0 +1,212 @@
+import type { RewindConfig } from '../config/schema.js';
+import { canonicalJson } from '../runtime/digest.js';
+import type { Finding } from '../runtime/finding.js';
+import type { FindingCode } from '../runtime/finding-codes.js';
+
+/** Where a key is in the file of the pull request. */
+export type At = (...path: (string | number)[]) => { readonly file: string; readonly line: number };
+type Tell = (code: FindingCode, message: string, remedy: string, ...path: (string | number)[]) => Finding;
+type Rule<K extends keyof RewindConfig> = (base: RewindConfig[K], now: RewindConfig[K], tell: Tell) => Finding[];
+
+const REVERT = 'Revert it, or let somebody who owns the production credentials approve the pull request.';
+
+/**
+ * Where a pull request makes the configuration weaker than the base: who can read snapshots, whose snapshots are believed,
+ * who must approve, what is captured. Warnings, because each can be intended; never silent. Pure.
+ */
+export function weakerFindings(base: RewindConfig, now: RewindConfig, at: At): Finding[] {
+  const tell: Tell = (code, message, remedy, ...path) => ({ level: 'warning', code, message, remedy, ...at(...path) });
+  const keys = Object.keys(RULES) as (keyof RewindConfig)[];
+  return keys.flatMap((key) => ruleOf(key)(base[key], now[key], tell));
+}
+
+/** One rule for each key of the configuration: the compiler asks for the rule of a new key. */
+const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
+  version: () => [],
+  environment: (base, now, tell) =>
+    base === now
+      ? []
+      : [
+          tell(
+            'environment-changed',
+            `Other reviewers approve rollbacks: the environment is "${now}", not "${base}".`,
+            REVERT,
+            'environment',
+          ),
+        ],
+  approval: (base, now, tell) =>
+    base === now || now === 'required'
+      ? []
+      : [tell('approval-removed', 'Rollbacks need no approval any more.', REVERT, 'approval')],
+  'self-approval': (base, now, tell) =>
+    base === now || now === 'refuse'
+      ? []
+      : [
+          tell(
+            'self-approval-allowed',
+            'The person who starts a rollback may approve it alone.',
+            REVERT,
+            'self-approval',
+          ),
+        ],
+  'plan-hours': (base, now, tell) =>
+    now <= base
+      ? []
+      : [tell('plan-hours-longer', `A plan is valid for ${now} hours instead of ${base}.`, REVERT, 'plan-hours')],
+  expedited: (base, now, tell) => {
+    if (now === undefined) return [];
+    if (base === undefined) {
+      const message = `Rollbacks may skip the review for ${now.minutes} minutes after a deploy, in "${now.environment}".`;
+      return [tell('expedited-enabled', message, REVERT, 'expedited')];
+    }
+    if (now.minutes <= base.minutes && now.environment === base.environment) return [];
+    const message = `More rollbacks may skip the review: ${now.minutes} minutes in "${now.environment}" instead of ${base.minutes} in "${base.environment}".`;
+    return [tell('expedited-wider', message, REVERT, 'expedited')];
+  },
+  contacts: (base, now, tell) =>
+    base
+      .filter((contact) => !now.some((other) => same(other, contact)))
+      .map(({ name, role }) =>
+        tell(
+          'contact-removed',
+          `${name} (${role}) is no contact any more, or is reached otherwise.`,
+          REVERT,
+          'contacts',
+        ),
+      ),
+  'deploy-window': (base, now, tell) =>
+    base === undefined || same(base, now)
+      ? []
+      : [
+          tell(
+            'deploy-window-changed',
+            now === undefined ? 'Deploys are allowed at any time.' : 'Deploys are allowed at other times.',
+            REVERT,
+            'deploy-window',
+          ),
+        ],
+  readiness: (base, now, tell) =>
+    (['snapshot-days', 'drill-days'] as const)
+      .filter((key) => base[key] !== 0 && (now[key] === 0 || now[key] > base[key]))
+      .map((key) => {
+        const limit =
+          now[key] === 0 ? 'is not checked any more' : `may be ${now[key]} days old instead of ${base[key]}`;
+        const what = key === 'snapshot-days' ? 'newest snapshot' : 'last drill';
+        return tell('readiness-weaker', `The age of the ${what} ${limit}.`, REVERT, 'readiness', key);
+      }),
+  store: (base, now, tell) => [...storeFindings(base, now, tell)],
+  retention: (base, now, tell) =>
+    (['keep-last', 'keep-days'] as const)
+      .filter((key) => now[key] < base[key])
+      .map((key) =>
+        tell(
+          'retention-shorter',
+          `Snapshots are removed earlier: ${key} is ${now[key]} instead of ${base[key]}.`,
+          REVERT,
+          'retention',
+          key,
+        ),
+      ),
+  seal: (base, now, tell) => [
+    ...added(base.recipients, now.recipients).map((key) =>
+      tell(
+        'recipient-added',
+        `Who holds the identity of ${key} can read every later snapshot, with all its secrets.`,
+        'Ask who holds it. Revert it if you do not know.',
+        'seal',
+        'recipients',
+        now.recipients.indexOf(key),
+      ),
+    ),
+    ...added(now.recipients, base.recipients).map((key) =>
+      tell(
+        'recipient-removed',
+        `The identity of ${key} opens no later snapshot.`,
+        'Set REWIND_IDENTITY of the environment to an identity of a recipient that stays.',
+        'seal',
+        'recipients',
+      ),
+    ),
+  ],
+  sign: (base, now, tell) => {
+    const [before, after] = [base?.keys ?? [], now?.keys ?? []];
+    if (before.length > 0 && after.length === 0) {
+      const message = 'Snapshots are not signed any more: whoever can write to the store can forge one.';
+      return [tell('signing-removed', message, REVERT, 'sign')];
+    }
+    return [
+      // The first key of all makes the configuration stronger.
+      ...(before.length === 0 ? [] : added(before, after)).map((key) =>
+        tell(
+          'sign-key-added',
+          `Snapshots that the key ${key} signed are believed.`,
+          'Ask who holds its secret key. Revert it if you do not know.',
+          'sign',
+          'keys',
+          after.indexOf(key),
+        ),
+      ),
+      ...added(after, before).map((key) =>
+        tell(
+          'sign-key-removed',
+          `Snapshots that the key ${key} signed are refused from now on.`,
+          'Keep the old key until its snapshots are too old to be used, unless it is in wrong hands.',
+          'sign',
+          'keys',
+        ),
+      ),
+    ];
+  },
+  resources: (base, now, tell) =>
+    base.flatMap((resource) => {
+      const index = now.findIndex(({ id }) => id === resource.id);
+      const other = now[index];
+      if (other === undefined) {
+        const message = `"${resource.id}" (${resource.provider}) is not captured and not rolled back any more.`;
+        return [tell('resource-removed', message, 'Restore it if a deploy can still change it.', 'resources')];
+      }
+      if (same(resource, other)) return [];
+      return [
+        tell(
+          'resource-changed',
+          `"${resource.id}" captures or restores something else: ${changedKeys(resource, other).join(', ')}.`,
+          'Check that nothing which a deploy can change is left out.',
+          'resources',
+          index,
+        ),
+      ];
+    }),
+};
+
+function* storeFindings(base: RewindConfig['store'], now: RewindConfig['store'], tell: Tell): Generator<Finding> {
+  const place = (store: RewindConfig['store']): unknown => ({ ...store, workflows: undefined, branches: undefined });
+  if (canonicalJson(place(base)) !== canonicalJson(place(now))) {
+    const keys = changedKeys(base, now).filter((key) => key !== 'workflows' && key !== 'branches');
+    const message = `Snapshots are kept elsewhere or otherwise: store.${keys.join(', store.')} changed.`;
+    yield tell('store-changed', message, 'Check that the older snapshots can still be used.', 'store');
+  }
+  if (now.kind !== 'artifact') return;
+  const before = base.kind === 'artifact' ? base : undefined;
+  // Without a list, every workflow of those branches may provide snapshots.
+  const everyWorkflow = before?.workflows !== undefined && now.workflows === undefined;
+  const workflows = before?.workflows === undefined ? [] : added(before.workflows, now.workflows ?? []);
+  if (everyWorkflow || workflows.length > 0) {
+    const which = everyWorkflow ? 'every workflow' : workflows.join(', ');
+    yield tell('store-workflows-wider', `Snapshots of ${which} are believed.`, REVERT, 'store', 'workflows');
+  }
+  const branches = added(before?.branches ?? [], now.branches ?? []);
+  if (branches.length > 0) {
+    const message = `Snapshots of runs on ${branches.join(', ')} are believed.`;
+    yield tell('store-branches-wider', message, REVERT, 'store', 'branches');
+  }
+}
+
+/** The rule of a key, for values of that key: the compiler cannot pair them in a loop. */
+const ruleOf = (key: keyof RewindConfig): Rule<keyof RewindConfig> => RULES[key] as Rule<keyof RewindConfig>;
+
+const same = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
+const added = (before: readonly string[], now: readonly string[]): string[] => now.filter((x) => !before.includes(x));
+const changedKeys = (one: object, other: object): string[] => {
+  const [a, b] = [one, other] as Record<string, unknown>[];
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => !same(a?.[key], b?.[key]));
+};

@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { migrationFindings } from '../../src/readiness/migrations/index.js';
+import { startScratchPostgres, type ScratchServer } from '../../src/readiness/migrations/scratch-postgres.js';
+import { parseDatabaseUrl } from '../../src/services/postgres/database-url.js';
+import { withDatabase } from '../../src/services/postgres/connection.js';
+import { messageOf } from '../../src/runtime/errors.js';
+import { testContext } from '../support/context.js';
+
+/** What a pull request of anybody may do with the runner that judges its migrations. */
+describe('its SQL, on the scratch server', () => {
+  let server: ScratchServer | undefined;
+  afterEach(() => server?.stop());
+
+  /** The message of the error; empty if it succeeded. */
+  const run = async (url: string, sql: string): Promise<string> => {
+    const ctx = testContext();
+    const address = parseDatabaseUrl(url, {}, 'schema');
+    return withDatabase(ctx, address, address.database, (client) => client.query(sql)).then(
+      () => '',
+      (error: unknown) => messageOf(error),
+    );
+  };
+
+  test('cannot become the superuser, hold all connections, or fill the disk', async () => {
+    server = await startScratchPostgres(testContext(), null, { seconds: 60, megabytes: 100 });
+    const url = await server.createDatabase('trial');
+    expect(await run(url, 'SELECT 1')).toBe('');
+    expect(await run(url.replace('rewind_scratch', 'postgres'), 'SELECT 1')).toContain(
+      'password authentication failed',
+    );
+    expect(await run(url, 'SET temp_file_limit = -1')).toContain('permission denied');
+    const all = await Promise.all(Array.from({ length: 12 }, () => run(url, 'SELECT pg_sleep(0.5)')));
+    expect(all.filter((message) => message.includes('too many connections'))).not.toEqual([]);
+    expect(server.exceeded()).toBeNull();
+    const fill = `CREATE TABLE t AS SELECT repeat('x', 1000) AS x FROM generate_series(1, 10000) a, generate_series(1, 10000) b`;
+    expect(await run(url, `SET statement_timeout = 0; ${fill}`)).toMatch(/terminat|ended|closed/);
+    expect(server.exceeded()).toBe('100 MiB of disk');
+  });
+
+  test('cannot run for ever', async () => {
+    server = await startScratchPostgres(testContext(), null, { seconds: 1, megabytes: 1000 });
+    expect(await run(await server.createDatabase('trial'), 'SELECT pg_sleep(600)')).not.toBe('');
+    expect(server.exceeded()).toBe('1 seconds');
+  });
+});
+
+describe('its files', () => {
+  let root: string;
+  const FOLDER = 'prisma/migrations';
+  const put = (path: string, text = 'SELECT 1;\n'): string => {
+    const file = join(root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    return file;
+  };
+  beforeEach(() => {
+    const outer = mkdtempSync(join(tmpdir(), 'rewind-limits-'));
+    root = join(outer, 'repository');
+    put(`${FOLDER}/1_init/migration.sql`);
+    writeFileSync(join(outer, 'secret'), 'AKIA_EXAMPLE_RUNNER_TOKEN\n');
+    mkdirSync(join(outer, 'elsewhere'));
+  });
+  afterEach(() => rmSync(dirname(root), { recursive: true }));
+
+  test.each<[string, () => string | undefined, RegExp]>([
+    [
+      'a migration.sql that is a link',
+      () => {
+        mkdirSync(join(root, FOLDER, '2_next'));
+        symlinkSync(join(root, '../secret'), join(root, FOLDER, '2_next/migration.sql'));
+        return undefined;
+      },
+      /2_next\/migration\.sql is a link/,
+    ],
+    [
+      'a directory that is a link',
+      () => {
+        symlinkSync(join(root, '../elsewhere'), join(root, FOLDER, '2_next'));
+        return undefined;
+      },
+      /2_next is a link/,
+    ],
+    ['a folder outside of the repository', () => '../elsewhere', /leads out of the repository/],
+    [
+      'a folder behind a link',
+      () => {
+        symlinkSync(join(root, '..'), join(root, 'out'));
+        return 'out/elsewhere';
+      },
+      /leads out of the repository/,
+    ],
+    [
+      'a file of 6 MiB',
+      () => {
+        truncateSync(put(`${FOLDER}/2_next/migration.sql`), 6 * 1024 * 1024);
+        return undefined;
+      },
+      /larger than 5 MiB/,
+    ],
+    [
+      'files of more than 100 MiB in all',
+      () => {
+        for (let number = 0; number < 21; number += 1)
+          truncateSync(put(`${FOLDER}/3_${number}/migration.sql`), 5 * 1024 * 1024);
+        return undefined;
+      },
+      /more than 100 MiB/,
+    ],
+  ])('%s: no migration is read', async (_what, make, says) => {
+    const migrations = make() ?? FOLDER;
+    const ctx = testContext({ root });
+    const config = {
+      id: 'schema',
+      provider: 'prisma',
+      url: '${DATABASE_URL}',
+      migrations,
+      'lock-timeout-seconds': 5,
+    } as const;
+    const findings = await migrationFindings(config, ctx, { base: 'main', tables: null, major: null });
+    expect(findings).toMatchObject([
+      { level: 'error', code: 'migration-file-refused', message: expect.stringMatching(says) },
+    ]);
+    expect(JSON.stringify(findings)).not.toContain('AKIA');
+  });
+});
