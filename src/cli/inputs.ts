@@ -26,6 +26,8 @@ export type Request = (Invocation & Parsed) | Text;
 /** @throws RewindError input-invalid, with every problem */
 export async function readRequest(list: CommandList): Promise<Request> {
   const action = runsAsAction();
+  // The AWS SDK warns of Node 20 on stderr in every run. The runner chooses Node; the pinned version of the SDK supports it.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const bundle = bundled(process.env.REWIND_SECRETS ?? '');
   const token = process.env['INPUT_GITHUB-TOKEN'] ?? process.env.INPUT_GITHUB_TOKEN;
   const env: Invocation['env'] = {

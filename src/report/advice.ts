@@ -1,6 +1,6 @@
 import type { Advice, DatabaseAdvice, ModeAdvice } from '../engine/database-advice.js';
 import { seconds } from '../runtime/progress.js';
-import { escapeText, table } from './markdown.js';
+import { codeSpan, escapeText, table } from './markdown.js';
 import { riskText } from './risk.js';
 
 /** Hazards that are listed one by one. */
@@ -25,7 +25,7 @@ export function adviceMarkdown({ chosen, databases }: Advice): string {
   return databases
     .map((entry) =>
       [
-        `### Database mode for ${escapeText(entry.name)}`,
+        `### Database mode for ${codeSpan(entry.name)}`,
         `Chosen: \`${chosen}\`. Recommended: **${entry.recommended ?? 'unknown'}**${entry.recommended === null || entry.recommended === chosen ? '' : ' ⚠️'}`,
         entry.reasons.map((reason) => `- ${escapeText(reason)}`).join('\n'),
         table(

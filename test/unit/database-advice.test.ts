@@ -154,7 +154,7 @@ test('text and Markdown say hazards, losses and time; text from outside stays te
   expect(text).toContain('- 40 row(s) of public.orders');
   expect(text).toContain('The backup took 16 s. No restore was measured');
   const markdown = adviceMarkdown(advice);
-  expect(markdown).toContain('&lt;b&gt;');
+  expect(markdown).toContain('### Database mode for `<b>`');
   expect(markdown).toContain('\\*\\*a\\*\\*\\|b is gone');
   expect(markdown).toContain('Recommended: **down** ⚠️');
 });

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import type { Plan, PlannedChange } from '../../src/engine/plan.js';
+import { adviseDatabases, type Advice } from '../../src/engine/database-advice.js';
+import * as advice from '../../src/report/advice.js';
 import * as approver from '../../src/report/approver.js';
 import * as findings from '../../src/report/findings.js';
 import * as html from '../../src/report/html.js';
@@ -8,6 +10,7 @@ import * as markdown from '../../src/report/markdown.js';
 import * as planText from '../../src/report/plan-text.js';
 import * as readiness from '../../src/report/readiness.js';
 import * as resultFile from '../../src/report/result-file.js';
+import * as risk from '../../src/report/risk.js';
 import * as rollbackReport from '../../src/report/rollback-report.js';
 import * as salvageText from '../../src/report/salvage-text.js';
 import * as snapshotContent from '../../src/report/snapshot-content.js';
@@ -19,6 +22,7 @@ import { carriedOut, HOSTILE, htmlFaults, markdownFaults, terminalFaults } from 
 
 /** Every renderer of src/report with a hostile text in each place that holds text from outside. */
 const MODULES: Record<string, Record<string, unknown>> = {
+  'advice.ts': advice,
   'approver.ts': approver,
   'findings.ts': findings,
   'html.ts': html,
@@ -26,6 +30,7 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'plan-text.ts': planText,
   'readiness.ts': readiness,
   'result-file.ts': resultFile,
+  'risk.ts': risk,
   'rollback-report.ts': rollbackReport,
   'salvage-text.ts': salvageText,
   'snapshot-content.ts': snapshotContent,
@@ -161,6 +166,22 @@ const described = (text: string) => ({
   tables: new Map([[text, 1]]),
 });
 
+function advised(text: string): Advice {
+  const losing = change(text);
+  delete losing.manual;
+  return adviseDatabases('none', [
+    {
+      name: text,
+      resources: [text],
+      hazards: [{ kind: 'gone', text }],
+      modes: ['down', 'restore'],
+      changes: [losing, change(text), { ...change(text), database: 'down' }],
+      obstacles: { down: [text] },
+      backupMs: 1,
+    },
+  ]);
+}
+
 type Kind = 'text' | 'markdown' | 'html';
 /** A renderer that makes a part of a line, or only numbers, stands with the reason why it needs no case. */
 const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>] | string> = {
@@ -187,8 +208,10 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   escapeText: ['markdown', (text) => markdown.escapeText(text)],
   codeBlock: ['markdown', (text) => markdown.codeBlock('text', text)],
   codeSpan: ['markdown', (text) => markdown.codeSpan(text)],
-  planText: ['text', (text) => planText.planText(plan(text), `Notice: ${text}`)],
+  planText: ['text', (text) => planText.planText(plan(text), `Notice: ${text}`, advised(text))],
   planMarkdown: ['markdown', (text) => planText.planMarkdown(plan(text), '', text)],
+  adviceText: 'lines of planText',
+  adviceMarkdown: ['markdown', (text) => advice.adviceMarkdown(advised(text))],
   riskText: 'a part of a line of planText and planMarkdown',
   readinessMarkdown: ['markdown', (text) => readiness.readinessMarkdown(false, text, [finding(text)])],
   rollbackResult: 'a document for programs; `record` renders it',

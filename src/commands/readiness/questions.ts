@@ -40,7 +40,9 @@ export async function examine(
   // Avoid an unhandled rejection if no check awaits this promise.
   newest.catch(() => undefined);
   const snapshots = async (): Promise<Finding[]> => {
-    return snapshotFindings(await newest, config.readiness['snapshot-days'], now, (await onBase) === null);
+    // What keeps the base from being read is told once, by the question about the configuration.
+    const known = (await onBase.catch(() => '')) !== null;
+    return snapshotFindings(await newest, config.readiness['snapshot-days'], now, !known);
   };
   const parts: Question[] = [
     question('configuration', async () => comparedWithBase(file, text, config, await onBase)),

@@ -18,8 +18,6 @@ const MAX_ATTEMPTS = 5;
  */
 export function awsClientOptions(ctx: Context, service: 'S3' | 'CLOUDFRONT', region: string, timeouts = TIMEOUTS) {
   const { env } = ctx;
-  // The SDK warns of Node 20 on stderr in every run. The runner chooses Node, and the pinned version of the SDK supports it.
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const endpoint = env.url(`AWS_ENDPOINT_URL_${service}`, env.url('AWS_ENDPOINT_URL', ''));
   const accessKeyId = env.secret('AWS_ACCESS_KEY_ID');
   const sessionToken = env.secret('AWS_SESSION_TOKEN');
