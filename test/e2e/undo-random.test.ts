@@ -92,10 +92,7 @@ test(`${SEEDS} random rollbacks over ${RESOURCES.length} resources: undo brings 
   for (let seed = 1; seed <= SEEDS; seed += 1) {
     const random = randomOf(seed);
     const inPlace = random(3) === 0;
-    writeFileSync(
-      configuration,
-      inPlace ? text.replace('integrity: rows', 'integrity: rows, restore: in-place') : text,
-    );
+    writeFileSync(configuration, inPlace ? text.replace('restore: swap', 'restore: in-place') : text);
     await mutate(random);
     const mode = ['none', 'down', 'restore', 'restore'][random(4)] ?? 'none';
     const scope = random(3) === 0 ? ['--scope', RESOURCES.filter(() => random(2) === 0).join(',') || 'db'] : [];
