@@ -2,11 +2,10 @@ import type { RewindConfig } from '../config/schema.js';
 import type { DatabaseFacts } from '../engine/database-advice.js';
 import type { Comparison } from '../engine/live-plan.js';
 import type { Manifest } from '../engine/manifest.js';
-import { DATABASE_MODES, type DatabaseIdentity, type DatabaseMode } from '../engine/provider.js';
-import { loadResources, type LoadProvider, type Resource } from '../engine/resources.js';
+import { DATABASE_MODES, type DatabaseMode } from '../engine/provider.js';
+import { databaseOf, identityOf, loadResources, type LoadProvider, type Resource } from '../engine/resources.js';
 import { PROVIDER_CONFIGS } from '../providers/configs.js';
 import type { Context } from '../runtime/context.js';
-import { forResource } from '../runtime/create-context.js';
 import { RewindError } from '../runtime/errors.js';
 
 /**
@@ -42,15 +41,13 @@ export async function backupResources(
   loadProvider: LoadProvider,
 ): Promise<Resource[]> {
   const known = new Set(
-    resources.flatMap((resource) =>
-      resource.provider.slow === true ? (identityOf(resource, ctx)?.database ?? []) : [],
-    ),
+    resources.flatMap((resource) => (resource.provider.slow === true ? (databaseOf(resource, ctx) ?? []) : [])),
   );
   const made = new Map<string, Resource>();
   for (const resource of resources) {
     const by = resource.provider.capabilities?.database?.backupBy?.(resource.config);
     if (by === undefined) continue;
-    const database = identityOf(resource, ctx)?.database ?? `of ${resource.id}`;
+    const database = databaseOf(resource, ctx) ?? `of ${resource.id}`;
     if (known.has(database)) continue;
     const before = made.get(database);
     if (before) {
@@ -69,15 +66,6 @@ export async function backupResources(
     });
   }
   return [...made.values()];
-}
-
-function identityOf(resource: Resource, ctx: Context): DatabaseIdentity | null {
-  try {
-    return resource.provider.capabilities?.database?.identify(resource.config, forResource(ctx, resource.id)) ?? null;
-  } catch {
-    // The resource itself reports a missing variable or a wrong URL.
-    return null;
-  }
 }
 
 type Modes = Pick<Resource, 'provider'>;
@@ -132,7 +120,7 @@ export function databaseFacts(
   const groups = new Map<string, Resource[]>();
   for (const resource of resources) {
     if (!hazards.some((entry) => entry.resource === resource.id)) continue;
-    const name = identityOf(resource, ctx)?.database ?? resource.id;
+    const name = databaseOf(resource, ctx) ?? resource.id;
     groups.set(name, [...(groups.get(name) ?? []), resource]);
   }
   const changes = [...plan.changes, ...plan.manual, ...plan.notSelected];

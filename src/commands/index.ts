@@ -56,6 +56,10 @@ export const COMMAND_LIST: CommandList = {
       summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
       load: async () => (await import('./snapshot.js')).default,
     },
+    undo: {
+      summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
+      load: async () => (await import('./undo/index.js')).default,
+    },
     unfence: {
       summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
       load: async () => (await import('./unfence.js')).default,

@@ -8,7 +8,7 @@ import { underLock } from '../cli/environment-lock.js';
 import type { CommandResult } from '../cli/result.js';
 import type { Session } from '../cli/session.js';
 import { riskText } from '../report/risk.js';
-import { preRollbackSnapshot } from './rollback/undo-snapshot.js';
+import { backupBefore } from './rollback/undo-snapshot.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, text, toggle, type InputsOf } from '../cli/flags.js';
 import { textOf } from '../runtime/text.js';
@@ -85,11 +85,11 @@ async function down(session: MigrateSession, rest: readonly string[]): Promise<C
     const backup =
       change.confirm === undefined
         ? null
-        : await preRollbackSnapshot({ session, project }, 'database', [{ backupFirst: true, resource: ctx.resource }]);
+        : await backupBefore({ session, project }, [{ backupFirst: true, resource: ctx.resource }], null);
     const back =
       backup === null
         ? ''
-        : `Snapshot ${backup} holds the database as it was, with every row. To bring it back: rewind plan --snapshot ${backup} --database restore`;
+        : `Snapshot ${backup.id} holds the database as it was, with every row. To bring it back: rewind plan --snapshot ${backup.id} --database restore`;
     try {
       await provider.apply(config, change, ctx, NO_PAYLOADS);
     } catch (thrown) {
@@ -99,7 +99,7 @@ async function down(session: MigrateSession, rest: readonly string[]): Promise<C
   });
   return {
     exit: 0,
-    json: backup === null ? json : { ...json, backup },
+    json: backup === null ? json : { ...json, backup: backup.id },
     text: `Took down, newest first:\n${steps}\n"prisma migrate deploy" will apply them again.\n${back}`.trimEnd(),
   };
 }

@@ -147,9 +147,12 @@ function incidentComment(result: RollbackResult | null, headline: string, run: W
     ),
     ...(result.manual.length === 0 ? [] : [`Do by hand: ${result.manual.map(codeSpan).join(', ')}`]),
     pulls === '' ? '' : escapeText(pulls),
-    ...(result.undo.length === 0
+    ...result.kept.map(({ what, since }) => `Kept since ${since}: ${escapeText(what)}.`),
+    ...(result.undo === null
       ? []
-      : [`To undo this rollback: snapshot ${result.undo.map((id) => `\`${id}\``).join(' and ')}.`]),
+      : [
+          `To undo this rollback: start the workflow again with \`undo: ${result.digest.slice(0, 12)}\`, or \`${result.undo}\`.`,
+        ]),
   ]
     .filter((part) => part !== '')
     .join('\n\n');

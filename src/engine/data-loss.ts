@@ -1,5 +1,5 @@
 /** How far a number of lost rows can be relied on. */
-export type Certainty = 'exact' | 'at most' | 'unknown';
+export type Certainty = 'exact' | 'at most' | 'at least' | 'unknown';
 
 /** What a restore would take from one table, and give back to it. */
 export interface TableLoss {

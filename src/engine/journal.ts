@@ -7,8 +7,8 @@ import type { Begun } from './plan.js';
 
 const entry = z.strictObject({
   at: z.iso.datetime(),
-  event: z.enum(['open', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'finish']),
-  /** URL of the workflow run, key of the change, name of the stage, id of the backup, or digest of the plan. */
+  event: z.enum(['open', 'before', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'finish']),
+  /** URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`), or digest of the plan. */
   what: z.string(),
   note: z.string().optional(),
 });

@@ -1,4 +1,4 @@
-import type { DatabaseMode, SchemaHazard } from './provider.js';
+import type { Change, DatabaseMode, SchemaHazard } from './provider.js';
 import type { Context } from '../runtime/context.js';
 import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
@@ -6,7 +6,7 @@ import { createProgress } from '../runtime/progress.js';
 import { programId } from '../runtime/program.js';
 import type { Manifest } from './manifest.js';
 import { assemblePlan, type Plan } from './plan.js';
-import { settleResources, type Resource } from './resources.js';
+import { databaseOf, settleResources, type Resource } from './resources.js';
 import { DiscardingSink, manifestDigest } from './snapshot-files.js';
 import type { Store } from '../store/store.js';
 import type { Finding } from '../runtime/finding.js';
@@ -18,6 +18,8 @@ export interface LivePlanRequest {
   readonly manifest: Manifest;
   readonly database: DatabaseMode;
   readonly scope: readonly string[] | null;
+  /** Digest of the rollback that is undone; default: none. */
+  readonly undoes?: string | null;
 }
 
 /** A comparison of production with a snapshot. */
@@ -57,6 +59,7 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
       hazards: capabilities?.database ? [capabilities.database.hazards(saved, live)] : [],
     };
   });
+  const restored = restoredDatabases(outcomes, request.database, ctx);
   const plan = assemblePlan({
     createdAt: ctx.clock.now(),
     program: programId(),
@@ -65,10 +68,11 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     snapshotDigest: await manifestDigest(request.store, manifest.environment, manifest.id),
     database: request.database,
     scope: request.scope,
+    undoes: request.undoes ?? null,
     resources: outcomes.map(({ resource, value }) => ({
       id: resource.id,
       provider: resource.providerId,
-      changes: value?.changes ?? [],
+      changes: (value?.changes ?? []).filter((change) => !isCovered(resource, change, request.database, restored, ctx)),
     })),
   });
   return {
@@ -81,6 +85,33 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
       (value?.hazards ?? []).map((found) => ({ resource: resource.id, found })),
     ),
   };
+}
+
+/** The databases that the plan restores whole. */
+function restoredDatabases(
+  outcomes: readonly { readonly resource: Resource; readonly value?: { readonly changes: readonly Change[] } }[],
+  mode: DatabaseMode,
+  ctx: Context,
+): ReadonlySet<string> {
+  return new Set(
+    outcomes.flatMap(({ resource, value }) => {
+      const restores = value?.changes.some(({ database, manual }) => database === 'restore' && manual === undefined);
+      return mode === 'restore' && restores === true ? (databaseOf(resource, ctx) ?? []) : [];
+    }),
+  );
+}
+
+/** True for what another database mode would change inside a database that the plan restores whole. */
+function isCovered(
+  resource: Resource,
+  { database }: Change,
+  mode: DatabaseMode,
+  restored: ReadonlySet<string>,
+  ctx: Context,
+): boolean {
+  if (database === undefined || database === mode) return false;
+  const own = databaseOf(resource, ctx);
+  return own !== null && restored.has(own);
 }
 
 /** The claim names each resource that was not read, so the error must name it too. */

@@ -47,6 +47,8 @@ const plan = z.strictObject({
   database: z.enum(DATABASE_MODES),
   /** Resource ids, or null for all. */
   scope: z.array(z.string()).nullable(),
+  /** Digest of the rollback that this plan undoes; else null. */
+  undoes: z.string().nullable(),
   /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
   approvalsBefore: z.number().int().exactOptional(),
   /** Changes to apply, in order. */
@@ -69,6 +71,8 @@ export interface PlanInput {
   readonly snapshotDigest: string;
   readonly database: DatabaseMode;
   readonly scope: readonly string[] | null;
+  /** Default: none. */
+  readonly undoes?: string | null;
   /** Changes of each resource, in the order of the configuration. */
   readonly resources: readonly {
     readonly id: string;
@@ -92,6 +96,7 @@ export function assemblePlan(input: PlanInput): Plan {
     snapshotDigest: input.snapshotDigest,
     database: input.database,
     scope: input.scope === null ? null : [...input.scope].sort(),
+    undoes: input.undoes ?? null,
     changes: exposureFirst(inOrder.filter((change) => chosen(change) && change.manual === undefined)),
     manual: inOrder.filter((change) => chosen(change) && change.manual !== undefined),
     notSelected: inOrder.filter((change) => !chosen(change)),
@@ -138,6 +143,7 @@ export function planDigest(content: Omit<Plan, 'kind' | 'schemaVersion' | 'creat
     snapshotDigest: content.snapshotDigest,
     database: content.database,
     scope: content.scope,
+    undoes: content.undoes,
     changes: content.changes.map(essence),
     manual: content.manual.map(essence),
     ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
@@ -212,6 +218,12 @@ export function driftOf(approved: Plan, now: Plan, begun: Begun): string[] {
     if ((begun.open.has(key) || ours.has(key)) && isRemainder(before.params, change.params)) return [];
     return [`${key}: ${driftBetween(before, change)}`];
   });
+}
+
+/** The approved changes that production still needs in their very form: nothing of them was done yet. */
+export function untouchedOf(approved: Plan, now: Plan): PlannedChange[] {
+  const left = new Map(now.changes.map((change) => [keyOf(change), digestOf(essence(change))]));
+  return approved.changes.filter((change) => left.get(keyOf(change)) === digestOf(essence(change)));
 }
 
 /** What differs between the approved form of a change and the present one. */

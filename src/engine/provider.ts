@@ -54,7 +54,7 @@ export interface Change {
   readonly database?: 'down' | 'restore';
   /** Instructions for a person, if Rewind cannot do it. Shown, never applied. */
   readonly manual?: string;
-  /** True: Rewind backs up all databases before the stage of this change, that of this change always. */
+  /** True: Rewind backs up the database of this change before its stage. */
   readonly backupFirst?: boolean;
   /**
    * Ids of changes of this resource that this one may cause, or make look different, while it is half done or when it is
@@ -186,8 +186,24 @@ export interface Capabilities<Config, State> {
   /** True if production can be pinned, so that a deploy does not reach it. */
   readonly hold?: { read(config: Config, ctx: Context): Promise<Hold> };
   readonly database?: DatabaseCapability<Config, State>;
+  /**
+   * Reads only what identifies the resource, for the snapshot before a rollback. With it as the saved state, `plan` brings
+   * back this very object, which the rollback keeps beside, instead of a copy. Read-only, and quick.
+   */
+  reference?(config: Config, ctx: Context): Promise<State>;
+  /** What the rollback to a snapshot put aside and kept. Read-only. */
+  kept?(config: Config, ctx: Context, snapshot: string): Promise<readonly KeptObject[]>;
   /** Opens what an interrupted rollback left closed to users. Idempotent; needs no plan, because it only returns access. */
   unfence?(config: Config, ctx: Context): Promise<FenceReport>;
+}
+
+/** What a rollback put aside, e.g. the database that production used before. */
+export interface KeptObject {
+  readonly what: string;
+  /** ISO 8601 */
+  readonly since: string;
+  /** How it is removed when nobody needs it. */
+  readonly drop: string;
 }
 
 /** What code of the snapshot meets in a database that stays as it is. */

@@ -1,5 +1,7 @@
 import { RewindError } from '../runtime/errors.js';
-import type { Provider } from './provider.js';
+import type { Context } from '../runtime/context.js';
+import { forResource } from '../runtime/create-context.js';
+import type { DatabaseIdentity, Provider } from './provider.js';
 
 /** A resource of the configuration together with its provider. */
 export interface Resource {
@@ -44,6 +46,33 @@ export function inScope(resources: readonly Resource[], scope: readonly string[]
   return resources.filter(
     ({ id, backsUp }) => scope === null || scope.includes(id) || backsUp?.some((of) => scope.includes(of)) === true,
   );
+}
+
+/** What identifies the database that a resource works on; null if it works on none, or its address is not known. */
+export function databaseOf(resource: Resource, ctx: Context): string | null {
+  return identityOf(resource, ctx)?.database ?? null;
+}
+
+export function identityOf({ id, provider, config }: Resource, ctx: Context): DatabaseIdentity | null {
+  try {
+    return provider.capabilities?.database?.identify(config, forResource(ctx, id)) ?? null;
+  } catch {
+    // The resource itself reports a missing variable or a wrong URL.
+    return null;
+  }
+}
+
+/** The resources with these ids, and those that work on the same databases. */
+export function withSharedDatabases(
+  resources: readonly Resource[],
+  ids: ReadonlySet<string>,
+  ctx: Context,
+): Resource[] {
+  const databases = new Set(resources.map((resource) => (ids.has(resource.id) ? databaseOf(resource, ctx) : null)));
+  return resources.filter((resource) => {
+    const database = databaseOf(resource, ctx);
+    return ids.has(resource.id) || (database !== null && databases.has(database));
+  });
 }
 
 /** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */

@@ -266,6 +266,18 @@ async function openChecked(store: Store, manifest: Manifest, resource: string, r
   return output;
 }
 
+/** Copies a sealed payload into another snapshot of the environment. @throws RewindError snapshot-corrupt */
+export async function copyPayload(
+  store: Store,
+  from: Manifest,
+  to: string,
+  resource: string,
+  ref: PayloadRef,
+): Promise<void> {
+  const key = `${folderOf(from.environment, to)}/${payloadFile(resource, ref.name)}`;
+  await store.put(key, await openChecked(store, from, resource, ref));
+}
+
 /** Opens the payloads of one resource of a snapshot. */
 export class SealedSource implements PayloadSource {
   constructor(

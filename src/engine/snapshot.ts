@@ -15,6 +15,7 @@ import { settleResources, type Resource } from './resources.js';
 import {
   checkPayloads,
   commitSnapshot,
+  copyPayload,
   drain,
   readManifest,
   removeSnapshot,
@@ -38,7 +39,12 @@ export interface SnapshotOrigin {
 }
 
 export interface TakeSnapshot {
+  /** Captured in full. */
   readonly resources: readonly Resource[];
+  /** Of these, only what identifies them; each has the capability. */
+  readonly references?: readonly Resource[];
+  /** A snapshot whose other resources become part of this one, as they were then. */
+  readonly including?: Manifest | null;
   /** Ids of the resources if they are not all that are configured; else null. */
   readonly scope: readonly string[] | null;
   readonly store: Store;
@@ -62,7 +68,9 @@ export interface TakeSnapshot {
 export async function takeSnapshot(request: TakeSnapshot): Promise<Manifest> {
   const { ctx, store, origin } = request;
   const { clock } = ctx;
-  const head = { id: snapshotIdAt(clock.now(), ctx.randomHex(3)), salt: ctx.randomHex(16) };
+  // The fingerprints of the included states have the salt of their snapshot.
+  const salt = request.including?.salt ?? ctx.randomHex(16);
+  const head = { id: snapshotIdAt(clock.now(), ctx.randomHex(3)), salt };
   try {
     const manifest: Manifest = {
       kind: 'rewind-snapshot',
@@ -79,7 +87,7 @@ export async function takeSnapshot(request: TakeSnapshot): Promise<Manifest> {
       reason: request.reason,
       recipients: [...request.recipients],
       scope: request.scope === null ? null : [...request.scope],
-      resources: await captureAll(request, head),
+      resources: [...(await captureAll(request, head)), ...(await included(request, head.id))],
     };
     const { signer } = request;
     await commitSnapshot(store, manifest, signer && ((content) => signContent(content, signer, commentOf(manifest))));
@@ -97,10 +105,15 @@ async function captureAll(request: TakeSnapshot, head: { id: string; salt: strin
   const { resources, store, origin, recipients } = request;
   const ctx = forSnapshot(request.ctx, head);
   const { clock } = ctx;
-  const outcomes = await settleResources(resources, async (resource): Promise<CapturedResource> => {
+  const { references = [] } = request;
+  const outcomes = await settleResources([...resources, ...references], async (resource): Promise<CapturedResource> => {
     const sink = new SealingSink(store, recipients, origin.environment, head.id, resource.id);
     const start = clock.monotonic();
-    const captured = await resource.provider.capture(resource.config, forResource(ctx, resource.id), sink);
+    const { provider, config } = resource;
+    const within = forResource(ctx, resource.id);
+    const captured: unknown = references.includes(resource)
+      ? await provider.capabilities?.reference?.(config, within)
+      : await provider.capture(config, within, sink);
     // Through JSON and the schema, because the snapshot is read back that way.
     const state = resource.provider.state.parse(toJson(captured));
     const differences = resource.provider.plan(state, captured);
@@ -143,6 +156,16 @@ async function captureAll(request: TakeSnapshot, head: { id: string; salt: strin
       remedy: 'Fix all of them. Do not deploy before a snapshot succeeds.',
     },
   );
+}
+
+/** Copies what the included snapshot holds of other resources. The sealed files stay as they are. */
+async function included({ including, resources, store }: TakeSnapshot, id: string): Promise<CapturedResource[]> {
+  if (!including) return [];
+  const others = including.resources.filter((captured) => !resources.some((own) => own.id === captured.id));
+  for (const captured of others) {
+    for (const ref of captured.payloads) await copyPayload(store, including, id, captured.id, ref);
+  }
+  return others;
 }
 
 async function verifyWritten(request: TakeSnapshot, written: Manifest): Promise<void> {

@@ -11,7 +11,7 @@ import { riskText } from './risk.js';
  * @param advice what to know before the choice of a database mode
  */
 export function planText(plan: Plan, notice: string | null = null, advice: Advice | null = null): string {
-  const lines = [`Plan: return "${plan.environment}" to snapshot ${plan.snapshot} (database: ${plan.database})`, ''];
+  const lines = [`Plan: ${goalOf(plan)} (database: ${plan.database})`, ''];
   if (notice !== null) lines.push(notice, ...(plan.changes.length === 0 ? [`No changes: ${covered(plan)}`] : ['']));
   else if (plan.changes.length === 0) lines.push(`Nothing to do: ${covered(plan)}`);
   let heading = '';
@@ -27,11 +27,16 @@ export function planText(plan: Plan, notice: string | null = null, advice: Advic
     );
   });
   lines.push(...section('By hand (Rewind cannot do these):', plan.manual, (change) => change.manual ?? ''));
-  lines.push(...section('Not in this plan:', plan.notSelected, (change) => `use --database ${change.database ?? ''}`));
+  lines.push(...section('Not in this plan:', plan.notSelected, wouldNeed));
   if (advice !== null) lines.push(...adviceText(advice));
   lines.push('', `Digest: ${plan.digest}`);
   return textOf(lines);
 }
+
+const goalOf = ({ environment, snapshot, undoes }: Plan): string =>
+  undoes === null
+    ? `return "${environment}" to snapshot ${snapshot}`
+    : `undo rollback ${undoes.slice(0, 12)}: return "${environment}" to snapshot ${snapshot}, taken before it`;
 
 /** What a plan without changes says of production: it may leave differences to a person or to another database mode. */
 function covered({ manual, notSelected, database }: Plan): string {
@@ -56,6 +61,9 @@ function details(change: PlannedChange, indent: string): string[] {
   ];
 }
 
+/** What would restore a difference that the plan leaves. */
+const wouldNeed = (change: PlannedChange): string => change.manual ?? `use --database ${change.database ?? ''}`;
+
 function section(title: string, changes: readonly PlannedChange[], note: (change: PlannedChange) => string): string[] {
   if (changes.length === 0) return [];
   return ['', title, ...changes.map((change) => `  - ${change.target}: ${describe(change)}: ${note(change)}`)];
@@ -73,7 +81,8 @@ export function planMarkdown(
   notice: string | null = null,
   advice: Advice | null = null,
 ): string {
-  const parts = [`## Rollback plan: ${codeSpan(plan.environment)} → snapshot \`${plan.snapshot}\``];
+  const undo = plan.undoes === null ? '' : ` (undo of rollback \`${plan.undoes.slice(0, 12)}\`)`;
+  const parts = [`## Rollback plan: ${codeSpan(plan.environment)} → snapshot \`${plan.snapshot}\`${undo}`];
   if (notice !== null) parts.push(`⚠️ ${escapeText(notice)}`);
   parts.push(
     plan.changes.length === 0
@@ -99,7 +108,7 @@ export function planMarkdown(
           change.resource,
           change.target,
           describe(change),
-          `database: ${change.database ?? ''}`,
+          change.manual ?? `database: ${change.database ?? ''}`,
         ]),
       ),
     );

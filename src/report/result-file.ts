@@ -28,7 +28,12 @@ const result = z.strictObject({
   /** Number of changes that a new plan would contain; null if production could not be read again. */
   remaining: z.number().nullable(),
   manual: z.array(z.string()),
-  undo: z.array(z.string()),
+  /** Command that undoes it; null if it changed nothing. */
+  undo: z.string().nullable(),
+  /** Snapshot that holds the state before it. */
+  before: z.string().nullable(),
+  /** What it put aside, e.g. the database of before. */
+  kept: z.array(z.strictObject({ what: z.string(), since: z.string(), drop: z.string() })),
   durationMs: z.number(),
   /** Steps, in milliseconds since the program began. */
   timeline: z.array(z.strictObject({ what: z.string(), from: z.number(), to: z.number() })),
@@ -52,7 +57,7 @@ export function rollbackResult(
   facts: RollbackFacts,
   rest: Pick<RollbackResult, 'title' | 'commit' | 'report'>,
 ): RollbackResult {
-  const { ok, manifest, approved, outcomes, live, claim, manual, undo, approval, timeline } = facts;
+  const { ok, manifest, approved, outcomes, live, claim, manual, undo, before, kept, approval, timeline } = facts;
   const done = outcomes.filter(({ status }) => status === 'done');
   return {
     kind: 'rewind-result',
@@ -73,7 +78,9 @@ export function rollbackResult(
       })),
     remaining: 'notRead' in live || live.failures.length > 0 ? null : remainingOf(live).length,
     manual: manual.map(keyOf),
-    undo: [...undo],
+    undo,
+    before,
+    kept: [...kept],
     durationMs: timeline.totalMs(),
     timeline: [...timeline.entries],
     approval: { ...approval, approvedBy: [...approval.approvedBy] },

@@ -2,7 +2,7 @@ import { describeApproval, type ApprovalRecord } from '../approval/approval-reco
 import type { ChangeOutcome } from '../engine/apply.js';
 import { presentValue, type Claim, type ClaimFacts } from '../engine/claim.js';
 import type { Manifest } from '../engine/manifest.js';
-import type { DataAtRisk } from '../engine/provider.js';
+import type { DataAtRisk, KeptObject } from '../engine/provider.js';
 import { describe, keyOf, type Plan, type PlannedChange } from '../engine/plan.js';
 import { seconds } from '../runtime/progress.js';
 import { textOf } from '../runtime/text.js';
@@ -24,10 +24,12 @@ export interface RollbackFacts {
   /** What the application wrote after the restore, by table. */
   readonly written: readonly DataAtRisk[];
   readonly manual: readonly PlannedChange[];
-  /** Ids of the snapshots that undo this rollback. */
-  readonly undo: readonly string[];
-  /** Those among them that hold the databases; the first one holds them as they were before the first change. */
-  readonly backups: readonly string[];
+  /** The command that undoes this rollback; null if it changed nothing. */
+  readonly undo: string | null;
+  /** Id of the snapshot that holds the state before it; null if it changed nothing. */
+  readonly before: string | null;
+  /** What it put aside. */
+  readonly kept: readonly KeptObject[];
   readonly timeline: Timeline;
   readonly reason: string | null;
   readonly approval: ApprovalRecord;
@@ -54,12 +56,13 @@ export function rollbackReport(facts: RollbackFacts): RollbackReport {
   };
 }
 
-function headline({ ok, cancelled, claim, outcomes, timeline }: RollbackFacts): string {
+function headline({ ok, cancelled, claim, outcomes, timeline, approved }: RollbackFacts): string {
   const took = seconds(timeline.totalMs() / 1000);
   if (ok && outcomes.length === 0) return `Nothing to do: ${claim.sentence}.`;
-  if (ok) return `Rolled back: ${claim.sentence} (${outcomes.length} change(s), ${took}).`;
+  if (ok)
+    return `${approved.undoes === null ? 'Rolled back' : 'Undone'}: ${claim.sentence} (${outcomes.length} change(s), ${took}).`;
   const done = outcomes.filter(({ status }) => status === 'done').length;
-  const what = cancelled ? 'Rollback cancelled' : 'Rollback INCOMPLETE';
+  const what = `${approved.undoes === null ? 'Rollback' : 'Undo'} ${cancelled ? 'cancelled' : 'INCOMPLETE'}`;
   return `${what}: ${done} of ${outcomes.length} change(s) done after ${took}.`;
 }
 
@@ -89,7 +92,7 @@ function writtenText(written: readonly DataAtRisk[]): string {
 }
 
 function nextSteps(facts: RollbackFacts): string[] {
-  const { ok, cancelled, outcomes, manual, undo, backups, approved, live } = facts;
+  const { ok, cancelled, outcomes, manual, undo, kept, approved, live } = facts;
   const steps: string[] = [];
   if (cancelled) {
     steps.push(`Run the same rollback again (digest ${approved.digest}): it goes on where this run stopped.`);
@@ -117,23 +120,11 @@ function nextSteps(facts: RollbackFacts): string[] {
   steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
   const warnings = new Set(outcomes.filter(({ status }) => status === 'done').flatMap(({ change }) => change.warnings));
   steps.push(...[...warnings].map((warning) => `Keep in mind: ${warning}`));
-  steps.push(...backupStep(backups));
-  const others = undo.filter((id) => !backups.includes(id));
-  if (others.length > 0) steps.push(`To undo this rollback: rewind plan --snapshot ${others[0] ?? ''}`);
+  steps.push(...kept.map(({ what, since, drop }) => `Kept since ${since}: ${what}. When nobody needs it: ${drop}`));
+  if (undo !== null) {
+    steps.push(`To undo this ${approved.undoes === null ? 'rollback' : 'undo'}, data included: ${undo}`);
+  }
   return steps.length === 0 ? [] : ['What next:', ...steps.map((step) => `  - ${step}`)];
-}
-
-/** Names the backups of the databases, oldest first. An interrupted run left one too, and the application may have written since. */
-export function backupStep(backups: readonly string[]): string[] {
-  const [first, last] = [backups.at(0), backups.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  return first === last
-    ? [
-        `Snapshot ${last} holds the database as it was before this rollback, with every row. To bring it back: rewind plan --snapshot ${last} --database restore`,
-      ]
-    : [
-        `Snapshot ${first} holds the database as it was before the first run of this rollback, ${last} as it was before the last one: rows that were written between the runs are only there. To bring it back: rewind plan --snapshot ${last} --database restore`,
-      ];
 }
 
 /** Why a resource is not among the equal ones, for a reader. */

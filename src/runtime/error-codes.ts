@@ -56,6 +56,11 @@ export const ERROR_CODES = {
     'The store has no snapshot that fits: none with this id, mark, commit or time, or none that covers the scope.',
     'Run "rewind list" and use one of its ids.',
   ),
+  'rollback-not-found': entry(
+    2,
+    'The store has no rollback that fits, so there is nothing to undo.',
+    'Use the digest of a rollback: its report and its journal name it.',
+  ),
   'snapshot-corrupt': entry(
     1,
     'A file of the snapshot is damaged, truncated or missing: it does not match its checksum.',

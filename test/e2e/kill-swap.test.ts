@@ -153,3 +153,21 @@ test('unfence opens it at once and keeps what was there; the rollback still fini
   expect([again.status, again.json<{ applied: string[] }>().applied]).toEqual([0, []]);
   expect(await world.postgres.query(world.database, live)).toEqual(written);
 }, 120_000);
+
+test('undo takes back an interrupted restore: it opens the database, and what was there stays', async () => {
+  const digest = await planned();
+  const before = await world.facts();
+  await killedBeforeTheSwap(digest);
+  const undo = (await world.run(['undo', digest.slice(0, 12), '--json'])).json<{
+    digest: string;
+    changes: { resource: string; id: string; before: string; after: string; dataAtRisk?: unknown }[];
+  }>();
+  expect(undo.changes).toMatchObject([
+    { resource: 'web', id: 'switch' },
+    { resource: 'db', id: 'return', before: expect.stringContaining('was interrupted'), after: 'open' },
+  ]);
+  const undone = await world.run(['rollback', '--json', '--digest', undo.digest]);
+  expect([undone.status, undone.stderr]).toEqual([0, undone.stderr]);
+  expect(await accepts()).toBe(true);
+  expect(await world.facts()).toEqual(before);
+}, 120_000);

@@ -70,6 +70,7 @@ test.each(['restore', 'down'] as const)(
     const change = ['begin', 'end'];
     const backup = mode === 'down' ? ['backup'] : [];
     expect(boundaries).toEqual([
+      'before',
       'run',
       'stage',
       ...change,

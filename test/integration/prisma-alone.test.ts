@@ -96,18 +96,17 @@ describe('prisma as the only resource', () => {
 
     const plan = await ok('plan', '--database', 'down');
     expect(plan.stdout).toContain('data at risk: 40 row(s) of "orders" (drops a column;');
-    expect(plan.stdout).toContain('undo: Rewind backs the database up first; "rewind plan --snapshot ID');
+    expect(plan.stdout).toContain('undo: Rewind backs the database up first; "rewind undo" brings it back');
     const done = await ok(...commandIn(plan.stdout, 'rollback'));
     expect(await query('SELECT * FROM orders WHERE id = 1')).toEqual([{ id: 1, price: 2 }]);
-    expect(done.stdout).toContain('holds the database as it was before this rollback, with every row');
 
-    const back = await ok(...commandIn(done.stdout, 'plan'));
+    const back = await ok(...commandIn(done.stdout, 'undo'));
     const verified = await ok(...commandIn(back.stdout, 'rollback'));
-    expect(verified.stdout).toContain('Rolled back');
+    expect(verified.stdout).toContain('Undone');
     expect(await rows()).toEqual(before);
     // A second time there is nothing to do, and no command is offered.
-    const again = await ok(...commandIn(done.stdout, 'plan'));
-    expect(again.stdout).toContain('Nothing to do');
+    const again = await ok(...commandIn(done.stdout, 'undo'));
+    expect(again.stdout).toContain('No changes: production equals');
     expect(again.stdout).not.toContain('rewind rollback');
     // An ordinary snapshot takes no dump of a database that nobody asked for.
     expect((await ok('snapshot')).stdout).not.toContain('schema.database');

@@ -46,6 +46,7 @@ describe('command line', () => {
       confirmDataLoss: null,
       database: 'none',
       plan: '.rewind/plan.json',
+      planEnvironment: null,
       reason: null,
       environment: null,
       installClient: false,

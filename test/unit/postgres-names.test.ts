@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import { derivedName, isNewNameOf, newName } from '../../src/providers/postgres/names.js';
 import {
   fenceToken,
+  arrivedAt,
+  keptBefore,
   keptFrom,
   madeFor,
   ownComment,
@@ -9,6 +11,7 @@ import {
   withFenceTag,
   withFillingTag,
   withKeptTag,
+  withReturnTag,
   withoutFenceTag,
   withoutTarget,
   withRestoreTag,
@@ -40,6 +43,8 @@ test('a new database says for whom it was made until it is swapped in', () => {
   expect(RESTORE_TAG.exec(finished)?.slice(1, 3)).toEqual([SNAPSHOT, '900']);
 });
 
+const KEPT_AT = { at: '2026-11-26T16:40:00.000Z', next: '1200', deleted: '7' };
+
 test('the marks of a fence and of a kept database come and go without a trace in the comment', () => {
   for (const own of [null, 'the shop', 'two\nlines']) {
     const restored = withRestoreTag(own, SNAPSHOT, '900');
@@ -48,8 +53,13 @@ test('the marks of a fence and of a kept database come and go without a trace in
     expect(fenceToken(restored)).toBeNull();
     expect(withoutFenceTag(fenced)).toBe(restored);
     expect(withoutFenceTag(withFenceTag(own, '00'))).toBe(own);
-    const kept = withKeptTag(fenced, target.database, SNAPSHOT);
+    const kept = withKeptTag(fenced, target.database, SNAPSHOT, KEPT_AT);
     expect([keptFrom(kept), fenceToken(kept), ownComment(kept)]).toEqual([target.database, null, own]);
+    expect(keptBefore(kept)).toEqual({ database: target.database, snapshot: SNAPSHOT, ...KEPT_AT });
+    expect(arrivedAt(kept)).toBe('900');
+    const returned = withReturnTag(kept, '1500');
+    expect([keptFrom(returned), arrivedAt(returned), ownComment(returned)]).toEqual([null, '1500', own]);
+    expect(withKeptTag(returned, target.database, SNAPSHOT, KEPT_AT)).toBe(kept);
   }
 });
 

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
 import { planFromLive } from '../../engine/live-plan.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { unwritable } from '../../runtime/files.js';
 import { Journal, parseJournal, type JournalEntry } from '../../engine/journal.js';
 import { parsePlan, type Plan } from '../../engine/plan.js';
+import { mergeJournals, readApprovedPlan, readJournal, writeRollback } from '../../engine/rollback-files.js';
 import { choose } from '../../cli/choose.js';
 import type { Project } from '../../cli/session.js';
 import type { RollbackSession } from './flags.js';
@@ -25,7 +25,9 @@ export async function approvedPlan(session: RollbackSession, project: Project): 
   const plan =
     given?.digest === digest
       ? given
-      : ((await fromStore(project, digest)) ?? given ?? (await planAgain(session, project)));
+      : ((await readApprovedPlan(project.store, project.config.environment, digest)) ??
+        given ??
+        (await planAgain(session, project)));
   if (plan.digest !== digest) {
     throw new RewindError('plan-mismatch', `Plan digest ${plan.digest} does not match the approved digest ${digest}.`);
   }
@@ -48,18 +50,6 @@ async function fromFile(path: string, shown: string): Promise<Plan> {
   return parsePlan(content);
 }
 
-const folderOf = (project: Project, digest: string): string => `rollbacks/${project.config.environment}/${digest}`;
-
-async function fromStore(project: Project, digest: string): Promise<Plan | undefined> {
-  const content = await readFromStore(project, `${folderOf(project, digest)}/plan.json`);
-  return content === undefined ? undefined : parsePlan(JSON.parse(content));
-}
-
-async function readFromStore({ store }: Project, key: string): Promise<string | undefined> {
-  const found = (await store.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
-  return found ? text(await store.open(key)) : undefined;
-}
-
 async function planAgain(session: RollbackSession, project: Project): Promise<Plan> {
   const { inputs, context: ctx } = session;
   const { manifest } = await choose(session, project, inputs.snapshot);
@@ -75,19 +65,25 @@ export interface OpenJournal {
 }
 
 export async function openJournal(session: RollbackSession, project: Project, plan: Plan): Promise<OpenJournal> {
-  const path = session.path(`${session.inputs.out}/journal/${plan.digest}.jsonl`);
-  const folder = folderOf(project, plan.digest);
-  const local = existsSync(path) ? parseJournal(await readFile(path, 'utf8')) : [];
-  const remote = parseJournal((await readFromStore(project, `${folder}/journal.jsonl`)) ?? '');
-  const log = createJournal(path, session, merge(remote, local));
+  const { store } = project;
+  const path = journalPath(session, plan.digest);
+  const remote = await readJournal(store, plan.environment, plan.digest);
+  const log = createJournal(path, session, mergeJournals(remote, await readLocalJournal(session, plan.digest)));
   return {
     log,
-    persist: async () => {
-      const lines = merge(log.previous, log.entries()).map((entry) => JSON.stringify(entry));
-      await project.store.put(`${folder}/plan.json`, Buffer.from(`${JSON.stringify(plan, null, 2)}\n`));
-      await project.store.put(`${folder}/journal.jsonl`, Buffer.from(`${lines.join('\n')}\n`));
-    },
+    persist: () => writeRollback(store, plan, mergeJournals(log.previous, log.entries())),
   };
+}
+
+type WithOut = Pick<RollbackSession, 'path'> & { readonly inputs: { readonly out: string } };
+
+const journalPath = (session: WithOut, digest: string): string =>
+  session.path(`${session.inputs.out}/journal/${digest}.jsonl`);
+
+/** The journal of this machine: it may have lines that no run copied to the store. */
+export async function readLocalJournal(session: WithOut, digest: string): Promise<JournalEntry[]> {
+  const path = journalPath(session, digest);
+  return existsSync(path) ? parseJournal(await readFile(path, 'utf8')) : [];
 }
 
 /** @throws RewindError input-invalid if the output directory cannot be written */
@@ -97,10 +93,4 @@ function createJournal(path: string, session: RollbackSession, previous: readonl
   } catch (error) {
     throw unwritable('out', path, error);
   }
-}
-
-/** Union, sorted by time: the two copies of one journal overlap. */
-function merge(first: readonly JournalEntry[], second: readonly JournalEntry[]): JournalEntry[] {
-  const all = new Map([...first, ...second].map((entry) => [JSON.stringify(entry), entry]));
-  return [...all.values()].sort((a, b) => a.at.localeCompare(b.at));
 }

@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import type { ChangeOutcome } from '../../engine/apply.js';
 import { claimOfProject } from '../../cli/project-claim.js';
 import { compareWithLive } from '../../engine/live-plan.js';
-import { withoutChanges, writtenSinceRestore, type Plan } from '../../engine/plan.js';
-import { describeState } from '../../engine/provider.js';
+import { withoutChanges, writtenSinceRestore, type Plan, type PlannedChange } from '../../engine/plan.js';
+import { describeState, type KeptObject } from '../../engine/provider.js';
+import { settleResources } from '../../engine/resources.js';
+import { begunChanges, stateBefore } from '../../engine/undo.js';
+import { undoCommand } from '../../cli/command-line.js';
+import { forResource } from '../../runtime/create-context.js';
 import { htmlReport } from '../../report/html.js';
 import { rollbackResult, writeResult } from '../../report/result-file.js';
 import { rollbackReport, type Reread, type RollbackFacts, type RollbackReport } from '../../report/rollback-report.js';
@@ -20,22 +24,18 @@ export async function reread(run: Run): Promise<Reread> {
   // A cancelled run has seconds left, and its requests no longer go out.
   if (ctx.signal.aborted) return { notRead: 'production was not read again, because the run was cancelled' };
   try {
-    const { database, scope } = approved;
-    return await compareWithLive({ ...project, resources, ctx, manifest, database, scope });
+    const { database, scope, undoes } = approved;
+    return await compareWithLive({ ...project, resources, ctx, manifest, database, scope, undoes });
   } catch (error) {
     return { notRead: `production could not be read again: ${asRewindError(error).message}` };
   }
 }
 
-/** Ids of the snapshots that undo a rollback, those of earlier interrupted runs first. */
-export interface Undo {
-  readonly config: string[];
-  readonly database: string[];
-}
-
-export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOutcome[], reread: Reread, undo: Undo) {
+export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOutcome[], reread: Reread) {
   const { session, project, manifest, approved, timeline, approval } = run;
   const { database, scope } = approved;
+  const entries = run.journal.log.entries();
+  const begun = begunChanges(approved, entries);
   // What the application wrote after the restore is no difference that this rollback left.
   const written = 'notRead' in reread ? [] : writtenSinceRestore(approved, reread.plan);
   const live = 'notRead' in reread ? reread : { ...reread, plan: withoutChanges(reread.plan, written) };
@@ -51,8 +51,9 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
     claim: claimOfProject(project, manifest, { database, scope, live }),
     manual: 'notRead' in live ? plan.manual : live.plan.manual,
     written: written.flatMap(({ since }) => since?.written ?? []),
-    undo: [...undo.config, ...undo.database],
-    backups: undo.database,
+    undo: begun.length === 0 ? null : undoCommand(session, approved.digest),
+    before: begun.length === 0 ? null : stateBefore(entries),
+    kept: await keptBy(run, begun),
     timeline,
     reason: session.inputs.reason,
     approval,
@@ -80,6 +81,21 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
       changes: String(outcomes.length),
     },
   } as const;
+}
+
+/** What the changes of this rollback put aside, read from production. A failure to read it hides nothing else. */
+async function keptBy({ session, manifest, resources }: Run, begun: readonly PlannedChange[]): Promise<KeptObject[]> {
+  const { context: ctx } = session;
+  if (ctx.signal.aborted) return [];
+  const changed = resources.filter(({ id }) => begun.some(({ resource }) => resource === id));
+  const outcomes = await settleResources(changed, ({ id, config, provider }) =>
+    Promise.resolve(provider.capabilities?.kept?.(config, forResource(ctx, id), manifest.id) ?? []),
+  );
+  for (const { error, resource } of outcomes) {
+    if (error === undefined) continue;
+    ctx.log.warn(`"${resource.id}": what was kept could not be read: ${asRewindError(error, resource.id).message}`);
+  }
+  return outcomes.flatMap(({ value }) => value ?? []);
 }
 
 /** Writes report.md and report.html (self-contained) into the output directory. */

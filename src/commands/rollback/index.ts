@@ -1,7 +1,9 @@
 import { applyPlan, type ChangeOutcome } from '../../engine/apply.js';
 import type { Plan, PlannedChange } from '../../engine/plan.js';
-import type { Journal, JournalEntry } from '../../engine/journal.js';
+import type { Journal } from '../../engine/journal.js';
+import type { Manifest } from '../../engine/manifest.js';
 import { inScope } from '../../engine/resources.js';
+import { noteOf, stateBefore } from '../../engine/undo.js';
 import { assertConfirmed } from '../../engine/confirmation.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { asRewindError } from '../../runtime/errors.js';
@@ -17,12 +19,12 @@ import { programId } from '../../runtime/program.js';
 import { Timeline } from '../../report/timeline.js';
 import { retentionDays, rollbackArtifact } from '../../store/artifact-names.js';
 import { approvedPlan, openJournal } from './approved-plan.js';
-import { conclude, reread, type Undo } from './conclude.js';
+import { conclude, reread } from './conclude.js';
 import { preflight, provePayloads, sourceOf } from './preflight.js';
 import { recheck } from './recheck.js';
 import { flags, type RollbackSession } from './flags.js';
 import type { Run } from './run.js';
-import { announceUpload, preRollbackSnapshot } from './undo-snapshot.js';
+import { announceUpload, backupBefore, snapshotBefore } from './undo-snapshot.js';
 
 /** Runs a rollback. Changes nothing before `apply`. */
 export default defineCommand({
@@ -72,11 +74,10 @@ async function rollBack(run: Run) {
     const proofs = await timeline.step('sealed values', () => provePayloads(run));
     const plan = await timeline.step('checks and drift', () => recheck(run));
     await timeline.step('pre-flight', () => preflight(run, plan, proofs));
-    const undo: Undo = { config: [], database: backupsIn(journal.log.previous) };
-    if (plan.changes.length > 0) await snapshotFirst(run, 'pre-rollback snapshot', 'config', undo);
-    const outcomes = await apply(run, plan, undo);
+    const before = plan.changes.length === 0 ? null : await takeBefore(run, plan);
+    const outcomes = await apply(run, plan, before);
     const live = await timeline.step('verification', () => reread(run));
-    return await conclude(run, plan, outcomes, live, undo);
+    return await conclude(run, plan, outcomes, live);
   } finally {
     // A store that fails now, also because the run was cancelled, must not take the place of the report.
     await journal.persist().catch((error: unknown) => {
@@ -138,29 +139,49 @@ async function findTrusted({ context: ctx }: RollbackSession, project: Project, 
   return { manifest, trust: await trustOf(project.store, manifest, project.signKeys, ctx.clock.now()) };
 }
 
-const backupsIn = (entries: readonly JournalEntry[]): string[] =>
-  entries.flatMap(({ event, what }) => (event === 'backup' ? [what] : []));
-
-/** Takes a snapshot that undoes the next changes, and records its id. */
-async function snapshotFirst(
-  run: Run,
-  step: string,
-  which: 'config' | 'database',
-  undo: Undo,
-  changes: readonly PlannedChange[] = [],
-): Promise<void> {
-  const id = await run.timeline.step(step, () => preRollbackSnapshot(run, which, changes));
-  if (id === null) return;
-  undo[which].push(id);
-  if (which === 'database') run.journal.log.record('backup', id);
+/** Takes the snapshot that the undo returns to, and records its id. */
+async function takeBefore(run: Run, plan: Plan): Promise<Manifest> {
+  const manifest = await run.timeline.step('pre-rollback snapshot', () => snapshotBefore(run));
+  run.journal.log.record(
+    'before',
+    manifest.id,
+    noteOf(run.approved, plan, () => true),
+  );
+  return manifest;
 }
 
-async function apply(run: Run, plan: Plan, undo: Undo): Promise<ChangeOutcome[]> {
+/** The same with the databases, directly before they are changed. */
+async function takeBackup(run: Run, plan: Plan, before: Manifest | null, changes: readonly PlannedChange[]) {
+  const { session, project, journal, timeline, approved } = run;
+  const manifest = await timeline.step('backup before database', async () =>
+    backupBefore({ session, project }, changes, await firstBefore(run, before)),
+  );
+  if (manifest === null) return;
+  journal.log.record(
+    'backup',
+    manifest.id,
+    noteOf(approved, plan, ({ backupFirst }) => backupFirst === true),
+  );
+  // On another machine, an undo knows only what is in the store.
+  await journal.persist();
+}
+
+/** The snapshot before the first run of this rollback; that of this run if it cannot be read. */
+async function firstBefore({ project, journal, session }: Run, own: Manifest | null): Promise<Manifest | null> {
+  const id = stateBefore(journal.log.entries().filter(({ event }) => event === 'before'));
+  if (id === null || id === own?.id) return own;
+  return findSnapshot(project.store, id, project.origin).catch((error: unknown) => {
+    session.context.log.warn(`Snapshot ${id} could not be read: ${asRewindError(error).message}`);
+    return own;
+  });
+}
+
+async function apply(run: Run, plan: Plan, before: Manifest | null): Promise<ChangeOutcome[]> {
   const { session, manifest, journal, timeline } = run;
   journal.log.record(
     'run',
     plan.digest,
-    `undo: ${undo.config.join(', ') || 'none'}; ${describeApproval(run.approval)}; run ${run.approval.url ?? 'on a command line'}`,
+    `${describeApproval(run.approval)}; run ${run.approval.url ?? 'on a command line'}`,
   );
   const outcomes = await applyPlan({
     plan,
@@ -168,11 +189,10 @@ async function apply(run: Run, plan: Plan, undo: Undo): Promise<ChangeOutcome[]>
     ctx: forSnapshot(session.context, manifest),
     sourceOf: (resource) => sourceOf(run, resource),
     journal: journal.log,
-    beforeStage: async (stage, changes) => {
+    beforeStage: async (_stage, changes) => {
       await run.lock.assertHeld();
       await journal.persist();
-      if (!changes.some(({ backupFirst }) => backupFirst === true)) return;
-      await snapshotFirst(run, `backup before ${stage}`, 'database', undo, changes);
+      if (changes.some(({ backupFirst }) => backupFirst === true)) await takeBackup(run, plan, before, changes);
     },
     onChange: (change, from, to) => timeline.add(`${change.resource}: ${change.target}`, from, to),
   });

@@ -1,11 +1,10 @@
-import { confirmationsOf, confirmFlag } from '../../engine/confirmation.js';
 import { checkResources, planFromLive } from '../../engine/live-plan.js';
 import { begunIn } from '../../engine/journal.js';
 import { driftOf, withoutChanges, writtenSinceRestore, type Plan } from '../../engine/plan.js';
 import { planText } from '../../report/plan-text.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { writePlan } from '../plan.js';
+import { rollbackCommand, writePlan } from './publish-plan.js';
 import { assertExpedited } from '../../approval/gate.js';
 import { assertNothingInTheWay, backupObstacles, isInTheWay } from './obstacles.js';
 import type { Run } from './run.js';
@@ -14,12 +13,13 @@ import type { Run } from './run.js';
 export async function recheck(run: Run): Promise<Plan> {
   const { session, project, approved, manifest, resources } = run;
   const { context: ctx } = session;
+  const { database, scope, undoes } = approved;
   const [findings, found] = await Promise.all([
     checkResources(
       resources.filter(({ id }) => manifest.resources.some((captured) => captured.id === id)),
       forSnapshot(ctx, manifest),
     ),
-    planFromLive({ ...project, resources, ctx, manifest, database: approved.database, scope: approved.scope }),
+    planFromLive({ ...project, resources, ctx, manifest, database, scope, undoes }),
   ]);
   // An interrupted run of this plan restored the data: a second restore would take away what was written since.
   const now = withoutChanges(found, writtenSinceRestore(approved, found));
@@ -36,14 +36,9 @@ export async function recheck(run: Run): Promise<Plan> {
     const file = besidePlan(session.inputs.plan);
     await writePlan(session, now, file);
     ctx.log.info(`\n${planText(now)}\n`);
-    const needed = confirmationsOf(now);
-    const command = [
-      `rewind rollback --plan ${file} --digest ${now.digest}`,
-      ...(needed.length === 0 ? [] : [confirmFlag(needed)]),
-    ];
     throw new RewindError('plan-drift', 'Production changed after the plan was made. Nothing was changed.', {
       problems: drift,
-      remedy: `Review the new plan and get it approved. To apply it: ${command.join(' ')}`,
+      remedy: `Review the new plan and get it approved. To apply it: ${rollbackCommand(session, now, file)}`,
     });
   }
   return now;

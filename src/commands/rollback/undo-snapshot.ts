@@ -1,5 +1,7 @@
 import type { Project, Session } from '../../cli/session.js';
-import { takeSnapshot } from '../../engine/snapshot.js';
+import type { Manifest } from '../../engine/manifest.js';
+import { withSharedDatabases } from '../../engine/resources.js';
+import { takeSnapshot, type TakeSnapshot } from '../../engine/snapshot.js';
 import { snapshotArtifact, type ArtifactUpload } from '../../store/artifact-names.js';
 import { backupsFor, type BackedUp } from './backup.js';
 
@@ -14,24 +16,55 @@ export function announceUpload(
   session.setOutput(`${what}-path`, upload.path);
 }
 
+interface Taking {
+  readonly session: Pick<Session, 'setOutput' | 'context'>;
+  readonly project: Project;
+}
+
 /**
- * Law 6: a rollback can be rolled back. Backs up databases only before a change that needs it.
- * @returns the id of the snapshot; null if there is nothing to capture
+ * Law 6: a rollback can be undone. Captures everything but the databases, also what is out of scope; of a database only
+ * which one it is: a rollback that exchanges it keeps it.
  */
-export async function preRollbackSnapshot(
-  { session, project }: { readonly session: Pick<Session, 'setOutput' | 'context'>; readonly project: Project },
-  which: 'config' | 'database',
-  changes: readonly BackedUp[] = [],
-): Promise<string | null> {
-  // All resources, even those out of scope: the undo must also cover a rollback with a wrong scope.
+export async function snapshotBefore(taking: Taking): Promise<Manifest> {
+  const { resources, backups } = taking.project;
+  return take(taking, 'undo-config', {
+    resources: resources.filter(({ provider }) => provider.slow !== true),
+    references: [...resources, ...backups].filter(
+      ({ provider }) => provider.slow === true && provider.capabilities?.reference !== undefined,
+    ),
+    // A database that an interrupted restore closed is what this rollback repairs.
+    leaveOut: ['database-fenced'],
+  });
+}
+
+/**
+ * Backs up the databases of the changes that ask for it, directly before them.
+ * @param before the snapshot before the rollback, which becomes a part of this one; null for none
+ * @returns null if there is nothing to back up
+ */
+export async function backupBefore(
+  taking: Taking,
+  changes: readonly BackedUp[],
+  before: Manifest | null,
+): Promise<Manifest | null> {
+  const { project, session } = taking;
+  const asking = new Set(changes.flatMap(({ backupFirst, resource }) => (backupFirst === true ? [resource] : [])));
   const resources = [
-    ...project.resources.filter(({ provider }) => (provider.slow ?? false) === (which === 'database')),
-    ...(which === 'database' ? backupsFor(project, changes) : []),
+    ...withSharedDatabases(project.resources, asking, session.context).filter(({ provider }) => provider.slow === true),
+    ...backupsFor(project, changes),
   ];
-  if (resources.length === 0) return null;
+  return resources.length === 0 ? null : take(taking, 'undo-database', { resources, including: before });
+}
+
+async function take(
+  { session, project }: Taking,
+  output: 'undo-config' | 'undo-database',
+  what: Pick<TakeSnapshot, 'resources' | 'references' | 'including' | 'leaveOut'>,
+): Promise<Manifest> {
+  const { resources, references = [], including } = what;
   const manifest = await takeSnapshot({
-    resources,
-    scope: resources.map(({ id }) => id),
+    ...what,
+    scope: [...new Set([...resources, ...references, ...(including?.resources ?? [])].map(({ id }) => id))],
     store: project.store,
     ctx: session.context,
     origin: project.origin,
@@ -41,12 +74,10 @@ export async function preRollbackSnapshot(
     // The approved job does not hold the signing key: the undo of this rollback needs a review.
     signKeys: [],
     signer: null,
-    // A database that an interrupted restore closed is what this rollback repairs. A backup leaves nothing out.
-    leaveOut: which === 'config' ? ['database-fenced'] : [],
   });
-  announceUpload(session, `undo-${which}`, snapshotArtifact(project.config.store, manifest.environment, manifest.id));
+  announceUpload(session, output, snapshotArtifact(project.config.store, manifest.environment, manifest.id));
   session.context.log.info(
     `Snapshot ${manifest.id} holds the state before this rollback (${manifest.resources.map(({ id }) => id).join(', ')}).`,
   );
-  return manifest.id;
+  return manifest;
 }

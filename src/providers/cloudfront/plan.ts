@@ -1,7 +1,7 @@
 import type { Change } from '../../engine/provider.js';
 import type { FunctionState, Params, State } from './state.js';
 
-const UNDO = 'the pre-rollback snapshot holds the current one';
+const UNDO = '"rewind undo" sets the current one again';
 
 /** Orders functions first (an association needs a published function), then the config, then the cache. */
 export function plan(saved: State, live: State): Change[] {

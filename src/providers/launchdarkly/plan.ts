@@ -67,7 +67,7 @@ function targetingChange(saved: State, was: FlagState, is: FlagState | undefined
       before: beforeText,
       after: afterText === beforeText ? afterText + HIDDEN_DIFFERENCE : afterText,
       effect: 'live',
-      undo: 'the pre-rollback snapshot holds the current targeting',
+      undo: '"rewind undo" sets the current targeting again',
       warnings,
       params: (onlyTurnsOff
         ? { kind: 'turn-off', flag: was.key }
@@ -140,7 +140,7 @@ function variationBase(was: FlagState): Pick<Change, 'stage' | 'target' | 'effec
     stage: 'configuration',
     target: `Variations of flag "${was.key}"`,
     effect: 'live',
-    undo: 'the pre-rollback snapshot holds the current variations',
+    undo: '"rewind undo" sets the current variations again',
     warnings: [EVERYWHERE],
   };
 }

@@ -23,8 +23,10 @@ export function plan(saved: State, live: State): Change[] {
       before: difference.text,
       after: `as in snapshot ${saved.snapshot}: branch "${saved.copy.name}", LSN ${saved.copy.lsn}`,
       effect: 'live',
-      undo: `Neon keeps the present state as branch "${keep}"; restore "${name}" from it`,
+      undo: `a branch of the present state is made first, and "rewind undo" restores it; Neon keeps another one as "${keep}"`,
       database: 'restore',
+      // A branch takes seconds, and needs no room of its own.
+      backupFirst: true,
       dataAtRisk: [{ what: `all databases of branch "${name}"`, rows: null, note: noteOf(saved, live) }],
       ...(difference.since === null ? {} : { since: difference.since }),
       confirm: confirmation(live),

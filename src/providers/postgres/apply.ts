@@ -21,6 +21,7 @@ import { differencesOf } from './plan.js';
 import type { Target } from './restore-tag.js';
 import { addressOf } from './server.js';
 import { lenientAddress } from './session-settings.js';
+import { returnDatabase } from './return.js';
 import { params, type State } from './state.js';
 import { swap } from './swap.js';
 
@@ -33,6 +34,8 @@ export async function apply(
   prepared: Prepared | null = null,
 ): Promise<void> {
   const address = addressOf(config, ctx);
+  const wanted = params.parse(change.params);
+  if (wanted.kind === 'return') return returnDatabase(config, ctx, address, wanted.oid);
   const expected = await readExpected(source);
   const live = await capture(config, ctx, { purpose: 'compare', write: async () => undefined });
   if (differencesOf(expected, live).equal) {
@@ -40,7 +43,7 @@ export async function apply(
     return;
   }
   const lenient = lenientAddress(address, live.serverMajor);
-  if (params.parse(change.params).strategy !== 'in-place') {
+  if (wanted.strategy !== 'in-place') {
     await restoreBySwap(config, ctx, source, lenient, expected);
     return;
   }
@@ -52,7 +55,8 @@ export async function apply(
 
 /** Before the backup of a restore in place, stops the writers: what they wrote is in the backup or still in production. */
 export async function prepare(config: Config, change: Change, ctx: Context): Promise<Prepared | null> {
-  if (params.parse(change.params).strategy !== 'in-place') return null;
+  const wanted = params.parse(change.params);
+  if (wanted.kind === 'return' || wanted.strategy !== 'in-place') return null;
   return lockWriters(config, ctx, addressOf(config, ctx));
 }
 
@@ -83,7 +87,7 @@ async function restoreBySwap(
         resource: ctx.resource,
       });
     }
-    await swap(ready, ctx, database, restored, expected.snapshot);
+    await swap(ready, ctx, database, { entry: restored, kind: 'restored' }, expected.snapshot);
   } finally {
     await session.end();
   }

@@ -3,6 +3,7 @@ import { identityOf } from '../../services/postgres/database-url.js';
 import { layoutHazards } from '../../services/postgres/layout.js';
 import type { Config } from './config.js';
 import { measureLoss } from './loss.js';
+import { keptByRestore, reference } from './reference.js';
 import { salvage } from './salvage/index.js';
 import { addressOf } from './server.js';
 import type { State } from './state.js';
@@ -10,12 +11,16 @@ import { unfence } from './unfence.js';
 
 export const capabilities: Capabilities<Config, State> = {
   unfence,
+  reference,
+  kept: keptByRestore,
   measureLoss,
   salvage,
-  describeState: ({ serverMajor, tables, leftOut }) => ({
+  describeState: ({ serverMajor, tables, leftOut, reference: only, database }) => ({
     serverMajor,
     leftOut,
-    tables: new Map(tables.map(({ name, rows }) => [name, rows])),
+    ...(only === true
+      ? { content: `no copy: the database "${database}" itself, which a restore by swap keeps` }
+      : { tables: new Map(tables.map(({ name, rows }) => [name, rows])) }),
   }),
   blindSpots: (saved) => saved.leftOut.map((what) => `not in the snapshot: ${what}`),
   database: {

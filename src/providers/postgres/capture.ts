@@ -2,26 +2,24 @@ import type { PayloadSink } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { readLayout } from '../../services/postgres/layout.js';
-import { codeOf, connect, databaseError, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
+import { databaseError, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { beginSnapshot } from './begin-snapshot.js';
+import { captureClosed, whenOpen } from './capture-closed.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';
 import { PROPERTIES, propertiesFingerprint, readProperties } from './database-properties.js';
-import { findDatabase } from './databases.js';
 import { dumpInto, EXPECTED } from './dump.js';
 import { readEntries, requireRows, watched } from './entries.js';
-import { closedBecause, fenced } from './fence.js';
 import { obstacles } from './in-place-obstacles.js';
-import { inspect, originOf } from './inspect.js';
+import { inspect } from './inspect.js';
 import { hiddenFromDump, leftOut } from './left-out.js';
-import { withMaintenance } from './maintenance.js';
 import { objectsOf } from './objects.js';
 import { readBeside } from './read-beside.js';
-import { RESTORE_TAG } from './restore-tag.js';
+import { findReferred, identity } from './reference.js';
 import { addressOf, serverOf } from './server.js';
 import { logicalSlots } from './slots.js';
-import { GONE, state, type State } from './state.js';
+import { state, type State } from './state.js';
 import { assertSteady } from './steady.js';
 import { TocParser } from './toc.js';
 import { describeUnrefreshable, unrefreshableViews, withoutRows } from './unrefreshable.js';
@@ -35,16 +33,30 @@ const ATTEMPTS = 5;
  */
 export async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State> {
   const address = addressOf(config, ctx);
-  let client: DatabaseClient;
-  try {
-    client = await connect(ctx, address);
-  } catch (error) {
-    // 55000: closed; 3D000: missing. A restore repairs both, so neither is an error for a plan.
-    const cause = error instanceof RewindError ? codeOf(error.cause) : undefined;
-    if (cause === '55000' || (cause === '3D000' && sink.purpose === 'compare'))
-      return captureClosed(config, ctx, address, sink.purpose);
-    throw error;
+  const saved = savedIn(sink);
+  // The same database: what it holds is not compared with a reference.
+  if (saved?.reference === true) {
+    const live = await identity(config, ctx, address);
+    if (live.origin.database === saved.origin.database) return live;
   }
+  const live = await whenOpen(
+    ctx,
+    address,
+    (client) => captureOpen(config, ctx, sink, address, client),
+    () => captureClosed(config, ctx, address, sink.purpose),
+    sink.purpose === 'compare',
+  );
+  if (saved?.reference !== true) return live;
+  return { ...live, referred: await findReferred(config, ctx, address, saved) };
+}
+
+async function captureOpen(
+  config: Config,
+  ctx: Context,
+  sink: PayloadSink,
+  address: DatabaseAddress,
+  client: DatabaseClient,
+): Promise<State> {
   try {
     const server = await serverOf(client, config);
     const blocked =
@@ -121,8 +133,6 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
       resource: ctx.resource,
       cause: error,
     });
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 
@@ -153,43 +163,4 @@ async function whileLocked<T>(
       await runStep(ctx, 'releasing the locks', () => client.query('ROLLBACK'));
     }
   }
-}
-
-/**
- * The state of a database that accepts no connections or does not exist, read from another database of the server.
- * @throws RewindError database-fenced for a snapshot
- */
-async function captureClosed(
-  config: Config,
-  ctx: Context,
-  address: DatabaseAddress,
-  purpose: PayloadSink['purpose'],
-): Promise<State> {
-  return withMaintenance(config, ctx, address, async (client, maintenance) => {
-    const found = await findDatabase(client, address.database);
-    const closed = found && closedBecause(found, maintenance);
-    if (closed && purpose === 'snapshot') throw fenced(ctx, closed);
-    const server = await serverOf(client, config);
-    const tag = RESTORE_TAG.exec(found?.comment ?? '');
-    return {
-      schemaVersion: 1,
-      database: address.database,
-      snapshot: ctx.snapshotId,
-      serverMajor: server.major,
-      accessible: false,
-      closed: found === undefined ? GONE : (closed?.why ?? 'accepted no connections a moment ago'),
-      integrity: config.integrity,
-      strategy: config.restore === 'in-place' ? 'in-place' : 'swap',
-      tables: [],
-      largeObjects: { count: 0, content: '0' },
-      schema: {},
-      boundary: { next: '0', open: [], oldest: '0', seen: null },
-      origin: await originOf(client),
-      sequences: {},
-      properties: null,
-      leftOut: [],
-      restored: tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null,
-      reprinted: null,
-    };
-  });
 }

@@ -26,7 +26,7 @@ export function closedBecause(entry: DatabaseEntry, maintenance: string): Closed
   return {
     ours: true,
     why: `"${entry.name}" accepts no connections: a restore by Rewind closed it for the swap and was interrupted`,
-    remedy: `Run the same rollback again to finish the restore, or "rewind unfence" to open the database at once. By hand, ${byHand}`,
+    remedy: `Run the same rollback again to finish the restore, "rewind undo" to take it back, or "rewind unfence" to open the database at once. By hand, ${byHand}`,
   };
 }
 

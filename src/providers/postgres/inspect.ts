@@ -3,7 +3,7 @@ import type { Context } from '../../runtime/context.js';
 import { quoted, type Queryable } from '../../services/postgres/connection.js';
 import { baselineOf, newerThan, type Baseline } from './loss-meter.js';
 import { readReprinted } from './reprinted.js';
-import { RESTORE_TAG } from './restore-tag.js';
+import { arrivedAt, RESTORE_TAG } from './restore-tag.js';
 import type { State, TableState } from './state.js';
 
 /** The parsed rows of a query. */
@@ -51,7 +51,7 @@ export async function inspect(
   integrity: State['integrity'],
   ctx: Context,
   saved?: State,
-): Promise<Pick<State, 'tables' | 'largeObjects' | 'boundary' | 'restored' | 'reprinted' | 'origin'>> {
+): Promise<Pick<State, 'tables' | 'largeObjects' | 'boundary' | 'restored' | 'reprinted' | 'origin' | 'arrived'>> {
   const head = only(
     await select(
       client,
@@ -65,14 +65,16 @@ export async function inspect(
   const tag = RESTORE_TAG.exec(head.comment ?? '');
   const restored = tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null;
   const origin = await originOf(client);
+  const since = saved ? arrivedAt(head.comment) : null;
+  const arrived = since === null ? {} : { arrived: since };
   const own: Baseline = { oldest: head.oldest, seen: [] };
-  const baseline = saved ? baselineOf(saved, { restored, origin, boundary: head }) : own;
+  const baseline = saved ? baselineOf(saved, { restored, origin, boundary: head, ...arrived }) : own;
   const seen = { ids: new Set<string>(), complete: true };
   const tables = await countTables(
     client,
     integrity,
     ctx,
-    'unknown' in baseline ? null : baseline,
+    'unknown' in baseline ? (baseline.since ?? null) : baseline,
     // Without a snapshot to compare with, the counted rows are those of transactions that ended while older ones ran.
     async (table) => {
       if (saved === undefined && seen.complete) seen.complete = await addSeen(client, table, own, seen.ids);
@@ -89,6 +91,7 @@ export async function inspect(
     largeObjects: only(await select(client, z.object({ count: bigint, content: z.string() }), LARGE_OBJECTS)),
     restored,
     origin,
+    ...arrived,
     tables: saved ? tables : tables.map((entry) => ({ ...entry, changed: null })),
   };
 }

@@ -11,9 +11,17 @@ export interface Baseline {
 }
 
 /** What identifies a database and its position in the sequence of transactions. */
-export type Position = Pick<State, 'restored' | 'origin'> & { readonly boundary: { readonly next: string } };
+export type Position = Pick<State, 'restored' | 'origin' | 'arrived'> & {
+  readonly boundary: { readonly next: string };
+};
 
 const CYCLE = 2n ** 32n;
+
+/** Why the rows written since the snapshot cannot be told. `since`: those after a later restore can. */
+export interface Unknown {
+  readonly unknown: string;
+  readonly since?: Baseline;
+}
 
 /**
  * How the rows of a database are told from those written since the snapshot. Row versions store 32 bits of a transaction
@@ -21,11 +29,18 @@ const CYCLE = 2n ** 32n;
  *
  * @returns the reason if they cannot be told
  */
-export function baselineOf(saved: State, now: Position): Baseline | { readonly unknown: string } {
+export function baselineOf(saved: State, now: Position): Baseline | Unknown {
+  // A reference holds no rows. What counts is what was written since the live database took the name.
+  if (saved.reference === true) {
+    return now.arrived === undefined
+      ? { unknown: 'nothing says when the database took this name' }
+      : { oldest: now.arrived, seen: [] };
+  }
   const moved = JSON.stringify(now.restored) !== JSON.stringify(saved.restored);
   const own = moved && now.restored?.snapshot === saved.snapshot ? now.restored.next : null;
   if (moved && own === null && now.restored !== null) {
-    return { unknown: `the database was restored from snapshot ${now.restored.snapshot} since` };
+    const since = { oldest: now.restored.next, seen: [] };
+    return { unknown: `the database was restored from snapshot ${now.restored.snapshot} since`, since };
   }
   if (saved.origin.server !== null && now.origin.server !== null && saved.origin.server !== now.origin.server) {
     return { unknown: 'the snapshot is of another server, which counts transactions on its own' };
@@ -59,6 +74,7 @@ export function newerThan({ oldest, seen }: Baseline, row: string): string {
 
 /** Pure. Tables that lose nothing and get nothing back are left out. */
 export function lossOf(saved: State, live: State): TableLoss[] {
+  if (saved.reference === true) return sinceArrival(saved, live);
   const before = new Map(saved.tables.map((entry) => [entry.name, entry]));
   const byFile = new Map(saved.tables.flatMap((entry) => (entry.file === null ? [] : [[entry.file, entry] as const])));
   const baseline = baselineOf(saved, live);
@@ -68,11 +84,27 @@ export function lossOf(saved: State, live: State): TableLoss[] {
       const file = entry.file === null ? undefined : byFile.get(entry.file);
       if (!saw && file === undefined) return exactly(entry.name, entry.rows, 0);
       if (saw && saw.content !== null && saw.content === entry.content) return exactly(entry.name, 0, 0);
-      if ('unknown' in baseline) return unknown(entry, saw ?? file, baseline.unknown);
+      if ('unknown' in baseline) {
+        const written = baseline.since === undefined ? 0 : (entry.changed ?? 0);
+        if (written === 0) return unknown(entry, saw ?? file, baseline.unknown);
+        const reason = `${baseline.unknown}, and these are newer`;
+        return { table: entry.name, written, replaced: null, certainty: 'at least', reason };
+      }
       if (saw && file !== undefined && file !== saw) return unknown(entry, saw, `the table was "${file.name}" before`);
       return compared(saw ?? file, entry, baseline);
     })
     .filter(({ written, replaced }) => written !== 0 || replaced !== 0);
+}
+
+/** What was written to a database since it took the name. */
+function sinceArrival(saved: State, live: State): TableLoss[] {
+  const baseline = baselineOf(saved, live);
+  if (live.origin.database === saved.origin.database) return [];
+  return live.tables
+    .map((entry) =>
+      'unknown' in baseline ? unknown(entry, undefined, baseline.unknown) : exactly(entry.name, entry.changed ?? 0, 0),
+    )
+    .filter(({ written }) => written !== 0);
 }
 
 const exactly = (table: string, written: number, replaced: number): TableLoss => ({
@@ -114,9 +146,15 @@ function doubt(saw: TableState, entry: TableState, { seen }: Baseline): string |
   return null;
 }
 
+const SINCE_THEN = 'exact: written since the database took this name; kept aside';
+
 /** The lines of a plan: what a restore would take. */
 export function risksOf(saved: State, live: State): DataAtRisk[] {
-  return lossOf(saved, live).map((loss) => ({ what: loss.table, rows: loss.written, note: describeLoss(loss) }));
+  return lossOf(saved, live).map((loss) => ({
+    what: loss.table,
+    rows: loss.written,
+    note: saved.reference === true && loss.certainty === 'exact' ? SINCE_THEN : describeLoss(loss),
+  }));
 }
 
 /** "exact: inserted since the snapshot" */
@@ -124,6 +162,7 @@ export function describeLoss({ written, replaced, certainty, reason }: TableLoss
   if (certainty === 'unknown') return `unknown: ${reason ?? ''}`;
   const taken = written === 0 || replaced === null ? '' : replaced === 0 ? 'inserted' : 'inserted or updated';
   const back = replaced === 0 || replaced === null ? '' : written === 0 ? 'deleted' : 'updated or deleted';
+  if (certainty === 'at least') return `at least: ${reason ?? ''}`;
   const parts = [
     ...(taken === '' ? [] : [`${taken} since the snapshot`]),
     ...(back === ''

@@ -1,12 +1,14 @@
 import type { Change, DataAtRisk } from '../../engine/provider.js';
 import { changedObjects, movedSequences } from './compare.js';
-import { risksOf } from './loss-meter.js';
+import { baselineOf, risksOf } from './loss-meter.js';
 import { derivedName } from './names.js';
+import { planReturn } from './plan-return.js';
 import { GONE, type Params, type State, type TableState } from './state.js';
 import { slotsStay } from './slots.js';
 
 /** Plans one change or none: a restore covers the whole database. */
 export function plan(saved: State, live: State): Change[] {
+  if (saved.reference === true) return planReturn(saved, live);
   const differences = differencesOf(saved, live);
   if (differences.equal) return [];
   const rows = saved.tables.reduce((sum, { rows: count }) => sum + count, 0);
@@ -22,10 +24,10 @@ export function plan(saved: State, live: State): Change[] {
       after: `as in snapshot ${saved.snapshot}: ${saved.tables.length} tables, ${rows.toLocaleString('en-US')} rows`,
       effect: 'live',
       undo: !swap
-        ? 'restore the pre-rollback snapshot that is taken first'
+        ? 'the database is backed up first; "rewind undo" restores that backup'
         : live.closed === GONE
           ? 'no database is replaced; drop the restored one'
-          : `the present database is kept as "${kept}"; swap the names back`,
+          : `the present database is kept as "${kept}"; "rewind undo" swaps the names back`,
       database: 'restore',
       backupFirst: !swap,
       dataAtRisk: differences.atRisk,
@@ -114,6 +116,7 @@ function writtenSince(saved: State, live: State): Set<string> {
   // Another server has other transaction ids, so only rows, content and schema decide.
   if (BigInt(live.boundary.next) < next) return new Set();
   const names = new Set<string>();
+  const counted = !('unknown' in baselineOf(saved, live));
   const before = new Map(saved.tables.map((entry) => [entry.name, entry]));
   for (const entry of live.tables) {
     if (entry.newest === null) continue;
@@ -123,7 +126,7 @@ function writtenSince(saved: State, live: State): Set<string> {
       if (saw.content !== entry.content) names.add(entry.name);
       continue;
     }
-    if (entry.changed !== null) {
+    if (counted && entry.changed !== null) {
       if (entry.changed > 0) names.add(entry.name);
       continue;
     }

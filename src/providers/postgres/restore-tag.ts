@@ -12,7 +12,10 @@ const FILLING_TAG = /\n?\[rewind: filling from (\S+), for (\S+) \((\d+)\), token
 /** A database that Rewind closed to swap the names. */
 const FENCE_TAG = /\n?\[rewind: closed for the swap with token ([0-9a-f]+)\]/;
 /** A previous database that a restore kept. */
-const KEPT_TAG = /\n?\[rewind: kept from (\S+), before the restore of (\S+)\]/;
+const KEPT_TAG =
+  /\n?\[rewind: kept from (\S+), before the restore of (\S+), at (\S+), next transaction (\d+), rows deleted (\d+)\]/;
+/** A kept database that an undo brought back: the first transaction after that. */
+const RETURN_TAG = /\n?\[rewind: returned, next transaction (\d+)\]/;
 
 /** The database that a new one is made for. */
 export interface Target {
@@ -35,18 +38,39 @@ export function withFillingTag(target: Target): string {
 
 /** Keeps the other tags: the database is still the one that they describe. */
 export function withFenceTag(comment: string | null, token: string): string {
-  const own = withoutFenceTag(comment) ?? '';
-  return `${own}${own === '' ? '' : '\n'}[rewind: closed for the swap with token ${token}]`;
+  return joined(withoutFenceTag(comment) ?? '', `closed for the swap with token ${token}`);
 }
 
-export function withKeptTag(comment: string | null, database: string, snapshot: string): string {
-  const own = (withoutFenceTag(comment) ?? '').replace(KEPT_TAG, '');
-  return `${own}${own === '' ? '' : '\n'}[rewind: kept from ${encodeURIComponent(database)}, before the restore of ${snapshot}]`;
+/** When a database was put aside. */
+export interface KeptAt {
+  /** ISO 8601 */
+  readonly at: string;
+  /** All later transactions wrote to it after it was put aside. */
+  readonly next: string;
+  /** Rows that were ever deleted in it, by the statistics of the server. */
+  readonly deleted: string;
+}
+
+export function withKeptTag(comment: string | null, database: string, snapshot: string, kept: KeptAt): string {
+  const own = (withoutFenceTag(comment) ?? '').replace(KEPT_TAG, '').replace(RETURN_TAG, '');
+  const when = `at ${kept.at}, next transaction ${kept.next}, rows deleted ${kept.deleted}`;
+  return joined(own, `kept from ${encodeURIComponent(database)}, before the restore of ${snapshot}, ${when}`);
 }
 
 /** The comment of a new database once it is swapped in: from then on it holds what users write. */
 export function withoutTarget(comment: string | null): string | null {
   return comment?.replace(MADE_FOR, '$1]') ?? null;
+}
+
+/** The comment of a kept database once an undo brought it back. */
+export function withReturnTag(comment: string | null, next: string): string {
+  const own = (withoutFenceTag(comment) ?? '').replace(KEPT_TAG, '').replace(RETURN_TAG, '');
+  return joined(own, `returned, next transaction ${next}`);
+}
+
+/** The first transaction after the database took its name by a restore or an undo; null if neither did. */
+export function arrivedAt(comment: string | null): string | null {
+  return RETURN_TAG.exec(comment ?? '')?.[1] ?? RESTORE_TAG.exec(comment ?? '')?.[2] ?? null;
 }
 
 /** Null for a comment that holds nothing else. */
@@ -71,10 +95,12 @@ export function keptFrom(comment: string | null): string | null {
   return keptBefore(comment)?.database ?? null;
 }
 
-/** The name of a kept database, and the snapshot whose restore kept it; null for any other database. */
-export function keptBefore(comment: string | null): { readonly database: string; readonly snapshot: string } | null {
-  const [tag, database = '', snapshot = ''] = KEPT_TAG.exec(comment ?? '') ?? [];
-  return tag === undefined ? null : { database: decodeURIComponent(database), snapshot };
+/** The name of a kept database before, the snapshot whose restore kept it, and when; null for any other database. */
+export function keptBefore(
+  comment: string | null,
+): (KeptAt & { readonly database: string; readonly snapshot: string }) | null {
+  const [tag, database = '', snapshot = '', at = '', next = '', deleted = ''] = KEPT_TAG.exec(comment ?? '') ?? [];
+  return tag === undefined ? null : { database: decodeURIComponent(database), snapshot, at, next, deleted };
 }
 
 /** For whom a new database was made, and whether it is complete and compared; null if it is no new database. */
@@ -93,6 +119,7 @@ export function madeFor(comment: string | null): (Target & { readonly finished: 
 const place = ({ database, oid }: Target): string => `${encodeURIComponent(database)} (${oid})`;
 
 function tagged(comment: string | null, tag: string): string {
-  const own = ownComment(comment) ?? '';
-  return `${own}${own === '' ? '' : '\n'}[rewind: ${tag}]`;
+  return joined(ownComment(comment) ?? '', tag);
 }
+
+const joined = (own: string, tag: string): string => `${own}${own === '' ? '' : '\n'}[rewind: ${tag}]`;

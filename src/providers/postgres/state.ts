@@ -36,6 +36,15 @@ const boundary = z.strictObject({
   seen: z.array(transaction).nullable(),
 });
 
+/** The database that a reference names, as the server holds it now. */
+const referred = z.strictObject({
+  name: z.string(),
+  /** When a restore or an undo put it aside; null if nothing says so. */
+  since: z.string().nullable(),
+  /** What was done to it since, one text each; empty if nothing was. */
+  touched: z.array(z.string()),
+});
+
 /** `closed` of a database that is missing. */
 export const GONE = 'does not exist';
 
@@ -75,17 +84,26 @@ export const state = z.strictObject({
   restored: z.strictObject({ snapshot: z.string(), next: z.string() }).nullable(),
   /** Marks of objects that this database prints differently since a snapshot was reloaded into it. */
   reprinted: z.strictObject({ snapshot: z.string(), marks: z.array(z.string()) }).nullable(),
+  /** First transaction after this database took its name by a restore or an undo; only read for a comparison. */
+  arrived: transaction.exactOptional(),
+  /** Set in a reference: what is wanted is this very database (`origin`), and nothing else was read. */
+  reference: z.literal(true).exactOptional(),
+  /** Only in a comparison with a reference that names another database; null: the server has no such database. */
+  referred: referred.nullable().exactOptional(),
 });
 
 export type State = z.infer<typeof state>;
 export type TableState = State['tables'][number];
 
-/** The part of a change that `apply` reads. */
-export const params = z.strictObject({
-  kind: z.literal('restore'),
-  database: z.string(),
-  /** Major version of the server that the snapshot is of. */
-  serverMajor: state.shape.serverMajor,
-  strategy: state.shape.strategy,
-});
+/** The part of a change that `apply` reads: restores a copy, or brings back the database with an OID. */
+export const params = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('restore'),
+    database: z.string(),
+    /** Major version of the server that the snapshot is of. */
+    serverMajor: state.shape.serverMajor,
+    strategy: state.shape.strategy,
+  }),
+  z.strictObject({ kind: z.literal('return'), database: z.string(), oid: z.number().int() }),
+]);
 export type Params = z.infer<typeof params>;

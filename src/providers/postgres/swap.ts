@@ -5,26 +5,35 @@ import { messageOf, RewindError } from '../../runtime/errors.js';
 import { codeOf, quoted, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
 import { findDatabase, type DatabaseEntry } from './databases.js';
 import { commentStatement, fence, open, openStatement } from './fence.js';
-import { select } from './inspect.js';
+import { only, select } from './inspect.js';
 import { derivedName } from './names.js';
-import { madeFor, withKeptTag, withoutTarget } from './restore-tag.js';
+import { madeFor, withKeptTag, withoutTarget, withReturnTag, type KeptAt } from './restore-tag.js';
 
 /** Attempts, every 100 ms, until a closed database has no sessions. */
 const DRAIN_ATTEMPTS = 150;
 
-/** Closes the current database, ends its sessions, and swaps the names in one transaction. */
+/** The database that takes the name: a restored one, or a kept one that returns. */
+export interface Arrival {
+  readonly entry: DatabaseEntry;
+  readonly kind: 'restored' | 'returned';
+}
+
+/** Closes the current database, ends its sessions, and swaps the names in one transaction. Keeps the current database. */
 export async function swap(
   client: DatabaseClient,
   ctx: Context,
   database: string,
-  restored: DatabaseEntry,
+  arrival: Arrival,
   snapshot: string,
 ): Promise<void> {
+  const { entry: restored } = arrival;
   const present = await findDatabase(client, database);
   if (!present) {
     // Another client renamed or dropped it, so no database remains to be kept.
     await runStep(ctx, `renaming "${restored.name}"`, () =>
-      client.query(['BEGIN', ...takeName(restored, database), 'COMMIT'].join('; ')),
+      putAside(client, null).then(({ next }) =>
+        client.query(['BEGIN', ...takeName(arrival, database, next), 'COMMIT'].join('; ')),
+      ),
     );
     return;
   }
@@ -37,15 +46,16 @@ export async function swap(
   try {
     await endSessions(client, ctx, database);
     await endSessions(client, ctx, restored.name);
+    const aside = { at: ctx.clock.now().toISOString(), ...(await putAside(client, present)) };
     // One transaction: the name always belongs to one database, and a crash leaves no partial swap.
     await runStep(ctx, 'swapping the names', () =>
       client.query(
         [
           'BEGIN',
           `ALTER DATABASE ${quoted(database)} RENAME TO ${quoted(kept)}`,
-          ...takeName(restored, database),
+          ...takeName(arrival, database, aside.next),
           openStatement(kept),
-          commentStatement(kept, withKeptTag(present.comment, database, snapshot)),
+          commentStatement(kept, withKeptTag(present.comment, database, snapshot, aside)),
           'COMMIT',
         ].join('; '),
       ),
@@ -62,19 +72,32 @@ export async function swap(
     }
     throw new RewindError(
       'swap-failed',
-      `The restored database "${restored.name}" is complete but could not take the name "${database}": ${messageOf(error)}`,
+      `The ${arrival.kind} database "${restored.name}" is complete but could not take the name "${database}": ${messageOf(error)}`,
       { resource: ctx.resource, cause: error },
     );
   }
   ctx.log.info(
-    `"${database}" matches snapshot ${snapshot}. The previous database was kept as "${kept}". Drop it when no longer needed: DROP DATABASE ${quoted(kept)}`,
+    `"${database}" ${arrival.kind === 'restored' ? `matches snapshot ${snapshot}` : `is the database of before (it was "${restored.name}")`}. The previous database was kept as "${kept}". Drop it when no longer needed: DROP DATABASE ${quoted(kept)}`,
   );
 }
 
-const takeName = (restored: DatabaseEntry, database: string): string[] => [
-  `ALTER DATABASE ${quoted(restored.name)} RENAME TO ${quoted(database)}`,
-  commentStatement(database, withoutTarget(restored.comment)),
-];
+function takeName({ entry, kind }: Arrival, database: string, next: string): string[] {
+  const rename = `ALTER DATABASE ${quoted(entry.name)} RENAME TO ${quoted(database)}`;
+  if (kind === 'restored') return [rename, commentStatement(database, withoutTarget(entry.comment))];
+  return [rename, openStatement(database), commentStatement(database, withReturnTag(entry.comment, next))];
+}
+
+/** Where the transactions stand while nobody writes to the database, and how many rows were ever deleted in it. */
+async function putAside(client: DatabaseClient, present: DatabaseEntry | null): Promise<Omit<KeptAt, 'at'>> {
+  return only(
+    await select(
+      client,
+      z.object({ next: z.string(), deleted: z.string() }),
+      `SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next, pg_stat_get_db_tuples_deleted($1::oid)::text AS deleted`,
+      [present?.oid ?? 0],
+    ),
+  );
+}
 
 const sessionRow = z.object({ pid: z.number(), who: z.string() });
 

@@ -59,7 +59,7 @@ export function downChange(since: readonly string[], now: readonly string[], liv
     before: since.join(', '),
     after: `taken down, newest first, back to ${left ?? 'an empty history'}`,
     effect: 'live',
-    undo: 'Rewind backs the database up first; "rewind plan --snapshot ID --database restore", with the id from the report, brings it back as it was then, its rows and these migrations',
+    undo: 'Rewind backs the database up first; "rewind undo" brings it back as it was then, its rows and these migrations',
     database: 'down',
     backupFirst: true,
     ...(risks.length === 0 ? {} : { dataAtRisk: risks, confirm: live.database }),

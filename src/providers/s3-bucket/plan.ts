@@ -55,7 +55,7 @@ function settingChange(aspect: Aspect, saved: State, live: State): Change {
     after: after === null ? null : after + hidden,
     effect: 'live',
     ...(closesAccess(aspect, saved, live) ? { closes: `public access to bucket "${saved.bucket}"` } : {}),
-    undo: 'the pre-rollback snapshot holds the current setting',
+    undo: '"rewind undo" sets it back',
     warnings: warningsOf(aspect, saved, live, unblock),
     ...(unblock ? { sideEffects: ['public-access-block'] } : {}),
     params: restoreParams(aspect, was === null, isBlockedPolicy(saved)),

@@ -21,7 +21,7 @@ export function plan(saved: State, live: State): Change[] {
   return [...segments, ...features, ...dependencies, ...added];
 }
 
-const UNDO = 'the pre-rollback snapshot holds the current settings';
+const UNDO = '"rewind undo" sets the current settings again';
 
 function segmentChanges(saved: State, live: State): Change[] {
   return saved.segments.flatMap((was): Change[] => {

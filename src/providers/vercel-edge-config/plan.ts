@@ -18,7 +18,7 @@ export function plan(saved: State, live: State): Change[] {
       before: text(live),
       after: text(saved),
       effect: 'live',
-      undo: 'restore the pre-rollback snapshot',
+      undo: '"rewind undo" sets it back',
       warnings: [],
       params: { kind: 'items', keys: differences } satisfies Params,
       ...(owner === null

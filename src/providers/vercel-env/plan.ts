@@ -69,7 +69,7 @@ function changeOf(
     effect: 'next-deployment',
     undo: present.some(({ value }) => value === null)
       ? 'the value that is replaced is sensitive and cannot be read back'
-      : 'restore the pre-rollback snapshot',
+      : '"rewind undo" sets it back',
     warnings:
       action === 'delete' && present.some(({ value }) => value === null)
         ? [`${key} is sensitive: a deletion loses its value.`]

@@ -33,7 +33,7 @@ function restoreFlag(desired: FlagState, actual: FlagState | undefined): Change 
     before: actual ? describeFlag(actual) : null,
     after: describeFlag(desired),
     effect: 'live',
-    undo: actual ? 'restore the pre-rollback snapshot' : `archive ${slug}`,
+    undo: actual ? '"rewind undo" sets it back' : `archive ${slug}`,
     warnings: [],
     params: { kind: onlyTurnsOff ? 'turn-off' : 'restore', slug } satisfies Params,
     ...(experiment

@@ -28,7 +28,7 @@ export function plan(saved: State, live: State): Change[] {
     before,
     after,
     effect: atOnce ? 'live' : 'next-deployment',
-    undo: 'restore the pre-rollback snapshot',
+    undo: '"rewind undo" sets it back',
     warnings: [...(warnings ?? [])],
     params: of,
     ...(manual === undefined ? {} : { manual }),

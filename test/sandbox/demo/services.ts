@@ -24,6 +24,8 @@ export interface Services {
   readonly s3: S3ObjectsSandbox;
   /** What the bad release does to them. */
   breakAll(): Promise<void>;
+  /** The same by resource; another number makes another change. */
+  readonly changes: Readonly<Record<string, (n: number) => Promise<void>>>;
   /** What each holds, to be compared. */
   facts(): Promise<Record<string, unknown>>;
   stop(): Promise<void>;
@@ -64,6 +66,50 @@ export async function startServices(vercel: VercelSandbox, project: Project): Pr
   if (production) production.active = false;
   vercel.addEnv(project, 'PAYMENT_TIMEOUT_MS', '3000', { type: 'plain' });
 
+  /** By resource: one change of a bad release; another number makes another change. */
+  const changes: Services['changes'] = {
+    env: async (n) => {
+      const timeout = project.env.find(({ key }) => key === 'PAYMENT_TIMEOUT_MS');
+      if (timeout) Object.assign(timeout, { value: String(30 + n), updatedAt: vercel.now() });
+      const debug = project.env.find(({ key }) => key === 'DEBUG_PAYMENTS');
+      if (!debug) vercel.addEnv(project, 'DEBUG_PAYMENTS', 'true', { type: 'plain' });
+      else if (n % 2 === 1) project.env.splice(project.env.indexOf(debug), 1);
+    },
+    settings: async (n) => {
+      project.settings.nodeVersion = n % 2 === 0 ? '20.x' : '18.x';
+      project.crons.disabledAt = n % 3 === 0 ? vercel.now() : null;
+    },
+    vflags: async (n) => {
+      if (production) production.active = n % 2 === 0;
+      const flag = vercel.flagsOf(project).get('one-page-checkout');
+      if (flag) flag.revision += 1;
+    },
+    ld: async (n) => {
+      launchdarkly.patch(account, 'search', 'production', [{ kind: n % 2 === 0 ? 'turnFlagOff' : 'turnFlagOn' }]);
+      launchdarkly.patch(account, 'recommendations', 'production', [
+        { kind: n % 3 === 0 ? 'turnFlagOn' : 'turnFlagOff' },
+      ]);
+    },
+    toggles: async (n) => {
+      await toggles.mutate({ do: 'turn', flag: 'banner', on: n % 2 === 1 });
+    },
+    pay: async (n) => {
+      const payments = stripe.hooks.find(({ description }) => description === 'payments');
+      const events = n % 2 === 0 ? ['invoice.paid'] : ['invoice.paid', 'charge.succeeded'];
+      if (payments) Object.assign(payments, { url: `${APP}/v${2 + n}/payments`, events });
+    },
+    media: async (n) => {
+      await bucket.set('publicAccessBlock', block(n % 2 === 1, false, false, false));
+      await bucket.set('cors', cors([{ origins: ['*'], methods: ['GET', 'PUT'], age: 5 + n }]));
+    },
+    cdn: async (n) => {
+      await edge.update(distribution, (config) => {
+        if (config.DefaultCacheBehavior) config.DefaultCacheBehavior.Compress = !config.DefaultCacheBehavior.Compress;
+        config.Comment = n === 0 ? 'changed by the bad release' : `changed by the bad release ${n}`;
+      });
+    },
+  };
+
   return {
     s3,
     resources: `
@@ -88,27 +134,9 @@ export async function startServices(vercel: VercelSandbox, project: Project): Pr
       UNLEASH_API_TOKEN: UNLEASH_TOKEN,
     },
     breakAll: async () => {
-      // A wrong variable, a setting, an opened bucket, a broken webhook, a flag too early, a CDN that caches errors.
-      const timeout = project.env.find(({ key }) => key === 'PAYMENT_TIMEOUT_MS');
-      if (timeout) Object.assign(timeout, { value: '30', updatedAt: vercel.now() });
-      vercel.addEnv(project, 'DEBUG_PAYMENTS', 'true', { type: 'plain' });
-      project.settings.nodeVersion = '20.x';
-      project.crons.disabledAt = vercel.now();
-      if (production) production.active = true;
-      const flag = vercel.flagsOf(project).get('one-page-checkout');
-      if (flag) flag.revision += 1;
-      launchdarkly.patch(account, 'search', 'production', [{ kind: 'turnFlagOff' }]);
-      launchdarkly.patch(account, 'recommendations', 'production', [{ kind: 'turnFlagOn' }]);
-      await toggles.mutate({ do: 'turn', flag: 'banner', on: false });
-      const payments = stripe.hooks.find(({ description }) => description === 'payments');
-      if (payments) Object.assign(payments, { url: `${APP}/v2/payments`, events: ['invoice.paid'] });
-      await bucket.set('publicAccessBlock', block(false, false, false, false));
-      await bucket.set('cors', cors([{ origins: ['*'], methods: ['GET', 'PUT'], age: 5 }]));
-      await edge.update(distribution, (config) => {
-        if (config.DefaultCacheBehavior) config.DefaultCacheBehavior.Compress = !config.DefaultCacheBehavior.Compress;
-        config.Comment = 'changed by the bad release';
-      });
+      for (const change of Object.values(changes)) await change(0);
     },
+    changes,
     facts: async () => ({
       env: project.env.map(({ key, value, target }) => [key, value, target]).sort(),
       settings: [project.settings, project.crons.disabledAt === null],

@@ -1,0 +1,20 @@
+import { COMMON_FLAGS, FLAGS, type CommonInputs } from './flags.js';
+
+type Caller = { readonly inputs: Pick<CommonInputs, 'config'> & { readonly out?: string } };
+
+/** A command line that works where this one was called: it repeats the files that are not at their default place. */
+export function commandLine({ inputs }: Caller, words: readonly string[]): string {
+  const places = [
+    ...(inputs.config === COMMON_FLAGS.config.default ? [] : ['--config', inputs.config]),
+    ...(inputs.out === undefined || inputs.out === FLAGS.out.default ? [] : ['--out', inputs.out]),
+  ];
+  return ['rewind', ...words, ...places].map(shellWord).join(' ');
+}
+
+/** As one would type it in a shell. */
+export const shellWord = (word: string): string =>
+  /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+
+/** The one command that undoes a rollback. */
+export const undoCommand = (session: Caller, digest: string): string =>
+  commandLine(session, ['undo', digest.slice(0, 12)]);

@@ -1,0 +1,125 @@
+import type { Chosen } from '../../cli/choose.js';
+import { commandLine } from '../../cli/command-line.js';
+import type { InputsOf } from '../../cli/flags.js';
+import { FLAGS } from '../../cli/flags.js';
+import type { Project, Session } from '../../cli/session.js';
+import { snapshotRows } from '../../cli/snapshot-rows.js';
+import { planJobFindings } from '../../approval/environments.js';
+import { approvalsSoFar, assertEnvironment, assertProtected, chooseApproval } from '../../approval/gate.js';
+import { PAGE } from '../../engine/choose.js';
+import { assertConfirmed, confirmationsOf } from '../../engine/confirmation.js';
+import type { Manifest } from '../../engine/manifest.js';
+import { afterApprovals, type Plan } from '../../engine/plan.js';
+import type { Resource } from '../../engine/resources.js';
+import type { Advice } from '../../engine/database-advice.js';
+import { forSnapshot } from '../../runtime/create-context.js';
+import { assertNothingInTheWay, backupObstacles, obstaclesTo } from './obstacles.js';
+import type { Trust } from '../../engine/trust.js';
+import { approverMarkdown, type ApproverFacts } from '../../report/approver.js';
+import { planMarkdown, planText } from '../../report/plan-text.js';
+import { snapshotsMarkdown, snapshotsText } from '../../report/snapshots.js';
+import { writeOutput } from '../../runtime/files.js';
+import type { Finding } from '../../runtime/finding.js';
+import { toJson } from '../../runtime/json.js';
+
+const TITLE = 'The last snapshots';
+
+/** Flags of the commands that make a plan. */
+export const planFlags = {
+  plan: FLAGS.plan,
+  'confirm-data-loss': FLAGS['confirm-data-loss'],
+  reason: FLAGS.reason,
+  environment: FLAGS.environment,
+  'plan-environment': FLAGS['plan-environment'],
+  'install-client': FLAGS['install-client'],
+};
+export const PLAN_OUTPUTS = ['snapshot-id', 'plan-digest', 'plan-path', 'changes', 'approval', 'unconfirmed'] as const;
+type PlanSession = Session<InputsOf<typeof planFlags>>;
+
+export interface PlanFacts {
+  readonly manifest: Manifest;
+  readonly trust: Trust;
+  readonly resources: readonly Resource[];
+  readonly cautions: readonly Finding[];
+  /** The snapshots of the store, if one of them was chosen; null for an undo. */
+  readonly chosen: Chosen | null;
+  /** What the reader must know before the plan. */
+  readonly notice: string | null;
+  /** What to know before the choice of a database mode; null if there is no choice. */
+  readonly advice: Advice | null;
+}
+
+/** @returns what the approver should know of the environments. @throws RewindError as the gate */
+export async function assertMayPlan(session: PlanSession, project: Project): Promise<readonly Finding[]> {
+  assertEnvironment(session, project);
+  return [
+    ...(await assertProtected(session, project)),
+    ...(session.run === null
+      ? []
+      : await planJobFindings(session.context, project.config, session.inputs.planEnvironment)),
+  ];
+}
+
+/**
+ * Writes the plan file and says what the approver must know. What would stop the plan after the approval stops it here.
+ * @throws RewindError preflight-failed, data-loss-unconfirmed
+ */
+export async function publishPlan(session: PlanSession, project: Project, plan: Plan, facts: PlanFacts) {
+  const { inputs } = session;
+  const { manifest, trust, resources, cautions, chosen, notice, advice } = facts;
+  const made = afterApprovals(plan, await approvalsSoFar(session, project));
+  const within = forSnapshot(session.context, manifest);
+  const [inTheWay, ofBackup] = await Promise.all([
+    obstaclesTo(resources, made.changes, within),
+    backupObstacles(project, made, within),
+  ]);
+  assertNothingInTheWay([...inTheWay, ...ofBackup]);
+  // A plan without the names shows which ones are needed.
+  if (inputs.confirmDataLoss !== null) assertConfirmed(made, inputs.confirmDataLoss);
+  await writePlan(session, made, inputs.plan);
+  const decision = await chooseApproval(session, project, made, manifest, trust);
+  const circumstances: ApproverFacts = {
+    manifest,
+    trust,
+    decision,
+    fast: project.config.expedited ?? null,
+    requestedBy: session.run?.triggeredBy ?? null,
+    reason: inputs.reason,
+    cautions,
+    contacts: project.config.contacts,
+  };
+  const others =
+    chosen === null ? [] : await snapshotRows(session, project, chosen, { limit: PAGE, chosen: manifest.id });
+  const list = others.length === 0 ? '' : `\n\n${TITLE}:\n${snapshotsText(others, true)}`;
+  const listMarkdown = others.length === 0 ? '' : `\n### ${TITLE}\n\n${snapshotsMarkdown(others)}\n`;
+  return {
+    made,
+    json: toJson({ ...made, advice }),
+    text: `${planText(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
+    summary: `${planMarkdown(made, approverMarkdown(made, circumstances), notice, advice)}${listMarkdown}`,
+    outputs: {
+      'snapshot-id': made.snapshot,
+      'plan-digest': made.digest,
+      'plan-path': inputs.plan,
+      changes: String(made.changes.length),
+      approval: decision.approval,
+      unconfirmed: inputs.confirmDataLoss === null ? confirmationsOf(made).join(',') : '',
+    },
+  } as const;
+}
+
+function howToApply(session: PlanSession, made: Plan): string {
+  return made.changes.length === 0 ? '' : ` To apply it:\n  ${rollbackCommand(session, made, session.inputs.plan)}`;
+}
+
+/** The command that applies a plan. @param file relative to the working directory */
+export function rollbackCommand(session: Pick<Session, 'inputs'>, made: Plan, file: string): string {
+  const needed = confirmationsOf(made);
+  const confirm = needed.length === 0 ? [] : ['--confirm-data-loss', needed.join(',')];
+  return commandLine(session, ['rollback', '--plan', file, '--digest', made.digest, ...confirm]);
+}
+
+/** @param file relative to the repository */
+export async function writePlan(session: Session, made: Plan, file: string): Promise<void> {
+  await writeOutput('plan', session.path(file), `${JSON.stringify(made, null, 2)}\n`, 0o600);
+}

@@ -1,0 +1,83 @@
+import { defineCommand } from '../../cli/command.js';
+import { FLAGS } from '../../cli/flags.js';
+import type { Project } from '../../cli/session.js';
+import { findSnapshot } from '../../engine/choose.js';
+import { notInSnapshot, planFromLive } from '../../engine/live-plan.js';
+import { withSharedDatabases, type Resource } from '../../engine/resources.js';
+import { trustOf } from '../../engine/trust.js';
+import { begunChanges, stateBefore } from '../../engine/undo.js';
+import type { Context } from '../../runtime/context.js';
+import { assertMayPlan, PLAN_OUTPUTS, planFlags, publishPlan } from '../rollback/publish-plan.js';
+import { findRollback, pastRollbacks, type PastRollback } from './past-rollbacks.js';
+
+/** Plans the way back to the state before a rollback. The plan is approved and carried out like any other. */
+export default defineCommand({
+  name: 'undo',
+  summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
+  arguments: [
+    {
+      name: 'rollback',
+      description: 'First digits of the digest of its plan, or latest. Default: the newest rollback.',
+    },
+  ],
+  flags: { ...planFlags, out: FLAGS.out },
+  examples: ['undo', 'undo 1a2b3c4d5e6f'],
+  notes: [
+    'The plan covers the resources that the rollback changed. A database that a restore exchanged is swapped back by name;',
+    'after down migrations or a restore in place, the backup that the rollback took is restored. What was written since the',
+    'rollback is counted in the plan, and kept under another name. "rewind rollback --digest DIGEST" applies the plan, and',
+    '"rewind undo" undoes that, too.',
+  ],
+  outputs: PLAN_OUTPUTS,
+  async run(session) {
+    const { inputs, context: ctx } = session;
+    const project = await session.open();
+    const cautions = await assertMayPlan(session, project);
+    const past = await pastRollbacks(session, project);
+    const found = findRollback(past, inputs.args[0] ?? 'latest', project.config.environment);
+    const before = stateBefore(found.entries);
+    const manifest = await findSnapshot(project.store, before ?? found.plan.snapshot, project.origin);
+    const resources = before === null ? [] : changedResources(project, found, ctx);
+    for (const id of notInSnapshot(resources, manifest)) {
+      ctx.log.warn(`"${id}" is not in snapshot ${manifest.id}, so its part of the rollback will not be undone.`);
+    }
+    const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
+    const plan = await planFromLive({
+      ...project,
+      resources,
+      ctx,
+      manifest,
+      // A backup of before is restored whole, also after down migrations.
+      database: found.plan.database === 'none' ? 'none' : 'restore',
+      scope: resources.filter(({ backsUp }) => backsUp === undefined).map(({ id }) => id),
+      undoes: found.plan.digest,
+    });
+    const notice = noticeOf(found, past, resources.length);
+    const facts = { manifest, trust, resources, cautions, chosen: null, notice, advice: null };
+    const { json, text, summary, outputs } = await publishPlan(session, project, plan, facts);
+    return { exit: 0, json, text, summary, outputs };
+  },
+});
+
+/** The resources that the rollback changed or may have changed, and those that see the same databases. */
+function changedResources({ resources, backups }: Project, { plan, entries }: PastRollback, ctx: Context): Resource[] {
+  const all = [...resources, ...backups];
+  const ids = new Set(begunChanges(plan, entries).map(({ resource }) => resource));
+  return withSharedDatabases(all, ids, ctx);
+}
+
+function noticeOf(found: PastRollback, past: readonly PastRollback[], changed: number): string {
+  const { plan, at } = found;
+  const what = plan.undoes === null ? 'rollback' : `undo of the rollback ${plan.undoes.slice(0, 12)}`;
+  const name = `the ${what} ${plan.digest.slice(0, 12)} of ${at} (to snapshot ${plan.snapshot}, database: ${plan.database})`;
+  const later = past.filter((other) => other.at > at && begunChanges(other.plan, other.entries).length > 0);
+  const after =
+    later.length === 0
+      ? ''
+      : ` Later rollbacks changed production, too: ${later.map(({ plan: { digest } }) => digest.slice(0, 12)).join(', ')}.`;
+  if (changed > 0) return `This undoes ${name}.${after}`;
+  const earlier = past.find((other) => other.at < at && begunChanges(other.plan, other.entries).length > 0);
+  const other =
+    earlier === undefined ? '' : ` The one before it that did: rewind undo ${earlier.plan.digest.slice(0, 12)}`;
+  return `Nothing to undo: ${name} changed nothing.${other}`;
+}

@@ -1,0 +1,46 @@
+import { text } from 'node:stream/consumers';
+import type { Store } from '../store/store.js';
+import { parseJournal, type JournalEntry } from './journal.js';
+import { parsePlan, type Plan } from './plan.js';
+
+/**
+ * Files of one rollback, under `rollbacks/<environment>/<digest of its plan>/`:
+ *   plan.json       the approved plan
+ *   journal.jsonl   what was begun and ended, of all its runs
+ */
+const folderOf = (environment: string, digest: string): string => `rollbacks/${environment}/${digest}`;
+
+/** Digests of the plans that were carried out, or of which a rollback was begun. In no order. */
+export async function rollbackDigests(store: Store, environment: string): Promise<string[]> {
+  const objects = await store.list(`rollbacks/${environment}`);
+  const digests = new Set(objects.map(({ key }) => key.split('/')[2] ?? ''));
+  return [...digests].filter((digest) => /^[0-9a-f]{64}$/.test(digest));
+}
+
+/** @throws RewindError plan-unreadable, plan-mismatch */
+export async function readApprovedPlan(store: Store, environment: string, digest: string): Promise<Plan | undefined> {
+  const content = await read(store, `${folderOf(environment, digest)}/plan.json`);
+  return content === undefined ? undefined : parsePlan(JSON.parse(content));
+}
+
+export async function readJournal(store: Store, environment: string, digest: string): Promise<JournalEntry[]> {
+  return parseJournal((await read(store, `${folderOf(environment, digest)}/journal.jsonl`)) ?? '');
+}
+
+export async function writeRollback(store: Store, plan: Plan, entries: readonly JournalEntry[]): Promise<void> {
+  const folder = folderOf(plan.environment, plan.digest);
+  const lines = entries.map((entry) => JSON.stringify(entry));
+  await store.put(`${folder}/plan.json`, Buffer.from(`${JSON.stringify(plan, null, 2)}\n`));
+  await store.put(`${folder}/journal.jsonl`, Buffer.from(`${lines.join('\n')}\n`));
+}
+
+async function read(store: Store, key: string): Promise<string | undefined> {
+  const found = (await store.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
+  return found ? text(await store.open(key)) : undefined;
+}
+
+/** Union, sorted by time: the two copies of one journal overlap. */
+export function mergeJournals(first: readonly JournalEntry[], second: readonly JournalEntry[]): JournalEntry[] {
+  const all = new Map([...first, ...second].map((entry) => [JSON.stringify(entry), entry]));
+  return [...all.values()].sort((a, b) => a.at.localeCompare(b.at));
+}

@@ -1,0 +1,39 @@
+import { EXPOSURE } from './apply.js';
+import type { JournalEntry } from './journal.js';
+import { earlyChanges, untouchedOf, type Plan, type PlannedChange } from './plan.js';
+
+/** Stands in the journal beside a snapshot that was taken before anything of its part of the plan was done. */
+const WHOLE = 'nothing was done yet';
+const PARTLY = 'an earlier run had begun';
+
+/**
+ * The note of a snapshot that a rollback takes before it changes something.
+ * @param of the changes that the snapshot is taken for
+ */
+export function noteOf(approved: Plan, now: Plan, of: (change: PlannedChange) => boolean): string {
+  return untouchedOf(approved, now).filter(of).length === approved.changes.filter(of).length ? WHOLE : PARTLY;
+}
+
+/**
+ * Id of the snapshot that holds the state before a rollback; null if none was taken. An interrupted rollback that was run
+ * again has several: the right one is the last that was taken before anything was done. One with the databases is
+ * complete, because it includes the one without.
+ */
+export function stateBefore(entries: readonly JournalEntry[]): string | null {
+  return before(entries, 'backup') ?? before(entries, 'before');
+}
+
+function before(entries: readonly JournalEntry[], kind: 'before' | 'backup'): string | null {
+  const all = entries.filter(({ event }) => event === kind);
+  return (all.findLast(({ note }) => note === WHOLE) ?? all[0])?.what ?? null;
+}
+
+/**
+ * The changes that a rollback made or may have made. The journal in the store knows the stages that were begun; what was
+ * begun in them is only in the journal of the machine, which may be lost.
+ */
+export function begunChanges(plan: Plan, entries: readonly JournalEntry[]): PlannedChange[] {
+  const early = earlyChanges(plan.changes);
+  const stages = new Set(entries.flatMap(({ event, what }) => (event === 'stage' ? [what] : [])));
+  return plan.changes.filter((change) => stages.has(early.has(change) ? EXPOSURE : change.stage));
+}

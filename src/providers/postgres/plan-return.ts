@@ -1,0 +1,88 @@
+import type { Change } from '../../engine/provider.js';
+import { risksOf } from './loss-meter.js';
+import { derivedName } from './names.js';
+import { GONE, type Params, type State } from './state.js';
+
+/**
+ * Plans the way back to a database that a restore or an undo put aside. Equal means: the name belongs to this very
+ * database again. What it holds is not compared, because it is not a copy.
+ */
+export function planReturn(saved: State, live: State): Change[] {
+  const { database } = saved;
+  // Nothing was there before, so nothing can return.
+  if (saved.closed === GONE) return [];
+  const same = live.origin.database === saved.origin.database && sameServer(saved, live);
+  if (same && (live.accessible || !saved.accessible)) return [];
+  const change = {
+    id: 'return',
+    stage: 'database',
+    action: 'run',
+    target: `database "${database}"`,
+    before: beforeText(saved, live, same),
+    effect: 'live',
+    database: 'restore',
+    params: { kind: 'return', database, oid: Number(saved.origin.database) } satisfies Params,
+  } as const;
+  if (same) {
+    return [{ ...change, after: 'open', undo: 'it can be closed again', repairs: CLOSED, warnings: [] }];
+  }
+  const { referred } = live;
+  if (!referred) {
+    return [
+      {
+        ...change,
+        after: `the database of before (OID ${saved.origin.database})`,
+        undo: null,
+        warnings: [],
+        manual: sameServer(saved, live)
+          ? `The server has no database with OID ${saved.origin.database} any more: somebody dropped it. Restore "${database}" from a snapshot ("rewind list") or from a backup of the server.`
+          : `The database of before is on another server. Move "${database}" back there, then plan again.`,
+      },
+    ];
+  }
+  const since = referred.since === null ? '' : ` since ${referred.since}`;
+  const gone = live.closed === GONE;
+  return [
+    {
+      ...change,
+      after: `the database of before (OID ${saved.origin.database}), kept as "${referred.name}"${since}`,
+      undo: gone
+        ? 'no database is replaced'
+        : `the present database is kept as "${derivedName(database, 'before', saved.snapshot)}"; "rewind undo" swaps the names back`,
+      ...(gone ? {} : { dataAtRisk: lost(saved, live), confirm: database }),
+      ...(live.accessible ? {} : { repairs: CLOSED }),
+      warnings: [
+        ...(gone
+          ? []
+          : [
+              `What was written to "${database}" since it took this name will be missing from it; the present database is kept.`,
+            ]),
+        ...referred.touched.map((what) => `"${referred.name}" is not as it was put aside: ${what}.`),
+        ...(gone
+          ? []
+          : [`At the swap every connection to "${database}" is cut once; applications reconnect by themselves.`]),
+      ],
+    },
+  ];
+}
+
+const CLOSED = ['database-fenced', 'database-gone'] as const;
+
+/** A user who may not ask for the identity of the server is taken at the word of the address. */
+function sameServer(saved: State, live: State): boolean {
+  const [before, now] = [saved.origin.server, live.origin.server];
+  return before === null || now === null || before === now;
+}
+
+function beforeText(saved: State, live: State, same: boolean): string {
+  if (live.closed !== null) return live.closed === GONE ? 'no database has this name' : live.closed;
+  if (same) return 'closed';
+  const from =
+    live.restored === null ? 'another database' : `the database restored from snapshot ${live.restored.snapshot}`;
+  return `${from} (OID ${live.origin.database})`;
+}
+
+function lost(saved: State, live: State): NonNullable<Change['dataAtRisk']> {
+  if (live.accessible) return risksOf(saved, live);
+  return [{ what: `database "${saved.database}"`, rows: null, note: 'it cannot be looked into at the moment' }];
+}

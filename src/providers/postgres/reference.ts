@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import type { KeptObject } from '../../engine/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { messageOf } from '../../runtime/errors.js';
+import { quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
+import type { DatabaseAddress } from '../../services/postgres/database-url.js';
+import { captureClosed, whenOpen } from './capture-closed.js';
+import type { Config } from './config.js';
+import { allDatabases, type DatabaseEntry } from './databases.js';
+import { DUMPED_TABLES, only, originOf, select } from './inspect.js';
+import { newerThan, type Baseline } from './loss-meter.js';
+import { withMaintenance } from './maintenance.js';
+import { arrivedAt, keptBefore, RESTORE_TAG, type KeptAt } from './restore-tag.js';
+import { addressOf, serverOf } from './server.js';
+import type { State } from './state.js';
+
+/** Reads which database has the name now, in an instant. */
+export async function reference(config: Config, ctx: Context): Promise<State> {
+  return { ...(await identity(config, ctx, addressOf(config, ctx))), reference: true };
+}
+
+/** The state of the database without anything that takes time to read. */
+export async function identity(config: Config, ctx: Context, address: DatabaseAddress): Promise<State> {
+  return whenOpen(
+    ctx,
+    address,
+    async (client) => {
+      const [server, origin, entries] = [
+        await serverOf(client, config),
+        await originOf(client),
+        await allDatabases(client),
+      ];
+      const comment = entries.find(({ name }) => name === address.database)?.comment ?? null;
+      const tag = RESTORE_TAG.exec(comment ?? '');
+      const arrived = arrivedAt(comment);
+      return {
+        schemaVersion: 1,
+        database: address.database,
+        snapshot: ctx.snapshotId,
+        serverMajor: server.major,
+        accessible: true,
+        closed: null,
+        integrity: config.integrity,
+        strategy: server.strategy,
+        tables: [],
+        largeObjects: { count: 0, content: '0' },
+        schema: {},
+        sequences: {},
+        properties: null,
+        boundary: { next: '0', open: [], oldest: '0', seen: null },
+        origin,
+        leftOut: [],
+        restored: tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null,
+        ...(arrived === null ? {} : { arrived }),
+        reprinted: null,
+      };
+    },
+    () => captureClosed(config, ctx, address, 'compare'),
+  );
+}
+
+/** The database that a reference names, and what was done to it since it was put aside. */
+export async function findReferred(
+  config: Config,
+  ctx: Context,
+  address: DatabaseAddress,
+  saved: State,
+): Promise<NonNullable<State['referred']> | null> {
+  const found = await withMaintenance(config, ctx, address, async (client) => {
+    const entry = (await allDatabases(client)).find(({ oid }) => String(oid) === saved.origin.database);
+    return entry && { entry, deleted: await deletedIn(client, entry) };
+  });
+  if (!found) return null;
+  const { entry, deleted } = found;
+  const kept = keptBefore(entry.comment);
+  return {
+    name: entry.name,
+    since: kept?.at ?? null,
+    touched:
+      kept === null ? ['nothing says since when it is put aside'] : await touched(ctx, address, entry, kept, deleted),
+  };
+}
+
+/** What restores of a snapshot, or an undo to it, put aside. */
+export async function keptByRestore(config: Config, ctx: Context, snapshot: string): Promise<KeptObject[]> {
+  const address = addressOf(config, ctx);
+  return withMaintenance(config, ctx, address, async (client) =>
+    (await allDatabases(client)).flatMap(({ name, comment }) => {
+      const kept = keptBefore(comment);
+      if (kept?.database !== address.database || kept.snapshot !== snapshot) return [];
+      return [{ what: `database "${name}"`, since: kept.at, drop: `DROP DATABASE ${quoted(name)}` }];
+    }),
+  );
+}
+
+async function deletedIn(client: DatabaseClient, { oid }: DatabaseEntry): Promise<string> {
+  const row = z.object({ deleted: z.string() });
+  return only(await select(client, row, 'SELECT pg_stat_get_db_tuples_deleted($1::oid)::text AS deleted', [oid]))
+    .deleted;
+}
+
+async function touched(
+  ctx: Context,
+  address: DatabaseAddress,
+  { name, accepts }: DatabaseEntry,
+  kept: KeptAt,
+  deleted: string,
+): Promise<string[]> {
+  if (!accepts) return ['it was closed, and cannot be looked into'];
+  const since: Baseline = { oldest: kept.next, seen: [] };
+  try {
+    return await withDatabase(ctx, address, name, async (client) => [
+      ...(await writtenTables(client, since)),
+      ...(BigInt(deleted) > BigInt(kept.deleted) ? ['rows or objects were deleted in it'] : []),
+      ...(BigInt(deleted) < BigInt(kept.deleted)
+        ? ['the statistics of the server were reset, so deleted rows would not be noticed']
+        : []),
+    ]);
+  } catch (error) {
+    return [`it cannot be looked into: ${messageOf(error)}`];
+  }
+}
+
+/** Catalogues in which every change of the schema leaves a new row. */
+const CATALOGUES = ['pg_class', 'pg_attribute', 'pg_constraint', 'pg_type', 'pg_proc', 'pg_trigger', 'pg_namespace'];
+
+async function writtenTables(client: DatabaseClient, since: Baseline): Promise<string[]> {
+  const count = z.object({ rows: z.string() });
+  // `age` counts from an id that is fixed during a transaction.
+  await client.query('BEGIN READ ONLY; SET LOCAL statement_timeout = 0; SET LOCAL row_security = off');
+  const lines: string[] = [];
+  const tables = await select(
+    client,
+    z.object({ name: z.string(), sql: z.string() }),
+    `SELECT schema || '.' || name AS name, format('%I.%I', schema, name) AS sql FROM (${DUMPED_TABLES}) t WHERE kind = 'r' ORDER BY 1`,
+  );
+  for (const { name, sql } of tables) {
+    const written = await select(
+      client,
+      count,
+      `SELECT count(*)::text AS rows FROM ONLY ${sql} t WHERE ${newerThan(since, 't')}`,
+    );
+    const { rows } = only(written);
+    if (rows !== '0') lines.push(`${rows} row(s) of ${name} were written`);
+  }
+  const changed = CATALOGUES.map((name) => `SELECT FROM pg_catalog.${name} t WHERE ${newerThan(since, 't')}`).join(
+    ' UNION ALL ',
+  );
+  const [{ is } = { is: false }] = await select(
+    client,
+    z.object({ is: z.boolean() }),
+    `SELECT EXISTS (${changed}) AS is`,
+  );
+  if (is) lines.push('its schema was changed');
+  await client.query('COMMIT');
+  return lines;
+}

@@ -1,0 +1,38 @@
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import type { DatabaseAddress } from '../../services/postgres/database-url.js';
+import type { Config } from './config.js';
+import { allDatabases } from './databases.js';
+import { fenceToken } from './restore-tag.js';
+import { open } from './fence.js';
+import { MaintenanceSession } from './maintenance.js';
+import { swap } from './swap.js';
+
+/** Gives the name back to the database with this OID, and keeps the present one. Opens it if an interrupted swap closed it. */
+export async function returnDatabase(
+  config: Config,
+  ctx: Context,
+  address: DatabaseAddress,
+  oid: number,
+): Promise<void> {
+  const session = await MaintenanceSession.open(config, ctx, address);
+  try {
+    const client = await session.live();
+    const wanted = (await allDatabases(client)).find((entry) => entry.oid === oid);
+    if (!wanted) {
+      throw new RewindError('swap-failed', `The database of before (OID ${oid}) is gone: somebody dropped it.`, {
+        resource: ctx.resource,
+        remedy: 'Plan again. Nothing was changed in the present database.',
+      });
+    }
+    if (wanted.name !== address.database) {
+      await swap(client, ctx, address.database, { entry: wanted, kind: 'returned' }, ctx.snapshotId);
+    } else if (!wanted.accepts && fenceToken(wanted.comment) !== null) {
+      await open(client, ctx, wanted);
+    } else {
+      ctx.log.info(`"${address.database}" is the database of before already`);
+    }
+  } finally {
+    await session.end();
+  }
+}

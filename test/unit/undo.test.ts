@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import type { JournalEntry } from '../../src/engine/journal.js';
+import { assemblePlan, type Plan } from '../../src/engine/plan.js';
+import type { Change } from '../../src/engine/provider.js';
+import { begunChanges, noteOf, stateBefore } from '../../src/engine/undo.js';
+
+const change = (id: string, more: Partial<Change> = {}): Change => ({
+  id,
+  stage: 'configuration',
+  action: 'update',
+  target: id,
+  before: 'new',
+  after: 'old',
+  effect: 'live',
+  undo: 'set it again',
+  warnings: [],
+  params: {},
+  ...more,
+});
+
+const planOf = (changes: readonly Change[]): Plan =>
+  assemblePlan({
+    createdAt: new Date('2026-11-26T16:00:00.000Z'),
+    program: 'test',
+    environment: 'production',
+    snapshot: '20261126T150000Z-abcdef',
+    snapshotDigest: 'aa',
+    database: 'down',
+    scope: null,
+    resources: [{ id: 'all', provider: 'text', changes }],
+  });
+
+let second = 0;
+const line = (event: JournalEntry['event'], what: string, note?: string): JournalEntry => ({
+  at: new Date(1_764_172_800_000 + (second += 1) * 1000).toISOString(),
+  event,
+  what,
+  note,
+});
+
+const switched = change('switch', { stage: 'deployment' });
+const down = change('down', { stage: 'database', database: 'down', backupFirst: true, params: { steps: ['b', 'a'] } });
+const flag = change('flag');
+const approved = planOf([switched, down, flag]);
+const note = (now: readonly Change[], of: 'all' | 'backup'): string =>
+  noteOf(approved, planOf(now), ({ backupFirst }) => of === 'all' || backupFirst === true);
+
+const WHOLE = note([switched, down, flag], 'all');
+const PARTLY = note([down, flag], 'all');
+
+describe('the snapshot that holds the state before a rollback', () => {
+  test('a snapshot is whole if nothing of its part of the plan was done', () => {
+    expect(WHOLE).not.toBe(PARTLY);
+    expect(note([down], 'backup')).toBe(WHOLE);
+    expect(note([{ ...down, params: { steps: ['a'] } }], 'backup')).toBe(PARTLY);
+    expect(note([switched, flag], 'backup')).toBe(PARTLY);
+  });
+
+  test.each([
+    ['no run took one', [], null],
+    ['one run without databases', [line('before', 'A', WHOLE)], 'A'],
+    ['one run with a backup, which includes the first', [line('before', 'A', WHOLE), line('backup', 'B', WHOLE)], 'B'],
+    ['killed half-way and run again', [line('before', 'A', WHOLE), line('before', 'C', PARTLY)], 'A'],
+    ['killed before anything was done and run again', [line('before', 'A', WHOLE), line('before', 'C', WHOLE)], 'C'],
+    [
+      'killed in the down migrations and run again',
+      [
+        line('before', 'A', WHOLE),
+        line('backup', 'B', WHOLE),
+        line('before', 'C', PARTLY),
+        line('backup', 'D', PARTLY),
+      ],
+      'B',
+    ],
+    [
+      'killed after the deployment and run again',
+      [line('before', 'A', WHOLE), line('before', 'C', PARTLY), line('backup', 'D', WHOLE)],
+      'D',
+    ],
+    [
+      'carried out, undone, and carried out once more',
+      [line('before', 'A', WHOLE), line('backup', 'B', WHOLE), line('before', 'C', WHOLE), line('backup', 'D', WHOLE)],
+      'D',
+    ],
+  ] as const)('%s', (_, entries, expected) => {
+    expect(stateBefore(entries)).toBe(expected);
+  });
+});
+
+test('every change of a stage that was begun may have been made; the others were not', () => {
+  const closing = change('close', { stage: 'services', closes: 'public access' });
+  const plan = planOf([switched, down, flag, closing]);
+  const ids = (...stages: string[]): string[] =>
+    begunChanges(
+      plan,
+      stages.map((stage) => line('stage', stage)),
+    ).map(({ id }) => id);
+  expect(ids()).toEqual([]);
+  expect(ids('exposure')).toEqual(['close']);
+  expect(ids('exposure', 'deployment')).toEqual(['close', 'switch']);
+  expect(ids('deployment', 'database', 'configuration')).toEqual(['switch', 'down', 'flag']);
+});
