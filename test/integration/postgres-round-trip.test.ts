@@ -196,6 +196,6 @@ async function holds(seed: string, way: Way, random?: RandomDatabase): Promise<v
     );
   }
   expect({ seed, problems }).toEqual({ seed, problems: [] });
-  // Most of what is made up is valid.
-  expect(rejected).toBeLessThan(made.length + hurt.length);
+  // Most of what is made up is valid. A named case may need an extension that this server lacks.
+  if (random === undefined) expect(rejected).toBeLessThan(made.length + hurt.length);
 }
