@@ -9,6 +9,7 @@ import { SCENARIOS, type Scenario } from './scenarios.js';
  *   npm run fuzz                                 500 kills, a new seed
  *   npm run fuzz -- --seed 7 --kills 20 --only swap
  *   npm run fuzz -- --only swap --case 123456    one case again: its number is printed with each failure
+ *   npm run fuzz -- --only swap --at 'BEGIN; (COMMENT|ALTER)'   only at points of that name (--points prints them)
  */
 const { values } = parseArgs({
   options: {
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     case: { type: 'string' },
     jobs: { type: 'string', default: '2' },
     points: { type: 'boolean', default: false },
+    at: { type: 'string', default: '' },
   },
 });
 const seed = Number(values.seed);
@@ -38,9 +40,11 @@ interface Tally {
 async function runScenario(scenario: Scenario, postgres: TestPostgres, kills: number, first: number): Promise<Tally> {
   const tally: Tally = { kills: 0, cases: 0, missed: 0, lockedOut: 0, failures: 0, points: new Set(), all: 0 };
   let subject = await scenario.start(postgres);
-  const points = await pointsOf(subject);
+  const all = await pointsOf(subject);
+  const points = all.filter((point) => new RegExp(values.at).test(point));
+  if (points.length === 0) throw new Error(`no point of ${scenario.name} matches --at ${values.at}`);
   tally.all = new Set(points).size;
-  if (values.points) for (const point of points) console.log(`${scenario.name}: ${point}`);
+  if (values.points) for (const point of all) console.log(`${scenario.name}: ${point}`);
   for (let number = first; tally.kills < kills; number += 1) {
     let result: CaseResult;
     try {

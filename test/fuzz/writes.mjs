@@ -24,7 +24,7 @@ let reached = 0;
 
 const plain = (text) =>
   text
-    .replace(/[0-9a-f]{8,}|\d+/gi, '#')
+    .replace(/\w*\d\w*|[0-9a-f]{8,}/gi, '#')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 90);

@@ -137,6 +137,28 @@ describe('the swap', () => {
     expect(await count(database, 'payments')).toBe(30_000);
   });
 
+  test('reads the rows of the present database no further time, and does nothing where it is done', async () => {
+    const config = configOf();
+    const ctx = contextFor();
+    const payloads = new MemoryPayloads();
+    const saved = await provider.capture(config, ctx, payloads);
+    await server.query(database, `INSERT INTO fans (email) VALUES ('after@example.com')`);
+    const [change] = provider.plan(saved, await provider.capture(config, ctx, compare()));
+    if (!change) throw new Error('nothing to restore');
+    const scans = async (of: string): Promise<unknown> => {
+      // A session tells its statistics at its end.
+      const others = `SELECT FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid() AND backend_type = 'client backend'`;
+      while ((await server.query('postgres', others, [of])).length > 0);
+      const [row] = await server.query(of, `SELECT seq_scan FROM pg_stat_user_tables WHERE relname = 'fans'`);
+      return row;
+    };
+    const before = await scans(database);
+    await provider.apply(config, change, ctx, payloads);
+    expect(await scans(derivedName(database, 'before', SNAPSHOT))).toEqual(before);
+    await provider.apply(config, change, ctx, payloads);
+    expect(ctx.lines.join('\n')).toContain(`"${database}" already matches snapshot ${SNAPSHOT}`);
+  });
+
   test('a database fenced by an interrupted run is planned, and finished by the next run', async () => {
     const config = configOf();
     const ctx = contextFor();

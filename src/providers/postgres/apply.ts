@@ -14,18 +14,21 @@ import { readExpected } from './dump.js';
 import { fill } from './fill.js';
 import { lockWriters } from './in-place-lock.js';
 import { restoreInPlace } from './in-place.js';
-import { MaintenanceSession } from './maintenance.js';
+import { MaintenanceSession, withMaintenance } from './maintenance.js';
 import { newName } from './names.js';
 import { createNew, dropNew, finishNew, newDatabases } from './new-database.js';
 import { differencesOf } from './plan.js';
-import type { Target } from './restore-tag.js';
-import { addressOf } from './server.js';
+import { RESTORE_TAG, type Target } from './restore-tag.js';
+import { addressOf, serverOf } from './server.js';
 import { lenientAddress } from './session-settings.js';
 import { returnDatabase } from './return.js';
 import { params, type State } from './state.js';
 import { swap } from './swap.js';
 
-/** Restores the database to the snapshot. Decides from the live state, so a rerun completes an interrupted restore. */
+/**
+ * Restores the database to the snapshot. A rerun completes an interrupted restore: a restore by swap marks its database, and a
+ * marked one that equals the snapshot is done. One without a mark differs from it: the plan said so, and this run planned again.
+ */
 export async function apply(
   config: Config,
   change: Change,
@@ -37,20 +40,39 @@ export async function apply(
   const wanted = params.parse(change.params);
   if (wanted.kind === 'return') return returnDatabase(config, ctx, address, wanted.oid);
   const expected = await readExpected(source);
-  const live = await capture(config, ctx, { purpose: 'compare', write: async () => undefined });
-  if (differencesOf(expected, live).equal) {
-    ctx.log.info(`"${address.database}" already matches snapshot ${expected.snapshot}`);
-    return;
+  const inPlace = wanted.strategy === 'in-place';
+  const { major, marked } = await present(config, ctx, address, expected);
+  // Only the owner can mark a database, so one without a mark may still have been restored in place.
+  if (marked || inPlace) {
+    const live = await capture(config, ctx, { purpose: 'compare', write: async () => undefined });
+    if (differencesOf(expected, live).equal) {
+      ctx.log.info(`"${address.database}" already matches snapshot ${expected.snapshot}`);
+      return;
+    }
   }
-  const lenient = lenientAddress(address, live.serverMajor);
-  if (wanted.strategy !== 'in-place') {
+  const lenient = lenientAddress(address, major);
+  if (!inPlace) {
     await restoreBySwap(config, ctx, source, lenient, expected);
     return;
   }
   await restoreInPlace(config, ctx, source, lenient, expected, prepared);
   // The server may have been upgraded since the snapshot.
-  const programs = await findPrograms(ctx, live.serverMajor, config['client-bin']);
+  const programs = await findPrograms(ctx, major, config['client-bin']);
   await markInPlace(ctx, source, lenient, programs, expected);
+}
+
+/** Major version of the server, and whether an earlier restore from this snapshot marked the database. */
+async function present(
+  config: Config,
+  ctx: Context,
+  address: DatabaseAddress,
+  expected: State,
+): Promise<{ readonly major: number; readonly marked: boolean }> {
+  return withMaintenance(config, ctx, address, async (client) => {
+    const { major } = await serverOf(client, config);
+    const found = await findDatabase(client, address.database);
+    return { major, marked: RESTORE_TAG.exec(found?.comment ?? '')?.[1] === expected.snapshot };
+  });
 }
 
 /** Before the backup of a restore in place, stops the writers: what they wrote is in the backup or still in production. */
