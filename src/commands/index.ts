@@ -9,7 +9,8 @@ export const COMMAND_LIST: CommandList = {
       load: async () => (await import('./check/index.js')).default,
     },
     guard: {
-      summary: 'Decide whether a deploy may go to production. Blocks it while production is pinned by a rollback.',
+      summary:
+        'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit.',
       load: async () => (await import('./guard.js')).default,
     },
     incident: {
@@ -78,6 +79,7 @@ export const COMMAND_LIST: CommandList = {
     scope: '',
     approval: 'reviewed',
     base: 'origin/main',
+    commit: '',
     'confirm-data-loss': '',
     database: 'none',
     deletions: 'false',
