@@ -1,11 +1,12 @@
 import { describeApproval } from '../../approval/approval-record.js';
 import { openOrNewRecorder } from '../../cli/incident.js';
 import type { Claim } from '../../engine/claim.js';
-import type { Manifest } from '../../engine/manifest.js';
+import { findSnapshot } from '../../engine/choose.js';
 import { keyOf, type PlannedChange } from '../../engine/plan.js';
-import { describeState } from '../../engine/provider.js';
+import { describeState, type KeptObject } from '../../engine/provider.js';
 import { obligationsAfter } from '../../incident/obligations.js';
-import type { Recorder } from '../../incident/record.js';
+import { readEntries, type Recorder } from '../../incident/record.js';
+import { openObligations, statusOf } from '../../incident/status.js';
 import { digestOf } from '../../runtime/digest.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Run } from './run.js';
@@ -14,79 +15,101 @@ export interface Outcome {
   readonly ok: boolean;
   readonly title: string;
   readonly claim: Claim;
-  readonly failed: readonly PlannedChange[];
-  /** The state before the rollback; null if no snapshot was taken. */
-  readonly before: Manifest | null;
+  /** Changes that are not done. */
+  readonly left: readonly PlannedChange[];
+  /** Changes that this rollback made or may have made. */
+  readonly begun: readonly PlannedChange[];
+  readonly kept: readonly KeptObject[];
+  /** Id of the snapshot of the state before; null if none was taken. */
+  readonly before: string | null;
 }
 
-/** What a rollback writes into the record of the incident. A record that cannot be written never stops a rollback. */
-export class IncidentLog {
-  private recorder: Promise<Recorder> | undefined;
-
-  constructor(private readonly run: Run) {}
-
-  /** Before the first change. Opens an incident if none is open. */
-  async begun(): Promise<void> {
-    const { approved, approval, timeline } = this.run;
-    const { digest, snapshot, database, changes, createdAt } = approved;
-    await this.attempt(async (recorder) => {
-      const planned = { digest, snapshot, database, changes: changes.length, plannedAt: createdAt };
-      await recorder.add('planned', planned, `planned:${digest}`);
-      const approvedBy = [...approval.approvedBy];
-      await recorder.add('approved', { digest, how: describeApproval(approval), by: approvedBy }, `approved:${digest}`);
-      timeline.add('record of the incident', timeline.totalMs(), timeline.totalMs());
-    });
-  }
-
-  /** After the verification: the outcome, and what is now to be undone or finished. @returns the id of the incident */
-  async ended({ ok, title, claim, failed, before }: Outcome): Promise<string | null> {
-    const { approved, journal, resources } = this.run;
-    const { digest, snapshot } = approved;
-    const left = new Set(failed.map(keyOf));
-    const done = approved.changes.filter((change) => !left.has(keyOf(change)));
-    const startedAt = journal.log.entries().find(({ event }) => event === 'run')?.at ?? approved.createdAt;
-    const obligations = obligationsAfter({
-      digest,
-      snapshot,
-      done,
-      holds: new Set(resources.flatMap(({ id, provider }) => (provider.capabilities?.hold === undefined ? [] : [id]))),
-      commit: commitOf(this.run, before),
-    });
-    await this.attempt(async (recorder) => {
-      // First: a run that is killed after the next line must not leave something temporary without a word.
-      for (const obligation of obligations) {
-        await recorder.add('obligation', obligation, `obligation:${obligation.id}:${digest}`);
-      }
-      const outcome = { digest, ok, failed: [...left] };
-      await recorder.add(
-        'rolled-back',
-        { ...outcome, snapshot, title, done: done.map(keyOf), startedAt },
-        `rolled-back:${digestOf(outcome)}`,
-      );
-      await recorder.add('verified', { digest, ok, statement: claim.sentence }, `verified:${digestOf(outcome)}`);
-    });
-    return (await this.recorder?.catch(() => null))?.incident ?? null;
-  }
-
-  private async attempt(write: (recorder: Recorder) => Promise<void>): Promise<void> {
-    const { session, project, approved } = this.run;
-    try {
-      const title = session.inputs.reason ?? `Rollback to snapshot ${approved.snapshot}`;
-      this.recorder ??= openOrNewRecorder(session, project, title);
-      await write(await this.recorder);
-    } catch (error) {
-      session.context.log.warn(
-        `The record of the incident could not be written: ${asRewindError(error).message} The rollback goes on.`,
-      );
-    }
-  }
-}
-
-/** The commit that served production before the rollback. */
-function commitOf({ resources }: Run, before: Manifest | null): string | null {
-  const found = before?.resources.map(({ id, state }) => {
-    const provider = resources.find((resource) => resource.id === id)?.provider;
-    return provider === undefined ? undefined : describeState(provider, state).commit;
+/** Before the first change: what was planned and who approved it. Opens an incident if none is open. */
+export async function recordBegin(run: Run): Promise<void> {
+  const { approved, approval } = run;
+  const { digest, snapshot, database, changes, createdAt } = approved;
+  await attempt(run, async (recorder) => {
+    const planned = { digest, snapshot, database, changes: changes.length, plannedAt: createdAt };
+    await recorder.add('planned', planned, `planned:${digest}`);
+    const how = describeApproval(approval);
+    await recorder.add('approved', { digest, how, by: [...approval.approvedBy] }, `approved:${digest}`);
   });
-  return found?.find((commit) => commit !== undefined) ?? null;
+}
+
+/**
+ * After the verification: the outcome, and what is now to be undone or finished.
+ * @returns the id of the incident; null if the record could not be written
+ */
+export async function recordEnd(run: Run, outcome: Outcome): Promise<string | null> {
+  const { approved, journal, resources } = run;
+  const { ok, title, claim, left, begun, kept } = outcome;
+  const { digest, snapshot } = approved;
+  const open = new Set(left.map(keyOf));
+  const done = begun.filter((change) => !open.has(keyOf(change)));
+  const startedAt = journal.log.entries().find(({ event }) => event === 'run')?.at ?? approved.createdAt;
+  const obligations = obligationsAfter({
+    digest,
+    done,
+    holds: new Set(resources.flatMap(({ id, provider }) => (provider.capabilities?.hold === undefined ? [] : [id]))),
+    commit: await commitBefore(run, outcome.before),
+    kept,
+    undoes: approved.undoes !== null,
+  });
+  return attempt(run, async (recorder) => {
+    // First: a run that is killed after the next line must not leave something temporary without a word.
+    for (const obligation of obligations) {
+      await recorder.add('obligation', obligation, `obligation:${obligation.id}:${digest}`);
+    }
+    if (approved.undoes !== null && ok) await dischargeUndone(run, recorder, done);
+    const result = { digest, ok, failed: [...open] };
+    const key = digestOf(result);
+    await recorder.add(
+      'rolled-back',
+      { ...result, snapshot, title, done: done.map(keyOf), startedAt },
+      `rolled-back:${key}`,
+    );
+    await recorder.add('verified', { digest, ok, statement: claim.sentence }, `verified:${key}`);
+  });
+}
+
+/** A record that cannot be written never stops a rollback. @returns the id of the incident; null if it failed */
+async function attempt(
+  { session, project, approved }: Run,
+  write: (recorder: Recorder) => Promise<void>,
+): Promise<string | null> {
+  try {
+    const title = session.inputs.reason ?? `Rollback to snapshot ${approved.snapshot}`;
+    const recorder = await openOrNewRecorder(session, project, title);
+    await write(recorder);
+    return recorder.incident;
+  } catch (error) {
+    session.context.log.warn(
+      `The record of the incident could not be written: ${asRewindError(error).message} The rollback does not need it.`,
+    );
+    return null;
+  }
+}
+
+/** The commit that served production before the rollback; null if it is unknown. */
+async function commitBefore({ project, resources }: Run, id: string | null): Promise<string | null> {
+  if (id === null) return null;
+  const manifest = await findSnapshot(project.store, id, project.origin).catch(() => null);
+  for (const captured of manifest?.resources ?? []) {
+    const provider = resources.find((resource) => resource.id === captured.id)?.provider;
+    const commit = provider === undefined ? undefined : describeState(provider, captured.state).commit;
+    if (commit !== undefined) return commit;
+  }
+  return null;
+}
+
+/** An undo brings the changes of its resources back, and the deployment of before. */
+async function dischargeUndone({ project, approved }: Run, recorder: Recorder, done: readonly PlannedChange[]) {
+  const entries = await readEntries(project.store, approved.environment, recorder.incident);
+  const resources = new Set(done.map(({ resource }) => resource));
+  for (const { id, kind, resource } of openObligations(statusOf(entries))) {
+    const returned = kind === 'changes-undone' || kind === 'production-pinned';
+    if (!returned || resource === null || !resources.has(resource)) continue;
+    const how = `undone by the plan ${approved.digest.slice(0, 12)}`;
+    await recorder.add('discharged', { id, how }, `discharged:${id}:${approved.digest}`);
+  }
 }
