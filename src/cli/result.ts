@@ -18,6 +18,9 @@ export const OUTPUTS = {
   'undo-config-path': 'Directory of that snapshot.',
   'undo-database-artifact': 'Artifact name of the database backup taken before the first database change.',
   'undo-database-path': 'Directory of that backup.',
+  'incident-id': 'The incident that the command wrote to.',
+  'incident-artifact': 'First part of the artifact name of its record; -<run>-<attempt> follows (store "artifact").',
+  'incident-path': 'Directory of its record.',
 } as const;
 export type OutputName = keyof typeof OUTPUTS;
 

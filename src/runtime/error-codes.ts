@@ -253,6 +253,18 @@ export const ERROR_CODES = {
     'The run was cancelled or timed out.',
     'Run the same command again. A rollback continues where it stopped.',
   ),
+  // incidents
+  'incident-not-found': entry(2, 'There is no such incident.', 'Run "rewind incident list" and use one of its ids.'),
+  'incident-corrupt': entry(
+    1,
+    'The record of an incident was changed, or a part of it is missing.',
+    'Run "rewind incident verify" to see which entry. Find out who wrote to the store.',
+  ),
+  'incident-open': entry(
+    2,
+    'The incident cannot be closed: something is still to be undone or finished.',
+    'Discharge each listed obligation with its command. If one no longer applies, name it with --discharge and a reason.',
+  ),
   // talking to services
   'api-unauthorized': entry(
     1,

@@ -30,6 +30,15 @@ export function rollbackArtifact(store: StoreConfig, environment: string, digest
   };
 }
 
+/** The record of an incident. The workflow adds `-<run>-<attempt>`: each artifact holds the record up to its run. */
+export function incidentArtifact(store: StoreConfig, environment: string, id: string): ArtifactUpload | null {
+  if (store.kind !== 'artifact') return null;
+  return {
+    name: `${artifactPrefix(store)}incident-${environment}-${id}`,
+    path: `${STAGING}/incidents/${environment}/${id}`,
+  };
+}
+
 /** The folder of the store that an artifact holds; null for one that is not ours. */
 export function folderOfArtifact(config: ArtifactStoreConfig, name: string): string | null {
   const prefix = artifactPrefix(config);
@@ -37,6 +46,7 @@ export function folderOfArtifact(config: ArtifactStoreConfig, name: string): str
   const [, kind, environment, id] =
     /^(snapshot)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
     /^(rollback)-(.+)-([0-9a-f]{64})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
+    /^(incident)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
     [];
   return kind === undefined ? null : `${kind}s/${environment ?? ''}/${id ?? ''}`;
 }

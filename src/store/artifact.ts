@@ -27,7 +27,7 @@ import type { Finding } from '../runtime/finding.js';
 const AGE_HEADER = Buffer.from('age-encryption.org/v1\n');
 /** Files stored in clear: manifest, checksums, approved plan and journal. They hold no secret values. */
 const CLEAR =
-  /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json(\.minisig)?|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl)|salvages\/[^/]+\/[^/]+\/plan\.json)$/;
+  /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json(\.minisig)?|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl)|salvages\/[^/]+\/[^/]+\/plan\.json|incidents\/[^/]+\/[^/]+\/(\d{6}|head)\.json)$/;
 
 /**
  * Snapshots as artifacts of workflow runs. Only a workflow step can upload an artifact: the store writes to a directory of

@@ -15,6 +15,11 @@ export function memoryStore(): Store & { readonly opened: string[] } {
       files.set(key, bytes);
       return { key, bytes: bytes.length };
     },
+    create: (key, content) => {
+      if (files.has(key)) return Promise.resolve(false);
+      files.set(key, Buffer.from(content));
+      return Promise.resolve(true);
+    },
     open: (key) => {
       opened.push(key);
       const found = files.get(key);

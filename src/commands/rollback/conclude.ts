@@ -15,6 +15,7 @@ import { rollbackReport, type Reread, type RollbackFacts, type RollbackReport } 
 import { asRewindError } from '../../runtime/errors.js';
 import { makeFolder } from '../../runtime/files.js';
 import type { RollbackSession } from './flags.js';
+import { recordEnd } from './incident.js';
 import type { Run } from './run.js';
 
 /** Law 2: after the rollback, a new plan must be empty. A resource that cannot be read now is reported, not hidden. */
@@ -59,6 +60,12 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
     approval,
   };
   const report = rollbackReport(facts);
+  const incident = await recordEnd(run, {
+    ...facts,
+    title: report.title,
+    left: outcomes.flatMap(({ change, status }) => (status === 'done' ? [] : [change])),
+    begun,
+  });
   const paths = await writeReport(session, report);
   const result = rollbackResult(facts, {
     title: report.title,
@@ -72,13 +79,14 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
   return {
     exit: facts.ok ? 0 : 1,
     json: result,
-    text: `${report.text}\nReport: ${paths.markdown}`,
+    text: `${report.text}\nReport: ${paths.markdown}${incident === null ? '' : `\nWhat is not yet normal: rewind incident show ${incident}`}`,
     summary: report.markdown,
     outputs: {
       verdict: facts.ok ? 'rolled-back' : 'incomplete',
       'snapshot-id': manifest.id,
       'report-path': paths.html,
       changes: String(outcomes.length),
+      ...(incident === null ? {} : { 'incident-id': incident }),
     },
   } as const;
 }

@@ -23,6 +23,7 @@ import { conclude, reread } from './conclude.js';
 import { preflight, provePayloads, sourceOf } from './preflight.js';
 import { recheck } from './recheck.js';
 import { flags, type RollbackSession } from './flags.js';
+import { recordBegin } from './incident.js';
 import type { Run } from './run.js';
 import { announceUpload, backupBefore, snapshotBefore } from './undo-snapshot.js';
 
@@ -49,6 +50,9 @@ export default defineCommand({
     'undo-config-path',
     'undo-database-artifact',
     'undo-database-path',
+    'incident-id',
+    'incident-artifact',
+    'incident-path',
   ],
   async run(session) {
     const timeline = new Timeline(session.context.clock);
@@ -74,6 +78,7 @@ async function rollBack(run: Run) {
     const proofs = await timeline.step('sealed values', () => provePayloads(run));
     const plan = await timeline.step('checks and drift', () => recheck(run));
     await timeline.step('pre-flight', () => preflight(run, plan, proofs));
+    if (plan.changes.length > 0) await recordBegin(run);
     const before = plan.changes.length === 0 ? null : await takeBefore(run, plan);
     const outcomes = await apply(run, plan, before);
     const live = await timeline.step('verification', () => reread(run));

@@ -1,0 +1,170 @@
+import { announceRecord, openRecorder } from '../../cli/incident.js';
+import { authorOf } from '../../cli/author.js';
+import type { CommandResult, OutputName } from '../../cli/result.js';
+import type { Project } from '../../cli/session.js';
+import { snapshotIdAt } from '../../engine/manifest.js';
+import { problemsOf } from '../../incident/chain.js';
+import { INCIDENT_ID } from '../../incident/entry.js';
+import { findOpen, listIncidents, readEntries, readRecord, Recorder } from '../../incident/record.js';
+import { openObligations, statusOf } from '../../incident/status.js';
+import { incidentLine, incidentMarkdown, incidentText } from '../../report/incident.js';
+import { codeSpan, escapeText } from '../../report/markdown.js';
+import { asRewindError, RewindError } from '../../runtime/errors.js';
+import { toJson } from '../../runtime/json.js';
+import type { IncidentSession } from './flags.js';
+
+type Verdict = 'sound' | 'damaged' | 'open' | 'closed' | 'none';
+type Result = CommandResult<Verdict, OutputName & `incident-${string}`>;
+type Action = (session: IncidentSession, project: Project, id: string | undefined) => Promise<Result>;
+
+/** Each action by its name. */
+export const ACTIONS = { open, list, show, note, discharge, close, verify } satisfies Record<string, Action>;
+
+export async function run(action: keyof typeof ACTIONS, session: IncidentSession, id?: string): Promise<Result> {
+  if (id !== undefined && !INCIDENT_ID.test(id)) {
+    throw new RewindError('input-invalid', `"${id}" is not the id of an incident (20261126T030405Z-1a2b3c).`);
+  }
+  return ACTIONS[action](session, await session.open(), id);
+}
+
+async function open(session: IncidentSession, project: Project): Promise<Result> {
+  const { context: ctx, inputs } = session;
+  const title = required(inputs.title, 'title', 'open');
+  const before = await findOpen(project.store, project.config.environment);
+  if (before !== null) ctx.log.warn(`Incident ${before.id} is still open: ${incidentLine(before, ctx.clock.now())}`);
+  const recorder = recorderOf(session, project, snapshotIdAt(ctx.clock.now(), ctx.randomHex(3)));
+  await recorder.add('opened', { title, severity: inputs.severity });
+  return shown(session, project, recorder.incident);
+}
+
+async function list(session: IncidentSession, project: Project): Promise<Result> {
+  const { environment } = project.config;
+  const now = session.context.clock.now();
+  const ids = (await listIncidents(project.store, environment)).reverse();
+  const rows = await Promise.all(
+    ids.map(async (id) => {
+      try {
+        const status = statusOf(await readEntries(project.store, environment, id));
+        return { id, status, line: incidentLine(status, now) };
+      } catch (error) {
+        return { id, status: null, line: `DAMAGED: ${asRewindError(error).message}` };
+      }
+    }),
+  );
+  const empty = `"${environment}" has no incidents.`;
+  return {
+    exit: 0,
+    json: toJson({ environment, incidents: rows.map(({ id, status, line }) => status ?? { id, problem: line }) }),
+    text: rows.length === 0 ? empty : rows.map(({ id, line }) => `${id}  ${line}`).join('\n'),
+    summary: `## Incidents of ${codeSpan(environment)}\n\n${
+      rows.length === 0
+        ? escapeText(empty)
+        : rows.map(({ id, line }) => `- ${codeSpan(id)} ${escapeText(line)}`).join('\n')
+    }\n`,
+  };
+}
+
+async function show(session: IncidentSession, project: Project, id: string | undefined): Promise<Result> {
+  const chosen = id ?? (await findOpen(project.store, project.config.environment))?.id;
+  if (chosen !== undefined) return shown(session, project, chosen, true);
+  const text = `No incident of "${project.config.environment}" is open: nothing is left to be undone or finished.`;
+  return {
+    exit: 0,
+    json: toJson({ environment: project.config.environment, incident: null }),
+    text,
+    summary: `${escapeText(text)}\n`,
+    outputs: { verdict: 'none' },
+  };
+}
+
+async function note(session: IncidentSession, project: Project, id: string | undefined): Promise<Result> {
+  const text = required(session.inputs.text, 'text', 'note');
+  const recorder = await openRecorder(session, project, id);
+  await recorder.add('note', { text });
+  return shown(session, project, recorder.incident);
+}
+
+async function discharge(session: IncidentSession, project: Project, id: string | undefined): Promise<Result> {
+  const obligation = required(session.inputs.obligation, 'obligation', 'discharge');
+  const reason = required(session.inputs.reason, 'reason', 'discharge');
+  const recorder = await openRecorder(session, project, id);
+  const status = statusOf(await readEntries(project.store, project.config.environment, recorder.incident));
+  const known = openObligations(status).map(({ id: name }) => name);
+  if (!known.includes(obligation)) {
+    throw new RewindError('input-invalid', `Incident ${status.id} has no open obligation "${obligation}".`, {
+      remedy: known.length === 0 ? 'No obligation is open.' : `Open are: ${known.join(', ')}.`,
+    });
+  }
+  await recorder.add('discharged', { id: obligation, how: reason });
+  return shown(session, project, recorder.incident);
+}
+
+async function close(session: IncidentSession, project: Project, id: string | undefined): Promise<Result> {
+  const reason = required(session.inputs.reason, 'reason', 'close');
+  const recorder = await openRecorder(session, project, id);
+  const status = statusOf(await readEntries(project.store, project.config.environment, recorder.incident));
+  const left = openObligations(status);
+  if (left.length > 0) {
+    throw new RewindError('incident-open', `Incident ${status.id} has ${left.length} open obligation(s).`, {
+      problems: left.map(({ id: name, what, discharge: how }) => `${name}: ${what} To discharge: ${how}`),
+    });
+  }
+  await recorder.add('closed', { reason });
+  return shown(session, project, recorder.incident);
+}
+
+async function verify(session: IncidentSession, project: Project, id: string | undefined): Promise<Result> {
+  const { environment } = project.config;
+  const ids = id === undefined ? await listIncidents(project.store, environment) : [id];
+  const { head } = session.inputs;
+  if (head !== null && id === undefined) {
+    throw new RewindError('input-invalid', '--head belongs to one incident: name its id.');
+  }
+  const checked = await Promise.all(
+    ids.map(async (incident) => {
+      const record = await readRecord(project.store, environment, incident);
+      const heads = [record.head, head].filter((one) => one !== null);
+      return { incident, entries: record.stored.length, problems: problemsOf(record.stored, incident, heads) };
+    }),
+  );
+  const damaged = checked.filter(({ problems }) => problems.length > 0);
+  const lines = checked.flatMap(({ incident, entries, problems }) => [
+    `${incident}: ${problems.length === 0 ? `sound (${entries} entries)` : 'DAMAGED'}`,
+    ...problems.map((problem) => `  ${problem}`),
+  ]);
+  const headline =
+    damaged.length === 0
+      ? `Each entry of ${checked.length} incident(s) is as it was written.`
+      : `${damaged.length} of ${checked.length} incident(s) were changed after they were written.`;
+  return {
+    exit: damaged.length === 0 ? 0 : 3,
+    json: toJson({ ok: damaged.length === 0, incidents: checked }),
+    text: [headline, ...lines].join('\n'),
+    summary: [`## ${headline}`, ...lines.map((line) => `- ${escapeText(line.trim())}`)].join('\n\n'),
+    outputs: { verdict: damaged.length === 0 ? 'sound' : 'damaged' },
+  };
+}
+
+const recorderOf = (session: IncidentSession, { store, config }: Project, incident: string): Recorder =>
+  new Recorder(store, config.environment, incident, authorOf(session), session.context.clock);
+
+async function shown(session: IncidentSession, project: Project, id: string, timeline = false): Promise<Result> {
+  const { config, store } = project;
+  const entries = await readEntries(store, config.environment, id);
+  const status = statusOf(entries);
+  const now = session.context.clock.now();
+  announceRecord(session, project, id);
+  return {
+    exit: 0,
+    json: toJson({ ...status, ...(timeline ? { entries } : {}) }),
+    text: incidentText(status, timeline ? entries : null, now),
+    summary: incidentMarkdown(status, timeline ? entries : null, now),
+    outputs: { 'incident-id': id, verdict: status.closed === null ? 'open' : 'closed' },
+  };
+}
+
+/** @throws RewindError input-invalid */
+function required(value: string | null, flag: string, action: string): string {
+  if (value !== null && value.trim() !== '') return value;
+  throw new RewindError('input-invalid', `incident ${action} needs --${flag}.`);
+}

@@ -1,0 +1,115 @@
+import { describeApproval } from '../../approval/approval-record.js';
+import { openOrNewRecorder } from '../../cli/incident.js';
+import type { Claim } from '../../engine/claim.js';
+import { findSnapshot } from '../../engine/choose.js';
+import { keyOf, type PlannedChange } from '../../engine/plan.js';
+import { describeState, type KeptObject } from '../../engine/provider.js';
+import { obligationsAfter } from '../../incident/obligations.js';
+import { readEntries, type Recorder } from '../../incident/record.js';
+import { openObligations, statusOf } from '../../incident/status.js';
+import { digestOf } from '../../runtime/digest.js';
+import { asRewindError } from '../../runtime/errors.js';
+import type { Run } from './run.js';
+
+export interface Outcome {
+  readonly ok: boolean;
+  readonly title: string;
+  readonly claim: Claim;
+  /** Changes that are not done. */
+  readonly left: readonly PlannedChange[];
+  /** Changes that this rollback made or may have made. */
+  readonly begun: readonly PlannedChange[];
+  readonly kept: readonly KeptObject[];
+  /** Id of the snapshot of the state before; null if none was taken. */
+  readonly before: string | null;
+}
+
+/** Before the first change: what was planned and who approved it. Opens an incident if none is open. */
+export async function recordBegin(run: Run): Promise<void> {
+  const { approved, approval } = run;
+  const { digest, snapshot, database, changes, createdAt } = approved;
+  await attempt(run, async (recorder) => {
+    const planned = { digest, snapshot, database, changes: changes.length, plannedAt: createdAt };
+    await recorder.add('planned', planned, `planned:${digest}`);
+    const how = describeApproval(approval);
+    await recorder.add('approved', { digest, how, by: [...approval.approvedBy] }, `approved:${digest}`);
+  });
+}
+
+/**
+ * After the verification: the outcome, and what is now to be undone or finished.
+ * @returns the id of the incident; null if the record could not be written
+ */
+export async function recordEnd(run: Run, outcome: Outcome): Promise<string | null> {
+  const { approved, journal, resources } = run;
+  const { ok, title, claim, left, begun, kept } = outcome;
+  const { digest, snapshot } = approved;
+  const open = new Set(left.map(keyOf));
+  const done = begun.filter((change) => !open.has(keyOf(change)));
+  const startedAt = journal.log.entries().find(({ event }) => event === 'run')?.at ?? approved.createdAt;
+  const obligations = obligationsAfter({
+    digest,
+    done,
+    holds: new Set(resources.flatMap(({ id, provider }) => (provider.capabilities?.hold === undefined ? [] : [id]))),
+    commit: await commitBefore(run, outcome.before),
+    kept,
+    undoes: approved.undoes !== null,
+  });
+  return attempt(run, async (recorder) => {
+    // First: a run that is killed after the next line must not leave something temporary without a word.
+    for (const obligation of obligations) {
+      await recorder.add('obligation', obligation, `obligation:${obligation.id}:${digest}`);
+    }
+    if (approved.undoes !== null && ok) await dischargeUndone(run, recorder, done);
+    const result = { digest, ok, failed: [...open] };
+    const key = digestOf(result);
+    await recorder.add(
+      'rolled-back',
+      { ...result, snapshot, title, done: done.map(keyOf), startedAt },
+      `rolled-back:${key}`,
+    );
+    await recorder.add('verified', { digest, ok, statement: claim.sentence }, `verified:${key}`);
+  });
+}
+
+/** A record that cannot be written never stops a rollback. @returns the id of the incident; null if it failed */
+async function attempt(
+  { session, project, approved }: Run,
+  write: (recorder: Recorder) => Promise<void>,
+): Promise<string | null> {
+  try {
+    const title = session.inputs.reason ?? `Rollback to snapshot ${approved.snapshot}`;
+    const recorder = await openOrNewRecorder(session, project, title);
+    await write(recorder);
+    return recorder.incident;
+  } catch (error) {
+    session.context.log.warn(
+      `The record of the incident could not be written: ${asRewindError(error).message} The rollback does not need it.`,
+    );
+    return null;
+  }
+}
+
+/** The commit that served production before the rollback; null if it is unknown. */
+async function commitBefore({ project, resources }: Run, id: string | null): Promise<string | null> {
+  if (id === null) return null;
+  const manifest = await findSnapshot(project.store, id, project.origin).catch(() => null);
+  for (const captured of manifest?.resources ?? []) {
+    const provider = resources.find((resource) => resource.id === captured.id)?.provider;
+    const commit = provider === undefined ? undefined : describeState(provider, captured.state).commit;
+    if (commit !== undefined) return commit;
+  }
+  return null;
+}
+
+/** An undo brings the changes of its resources back, and the deployment of before. */
+async function dischargeUndone({ project, approved }: Run, recorder: Recorder, done: readonly PlannedChange[]) {
+  const entries = await readEntries(project.store, approved.environment, recorder.incident);
+  const resources = new Set(done.map(({ resource }) => resource));
+  for (const { id, kind, resource } of openObligations(statusOf(entries))) {
+    const returned = kind === 'changes-undone' || kind === 'production-pinned';
+    if (!returned || resource === null || !resources.has(resource)) continue;
+    const how = `undone by the plan ${approved.digest.slice(0, 12)}`;
+    await recorder.add('discharged', { id, how }, `discharged:${id}:${approved.digest}`);
+  }
+}

@@ -1,0 +1,50 @@
+import { hashOf, type Entry } from './entry.js';
+
+/** An entry as the store holds it: under its number, or unreadable. */
+export interface StoredEntry {
+  /** Number of the file. */
+  readonly seq: number;
+  readonly entry: Entry | null;
+}
+
+/** The end of the chain, written after each entry. */
+export interface Head {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/**
+ * What is wrong with a record, one sentence per entry; empty for a sound one. A chain alone shows a change in the middle, not
+ * a missing end, therefore the head is kept apart.
+ *
+ * @param stored in the order of their numbers
+ * @param heads that must be part of the chain: the one of the store, and one that a person gives
+ */
+export function problemsOf(stored: readonly StoredEntry[], incident: string, heads: readonly Head[]): string[] {
+  const problems: string[] = [];
+  let previous: Entry | null = null;
+  let expected = 1;
+  for (const { seq, entry } of stored) {
+    for (; expected < seq; expected += 1) problems.push(`Entry ${expected} is missing.`);
+    expected = seq + 1;
+    const problem = entry === null ? 'cannot be read' : problemOf(entry, seq, incident, previous);
+    if (problem !== null) problems.push(`Entry ${seq} ${problem}.`);
+    previous = entry;
+  }
+  for (const head of heads) {
+    const found = stored.find(({ seq }) => seq === head.seq);
+    if (found === undefined) problems.push(`Entry ${head.seq} is missing: the record once ended with it.`);
+    else if (found.entry !== null && found.entry.hash !== head.hash)
+      problems.push(`Entry ${head.seq} is not the one that the record once ended with.`);
+  }
+  return [...new Set(problems)];
+}
+
+function problemOf(entry: Entry, seq: number, incident: string, previous: Entry | null): string | null {
+  if (entry.hash !== hashOf(entry)) return 'was changed: its hash does not match its content';
+  if (entry.incident !== incident) return `belongs to incident ${entry.incident}`;
+  if (entry.seq !== seq) return `has the number ${entry.seq}`;
+  if (seq === 1 && (entry.kind !== 'opened' || entry.previous !== null)) return 'does not open an incident';
+  if (previous !== null && entry.previous !== previous.hash) return `does not follow entry ${previous.seq}`;
+  return null;
+}

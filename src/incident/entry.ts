@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { DATABASE_MODES } from '../engine/provider.js';
+import { canonicalJson, sha256 } from '../runtime/digest.js';
+import { RewindError } from '../runtime/errors.js';
+
+/** `20261126T030405Z-1a2b3c`, as for snapshots. */
+export const INCIDENT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
+export const SEVERITIES = ['critical', 'major', 'minor'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Kinds of obligations. Each one has a command that discharges it (law 11). */
+export const OBLIGATIONS = [
+  /** A rollback pinned production: deploys do not reach it. */
+  'production-pinned',
+  /** The rollback undid changes of the release, e.g. flags, variables or migrations. They come back with the fix. */
+  'changes-undone',
+  /** The restore kept the database of before. It is dropped after some days. */
+  'kept-database',
+  /** A commit that must not be deployed again. */
+  'quarantined-commit',
+] as const;
+export type ObligationKind = (typeof OBLIGATIONS)[number];
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+const obligation = z.strictObject({
+  /** Identity within the incident, e.g. `pinned:web`. A second one with the same id is the same obligation. */
+  id: z.string(),
+  kind: z.enum(OBLIGATIONS),
+  /** One sentence: what is not normal. */
+  what: z.string(),
+  resource: z.string().nullable(),
+  /** What exactly: ids of changes, the name of a database, a commit. */
+  items: z.array(z.string()),
+  /** Command that discharges it. */
+  discharge: z.string(),
+});
+export type Obligation = z.infer<typeof obligation>;
+
+/** The content of an entry, by its kind. No secrets: an entry may be shown to everybody who may read the repository. */
+const CONTENT = {
+  opened: z.strictObject({ title: z.string(), severity: z.enum(SEVERITIES).nullable() }),
+  note: z.strictObject({ text: z.string() }),
+  planned: z.strictObject({
+    digest,
+    snapshot: z.string(),
+    database: z.enum(DATABASE_MODES),
+    changes: z.number().int(),
+    /** When the plan was made; the wait for the approval begins here. */
+    plannedAt: z.iso.datetime(),
+  }),
+  approved: z.strictObject({ digest, how: z.string(), by: z.array(z.string()) }),
+  'rolled-back': z.strictObject({
+    digest,
+    snapshot: z.string(),
+    ok: z.boolean(),
+    title: z.string(),
+    done: z.array(z.string()),
+    failed: z.array(z.string()),
+    /** When the approved run began. */
+    startedAt: z.iso.datetime(),
+  }),
+  verified: z.strictObject({ digest, ok: z.boolean(), statement: z.string() }),
+  obligation,
+  discharged: z.strictObject({ id: z.string(), how: z.string() }),
+  closed: z.strictObject({ reason: z.string() }),
+} as const;
+export const KINDS = Object.keys(CONTENT) as (keyof typeof CONTENT)[];
+export type Kind = keyof typeof CONTENT;
+export type Content<K extends Kind> = z.infer<(typeof CONTENT)[K]>;
+
+const head = {
+  incident: z.string().regex(INCIDENT_ID),
+  environment: z.string(),
+  seq: z.number().int().positive(),
+  at: z.iso.datetime(),
+  /** Login of the person, or user of the machine. */
+  by: z.string(),
+  /** URL of the workflow run; null on a command line. */
+  run: z.string().nullable(),
+  /** Names the event, so that the same event is recorded once however often its writer is run; null for what people write. */
+  key: z.string().nullable(),
+  /** Hash of the entry before; null for the first one. */
+  previous: digest.nullable(),
+  hash: digest,
+};
+const schema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...head, kind: z.literal('opened'), data: CONTENT.opened }),
+  z.strictObject({ ...head, kind: z.literal('note'), data: CONTENT.note }),
+  z.strictObject({ ...head, kind: z.literal('planned'), data: CONTENT.planned }),
+  z.strictObject({ ...head, kind: z.literal('approved'), data: CONTENT.approved }),
+  z.strictObject({ ...head, kind: z.literal('rolled-back'), data: CONTENT['rolled-back'] }),
+  z.strictObject({ ...head, kind: z.literal('verified'), data: CONTENT.verified }),
+  z.strictObject({ ...head, kind: z.literal('obligation'), data: CONTENT.obligation }),
+  z.strictObject({ ...head, kind: z.literal('discharged'), data: CONTENT.discharged }),
+  z.strictObject({ ...head, kind: z.literal('closed'), data: CONTENT.closed }),
+]);
+export type Entry = z.infer<typeof schema>;
+/** An entry without its place in the chain. */
+export type Unchained = Entry extends infer E
+  ? E extends Entry
+    ? Omit<E, 'seq' | 'previous' | 'hash'>
+    : never
+  : never;
+
+/** SHA-256 of the canonical JSON of an entry without its hash. */
+export function hashOf(entry: Omit<Entry, 'hash'>): string {
+  return sha256(canonicalJson({ ...entry, hash: undefined }));
+}
+
+/** Puts an entry behind another one. */
+export function chain(entry: Unchained, last: Entry | undefined): Entry {
+  const placed = { ...entry, seq: (last?.seq ?? 0) + 1, previous: last?.hash ?? null };
+  return schema.parse({ ...placed, hash: hashOf(placed) });
+}
+
+/** @throws RewindError incident-corrupt */
+export function parseEntry(text: string, key: string): Entry {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (error) {
+    throw new RewindError('incident-corrupt', `${key} is not an entry of an incident.`, { cause: error });
+  }
+}

@@ -1,0 +1,155 @@
+import { text } from 'node:stream/consumers';
+import { z } from 'zod';
+import type { Clock } from '../runtime/context.js';
+import { RewindError } from '../runtime/errors.js';
+import type { Store } from '../store/store.js';
+import { problemsOf, type Head, type StoredEntry } from './chain.js';
+import { chain, INCIDENT_ID, parseEntry, type Content, type Entry, type Kind, type Unchained } from './entry.js';
+import { statusOf, type IncidentStatus } from './status.js';
+
+/**
+ * Files of one incident, under `incidents/<environment>/<id>/`:
+ *   000001.json …   entries, one object each, never written twice
+ *   head.json       number and hash of the last entry, written after it
+ */
+const folderOf = (environment: string, id: string): string => `incidents/${environment}/${id}`;
+const FILE = /\/(\d{6})\.json$/;
+const keyOf = (environment: string, id: string, seq: number): string =>
+  `${folderOf(environment, id)}/${String(seq).padStart(6, '0')}.json`;
+const headKey = (environment: string, id: string): string => `${folderOf(environment, id)}/head.json`;
+const head = z.strictObject({ seq: z.number().int().positive(), hash: z.string() });
+/** Times that an entry is placed again because another process wrote the same number. */
+const RETRIES = 20;
+
+/** Who writes. */
+export interface Author {
+  readonly by: string;
+  readonly run: string | null;
+}
+
+/** A record as it lies in the store. */
+export interface ReadRecord {
+  readonly stored: readonly StoredEntry[];
+  readonly head: Head | null;
+}
+
+/** Ids of the incidents of an environment, oldest first. */
+export async function listIncidents(store: Store, environment: string): Promise<string[]> {
+  const objects = await store.list(`incidents/${environment}`);
+  return [...new Set(objects.map(({ key }) => key.split('/')[2] ?? ''))].filter((id) => INCIDENT_ID.test(id)).sort();
+}
+
+/** Reads what is there, also if it is damaged. @throws RewindError incident-not-found */
+export async function readRecord(store: Store, environment: string, id: string): Promise<ReadRecord> {
+  const objects = await store.list(folderOf(environment, id));
+  const numbered = objects.flatMap(({ key }) => {
+    const seq = FILE.exec(key)?.[1];
+    return seq === undefined ? [] : [{ key, seq: Number(seq) }];
+  });
+  if (numbered.length === 0) {
+    throw new RewindError('incident-not-found', `There is no incident ${id} in "${environment}".`);
+  }
+  const stored = await Promise.all(
+    numbered.map(async ({ key, seq }) => {
+      const content = await store.open(key).then(text);
+      try {
+        return { seq, entry: parseEntry(content, key) };
+      } catch {
+        return { seq, entry: null };
+      }
+    }),
+  );
+  return { stored, head: await readHead(store, environment, id, objects) };
+}
+
+async function readHead(
+  store: Store,
+  environment: string,
+  id: string,
+  objects: readonly { readonly key: string }[],
+): Promise<Head | null> {
+  const key = headKey(environment, id);
+  // A writer that was killed between the first entry and its head.
+  if (!objects.some((object) => object.key === key)) return null;
+  const parsed = head.safeParse(JSON.parse(await store.open(key).then(text)));
+  return parsed.success ? parsed.data : { seq: 0, hash: 'unreadable' };
+}
+
+/**
+ * The entries of a sound record.
+ * @throws RewindError incident-not-found, incident-corrupt
+ */
+export async function readEntries(store: Store, environment: string, id: string): Promise<Entry[]> {
+  const { stored, head: end } = await readRecord(store, environment, id);
+  const problems = problemsOf(stored, id, end === null ? [] : [end]);
+  if (problems.length > 0) {
+    throw new RewindError('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
+  }
+  return stored.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+}
+
+/** The newest incident that is not closed; null if there is none. @throws RewindError incident-corrupt */
+export async function findOpen(store: Store, environment: string): Promise<IncidentStatus | null> {
+  for (const id of (await listIncidents(store, environment)).reverse()) {
+    const status = statusOf(await readEntries(store, environment, id));
+    if (status.closed === null) return status;
+  }
+  return null;
+}
+
+/** Writes to one record. Entries with a key are written once. */
+export class Recorder {
+  constructor(
+    private readonly store: Store,
+    private readonly environment: string,
+    readonly incident: string,
+    private readonly author: Author,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Appends an entry. Safe against a kill at any write and against a second writer: a number is written only once.
+   * @returns false if the entry with this key was there already
+   * @throws RewindError incident-corrupt, store-unreadable, store-write-failed
+   */
+  async add<K extends Kind>(kind: K, data: Content<K>, key: string | null = null): Promise<boolean> {
+    const { environment, incident, store } = this;
+    for (let tries = 0; tries < RETRIES; tries += 1) {
+      const entries = await this.entries(kind === 'opened');
+      if (key !== null && entries.some((entry) => entry.key === key)) return false;
+      const content = { incident, environment, at: this.clock.now().toISOString(), ...this.author, key, kind, data };
+      const entry = chain(content as Unchained, entries.at(-1));
+      await this.carry(entries);
+      if (!(await create(store, keyOf(environment, incident, entry.seq), entry))) continue;
+      await store.put(headKey(environment, incident), encode({ seq: entry.seq, hash: entry.hash }));
+      return true;
+    }
+    throw new RewindError('store-write-failed', `Another process keeps writing to incident ${incident}.`);
+  }
+
+  private async entries(first: boolean): Promise<Entry[]> {
+    try {
+      return await readEntries(this.store, this.environment, this.incident);
+    } catch (error) {
+      if (first && error instanceof RewindError && error.code === 'incident-not-found') return [];
+      throw error;
+    }
+  }
+
+  /** An artifact of a run holds the whole record, because the artifacts of earlier runs expire. */
+  private async carry(entries: readonly Entry[]): Promise<void> {
+    if (this.store.expires !== true) return;
+    for (const entry of entries) {
+      await this.store.put(keyOf(this.environment, this.incident, entry.seq), encode(entry));
+    }
+  }
+}
+
+const encode = (content: object): Buffer => Buffer.from(`${JSON.stringify(content)}\n`);
+
+/** @returns false if the object exists. A store that cannot tell is used by one run at a time. */
+async function create(store: Store, key: string, entry: Entry): Promise<boolean> {
+  if (store.create !== undefined) return store.create(key, encode(entry));
+  await store.put(key, encode(entry));
+  return true;
+}

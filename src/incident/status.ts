@@ -1,0 +1,84 @@
+import type { Content, Entry, Obligation, Severity } from './entry.js';
+
+/** An obligation with its history. */
+export interface ObligationStatus extends Obligation {
+  readonly since: string;
+  /** Null while it is open. */
+  readonly discharged: { readonly at: string; readonly by: string; readonly how: string } | null;
+}
+
+/** What the record says, folded from its entries. */
+export interface IncidentStatus {
+  readonly id: string;
+  readonly environment: string;
+  readonly title: string;
+  readonly severity: Severity | null;
+  readonly openedAt: string;
+  readonly openedBy: string;
+  readonly closed: { readonly at: string; readonly by: string; readonly reason: string } | null;
+  /** Oldest first. */
+  readonly obligations: readonly ObligationStatus[];
+  readonly figures: Figures;
+  readonly head: { readonly seq: number; readonly hash: string };
+}
+
+/** Times in milliseconds, from the record only; null if the record does not hold both ends. */
+export interface Figures {
+  /** From the first entry to the first verified rollback. */
+  readonly detectedToRestoredMs: number | null;
+  /** Between the plan and the start of the approved run. */
+  readonly approvalWaitMs: number | null;
+}
+
+/** Pure. @param entries of a sound record, at least one */
+export function statusOf(entries: readonly Entry[]): IncidentStatus {
+  const [first] = entries;
+  const last = entries.at(-1);
+  if (first?.kind !== 'opened' || last === undefined) throw new Error('a record begins with the entry "opened"');
+  const obligations = new Map<string, ObligationStatus>();
+  let closed: IncidentStatus['closed'] = null;
+  for (const { kind, data, at, by } of entries) {
+    if (kind === 'obligation') {
+      const open = obligations.get(data.id);
+      // A rollback that is run again states its obligations again. They are open since the first time.
+      const since = open?.discharged === null ? open.since : at;
+      obligations.set(data.id, { ...data, since, discharged: null });
+    }
+    if (kind === 'discharged') {
+      const open = obligations.get(data.id);
+      if (open !== undefined) obligations.set(data.id, { ...open, discharged: { at, by, how: data.how } });
+    }
+    if (kind === 'closed') closed = { at, by, reason: data.reason };
+  }
+  return {
+    id: first.incident,
+    environment: first.environment,
+    title: first.data.title,
+    severity: first.data.severity,
+    openedAt: first.at,
+    openedBy: first.by,
+    closed,
+    obligations: [...obligations.values()].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)),
+    figures: figuresOf(entries),
+    head: { seq: last.seq, hash: last.hash },
+  };
+}
+
+export const openObligations = ({ obligations }: Pick<IncidentStatus, 'obligations'>): ObligationStatus[] =>
+  obligations.filter(({ discharged }) => discharged === null);
+
+function figuresOf(entries: readonly Entry[]): Figures {
+  const restored = entries.find((entry) => entry.kind === 'verified' && entry.data.ok);
+  const rollback = entries.find((entry): entry is Entry & { kind: 'rolled-back' } => entry.kind === 'rolled-back');
+  const planned = rollback === undefined ? undefined : planOf(entries, rollback.data);
+  const between = (from: string | undefined, to: string | undefined): number | null =>
+    from === undefined || to === undefined ? null : Date.parse(to) - Date.parse(from);
+  return {
+    detectedToRestoredMs: between(entries[0]?.at, restored?.at),
+    approvalWaitMs: between(planned?.plannedAt, rollback?.data.startedAt),
+  };
+}
+
+function planOf(entries: readonly Entry[], { digest }: Content<'rolled-back'>): Content<'planned'> | undefined {
+  return entries.flatMap((entry) => (entry.kind === 'planned' && entry.data.digest === digest ? [entry.data] : []))[0];
+}

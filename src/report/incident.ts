@@ -1,0 +1,102 @@
+import type { Entry } from '../incident/entry.js';
+import { openObligations, type IncidentStatus, type ObligationStatus } from '../incident/status.js';
+import { age, seconds } from '../runtime/progress.js';
+import { codeSpan, escapeText, table } from './markdown.js';
+
+/** "Checkout is broken": open for 3 h, 2 of 5 obligations open. */
+export function incidentLine(status: IncidentStatus, now: Date): string {
+  const open = openObligations(status).length;
+  const of = `${open} of ${status.obligations.length} obligation(s) open`;
+  const state = status.closed === null ? `open for ${age(now.getTime() - Date.parse(status.openedAt))}` : 'closed';
+  return `${status.title} (${status.severity ?? 'no severity'}): ${state}, ${of}`;
+}
+
+/** An incident for a terminal. @param entries its timeline; null to leave it out */
+export function incidentText(status: IncidentStatus, entries: readonly Entry[] | null, now: Date): string {
+  const open = openObligations(status);
+  return [
+    `Incident ${status.id}: ${incidentLine(status, now)}`,
+    ...(status.closed === null
+      ? []
+      : [`  closed by ${status.closed.by} at ${status.closed.at}: ${status.closed.reason}`]),
+    ...figures(status).map((line) => `  ${line}`),
+    ...(open.length === 0 ? ['  No obligation is open.'] : ['', 'Not yet normal, oldest first:']),
+    ...open.flatMap((obligation) => obligationText(obligation, now)),
+    ...(entries === null
+      ? []
+      : ['', 'Timeline (UTC):', ...entries.map((entry) => `  ${entry.at}  ${sentenceOf(entry)}`)]),
+    '',
+    `Head of the record: ${status.head.seq}:${status.head.hash}`,
+  ].join('\n');
+}
+
+function obligationText({ id, what, since, discharge }: ObligationStatus, now: Date): string[] {
+  return [
+    `  - ${what}`,
+    `      since ${since} (${age(now.getTime() - Date.parse(since))}); id ${id}`,
+    `      to discharge: ${discharge}`,
+  ];
+}
+
+function figures({ figures: { detectedToRestoredMs, approvalWaitMs } }: IncidentStatus): string[] {
+  const took = (ms: number): string => seconds(ms / 1000);
+  return [
+    ...(detectedToRestoredMs === null
+      ? []
+      : [`from the first entry to the verified rollback: ${took(detectedToRestoredMs)}`]),
+    ...(approvalWaitMs === null ? [] : [`of it waiting for the approval: ${took(approvalWaitMs)}`]),
+  ];
+}
+
+/** An incident for a job summary. */
+export function incidentMarkdown(status: IncidentStatus, entries: readonly Entry[] | null, now: Date): string {
+  const open = openObligations(status);
+  return `${[
+    `## Incident ${codeSpan(status.id)}`,
+    escapeText(incidentLine(status, now)),
+    ...(open.length === 0
+      ? ['No obligation is open.']
+      : [
+          table(
+            ['Not yet normal', 'Since', 'To discharge'],
+            open.map(({ what, since, discharge }) => [what, since, discharge]),
+          ),
+        ]),
+    ...(entries === null
+      ? []
+      : [
+          '### Timeline',
+          table(
+            ['UTC', 'By', 'What'],
+            entries.map((entry) => [entry.at, entry.by, sentenceOf(entry)]),
+          ),
+        ]),
+    `Head of the record: ${codeSpan(`${status.head.seq}:${status.head.hash}`)}`,
+  ].join('\n\n')}\n`;
+}
+
+/** What an entry says. */
+export function sentenceOf(entry: Entry): string {
+  switch (entry.kind) {
+    case 'opened':
+      return `opened by ${entry.by}: ${entry.data.title}`;
+    case 'note':
+      return `${entry.by}: ${entry.data.text}`;
+    case 'planned': {
+      const { changes, snapshot, database, digest } = entry.data;
+      return `planned: ${changes} change(s) to return to snapshot ${snapshot} (database: ${database}), digest ${digest.slice(0, 12)}`;
+    }
+    case 'approved':
+      return entry.data.how;
+    case 'rolled-back':
+      return entry.data.title;
+    case 'verified':
+      return `${entry.data.ok ? 'verified' : 'not verified'}: ${entry.data.statement}`;
+    case 'obligation':
+      return `to be undone or finished: ${entry.data.what}`;
+    case 'discharged':
+      return `discharged ${entry.data.id}: ${entry.data.how}`;
+    case 'closed':
+      return `closed by ${entry.by}: ${entry.data.reason}`;
+  }
+}

@@ -1,0 +1,137 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import type { IncidentStatus } from '../../src/incident/status.js';
+import { runProgram, type ProgramResult } from '../support/program.js';
+import type { ConfigStore, Project } from '../sandbox/vercel/model.js';
+import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
+
+/** One incident, from a bad deploy to its end: each test goes on where the one before ended. */
+const SHA = 'b'.repeat(40);
+let vercel: VercelSandbox;
+let project: Project;
+let flags: ConfigStore;
+let root: string;
+let identity: string;
+
+beforeAll(async () => {
+  identity = await generateIdentity();
+  vercel = await new VercelSandbox().start();
+  project = vercel.addProject('shop', ['shop.example.com']);
+  project.env = [];
+  flags = vercel.addStore('flags', { 'new-checkout': false });
+  root = mkdtempSync(join(tmpdir(), 'rewind-incident-'));
+  mkdirSync(join(root, '.github'));
+  writeFileSync(
+    join(root, '.github/rewind.yml'),
+    `version: 1
+environment: production
+store: { kind: directory, path: .rewind/store }
+seal: { recipients: [${await identityToRecipient(identity)}] }
+resources:
+  - { id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }
+  - { id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }
+`,
+  );
+  vercel.release(project);
+  await ok('snapshot');
+});
+afterAll(async () => {
+  await vercel.stop();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const run = (...args: string[]): Promise<ProgramResult> =>
+  runProgram(args, {
+    cwd: root,
+    env: { VERCEL_API_URL: vercel.url, VERCEL_TOKEN: 'vercel-token-sandbox', REWIND_IDENTITY: identity },
+  });
+async function ok(...args: string[]): Promise<ProgramResult> {
+  const result = await run(...args);
+  if (result.status !== 0) throw new Error(`${args.join(' ')}: ${result.status}\n${result.stdout}\n${result.stderr}`);
+  return result;
+}
+const status = async (): Promise<IncidentStatus> => (await ok('incident', 'show', '--json')).json<IncidentStatus>();
+const open = async (): Promise<string[]> =>
+  (await status()).obligations.filter(({ discharged }) => discharged === null).map(({ id }) => id);
+const digestOf = async (...args: string[]): Promise<string> =>
+  (await ok(...args, '--json')).json<{ digest: string }>().digest;
+/** The folder of the only incident. */
+const folder = (): string => {
+  const all = join(root, '.rewind/store/incidents/production');
+  return join(all, readdirSync(all)[0] ?? '');
+};
+
+let digest: string;
+
+test('before the first rollback there is none', async () => {
+  const { stdout } = await ok('incident', 'show');
+  expect(stdout).toContain('No incident of "production" is open');
+  expect((await run('incident', 'note', '--text', 'x')).stderr).toContain('incident-not-found');
+});
+
+test('a rollback opens one, and says what is not yet normal', async () => {
+  vercel.release(project, { meta: { githubCommitSha: SHA, githubCommitRef: 'main' } });
+  const item = flags.items.get('new-checkout');
+  if (item !== undefined) flags.items.set('new-checkout', { ...item, value: true });
+  digest = await digestOf('plan');
+  const { stdout } = await ok('rollback', '--digest', digest, '--reason', 'Checkout is broken');
+  expect(stdout).toMatch(/What is not yet normal: rewind incident show \d{8}T/);
+  expect(await status()).toMatchObject({ title: 'Checkout is broken', closed: null });
+  expect(await open()).toEqual(['production-pinned:web', 'changes-undone:flags', `quarantined-commit:${SHA}`]);
+  const kinds = readdirSync(folder()).filter((name) => name !== 'head.json').length;
+  // The same rollback once more has nothing to do, and nothing to add.
+  await ok('rollback', '--digest', digest);
+  expect(readdirSync(folder()).filter((name) => name !== 'head.json')).toHaveLength(kinds);
+});
+
+test('the rolled-back commit passes no guard; another one does when production is free', async () => {
+  const held = await run('guard', '--commit', SHA);
+  expect([held.status, held.stdout]).toEqual([3, expect.stringContaining('was rolled back in incident')]);
+});
+
+test('cannot be closed while an obligation is open', async () => {
+  const refused = await run('incident', 'close', '--reason', 'done');
+  expect(refused.status).toBe(2);
+  expect(refused.stderr).toContain('production-pinned:web');
+  expect(refused.stderr).toContain('rewind incident discharge --obligation');
+});
+
+test('the undo discharges what it brings back', async () => {
+  const undo = await digestOf('undo');
+  await ok('rollback', '--digest', undo);
+  expect(await open()).toEqual([`quarantined-commit:${SHA}`]);
+});
+
+test('a lift needs a reason, and stands in the record', async () => {
+  expect((await run('incident', 'discharge', '--obligation', `quarantined-commit:${SHA}`)).status).toBe(2);
+  await ok('incident', 'discharge', '--obligation', `quarantined-commit:${SHA}`, '--reason', 'a false alarm');
+  expect(await open()).toEqual([]);
+  expect((await run('guard', '--commit', SHA)).stdout).not.toContain('was rolled back in incident');
+  const { stdout } = await ok('incident', 'show');
+  expect(stdout).toContain('a false alarm');
+});
+
+test('a closed one is sound, and one changed byte is found', async () => {
+  await ok('incident', 'close', '--reason', 'The fix is live');
+  expect((await ok('incident', 'verify')).stdout).toContain('sound');
+  expect((await run('incident', 'show')).stdout).toContain('No incident of "production" is open');
+  const first = join(folder(), '000001.json');
+  writeFileSync(first, readFileSync(first, 'utf8').replace('Checkout is broken', 'Checkout is fine'));
+  const damaged = await run('incident', 'verify');
+  expect([damaged.status, damaged.stdout]).toEqual([3, expect.stringContaining('Entry 1 was changed')]);
+  expect((await ok('incident', 'list')).stdout).toContain('DAMAGED');
+  // A deploy is held back when nobody can say which commits are quarantined.
+  expect((await run('guard', '--commit', SHA)).status).toBe(3);
+});
+
+test('a record that cannot be written is a warning, and the rollback is done', async () => {
+  rmSync(join(root, '.rewind/store/incidents'), { recursive: true });
+  writeFileSync(join(root, '.rewind/store/incidents'), 'a file in the place of the folder');
+  digest = await digestOf('plan');
+  const { stderr, stdout } = await ok('rollback', '--digest', digest);
+  expect(stderr).toContain('The record of the incident could not be written');
+  expect(stdout).toContain('Rolled back');
+});

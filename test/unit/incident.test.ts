@@ -1,0 +1,182 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { text } from 'node:stream/consumers';
+import { problemsOf } from '../../src/incident/chain.js';
+import { findOpen, listIncidents, readEntries, readRecord, Recorder } from '../../src/incident/record.js';
+import { openObligations, statusOf } from '../../src/incident/status.js';
+import type { Content } from '../../src/incident/entry.js';
+import type { Store } from '../../src/store/store.js';
+import { memoryStore } from '../support/memory-store.js';
+import { testContext } from '../support/context.js';
+
+const ID = '20261126T030405Z-1a2b3c';
+const OTHER = '20261126T040506Z-4d5e6f';
+const DIGEST = 'a'.repeat(64);
+const pinned: Content<'obligation'> = {
+  id: 'production-pinned:web',
+  kind: 'production-pinned',
+  what: 'Production is pinned.',
+  resource: 'web',
+  items: [],
+  discharge: 'promote the fix',
+};
+
+let store: Store;
+let now = Date.parse('2026-11-26T03:04:05Z');
+const clock = { ...testContext().clock, now: () => new Date((now += 1000)) };
+const recorder = (id = ID): Recorder => new Recorder(store, 'production', id, { by: 'ada', run: null }, clock);
+
+async function story(): Promise<void> {
+  const log = recorder();
+  await log.add('opened', { title: 'Checkout is broken', severity: 'critical' });
+  const plannedAt = '2026-11-26T03:00:00.000Z';
+  await log.add('planned', { digest: DIGEST, snapshot: ID, database: 'none', changes: 2, plannedAt }, 'planned');
+  await log.add('rolled-back', {
+    digest: DIGEST,
+    snapshot: ID,
+    ok: true,
+    title: 'Rolled back',
+    done: ['web/deployment'],
+    failed: [],
+    startedAt: '2026-11-26T03:02:30.000Z',
+  });
+  await log.add('obligation', pinned, 'pinned');
+  await log.add('verified', { digest: DIGEST, ok: true, statement: 'production equals the snapshot' });
+}
+
+beforeEach(() => {
+  store = memoryStore();
+});
+
+describe('the record', () => {
+  test('is folded into what is not yet normal', async () => {
+    await story();
+    const entries = await readEntries(store, 'production', ID);
+    expect(entries.map(({ seq, kind }) => [seq, kind])).toEqual([
+      [1, 'opened'],
+      [2, 'planned'],
+      [3, 'rolled-back'],
+      [4, 'obligation'],
+      [5, 'verified'],
+    ]);
+    const status = statusOf(entries);
+    expect(openObligations(status).map(({ id }) => id)).toEqual(['production-pinned:web']);
+    expect(status.figures).toEqual({
+      detectedToRestoredMs: Date.parse(entries[4]?.at ?? '') - Date.parse(entries[0]?.at ?? ''),
+      approvalWaitMs: 150_000,
+    });
+    await recorder().add('discharged', { id: pinned.id, how: 'the fix was promoted' });
+    const after = statusOf(await readEntries(store, 'production', ID));
+    expect(openObligations(after)).toEqual([]);
+    expect(after.obligations[0]?.discharged).toMatchObject({ by: 'ada', how: 'the fix was promoted' });
+  });
+
+  test('an obligation that comes back is open again, since then', async () => {
+    await story();
+    await recorder().add('discharged', { id: pinned.id, how: 'promoted' });
+    await recorder().add('obligation', pinned, 'pinned again');
+    const entries = await readEntries(store, 'production', ID);
+    expect(openObligations(statusOf(entries))).toMatchObject([{ since: entries.at(-1)?.at }]);
+  });
+
+  test('an event with a key is written once, also by another process', async () => {
+    await story();
+    expect(await recorder().add('obligation', pinned, 'pinned')).toBe(false);
+    expect(await readEntries(store, 'production', ID)).toHaveLength(5);
+  });
+
+  test('two writers at once: each entry has its place, none is lost', async () => {
+    await recorder().add('opened', { title: 'x', severity: null });
+    await Promise.all(Array.from({ length: 12 }, (_, i) => recorder().add('note', { text: `note ${i}` })));
+    const entries = await readEntries(store, 'production', ID);
+    expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 13 }, (_, i) => i + 1));
+    expect(new Set(entries.slice(1).map(({ data }) => JSON.stringify(data))).size).toBe(12);
+  });
+
+  test('the newest open incident is found; a closed one is not', async () => {
+    await story();
+    await recorder(OTHER).add('opened', { title: 'later', severity: null });
+    expect(await listIncidents(store, 'production')).toEqual([ID, OTHER]);
+    expect((await findOpen(store, 'production'))?.id).toBe(OTHER);
+    await recorder(OTHER).add('closed', { reason: 'a false alarm' });
+    expect((await findOpen(store, 'production'))?.id).toBe(ID);
+    expect(await findOpen(store, 'staging')).toBeNull();
+  });
+
+  test('a writer that was killed at any write: the next one goes on, and nothing is doubled', async () => {
+    for (let kill = 1; kill <= 10; kill += 1) {
+      store = memoryStore();
+      let writes = 0;
+      const real = store;
+      const stopped = (): void => {
+        if ((writes += 1) === kill) throw new Error('killed');
+      };
+      store = {
+        ...real,
+        put: (key, content) => (stopped(), real.put(key, content)),
+        create: (key, content) => (stopped(), real.create?.(key, content) ?? Promise.resolve(true)),
+      };
+      const write = async (): Promise<void> => {
+        if ((await listIncidents(store, 'production')).length === 0)
+          await recorder().add('opened', { title: 'x', severity: null }, 'opened');
+        await recorder().add('note', { text: 'one' }, 'one');
+        await recorder().add('obligation', pinned, 'pinned');
+      };
+      await write().catch(() => undefined);
+      await write();
+      const kinds = (await readEntries(store, 'production', ID)).map(({ kind }) => kind);
+      expect(kinds).toEqual(['opened', 'note', 'obligation']);
+    }
+  });
+});
+
+describe('an altered record', () => {
+  const put = (seq: number, content: string): Promise<unknown> =>
+    store.put(`incidents/production/${ID}/${String(seq).padStart(6, '0')}.json`, Buffer.from(content));
+  const read = async (seq: number): Promise<string> =>
+    text(await store.open(`incidents/production/${ID}/${String(seq).padStart(6, '0')}.json`));
+  const drop = (seq: number): Promise<void> =>
+    store.delete(`incidents/production/${ID}/${String(seq).padStart(6, '0')}.json`);
+  const problems = async (): Promise<string[]> => {
+    const { stored, head } = await readRecord(store, 'production', ID);
+    return problemsOf(stored, ID, head === null ? [] : [head]);
+  };
+
+  test.each([1, 2, 3, 4, 5])('entry %i changed, dropped, replaced: verify names it', async (seq) => {
+    await story();
+    expect(await problems()).toEqual([]);
+    const good = await read(seq);
+    await put(seq, good.replace('"by":"ada"', '"by":"eve"'));
+    expect((await problems())[0]).toBe(`Entry ${seq} was changed: its hash does not match its content.`);
+    await put(seq, 'nonsense');
+    expect(await problems()).toEqual([`Entry ${seq} cannot be read.`]);
+    await drop(seq);
+    expect((await problems())[0]).toContain(`Entry ${seq} is missing`);
+    await expect(recorder().add('note', { text: 'x' })).rejects.toMatchObject({ code: 'incident-corrupt' });
+  });
+
+  test('two entries that changed places are both named', async () => {
+    await story();
+    const [second, third] = [await read(2), await read(3)];
+    await put(2, third);
+    await put(3, second);
+    expect((await problems()).slice(0, 2)).toEqual(['Entry 2 has the number 3.', 'Entry 3 has the number 2.']);
+  });
+
+  test('a chain that was calculated again does not hold the head that was shown', async () => {
+    await story();
+    const shown = (await readEntries(store, 'production', ID)).at(-1);
+    store = memoryStore();
+    await recorder().add('opened', { title: 'Nothing happened', severity: 'minor' });
+    const { stored } = await readRecord(store, 'production', ID);
+    expect(problemsOf(stored, ID, [{ seq: shown?.seq ?? 0, hash: shown?.hash ?? '' }])).toEqual([
+      'Entry 5 is missing: the record once ended with it.',
+    ]);
+  });
+
+  test('an entry of another incident does not fit', async () => {
+    await story();
+    await recorder(OTHER).add('opened', { title: 'other', severity: null });
+    await put(1, await text(await store.open(`incidents/production/${OTHER}/000001.json`)));
+    expect((await problems())[0]).toBe(`Entry 1 belongs to incident ${OTHER}.`);
+  });
+});
