@@ -88,7 +88,7 @@ function downChange(since, now, live) {
         before: since.join(', '),
         after: `taken down, newest first, back to ${left ?? 'an empty history'}`,
         effect: 'live',
-        undo: 'Rewind backs the database up first; "rewind plan --snapshot ID --database restore", with the id from the report, brings it back as it was then, its rows and these migrations',
+        undo: 'Rewind backs the database up first; "rewind undo" brings it back as it was then, its rows and these migrations',
         database: 'down',
         backupFirst: true,
         ...(risks.length === 0 ? {} : { dataAtRisk: risks, confirm: live.database }),

@@ -20,15 +20,19 @@ export const modules = {
 
 
 
+/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs into a commit. */
+const OWN_FOLDER = '.rewind';
 /**
  * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
- * new folder with ENOENT, as /proc does.
+ * new folder with ENOENT, as /proc does. Git ignores a new folder `.rewind` and everything in it.
  *
  * @param mode of each new folder
  */
 function makeFolder(path, mode = 0o777) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode });
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path) === OWN_FOLDER)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '.gitignore'), '*\n');
     }
     catch (error) {
         const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
@@ -106,7 +110,8 @@ function createDirectoryStore(path, ctx) {
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
     const pathOf = (key) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ...key.split('/'));
     let swept;
-    const put = async (key, content) => {
+    /** @param publish gives the complete temporary file its name */
+    const write = async (key, content, publish) => {
         // The content may fail before the folder exists; the loop that reads it reports the error.
         if (content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable)
             content.on('error', () => undefined);
@@ -127,7 +132,7 @@ function createDirectoryStore(path, ctx) {
                 await file.close();
             }
             await attempt('write', target, async () => {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(partial, target);
+                await publish(partial, target);
                 await flushFolders(root, folder);
             });
             return { key, bytes };
@@ -137,6 +142,18 @@ function createDirectoryStore(path, ctx) {
                 content.destroy();
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { force: true }).catch(() => undefined);
             await removeEmpty(root, folder);
+            throw error;
+        }
+    };
+    const put = (key, content) => write(key, content, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename);
+    const create = async (key, content) => {
+        try {
+            await write(key, content, linkNew);
+            return true;
+        }
+        catch (error) {
+            if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir && codeOf(error.cause) === 'EEXIST')
+                return false;
             throw error;
         }
     };
@@ -161,6 +178,7 @@ function createDirectoryStore(path, ctx) {
     return {
         kind: 'directory',
         put,
+        create,
         open: openKey,
         delete: remove,
         list: async (prefix) => {
@@ -199,6 +217,18 @@ async function createIn(folder, path) {
                 throw error;
         }
     }
+}
+/** Gives a file a name that must be free. File systems without links get a copy, which a reader may see half-written. */
+async function linkNew(partial, target) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(partial, target);
+    }
+    catch (error) {
+        if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error) ?? ''))
+            throw error;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(partial, target, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL);
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { force: true });
 }
 /** Passes errors of the content on unchanged; turns disk errors into store errors. */
 async function writeAll(file, content, path) {

@@ -177,6 +177,7 @@ function presentValue(change, live) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CQ: () => (/* binding */ Journal),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
 /* harmony export */   ZQ: () => (/* binding */ begunIn),
 /* harmony export */   z8: () => (/* binding */ parseJournal)
 /* harmony export */ });
@@ -191,11 +192,12 @@ function presentValue(change, live) {
 
 const entry = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     at: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
-    event: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['run', 'begin', 'end', 'fail', 'stage', 'backup', 'finish']),
-    /** Key of the change, name of the stage, id of the backup, or digest of the plan. */
+    event: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['open', 'before', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'finish']),
+    /** URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`), or digest of the plan. */
     what: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     note: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
 });
+const NEWLINE = 0x0a;
 /**
  * Records the begin and the end of each step: one JSON line each. A line is on disk (fsync) before its step begins, so the
  * journal stays correct even after a kill. It never holds a secret.
@@ -212,11 +214,23 @@ class Journal {
         this.previous = previous;
         (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
         this.file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'a', 0o600);
+        // A kill in the middle of a write leaves half a line, which must not swallow the next one.
+        const written = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
+        if (written.length > 0 && written.at(-1) !== NEWLINE)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, '\n');
     }
     record(event, what, note) {
         const line = { at: this.clock.now().toISOString(), event, what, note };
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, `${JSON.stringify(line)}\n`);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(this.file);
+    }
+    /** Notes which attempt of which workflow run opened the journal, before it does anything. */
+    opened(url, attempt) {
+        this.record('open', url, attemptNote(attempt));
+    }
+    /** True if an earlier run began to carry out the plan. */
+    wasBegun() {
+        return this.previous.some(({ event }) => event === 'run');
     }
     /** True if an earlier attempt of this workflow run began the plan. @param url URL of the run */
     wasBegunBy(url) {
@@ -229,6 +243,16 @@ class Journal {
     close() {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.file);
     }
+}
+const attemptNote = (attempt) => `attempt ${attempt}`;
+/** The entries of one attempt of a workflow run; null if it did not open this journal. */
+function entriesOf(entries, url, attempt) {
+    const from = entries.findLastIndex(({ event, what, note }) => event === 'open' && what === url && note === attemptNote(attempt));
+    if (from < 0)
+        return null;
+    const own = entries.slice(from + 1);
+    const next = own.findIndex(({ event }) => event === 'open');
+    return next < 0 ? own : own.slice(0, next);
 }
 /** Drops a last line that a crash truncated: its step was not begun. */
 function parseJournal(text) {
@@ -271,11 +295,12 @@ function begunIn(entries) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
-/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8479);
-/* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2186);
-/* harmony import */ var _rollback_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5815);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8795);
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8479);
+/* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2186);
+/* harmony import */ var _rollback_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5815);
 
 
 
@@ -283,42 +308,49 @@ function begunIn(entries) {
 
 
 
-const result = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('rewind-result'),
-    ok: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY(),
-    title: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+
+const result = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz('rewind-result'),
+    ok: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
+    title: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
     /** What is proven of production, and what is not. */
-    claim: _engine_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .claimSchema */ .qy,
-    environment: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    digest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    applied: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
-    failed: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-        change: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-        status: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-        code: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
-        message: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+    claim: _engine_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .claimSchema */ .qy,
+    environment: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    digest: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    applied: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    failed: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+        change: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+        status: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+        code: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+        message: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
     })),
     /** Number of changes that a new plan would contain; null if production could not be read again. */
-    remaining: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nullable(),
-    manual: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
-    undo: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
-    durationMs: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(),
+    remaining: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nullable(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    /** Command that undoes it; null if it changed nothing. */
+    undo: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    /** Snapshot that holds the state before it. */
+    before: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    /** What it put aside, e.g. the database of before. */
+    kept: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ what: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), since: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), drop: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() })),
+    durationMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
     /** Steps, in milliseconds since the program began. */
-    timeline: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ what: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), from: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(), to: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig() })),
+    timeline: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ what: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), from: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), to: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig() })),
     /** Commit that production serves now; null if it is unknown or the deployment was not switched. */
-    commit: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
-    approval: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-        requestedBy: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-        kind: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['reviewed', 'expedited', 'none', 'command line']),
-        approvedBy: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
-        skipped: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
-        url: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+    commit: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    approval: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+        requestedBy: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+        kind: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['reviewed', 'expedited', 'none', 'command line']),
+        approvedBy: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+        skipped: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+        url: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+        attempt: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nullable(),
     }),
-    report: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ markdown: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), html: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }),
+    report: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ markdown: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), html: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() }),
 });
 function rollbackResult(facts, rest) {
-    const { ok, manifest, approved, outcomes, live, claim, manual, undo, approval, timeline } = facts;
+    const { ok, manifest, approved, outcomes, live, claim, manual, undo, before, kept, approval, timeline } = facts;
     const done = outcomes.filter(({ status }) => status === 'done');
     return {
         kind: 'rewind-result',
@@ -328,18 +360,20 @@ function rollbackResult(facts, rest) {
         environment: manifest.environment,
         snapshot: manifest.id,
         digest: approved.digest,
-        applied: done.map(({ change }) => (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(change)),
+        applied: done.map(({ change }) => (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(change)),
         failed: outcomes
             .filter(({ status }) => status !== 'done')
             .map(({ change, status, error }) => ({
-            change: (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(change),
+            change: (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(change),
             status,
             code: error?.code ?? null,
             message: error?.message ?? null,
         })),
-        remaining: 'notRead' in live || live.failures.length > 0 ? null : (0,_rollback_report_js__WEBPACK_IMPORTED_MODULE_5__/* .remainingOf */ ._1)(live).length,
-        manual: manual.map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN),
-        undo: [...undo],
+        remaining: 'notRead' in live || live.failures.length > 0 ? null : (0,_rollback_report_js__WEBPACK_IMPORTED_MODULE_6__/* .remainingOf */ ._1)(live).length,
+        manual: manual.map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN),
+        undo,
+        before,
+        kept: [...kept],
         durationMs: timeline.totalMs(),
         timeline: [...timeline.entries],
         approval: { ...approval, approvedBy: [...approval.approvedBy] },
@@ -347,7 +381,7 @@ function rollbackResult(facts, rest) {
 }
 /** @param text JSON without secrets */
 async function writeResult(path, text) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+    (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${text}\n`);
 }
 /** @throws RewindError plan-unreadable */
@@ -371,12 +405,13 @@ function parseResult(content) {
 /* harmony export */   _1: () => (/* binding */ remainingOf),
 /* harmony export */   b$: () => (/* binding */ WHY)
 /* harmony export */ });
-/* unused harmony export backupStep */
-/* harmony import */ var _approval_approval_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8648);
+/* harmony import */ var _approval_approval_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8648);
 /* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2186);
 /* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8479);
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3997);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3021);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3997);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8101);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3021);
+
 
 
 
@@ -390,18 +425,18 @@ function rollbackReport(facts) {
     return {
         title,
         timeline: facts.timeline,
-        text: [title, ...lines(facts), ...next].join('\n'),
+        text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)([title, ...lines(facts), ...next]),
         markdown: markdown(facts, title, next),
     };
 }
-function headline({ ok, cancelled, claim, outcomes, timeline }) {
-    const took = (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(timeline.totalMs() / 1000);
+function headline({ ok, cancelled, claim, outcomes, timeline, approved }) {
+    const took = (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(timeline.totalMs() / 1000);
     if (ok && outcomes.length === 0)
         return `Nothing to do: ${claim.sentence}.`;
     if (ok)
-        return `Rolled back: ${claim.sentence} (${outcomes.length} change(s), ${took}).`;
+        return `${approved.undoes === null ? 'Rolled back' : 'Undone'}: ${claim.sentence} (${outcomes.length} change(s), ${took}).`;
     const done = outcomes.filter(({ status }) => status === 'done').length;
-    const what = cancelled ? 'Rollback cancelled' : 'Rollback INCOMPLETE';
+    const what = `${approved.undoes === null ? 'Rollback' : 'Undo'} ${cancelled ? 'cancelled' : 'INCOMPLETE'}`;
     return `${what}: ${done} of ${outcomes.length} change(s) done after ${took}.`;
 }
 /** Changes that a new plan would contain; none if production was not read again. */
@@ -410,7 +445,7 @@ function lines({ outcomes, live, ok, claim, written }) {
     return [
         ...outcomes.map(({ change, status, error, durationMs }) => {
             const why = error ? `: ${error.message}` : '';
-            return `  ${WORD[status]}: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(change))}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(durationMs / 1000)})${why}`;
+            return `  ${WORD[status]}: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(change))}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(durationMs / 1000)})${why}`;
         }),
         ...remainingOf(live).map((change) => `  still different: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(change))})`),
         ...(written.length === 0 ? [] : [`  ${writtenText(written)}`]),
@@ -426,7 +461,7 @@ function writtenText(written) {
     return `${rows === 0 ? 'Rows' : `At least ${rows} row(s)`} were written since by the application: ${tables}`;
 }
 function nextSteps(facts) {
-    const { ok, cancelled, outcomes, manual, undo, backups, approved, live } = facts;
+    const { ok, cancelled, outcomes, manual, undo, kept, approved, live } = facts;
     const steps = [];
     if (cancelled) {
         steps.push(`Run the same rollback again (digest ${approved.digest}): it goes on where this run stopped.`);
@@ -452,24 +487,11 @@ function nextSteps(facts) {
     steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
     const warnings = new Set(outcomes.filter(({ status }) => status === 'done').flatMap(({ change }) => change.warnings));
     steps.push(...[...warnings].map((warning) => `Keep in mind: ${warning}`));
-    steps.push(...backupStep(backups));
-    const others = undo.filter((id) => !backups.includes(id));
-    if (others.length > 0)
-        steps.push(`To undo this rollback: rewind plan --snapshot ${others[0] ?? ''}`);
+    steps.push(...kept.map(({ what, since, drop }) => `Kept since ${since}: ${what}. When nobody needs it: ${drop}`));
+    if (undo !== null) {
+        steps.push(`To undo this ${approved.undoes === null ? 'rollback' : 'undo'}, data included: ${undo}`);
+    }
     return steps.length === 0 ? [] : ['What next:', ...steps.map((step) => `  - ${step}`)];
-}
-/** Names the backups of the databases, oldest first. An interrupted run left one too, and the application may have written since. */
-function backupStep(backups) {
-    const [first, last] = [backups.at(0), backups.at(-1)];
-    if (first === undefined || last === undefined)
-        return [];
-    return first === last
-        ? [
-            `Snapshot ${last} holds the database as it was before this rollback, with every row. To bring it back: rewind plan --snapshot ${last} --database restore`,
-        ]
-        : [
-            `Snapshot ${first} holds the database as it was before the first run of this rollback, ${last} as it was before the last one: rows that were written between the runs are only there. To bring it back: rewind plan --snapshot ${last} --database restore`,
-        ];
 }
 /** Why a resource is not among the equal ones, for a reader. */
 const WHY = {
@@ -490,19 +512,19 @@ function markdown(facts, title, next) {
         change.target,
         change.before ?? 'absent',
         (0,_engine_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .presentValue */ .p)(change, live) ?? 'not read again',
-        (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(durationMs / 1000),
+        (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(durationMs / 1000),
         error?.message ?? '',
     ]);
     const left = [...claim.differs, ...claim.notCompared];
     const parts = [
-        `## ${ok ? '✅' : '❌'} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(title)}`,
-        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)((0,_approval_approval_record_js__WEBPACK_IMPORTED_MODULE_4__/* .describeApproval */ .x)(facts.approval))}${reason === null ? '' : `\n\nReason: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(reason)}`}`,
-        rows.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['', 'Change', 'What', 'Before', 'Now', 'Took', ''], rows),
-        `### Proof\n\n${PROOF_ICON[claim.verdict]} Captured again: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(claim.sentence)}.`,
-        written.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(`${writtenText(written)}.`),
+        `## ${ok ? '✅' : '❌'} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(title)}`,
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)((0,_approval_approval_record_js__WEBPACK_IMPORTED_MODULE_5__/* .describeApproval */ .x)(facts.approval))}${reason === null ? '' : `\n\nReason: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(reason)}`}`,
+        rows.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['', 'Change', 'What', 'Before', 'Now', 'Took', ''], rows),
+        `### Proof\n\n${PROOF_ICON[claim.verdict]} Captured again: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(claim.sentence)}.`,
+        written.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(`${writtenText(written)}.`),
         left.length === 0
             ? ''
-            : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Resource', 'Why it is not called equal', 'What'], left.map(({ resource, reason: why, detail }) => [resource, WHY[why], detail])),
+            : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['Resource', 'Why it is not called equal', 'What'], left.map(({ resource, reason: why, detail }) => [resource, WHY[why], detail])),
         next.length === 0
             ? ''
             : `### ${next[0] ?? ''}\n\n${next
@@ -516,7 +538,7 @@ function markdown(facts, title, next) {
 }
 const PROOF_ICON = { equal: '✅', 'partly-compared': '🟡', differs: '🟡', 'not-compared': '❓' };
 /** A line of our own list: its bullet stays, its text is escaped. */
-const listItem = (line) => line.startsWith('- ') ? `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(line.slice(2))}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(line);
+const listItem = (line) => line.startsWith('- ') ? `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(line.slice(2))}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(line);
 
 
 /***/ })

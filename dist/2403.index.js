@@ -2,53 +2,6 @@ export const id = 2403;
 export const ids = [2403];
 export const modules = {
 
-/***/ 3842:
-/***/ ((module) => {
-
-/* jshint esversion: 6 */
-/* jslint node: true */
-
-
-module.exports = function serialize (object) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
-
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (object.toJSON instanceof Function) {
-    return serialize(object.toJSON());
-  }
-
-  if (Array.isArray(object)) {
-    const values = object.reduce((t, cv, ci) => {
-      const comma = ci === 0 ? '' : ',';
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return `${t}${comma}${serialize(value)}`;
-    }, '');
-    return `[${values}]`;
-  }
-
-  const values = Object.keys(object).sort().reduce((t, cv) => {
-    if (object[cv] === undefined ||
-        typeof object[cv] === 'symbol') {
-      return t;
-    }
-    const comma = t.length === 0 ? '' : ',';
-    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
-  }, '');
-  return `{${values}}`;
-};
-
-
-/***/ }),
-
 /***/ 5095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -495,8 +448,9 @@ function secretsOf(url) {
         return [];
     const { username, password, pathname, searchParams } = new URL(url);
     const segments = pathname.split('/').filter((segment) => TOKEN_SEGMENT.test(segment));
-    // Short values ("1", "true", "live") are not secrets, and masking them would garble the log.
-    return [username, password, ...searchParams.values(), ...segments].filter((value) => value.length >= 8);
+    // Other short values ("1", "live") are not secrets, and masking them would garble the log.
+    const given = [...searchParams].filter(([name, value]) => looksSecret(name) || value.length >= 8);
+    return [username, password, ...given.map(([, value]) => value), ...segments].filter(Boolean);
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/state.js
@@ -1049,7 +1003,7 @@ function unknownSecret(desired, actual) {
         after: `id ${desired.id}`,
         effect: 'live',
         undo: null,
-        manual: `It was deleted and created again by hand since the snapshot (${desired.id} is now ${actual.id}), so its signing secret is another ` +
+        manual: `It was deleted and created again by hand since the snapshot (${desired.id} is now ${actual.id}), so its signing secret is different ` +
             'one. Make sure that the restored app has the secret of the new one: see "Signing secret" in the Stripe dashboard.',
         warnings: [],
         params: {},
@@ -1512,10 +1466,10 @@ function hookFindings(config, hook) {
 
 
 
-/** Read-only, after the approval: checks the key's mode, free slots for new endpoints, and secret destinations. */
+/** Checks the key's mode (by the payloads), free slots for new endpoints, and secret destinations. */
 async function preflight(config, changes, ctx, source) {
     const api = await connectStripe(ctx, { destinations: config['event-destinations'] });
-    const [hooks, saved] = await Promise.all([api.list(), savedHooks(ctx, source)]);
+    const [hooks, saved] = await Promise.all([api.list(), source === null ? [] : savedHooks(ctx, source)]);
     const findings = [];
     if (saved[0] && saved[0].livemode !== modeOf(ctx, api, hooks)) {
         const message = 'The snapshot and STRIPE_API_KEY are not of the same mode (test or live).';
@@ -1580,36 +1534,6 @@ async function prove(config, saved, ctx, source, depth) {
     preflight: preflight,
     capabilities: capabilities,
 }));
-
-
-/***/ }),
-
-/***/ 6362:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
-
-
-// The package is CommonJS with an ES default; under NodeNext its type is the module object.
-const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
-/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
-function canonicalJson(value) {
-    return canonicalize(value) ?? 'null';
-}
-/** SHA-256, hex. */
-function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-/** SHA-256 (hex) of the canonical text of a JSON value. */
-function digestOf(value) {
-    return sha256(canonicalJson(value));
-}
 
 
 /***/ }),

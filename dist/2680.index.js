@@ -2,53 +2,6 @@ export const id = 2680;
 export const ids = [2680];
 export const modules = {
 
-/***/ 3842:
-/***/ ((module) => {
-
-/* jshint esversion: 6 */
-/* jslint node: true */
-
-
-module.exports = function serialize (object) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
-
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (object.toJSON instanceof Function) {
-    return serialize(object.toJSON());
-  }
-
-  if (Array.isArray(object)) {
-    const values = object.reduce((t, cv, ci) => {
-      const comma = ci === 0 ? '' : ',';
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return `${t}${comma}${serialize(value)}`;
-    }, '');
-    return `[${values}]`;
-  }
-
-  const values = Object.keys(object).sort().reduce((t, cv) => {
-    if (object[cv] === undefined ||
-        typeof object[cv] === 'symbol') {
-      return t;
-    }
-    const comma = t.length === 0 ? '' : ',';
-    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
-  }, '');
-  return `{${values}}`;
-};
-
-
-/***/ }),
-
 /***/ 6881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -861,7 +814,7 @@ function plan(saved, live) {
         .map(({ name }) => (0,changes/* disableNew */.ns)(name, live.environment, 'archived', { kind: 'disable-new', name }));
     return [...segments, ...features, ...dependencies, ...added];
 }
-const UNDO = 'the pre-rollback snapshot holds the current settings';
+const UNDO = '"rewind undo" sets the current settings again';
 function segmentChanges(saved, live) {
     return saved.segments.flatMap((was) => {
         const is = live.segments.find(({ name }) => name === was.name);
@@ -1020,36 +973,6 @@ async function prove(config, saved, ctx, source) {
     prove: prove,
     capabilities: capabilities,
 }));
-
-
-/***/ }),
-
-/***/ 6362:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
-
-
-// The package is CommonJS with an ES default; under NodeNext its type is the module object.
-const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
-/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
-function canonicalJson(value) {
-    return canonicalize(value) ?? 'null';
-}
-/** SHA-256, hex. */
-function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-/** SHA-256 (hex) of the canonical text of a JSON value. */
-function digestOf(value) {
-    return sha256(canonicalJson(value));
-}
 
 
 /***/ }),

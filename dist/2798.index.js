@@ -2,53 +2,6 @@ export const id = 2798;
 export const ids = [2798];
 export const modules = {
 
-/***/ 3842:
-/***/ ((module) => {
-
-/* jshint esversion: 6 */
-/* jslint node: true */
-
-
-module.exports = function serialize (object) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
-
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (object.toJSON instanceof Function) {
-    return serialize(object.toJSON());
-  }
-
-  if (Array.isArray(object)) {
-    const values = object.reduce((t, cv, ci) => {
-      const comma = ci === 0 ? '' : ',';
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return `${t}${comma}${serialize(value)}`;
-    }, '');
-    return `[${values}]`;
-  }
-
-  const values = Object.keys(object).sort().reduce((t, cv) => {
-    if (object[cv] === undefined ||
-        typeof object[cv] === 'symbol') {
-      return t;
-    }
-    const comma = t.length === 0 ? '' : ',';
-    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
-  }, '');
-  return `{${values}}`;
-};
-
-
-/***/ }),
-
 /***/ 6881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -880,7 +833,7 @@ function settingChange(aspect, saved, live) {
         after: after === null ? null : after + hidden,
         effect: 'live',
         ...(closesAccess(aspect, saved, live) ? { closes: `public access to bucket "${saved.bucket}"` } : {}),
-        undo: 'the pre-rollback snapshot holds the current setting',
+        undo: '"rewind undo" sets it back',
         warnings: warningsOf(aspect, saved, live, unblock),
         ...(unblock ? { sideEffects: ['public-access-block'] } : {}),
         params: restoreParams(aspect, was === null, isBlockedPolicy(saved)),
@@ -1018,36 +971,6 @@ async function prove(config, saved, ctx, source) {
     prove: prove,
     capabilities: capabilities,
 }));
-
-
-/***/ }),
-
-/***/ 6362:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
-
-
-// The package is CommonJS with an ES default; under NodeNext its type is the module object.
-const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
-/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
-function canonicalJson(value) {
-    return canonicalize(value) ?? 'null';
-}
-/** SHA-256, hex. */
-function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-/** SHA-256 (hex) of the canonical text of a JSON value. */
-function digestOf(value) {
-    return sha256(canonicalJson(value));
-}
 
 
 /***/ }),
@@ -1240,7 +1163,9 @@ function metadataOf(error) {
 /* harmony export */   kR: () => (/* binding */ withRawDocument)
 /* harmony export */ });
 /* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
-/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9599);
+/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6706);
+/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9599);
+
 
 
 const current = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage();
@@ -1310,10 +1235,7 @@ async function readAll(body) {
         return Buffer.alloc(0);
     if (body instanceof Uint8Array)
         return Buffer.from(body);
-    const parts = [];
-    for await (const part of body)
-        parts.push(part);
-    return Buffer.concat(parts);
+    return (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(body, 'the response of AWS');
 }
 function problemOf(text, expect, headers) {
     // Code has no shape to check, but CloudFront always sends its version; a proxy does not.
@@ -1327,7 +1249,7 @@ function problemOf(text, expect, headers) {
             JSON.parse(text);
             return undefined;
         }
-        const root = (0,_xml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseXml */ .NO)(text);
+        const root = (0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseXml */ .NO)(text);
         return root.name === expect.root || root.name === expect.alias
             ? undefined
             : `expected <${expect.root}>, but got ${begin(text)}`;
@@ -1340,7 +1262,7 @@ function errorProblem(text) {
     if (text.trim() === '')
         return undefined;
     try {
-        if (['Error', 'ErrorResponse'].includes((0,_xml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseXml */ .NO)(text).name))
+        if (['Error', 'ErrorResponse'].includes((0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseXml */ .NO)(text).name))
             return undefined;
     }
     catch {

@@ -190,7 +190,9 @@ function metadataOf(error) {
 /* harmony export */   kR: () => (/* binding */ withRawDocument)
 /* harmony export */ });
 /* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
-/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9599);
+/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6706);
+/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9599);
+
 
 
 const current = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage();
@@ -260,10 +262,7 @@ async function readAll(body) {
         return Buffer.alloc(0);
     if (body instanceof Uint8Array)
         return Buffer.from(body);
-    const parts = [];
-    for await (const part of body)
-        parts.push(part);
-    return Buffer.concat(parts);
+    return (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(body, 'the response of AWS');
 }
 function problemOf(text, expect, headers) {
     // Code has no shape to check, but CloudFront always sends its version; a proxy does not.
@@ -277,7 +276,7 @@ function problemOf(text, expect, headers) {
             JSON.parse(text);
             return undefined;
         }
-        const root = (0,_xml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseXml */ .NO)(text);
+        const root = (0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseXml */ .NO)(text);
         return root.name === expect.root || root.name === expect.alias
             ? undefined
             : `expected <${expect.root}>, but got ${begin(text)}`;
@@ -290,7 +289,7 @@ function errorProblem(text) {
     if (text.trim() === '')
         return undefined;
     try {
-        if (['Error', 'ErrorResponse'].includes((0,_xml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseXml */ .NO)(text).name))
+        if (['Error', 'ErrorResponse'].includes((0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseXml */ .NO)(text).name))
             return undefined;
     }
     catch {
@@ -899,8 +898,8 @@ function createS3Store(config, ctx) {
             ctx.log.warn(`Could not remove unfinished uploads from s3://${config.bucket}: ${(0,errors/* messageOf */.bD)(error)}${remedy}`);
         }
     };
-    const write = async (key, content, locked) => {
-        const destination = { ...bucket, Key: fullKey(key), ...protection(config, locked, ctx) };
+    const write = async (key, content) => {
+        const destination = { ...bucket, Key: fullKey(key), ...protection(config, true, ctx) };
         return { key, bytes: await upload(client, destination, content, purpose('write', 's3:PutObject', key), signal) };
     };
     const put = async (key, content) => {
@@ -911,7 +910,7 @@ function createS3Store(config, ctx) {
             (0,keys/* assertKey */.sM)(key);
             swept ??= sweep();
             await swept;
-            return await write(key, content, true);
+            return await write(key, content);
         }
         catch (error) {
             if (content instanceof external_node_stream_.Readable)
@@ -968,9 +967,35 @@ function createS3Store(config, ctx) {
         (0,keys/* assertKey */.sM)(key);
         await attemptS3(purpose('write', 's3:DeleteObject', key), () => client.send(new dist_cjs.DeleteObjectCommand({ ...bucket, Key: fullKey(key) }), options));
     };
+    const create = async (key, content) => {
+        (0,keys/* assertKey */.sM)(key);
+        const writing = purpose('write', 's3:PutObject', key);
+        const destination = {
+            ...bucket,
+            Key: fullKey(key),
+            ...protection(config, false, ctx),
+            IfNoneMatch: '*',
+        };
+        for (let tries = 3;; tries -= 1) {
+            try {
+                await upload(client, destination, content, writing, signal);
+                return true;
+            }
+            catch (error) {
+                // The answer to our own request may have been lost, and the SDK repeated it.
+                if (s3ErrorStatus(error) === 412)
+                    return (await (0,consumers_.buffer)(await openKey(key))).equals(content);
+                // Another write of this key is under way.
+                if (s3ErrorStatus(error) !== 409 || tries === 0)
+                    throw error;
+                await ctx.clock.sleep(200, signal);
+            }
+        }
+    };
     return {
         kind: 's3',
         put,
+        create,
         open: openKey,
         list,
         delete: remove,
@@ -980,9 +1005,15 @@ function createS3Store(config, ctx) {
             try {
                 const left = await uploadsBefore(client, bucket, config.prefix, before, ctx, signal);
                 const written = Buffer.from(probe);
-                await write(probe, written, false);
+                await create(probe, written);
+                const repeated = await create(probe, Buffer.from('another'));
                 const read = await (0,consumers_.buffer)(await openKey(probe));
                 await remove(probe);
+                if (repeated) {
+                    throw new errors/* RewindError */.Ir('store-write-failed', 'The service ignores If-None-Match, which the lock of a rollback needs.', {
+                        remedy: 'Use a service (or a newer version of it) that supports conditional writes.',
+                    });
+                }
                 if (!read.equals(written))
                     throw new errors/* RewindError */.Ir('store-unreadable', 'The bucket does not return what was written.');
                 return [...leftoverFindings(left, config), ...(await bucketFindings(client, bucket, config, signal))];

@@ -10,10 +10,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(358);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2913);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1223);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3021);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3021);
 /* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9859);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8101);
+
 
 
 
@@ -48,13 +50,13 @@ __webpack_require__.r(__webpack_exports__);
         return {
             exit: open ? 0 : 3,
             json: { ok: open, resources: reports },
-            text: [headline, ...reports.map(({ id, state, text }) => `  ${id}: ${state}: ${text}`)].join('\n'),
+            text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)([headline, ...reports.map(({ id, state, text }) => `  ${id}: ${state}: ${text}`)]),
             summary: [
                 `## ${open ? '✅' : '⛔'} ${headline}`,
                 ...(reports.length === 0
                     ? []
                     : [
-                        (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['Resource', 'State', 'What'], reports.map(({ id, state, text }) => [id, state, text])),
+                        (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Resource', 'State', 'What'], reports.map(({ id, state, text }) => [id, state, text])),
                     ]),
             ].join('\n\n'),
             outputs: { verdict: open ? 'open' : 'closed' },
@@ -71,9 +73,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D6: () => (/* binding */ settleResources),
 /* harmony export */   SB: () => (/* binding */ inScope),
-/* harmony export */   _H: () => (/* binding */ loadResources)
+/* harmony export */   _H: () => (/* binding */ loadResources),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   s2: () => (/* binding */ withSharedDatabases),
+/* harmony export */   zJ: () => (/* binding */ databaseOf)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2913);
+
 
 /** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
 async function loadResources(configs, scope, loadProvider) {
@@ -94,6 +101,27 @@ async function loadResources(configs, scope, loadProvider) {
 function inScope(resources, scope) {
     return resources.filter(({ id, backsUp }) => scope === null || scope.includes(id) || backsUp?.some((of) => scope.includes(of)) === true);
 }
+/** What identifies the database that a resource works on; null if it works on none, or its address is not known. */
+function databaseOf(resource, ctx) {
+    return identityOf(resource, ctx)?.database ?? null;
+}
+function identityOf({ id, provider, config }, ctx) {
+    try {
+        return provider.capabilities?.database?.identify(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, id)) ?? null;
+    }
+    catch {
+        // The resource itself reports a missing variable or a wrong URL.
+        return null;
+    }
+}
+/** The resources with these ids, and those that work on the same databases. */
+function withSharedDatabases(resources, ids, ctx) {
+    const databases = new Set(resources.map((resource) => (ids.has(resource.id) ? databaseOf(resource, ctx) : null)));
+    return resources.filter((resource) => {
+        const database = databaseOf(resource, ctx);
+        return ids.has(resource.id) || (database !== null && databases.has(database));
+    });
+}
 /** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */
 async function settleResources(resources, step) {
     return Promise.all(resources.map(async (resource) => {
@@ -104,63 +132,6 @@ async function settleResources(resources, step) {
             return { resource, error };
         }
     }));
-}
-
-
-/***/ }),
-
-/***/ 3021:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SS: () => (/* binding */ codeSpan),
-/* harmony export */   X1: () => (/* binding */ escapeText),
-/* harmony export */   ZD: () => (/* binding */ escapeHtml),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* unused harmony export tableOfMarkup */
-/** A Markdown table; cells may hold any text, and it stays text. */
-function table(head, rows) {
-    return tableOfMarkup(head.map(escapeText), rows.map((cells) => cells.map(escapeText)));
-}
-/** A Markdown table whose cells are Markdown of our own. */
-function tableOfMarkup(head, rows) {
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
-}
-/** A table cell: no line breaks, no pipes. */
-function cell(text) {
-    return text.replace(/\s*\n\s*/g, ' ⏎ ').replaceAll('|', '\\|') || ' ';
-}
-/** Escapes text for HTML. */
-function escapeHtml(text) {
-    return text
-        .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd') // changes of the writing direction
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;');
-}
-/** Breaks a pattern that GitHub looks for in the finished text, where a backslash is gone already. */
-const BREAK = '\u200b';
-/**
- * Makes text from outside inert in Markdown: no HTML, emphasis, code, link, image, heading or list; nobody is mentioned,
- * no issue is referred to. Bare addresses stay links.
- */
-function escapeText(text) {
-    return escapeHtml(text)
-        .replace(/[\\`*[\]!~$]/g, '\\$&')
-        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-        .replace(/^(\s*)([#+=-])/gm, '$1\\$2')
-        .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
-        .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
-        .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
-}
-/** Text from outside as code: nothing in it counts as markup. The fence is longer than any in the text. */
-function codeSpan(text) {
-    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = text.startsWith('`') || text.endsWith('`') || text.trim() === '' ? ' ' : '';
-    return `${fence}${pad}${text.replace(/\s*\n\s*/g, ' ')}${pad}${fence}`;
 }
 
 

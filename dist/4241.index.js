@@ -39,12 +39,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _engine_trust_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9952);
 /* harmony import */ var _engine_snapshot_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7732);
 /* harmony import */ var _report_findings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7470);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3021);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3021);
 /* harmony import */ var _cli_project_claim_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(118);
 /* harmony import */ var _cli_choose_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5621);
 /* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9859);
 /* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2529);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3220);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8101);
+
 
 
 
@@ -109,7 +111,7 @@ function except(proof) {
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `Snapshot ${manifest.id} is damaged.`, { problems: damaged });
         }
         // No rollback believes a snapshot that another key signed, so it is not sound.
-        const trust = await (0,_engine_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .trustOf */ .A)(project.store, manifest, project.signKeys, ctx.clock.now());
+        const trust = await (0,_engine_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .trustOf */ .An)(project.store, manifest, project.signKeys, ctx.clock.now());
         if (trust.kind === 'unsigned')
             ctx.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
         if (inputs.restorable && project.identities.length === 0) {
@@ -129,12 +131,12 @@ function except(proof) {
         return {
             exit: yes ? 0 : 3,
             json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)({ ok: yes, snapshot: manifest.id, proven, claim, differences, findings: proof }),
-            text: [headline, ...rows.map((row) => `  ${row.join('  ')}`), (0,_report_findings_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsText */ ._g)(proof)]
-                .filter((line) => line !== '')
+            text: [(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_13__/* .textOf */ .b6)([headline, ...rows.map((row) => `  ${row.join('  ')}`)]), (0,_report_findings_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsText */ ._g)(proof)]
+                .filter((part) => part !== '')
                 .join('\n'),
             summary: [
-                `## ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeText */ .X1)(headline)}`,
-                ...(rows.length === 0 ? [] : [(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_13__/* .table */ .tp)(['Change', 'What', 'Now → then', 'Restored by'], rows)]),
+                `## ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .escapeText */ .X1)(headline)}`,
+                ...(rows.length === 0 ? [] : [(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .table */ .tp)(['Change', 'What', 'Now → then', 'Restored by'], rows)]),
                 ...(proof.length === 0 ? [] : [(0,_report_findings_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsMarkdown */ .O9)(proof)]),
             ].join('\n\n'),
             outputs: { verdict: claim.verdict, 'snapshot-id': manifest.id },
@@ -310,12 +312,14 @@ function presentValue(change, live) {
 /* harmony export */   _f: () => (/* binding */ compareWithLive),
 /* harmony export */   qY: () => (/* binding */ planFromLive)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(358);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2913);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3997);
 /* harmony import */ var _runtime_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1132);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8479);
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1223);
 /* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4346);
+
 
 
 
@@ -330,15 +334,21 @@ async function compareWithLive(request) {
         const captured = manifest.resources.find(({ id }) => id === resource.id);
         // The resource was configured after the snapshot, which holds no state of it.
         if (!captured)
-            return { changes: [], blind: [] };
+            return { changes: [], blind: [], hazards: [] };
         if (captured.provider !== resource.providerId) {
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-foreign', `"${resource.id}" is a ${captured.provider} in the snapshot, but a ${resource.providerId} in the configuration.`, { resource: resource.id });
         }
         const { provider, config } = resource;
         const saved = parseState(resource, captured.state);
         const live = await provider.capture(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .DiscardingSink */ .AP(saved));
-        return { changes: provider.plan(saved, live), blind: provider.capabilities?.blindSpots?.(saved, live) ?? [] };
+        const { capabilities } = provider;
+        return {
+            changes: provider.plan(saved, live),
+            blind: capabilities?.blindSpots?.(saved, live) ?? [],
+            hazards: capabilities?.database ? [capabilities.database.hazards(saved, live)] : [],
+        };
     });
+    const restored = restoredDatabases(outcomes, request.database, ctx);
     const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .assemblePlan */ .SL)({
         createdAt: ctx.clock.now(),
         program: (0,_runtime_program_js__WEBPACK_IMPORTED_MODULE_2__/* .programId */ .W)(),
@@ -347,17 +357,33 @@ async function compareWithLive(request) {
         snapshotDigest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestDigest */ .It)(request.store, manifest.environment, manifest.id),
         database: request.database,
         scope: request.scope,
+        undoes: request.undoes ?? null,
         resources: outcomes.map(({ resource, value }) => ({
             id: resource.id,
             provider: resource.providerId,
-            changes: value?.changes ?? [],
+            changes: (value?.changes ?? []).filter((change) => !isCovered(resource, change, request.database, restored, ctx)),
         })),
     });
     return {
         plan,
         failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
         blind: outcomes.flatMap(({ resource, value }) => (value?.blind ?? []).map((what) => ({ resource: resource.id, what }))),
+        hazards: outcomes.flatMap(({ resource, value }) => (value?.hazards ?? []).map((found) => ({ resource: resource.id, found }))),
     };
+}
+/** The databases that the plan restores whole. */
+function restoredDatabases(outcomes, mode, ctx) {
+    return new Set(outcomes.flatMap(({ resource, value }) => {
+        const restores = value?.changes.some(({ database, manual }) => database === 'restore' && manual === undefined);
+        return mode === 'restore' && restores === true ? ((0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .databaseOf */ .zJ)(resource, ctx) ?? []) : [];
+    }));
+}
+/** True for what another database mode would change inside a database that the plan restores whole. */
+function isCovered(resource, { database }, mode, restored, ctx) {
+    if (database === undefined || database === mode)
+        return false;
+    const own = (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .databaseOf */ .zJ)(resource, ctx);
+    return own !== null && restored.has(own);
 }
 /** The claim names each resource that was not read, so the error must name it too. */
 function inResource(error, resource) {
@@ -392,7 +418,12 @@ function notInSnapshot(resources, manifest) {
 }
 /** Law 4: runs the check of every provider and reports all problems together. */
 async function checkResources(resources, ctx) {
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(resources, (resource) => resource.provider.check(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id)));
+    const { clock, log } = ctx;
+    const progress = (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .createProgress */ .mf)({ what: 'Checking the resources', unit: 'items', clock, log });
+    let checked = 0;
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(resources, (resource) => resource.provider
+        .check(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id))
+        .finally(() => progress.update((checked += 1), resources.length)));
     return outcomes.flatMap(({ resource, value, error }) => {
         if (error === undefined)
             return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
@@ -428,9 +459,11 @@ function throwCombined(errors) {
 /* harmony export */   MT: () => (/* binding */ withoutChanges),
 /* harmony export */   SL: () => (/* binding */ assemblePlan),
 /* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   hu: () => (/* binding */ untouchedOf),
 /* harmony export */   kb: () => (/* binding */ writtenSinceRestore),
 /* harmony export */   q0: () => (/* binding */ describe),
-/* harmony export */   vS: () => (/* binding */ parsePlan)
+/* harmony export */   vS: () => (/* binding */ parsePlan),
+/* harmony export */   xZ: () => (/* binding */ afterApprovals)
 /* harmony export */ });
 /* unused harmony export planDigest */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
@@ -484,6 +517,10 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     database: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .DATABASE_MODES */ .tP),
     /** Resource ids, or null for all. */
     scope: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullable(),
+    /** Digest of the rollback that this plan undoes; else null. */
+    undoes: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
+    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().exactOptional(),
     /** Changes to apply, in order. */
     changes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
     /** Differences that a person must restore, because Rewind cannot. */
@@ -504,6 +541,7 @@ function assemblePlan(input) {
         snapshotDigest: input.snapshotDigest,
         database: input.database,
         scope: input.scope === null ? null : [...input.scope].sort(),
+        undoes: input.undoes ?? null,
         changes: exposureFirst(inOrder.filter((change) => chosen(change) && change.manual === undefined)),
         manual: inOrder.filter((change) => chosen(change) && change.manual !== undefined),
         notSelected: inOrder.filter((change) => !chosen(change)),
@@ -540,9 +578,18 @@ function planDigest(content) {
         snapshotDigest: content.snapshotDigest,
         database: content.database,
         scope: content.scope,
+        undoes: content.undoes,
         changes: content.changes.map(essence),
         manual: content.manual.map(essence),
+        ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
     });
+}
+/** The plan with the approvals that were given before it, which its digest covers. */
+function afterApprovals(plan, count) {
+    if (count === 0)
+        return plan;
+    const content = { ...plan, approvalsBefore: count };
+    return { ...content, digest: planDigest(content) };
 }
 /** A change without its volatile part. */
 function essence(change) {
@@ -592,8 +639,40 @@ function driftOf(approved, now, begun) {
             return [];
         if ((begun.open.has(key) || ours.has(key)) && isRemainder(before.params, change.params))
             return [];
-        return [`${key}: approved as ${describe(before)}, now ${describe(change)}`];
+        return [`${key}: ${driftBetween(before, change)}`];
     });
+}
+/** The approved changes that production still needs in their very form: nothing of them was done yet. */
+function untouchedOf(approved, now) {
+    const left = new Map(now.changes.map((change) => [keyOf(change), (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(essence(change))]));
+    return approved.changes.filter((change) => left.get(keyOf(change)) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(essence(change)));
+}
+/** What differs between the approved form of a change and the present one. */
+function driftBetween(before, now) {
+    if (describe(before) !== describe(now))
+        return `approved as ${describe(before)}, now ${describe(now)}`;
+    const parts = differingValues(essence(before), essence(now), '');
+    return `${describe(now)} as approved, but changed in ${parts.slice(0, 5).join('; ')}`;
+}
+/** `params.steps[2_notes].sha256: "ab…" → "cd…"`, for each value that differs. */
+function differingValues(before, now, path) {
+    if ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(before ?? null) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(now ?? null))
+        return [];
+    if (!isObject(before) || !isObject(now))
+        return [`${path}: ${brief(before)} → ${brief(now)}`];
+    const label = (key) => {
+        const { name } = (now[key] ?? before[key] ?? {});
+        if (Array.isArray(now))
+            return `${path}[${typeof name === 'string' ? name : key}]`;
+        return path === '' ? key : `${path}.${key}`;
+    };
+    const keys = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+    return keys.flatMap((key) => differingValues(before[key], now[key], label(key)));
+}
+const isObject = (value) => typeof value === 'object' && value !== null;
+function brief(value) {
+    const text = value === undefined ? 'absent' : JSON.stringify(value);
+    return text.length > 100 ? `${text.slice(0, 99)}…` : text;
 }
 /**
  * Approved changes that are done although production differs: the data was restored after the approval, and only the
@@ -677,141 +756,6 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 
 /***/ }),
 
-/***/ 960:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   eT: () => (/* binding */ publicKeyProblem),
-/* harmony export */   fv: () => (/* binding */ signContent),
-/* harmony export */   gt: () => (/* binding */ publicKeyText),
-/* harmony export */   jy: () => (/* binding */ readSigningKey),
-/* harmony export */   yS: () => (/* binding */ verifyContent)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
-
-
-/**
- * Ed25519 signatures in the format of minisign (https://jedisct1.github.io/minisign), so that `minisign -V` verifies what
- * Rewind signs. Signatures are of the prehashed kind ("ED"): over the BLAKE2b-512 of the content.
- */
-/** Ed25519 keys in DER: fixed prefixes of RFC 8410, then the 32 bytes. */
-const PRIVATE_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
-const PUBLIC_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
-/** Sizes of the parts, in bytes. */
-const ALGORITHM = 2;
-const KEY_ID = 8;
-const KEY = 32;
-const SIGNATURE = 64;
-/** Before the key id of a secret key: algorithm, kind of encryption, kind of checksum, salt, two limits. */
-const SECRET_HEAD = 2 + 2 + 2 + 32 + 8 + 8;
-const SECRET_SIZE = SECRET_HEAD + KEY_ID + 2 * KEY + 32;
-/** minisign prints the id as a little-endian number. */
-const idText = (id) => Buffer.from(id).reverse().toString('hex').toUpperCase();
-/** The last line that holds a key: people give the whole file or only its second line. */
-const keyLine = (text) => text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('untrusted comment:'))
-    .at(-1) ?? '';
-/** Bytes of strict base64; null for anything else. */
-function base64(text) {
-    const bytes = Buffer.from(text, 'base64');
-    return bytes.toString('base64') === text ? bytes : null;
-}
-function publicKeyOf(bytes) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.concat([PUBLIC_PREFIX, bytes]), format: 'der', type: 'spki' });
-}
-function readPublicKey(text) {
-    const bytes = base64(text);
-    if (bytes?.length !== ALGORITHM + KEY_ID + KEY || bytes.toString('latin1', 0, ALGORITHM) !== 'Ed')
-        return null;
-    return {
-        id: idText(bytes.subarray(ALGORITHM, ALGORITHM + KEY_ID)),
-        key: publicKeyOf(bytes.subarray(ALGORITHM + KEY_ID)),
-    };
-}
-/** The mistake in a public key of the configuration, or null. Never contains the text: it may be a secret key. */
-function publicKeyProblem(text) {
-    if (base64(text)?.length === SECRET_SIZE) {
-        return ('is a secret key, not a public key. Anyone who reads this file has it: create a new pair with ' +
-            '"minisign -G -W", and put only the public key (RW…) here');
-    }
-    return readPublicKey(text) === null ? 'is not a minisign public key (the second line of the .pub file)' : null;
-}
-/**
- * Reads a secret key without a password, as `minisign -G -W` writes it: the whole file, or its second line.
- * @throws RewindError input-invalid, without the text itself
- */
-function readSigningKey(text) {
-    const fail = (problem) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `The signing key ${problem}.`, {
-        remedy: 'Create a pair with "minisign -G -W", and put the whole .key file into REWIND_SIGNING_KEY.',
-    });
-    const bytes = base64(keyLine(text));
-    if (bytes?.length !== SECRET_SIZE || bytes.toString('latin1', 0, ALGORITHM) !== 'Ed')
-        throw fail('is not a minisign secret key');
-    if (bytes.readUInt16LE(ALGORITHM) !== 0)
-        throw fail('is protected by a password, which Rewind cannot enter');
-    const id = bytes.subarray(SECRET_HEAD, SECRET_HEAD + KEY_ID);
-    const seed = bytes.subarray(SECRET_HEAD + KEY_ID, SECRET_HEAD + KEY_ID + KEY);
-    const half = bytes.subarray(SECRET_HEAD + KEY_ID + KEY, SECRET_HEAD + KEY_ID + 2 * KEY);
-    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: Buffer.concat([PRIVATE_PREFIX, seed]), format: 'der', type: 'pkcs8' });
-    const derived = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ format: 'der', type: 'spki' }).subarray(PUBLIC_PREFIX.length);
-    // A key without a password has no checksum of its own; its public half serves as one.
-    if (!half.equals(derived))
-        throw fail('is mistyped or truncated');
-    return { id, key };
-}
-/** The public key of a signing key, as it stands under `sign.keys`. */
-function publicKeyText({ id, key }) {
-    const half = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ format: 'der', type: 'spki' }).subarray(PUBLIC_PREFIX.length);
-    return Buffer.concat([Buffer.from('Ed'), id, half]).toString('base64');
-}
-const hashOf = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('blake2b512').update(content).digest();
-/** The text of a `.minisig` file. @param comment one line, signed as the trusted comment */
-function signContent(content, { id, key }, comment) {
-    const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, hashOf(content), key);
-    const whole = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, Buffer.concat([signature, Buffer.from(comment)]), key);
-    return [
-        'untrusted comment: signature of a Rewind snapshot; verify it with minisign -V',
-        Buffer.concat([Buffer.from('ED'), id, signature]).toString('base64'),
-        `trusted comment: ${comment}`,
-        whole.toString('base64'),
-        '',
-    ].join('\n');
-}
-/**
- * Verifies the text of a `.minisig` file.
- *
- * @param keys public keys, as in the configuration
- * @returns the key and the trusted comment; or why the signature does not count
- */
-function verifyContent(content, text, keys) {
-    const [, head = '', trusted = '', whole = ''] = text.split(/\r?\n/);
-    const bytes = base64(head);
-    const signedWhole = base64(whole);
-    const prefix = 'trusted comment: ';
-    if (bytes?.length !== ALGORITHM + KEY_ID + SIGNATURE ||
-        signedWhole?.length !== SIGNATURE ||
-        !trusted.startsWith(prefix))
-        return 'malformed';
-    const algorithm = bytes.toString('latin1', 0, ALGORITHM);
-    if (algorithm !== 'ED' && algorithm !== 'Ed')
-        return 'malformed';
-    const keyId = idText(bytes.subarray(ALGORITHM, ALGORITHM + KEY_ID));
-    const signer = keys.map(readPublicKey).find((key) => key?.id === keyId);
-    if (!signer)
-        return 'unknown-key';
-    const signature = bytes.subarray(ALGORITHM + KEY_ID);
-    const comment = trusted.slice(prefix.length);
-    const valid = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, algorithm === 'ED' ? hashOf(content) : content, signer.key, signature) &&
-        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, Buffer.concat([signature, Buffer.from(comment)]), signer.key, signedWhole);
-    return valid ? { keyId, comment } : 'forged';
-}
-
-
-/***/ }),
-
 /***/ 7732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -819,7 +763,7 @@ function verifyContent(content, text, keys) {
 /* harmony export */   W: () => (/* binding */ takeSnapshot),
 /* harmony export */   j: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(358);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2913);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3220);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4365);
@@ -844,7 +788,9 @@ function verifyContent(content, text, keys) {
 async function takeSnapshot(request) {
     const { ctx, store, origin } = request;
     const { clock } = ctx;
-    const head = { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotIdAt */ .P1)(clock.now(), ctx.randomHex(3)), salt: ctx.randomHex(16) };
+    // The fingerprints of the included states have the salt of their snapshot.
+    const salt = request.including?.salt ?? ctx.randomHex(16);
+    const head = { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotIdAt */ .P1)(clock.now(), ctx.randomHex(3)), salt };
     try {
         const manifest = {
             kind: 'rewind-snapshot',
@@ -861,10 +807,10 @@ async function takeSnapshot(request) {
             reason: request.reason,
             recipients: [...request.recipients],
             scope: request.scope === null ? null : [...request.scope],
-            resources: await captureAll(request, head),
+            resources: [...(await captureAll(request, head)), ...(await included(request, head.id))],
         };
         const { signer } = request;
-        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .commentOf */ .v)(manifest))));
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .commentOf */ .vm)(manifest))));
         await verifyWritten(request, manifest);
         return manifest;
     }
@@ -879,10 +825,15 @@ async function captureAll(request, head) {
     const { resources, store, origin, recipients } = request;
     const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, head);
     const { clock } = ctx;
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(resources, async (resource) => {
+    const { references = [] } = request;
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
         const sink = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id);
         const start = clock.monotonic();
-        const captured = await resource.provider.capture(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), sink);
+        const { provider, config } = resource;
+        const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id);
+        const captured = references.includes(resource)
+            ? await provider.capabilities?.reference?.(config, within)
+            : await provider.capture(config, within, sink);
         // Through JSON and the schema, because the snapshot is read back that way.
         const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)(captured));
         const differences = resource.provider.plan(state, captured);
@@ -923,6 +874,17 @@ async function captureAll(request, head) {
         remedy: 'Fix all of them. Do not deploy before a snapshot succeeds.',
     });
 }
+/** Copies what the included snapshot holds of other resources. The sealed files stay as they are. */
+async function included({ including, resources, store }, id) {
+    if (!including)
+        return [];
+    const others = including.resources.filter((captured) => !resources.some((own) => own.id === captured.id));
+    for (const captured of others) {
+        for (const ref of captured.payloads)
+            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
+    }
+    return others;
+}
 async function verifyWritten(request, written) {
     const { store, ctx, identities } = request;
     const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .WI)(store, written.environment, written.id);
@@ -931,7 +893,7 @@ async function verifyWritten(request, written) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
     }
     if (request.signer !== null)
-        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .trustOf */ .A)(store, manifest, request.signKeys, ctx.clock.now());
+        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
     if (identities.length > 0) {
         (0,_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .assertProven */ .L)(manifest.id, await proveSnapshot({ ...request, manifest, depth: 'readable' }));
     }
@@ -964,81 +926,6 @@ async function proveSnapshot(request) {
 
 /***/ }),
 
-/***/ 9952:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ trustOf),
-/* harmony export */   v: () => (/* binding */ commentOf)
-/* harmony export */ });
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8321);
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4365);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(960);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4346);
-
-
-
-
-
-
-/** Clocks of runners differ; a snapshot from further ahead is not believed. */
-const SKEW_MS = 5 * 60_000;
-/**
- * Who signed the snapshot, by the public keys of the configuration. Also compares the times that the snapshot gives.
- *
- * @param manifest as read from the store; the signed bytes must say the same
- * @param keys minisign public keys; empty if the configuration has none
- * @throws RewindError signature-invalid, signature-unknown, snapshot-time, snapshot-corrupt
- */
-async function trustOf(store, manifest, keys, now) {
-    assertTime(manifest, now);
-    if (keys.length === 0)
-        return { kind: 'unsigned', reason: 'the configuration has no "sign" section' };
-    const signature = await readIfPresent(store, (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .signatureKey */ .cx)(manifest));
-    if (signature === null)
-        return { kind: 'unsigned', reason: 'nobody signed it' };
-    const content = await store.open((0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestKey */ .Rn)(manifest)).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.buffer);
-    if ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)((0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(content.toString('utf8'), manifest.id)) !== (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(manifest)) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${manifest.id} changed while it was read.`);
-    }
-    const verified = (0,_signature_js__WEBPACK_IMPORTED_MODULE_4__/* .verifyContent */ .yS)(content, signature.toString('utf8'), keys);
-    if (verified === 'unknown-key') {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('signature-unknown', `The key that signed snapshot ${manifest.id} is not in sign.keys.`);
-    }
-    if (typeof verified === 'string') {
-        const problem = verified === 'malformed' ? 'is not a minisign signature' : 'does not belong to this manifest';
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('signature-invalid', `The signature of snapshot ${manifest.id} ${problem}.`);
-    }
-    // The comment is signed: a signature cannot be moved to another snapshot.
-    if (!verified.comment.startsWith(commentOf(manifest))) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('signature-invalid', `The signature of snapshot ${manifest.id} is of another snapshot.`);
-    }
-    return { kind: 'signed', keyId: verified.keyId };
-}
-/** The trusted comment of a snapshot's signature. */
-function commentOf({ id, environment, createdAt }) {
-    return `rewind snapshot ${id} of ${environment}, taken ${createdAt}`;
-}
-/** The id holds the time, and ids are sorted: a false one would stay "latest" for ever. */
-function assertTime({ id, createdAt }, now) {
-    const taken = Date.parse(createdAt);
-    if (Math.abs((0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .snapshotTime */ .mS)(id) - taken) > SKEW_MS) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-time', `Snapshot ${id} says that it was taken ${createdAt}; its id says otherwise.`);
-    }
-    if (taken > now.getTime() + SKEW_MS) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-time', `Snapshot ${id} says that it was taken ${createdAt}: in the future.`);
-    }
-}
-async function readIfPresent(store, key) {
-    const present = (await store.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
-    return present ? (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.buffer)(await store.open(key)) : null;
-}
-
-
-/***/ }),
-
 /***/ 7470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1047,19 +934,21 @@ async function readIfPresent(store, key) {
 /* harmony export */   _g: () => (/* binding */ findingsText),
 /* harmony export */   kb: () => (/* binding */ ICON)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8101);
+
 
 const ICON = { error: '❌', warning: '⚠️', info: 'ℹ️' };
 function findingsText(findings) {
     return findings
         .map(({ level, resource, message, remedy, code }) => {
-        const next = remedy === undefined ? '' : `\n    What to do: ${remedy}`;
-        return `${level}: [${resource}] ${message} (${code})${next}`;
+        const next = remedy === undefined ? '' : `\n    What to do: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(remedy)}`;
+        return `${level}: [${resource}] ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(message)} (${code})${next}`;
     })
         .join('\n');
 }
 function findingsMarkdown(findings) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
 }
 
 

@@ -2,53 +2,6 @@ export const id = 4302;
 export const ids = [4302];
 export const modules = {
 
-/***/ 3842:
-/***/ ((module) => {
-
-/* jshint esversion: 6 */
-/* jslint node: true */
-
-
-module.exports = function serialize (object) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
-
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (object.toJSON instanceof Function) {
-    return serialize(object.toJSON());
-  }
-
-  if (Array.isArray(object)) {
-    const values = object.reduce((t, cv, ci) => {
-      const comma = ci === 0 ? '' : ',';
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return `${t}${comma}${serialize(value)}`;
-    }, '');
-    return `[${values}]`;
-  }
-
-  const values = Object.keys(object).sort().reduce((t, cv) => {
-    if (object[cv] === undefined ||
-        typeof object[cv] === 'symbol') {
-      return t;
-    }
-    const comma = t.length === 0 ? '' : ',';
-    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
-  }, '');
-  return `{${values}}`;
-};
-
-
-/***/ }),
-
 /***/ 6881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -198,12 +151,12 @@ function client(config, ctx) {
                 .filter((entry) => !foreign(entry))
                 .map(async (entry) => {
                 const value = await valueOf(entry);
-                if (value !== null)
-                    hide(value, ctx);
+                const type = isSensitive(entry) ? 'sensitive' : entry.type;
+                hide({ type, value }, ctx);
                 return {
                     id: entry.id,
                     key: entry.key,
-                    type: isSensitive(entry) ? 'sensitive' : entry.type,
+                    type,
                     target: targetsOf(entry),
                     gitBranch: entry.gitBranch ?? null,
                     customEnvironmentIds: [...(entry.customEnvironmentIds ?? [])].sort(),
@@ -226,11 +179,13 @@ function client(config, ctx) {
     };
 }
 /**
- * Masks a value in messages of other programs. Skips plain words: NODE_ENV is "production", and masking it would make
- * reports unreadable.
+ * Masks a value in messages of other programs. Vercel shows plain values to every member of the team, so most of them are
+ * settings; one that looks random may still be a secret.
  */
-function hide(value, ctx) {
-    if (value.length >= 12 && /\d/.test(value) && /[A-Za-z]/.test(value))
+function hide({ type, value }, ctx) {
+    if (value === null)
+        return;
+    if (type !== 'plain' || (value.length >= 12 && /\d/.test(value) && /[A-Za-z]/.test(value)))
         ctx.masker.add(value);
 }
 const targetsOf = (entry) => [...entry.target].sort();
@@ -323,7 +278,7 @@ function changeOf(key, desired, present, snapshot, supplied) {
         effect: 'next-deployment',
         undo: present.some(({ value }) => value === null)
             ? 'the value that is replaced is sensitive and cannot be read back'
-            : 'restore the pre-rollback snapshot',
+            : '"rewind undo" sets it back',
         warnings: action === 'delete' && present.some(({ value }) => value === null)
             ? [`${key} is sensitive: a deletion loses its value.`]
             : [],
@@ -390,9 +345,8 @@ async function apply(config, change, ctx, source) {
 /** Restores the rows of one key. Decides from the live rows. */
 async function restoreKey(key, vercel, ctx, source) {
     const saved = savedVariables.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
-    for (const { value } of saved)
-        if (value !== null)
-            hide(value, ctx);
+    for (const entry of saved)
+        hide(entry, ctx);
     const desired = saved.filter((entry) => entry.key === key);
     const present = (await vercel.variables()).variables.filter((entry) => entry.key === key);
     const pairs = pair(desired, present);
@@ -521,9 +475,13 @@ var digest = __webpack_require__(6362);
 
 
 
+
 /** Compares the sealed variables with the manifest. */
 async function prove(_config, saved, ctx, source) {
-    const rows = await rowsOf(await (0,json_payload/* readJsonPayload */.Fx)(VALUES, savedVariables, source, ctx), ctx);
+    const variables = await (0,json_payload/* readJsonPayload */.Fx)(VALUES, savedVariables, source, ctx);
+    for (const variable of variables)
+        hide(variable, ctx);
+    const rows = await rowsOf(variables, ctx);
     return (0,digest/* canonicalJson */.dj)(rows) === (0,digest/* canonicalJson */.dj)(saved.rows) ? [] : [(0,json_payload/* payloadDiffers */.Wv)('variables')];
 }
 
@@ -546,36 +504,6 @@ async function prove(_config, saved, ctx, source) {
     prove: prove,
     capabilities: capabilities,
 }));
-
-
-/***/ }),
-
-/***/ 6362:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
-
-
-// The package is CommonJS with an ES default; under NodeNext its type is the module object.
-const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
-/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
-function canonicalJson(value) {
-    return canonicalize(value) ?? 'null';
-}
-/** SHA-256, hex. */
-function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-/** SHA-256 (hex) of the canonical text of a JSON value. */
-function digestOf(value) {
-    return sha256(canonicalJson(value));
-}
 
 
 /***/ }),

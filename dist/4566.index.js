@@ -2,53 +2,6 @@ export const id = 4566;
 export const ids = [4566,4903];
 export const modules = {
 
-/***/ 3842:
-/***/ ((module) => {
-
-/* jshint esversion: 6 */
-/* jslint node: true */
-
-
-module.exports = function serialize (object) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
-
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (object.toJSON instanceof Function) {
-    return serialize(object.toJSON());
-  }
-
-  if (Array.isArray(object)) {
-    const values = object.reduce((t, cv, ci) => {
-      const comma = ci === 0 ? '' : ',';
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return `${t}${comma}${serialize(value)}`;
-    }, '');
-    return `[${values}]`;
-  }
-
-  const values = Object.keys(object).sort().reduce((t, cv) => {
-    if (object[cv] === undefined ||
-        typeof object[cv] === 'symbol') {
-      return t;
-    }
-    const comma = t.length === 0 ? '' : ',';
-    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
-  }, '');
-  return `{${values}}`;
-};
-
-
-/***/ }),
-
 /***/ 4474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -149,7 +102,10 @@ var approval_record = __webpack_require__(8648);
 var command = __webpack_require__(9859);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(8101);
 ;// CONCATENATED MODULE: ./lib/commands/record.js
+
 
 
 
@@ -220,7 +176,7 @@ const incident = {
         return {
             exit: problems.length === 0 ? 0 : 1,
             json: { ok: problems.length === 0, done, problems },
-            text: [headline, ...done.map((line) => `  ${line}`), ...problems.map((line) => `  FAILED: ${line}`)].join('\n'),
+            text: (0,runtime_text/* textOf */.b6)([headline, ...done.map((line) => `  ${line}`), ...problems.map((line) => `  FAILED: ${line}`)]),
             summary: [
                 `## ${(0,markdown/* escapeText */.X1)(headline)}`,
                 ...done.map((line) => `- ${(0,markdown/* escapeText */.X1)(line)}`),
@@ -230,15 +186,17 @@ const incident = {
         };
     },
 }));
-/** The result of this run. A self-hosted runner may still hold that of an earlier one. */
+/** The result of this attempt of this run. A self-hosted runner may still hold that of an earlier one. */
 async function readResult(session, run) {
     const path = session.path((0,external_node_path_.join)(session.inputs.out, 'result.json'));
     if (!(0,external_node_fs_.existsSync)(path))
         return null;
     const result = (0,result_file/* parseResult */.F)(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
-    if (result.approval.url === run.url)
+    const { url, attempt } = result.approval;
+    if (url === run.url && attempt === run.attempt)
         return result;
-    session.context.log.warn(`${path} is the result of another run (${result.approval.url ?? 'on a command line'}).`);
+    const of = url === null ? 'on a command line' : `${url}, attempt ${attempt ?? '?'}`;
+    session.context.log.warn(`${path} is the result of another run (${of}).`);
     return null;
 }
 async function deployments(github, result, commit, run) {
@@ -256,13 +214,17 @@ async function rolledBack(github, base, head) {
 /** Explains a missing result: the reader must know whether anything was changed. */
 async function withoutResult(session, github, run) {
     const journal = session.path((0,external_node_path_.join)(session.inputs.out, 'journal'));
-    const files = (0,external_node_fs_.existsSync)(journal) ? await (0,promises_.readdir)(journal) : null;
-    const texts = await Promise.all((files ?? []).map((name) => (0,promises_.readFile)((0,external_node_path_.join)(journal, name), 'utf8')));
-    if (texts.flatMap(engine_journal/* parseJournal */.z8).some(({ event }) => event === 'begin')) {
+    const files = (0,external_node_fs_.existsSync)(journal) ? await (0,promises_.readdir)(journal) : [];
+    const texts = await Promise.all(files.map((name) => (0,promises_.readFile)((0,external_node_path_.join)(journal, name), 'utf8')));
+    const own = texts.flatMap((text) => (0,engine_journal/* entriesOf */.Mc)((0,engine_journal/* parseJournal */.z8)(text), run.url, run.attempt) ?? []);
+    const opened = texts.some((text) => (0,engine_journal/* entriesOf */.Mc)((0,engine_journal/* parseJournal */.z8)(text), run.url, run.attempt) !== null);
+    if (own.some(({ event }) => event === 'begin')) {
         return 'The rollback did NOT finish: it was stopped part-way. Run the failed job again; it continues from its journal.';
     }
-    if (files !== null)
-        return 'Nothing was changed: the rollback stopped before its first change. See the job log for the reason.';
+    if (opened) {
+        const which = run.attempt === 1 ? 'Nothing was changed' : `Attempt ${run.attempt} changed nothing`;
+        return `${which}: the rollback stopped before its first change. See the job log for the reason.`;
+    }
     const rejected = await (0,environment/* readReviews */.UM)(github, run.runId).then((reviews) => reviews.filter(({ state }) => state === 'rejected'), () => []);
     const [first] = rejected;
     if (first) {
@@ -277,13 +239,16 @@ function incidentComment(result, headline, run, pulls) {
     return [
         `**${(0,markdown/* escapeText */.X1)(result.title)}**`,
         `${(0,markdown/* escapeText */.X1)((0,approval_record/* describeApproval */.x)(result.approval))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
-        ...result.failed.map(({ change, status, message }) => `- ${status}: \`${change}\` ${(0,markdown/* escapeText */.X1)(message ?? '')}`),
-        ...[...result.claim.differs, ...result.claim.notCompared].map(({ resource, reason, detail }) => `- ${rollback_report/* WHY */.b$[reason]}: \`${resource}\` ${(0,markdown/* escapeText */.X1)(detail)}`),
-        ...(result.manual.length === 0 ? [] : [`Do by hand: ${result.manual.map((key) => `\`${key}\``).join(', ')}`]),
+        ...result.failed.map(({ change, status, message }) => `- ${status}: ${(0,markdown/* codeSpan */.SS)(change)} ${(0,markdown/* escapeText */.X1)(message ?? '')}`),
+        ...[...result.claim.differs, ...result.claim.notCompared].map(({ resource, reason, detail }) => `- ${rollback_report/* WHY */.b$[reason]}: ${(0,markdown/* codeSpan */.SS)(resource)} ${(0,markdown/* escapeText */.X1)(detail)}`),
+        ...(result.manual.length === 0 ? [] : [`Do by hand: ${result.manual.map(markdown/* codeSpan */.SS).join(', ')}`]),
         pulls === '' ? '' : (0,markdown/* escapeText */.X1)(pulls),
-        ...(result.undo.length === 0
+        ...result.kept.map(({ what, since }) => `Kept since ${since}: ${(0,markdown/* escapeText */.X1)(what)}.`),
+        ...(result.undo === null
             ? []
-            : [`To undo this rollback: snapshot ${result.undo.map((id) => `\`${id}\``).join(' and ')}.`]),
+            : [
+                `To undo this rollback: start the workflow again with \`undo: ${result.digest.slice(0, 12)}\`, or \`${result.undo}\`.`,
+            ]),
     ]
         .filter((part) => part !== '')
         .join('\n\n');
@@ -301,9 +266,11 @@ function incidentComment(result, headline, run, pulls) {
 /* harmony export */   MT: () => (/* binding */ withoutChanges),
 /* harmony export */   SL: () => (/* binding */ assemblePlan),
 /* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   hu: () => (/* binding */ untouchedOf),
 /* harmony export */   kb: () => (/* binding */ writtenSinceRestore),
 /* harmony export */   q0: () => (/* binding */ describe),
-/* harmony export */   vS: () => (/* binding */ parsePlan)
+/* harmony export */   vS: () => (/* binding */ parsePlan),
+/* harmony export */   xZ: () => (/* binding */ afterApprovals)
 /* harmony export */ });
 /* unused harmony export planDigest */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
@@ -357,6 +324,10 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     database: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .DATABASE_MODES */ .tP),
     /** Resource ids, or null for all. */
     scope: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullable(),
+    /** Digest of the rollback that this plan undoes; else null. */
+    undoes: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
+    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().exactOptional(),
     /** Changes to apply, in order. */
     changes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
     /** Differences that a person must restore, because Rewind cannot. */
@@ -377,6 +348,7 @@ function assemblePlan(input) {
         snapshotDigest: input.snapshotDigest,
         database: input.database,
         scope: input.scope === null ? null : [...input.scope].sort(),
+        undoes: input.undoes ?? null,
         changes: exposureFirst(inOrder.filter((change) => chosen(change) && change.manual === undefined)),
         manual: inOrder.filter((change) => chosen(change) && change.manual !== undefined),
         notSelected: inOrder.filter((change) => !chosen(change)),
@@ -413,9 +385,18 @@ function planDigest(content) {
         snapshotDigest: content.snapshotDigest,
         database: content.database,
         scope: content.scope,
+        undoes: content.undoes,
         changes: content.changes.map(essence),
         manual: content.manual.map(essence),
+        ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
     });
+}
+/** The plan with the approvals that were given before it, which its digest covers. */
+function afterApprovals(plan, count) {
+    if (count === 0)
+        return plan;
+    const content = { ...plan, approvalsBefore: count };
+    return { ...content, digest: planDigest(content) };
 }
 /** A change without its volatile part. */
 function essence(change) {
@@ -465,8 +446,40 @@ function driftOf(approved, now, begun) {
             return [];
         if ((begun.open.has(key) || ours.has(key)) && isRemainder(before.params, change.params))
             return [];
-        return [`${key}: approved as ${describe(before)}, now ${describe(change)}`];
+        return [`${key}: ${driftBetween(before, change)}`];
     });
+}
+/** The approved changes that production still needs in their very form: nothing of them was done yet. */
+function untouchedOf(approved, now) {
+    const left = new Map(now.changes.map((change) => [keyOf(change), (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(essence(change))]));
+    return approved.changes.filter((change) => left.get(keyOf(change)) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(essence(change)));
+}
+/** What differs between the approved form of a change and the present one. */
+function driftBetween(before, now) {
+    if (describe(before) !== describe(now))
+        return `approved as ${describe(before)}, now ${describe(now)}`;
+    const parts = differingValues(essence(before), essence(now), '');
+    return `${describe(now)} as approved, but changed in ${parts.slice(0, 5).join('; ')}`;
+}
+/** `params.steps[2_notes].sha256: "ab…" → "cd…"`, for each value that differs. */
+function differingValues(before, now, path) {
+    if ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(before ?? null) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(now ?? null))
+        return [];
+    if (!isObject(before) || !isObject(now))
+        return [`${path}: ${brief(before)} → ${brief(now)}`];
+    const label = (key) => {
+        const { name } = (now[key] ?? before[key] ?? {});
+        if (Array.isArray(now))
+            return `${path}[${typeof name === 'string' ? name : key}]`;
+        return path === '' ? key : `${path}.${key}`;
+    };
+    const keys = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+    return keys.flatMap((key) => differingValues(before[key], now[key], label(key)));
+}
+const isObject = (value) => typeof value === 'object' && value !== null;
+function brief(value) {
+    const text = value === undefined ? 'absent' : JSON.stringify(value);
+    return text.length > 100 ? `${text.slice(0, 99)}…` : text;
 }
 /**
  * Approved changes that are done although production differs: the data was restored after the approval, and only the
@@ -502,93 +515,6 @@ function describe(change) {
 
 /***/ }),
 
-/***/ 3021:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SS: () => (/* binding */ codeSpan),
-/* harmony export */   X1: () => (/* binding */ escapeText),
-/* harmony export */   ZD: () => (/* binding */ escapeHtml),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* unused harmony export tableOfMarkup */
-/** A Markdown table; cells may hold any text, and it stays text. */
-function table(head, rows) {
-    return tableOfMarkup(head.map(escapeText), rows.map((cells) => cells.map(escapeText)));
-}
-/** A Markdown table whose cells are Markdown of our own. */
-function tableOfMarkup(head, rows) {
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
-}
-/** A table cell: no line breaks, no pipes. */
-function cell(text) {
-    return text.replace(/\s*\n\s*/g, ' ⏎ ').replaceAll('|', '\\|') || ' ';
-}
-/** Escapes text for HTML. */
-function escapeHtml(text) {
-    return text
-        .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd') // changes of the writing direction
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;');
-}
-/** Breaks a pattern that GitHub looks for in the finished text, where a backslash is gone already. */
-const BREAK = '\u200b';
-/**
- * Makes text from outside inert in Markdown: no HTML, emphasis, code, link, image, heading or list; nobody is mentioned,
- * no issue is referred to. Bare addresses stay links.
- */
-function escapeText(text) {
-    return escapeHtml(text)
-        .replace(/[\\`*[\]!~$]/g, '\\$&')
-        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-        .replace(/^(\s*)([#+=-])/gm, '$1\\$2')
-        .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
-        .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
-        .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
-}
-/** Text from outside as code: nothing in it counts as markup. The fence is longer than any in the text. */
-function codeSpan(text) {
-    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = text.startsWith('`') || text.endsWith('`') || text.trim() === '' ? ' ' : '';
-    return `${fence}${pad}${text.replace(/\s*\n\s*/g, ' ')}${pad}${fence}`;
-}
-
-
-/***/ }),
-
-/***/ 6362:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
-
-
-// The package is CommonJS with an ES default; under NodeNext its type is the module object.
-const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
-/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
-function canonicalJson(value) {
-    return canonicalize(value) ?? 'null';
-}
-/** SHA-256, hex. */
-function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-/** SHA-256 (hex) of the canonical text of a JSON value. */
-function digestOf(value) {
-    return sha256(canonicalJson(value));
-}
-
-
-/***/ }),
-
 /***/ 8795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -607,15 +533,19 @@ function digestOf(value) {
 
 
 
+/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs into a commit. */
+const OWN_FOLDER = '.rewind';
 /**
  * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
- * new folder with ENOENT, as /proc does.
+ * new folder with ENOENT, as /proc does. Git ignores a new folder `.rewind` and everything in it.
  *
  * @param mode of each new folder
  */
 function makeFolder(path, mode = 0o777) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode });
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path) === OWN_FOLDER)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '.gitignore'), '*\n');
     }
     catch (error) {
         const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
@@ -778,11 +708,20 @@ function unwrapped(error) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
 
-const comment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(), html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const comment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    user: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish(),
+});
+/** Whose name is on what a job's own token writes. A login with brackets belongs to an app; no person can take it. */
+const AUTHOR = 'github-actions[bot]';
 /** GitHub rejects longer bodies. */
 const LIMIT = 65_000;
 /**
- * Creates or updates one comment in an issue or a pull request, identified by an invisible marker.
+ * Creates or updates one comment in an issue or a pull request, identified by an invisible marker and by its author.
+ * Whoever may comment can write the marker too: their comment stays theirs, because they could edit it later. With a token
+ * that is not the job's own, each call creates a comment.
  *
  * @param name of the comment: letters, digits, dashes
  * @returns its URL
@@ -792,7 +731,7 @@ async function upsertComment(github, issue, name, body, permission) {
     const cut = `${body.slice(0, LIMIT)}\n\n… truncated: the summary of the run holds the rest.`;
     const text = `${marker}\n${body.length > LIMIT ? cut : body}`;
     const comments = await github.all({ what: `read the comments of #${issue}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: issue }));
-    const existing = comments.find((entry) => entry.body?.startsWith(marker) === true);
+    const existing = comments.find(({ body: old, user }) => old?.startsWith(marker) === true && user?.type === 'Bot' && user.login === AUTHOR);
     const saved = existing === undefined
         ? await github.request({ what: `comment in #${issue}`, permission }, comment, (rest, target) => rest.issues.createComment({ ...target, issue_number: issue, body: text }))
         : await github.request({ what: `update the comment in #${issue}`, permission, repeatable: true }, comment, (rest, target) => rest.issues.updateComment({ ...target, comment_id: existing.id, body: text }));
@@ -826,6 +765,10 @@ const environment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     deployment_branch_policy: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ protected_branches: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), custom_branch_policies: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() })
         .nullish(),
 });
+const policies = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    total_count: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    branch_policies: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(), type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() })),
+});
 /** @returns null if the environment does not exist (a job that names it would create it without protection) */
 async function readEnvironment(github, name) {
     const data = await github.find({ what: `read the environment "${name}"`, permission: 'actions: read' }, environment, (rest, target) => rest.repos.getEnvironment({ ...target, environment_name: name }));
@@ -833,16 +776,28 @@ async function readEnvironment(github, name) {
         return null;
     const rules = data.protection_rules ?? [];
     const review = rules.find(({ type }) => type === 'required_reviewers');
-    const policy = data.deployment_branch_policy;
     return {
         name,
         reviewers: review?.reviewers?.length ?? 0,
         preventSelfReview: review?.prevent_self_review ?? false,
         // Counts an unknown value as allowed, GitHub's default.
         adminsBypass: data.can_admins_bypass ?? true,
-        branches: !policy ? 'any' : policy.protected_branches ? 'protected' : 'listed',
+        openTo: await openRefs(github, name, data.deployment_branch_policy),
         waitMinutes: rules.find(({ type }) => type === 'wait_timer')?.wait_timer ?? 0,
     };
+}
+/** A policy is only as narrow as its patterns: `*` is any branch, and whoever may push can push a tag. */
+async function openRefs(github, name, policy) {
+    if (!policy)
+        return ['any branch'];
+    if (policy.protected_branches)
+        return [];
+    const listed = await github.all({ what: `read the branches of the environment "${name}"`, permission: 'actions: read' }, policies, (page) => ({ items: page.branch_policies, total: page.total_count }), (rest, target) => rest.repos.listDeploymentBranchPolicies({ ...target, environment_name: name }));
+    return listed.flatMap(({ name: pattern = '', type }) => {
+        if (type === 'tag')
+            return [`the tags "${pattern}"`];
+        return /^[*/]+$/.test(pattern) ? ['any branch'] : [];
+    });
 }
 /** GitHub compares the names of environments without regard to case. */
 const isSameName = (one, other) => one.toLowerCase() === other.toLowerCase();
@@ -860,10 +815,10 @@ async function readApprovals(github, runId, environment) {
         .filter(({ login }) => login !== null)
         .map(({ login, comment }) => ({ login: login ?? '', comment })));
 }
-/** All reviews of a run: `approved` or `rejected`. */
+/** All reviews of a run: `approved` or `rejected`. None of a run that GitHub does not know. */
 async function readReviews(github, runId) {
-    const data = await github.request({ what: 'read who approved this run', permission: 'actions: read' }, reviews, (rest, target) => rest.actions.getReviewsForRun({ ...target, run_id: runId }));
-    return data.map(({ state, environments, user, comment }) => ({
+    const data = await github.find({ what: 'read who approved this run', permission: 'actions: read' }, reviews, (rest, target) => rest.actions.getReviewsForRun({ ...target, run_id: runId }));
+    return (data ?? []).map(({ state, environments, user, comment }) => ({
         state,
         environments: environments.flatMap(({ name }) => name ?? []),
         login: user?.login ?? null,

@@ -724,7 +724,7 @@ function autoAssignChange(saved, live) {
 
 
 
-/** After the approval: checks that Vercel accepts each deployment. The retention policy may have removed one. */
+/** Checks that Vercel accepts each deployment. The retention policy may have removed one. */
 async function preflight(config, changes, ctx) {
     const vercel = client_client(config, ctx);
     const findings = [];

@@ -20,15 +20,19 @@ export const modules = {
 
 
 
+/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs into a commit. */
+const OWN_FOLDER = '.rewind';
 /**
  * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
- * new folder with ENOENT, as /proc does.
+ * new folder with ENOENT, as /proc does. Git ignores a new folder `.rewind` and everything in it.
  *
  * @param mode of each new folder
  */
 function makeFolder(path, mode = 0o777) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode });
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path) === OWN_FOLDER)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '.gitignore'), '*\n');
     }
     catch (error) {
         const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
@@ -75,7 +79,8 @@ function unwritable(flag, path, error) {
 /* harmony export */   Ol: () => (/* binding */ retentionDays),
 /* harmony export */   Pm: () => (/* binding */ snapshotArtifact),
 /* harmony export */   Rr: () => (/* binding */ rollbackArtifact),
-/* harmony export */   sM: () => (/* binding */ folderOfArtifact)
+/* harmony export */   sM: () => (/* binding */ folderOfArtifact),
+/* harmony export */   vj: () => (/* binding */ incidentArtifact)
 /* harmony export */ });
 /** Directory in the repository for files of the store `artifact`, until a workflow step uploads them. */
 const STAGING = '.rewind/store';
@@ -98,6 +103,15 @@ function rollbackArtifact(store, environment, digest) {
         path: `${STAGING}/rollbacks/${environment}/${digest}`,
     };
 }
+/** The record of an incident. The workflow adds `-<run>-<attempt>`: each artifact holds the record up to its run. */
+function incidentArtifact(store, environment, id) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}incident-${environment}-${id}`,
+        path: `${STAGING}/incidents/${environment}/${id}`,
+    };
+}
 /** The folder of the store that an artifact holds; null for one that is not ours. */
 function folderOfArtifact(config, name) {
     const prefix = artifactPrefix(config);
@@ -105,6 +119,7 @@ function folderOfArtifact(config, name) {
         return null;
     const [, kind, environment, id] = /^(snapshot)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
         /^(rollback)-(.+)-([0-9a-f]{64})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
+        /^(incident)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
         [];
     return kind === undefined ? null : `${kind}s/${environment ?? ''}/${id ?? ''}`;
 }
@@ -142,12 +157,12 @@ var schemas = __webpack_require__(2857);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __webpack_require__(663);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(525);
+// EXTERNAL MODULE: ./lib/runtime/limits.js
+var limits = __webpack_require__(6706);
 ;// CONCATENATED MODULE: ./lib/services/github/artifacts.js
 
 
@@ -228,7 +243,9 @@ async function openArtifact(ctx, github, artifact) {
     return {
         read: async (name) => {
             const entry = entries.get(name);
-            return entry === undefined ? null : (0,consumers_.buffer)(await zip.openReadStreamPromise(entry));
+            if (entry === undefined)
+                return null;
+            return (0,limits/* readLimited */.tk)(await zip.openReadStreamPromise(entry), `${name} in artifact ${artifact.name}`);
         },
     };
 }
@@ -265,7 +282,9 @@ async function readTail(ctx, signed, total) {
         await response.body?.cancel();
         return null;
     }
-    const bytes = Buffer.from(await response.arrayBuffer());
+    if (response.body === null)
+        return null;
+    const bytes = await (0,limits/* readLimited */.tk)(response.body, 'the end of an artifact', TAIL_BYTES);
     return Number(size) === total ? { bytes, from: Number(from), total } : readTail(ctx, signed, Number(size));
 }
 class PartReader extends yauzl/* RandomAccessReader */.lJ {
@@ -302,10 +321,15 @@ async function fetchArchive(ctx, github, artifact, file) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     const progress = ctx.progress(`download ${artifact.name}`);
     let bytes = 0;
+    const limit = 2 * artifact.bytes + limits/* MAX_BYTES */.zx;
     const meter = new external_node_stream_.Transform({
         transform: (chunk, _encoding, done) => {
             hash.update(chunk);
             bytes += chunk.length;
+            if (bytes > limit) {
+                done((0,limits/* tooLarge */.g$)(`artifact ${artifact.name}`, limit));
+                return;
+            }
             progress.update(bytes, artifact.bytes);
             done(null, chunk);
         },
@@ -325,6 +349,8 @@ function unreadable(artifact, error) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/runtime/files.js
+var files = __webpack_require__(8795);
 // EXTERNAL MODULE: ./lib/store/keys.js
 var keys = __webpack_require__(4945);
 ;// CONCATENATED MODULE: ./lib/store/unzip.js
@@ -335,27 +361,40 @@ var keys = __webpack_require__(4945);
 
 
 
+
+/** Most of a snapshot is sealed, and sealed bytes do not compress: an archive that grows much more was made to fill the disk. */
+const GROWTH = 10;
+const MAX_ENTRIES = 10_000;
 /**
  * Unpacks an archive into a directory. Refuses names that the store does not accept, duplicate names, and content whose
  * size differs from the stated one.
  *
- * @throws RewindError snapshot-corrupt
+ * @throws RewindError snapshot-corrupt, too-large
  */
 async function unpack(archive, directory) {
     try {
         const zip = await (0,yauzl/* openPromise */.sO)(archive);
+        const limit = GROWTH * (await (0,promises_.stat)(archive)).size + limits/* MAX_BYTES */.zx;
+        let bytes = 0;
+        if (zip.entryCount > MAX_ENTRIES)
+            throw (0,limits/* tooLarge */.g$)('the archive', limit);
         for await (const entry of zip.eachEntry()) {
             const { fileName } = entry;
             if (fileName.endsWith('/'))
                 continue;
             if (!fileName.split('/').every(keys/* isSegment */.wk))
                 throw new Error(`it holds the name ${JSON.stringify(fileName)}`);
+            bytes += entry.uncompressedSize;
+            if (bytes > limit)
+                throw (0,limits/* tooLarge */.g$)('the archive', limit);
             const path = (0,external_node_path_.join)(directory, fileName);
             await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
             await (0,external_node_stream_promises_.pipeline)(await zip.openReadStreamPromise(entry), (0,external_node_fs_.createWriteStream)(path, { mode: 0o600, flags: 'wx' }));
         }
     }
     catch (error) {
+        if (error instanceof errors/* RewindError */.Ir)
+            throw error;
         throw new errors/* RewindError */.Ir('snapshot-corrupt', `The archive cannot be unpacked: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
     }
 }
@@ -467,9 +506,10 @@ var artifact_names = __webpack_require__(918);
 
 
 
+
 const AGE_HEADER = Buffer.from('age-encryption.org/v1\n');
 /** Files stored in clear: manifest, checksums, approved plan and journal. They hold no secret values. */
-const CLEAR = /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json(\.minisig)?|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl)|salvages\/[^/]+\/[^/]+\/plan\.json)$/;
+const CLEAR = /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json(\.minisig)?|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl)|salvages\/[^/]+\/[^/]+\/plan\.json|incidents\/[^/]+\/[^/]+\/(\d{6}|head)\.json)$/;
 /**
  * Snapshots as artifacts of workflow runs. Only a workflow step can upload an artifact: the store writes to a directory of
  * the job, and the next step uploads it. The store reads that directory, and the artifacts of other runs by REST.
@@ -483,6 +523,12 @@ function createArtifactStore(config, ctx, github) {
     return new ArtifactStore(config, ctx, github);
 }
 const repository = schemas/* looseObject */._H3({ default_branch: schemas/* string */.YjP(), private: schemas/* boolean */.zMY() });
+const PUBLIC = {
+    level: 'warning',
+    code: 'store-public',
+    message: 'This repository is public: every GitHub user can download its artifacts. Payloads are sealed; the manifest (ids, names, row counts, short previews) is not.',
+    remedy: 'Use a store of kind s3 if the manifest must stay private.',
+};
 class ArtifactStore {
     config;
     ctx;
@@ -587,32 +633,26 @@ class ArtifactStore {
                 this.staging.check(),
                 this.listed(),
             ]);
-            return isPrivate ? findings : [...findings, ...this.publicFindings()];
+            return [...findings, ...(isPrivate ? [] : [PUBLIC]), ...this.keyFindings(isPrivate)];
         }
         catch (error) {
             const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
             return [{ level: 'error', code, message, remedy }];
         }
     }
-    publicFindings() {
-        const keyed = this.ctx.env.secret('REWIND_FINGERPRINT_KEY') !== undefined;
+    /** Whoever can read the manifest can compare guesses with its fingerprints. */
+    keyFindings(isPrivate) {
+        if (this.ctx.env.secret('REWIND_FINGERPRINT_KEY') !== undefined)
+            return [];
         return [
             {
-                level: 'warning',
-                code: 'store-public',
-                message: 'This repository is public: every GitHub user can download its artifacts. Payloads are sealed; the manifest (ids, names, row counts, short previews) is not.',
-                remedy: 'Use a store of kind s3 if the manifest must stay private.',
+                level: isPrivate ? 'warning' : 'error',
+                code: isPrivate ? 'store-fingerprints-unkeyed' : 'store-public-fingerprints',
+                message: isPrivate
+                    ? 'Everybody who can read this repository can test guesses of secret values against the fingerprints.'
+                    : 'This repository is public: anyone can test guesses of secret values against the fingerprints.',
+                remedy: 'Set the secret REWIND_FINGERPRINT_KEY (32 random characters) in the snapshot and rollback jobs.',
             },
-            ...(keyed
-                ? []
-                : [
-                    {
-                        level: 'error',
-                        code: 'store-public-fingerprints',
-                        message: 'This repository is public: anyone can test guesses of secret values against the fingerprints.',
-                        remedy: 'Set the secret REWIND_FINGERPRINT_KEY (32 random characters) in the snapshot and rollback jobs.',
-                    },
-                ]),
         ];
     }
     /** Passes an age file through; fails for any other content. */
@@ -729,7 +769,7 @@ class ArtifactStore {
         const archive = `${root}.zip`;
         const place = this.folderOf(artifact) ?? '';
         const target = (0,external_node_path_.join)(root, place);
-        await (0,promises_.mkdir)(target, { recursive: true, mode: 0o700 });
+        (0,files/* makeFolder */.fc)(target, 0o700);
         await downloadArtifact(this.ctx, this.github, artifact, archive);
         await unpack(archive, target);
         await (0,promises_.rm)(archive, { force: true });
@@ -784,7 +824,8 @@ function createDirectoryStore(path, ctx) {
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
     const pathOf = (key) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ...key.split('/'));
     let swept;
-    const put = async (key, content) => {
+    /** @param publish gives the complete temporary file its name */
+    const write = async (key, content, publish) => {
         // The content may fail before the folder exists; the loop that reads it reports the error.
         if (content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable)
             content.on('error', () => undefined);
@@ -805,7 +846,7 @@ function createDirectoryStore(path, ctx) {
                 await file.close();
             }
             await attempt('write', target, async () => {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(partial, target);
+                await publish(partial, target);
                 await flushFolders(root, folder);
             });
             return { key, bytes };
@@ -815,6 +856,18 @@ function createDirectoryStore(path, ctx) {
                 content.destroy();
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { force: true }).catch(() => undefined);
             await removeEmpty(root, folder);
+            throw error;
+        }
+    };
+    const put = (key, content) => write(key, content, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename);
+    const create = async (key, content) => {
+        try {
+            await write(key, content, linkNew);
+            return true;
+        }
+        catch (error) {
+            if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir && codeOf(error.cause) === 'EEXIST')
+                return false;
             throw error;
         }
     };
@@ -839,6 +892,7 @@ function createDirectoryStore(path, ctx) {
     return {
         kind: 'directory',
         put,
+        create,
         open: openKey,
         delete: remove,
         list: async (prefix) => {
@@ -877,6 +931,18 @@ async function createIn(folder, path) {
                 throw error;
         }
     }
+}
+/** Gives a file a name that must be free. File systems without links get a copy, which a reader may see half-written. */
+async function linkNew(partial, target) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(partial, target);
+    }
+    catch (error) {
+        if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error) ?? ''))
+            throw error;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(partial, target, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL);
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { force: true });
 }
 /** Passes errors of the content on unchanged; turns disk errors into store errors. */
 async function writeAll(file, content, path) {

@@ -12,11 +12,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
 /* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9859);
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6112);
-/* harmony import */ var _cli_choose_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5621);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3021);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(358);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(525);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3220);
+/* harmony import */ var _engine_trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9952);
+/* harmony import */ var _cli_choose_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5621);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3021);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(525);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3220);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8101);
+
+
 
 
 
@@ -44,11 +48,14 @@ const keys = {
         const { inputs, context } = session;
         // Other CI systems keep a log too, and a pipe or a redirection leads to a file.
         if (inputs.keys > 0 && !inputs.json && (session.run !== null || !process.stdout.isTTY)) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('input-invalid', '--keys prints keys of rows, which may be personal data: not into a file, a pipe or the log of a workflow.', { remedy: 'Run "rewind loss --keys" on a terminal, without a redirection.' });
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('input-invalid', '--keys prints keys of rows, which may be personal data: not into a file, a pipe or the log of a workflow.', { remedy: 'Run "rewind loss --keys" on a terminal, without a redirection.' });
         }
         const project = await session.open();
-        const { manifest } = await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_3__/* .choose */ .Sw)(session, project, inputs.snapshot);
-        const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__/* .forSnapshot */ .C)(context, manifest);
+        const { manifest } = await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_4__/* .choose */ .Sw)(session, project, inputs.snapshot);
+        const trust = await (0,_engine_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .trustOf */ .An)(project.store, manifest, project.signKeys, context.clock.now());
+        if (trust.kind === 'unsigned')
+            context.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
+        const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__/* .forSnapshot */ .C)(context, manifest);
         const measured = [];
         for (const resource of project.resources) {
             const captured = manifest.resources.find(({ id }) => id === resource.id);
@@ -56,7 +63,7 @@ const keys = {
             if (!captured || !capabilities?.measureLoss)
                 continue;
             const saved = (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, captured.state);
-            const found = await capabilities.measureLoss(resource.config, saved, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__/* .forResource */ .i_)(ctx, resource.id), inputs.keys);
+            const found = await capabilities.measureLoss(resource.config, saved, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__/* .forResource */ .i_)(ctx, resource.id), inputs.keys);
             measured.push({ resource: resource.id, ...found });
         }
         const losses = measured.flatMap(({ resource, losses: found }) => found.map((loss) => ({ resource, ...loss })));
@@ -72,11 +79,11 @@ const keys = {
         const shown = measured.flatMap(({ examples }) => examples.map(({ table: name, keys: found }) => `  ${name}, keys of rows written since: ${found.join('; ')}`));
         return {
             exit: 0,
-            json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_6__/* .toJson */ .a)({ ok: true, snapshot: manifest.id, losses }),
-            text: [headline, ...rows.map((row) => `  ${row.join('  ')}`), ...shown].join('\n'),
+            json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_7__/* .toJson */ .a)({ ok: true, snapshot: manifest.id, losses }),
+            text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .textOf */ .b6)([headline, ...rows.map((row) => `  ${row.join('  ')}`), ...shown]),
             summary: [
                 `## ${headline}`,
-                ...(rows.length === 0 ? [] : [(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .table */ .tp)(['Resource', 'Table', 'Rows lost', 'How sure'], rows)]),
+                ...(rows.length === 0 ? [] : [(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .table */ .tp)(['Resource', 'Table', 'Rows lost', 'How sure'], rows)]),
             ].join('\n\n'),
             outputs: { 'snapshot-id': manifest.id },
         };
@@ -107,12 +114,14 @@ function headlineOf(snapshot, losses) {
 /* harmony export */   _f: () => (/* binding */ compareWithLive),
 /* harmony export */   qY: () => (/* binding */ planFromLive)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(358);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2913);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3997);
 /* harmony import */ var _runtime_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1132);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8479);
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1223);
 /* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4346);
+
 
 
 
@@ -127,15 +136,21 @@ async function compareWithLive(request) {
         const captured = manifest.resources.find(({ id }) => id === resource.id);
         // The resource was configured after the snapshot, which holds no state of it.
         if (!captured)
-            return { changes: [], blind: [] };
+            return { changes: [], blind: [], hazards: [] };
         if (captured.provider !== resource.providerId) {
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-foreign', `"${resource.id}" is a ${captured.provider} in the snapshot, but a ${resource.providerId} in the configuration.`, { resource: resource.id });
         }
         const { provider, config } = resource;
         const saved = parseState(resource, captured.state);
         const live = await provider.capture(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .DiscardingSink */ .AP(saved));
-        return { changes: provider.plan(saved, live), blind: provider.capabilities?.blindSpots?.(saved, live) ?? [] };
+        const { capabilities } = provider;
+        return {
+            changes: provider.plan(saved, live),
+            blind: capabilities?.blindSpots?.(saved, live) ?? [],
+            hazards: capabilities?.database ? [capabilities.database.hazards(saved, live)] : [],
+        };
     });
+    const restored = restoredDatabases(outcomes, request.database, ctx);
     const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .assemblePlan */ .SL)({
         createdAt: ctx.clock.now(),
         program: (0,_runtime_program_js__WEBPACK_IMPORTED_MODULE_2__/* .programId */ .W)(),
@@ -144,17 +159,33 @@ async function compareWithLive(request) {
         snapshotDigest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestDigest */ .It)(request.store, manifest.environment, manifest.id),
         database: request.database,
         scope: request.scope,
+        undoes: request.undoes ?? null,
         resources: outcomes.map(({ resource, value }) => ({
             id: resource.id,
             provider: resource.providerId,
-            changes: value?.changes ?? [],
+            changes: (value?.changes ?? []).filter((change) => !isCovered(resource, change, request.database, restored, ctx)),
         })),
     });
     return {
         plan,
         failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
         blind: outcomes.flatMap(({ resource, value }) => (value?.blind ?? []).map((what) => ({ resource: resource.id, what }))),
+        hazards: outcomes.flatMap(({ resource, value }) => (value?.hazards ?? []).map((found) => ({ resource: resource.id, found }))),
     };
+}
+/** The databases that the plan restores whole. */
+function restoredDatabases(outcomes, mode, ctx) {
+    return new Set(outcomes.flatMap(({ resource, value }) => {
+        const restores = value?.changes.some(({ database, manual }) => database === 'restore' && manual === undefined);
+        return mode === 'restore' && restores === true ? ((0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .databaseOf */ .zJ)(resource, ctx) ?? []) : [];
+    }));
+}
+/** True for what another database mode would change inside a database that the plan restores whole. */
+function isCovered(resource, { database }, mode, restored, ctx) {
+    if (database === undefined || database === mode)
+        return false;
+    const own = (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .databaseOf */ .zJ)(resource, ctx);
+    return own !== null && restored.has(own);
 }
 /** The claim names each resource that was not read, so the error must name it too. */
 function inResource(error, resource) {
@@ -189,7 +220,12 @@ function notInSnapshot(resources, manifest) {
 }
 /** Law 4: runs the check of every provider and reports all problems together. */
 async function checkResources(resources, ctx) {
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(resources, (resource) => resource.provider.check(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id)));
+    const { clock, log } = ctx;
+    const progress = (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .createProgress */ .mf)({ what: 'Checking the resources', unit: 'items', clock, log });
+    let checked = 0;
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(resources, (resource) => resource.provider
+        .check(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id))
+        .finally(() => progress.update((checked += 1), resources.length)));
     return outcomes.flatMap(({ resource, value, error }) => {
         if (error === undefined)
             return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
@@ -225,9 +261,11 @@ function throwCombined(errors) {
 /* harmony export */   MT: () => (/* binding */ withoutChanges),
 /* harmony export */   SL: () => (/* binding */ assemblePlan),
 /* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   hu: () => (/* binding */ untouchedOf),
 /* harmony export */   kb: () => (/* binding */ writtenSinceRestore),
 /* harmony export */   q0: () => (/* binding */ describe),
-/* harmony export */   vS: () => (/* binding */ parsePlan)
+/* harmony export */   vS: () => (/* binding */ parsePlan),
+/* harmony export */   xZ: () => (/* binding */ afterApprovals)
 /* harmony export */ });
 /* unused harmony export planDigest */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
@@ -281,6 +319,10 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     database: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .DATABASE_MODES */ .tP),
     /** Resource ids, or null for all. */
     scope: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullable(),
+    /** Digest of the rollback that this plan undoes; else null. */
+    undoes: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
+    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().exactOptional(),
     /** Changes to apply, in order. */
     changes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
     /** Differences that a person must restore, because Rewind cannot. */
@@ -301,6 +343,7 @@ function assemblePlan(input) {
         snapshotDigest: input.snapshotDigest,
         database: input.database,
         scope: input.scope === null ? null : [...input.scope].sort(),
+        undoes: input.undoes ?? null,
         changes: exposureFirst(inOrder.filter((change) => chosen(change) && change.manual === undefined)),
         manual: inOrder.filter((change) => chosen(change) && change.manual !== undefined),
         notSelected: inOrder.filter((change) => !chosen(change)),
@@ -337,9 +380,18 @@ function planDigest(content) {
         snapshotDigest: content.snapshotDigest,
         database: content.database,
         scope: content.scope,
+        undoes: content.undoes,
         changes: content.changes.map(essence),
         manual: content.manual.map(essence),
+        ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
     });
+}
+/** The plan with the approvals that were given before it, which its digest covers. */
+function afterApprovals(plan, count) {
+    if (count === 0)
+        return plan;
+    const content = { ...plan, approvalsBefore: count };
+    return { ...content, digest: planDigest(content) };
 }
 /** A change without its volatile part. */
 function essence(change) {
@@ -389,8 +441,40 @@ function driftOf(approved, now, begun) {
             return [];
         if ((begun.open.has(key) || ours.has(key)) && isRemainder(before.params, change.params))
             return [];
-        return [`${key}: approved as ${describe(before)}, now ${describe(change)}`];
+        return [`${key}: ${driftBetween(before, change)}`];
     });
+}
+/** The approved changes that production still needs in their very form: nothing of them was done yet. */
+function untouchedOf(approved, now) {
+    const left = new Map(now.changes.map((change) => [keyOf(change), (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(essence(change))]));
+    return approved.changes.filter((change) => left.get(keyOf(change)) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(essence(change)));
+}
+/** What differs between the approved form of a change and the present one. */
+function driftBetween(before, now) {
+    if (describe(before) !== describe(now))
+        return `approved as ${describe(before)}, now ${describe(now)}`;
+    const parts = differingValues(essence(before), essence(now), '');
+    return `${describe(now)} as approved, but changed in ${parts.slice(0, 5).join('; ')}`;
+}
+/** `params.steps[2_notes].sha256: "ab…" → "cd…"`, for each value that differs. */
+function differingValues(before, now, path) {
+    if ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(before ?? null) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(now ?? null))
+        return [];
+    if (!isObject(before) || !isObject(now))
+        return [`${path}: ${brief(before)} → ${brief(now)}`];
+    const label = (key) => {
+        const { name } = (now[key] ?? before[key] ?? {});
+        if (Array.isArray(now))
+            return `${path}[${typeof name === 'string' ? name : key}]`;
+        return path === '' ? key : `${path}.${key}`;
+    };
+    const keys = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+    return keys.flatMap((key) => differingValues(before[key], now[key], label(key)));
+}
+const isObject = (value) => typeof value === 'object' && value !== null;
+function brief(value) {
+    const text = value === undefined ? 'absent' : JSON.stringify(value);
+    return text.length > 100 ? `${text.slice(0, 99)}…` : text;
 }
 /**
  * Approved changes that are done although production differs: the data was restored after the approval, and only the

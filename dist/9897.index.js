@@ -2,53 +2,6 @@ export const id = 9897;
 export const ids = [9897];
 export const modules = {
 
-/***/ 3842:
-/***/ ((module) => {
-
-/* jshint esversion: 6 */
-/* jslint node: true */
-
-
-module.exports = function serialize (object) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
-
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (object.toJSON instanceof Function) {
-    return serialize(object.toJSON());
-  }
-
-  if (Array.isArray(object)) {
-    const values = object.reduce((t, cv, ci) => {
-      const comma = ci === 0 ? '' : ',';
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return `${t}${comma}${serialize(value)}`;
-    }, '');
-    return `[${values}]`;
-  }
-
-  const values = Object.keys(object).sort().reduce((t, cv) => {
-    if (object[cv] === undefined ||
-        typeof object[cv] === 'symbol') {
-      return t;
-    }
-    const comma = t.length === 0 ? '' : ',';
-    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
-  }, '');
-  return `{${values}}`;
-};
-
-
-/***/ }),
-
 /***/ 9897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -517,6 +470,9 @@ var database_url = __webpack_require__(8221);
 const capabilities = {
     describeState: ({ copy }) => ({ leftOut: copy === null ? [] : [outsideOf(copy)] }),
     database: {
+        modes: ['restore'],
+        // Neon tells nothing of what is inside a branch.
+        hazards: () => null,
         identify: ({ project, branch, url }, ctx) => {
             if (url === undefined)
                 return { database: `branch ${branch} of Neon project ${project}`, part: '' };
@@ -525,7 +481,7 @@ const capabilities = {
         },
     },
 };
-/** The store holds no rows: whoever reads the list of snapshots must know how long this one can be restored. */
+/** The store holds no rows, so the list of snapshots must say how long this one can be restored. */
 function outsideOf({ name, expires }) {
     const until = expires === null ? 'as long as that branch exists' : `until Neon deletes that branch at ${expires}`;
     return `the rows: they are in Neon, in branch "${name}", ${until}`;
@@ -739,8 +695,10 @@ function plan(saved, live) {
             before: difference.text,
             after: `as in snapshot ${saved.snapshot}: branch "${saved.copy.name}", LSN ${saved.copy.lsn}`,
             effect: 'live',
-            undo: `Neon keeps the present state as branch "${keep}"; restore "${name}" from it`,
+            undo: `a branch of the present state is made first, and "rewind undo" restores it; Neon keeps another one as "${keep}"`,
             database: 'restore',
+            // A branch takes seconds, and needs no room of its own.
+            backupFirst: true,
             dataAtRisk: [{ what: `all databases of branch "${name}"`, rows: null, note: noteOf(saved, live) }],
             ...(difference.since === null ? {} : { since: difference.since }),
             confirm: confirmation(live),
@@ -777,7 +735,7 @@ function differenceOf(saved, live) {
     if (compared === null)
         return live.copy?.id === saved.copy?.id ? null : because(`as in snapshot ${live.snapshot}`);
     if (production.id !== saved.production.id)
-        return because(`"${production.name}" is another branch now`);
+        return because(`"${production.name}" is now a different branch`);
     const { restore } = compared;
     if (restore?.snapshot === saved.snapshot) {
         if (restore.now === null)
@@ -819,7 +777,7 @@ function noteOf(saved, { production }) {
 ;// CONCATENATED MODULE: ./lib/providers/neon-branch/preflight.js
 
 
-/** After the approval, before the first change: checks that Neon allows the restore. */
+/** Checks that Neon allows the restore. */
 async function preflight(config, _changes, ctx) {
     return restorable(await client(config, ctx).production());
 }
@@ -858,7 +816,7 @@ async function prove(config, saved, ctx, _source, depth) {
 const gone = (what) => ({
     level: 'error',
     code: 'neon-copy-gone',
-    message: `The Neon ${what} of the snapshot does not exist any more, or is another one.`,
+    message: `The Neon ${what} of the snapshot does not exist any more, or a different one has its name.`,
     remedy: "Recover a deleted branch in Neon's console within 7 days, or choose another snapshot.",
 });
 
@@ -884,36 +842,6 @@ const gone = (what) => ({
     preflight: preflight,
     capabilities: capabilities,
 }));
-
-
-/***/ }),
-
-/***/ 6362:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
-
-
-// The package is CommonJS with an ES default; under NodeNext its type is the module object.
-const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
-/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
-function canonicalJson(value) {
-    return canonicalize(value) ?? 'null';
-}
-/** SHA-256, hex. */
-function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-/** SHA-256 (hex) of the canonical text of a JSON value. */
-function digestOf(value) {
-    return sha256(canonicalJson(value));
-}
 
 
 /***/ }),
@@ -953,7 +881,7 @@ const PLACEHOLDER = 'host.invalid';
  * connection_limit …). A Unix socket is `?host=/directory`, or the directory percent-encoded as the host.
  *
  * Off this machine the connection is always encrypted unless the URL says `sslmode=disable`: `allow` and `prefer`, the
- * default of libpq, would hand the password to whoever answers in plain text.
+ * default of libpq, would send the password to any server that asks for plain text.
  *
  * @param env PGSSLMODE and similar variables
  * @throws RewindError database-url-invalid; its message never quotes the URL
@@ -1032,7 +960,7 @@ function tlsAdvice({ host, tls }) {
             code: 'database-tls-weak',
             message: encrypted
                 ? `The connection to ${host} is encrypted, but sslmode=${tls.mode} does not prove that it is that server.`
-                : `The connection to ${host} is not encrypted: whoever stands between reads every row.`,
+                : `The connection to ${host} is not encrypted: anyone on the network path can read every row.`,
             remedy: 'Add sslmode=verify-full&sslrootcert=system to the URL, or the path of the certificate of your provider.',
         },
     ];

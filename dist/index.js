@@ -2,6 +2,53 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 3842:
+/***/ ((module) => {
+
+/* jshint esversion: 6 */
+/* jslint node: true */
+
+
+module.exports = function serialize (object) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (object.toJSON instanceof Function) {
+    return serialize(object.toJSON());
+  }
+
+  if (Array.isArray(object)) {
+    const values = object.reduce((t, cv, ci) => {
+      const comma = ci === 0 ? '' : ',';
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return `${t}${comma}${serialize(value)}`;
+    }, '');
+    return `[${values}]`;
+  }
+
+  const values = Object.keys(object).sort().reduce((t, cv) => {
+    if (object[cv] === undefined ||
+        typeof object[cv] === 'symbol') {
+      return t;
+    }
+    const comma = t.length === 0 ? '' : ',';
+    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
+  }, '');
+  return `{${values}}`;
+};
+
+
+/***/ }),
+
 /***/ 2613:
 /***/ ((module) => {
 
@@ -240,6 +287,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -431,6 +485,7 @@ const FLAGS = {
     reason: text('text', 'Why you roll back. Appears in the plan and the report.'),
     out: textOr('.rewind', 'directory', 'Directory for the journal, the result and the report.'),
     environment: text('name', 'GitHub environment of the workflow; must match the configuration.'),
+    'plan-environment': text('name', 'GitHub environment of this job, which only reads; its protection is checked.'),
     'confirm-data-loss': {
         ...text('databases', 'Names of the databases whose data may be lost, comma-separated; the operator types them.'),
         allowed: 'names of databases, comma-separated',
@@ -671,6 +726,8 @@ function runsAsAction() {
 /** @throws RewindError input-invalid, with every problem */
 async function readRequest(list) {
     const action = runsAsAction();
+    // The AWS SDK warns of Node 20 on stderr in every run. The runner chooses Node; the pinned version of the SDK supports it.
+    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
     const bundle = bundled(process.env.REWIND_SECRETS ?? '');
     const token = process.env['INPUT_GITHUB-TOKEN'] ?? process.env.INPUT_GITHUB_TOKEN;
     const env = {
@@ -755,14 +812,54 @@ async function load({ commands }, name = '') {
 
 /***/ }),
 
-/***/ 1517:
+/***/ 6934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ createOutput)
-/* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
-/* harmony import */ var _runtime_mask_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8846);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ createOutput)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __nccwpck_require__(525);
+// EXTERNAL MODULE: ./lib/runtime/mask.js
+var mask = __nccwpck_require__(8846);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __nccwpck_require__(8101);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __nccwpck_require__(3021);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/cli/runner-lines.js
+
+/**
+ * The runner obeys commands in all output of a step. Between `::stop-commands::TOKEN` and `::TOKEN::` it obeys none, so text
+ * from outside stands there. Each token is used once: the log shows it.
+ */
+function runnerLines(write) {
+    let token;
+    return {
+        text: (line) => {
+            if (token === undefined) {
+                token = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+                write(`::stop-commands::${token}\n`);
+            }
+            write(`${line}\n`);
+        },
+        command: (writeCommands) => {
+            if (token !== undefined)
+                write(`::${token}::\n`);
+            token = undefined;
+            writeCommands();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/cli/output.js
+
+
+
 
 
 /** GitHub drops a summary of more than 1 MiB completely. */
@@ -783,81 +880,82 @@ function consoleOutput(json) {
         mask: () => undefined,
         setOutput: () => undefined,
         finish: async (result, masker) => {
-            print(masker.redact(json ? JSON.stringify(result.json) : inert(result.text)));
+            print(masker.redact(json ? jsonText(result.json) : inert(result.text)));
             return result.exit;
         },
-        fail: async (thrown, masker = (0,_runtime_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .createMasker */ .a)()) => {
-            const error = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(thrown);
-            line(inert(masker.redact(`error: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error)}`)));
+        fail: async (thrown, masker = (0,mask/* createMasker */.a)()) => {
+            const error = (0,errors/* asRewindError */.m2)(thrown);
+            line(inert(masker.redact(`error: ${(0,errors/* explain */.WE)(error)}`)));
             const { code, message, remedy, problems, resource } = error;
             const body = { ok: false, error: { code, message, remedy, problems, resource: resource ?? null } };
             if (json)
-                print(masker.redact(JSON.stringify(body)));
+                print(masker.redact(jsonText(body)));
             return error.exitStatus;
         },
     };
 }
 async function actionOutput() {
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(4119), __nccwpck_require__.e(7264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
+    const lines = runnerLines((text) => void process.stdout.write(text));
     /** A runner that takes no summary or output must not turn a finished rollback into a failed one. */
     const attempt = async (what, write) => {
         try {
             await write();
         }
         catch (error) {
-            core.warning(`${what} could not be written: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+            lines.command(() => core.warning(`${what} could not be written: ${(0,errors/* messageOf */.bD)(error)}`));
         }
     };
-    const setOutput = (name, value) => attempt(`Output "${name}"`, () => core.setOutput(name, value));
+    // Without a file for outputs it writes a command.
+    const setOutput = (name, value) => attempt(`Output "${name}"`, () => lines.command(() => core.setOutput(name, value)));
     const writeSummary = (text) => attempt('The job summary', () => core.summary.addRaw(truncateSummary(text)).write());
     return {
         log: {
-            debug: (text) => core.debug(text),
-            info: (text, at) => (at ? core.notice(visible(text), annotation(at)) : core.info(inert(text))),
-            warn: (text, at) => core.warning(visible(text), annotation(at)),
-            error: (text, at) => core.error(visible(text), annotation(at)),
+            // A hidden line would still show the token of its own stop-commands.
+            debug: (text) => (core.isDebug() ? lines.command(() => core.debug(inert(text))) : undefined),
+            info: (text, at) => at ? lines.command(() => core.notice(inert(text), annotation(at))) : lines.text(inert(text)),
+            warn: (text, at) => lines.command(() => core.warning(inert(text), annotation(at))),
+            error: (text, at) => lines.command(() => core.error(inert(text), annotation(at))),
         },
-        mask: (secret) => core.setSecret(secret),
+        mask: (secret) => lines.command(() => core.setSecret(secret)),
         setOutput: (name, value) => void setOutput(name, value),
         finish: async (result, masker) => {
-            core.info(inert(masker.redact(result.text)));
+            lines.text(inert(masker.redact(result.text)));
             for (const [name, value] of Object.entries(result.outputs ?? {})) {
                 // GitHub drops an output with a masked value and only warns; the next job would get an empty string.
-                if (masker.redact(value) !== value)
+                if (masker.spoils(value))
                     throw new Error(`output "${name}" would hold a secret`);
                 await setOutput(name, value);
             }
             if (result.summary !== undefined)
                 await writeSummary(masker.redact(result.summary));
             // Status 3 ("no") is an answer: it fails the step, as it would fail a shell.
-            if (result.exit !== 0)
-                core.setFailed(masker.redact(result.text.split('\n')[0] ?? 'failed'));
+            const [title = 'failed'] = result.text.split('\n');
+            lines.command(() => (result.exit === 0 ? undefined : core.setFailed(inert(masker.redact(title)))));
             return result.exit;
         },
-        fail: async (thrown, masker = (0,_runtime_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .createMasker */ .a)()) => {
-            const error = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(thrown);
-            const explanation = visible(masker.redact((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error)));
-            core.setFailed(explanation);
+        fail: async (thrown, masker = (0,mask/* createMasker */.a)()) => {
+            const error = (0,errors/* asRewindError */.m2)(thrown);
+            const explanation = inert(masker.redact((0,errors/* explain */.WE)(error)));
+            lines.command(() => core.setFailed(explanation));
             await setOutput('error-code', error.code);
-            await writeSummary(`## Rewind stopped\n\n\`\`\`text\n${explanation.replace(/`{3,}|~{3,}/g, "'''")}\n\`\`\`\n`);
+            await writeSummary(`## Rewind stopped\n\n${(0,markdown/* codeBlock */.DV)('text', explanation)}\n`);
             return error.exitStatus;
         },
     };
 }
-/** Control characters (ANSI sequences and changes of the writing direction included) as visible characters. */
-const visible = (text) => Array.from(text, (c) => (isControl(c.codePointAt(0) ?? 0) ? '\ufffd' : c)).join('');
-const isControl = (code) => (code < 0x20 && code !== 0x09 && code !== 0x0a) ||
-    (code >= 0x7f && code <= 0x9f) ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2066 && code <= 0x2069);
 /**
  * The runner takes a line that begins with `::`, and `##[` anywhere, for a command. It skips characters before `::` that
  * .NET counts as blank, and its list is not ours: everything up to the first letter or digit counts. Text from outside must never be one,
  * on a command line either: a workflow step may have called it.
  */
-const inert = (text) => visible(text)
+const inert = (text) => (0,runtime_text/* visible */.RK)(text)
     .replace(/^([^\p{L}\p{N}\n]*?):(?=:)/gmu, '$1\u200b:')
     .replaceAll('##[', '#\u200b#[');
+/** One line. Escapes what a terminal or the runner would obey; JSON.stringify leaves it. */
+const jsonText = (value) => JSON.stringify(value)
+    .replaceAll('##[', String.raw `#\u0023[`)
+    .replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (character) => String.raw `\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 const withLocation = (text, at) => (at ? `${at.file}:${at.line ?? 1}: ${text}` : text);
 function annotation(at) {
     return {
@@ -951,21 +1049,100 @@ function withParentHint(error, working, config) {
 
 /***/ }),
 
-/***/ 1474:
+/***/ 3522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ createSession)
-/* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(358);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(525);
-/* harmony import */ var _runtime_mask_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8846);
-/* harmony import */ var _services_github_workflow_run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(233);
-/* harmony import */ var _repository_root_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5505);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ createSession)
+});
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __nccwpck_require__(2913);
+// EXTERNAL MODULE: ./lib/runtime/mask.js
+var mask = __nccwpck_require__(8846);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __nccwpck_require__(8101);
+// EXTERNAL MODULE: ./lib/services/github/workflow-run.js
+var workflow_run = __nccwpck_require__(233);
+// EXTERNAL MODULE: ./lib/cli/repository-root.js
+var repository_root = __nccwpck_require__(5505);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __nccwpck_require__(6362);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __nccwpck_require__(525);
+;// CONCATENATED MODULE: ./lib/cli/scratch.js
+
+
+
+
+
+
+/**
+ * The name says whose it is: processes of another host or container may share the directory, and their ids say nothing here.
+ */
+const scratchPrefix = (pid) => (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), `rewind-${(0,digest/* sha256 */.sc)(`${(0,external_node_os_.hostname)()} ${pidNamespace()}`).slice(0, 8)}-${pid}-`);
+function pidNamespace() {
+    try {
+        return (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid');
+    }
+    catch {
+        return '';
+    }
+}
+/** Removes the directories, with the password files in them, of runs that were killed (SIGKILL, out of memory). */
+function sweep() {
+    const [folder, own] = [(0,external_node_os_.tmpdir)(), (0,external_node_path_.basename)(scratchPrefix(0)).slice(0, -'0-'.length)];
+    for (const name of (0,external_node_fs_.readdirSync)(folder)) {
+        const pid = name.startsWith(own) ? /^(\d+)-/.exec(name.slice(own.length))?.[1] : undefined;
+        if (pid === undefined || isAlive(Number(pid)))
+            continue;
+        try {
+            (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
+        }
+        catch {
+            // Of another user.
+        }
+    }
+}
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return !(external_node_util_.types.isNativeError(error) && 'code' in error && error.code === 'ESRCH');
+    }
+}
+/**
+ * A new directory (0700) for the files of this run. Removes those of dead runs.
+ * @throws RewindError input-invalid
+ */
+function scratchFolder() {
+    try {
+        sweep();
+        return (0,external_node_fs_.mkdtempSync)(scratchPrefix(process.pid));
+    }
+    catch (error) {
+        throw new errors/* RewindError */.Ir('input-invalid', `No temporary directory: ${(0,errors/* messageOf */.bD)(error)}`, {
+            remedy: 'Set TMPDIR to a directory that this user can write.',
+            cause: error,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/cli/session.js
 
 
 
@@ -980,16 +1157,16 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** Variables that are always secret. Masked before any output, even if unused. */
 const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|ROUTING_KEY|ACCESS_KEY|IDENTITY|WEBHOOK_URL|DATABASE_URL|SMTP_URL|FINGERPRINT_KEY|SIGNING_KEY|^PGPASSWORD$|^REWIND_ENV_)/;
 function createSession(invocation, log, onSecret, emit) {
-    const masker = (0,_runtime_mask_js__WEBPACK_IMPORTED_MODULE_7__/* .createMasker */ .a)(onSecret);
+    const masker = (0,mask/* createMasker */.a)(onSecret);
     for (const secret of invocation.secrets)
         masker.add(secret);
     for (const [name, value] of Object.entries(invocation.env)) {
-        if (SECRET_NAME.test(name) && value !== undefined && !/^(true|false|\d{0,3})$/.test(value))
+        if (SECRET_NAME.test(name) && value !== undefined)
             masker.add(value);
     }
     const stop = new AbortController();
     // Every request in flight listens to the signal, so hundreds of listeners are no leak.
-    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, stop.signal);
+    (0,external_node_events_.setMaxListeners)(0, stop.signal);
     const onSignal = (signal) => {
         // At once, so that nobody sends a second signal, which would end the program in the middle of a step.
         log.warn(`${signal}: cancelled. Nothing new is started; the step that runs is ended safely. Please wait.`);
@@ -998,50 +1175,39 @@ function createSession(invocation, log, onSecret, emit) {
     for (const signal of SIGNALS)
         process.once(signal, onSignal);
     const scratch = scratchFolder();
-    const context = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__/* .createContext */ .q6)({
+    const context = (0,create_context/* createContext */.q6)({
         env: invocation.env,
         log: redacting(log, masker),
         masker,
         signal: stop.signal,
         scratch,
-        root: (0,_repository_root_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryRoot */ .H)(invocation.root, invocation.inputs.config),
+        root: (0,repository_root/* repositoryRoot */.H)(invocation.root, invocation.inputs.config),
         mayInstall: invocation.inputs.installClient === true,
     });
-    const path = (relative) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(invocation.root, relative);
+    const path = (relative) => (0,external_node_path_.resolve)(invocation.root, relative);
     return {
         inputs: invocation.inputs,
         context,
         path,
         // Also set if a step calls the command line: it needs the approval too.
-        run: (0,_services_github_workflow_run_js__WEBPACK_IMPORTED_MODULE_8__/* .readWorkflowRun */ .h)(invocation.env),
+        run: (0,workflow_run/* readWorkflowRun */.h)(invocation.env),
         setOutput: (name, value) => emit?.(name, value),
         // Loads YAML, schemas and HTTP only when needed, so that usage errors appear immediately.
-        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(1595), __nccwpck_require__.e(8156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8156))).openProject(invocation, context, path),
+        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(9193), __nccwpck_require__.e(5283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5283))).openProject(invocation, context, path),
         close: () => {
             for (const signal of SIGNALS)
                 process.off(signal, onSignal);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(scratch, { recursive: true, force: true });
+            (0,external_node_fs_.rmSync)(scratch, { recursive: true, force: true });
         },
     };
 }
-/** @throws RewindError input-invalid */
-function scratchFolder() {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'rewind-'));
-    }
-    catch (error) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('input-invalid', `No temporary directory: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
-            remedy: 'Set TMPDIR to a directory that this user can write.',
-            cause: error,
-        });
-    }
-}
 function redacting(log, masker) {
+    const shown = (message) => (0,runtime_text/* indented */.gu)(masker.redact(message));
     return {
-        debug: (message) => log.debug(masker.redact(message)),
-        info: (message, at) => log.info(masker.redact(message), at),
-        warn: (message, at) => log.warn(masker.redact(message), at),
-        error: (message, at) => log.error(masker.redact(message), at),
+        debug: (message) => log.debug(shown(message)),
+        info: (message, at) => log.info(shown(message), at),
+        warn: (message, at) => log.warn(shown(message), at),
+        error: (message, at) => log.error(shown(message), at),
     };
 }
 
@@ -1059,35 +1225,39 @@ const COMMAND_LIST = {
     commands: {
         check: {
             summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(4346), __nccwpck_require__.e(1595), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9846))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(9193), __nccwpck_require__.e(7545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7545))).default,
         },
         guard: {
-            summary: 'Decide whether a deploy may go to production. Blocks it while production is pinned by a rollback.',
-            load: async () => (await __nccwpck_require__.e(/* import() */ 6415).then(__nccwpck_require__.bind(__nccwpck_require__, 6415))).default,
+            summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(1500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1500))).default,
+        },
+        incident: {
+            summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(7159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7159))).default,
         },
         list: {
             summary: 'List the snapshots of the environment, newest first.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(992), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 368))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 368))).default,
         },
         loss: {
             summary: 'Count the rows that a restore of the snapshot would lose, table by table. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(992), __nccwpck_require__.e(9515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9515))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(9515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9515))).default,
         },
         mark: {
             summary: 'Mark a snapshot as good: retention keeps it, and "--snapshot good" chooses it.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(992), __nccwpck_require__.e(9401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9401))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(9401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9401))).default,
         },
         migrate: {
             summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(1980)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2287))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(9684), __nccwpck_require__.e(4047)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2287))).default,
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(992), __nccwpck_require__.e(1941), __nccwpck_require__.e(9909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9909))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(4052), __nccwpck_require__.e(8523), __nccwpck_require__.e(1563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1563))).default,
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(1260), __nccwpck_require__.e(2722), __nccwpck_require__.e(4346), __nccwpck_require__.e(1595), __nccwpck_require__.e(2946), __nccwpck_require__.e(8245)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8245))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(1260), __nccwpck_require__.e(3849), __nccwpck_require__.e(9952), __nccwpck_require__.e(9193), __nccwpck_require__.e(7111), __nccwpck_require__.e(2946), __nccwpck_require__.e(1950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1950))).default,
         },
         record: {
             summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
@@ -1095,19 +1265,23 @@ const COMMAND_LIST = {
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(992), __nccwpck_require__.e(1941), __nccwpck_require__.e(9909), __nccwpck_require__.e(2012), __nccwpck_require__.e(6763)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6763))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(4052), __nccwpck_require__.e(8523), __nccwpck_require__.e(9684), __nccwpck_require__.e(2012), __nccwpck_require__.e(2488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2488))).default,
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore kept: first a plan, then, by its digest, the rows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(1941), __nccwpck_require__.e(8078)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6611))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(4052), __nccwpck_require__.e(3263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6611))).default,
         },
         show: {
             summary: 'Show one snapshot: its origin and its content.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(992), __nccwpck_require__.e(5598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5598))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(5598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5598))).default,
         },
         snapshot: {
             summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(4346), __nccwpck_require__.e(1595), __nccwpck_require__.e(3725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9392))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(9952), __nccwpck_require__.e(9193), __nccwpck_require__.e(9392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9392))).default,
+        },
+        undo: {
+            summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(4052), __nccwpck_require__.e(8523), __nccwpck_require__.e(3109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3109))).default,
         },
         unfence: {
             summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
@@ -1115,7 +1289,7 @@ const COMMAND_LIST = {
         },
         verify: {
             summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(4346), __nccwpck_require__.e(992), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).default,
         },
     },
     actionDefaults: {
@@ -1123,6 +1297,7 @@ const COMMAND_LIST = {
         scope: '',
         approval: 'reviewed',
         base: 'origin/main',
+        commit: '',
         'confirm-data-loss': '',
         database: 'none',
         deletions: 'false',
@@ -1131,16 +1306,22 @@ const COMMAND_LIST = {
         environment: '',
         'exit-code': 'false',
         force: 'false',
+        head: '',
         incident: '',
         'install-client': 'true',
         keys: '',
         name: 'good',
+        obligation: '',
         out: '.rewind',
         plan: '.rewind/plan.json',
+        'plan-environment': '',
         reason: '',
         remove: 'false',
         restorable: 'false',
+        severity: '',
         snapshot: 'latest',
+        text: '',
+        title: '',
         to: '',
     },
 };
@@ -1260,8 +1441,8 @@ const APPROVAL_KINDS = ['reviewed', 'expedited'];
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2738);
 /* harmony import */ var _cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2458);
-/* harmony import */ var _cli_output_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1517);
-/* harmony import */ var _cli_session_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1474);
+/* harmony import */ var _cli_output_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6934);
+/* harmony import */ var _cli_session_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3522);
 /* harmony import */ var _cli_pipes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2591);
 
 
@@ -1297,7 +1478,77 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 358:
+/***/ 3021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   X1: () => (/* binding */ escapeText),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony export tableOfMarkup */
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8101);
+
+/** A Markdown table; cells may hold any text, and it stays text. */
+function table(head, rows) {
+    return tableOfMarkup(head.map(escapeText), rows.map((cells) => cells.map(escapeText)));
+}
+/** A Markdown table whose cells are Markdown of our own. */
+function tableOfMarkup(head, rows) {
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+/** A table cell: no line breaks, no pipes. */
+function cell(text) {
+    return joined(text, ' ⏎ ').replaceAll('|', '\\|') || ' ';
+}
+/** The lines of a text in one. */
+function joined(text, between) {
+    const lines = text.split(/[\n\u2028\u2029]/);
+    if (lines.length === 1)
+        return text;
+    const trimmed = lines.map((line) => line.trim());
+    return trimmed.filter((line) => line !== '').join(between);
+}
+/** Escapes text for HTML. */
+function escapeHtml(text) {
+    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+/** Breaks a pattern that GitHub looks for in the finished text, where a backslash is gone already. */
+const BREAK = '\u200b';
+/**
+ * Makes text from outside inert in Markdown: no HTML, emphasis, code, link, image, heading or list; nobody is mentioned,
+ * no issue is referred to. Bare addresses stay links.
+ */
+function escapeText(text) {
+    return escapeHtml(text)
+        .replace(/[\\`*[\]!~$]/g, '\\$&')
+        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+        .replace(/^([^\S\n]*)([#+=-])/gm, '$1\\$2')
+        .replace(/^([^\S\n]*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
+        .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
+        .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
+}
+/** A block of text from outside. The fence is longer than any in the text. */
+function codeBlock(language, text) {
+    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)}\n${fence}`;
+}
+/** Text from outside as code: nothing in it counts as markup. The fence is longer than any in the text. */
+function codeSpan(text) {
+    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = text.startsWith('`') || text.endsWith('`') || text.trim() === '' ? ' ' : '';
+    return `${fence}${pad}${joined((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text), ' ')}${pad}${fence}`;
+}
+
+
+/***/ }),
+
+/***/ 2913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1310,8 +1561,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __nccwpck_require__(525);
 ;// CONCATENATED MODULE: ./lib/runtime/env.js
@@ -1337,13 +1588,30 @@ function createEnv(vars, masker) {
         text,
         secret,
         require,
-        url: (name, fallback) => text(name)?.replace(/\/+$/, '') ?? fallback,
+        url: (name, fallback) => baseUrl(name, text(name)) ?? fallback,
         resolve: (reference, resource) => {
             const name = /^\$\{(\w+)\}$/.exec(reference)?.[1];
             return name === undefined ? reference : require(name, resource);
         },
     };
 }
+/** Credentials are sent to it: not in clear over a network, and not to wherever a mistake leads. */
+function baseUrl(name, given) {
+    if (given === undefined)
+        return undefined;
+    const url = URL.canParse(given) ? new URL(given) : undefined;
+    const problem = url === undefined || !/^https?:$/.test(url.protocol)
+        ? 'is not an https:// address'
+        : url.username !== '' || url.password !== ''
+            ? 'holds a user name or a password'
+            : url.protocol === 'http:' && !isLoopback(url.hostname)
+                ? 'begins with http://: the credentials would cross the network in clear'
+                : undefined;
+    if (problem !== undefined)
+        throw new errors/* RewindError */.Ir('address-refused', `${name} ${problem}.`);
+    return given.replace(/(?<!\/)\/+$/, '');
+}
+const isLoopback = (host) => /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(host);
 /**
  * The variables for child processes: settings of tools and the network, no credentials. It is an allow-list, so it leaves
  * out unknown secrets by default.
@@ -1360,8 +1628,8 @@ function childEnv(vars) {
 
 ;// CONCATENATED MODULE: ./lib/runtime/fingerprint.js
 
-/** scrypt at N=2^12, r=8 takes about 10 ms: guessing a short secret from a public manifest becomes costly. */
-const COST = { N: 4096, r: 8, p: 1 };
+/** About 40 ms and 16 MB for each guess. It slows a guess down; only the key rules one out, so `check` asks for it. */
+const COST = { N: 2 ** 14, r: 8, p: 1 };
 /**
  * A comparable stand-in for secret values: HMAC when a key is given (REWIND_FINGERPRINT_KEY), else scrypt with the
  * snapshot's salt. See docs/adr/0003-fingerprints.md.
@@ -1400,7 +1668,7 @@ var progress = __nccwpck_require__(3997);
 const systemClock = {
     now: () => new Date(),
     monotonic: () => performance.now(),
-    sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, signal ? { signal } : {}),
+    sleep: (ms, signal) => (0,promises_.setTimeout)(ms, undefined, signal ? { signal } : {}),
 };
 /** The context of one run. It has one HTTP client, so the limit of requests per host holds for the whole run. */
 function createContext(parts) {
@@ -1454,6 +1722,36 @@ function forResource(ctx, resource) {
 
 /***/ }),
 
+/***/ 6362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3842);
+
+
+// The package is CommonJS with an ES default; under NodeNext its type is the module object.
+const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
+/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
+function canonicalJson(value) {
+    return canonicalize(value) ?? 'null';
+}
+/** SHA-256, hex. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** SHA-256 (hex) of the canonical text of a JSON value. */
+function digestOf(value) {
+    return sha256(canonicalJson(value));
+}
+
+
+/***/ }),
+
 /***/ 1181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1473,6 +1771,7 @@ const ERROR_CODES = {
     'store-write-failed': entry(1, 'The snapshot store could not be written.', 'Grant write access to the store. Nothing in production was changed.'),
     'disk-full': entry(1, 'The disk that Rewind writes to is full.', 'Free disk space or move the store. The unfinished snapshot was removed.'),
     'snapshot-not-found': entry(2, 'The store has no snapshot that fits: none with this id, mark, commit or time, or none that covers the scope.', 'Run "rewind list" and use one of its ids.'),
+    'rollback-not-found': entry(2, 'The store has no rollback that fits, so there is nothing to undo.', 'Use the digest of a rollback: its report and its journal name it.'),
     'snapshot-corrupt': entry(1, 'A file of the snapshot is damaged, truncated or missing: it does not match its checksum.', 'Nothing was changed. Choose another snapshot ("rewind list").'),
     'signature-invalid': entry(1, 'The signature of the snapshot does not belong to it: the snapshot or its signature was changed.', 'Do not use this snapshot. Find out who wrote to the store. Choose another snapshot ("rewind list").'),
     'signature-unknown': entry(1, 'A key that is not in the configuration signed the snapshot.', 'If you changed the key, add the old public key to sign.keys. Otherwise find out who wrote to the store.'),
@@ -1497,21 +1796,26 @@ const ERROR_CODES = {
     'plan-unreadable': entry(2, 'The plan file cannot be read, or another version of Rewind wrote it.', 'Run "rewind plan" again and pass its file.'),
     'plan-mismatch': entry(2, 'The plan does not match the approved one: its digest, snapshot or environment differs.', 'Run "rewind plan" again and get that plan approved.'),
     'plan-drift': entry(1, 'Production changed after the plan was made. Rewind changed nothing.', 'Read the new plan and get it approved.'),
+    'environment-locked': entry(1, 'Another run of Rewind is changing this environment. This run began no further change.', 'Wait until the named run ends, then make a new plan.'),
     'approval-missing': entry(2, 'A rollback needs the digest of an approved plan.', 'Run "rewind plan", read the plan, then pass --digest.'),
     'environment-missing': entry(2, 'The approval environment does not exist. A job that names it would create it without protection.', 'Create the environment in the settings of the repository and add required reviewers.'),
     'environment-unprotected': entry(2, 'The approval environment has no required reviewers.', 'Add required reviewers in the settings of the repository.'),
     'environment-mismatch': entry(2, 'The workflow and the configuration name different environments.', 'Use the same name in rewind.yml and in the calling workflow.'),
     'approval-self': entry(2, 'The person who started the rollback is the only one who approved it.', 'Let another reviewer approve a new run. Enable "Prevent self-review" on the environment. If one person must suffice, set "self-approval: allow".'),
-    'approval-stale': entry(2, 'The approval was given to an earlier attempt of this run. Nothing was changed.', 'Start the workflow anew ("Run workflow") and let a reviewer approve it. Or let a reviewer approve with the first 12 digits of the digest in the comment.'),
-    'plan-expired': entry(2, 'The approved plan is too old: production may have become another.', 'Start the workflow anew, and get the new plan approved. The limit is plan-hours in the configuration.'),
-    'expedited-closed': entry(2, 'This plan does not qualify for an expedited rollback.', 'Start the rollback again: it will be planned again and sent for review.'),
+    'approval-stale': entry(2, 'The approval was given to an earlier attempt of this run. Nothing was changed.', 'Start a new run of the workflow ("Run workflow") and let a reviewer approve it. Or let a reviewer approve this attempt with the first 12 digits of the digest in the comment.'),
+    'plan-expired': entry(2, 'The approved plan is too old: production may have changed since then.', 'Start a new run of the workflow, and get the new plan approved. The limit is plan-hours in the configuration.'),
+    'expedited-closed': entry(2, 'This plan does not qualify for an expedited rollback.', 'Start the rollback again. Rewind makes a new plan and asks for a review.'),
     'production-pinned': entry(1, 'A rollback pinned production: a deploy would override the rollback.', 'Deploy the fix (it stays staged), check it, then promote it in Vercel.'),
-    'git-history-missing': entry(2, 'The checkout does not contain the commits to compare.', 'Check out with "fetch-depth: 0".'),
-    'data-loss-unconfirmed': entry(2, 'The plan would lose data written since the snapshot, and nobody confirmed that.', 'Type the names of the databases: --confirm-data-loss NAME,NAME.'),
+    'git-history-missing': entry(2, 'The checkout does not contain the commits to compare.', 'Check out with "fetch-depth: 0". On a command line, fetch the base or name another one with --base.'),
+    'data-loss-unconfirmed': entry(2, 'The plan would lose data that was written after the snapshot, and this loss is not confirmed.', 'Type the names of the databases: --confirm-data-loss NAME,NAME.'),
     'preflight-failed': entry(1, 'A check before the first change failed. Nothing was changed.', 'Fix every listed problem and run again.'),
     'apply-failed': entry(1, 'A change failed. The report lists what was done and what was not.', 'Fix the cause and run the same rollback again: it skips the changes that are done.'),
     'verify-differs': entry(1, 'After the rollback, production still differs from the snapshot.', 'Run "rewind plan" to see what remains.'),
     cancelled: entry(1, 'The run was cancelled or timed out.', 'Run the same command again. A rollback continues where it stopped.'),
+    // incidents
+    'incident-not-found': entry(2, 'There is no such incident.', 'Run "rewind incident list" and use one of its ids.'),
+    'incident-corrupt': entry(1, 'The record of an incident was changed, or a part of it is missing.', 'Run "rewind incident verify" to see which entry. Find out who wrote to the store.'),
+    'incident-open': entry(2, 'The incident cannot be closed: something is still to be undone or finished.', 'Discharge each listed obligation with its command. If one no longer applies, name it with --discharge and a reason.'),
     // talking to services
     'api-unauthorized': entry(1, 'The service refused the credential: it is wrong, expired or revoked.', 'Replace the named credential.'),
     'api-forbidden': entry(1, 'The credential is valid but lacks a permission.', 'Grant the named permission.'),
@@ -1521,6 +1825,8 @@ const ERROR_CODES = {
     'api-unavailable': entry(1, 'The service was unreachable or failing until the deadline.', 'Check the status page of the service, then run again.'),
     'api-rejected': entry(1, 'The service rejected the request.', 'Read the message of the service.'),
     'api-unexpected-answer': entry(1, 'The service sent a response that Rewind does not understand.', 'Run again. If it fails again, report the message.'),
+    'too-large': entry(1, 'A service or the store sent more than Rewind reads into memory or unpacks.', 'Check that the address is the one of the service, and that nobody replaced the object. If it is right, report its size.'),
+    'address-refused': entry(2, 'The address of a service would send credentials where others can read them.', 'Use an address that begins with https:// and holds no user name and no password.'),
     'deadline-exceeded': entry(1, 'A step did not finish within its time limit.', 'Check the service, then run again: Rewind skips finished steps.'),
     // vercel
     'deployment-not-eligible': entry(1, 'The deployment cannot take production traffic.', 'Choose a snapshot whose deployment still exists and was live in production.'),
@@ -1572,6 +1878,8 @@ const ERROR_CODES = {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1181);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8101);
+
 
 
 /** The only error class that Rewind throws on purpose. `message` says what happened and never holds a secret. */
@@ -1622,11 +1930,15 @@ function isAbort(error) {
 /** The error as text: message, meaning and remedy. */
 function explain(error) {
     const where = error.resource === undefined ? '' : `[${error.resource}] `;
-    const lines = [`${where}${error.message}  [${error.code}]`, ...error.problems.map((problem) => `  - ${problem}`)];
+    const remedy = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .indented */ .gu)(error.remedy);
+    const lines = [
+        `${where}${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .indented */ .gu)(error.message)}  [${error.code}]`,
+        ...error.problems.map((problem) => `  - ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .indented */ .gu)(problem)}`),
+    ];
     // The message already names the input and its allowed values; the remedy is a usage line or a full sentence.
     if (error.code === 'input-invalid')
-        return [...lines, `  ${error.remedy}`].join('\n');
-    return [...lines, `  What it means: ${_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .ERROR_CODES */ .O[error.code].meaning}`, `  What to do: ${error.remedy}`].join('\n');
+        return [...lines, `  ${remedy}`].join('\n');
+    return [...lines, `  What it means: ${_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .ERROR_CODES */ .O[error.code].meaning}`, `  What to do: ${remedy}`].join('\n');
 }
 
 
@@ -1888,7 +2200,10 @@ function validateConcurrency(concurrency) {
 
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __nccwpck_require__(525);
+// EXTERNAL MODULE: ./lib/runtime/limits.js
+var limits = __nccwpck_require__(6706);
 ;// CONCATENATED MODULE: ./lib/runtime/http.js
+
 
 
 
@@ -1984,9 +2299,11 @@ async function sendOnce(settings, request, schema, deadlineAt) {
             redirect: 'error',
             body: bodyOf(request),
         });
-        text = await response.text();
+        text = await textOf(response, request);
     }
     catch (error) {
+        if (error instanceof errors/* RewindError */.Ir)
+            throw error;
         if (settings.signal.aborted)
             throw new errors/* RewindError */.Ir('cancelled', `The run was cancelled during this request: ${request.what}.`, {
                 cause: error,
@@ -2009,6 +2326,13 @@ async function sendOnce(settings, request, schema, deadlineAt) {
             .map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
             .join('; ');
     throw new AttemptError(malformedResponse(request, response, problem, body === NOT_JSON), undefined);
+}
+/** @throws RewindError too-large */
+async function textOf(response, { service, what, maxBytes }) {
+    if (response.body === null)
+        return '';
+    const bytes = await (0,limits/* readLimited */.tk)(response.body, `the response of ${service} to "${what}"`, maxBytes);
+    return new TextDecoder().decode(bytes);
 }
 function urlOf(request) {
     const url = new URL(request.url);
@@ -2110,6 +2434,40 @@ function serviceMessage(body) {
 
 /***/ }),
 
+/***/ 6706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g$: () => (/* binding */ tooLarge),
+/* harmony export */   tk: () => (/* binding */ readLimited),
+/* harmony export */   zx: () => (/* binding */ MAX_BYTES)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
+
+/** Bytes that Rewind reads into memory at once. Larger things (dumps) are streams. */
+const MAX_BYTES = 50_000_000;
+/**
+ * Reads a stream into memory.
+ * @param what for the message, e.g. "the response of Vercel"
+ * @throws RewindError too-large
+ */
+async function readLimited(source, what, limit = MAX_BYTES) {
+    const parts = [];
+    let bytes = 0;
+    // Leaving the loop closes the source.
+    for await (const part of source) {
+        bytes += part.length;
+        if (bytes > limit)
+            throw tooLarge(what, limit);
+        parts.push(part);
+    }
+    return Buffer.concat(parts);
+}
+const tooLarge = (what, limit) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('too-large', `Rewind stopped reading ${what}: it is larger than ${limit.toLocaleString('en-US')} bytes.`);
+
+
+/***/ }),
+
 /***/ 8846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2117,43 +2475,88 @@ function serviceMessage(body) {
 /* harmony export */   a: () => (/* binding */ createMasker)
 /* harmony export */ });
 const MIN_LENGTH = 4;
+/** Strings inside a JSON secret from this length on are secrets of their own, e.g. the key in a service account. */
+const MIN_JSON_LEAF = 16;
+/** Settings, not secrets, and words of our own output: a plan without "production" and "true" cannot be read. */
+const PLAIN_WORDS = [
+    ...['true', 'false', 'null', 'none', 'undefined', 'enabled', 'disabled'],
+    ...['production', 'preview', 'development', 'staging', 'test', 'local', 'localhost', 'main', 'master'],
+    ...['debug', 'info', 'warn', 'warning', 'error'],
+];
 /**
- * Redacts every registered secret in each form in which it may leak: unchanged, URL-encoded, as a JSON string, and base64
- * at each of the three alignments, so that a longer encoded text does not hide it.
+ * Redacts every registered secret in each form in which it may leak: unchanged, line by line, URL-encoded, as a JSON
+ * string, and base64 at each of the three alignments, so that a longer encoded text does not hide it.
  *
- * @param onSecret called with each form, e.g. `core.setSecret`, so that the runner masks the output of other programs
+ * A short secret or a single word may also be a part of our own words, numbers and digests. It is redacted as a whole word
+ * only, and not announced: the runner would mask it inside of every other word, and drop outputs. See
+ * docs/adr/0026-what-is-masked.md.
+ *
+ * @param announce called with each other form, e.g. `core.setSecret`, so that the runner masks the output of other programs
  */
-function createMasker(onSecret = () => undefined) {
-    const forms = new Set();
-    let ordered = [];
+function createMasker(announce = () => undefined) {
+    const plain = new Set(PLAIN_WORDS);
+    const anywhere = new Set();
+    const words = new Set();
+    let longestFirst = [];
+    let wholeWords;
+    const isMasked = (form) => form.length >= MIN_LENGTH && !plain.has(form.toLowerCase());
+    const update = () => {
+        // A secret that contains another must be replaced completely.
+        longestFirst = byLength(anywhere);
+        wholeWords = words.size === 0 ? undefined : wordsPattern(byLength(words));
+    };
     return {
         add(secret) {
-            if (secret.length < MIN_LENGTH)
+            if (!isMasked(secret))
                 return;
-            for (const form of formsOf(secret)) {
-                if (forms.has(form))
-                    continue;
-                forms.add(form);
-                onSecret(form);
+            const before = anywhere.size + words.size;
+            for (const form of [secret, ...credentialsIn(secret)].flatMap(base64Forms))
+                anywhere.add(form);
+            for (const form of clearForms(secret).filter(isMasked))
+                (isWord(form) ? words : anywhere).add(form);
+            if (anywhere.size + words.size === before)
+                return;
+            for (const form of [...anywhere].slice(longestFirst.length))
+                announce(form);
+            update();
+        },
+        allow(names) {
+            for (const name of names) {
+                plain.add(name.toLowerCase());
+                for (const form of words)
+                    if (form.toLowerCase() === name.toLowerCase())
+                        words.delete(form);
             }
-            // Longest first: a secret that contains another must be replaced completely.
-            ordered = [...forms].sort((a, b) => b.length - a.length);
+            update();
         },
         redact(text) {
-            return ordered.reduce((result, form) => result.replaceAll(form, '***'), text);
+            const rest = longestFirst.reduce((result, form) => result.replaceAll(form, '***'), text);
+            return wholeWords === undefined ? rest : rest.replace(wholeWords, '***');
         },
+        spoils: (text) => longestFirst.some((form) => text.includes(form)),
     };
 }
-function formsOf(secret) {
-    const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), ...base64Forms(secret)];
-    // Logs print a multi-line secret (a key file) line by line.
-    forms.push(...secret.split('\n').map((line) => line.trim()));
-    // The password inside a URL leaks without the rest of the URL.
-    const password = passwordOf(secret);
-    if (password !== undefined)
-        forms.push(password, encodeURIComponent(password));
-    return [...new Set(forms)].filter((form) => form.length >= MIN_LENGTH);
+const byLength = (forms) => [...forms].sort((a, b) => b.length - a.length);
+/** It may stand in our own output by chance, or inside of a longer word, number or digest. */
+const isWord = (form) => form.length < 8 || (form.length < 16 && /^(\p{L}+|\d+)$/u.test(form));
+/** What begins after an escape of JSON or of a URL is the beginning of a word, too. */
+const WORD_BEGINS = String.raw `(?<=^|[^\p{L}\p{N}]|\\[bfnrt]|%[\dA-Fa-f]{2})`;
+function wordsPattern(forms) {
+    const whole = forms.map((form) => {
+        const begin = /^[\p{L}\p{N}]/u.test(form) ? WORD_BEGINS : '';
+        const end = /[\p{L}\p{N}]$/u.test(form) ? String.raw `(?![\p{L}\p{N}])` : '';
+        return begin + form.replace(/[$()*+./?[\\\]^{|}]/g, String.raw `\$&`) + end;
+    });
+    return new RegExp(whole.join('|'), 'gu');
 }
+function clearForms(secret) {
+    // Logs print a multi-line secret (a key file) line by line.
+    const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+    const whole = [secret, ...lines, ...jsonLeaves(secret), ...credentialsIn(secret)];
+    return whole.flatMap((form) => [form, urlEncoded(form), JSON.stringify(form).slice(1, -1)]);
+}
+/** encodeURIComponent throws on half of a surrogate pair, which a JSON document can hold. */
+const urlEncoded = (form) => encodeURIComponent(Buffer.from(form).toString());
 function base64Forms(secret) {
     const bytes = Buffer.from(secret);
     return [0, 1, 2].flatMap((offset) => {
@@ -2167,16 +2570,40 @@ function base64Forms(secret) {
         return core.length >= 8 ? [core, core.replaceAll('+', '-').replaceAll('/', '_')] : [];
     });
 }
-function passwordOf(secret) {
-    if (!secret.includes('://'))
-        return undefined;
+/** The credentials inside a URL: they leak without the rest of it. */
+function credentialsIn(secret) {
+    if (!secret.includes('://') || !URL.canParse(secret))
+        return [];
+    const { password, searchParams } = new URL(secret);
+    const given = [...searchParams]
+        .filter(([name]) => /token|key|secret|passw|sig/i.test(name))
+        .map(([, value]) => value);
+    return [decoded(password), ...given].filter((value) => value !== '');
+}
+function decoded(text) {
     try {
-        const { password } = new URL(secret);
-        return password === '' ? undefined : decodeURIComponent(password);
+        return decodeURIComponent(text);
     }
     catch {
-        return undefined;
+        return text;
     }
+}
+/** The long strings inside a JSON document. */
+function jsonLeaves(secret) {
+    if (!/^\s*[[{]/.test(secret))
+        return [];
+    const leaves = [];
+    try {
+        JSON.parse(secret, (_key, value) => {
+            if (typeof value === 'string' && value.length >= MIN_JSON_LEAF)
+                leaves.push(value, ...value.split(/[\r\n]+/));
+            return value;
+        });
+    }
+    catch {
+        return [];
+    }
+    return leaves;
 }
 
 
@@ -2289,6 +2716,37 @@ function editDistance(from, to) {
     }
     return row[to.length] ?? 0;
 }
+
+
+/***/ }),
+
+/***/ 8101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   gu: () => (/* binding */ indented)
+/* harmony export */ });
+/* unused harmony export oneLine */
+/** Longer lines are cut: nobody reads them, and a service may send any length. */
+const LONGEST_LINE = 20_000;
+/** Control characters (ANSI sequences and changes of the writing direction included) as visible characters. */
+const visible = (text) => Array.from(text, (c) => (isControl(c.codePointAt(0) ?? 0) ? '\ufffd' : c)).join('');
+const isControl = (code) => (code < 0x20 && code !== 0x09 && code !== 0x0a) ||
+    (code >= 0x7f && code <= 0x9f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2066 && code <= 0x2069);
+const NEWLINE = /\r\n|[\n\u2028\u2029]/g;
+/** A name or a text from outside inside a line of our own. */
+function oneLine(text) {
+    const line = text.replace(NEWLINE, ' ⏎ ');
+    return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE)}… (${line.length} characters)`;
+}
+/** A text for a terminal, of lines that may hold names from outside. */
+const textOf = (lines) => lines.map(oneLine).join('\n');
+/** A text of several lines in which no line but the first looks like one of our own. */
+const indented = (text) => text.replace(NEWLINE, '\n    ');
 
 
 /***/ }),

@@ -1,53 +1,6 @@
-export const id = 8078;
-export const ids = [8078,4903];
+export const id = 3263;
+export const ids = [3263,4903];
 export const modules = {
-
-/***/ 3842:
-/***/ ((module) => {
-
-/* jshint esversion: 6 */
-/* jslint node: true */
-
-
-module.exports = function serialize (object) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
-
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (object.toJSON instanceof Function) {
-    return serialize(object.toJSON());
-  }
-
-  if (Array.isArray(object)) {
-    const values = object.reduce((t, cv, ci) => {
-      const comma = ci === 0 ? '' : ',';
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return `${t}${comma}${serialize(value)}`;
-    }, '');
-    return `[${values}]`;
-  }
-
-  const values = Object.keys(object).sort().reduce((t, cv) => {
-    if (object[cv] === undefined ||
-        typeof object[cv] === 'symbol') {
-      return t;
-    }
-    const comma = t.length === 0 ? '' : ',';
-    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
-  }, '');
-  return `{${values}}`;
-};
-
-
-/***/ }),
 
 /***/ 8648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -60,6 +13,318 @@ function describeApproval({ requestedBy, kind, approvedBy, skipped }) {
     const approved = approvedBy.length === 0 ? '' : `; approved by ${approvedBy.join(', ')}`;
     const omitted = skipped === null ? '' : `; skipped: ${skipped}`;
     return `requested by ${requestedBy}${kind === 'command line' ? ' on a command line' : ''}${approved}${omitted}`;
+}
+
+
+/***/ }),
+
+/***/ 3339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ underLock)
+});
+
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(8321);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(4377);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
+// EXTERNAL MODULE: ./lib/runtime/operator.js
+var operator = __webpack_require__(4698);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./lib/runtime/process-identity.js
+
+
+
+function thisProcess() {
+    return { host: (0,external_node_os_.hostname)(), machine: machine(), pid: process.pid, started: statOf(process.pid)?.started ?? '' };
+}
+/**
+ * True only if the process is surely gone: it ran on this machine, and its process id is free or another process has it.
+ * False for a process of another machine, whose state nobody knows.
+ */
+function isGone(owner) {
+    if (owner.host !== (0,external_node_os_.hostname)() || owner.machine !== machine())
+        return false;
+    const stat = statOf(owner.pid);
+    if (stat !== null)
+        return stat.ended || stat.started !== owner.started;
+    try {
+        process.kill(owner.pid, 0);
+        return false;
+    }
+    catch (error) {
+        return external_node_util_.types.isNativeError(error) && 'code' in error && error.code === 'ESRCH';
+    }
+}
+/** Two containers may have one host name, and both a process 17. */
+function machine() {
+    return [() => (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim(), () => (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid')]
+        .map((read) => attempt(read) ?? '')
+        .filter((part) => part !== '')
+        .join(' ');
+}
+/** State and start of a process (proc_pid_stat(5)); null where there is no /proc, or no such process. */
+function statOf(pid) {
+    const text = attempt(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
+    // The name of the program stands in parentheses and may hold anything.
+    const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
+    if (fields === undefined)
+        return null;
+    return { started: fields[19] ?? '', ended: ['Z', 'X', 'x'].includes(fields[0] ?? '') };
+}
+function attempt(read) {
+    try {
+        return read();
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/store/lock.js
+
+
+
+
+
+/** Milliseconds after which a lock that its owner does not renew belongs to nobody. */
+const LEASE_MS = 90_000;
+/** Clocks of two machines differ. */
+const SKEW_MS = 30_000;
+const RENEW_MS = 30_000;
+const POLL_MS = 2_000;
+const record = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('rewind-lock'),
+    schemaVersion: schemas/* literal */.euz(1),
+    token: schemas/* string */.YjP(),
+    /** Of the plan that is applied; null for a command without one. */
+    digest: schemas/* string */.YjP().nullable(),
+    command: schemas/* string */.YjP(),
+    /** Who runs it, for people. */
+    by: schemas/* string */.YjP(),
+    process: schemas/* strictObject */.rej({ host: schemas/* string */.YjP(), machine: schemas/* string */.YjP(), pid: schemas/* number */.aig(), started: schemas/* string */.YjP() }),
+    run: schemas/* strictObject */.rej({ url: schemas/* string */.YjP(), attempt: schemas/* number */.aig() }).nullable(),
+    since: iso/* datetime */.w$(),
+    until: iso/* datetime */.w$(),
+    released: schemas/* boolean */.zMY(),
+});
+/**
+ * One run at a time changes an environment. The lock is the object with the highest number below `locks/<environment>/`.
+ * Taking, renewing and releasing it each creates the next number, only if it is absent, and removes the ones before: of two
+ * runs one wins, and nobody can renew what another one took over. The highest number is never removed, so no number is
+ * used twice.
+ *
+ * A lock is free when it was released, has expired, or when its owner is surely gone: its process on this machine, or an
+ * earlier attempt of this GitHub run. The rollback with the digest of the owner waits for the end of the lease; every other
+ * command fails at once.
+ *
+ * A store without `create` has no lock: its service runs one rollback at a time.
+ *
+ * @throws RewindError environment-locked, cancelled, and the store's errors
+ */
+async function acquireLock(store, ctx, request) {
+    if (store.create === undefined)
+        return { assertHeld: async () => undefined, release: async () => undefined };
+    const held = new HeldLock(store, store.create.bind(store), ctx, request);
+    await held.acquire();
+    return held;
+}
+class HeldLock {
+    store;
+    create;
+    ctx;
+    folder;
+    mine;
+    number = 0;
+    until = 0;
+    timer;
+    /** One step at a time: two renewals at once would take each other for another run. */
+    last = Promise.resolve();
+    constructor(store, create, ctx, { environment, command, digest, run }) {
+        this.store = store;
+        this.create = create;
+        this.ctx = ctx;
+        this.folder = `locks/${environment}`;
+        this.mine = {
+            kind: 'rewind-lock',
+            schemaVersion: 1,
+            token: ctx.randomHex(16),
+            digest,
+            command,
+            by: run?.triggeredBy ?? (0,operator/* operatorOf */.g)(ctx.env),
+            process: thisProcess(),
+            run: run && { url: run.url, attempt: run.attempt },
+            since: ctx.clock.now().toISOString(),
+        };
+    }
+    async acquire() {
+        let waitsFor;
+        for (;;) {
+            const present = await this.highest();
+            const owner = present === null ? null : await this.read(present);
+            if (owner === null || this.isFree(owner)) {
+                if (await this.succeed(present ?? 0, false))
+                    break;
+                continue;
+            }
+            // A renewal in the meantime proves that the owner lives.
+            const renewed = waitsFor !== undefined && waitsFor !== owner.until;
+            if (renewed || !this.mayWait(owner))
+                throw locked(owner);
+            if (waitsFor === undefined) {
+                this.ctx.log.info(`An interrupted run of this rollback still has the lock (${describe(owner)}). If it does not renew it, this run continues in at most ${Math.ceil(this.left(owner) / 1000)} s.`);
+            }
+            waitsFor = owner.until;
+            await this.ctx.clock.sleep(Math.min(POLL_MS, Math.max(1, this.left(owner))), this.ctx.signal);
+        }
+        this.timer = setInterval(() => this.renewInBackground(), RENEW_MS).unref();
+    }
+    assertHeld() {
+        return this.inTurn(async () => {
+            const isFresh = this.ctx.clock.now().getTime() < this.until - LEASE_MS / 2;
+            if (!isFresh || (await this.highest()) !== this.number)
+                await this.renew();
+        });
+    }
+    release() {
+        clearInterval(this.timer);
+        return this.inTurn(async () => {
+            await this.succeed(this.number, true);
+        }).catch((error) => {
+            this.ctx.log.warn(`The lock of the environment could not be released: ${(0,errors/* asRewindError */.m2)(error).message} It ends by itself at ${new Date(this.until).toISOString()}.`);
+        });
+    }
+    inTurn(step) {
+        const turn = this.last.then(step);
+        this.last = turn.catch(() => undefined);
+        return turn;
+    }
+    renewInBackground() {
+        this.inTurn(() => this.renew()).catch((error) => {
+            this.ctx.log.warn(`The lock of the environment could not be renewed: ${(0,errors/* asRewindError */.m2)(error).message}`);
+        });
+    }
+    async renew() {
+        if (await this.succeed(this.number, false))
+            return;
+        const present = await this.highest();
+        const owner = present === null ? null : await this.read(present);
+        const who = owner === null ? 'another run' : describe(owner);
+        throw new errors/* RewindError */.Ir('environment-locked', `Another run took the lock of this environment over: ${who}.`, {
+            remedy: 'Wait until that run ends. Then run the same rollback again: it goes on from there.',
+        });
+    }
+    /** Creates the number after `before`. @returns false if another run was first */
+    async succeed(before, released) {
+        const until = this.ctx.clock.now().getTime() + LEASE_MS;
+        const next = { ...this.mine, until: new Date(until).toISOString(), released };
+        const number = before + 1;
+        if (!(await this.create(this.keyOf(number), Buffer.from(`${JSON.stringify(next)}\n`))))
+            return false;
+        // A number that was removed before can be created again; then there is a higher one.
+        if ((await this.highest()) !== number)
+            return false;
+        this.number = number;
+        this.until = until;
+        for (const each of await this.numbers())
+            if (each < number)
+                await this.store.delete(this.keyOf(each));
+        return true;
+    }
+    keyOf(number) {
+        return `${this.folder}/${String(number).padStart(9, '0')}.json`;
+    }
+    async numbers() {
+        const objects = await this.store.list(this.folder);
+        return objects.flatMap(({ key }) => {
+            const found = /\/(\d{9})\.json$/.exec(key)?.[1];
+            return found === undefined ? [] : [Number(found)];
+        });
+    }
+    async highest() {
+        const numbers = await this.numbers();
+        return numbers.length === 0 ? null : Math.max(...numbers);
+    }
+    /** @returns null for an object that another run has removed, or that nobody can read: it locks nothing */
+    async read(number) {
+        let content;
+        try {
+            content = await (0,consumers_.text)(await this.store.open(this.keyOf(number)));
+        }
+        catch (error) {
+            if ((0,errors/* asRewindError */.m2)(error).code === 'snapshot-corrupt')
+                return null;
+            throw error;
+        }
+        const parsed = record.safeParse(parseJson(content));
+        return parsed.success ? parsed.data : null;
+    }
+    isFree(owner) {
+        return owner.released || this.isDead(owner) || this.left(owner) <= 0;
+    }
+    /** Milliseconds until the lease has ended by every clock. */
+    left(owner) {
+        return Date.parse(owner.until) + SKEW_MS - this.ctx.clock.now().getTime();
+    }
+    isDead(owner) {
+        const { run } = this.mine;
+        if (run && owner.run?.url === run.url && owner.run.attempt < run.attempt)
+            return true;
+        return isGone(owner.process);
+    }
+    /** A process of this machine that is not gone is at work. */
+    mayWait(owner) {
+        const { host, machine } = this.mine.process;
+        const here = owner.process.host === host && owner.process.machine === machine;
+        return owner.digest !== null && owner.digest === this.mine.digest && !here;
+    }
+}
+function parseJson(content) {
+    try {
+        return JSON.parse(content);
+    }
+    catch {
+        return null;
+    }
+}
+function describe({ command, by, process, run, since }) {
+    const where = run === null ? `process ${process.pid} on ${process.host}` : `${run.url}, attempt ${run.attempt}`;
+    return `"rewind ${command}" of ${by}, ${where}, since ${since}`;
+}
+function locked(owner) {
+    return new errors/* RewindError */.Ir('environment-locked', `Another run is changing this environment: ${describe(owner)}. Nothing was changed by this run.`, {
+        remedy: `Wait until that run ends, then make a new plan. If it was killed, the lock ends by itself at ${owner.until}; the same rollback (digest ${owner.digest ?? 'none'}) goes on from there.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/cli/environment-lock.js
+
+/**
+ * Runs what changes production while no other run changes the same environment.
+ * @param digest of the plan that is applied; null for a command without one
+ * @throws RewindError environment-locked, before the work begins
+ */
+async function underLock(session, { store, config }, command, digest, work) {
+    const { environment } = config;
+    const lock = await acquireLock(store, session.context, { environment, command, digest, run: session.run });
+    try {
+        return await work(lock);
+    }
+    finally {
+        await lock.release();
+    }
 }
 
 
@@ -113,6 +378,8 @@ var gate = __webpack_require__(996);
 var approval_record = __webpack_require__(8648);
 // EXTERNAL MODULE: ./lib/cli/command.js
 var command = __webpack_require__(9859);
+// EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
+var environment_lock = __webpack_require__(3339);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/engine/live-plan.js
@@ -189,7 +456,10 @@ var snapshot_files = __webpack_require__(4346);
 var choose = __webpack_require__(3389);
 // EXTERNAL MODULE: ./lib/engine/trust.js
 var engine_trust = __webpack_require__(9952);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(8101);
 ;// CONCATENATED MODULE: ./lib/report/salvage-text.js
+
 const number = (count) => count.toLocaleString('en-US');
 const sumOf = (counts) => Object.values(counts).reduce((a, b) => a + b, 0);
 const deletedText = (count, applied) => applied
@@ -205,18 +475,18 @@ function salvageText(facts) {
         ...Object.entries(each.conflicts).map(([why, count]) => `    ! ${number(count)} row(s) stay as they are: ${why}`),
         ...each.notes.map((note) => `    ! ${note}`),
     ]);
-    return [
+    return (0,runtime_text/* textOf */.b6)([
         `Salvage: rows of "${facts.kept.name}" that "${facts.database}" lacks since the restore of snapshot ${facts.snapshot}.`,
         ...(lines.length === 0 ? [nothingText(facts)] : lines),
         ...facts.skipped.map(({ table, reason, rows }) => `  ${table}: ${number(rows)} row(s) are only counted: ${reason}`),
         ...(facts.sequences.length === 0 ? [] : [`  sequences that move forward: ${facts.sequences.join(', ')}`]),
         ...facts.warnings.map((warning) => `  ! ${warning}`),
-    ].join('\n');
+    ]);
 }
 /** The outcome for a person. */
 function salvagedText(facts, tables) {
     const changed = tables.reduce((sum, { inserted, updated, deleted }) => sum + inserted + updated + deleted, 0);
-    return [
+    return (0,runtime_text/* textOf */.b6)([
         changed === 0 ? 'No row was changed.' : `${number(changed)} row(s) were carried over into "${facts.database}".`,
         ...tables.flatMap((each) => [
             `  ${each.table}: inserted ${number(each.inserted)}, updated ${number(each.updated)}, deleted ${number(each.deleted)}, already there ${number(each.present)}`,
@@ -225,11 +495,11 @@ function salvagedText(facts, tables) {
                 : [`    ! ${number(each.conflicts)} row(s) stay as production wrote them since the plan`]),
             ...Object.entries(each.refused).map(([why, count]) => `    ! ${number(count)} row(s) were refused: ${why}`),
         ]),
-    ].join('\n');
+    ]);
 }
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 3 modules
-var create_context = __webpack_require__(358);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(2913);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(3220);
 // EXTERNAL MODULE: ./lib/commands/rollback/flags.js
@@ -328,7 +598,11 @@ async function* readRows({ store, identities }, plan) {
     throw new errors/* RewindError */.Ir('plan-mismatch', 'The rows in the store are not those of the approved salvage plan.');
 }
 
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(3021);
 ;// CONCATENATED MODULE: ./lib/commands/salvage/index.js
+
+
 
 
 
@@ -370,7 +644,7 @@ async function salvage_plan(session, project) {
     const { resource, salvage } = subject(project);
     const { snapshot } = await salvage.find(resource.config, (0,create_context/* forResource */.i_)(context, resource.id));
     const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, snapshot, project.origin);
-    const trust = await (0,engine_trust/* trustOf */.A)(project.store, manifest, project.signKeys, context.clock.now());
+    const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, context.clock.now());
     if (trust.kind === 'unsigned')
         context.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
     const captured = manifest.resources.find(({ id }) => id === resource.id);
@@ -399,7 +673,7 @@ async function salvage_plan(session, project) {
         exit: 0,
         json: (0,json/* toJson */.a)(made),
         text: changes === 0 ? text : `${text}\n\nTo carry the rows over:\n  rewind salvage --digest ${made.digest}`,
-        summary: `## Salvage plan\n\n\`\`\`text\n${text.replaceAll('```', "'''")}\n\`\`\`\n\nDigest: \`${made.digest}\``,
+        summary: `## Salvage plan\n\n${(0,markdown/* codeBlock */.DV)('text', text)}\n\nDigest: \`${made.digest}\``,
         outputs: {
             verdict: changes === 0 ? 'nothing' : 'planned',
             'plan-digest': made.digest,
@@ -412,19 +686,19 @@ async function apply(session, project, digest) {
     const { context } = session;
     const approved = await readPlan(project, digest);
     const { resource, salvage } = subject(project, approved.resource);
-    const approval = await (0,gate/* reviewOf */.QR)(session, project.config, digest, false);
+    const approval = await (0,gate/* reviewOf */.QR)(session, project.config, { digest }, false);
     if (project.identities.length === 0) {
         throw new errors/* RewindError */.Ir('identity-missing', 'The rows to carry over are sealed.', { resource: resource.id });
     }
     const ctx = (0,create_context/* forResource */.i_)(context, resource.id);
-    const tables = await salvage.apply(resource.config, approved.facts, ctx, readRows(project, approved));
+    const tables = await (0,environment_lock/* underLock */.y)(session, project, 'salvage', digest, () => salvage.apply(resource.config, approved.facts, ctx, readRows(project, approved)));
     const changed = tables.reduce((sum, { inserted, updated, deleted }) => sum + inserted + updated + deleted, 0);
     const text = `${salvagedText(approved.facts, tables)}\n(${(0,approval_record/* describeApproval */.x)(approval)})`;
     return {
         exit: 0,
         json: (0,json/* toJson */.a)({ ok: true, digest, tables }),
         text,
-        summary: `## Salvage\n\n\`\`\`text\n${text.replaceAll('```', "'''")}\n\`\`\``,
+        summary: `## Salvage\n\n${(0,markdown/* codeBlock */.DV)('text', text)}`,
         outputs: {
             verdict: changed === 0 ? 'nothing' : 'salvaged',
             'plan-digest': digest,
@@ -550,7 +824,7 @@ async function ranked(history, wanted, circumstances) {
 function rank(entries, circumstances) {
     const last = entries.findLastIndex(({ releases }) => (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(releases, circumstances.live));
     const counts = isOrdinary(circumstances);
-    // Entries that cannot be read stay: whoever reaches one is told.
+    // Entries that cannot be read stay: the command that reaches one says so.
     const countable = (entry) => isBroken(entry) || counts(entry);
     const before = entries.slice(last + 1).filter(countable);
     return { before, chosen: before.some(counts) ? before : entries.filter(countable) };
@@ -568,14 +842,16 @@ function atRank(entries, back, circumstances) {
     }
     return undefined;
 }
-const isBroken = ({ problem }) => problem !== null && problem.code !== 'snapshot-untrusted';
+/** What nobody believes does not count: it must not hide the honest ones. */
+const UNBELIEVED = ['snapshot-untrusted', 'snapshot-time'];
+const isBroken = ({ problem }) => problem !== null && !UNBELIEVED.includes(problem.code);
 /**
- * The manifest of an entry; null for one that is not believed: anyone who may push can upload an artifact, which must not
- * hide the honest ones.
+ * The manifest of an entry; null for one that is not believed: anyone who may push can upload an artifact, and a wrong clock
+ * gives a time in the future, which would stay the newest.
  * @throws RewindError snapshot-corrupt, snapshot-unsupported, snapshot-foreign
  */
 function readable({ manifest, problem }, { origin }) {
-    if (problem !== null && problem.code !== 'snapshot-untrusted')
+    if (problem !== null && isBroken({ problem }))
         throw problem;
     if (manifest !== null)
         assertOurs(manifest, origin);
@@ -700,7 +976,9 @@ async function findSnapshot(store, text, origin, known = {}) {
 /* unused harmony export releasesOf */
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
 /* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4346);
-/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6449);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6449);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9952);
+
 
 
 
@@ -711,25 +989,28 @@ class History {
     ids;
     marks;
     loadProvider;
+    now;
     entries = new Map();
     constructor(store, environment, 
     /** Newest first. */
     ids, 
     /** Names by snapshot id. */
-    marks, loadProvider) {
+    marks, loadProvider, now) {
         this.store = store;
         this.environment = environment;
         this.ids = ids;
         this.marks = marks;
         this.loadProvider = loadProvider;
+        this.now = now;
     }
     /**
      * @param loadProvider reads the deployments from the manifests; without it they stay unknown
+     * @param now a snapshot from the future has the problem snapshot-time; null: times are not compared
      * @throws RewindError store-unreadable
      */
-    static async open(store, environment, loadProvider) {
+    static async open(store, environment, loadProvider, now = null) {
         const objects = await store.list(`snapshots/${environment}`);
-        return new History(store, environment, (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotIds */ .Ns)(objects).reverse(), (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .marksOf */ .Ok)(objects), loadProvider);
+        return new History(store, environment, (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotIds */ .Ns)(objects).reverse(), (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .marksOf */ .Ok)(objects), loadProvider, now);
     }
     entry(id) {
         const known = this.entries.get(id) ?? this.read(id);
@@ -744,6 +1025,8 @@ class History {
         const marks = this.marks.get(id) ?? [];
         try {
             const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(this.store, this.environment, id);
+            if (this.now !== null)
+                (0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .assertTime */ .Qk)(manifest, this.now);
             const releases = this.loadProvider === null ? new Map() : await releasesOf(manifest, this.loadProvider);
             return { id, marks, manifest, problem: null, releases };
         }
@@ -758,7 +1041,7 @@ async function releasesOf(manifest, loadProvider) {
         // A provider of another version of Rewind may be unknown here.
         const provider = await loadProvider(providerId).catch(() => null);
         // A database shows no deployment, and its state may be large.
-        const release = provider === null || provider.slow === true ? null : releaseOf((0,_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .describeState */ .Jw)(provider, state));
+        const release = provider === null || provider.slow === true ? null : releaseOf((0,_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .describeState */ .Jw)(provider, state));
         return release === null ? [] : [[id, release]];
     }));
     return new Map(all.flat());
@@ -784,9 +1067,14 @@ function showsLive(shown, live) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D6: () => (/* binding */ settleResources),
 /* harmony export */   SB: () => (/* binding */ inScope),
-/* harmony export */   _H: () => (/* binding */ loadResources)
+/* harmony export */   _H: () => (/* binding */ loadResources),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   s2: () => (/* binding */ withSharedDatabases),
+/* harmony export */   zJ: () => (/* binding */ databaseOf)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2913);
+
 
 /** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
 async function loadResources(configs, scope, loadProvider) {
@@ -806,6 +1094,27 @@ async function loadResources(configs, scope, loadProvider) {
 /** The resources in a scope (null = all), and those that back up a database of them. */
 function inScope(resources, scope) {
     return resources.filter(({ id, backsUp }) => scope === null || scope.includes(id) || backsUp?.some((of) => scope.includes(of)) === true);
+}
+/** What identifies the database that a resource works on; null if it works on none, or its address is not known. */
+function databaseOf(resource, ctx) {
+    return identityOf(resource, ctx)?.database ?? null;
+}
+function identityOf({ id, provider, config }, ctx) {
+    try {
+        return provider.capabilities?.database?.identify(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, id)) ?? null;
+    }
+    catch {
+        // The resource itself reports a missing variable or a wrong URL.
+        return null;
+    }
+}
+/** The resources with these ids, and those that work on the same databases. */
+function withSharedDatabases(resources, ids, ctx) {
+    const databases = new Set(resources.map((resource) => (ids.has(resource.id) ? databaseOf(resource, ctx) : null)));
+    return resources.filter((resource) => {
+        const database = databaseOf(resource, ctx);
+        return ids.has(resource.id) || (database !== null && databases.has(database));
+    });
 }
 /** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */
 async function settleResources(resources, step) {

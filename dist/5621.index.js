@@ -1,53 +1,6 @@
-export const id = 992;
-export const ids = [992,4903];
+export const id = 5621;
+export const ids = [5621,4903];
 export const modules = {
-
-/***/ 3842:
-/***/ ((module) => {
-
-/* jshint esversion: 6 */
-/* jslint node: true */
-
-
-module.exports = function serialize (object) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
-
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (object.toJSON instanceof Function) {
-    return serialize(object.toJSON());
-  }
-
-  if (Array.isArray(object)) {
-    const values = object.reduce((t, cv, ci) => {
-      const comma = ci === 0 ? '' : ',';
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return `${t}${comma}${serialize(value)}`;
-    }, '');
-    return `[${values}]`;
-  }
-
-  const values = Object.keys(object).sort().reduce((t, cv) => {
-    if (object[cv] === undefined ||
-        typeof object[cv] === 'symbol') {
-      return t;
-    }
-    const comma = t.length === 0 ? '' : ',';
-    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
-  }, '');
-  return `{${values}}`;
-};
-
-
-/***/ }),
 
 /***/ 5621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -64,7 +17,7 @@ module.exports = function serialize (object) {
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1223);
 /* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4346);
 /* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4227);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(358);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2913);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(525);
 /* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4903);
 /* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(506);
@@ -87,7 +40,7 @@ const LIVE_MS = 15_000;
  */
 async function openSnapshots(session, project, lookAtLive = true) {
     const { config, origin, store } = project;
-    const history = await _engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, config.environment, _providers_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadProvider */ .C);
+    const history = await _engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, config.environment, _providers_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadProvider */ .C, session.context.clock.now());
     return {
         history,
         circumstances: {
@@ -266,7 +219,7 @@ async function ranked(history, wanted, circumstances) {
 function rank(entries, circumstances) {
     const last = entries.findLastIndex(({ releases }) => (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(releases, circumstances.live));
     const counts = isOrdinary(circumstances);
-    // Entries that cannot be read stay: whoever reaches one is told.
+    // Entries that cannot be read stay: the command that reaches one says so.
     const countable = (entry) => isBroken(entry) || counts(entry);
     const before = entries.slice(last + 1).filter(countable);
     return { before, chosen: before.some(counts) ? before : entries.filter(countable) };
@@ -284,14 +237,16 @@ function atRank(entries, back, circumstances) {
     }
     return undefined;
 }
-const isBroken = ({ problem }) => problem !== null && problem.code !== 'snapshot-untrusted';
+/** What nobody believes does not count: it must not hide the honest ones. */
+const UNBELIEVED = ['snapshot-untrusted', 'snapshot-time'];
+const isBroken = ({ problem }) => problem !== null && !UNBELIEVED.includes(problem.code);
 /**
- * The manifest of an entry; null for one that is not believed: anyone who may push can upload an artifact, which must not
- * hide the honest ones.
+ * The manifest of an entry; null for one that is not believed: anyone who may push can upload an artifact, and a wrong clock
+ * gives a time in the future, which would stay the newest.
  * @throws RewindError snapshot-corrupt, snapshot-unsupported, snapshot-foreign
  */
 function readable({ manifest, problem }, { origin }) {
-    if (problem !== null && problem.code !== 'snapshot-untrusted')
+    if (problem !== null && isBroken({ problem }))
         throw problem;
     if (manifest !== null)
         assertOurs(manifest, origin);
@@ -416,7 +371,9 @@ async function findSnapshot(store, text, origin, known = {}) {
 /* unused harmony export releasesOf */
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
 /* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4346);
-/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6449);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6449);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9952);
+
 
 
 
@@ -427,25 +384,28 @@ class History {
     ids;
     marks;
     loadProvider;
+    now;
     entries = new Map();
     constructor(store, environment, 
     /** Newest first. */
     ids, 
     /** Names by snapshot id. */
-    marks, loadProvider) {
+    marks, loadProvider, now) {
         this.store = store;
         this.environment = environment;
         this.ids = ids;
         this.marks = marks;
         this.loadProvider = loadProvider;
+        this.now = now;
     }
     /**
      * @param loadProvider reads the deployments from the manifests; without it they stay unknown
+     * @param now a snapshot from the future has the problem snapshot-time; null: times are not compared
      * @throws RewindError store-unreadable
      */
-    static async open(store, environment, loadProvider) {
+    static async open(store, environment, loadProvider, now = null) {
         const objects = await store.list(`snapshots/${environment}`);
-        return new History(store, environment, (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotIds */ .Ns)(objects).reverse(), (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .marksOf */ .Ok)(objects), loadProvider);
+        return new History(store, environment, (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotIds */ .Ns)(objects).reverse(), (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .marksOf */ .Ok)(objects), loadProvider, now);
     }
     entry(id) {
         const known = this.entries.get(id) ?? this.read(id);
@@ -460,6 +420,8 @@ class History {
         const marks = this.marks.get(id) ?? [];
         try {
             const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(this.store, this.environment, id);
+            if (this.now !== null)
+                (0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .assertTime */ .Qk)(manifest, this.now);
             const releases = this.loadProvider === null ? new Map() : await releasesOf(manifest, this.loadProvider);
             return { id, marks, manifest, problem: null, releases };
         }
@@ -474,7 +436,7 @@ async function releasesOf(manifest, loadProvider) {
         // A provider of another version of Rewind may be unknown here.
         const provider = await loadProvider(providerId).catch(() => null);
         // A database shows no deployment, and its state may be large.
-        const release = provider === null || provider.slow === true ? null : releaseOf((0,_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .describeState */ .Jw)(provider, state));
+        const release = provider === null || provider.slow === true ? null : releaseOf((0,_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .describeState */ .Jw)(provider, state));
         return release === null ? [] : [[id, release]];
     }));
     return new Map(all.flat());
@@ -500,9 +462,14 @@ function showsLive(shown, live) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D6: () => (/* binding */ settleResources),
 /* harmony export */   SB: () => (/* binding */ inScope),
-/* harmony export */   _H: () => (/* binding */ loadResources)
+/* harmony export */   _H: () => (/* binding */ loadResources),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   s2: () => (/* binding */ withSharedDatabases),
+/* harmony export */   zJ: () => (/* binding */ databaseOf)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2913);
+
 
 /** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
 async function loadResources(configs, scope, loadProvider) {
@@ -522,6 +489,27 @@ async function loadResources(configs, scope, loadProvider) {
 /** The resources in a scope (null = all), and those that back up a database of them. */
 function inScope(resources, scope) {
     return resources.filter(({ id, backsUp }) => scope === null || scope.includes(id) || backsUp?.some((of) => scope.includes(of)) === true);
+}
+/** What identifies the database that a resource works on; null if it works on none, or its address is not known. */
+function databaseOf(resource, ctx) {
+    return identityOf(resource, ctx)?.database ?? null;
+}
+function identityOf({ id, provider, config }, ctx) {
+    try {
+        return provider.capabilities?.database?.identify(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, id)) ?? null;
+    }
+    catch {
+        // The resource itself reports a missing variable or a wrong URL.
+        return null;
+    }
+}
+/** The resources with these ids, and those that work on the same databases. */
+function withSharedDatabases(resources, ids, ctx) {
+    const databases = new Set(resources.map((resource) => (ids.has(resource.id) ? databaseOf(resource, ctx) : null)));
+    return resources.filter((resource) => {
+        const database = databaseOf(resource, ctx);
+        return ids.has(resource.id) || (database !== null && databases.has(database));
+    });
 }
 /** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */
 async function settleResources(resources, step) {
@@ -555,8 +543,8 @@ const PROVIDERS = {
     cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 9752)),
     launchdarkly: () => __webpack_require__.e(/* import() */ 1577).then(__webpack_require__.bind(__webpack_require__, 1577)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 9897).then(__webpack_require__.bind(__webpack_require__, 9897)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(2722), __webpack_require__.e(7611)]).then(__webpack_require__.bind(__webpack_require__, 7611)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(2722), __webpack_require__.e(2946), __webpack_require__.e(4406)]).then(__webpack_require__.bind(__webpack_require__, 8949)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(7104)]).then(__webpack_require__.bind(__webpack_require__, 2342)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(2946), __webpack_require__.e(8949)]).then(__webpack_require__.bind(__webpack_require__, 8949)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 2798)),
     'stripe-webhooks': () => __webpack_require__.e(/* import() */ 2403).then(__webpack_require__.bind(__webpack_require__, 2403)),
     unleash: () => __webpack_require__.e(/* import() */ 2680).then(__webpack_require__.bind(__webpack_require__, 2680)),
@@ -582,63 +570,6 @@ async function loadProvider(id) {
     if (!load)
         throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
     return (await load()).default;
-}
-
-
-/***/ }),
-
-/***/ 3021:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SS: () => (/* binding */ codeSpan),
-/* harmony export */   X1: () => (/* binding */ escapeText),
-/* harmony export */   ZD: () => (/* binding */ escapeHtml),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* unused harmony export tableOfMarkup */
-/** A Markdown table; cells may hold any text, and it stays text. */
-function table(head, rows) {
-    return tableOfMarkup(head.map(escapeText), rows.map((cells) => cells.map(escapeText)));
-}
-/** A Markdown table whose cells are Markdown of our own. */
-function tableOfMarkup(head, rows) {
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
-}
-/** A table cell: no line breaks, no pipes. */
-function cell(text) {
-    return text.replace(/\s*\n\s*/g, ' ⏎ ').replaceAll('|', '\\|') || ' ';
-}
-/** Escapes text for HTML. */
-function escapeHtml(text) {
-    return text
-        .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd') // changes of the writing direction
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;');
-}
-/** Breaks a pattern that GitHub looks for in the finished text, where a backslash is gone already. */
-const BREAK = '\u200b';
-/**
- * Makes text from outside inert in Markdown: no HTML, emphasis, code, link, image, heading or list; nobody is mentioned,
- * no issue is referred to. Bare addresses stay links.
- */
-function escapeText(text) {
-    return escapeHtml(text)
-        .replace(/[\\`*[\]!~$]/g, '\\$&')
-        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-        .replace(/^(\s*)([#+=-])/gm, '$1\\$2')
-        .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
-        .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
-        .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
-}
-/** Text from outside as code: nothing in it counts as markup. The fence is longer than any in the text. */
-function codeSpan(text) {
-    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = text.startsWith('`') || text.endsWith('`') || text.trim() === '' ? ' ' : '';
-    return `${fence}${pad}${text.replace(/\s*\n\s*/g, ' ')}${pad}${fence}`;
 }
 
 

@@ -1,27 +1,43 @@
-export const id = 8245;
-export const ids = [8245,4903];
+export const id = 1950;
+export const ids = [1950,4903];
 export const modules = {
 
-/***/ 5244:
+/***/ 4219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ protectionFindings)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E9: () => (/* binding */ approvalFindings),
+  c9: () => (/* binding */ environmentFindings),
+  rA: () => (/* binding */ planJobFindings),
+  fA: () => (/* binding */ protectionOf),
+  HD: () => (/* binding */ readable)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(4903);
+// EXTERNAL MODULE: ./lib/services/github/environment.js
+var environment = __webpack_require__(5567);
+;// CONCATENATED MODULE: ./lib/approval/protection.js
 /**
- * Checks the protection of the approval environment. An error stops a rollback before it is planned.
- *
- * @param reviewed false for the environment for expedited rollbacks, which needs no reviewers
+ * Checks the protection of an environment. An error stops a rollback before it is planned; of the environment of the plan
+ * there are only warnings, because a rollback must not fail at them.
  */
-function protectionFindings(name, environment, reviewed = true) {
+function protectionFindings(name, environment, role = 'reviewed') {
+    const reviewed = role === 'reviewed';
     const settings = `Settings → Environments → ${name}`;
     if (environment === null) {
         return [
             {
-                level: 'error',
+                level: role === 'plan' ? 'warning' : 'error',
                 code: 'environment-missing',
                 message: `The environment "${name}" does not exist. The first job that names it would create it without protection.`,
-                remedy: `Create it with required reviewers: ${settings}.`,
+                remedy: reviewed
+                    ? `Create it with required reviewers: ${settings}.`
+                    : `Create it, and limit it to the default branch: ${settings}.`,
             },
         ];
     }
@@ -42,12 +58,20 @@ function protectionFindings(name, environment, reviewed = true) {
             remedy: `Enable it: ${settings} → Prevent self-review.`,
         });
     }
-    if (environment.branches === 'any') {
+    if (role === 'plan' && environment.reviewers > 0) {
+        findings.push({
+            level: 'warning',
+            code: 'plan-environment-reviewed',
+            message: `Snapshots and plans wait for a review, because "${name}" has required reviewers.`,
+            remedy: `Remove them: ${settings} → Required reviewers. Give this environment only credentials that read.`,
+        });
+    }
+    if (environment.openTo.length > 0) {
         findings.push({
             // Without reviewers, only the branch policy protects the secrets of production from a pushed branch.
-            level: reviewed ? 'warning' : 'error',
+            level: role === 'expedited' ? 'error' : 'warning',
             code: 'environment-any-branch',
-            message: `A workflow on any branch may use "${name}" and its secrets${reviewed ? '' : ' without a review'}.`,
+            message: `A workflow on ${environment.openTo.join(' or ')} may use "${name}" and its secrets${reviewed ? '' : ' without a review'}.`,
             remedy: `Limit it: ${settings} → Deployment branches → the default branch.`,
         });
     }
@@ -63,17 +87,93 @@ function protectionFindings(name, environment, reviewed = true) {
         findings.push({
             level: 'warning',
             code: 'environment-wait-timer',
-            message: `A rollback waits ${environment.waitMinutes} minute(s) after the approval: "${name}" has a wait timer.`,
+            message: `A rollback waits ${environment.waitMinutes} minute(s): "${name}" has a wait timer.`,
             remedy: `Remove it: ${settings} → Wait timer.`,
         });
     }
     return findings;
 }
 
+;// CONCATENATED MODULE: ./lib/approval/environments.js
+
+
+
+
+const NO_APPROVAL = {
+    level: 'warning',
+    code: 'approval-none',
+    message: 'This rollback needs no approval: rewind.yml has "approval: none".',
+    remedy: 'Remove that line if your GitHub plan offers required reviewers.',
+};
+/** How GitHub protects one environment. @throws HttpFailure */
+async function protectionOf(github, name, role) {
+    return protectionFindings(name, await (0,environment/* readEnvironment */.Qo)(github, name), role);
+}
+/** How GitHub protects the environments that hold credentials for writing. @throws HttpFailure */
+async function environmentFindings(github, config) {
+    const unreviewed = config.approval === 'none';
+    const found = await Promise.all([
+        protectionOf(github, config.environment, unreviewed ? 'expedited' : 'reviewed'),
+        ...(config.expedited ? [protectionOf(github, config.expedited.environment, 'expedited')] : []),
+    ]);
+    return found.flat();
+}
+/** How GitHub protects the environment whose reviewers approve. @throws HttpFailure */
+async function approvalFindings(github, config) {
+    return config.approval === 'none' ? [NO_APPROVAL] : protectionOf(github, config.environment, 'reviewed');
+}
+/**
+ * What a snapshot or plan job holds that it should not. Warnings only: a rollback must not fail at them.
+ *
+ * @param planEnvironment the GitHub environment of this job, as its workflow says; null if the job names none
+ */
+async function planJobFindings(ctx, config, planEnvironment) {
+    const findings = [];
+    if (ctx.env.secret('REWIND_IDENTITY') !== undefined) {
+        findings.push({
+            level: 'warning',
+            code: 'identity-outside-approval',
+            message: 'This job holds REWIND_IDENTITY, although nobody has to approve it.',
+            remedy: `Keep it in the secrets of the environment "${config.environment}" only. If it was a secret of the repository, replace the key.`,
+        });
+    }
+    const used = [config.environment, ...(config.expedited ? [config.expedited.environment] : [])];
+    if (planEnvironment === null) {
+        findings.push({
+            level: 'warning',
+            code: 'plan-environment-none',
+            message: 'This job names no environment: a workflow on any branch can use its credentials.',
+            remedy: 'Create an environment without reviewers, limited to the default branch. Move credentials that only read, and the signing key, to its secrets. Set plan-environment.',
+        });
+    }
+    else if (used.some((name) => (0,environment/* isSameName */.yS)(name, planEnvironment))) {
+        findings.push({
+            level: 'warning',
+            code: 'plan-environment-shared',
+            message: `This job runs in "${planEnvironment}", which holds the credentials for writing.`,
+            remedy: 'Use a separate environment with credentials that only read, and set plan-environment.',
+        });
+    }
+    else {
+        findings.push(...(await readable(() => protectionOf((0,client.createGitHub)(ctx), planEnvironment, 'plan'))));
+    }
+    return findings;
+}
+/** What GitHub does not let this token read becomes a warning. */
+async function readable(ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
+        return [{ level: 'warning', code, message, remedy }];
+    }
+}
+
 
 /***/ }),
 
-/***/ 8245:
+/***/ 1950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -92,12 +192,160 @@ var load = __webpack_require__(6905);
 var yaml = __webpack_require__(8099);
 // EXTERNAL MODULE: ./lib/engine/key-findings.js
 var key_findings = __webpack_require__(904);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(6362);
+;// CONCATENATED MODULE: ./lib/readiness/weaker.js
+
+const REVERT = 'Revert it, or let somebody who owns the production credentials approve the pull request.';
+/**
+ * Where a pull request makes the configuration weaker than the base: who can read snapshots, whose snapshots are believed,
+ * who must approve, what is captured. Warnings, because each can be intended; never silent. Pure.
+ */
+function weakerFindings(base, now, at) {
+    const tell = (code, message, remedy, ...path) => ({ level: 'warning', code, message, remedy, ...at(...path) });
+    const keys = Object.keys(RULES);
+    return keys.flatMap((key) => ruleOf(key)(base[key], now[key], tell));
+}
+/** One rule for each key of the configuration: the compiler asks for the rule of a new key. */
+const RULES = {
+    version: () => [],
+    environment: (base, now, tell) => base === now
+        ? []
+        : [
+            tell('environment-changed', `Other reviewers approve rollbacks: the environment is "${now}", not "${base}".`, REVERT, 'environment'),
+        ],
+    approval: (base, now, tell) => base === now || now === 'required'
+        ? []
+        : [tell('approval-removed', 'Rollbacks need no approval any more.', REVERT, 'approval')],
+    'self-approval': (base, now, tell) => base === now || now === 'refuse'
+        ? []
+        : [
+            tell('self-approval-allowed', 'The person who starts a rollback may approve it alone.', REVERT, 'self-approval'),
+        ],
+    'plan-hours': (base, now, tell) => now <= base
+        ? []
+        : [tell('plan-hours-longer', `A plan is valid for ${now} hours instead of ${base}.`, REVERT, 'plan-hours')],
+    expedited: (base, now, tell) => {
+        if (now === undefined)
+            return [];
+        if (base === undefined) {
+            const message = `Rollbacks may skip the review for ${now.minutes} minutes after a deploy, in "${now.environment}".`;
+            return [tell('expedited-enabled', message, REVERT, 'expedited')];
+        }
+        if (now.minutes <= base.minutes && now.environment === base.environment)
+            return [];
+        const message = `More rollbacks may skip the review: ${now.minutes} minutes in "${now.environment}" instead of ${base.minutes} in "${base.environment}".`;
+        return [tell('expedited-wider', message, REVERT, 'expedited')];
+    },
+    contacts: (base, now, tell) => base
+        .filter((contact) => !now.some((other) => same(other, contact)))
+        .map(({ name, role }) => tell('contact-removed', `${name} (${role}) is no contact any more, or is reached otherwise.`, REVERT, 'contacts')),
+    'deploy-window': (base, now, tell) => base === undefined || same(base, now)
+        ? []
+        : [
+            tell('deploy-window-changed', now === undefined ? 'Deploys are allowed at any time.' : 'Deploys are allowed at other times.', REVERT, 'deploy-window'),
+        ],
+    readiness: (base, now, tell) => ['snapshot-days', 'drill-days']
+        .filter((key) => base[key] !== 0 && (now[key] === 0 || now[key] > base[key]))
+        .map((key) => {
+        const limit = now[key] === 0 ? 'is not checked any more' : `may be ${now[key]} days old instead of ${base[key]}`;
+        const what = key === 'snapshot-days' ? 'newest snapshot' : 'last drill';
+        return tell('readiness-weaker', `The age of the ${what} ${limit}.`, REVERT, 'readiness', key);
+    }),
+    store: (base, now, tell) => [...storeFindings(base, now, tell)],
+    retention: (base, now, tell) => ['keep-last', 'keep-days']
+        .filter((key) => now[key] < base[key])
+        .map((key) => tell('retention-shorter', `Snapshots are removed earlier: ${key} is ${now[key]} instead of ${base[key]}.`, REVERT, 'retention', key)),
+    seal: (base, now, tell) => [
+        ...added(base.recipients, now.recipients).map((key) => tell('recipient-added', `Who holds the identity of ${key} can read every later snapshot, with all its secrets.`, 'Ask who holds it. Revert it if you do not know.', 'seal', 'recipients', now.recipients.indexOf(key))),
+        ...added(now.recipients, base.recipients).map((key) => tell('recipient-removed', `The identity of ${key} opens no later snapshot.`, 'Set REWIND_IDENTITY of the environment to an identity of a recipient that stays.', 'seal', 'recipients')),
+    ],
+    sign: (base, now, tell) => {
+        const [before, after] = [base?.keys ?? [], now?.keys ?? []];
+        if (before.length > 0 && after.length === 0) {
+            const message = 'Snapshots are not signed any more: whoever can write to the store can forge one.';
+            return [tell('signing-removed', message, REVERT, 'sign')];
+        }
+        return [
+            // The first key of all makes the configuration stronger.
+            ...(before.length === 0 ? [] : added(before, after)).map((key) => tell('sign-key-added', `Snapshots that the key ${key} signed are believed.`, 'Ask who holds its secret key. Revert it if you do not know.', 'sign', 'keys', after.indexOf(key))),
+            ...added(after, before).map((key) => tell('sign-key-removed', `Snapshots that the key ${key} signed are refused from now on.`, 'Keep the old key until its snapshots are too old to be used, unless it is in wrong hands.', 'sign', 'keys')),
+        ];
+    },
+    resources: (base, now, tell) => base.flatMap((resource) => {
+        const index = now.findIndex(({ id }) => id === resource.id);
+        const other = now[index];
+        if (other === undefined) {
+            const message = `"${resource.id}" (${resource.provider}) is not captured and not rolled back any more.`;
+            return [tell('resource-removed', message, 'Restore it if a deploy can still change it.', 'resources')];
+        }
+        if (same(resource, other))
+            return [];
+        return [
+            tell('resource-changed', `"${resource.id}" captures or restores something else: ${changedKeys(resource, other).join(', ')}.`, 'Check that nothing which a deploy can change is left out.', 'resources', index),
+        ];
+    }),
+};
+function* storeFindings(base, now, tell) {
+    const place = (store) => ({ ...store, workflows: undefined, branches: undefined });
+    if ((0,digest/* canonicalJson */.dj)(place(base)) !== (0,digest/* canonicalJson */.dj)(place(now))) {
+        const keys = changedKeys(base, now).filter((key) => key !== 'workflows' && key !== 'branches');
+        const message = `Snapshots are kept elsewhere or otherwise: store.${keys.join(', store.')} changed.`;
+        yield tell('store-changed', message, 'Check that the older snapshots can still be used.', 'store');
+    }
+    if (now.kind !== 'artifact')
+        return;
+    const before = base.kind === 'artifact' ? base : undefined;
+    // Without a list, every workflow of those branches may provide snapshots.
+    const everyWorkflow = before?.workflows !== undefined && now.workflows === undefined;
+    const workflows = before?.workflows === undefined ? [] : added(before.workflows, now.workflows ?? []);
+    if (everyWorkflow || workflows.length > 0) {
+        const which = everyWorkflow ? 'every workflow' : workflows.join(', ');
+        yield tell('store-workflows-wider', `Snapshots of ${which} are believed.`, REVERT, 'store', 'workflows');
+    }
+    const branches = added(before?.branches ?? [], now.branches ?? []);
+    if (branches.length > 0) {
+        const message = `Snapshots of runs on ${branches.join(', ')} are believed.`;
+        yield tell('store-branches-wider', message, REVERT, 'store', 'branches');
+    }
+}
+/** The rule of a key, for values of that key: the compiler cannot pair them in a loop. */
+const ruleOf = (key) => RULES[key];
+const same = (one, other) => (0,digest/* canonicalJson */.dj)(one) === (0,digest/* canonicalJson */.dj)(other);
+const added = (before, now) => now.filter((x) => !before.includes(x));
+const changedKeys = (one, other) => {
+    const [a, b] = [one, other];
+    return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => !same(a?.[key], b?.[key]));
+};
+
 ;// CONCATENATED MODULE: ./lib/readiness/configuration.js
 
 
 
+
 /** Placeholders that still need a real value. */
-const PLACEHOLDER = /\b(todo|tbd|fixme|changeme|change-me|placeholder|example|sample|dummy|somebody|someone|nobody|john doe|jane doe|foo|bar|your[- ]\w+)\b|<[^>]*>|x{3,}|\.\.\.|…|\b555-?01\d\d\b|^[+\d\s()-]*0{6,}/i;
+const PLACEHOLDER = /\b(todo|tbd|fixme|changeme|change-me|placeholder|example|sample|dummy|somebody|someone|nobody|john doe|jane doe|foo|bar|your[- ]\w+)\b|<[^<>]*>|x{3,}|\.\.\.|…|\b555-?01\d\d\b|^[+\d\s()-]*0{6,}/i;
+/**
+ * The findings about where the file is weaker than the one of the base.
+ * @param base text of the base's file; null if the base has none
+ */
+function comparedWithBase(file, text, config, base) {
+    if (base === null)
+        return [];
+    const at = (...path) => ({ file, line: (0,yaml/* lineOf */.c)(text, path) });
+    const parsed = (0,load/* parseConfig */.o)(base);
+    if ('config' in parsed)
+        return weakerFindings(parsed.config, config, at);
+    return [
+        {
+            level: 'warning',
+            code: 'base-configuration-invalid',
+            message: 'The configuration of the base is not valid, so this one cannot be compared with it.',
+            remedy: 'Read the whole file: who can read snapshots, who signs them, who approves, what is captured.',
+            ...at(),
+        },
+    ];
+}
 /** Checks the file of the pull request: it is valid, its recipients are real keys, and its contacts are people. */
 async function configurationFindings(file, text) {
     const parsed = (0,load/* parseConfig */.o)(text);
@@ -234,16 +482,14 @@ async function comment(session, ctx, markdown) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 3 modules
-var create_context = __webpack_require__(358);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(2913);
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var engine_provider = __webpack_require__(6449);
 // EXTERNAL MODULE: ./lib/engine/choose.js
 var choose = __webpack_require__(3389);
 // EXTERNAL MODULE: ./lib/store/index.js
 var lib_store = __webpack_require__(6225);
-// EXTERNAL MODULE: ./lib/services/github/environment.js
-var environment = __webpack_require__(5567);
 // EXTERNAL MODULE: ./lib/providers/load.js + 1 modules
 var providers_load = __webpack_require__(4227);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
@@ -277,10 +523,15 @@ async function migrationChanges(ctx, folder, base) {
         known: known.sort(),
     };
 }
-/** True if the file is on the base. @throws RewindError input-invalid, git-history-missing */
-async function existsOnBase(ctx, path, base) {
+/**
+ * The text of a file on the base; null if the base does not have it.
+ * @param path relative to the repository
+ * @throws RewindError input-invalid, git-history-missing
+ */
+async function readOnBase(ctx, path, base) {
     const from = await forkPoint(ctx, base);
-    return (await git(ctx, ['ls-tree', '-z', '--name-only', from, '--', path])) !== '';
+    const found = await git(ctx, ['ls-tree', '-z', '--name-only', from, '--', path]);
+    return found === '' ? null : git(ctx, ['show', `${from}:./${path}`]);
 }
 /** The merge base of the change. */
 async function forkPoint(ctx, base) {
@@ -306,75 +557,12 @@ async function git(ctx, args) {
     });
     if (exitCode === 0)
         return stdout;
-    throw new errors/* RewindError */.Ir('git-history-missing', `git ${args[0] ?? ''} failed: ${stderr.trim().split('\n').at(-1) ?? ''}`);
+    const outside = stderr.includes('not a git repository');
+    throw new errors/* RewindError */.Ir('git-history-missing', `git ${args[0] ?? ''} failed: ${stderr.trim().split('\n').at(-1) ?? ''}`, outside ? { remedy: 'Run the command in a checkout of the repository.' } : {});
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./lib/runtime/progress.js
-var progress = __webpack_require__(3997);
-;// CONCATENATED MODULE: ./lib/readiness/freshness.js
-
-
-/** The workflow of the user that rehearses a restore. */
-const DRILL_WORKFLOW = 'rewind-drill.yml';
-/**
- * @param newest null if there is none
- * @param introduced the pull request adds Rewind, so no snapshot can exist yet
- */
-function snapshotFindings(newest, maxDays, now, introduced = false) {
-    if (newest === null) {
-        return [
-            {
-                level: introduced ? 'warning' : 'error',
-                code: 'snapshot-none',
-                message: 'There is no snapshot of this environment: a deploy now could not be rolled back.',
-                remedy: 'Run the snapshot workflow before the deploy (examples/pre-deploy-snapshot.yml).',
-            },
-        ];
-    }
-    const days = Math.floor((now.getTime() - Date.parse(newest.createdAt)) / progress/* DAY_MS */.sO);
-    if (days <= maxDays)
-        return [];
-    return [
-        {
-            level: 'error',
-            code: 'snapshot-stale',
-            message: `The newest snapshot (${newest.id}) is ${days} days old; at most ${maxDays} are allowed.`,
-            remedy: 'Find out why the snapshot workflow did not run, then run it.',
-        },
-    ];
-}
-const runs = schemas/* looseObject */._H3({ workflow_runs: schemas/* array */.YOg(schemas/* looseObject */._H3({ updated_at: schemas/* string */.YjP() })) });
-/** The age of the last successful drill. GitHub delays or disables scheduled workflows without notice. */
-async function drillFindings(github, maxDays, now) {
-    const data = await github.find({ what: 'find the last drill', permission: 'actions: read' }, runs, (rest, target) => rest.actions.listWorkflowRuns({ ...target, workflow_id: DRILL_WORKFLOW, status: 'success', per_page: 1 }));
-    if (data === null) {
-        return [
-            {
-                level: 'warning',
-                code: 'drill-none',
-                message: `The repository has no workflow ${DRILL_WORKFLOW}: nobody rehearses a restore.`,
-                remedy: 'Add a workflow with that name that runs "verify" with "restorable". Rewind checks the age of its last success.',
-            },
-        ];
-    }
-    const last = data.workflow_runs[0];
-    const days = last ? Math.floor((now.getTime() - Date.parse(last.updated_at)) / progress/* DAY_MS */.sO) : null;
-    if (days !== null && days <= maxDays)
-        return [];
-    return [
-        {
-            level: 'error',
-            code: 'drill-stale',
-            message: days === null
-                ? `The drill (${DRILL_WORKFLOW}) has never succeeded.`
-                : `The last successful drill was ${days} days ago; at most ${maxDays} are allowed.`,
-            remedy: `Run ${DRILL_WORKFLOW}, and fix what it reports.`,
-        },
-    ];
-}
-
+// EXTERNAL MODULE: ./lib/readiness/freshness.js
+var freshness = __webpack_require__(5271);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -524,7 +712,7 @@ const EXPAND = 'Expand first, contract later: remove it one release after the la
  * After a rollback the older code runs on the newer schema: code goes back first, and the database often stays. A statement
  * of level error breaks that code, or loses data that no down migration restores.
  */
-const RULES = {
+const rules_RULES = {
     'ban-drop-database': {
         level: 'error',
         message: 'is dropped with everything in it',
@@ -621,7 +809,7 @@ const RULES = {
 
 /** Rewriting, scanning or indexing a table with fewer rows takes a moment. */
 const LARGE = 100_000;
-const CODES = new Set([...Object.keys(RULES), 'syntax-error', 'migration-down-loses-data']);
+const CODES = new Set([...Object.keys(rules_RULES), 'syntax-error', 'migration-down-loses-data']);
 /**
  * Finds statements of a migration.sql that prevent a rollback or make a deploy dangerous, with line and column.
  *
@@ -659,7 +847,7 @@ async function downHazards(script, file) {
     });
 }
 function hazard({ rule: code, name, offset }, { locate }, file, tables) {
-    const { level, message, remedy, locks } = RULES[code];
+    const { level, message, remedy, locks } = rules_RULES[code];
     const finding = { level, code, message: `${name} ${message}.`, remedy, file, ...locate(offset) };
     if (locks !== true)
         return finding;
@@ -679,6 +867,8 @@ function refusal({ refused, locate }, file) {
     };
 }
 const ACCEPT = /--\s*rewind:\s*accept\s+([\w-]+)\s*(?::\s*(.*\S))?\s*$/i;
+/** Longer lines are no comments, and the pattern would be slow on them. */
+const acceptanceIn = (line) => line.length > 1_000 ? [] : (ACCEPT.exec(line) ?? []);
 /** Comments directly above a line, from the nearest upwards. */
 function commentsAbove(script, line) {
     const lines = script.split('\n');
@@ -691,7 +881,7 @@ function accepted(script, { line }, finding) {
     if (finding.level === 'info')
         return finding;
     for (const comment of commentsAbove(script, line)) {
-        const [, code, reason] = ACCEPT.exec(comment) ?? [];
+        const [, code, reason] = acceptanceIn(comment);
         if (code !== finding.code)
             continue;
         if (reason === undefined) {
@@ -703,7 +893,7 @@ function accepted(script, { line }, finding) {
 }
 function unknownAcceptances(script, file) {
     return script.split('\n').flatMap((text, index) => {
-        const code = ACCEPT.exec(text)?.[1];
+        const [, code] = acceptanceIn(text);
         if (code === undefined || CODES.has(code))
             return [];
         return [
@@ -723,8 +913,8 @@ function unknownAcceptances(script, file) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(8321);
-// EXTERNAL MODULE: ./lib/runtime/digest.js
-var digest = __webpack_require__(6362);
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __webpack_require__(3997);
 // EXTERNAL MODULE: ./lib/services/postgres/database-url.js
 var database_url = __webpack_require__(8221);
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
@@ -933,6 +1123,57 @@ function differences(before, after) {
     return [...count].flatMap(([line, times]) => Array.from({ length: Math.abs(times) }, () => `${times < 0 ? '-' : '+'} ${line.trim()}`));
 }
 
+;// CONCATENATED MODULE: ./lib/readiness/migrations/refused-files.js
+
+
+/** Limits of what a pull request may bring as migrations. Prisma's own migrations are a few kilobytes. */
+const MOST_FILES = 10_000;
+const MOST_BYTES = 5 * 1024 * 1024;
+const MOST_BYTES_IN_ALL = 100 * 1024 * 1024;
+/**
+ * Files of a migration folder that must not be read: anybody can open a pull request, and the content of a file comes back
+ * in the findings. A link could lead to any file of the runner.
+ *
+ * @param folder relative to the repository
+ */
+async function refusedFiles(ctx, folder) {
+    const root = await (0,promises_.realpath)(ctx.root);
+    const wanted = (0,external_node_path_.join)(root, folder);
+    const found = await (0,promises_.realpath)(wanted).catch(() => null);
+    // A folder that is missing is told when it is read.
+    if (found === null)
+        return [];
+    if (found !== wanted || !`${found}${external_node_path_.sep}`.startsWith(`${root}${external_node_path_.sep}`)) {
+        return [refused(folder, 'is a link or leads out of the repository')];
+    }
+    let [files, bytes] = [0, 0];
+    for (const entry of await (0,promises_.readdir)(found, { recursive: true, withFileTypes: true })) {
+        const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
+        const shown = path.slice(root.length + 1);
+        files += 1;
+        if (files > MOST_FILES)
+            return [refused(folder, `holds more than ${MOST_FILES} files`)];
+        if (entry.isDirectory())
+            continue;
+        if (!entry.isFile())
+            return [refused(shown, 'is a link or no regular file')];
+        const { size } = await (0,promises_.lstat)(path);
+        bytes += size;
+        if (size > MOST_BYTES)
+            return [refused(shown, `is larger than ${MOST_BYTES / 1024 / 1024} MiB`)];
+        if (bytes > MOST_BYTES_IN_ALL)
+            return [refused(folder, `holds more than ${MOST_BYTES_IN_ALL / 1024 / 1024} MiB`)];
+    }
+    return [];
+}
+const refused = (file, why) => ({
+    level: 'error',
+    code: 'migration-file-refused',
+    message: `${file} ${why}, so no migration was read.`,
+    remedy: 'Keep migrations as regular files of the repository. Load large data with a script of your own.',
+    file,
+});
+
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
@@ -941,7 +1182,34 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var classic_schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
+
+
+function string(params) {
+    return core._coercedString(schemas.ZodString, params);
+}
+function number(params) {
+    return api/* _coercedNumber */.qG(classic_schemas/* ZodNumber */.rSt, params);
+}
+function coerce_boolean(params) {
+    return core._coercedBoolean(schemas.ZodBoolean, params);
+}
+function bigint(params) {
+    return core._coercedBigint(schemas.ZodBigInt, params);
+}
+function date(params) {
+    return core._coercedDate(schemas.ZodDate, params);
+}
+
 ;// CONCATENATED MODULE: ./lib/readiness/migrations/scratch-postgres.js
+
+
 
 
 
@@ -955,20 +1223,25 @@ var external_node_os_ = __webpack_require__(8161);
 const NEEDED = ['postgres', 'initdb', 'pg_dump'];
 /** Owner of the scratch databases. A superuser may start programs, so scripts of a pull request must not run as one. */
 const OWNER = 'rewind_scratch';
+const LIMITS = { seconds: 600, megabytes: 1024 };
+/** A script, a reader of its progress, pg_dump, and what Prisma's lock needs. */
+const CONNECTIONS = 6;
 /**
  * Starts PostgreSQL on loopback, in a directory of its own. Uses the version of production if it is installed.
  *
  * @param major version of production; null if unknown: uses the newest installed version
  * @throws RewindError pg-client-missing, database-unreachable
  */
-async function startScratchPostgres(ctx, major) {
+async function startScratchPostgres(ctx, major, limits = LIMITS) {
     const binDir = await findServer(ctx, major);
     const owner = await serverUser(ctx);
     const home = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'rewind-scratch-'));
-    const password = ctx.randomHex(16);
-    ctx.masker.add(password);
+    // The scripts know the password of their own role; that of the superuser must be another.
+    const [password, adminPassword] = [ctx.randomHex(16), ctx.randomHex(16)];
+    for (const secret of [password, adminPassword])
+        ctx.masker.add(secret);
     const passwordFile = (0,external_node_path_.join)(home, 'password');
-    await (0,promises_.writeFile)(passwordFile, password, { mode: 0o600 });
+    await (0,promises_.writeFile)(passwordFile, adminPassword, { mode: 0o600 });
     if (owner)
         for (const path of [home, passwordFile])
             await (0,promises_.chown)(path, owner.uid, owner.gid);
@@ -982,7 +1255,13 @@ async function startScratchPostgres(ctx, major) {
         throw new errors/* RewindError */.Ir('database-unreachable', `initdb failed for the scratch PostgreSQL: ${failed}`);
     }
     const port = await freePort();
-    const settings = ['fsync=off', 'full_page_writes=off', 'unix_socket_directories=', 'max_connections=20'];
+    const settings = [
+        'fsync=off',
+        'full_page_writes=off',
+        'unix_socket_directories=',
+        'max_connections=20',
+        `temp_file_limit=${limits.megabytes}MB`,
+    ];
     const server = (0,external_node_child_process_.spawn)((0,external_node_path_.join)(binDir, 'postgres'), ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], { ...as, stdio: ['ignore', 'ignore', 'pipe'] });
     const end = ended(server);
     const stop = async () => {
@@ -993,27 +1272,60 @@ async function startScratchPostgres(ctx, major) {
     };
     const onAbort = () => void server.kill('SIGQUIT');
     ctx.signal.addEventListener('abort', onAbort, { once: true });
-    const url = (user, database) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
+    const url = (user, database) => `postgresql://${user}:${user === OWNER ? password : adminPassword}@127.0.0.1:${port}/${database}?sslmode=disable`;
     const asAdmin = (sql) => {
         const address = (0,database_url/* parseDatabaseUrl */.mx)(url('postgres', 'postgres'), {}, ctx.resource);
         return (0,connection/* withDatabase */.kR)(ctx, address, 'postgres', (client) => client.query(sql));
     };
     try {
-        await untilReady(ctx, end, () => asAdmin(`CREATE ROLE ${OWNER} LOGIN NOSUPERUSER PASSWORD '${password}'`));
+        await untilReady(ctx, end, () => asAdmin(`CREATE ROLE ${OWNER} LOGIN NOSUPERUSER CONNECTION LIMIT ${CONNECTIONS} PASSWORD '${password}'`));
     }
     catch (error) {
         await stop();
         throw error;
     }
+    let passed = null;
+    const watcher = new AbortController();
+    void watch(limits, asAdmin, watcher.signal).then((limit) => {
+        passed = limit;
+        if (limit !== null)
+            server.kill('SIGQUIT');
+    });
     return {
         binDir,
+        exceeded: () => passed,
         createDatabase: async (name) => {
             await asAdmin(`CREATE DATABASE ${(0,connection/* quoted */.TL)(name)} OWNER ${OWNER}`);
             return url(OWNER, name);
         },
-        stop,
+        stop: async () => {
+            watcher.abort();
+            await stop();
+        },
     };
 }
+/** @returns the limit that was passed; null once the signal is aborted or the server is gone */
+async function watch({ seconds, megabytes }, asAdmin, signal) {
+    const until = performance.now() + seconds * 1000;
+    try {
+        for (;;) {
+            await (0,external_node_timers_promises_.setTimeout)(200, undefined, { signal, ref: false });
+            if (performance.now() > until)
+                return `${seconds} seconds`;
+            const { rows } = await asAdmin(SIZE);
+            if (classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ bytes: number() }))
+                .parse(rows)
+                .some(({ bytes }) => bytes > megabytes * 2 ** 20)) {
+                return `${megabytes} MiB of disk`;
+            }
+        }
+    }
+    catch {
+        return null;
+    }
+}
+/** Bytes of all databases and of the write-ahead log. */
+const SIZE = `SELECT (SELECT sum(pg_database_size(oid)) FROM pg_database) + (SELECT sum(size) FROM pg_ls_waldir()) AS bytes`;
 /** The error of the program; null if it succeeded. */
 function ended(child) {
     let stderr = '';
@@ -1100,12 +1412,16 @@ async function freePort() {
 
 
 
+
 /**
  * Checks the migrations of a pull request: no old one changed, each new one has a down.sql that reverts it, and no
  * statement breaks the older code.
  */
 async function migrationFindings(config, ctx, question) {
     const folder = config.migrations.replace(/^\.\//, '').replace(/\/+$/, '');
+    const refused = await refusedFiles(ctx, folder);
+    if (refused.length > 0)
+        return refused;
     const changes = await migrationChanges(ctx, folder, question.base);
     const added = await addedFindings({ ...config, migrations: folder }, changes, ctx, question);
     return [...historyFindings(folder, changes), ...added];
@@ -1165,7 +1481,20 @@ async function addedFindings(config, { added }, ctx, { tables, major }) {
         return findings;
     const server = await startScratchPostgres(ctx, major);
     try {
-        return [...findings, ...(await proveReverts(config, added, ctx, server))];
+        const proved = await proveReverts(config, added, ctx, server).catch((error) => {
+            if (server.exceeded() === null)
+                throw error;
+            return [];
+        });
+        const exceeded = server.exceeded();
+        if (exceeded === null)
+            return [...findings, ...proved];
+        const remedy = 'Correct the migration. Move large data to a script of your own.';
+        const message = `The trial of the migrations was ended: it used more than ${exceeded}.`;
+        return [
+            ...findings,
+            { level: 'error', code: 'migration-exceeds-limits', message, remedy, file: config.migrations },
+        ];
     }
     finally {
         await server.stop();
@@ -1207,8 +1536,8 @@ function isInside({ timezone, days, from, to }, now) {
     return (open(today) && time >= from) || (open(yesterday) && time <= to);
 }
 
-// EXTERNAL MODULE: ./lib/approval/protection.js
-var approval_protection = __webpack_require__(5244);
+// EXTERNAL MODULE: ./lib/approval/environments.js + 1 modules
+var environments = __webpack_require__(4219);
 ;// CONCATENATED MODULE: ./lib/commands/readiness/questions.js
 
 
@@ -1224,17 +1553,25 @@ var approval_protection = __webpack_require__(5244);
 
 
 const question = (about, ask) => [about, ask];
-/** The checks run independently; one that fails becomes a finding. */
-async function examine(session, config, ctx) {
+/**
+ * The checks run independently; one that fails becomes a finding.
+ * @param text of the configuration file
+ */
+async function examine(session, config, text, ctx) {
     const now = session.context.clock.now();
+    const file = session.inputs.config;
+    const onBase = readOnBase(ctx, file, session.inputs.base);
+    onBase.catch(() => undefined);
     const newest = newestSnapshot(session, config, ctx);
     // Avoid an unhandled rejection if no check awaits this promise.
     newest.catch(() => undefined);
     const snapshots = async () => {
-        const known = await existsOnBase(ctx, session.inputs.config, session.inputs.base);
-        return snapshotFindings(await newest, config.readiness['snapshot-days'], now, !known);
+        // What keeps the base from being read is told once, by the question about the configuration.
+        const known = (await onBase.catch(() => '')) !== null;
+        return (0,freshness/* snapshotFindings */.N)(await newest, config.readiness['snapshot-days'], now, !known);
     };
     const parts = [
+        question('configuration', async () => comparedWithBase(file, text, config, await onBase)),
         ...(config.readiness['snapshot-days'] === 0 ? [] : [question('snapshots', snapshots)]),
         question('deploy window', async () => windowFindings(config['deploy-window'], now)),
         ...config.resources
@@ -1269,14 +1606,11 @@ async function databaseIn(config, manifest) {
 }
 function onGitHub(config, ctx, now) {
     const github = (0,client.createGitHub)(ctx);
-    const protection = async (name, reviewed) => (0,approval_protection/* protectionFindings */.I)(name, await (0,environment/* readEnvironment */.Qo)(github, name), reviewed);
-    const fast = config.expedited;
     return [
-        question('approval', () => protection(config.environment, config.approval === 'required')),
-        ...(fast ? [question('expedited environment', () => protection(fast.environment, false))] : []),
+        question('environments', () => (0,environments/* environmentFindings */.c9)(github, config)),
         ...(config.readiness['drill-days'] === 0
             ? []
-            : [question('drill', () => drillFindings(github, config.readiness['drill-days'], now))]),
+            : [question('drill', () => (0,freshness/* drillFindings */.O)(github, config.readiness['drill-days'], now))]),
     ];
 }
 /** A missing credential is only a warning, because a fork has none. */
@@ -1320,8 +1654,9 @@ async function newestSnapshot(session, config, ctx) {
     verdicts: ['ready', 'not-ready'],
     async run(session) {
         const { inputs, context: ctx } = session;
-        const { config, findings: aboutFile } = await configurationFindings(inputs.config, (0,read_text/* readText */.y)(inputs.config, session.path(inputs.config)));
-        const rest = config === null ? [] : await examine(session, config, ctx);
+        const text = (0,read_text/* readText */.y)(inputs.config, session.path(inputs.config));
+        const { config, findings: aboutFile } = await configurationFindings(inputs.config, text);
+        const rest = config === null ? [] : await examine(session, config, text, ctx);
         const findings = [...aboutFile.map((finding) => ({ ...finding, resource: 'configuration' })), ...rest];
         const ready = findings.every(({ level }) => level !== 'error');
         const headline = ready
@@ -1441,7 +1776,7 @@ async function ranked(history, wanted, circumstances) {
 function rank(entries, circumstances) {
     const last = entries.findLastIndex(({ releases }) => (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(releases, circumstances.live));
     const counts = isOrdinary(circumstances);
-    // Entries that cannot be read stay: whoever reaches one is told.
+    // Entries that cannot be read stay: the command that reaches one says so.
     const countable = (entry) => isBroken(entry) || counts(entry);
     const before = entries.slice(last + 1).filter(countable);
     return { before, chosen: before.some(counts) ? before : entries.filter(countable) };
@@ -1459,14 +1794,16 @@ function atRank(entries, back, circumstances) {
     }
     return undefined;
 }
-const isBroken = ({ problem }) => problem !== null && problem.code !== 'snapshot-untrusted';
+/** What nobody believes does not count: it must not hide the honest ones. */
+const UNBELIEVED = ['snapshot-untrusted', 'snapshot-time'];
+const isBroken = ({ problem }) => problem !== null && !UNBELIEVED.includes(problem.code);
 /**
- * The manifest of an entry; null for one that is not believed: anyone who may push can upload an artifact, which must not
- * hide the honest ones.
+ * The manifest of an entry; null for one that is not believed: anyone who may push can upload an artifact, and a wrong clock
+ * gives a time in the future, which would stay the newest.
  * @throws RewindError snapshot-corrupt, snapshot-unsupported, snapshot-foreign
  */
 function readable({ manifest, problem }, { origin }) {
-    if (problem !== null && problem.code !== 'snapshot-untrusted')
+    if (problem !== null && isBroken({ problem }))
         throw problem;
     if (manifest !== null)
         assertOurs(manifest, origin);
@@ -1591,7 +1928,9 @@ async function findSnapshot(store, text, origin, known = {}) {
 /* unused harmony export releasesOf */
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
 /* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4346);
-/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6449);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6449);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9952);
+
 
 
 
@@ -1602,25 +1941,28 @@ class History {
     ids;
     marks;
     loadProvider;
+    now;
     entries = new Map();
     constructor(store, environment, 
     /** Newest first. */
     ids, 
     /** Names by snapshot id. */
-    marks, loadProvider) {
+    marks, loadProvider, now) {
         this.store = store;
         this.environment = environment;
         this.ids = ids;
         this.marks = marks;
         this.loadProvider = loadProvider;
+        this.now = now;
     }
     /**
      * @param loadProvider reads the deployments from the manifests; without it they stay unknown
+     * @param now a snapshot from the future has the problem snapshot-time; null: times are not compared
      * @throws RewindError store-unreadable
      */
-    static async open(store, environment, loadProvider) {
+    static async open(store, environment, loadProvider, now = null) {
         const objects = await store.list(`snapshots/${environment}`);
-        return new History(store, environment, (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotIds */ .Ns)(objects).reverse(), (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .marksOf */ .Ok)(objects), loadProvider);
+        return new History(store, environment, (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotIds */ .Ns)(objects).reverse(), (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .marksOf */ .Ok)(objects), loadProvider, now);
     }
     entry(id) {
         const known = this.entries.get(id) ?? this.read(id);
@@ -1635,6 +1977,8 @@ class History {
         const marks = this.marks.get(id) ?? [];
         try {
             const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(this.store, this.environment, id);
+            if (this.now !== null)
+                (0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .assertTime */ .Qk)(manifest, this.now);
             const releases = this.loadProvider === null ? new Map() : await releasesOf(manifest, this.loadProvider);
             return { id, marks, manifest, problem: null, releases };
         }
@@ -1649,7 +1993,7 @@ async function releasesOf(manifest, loadProvider) {
         // A provider of another version of Rewind may be unknown here.
         const provider = await loadProvider(providerId).catch(() => null);
         // A database shows no deployment, and its state may be large.
-        const release = provider === null || provider.slow === true ? null : releaseOf((0,_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .describeState */ .Jw)(provider, state));
+        const release = provider === null || provider.slow === true ? null : releaseOf((0,_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .describeState */ .Jw)(provider, state));
         return release === null ? [] : [[id, release]];
     }));
     return new Map(all.flat());
@@ -1720,6 +2064,55 @@ async function identityFindings(identities, recipients) {
 
 /***/ }),
 
+/***/ 4227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ loadProvider)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
+;// CONCATENATED MODULE: ./lib/providers/registry.js
+// Generated from the folder by "npm run generate". Do not edit.
+const PROVIDERS = {
+    cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 9752)),
+    launchdarkly: () => __webpack_require__.e(/* import() */ 1577).then(__webpack_require__.bind(__webpack_require__, 1577)),
+    'neon-branch': () => __webpack_require__.e(/* import() */ 9897).then(__webpack_require__.bind(__webpack_require__, 9897)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(7104)]).then(__webpack_require__.bind(__webpack_require__, 2342)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(2946), __webpack_require__.e(8949)]).then(__webpack_require__.bind(__webpack_require__, 8949)),
+    's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 2798)),
+    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 2403).then(__webpack_require__.bind(__webpack_require__, 2403)),
+    unleash: () => __webpack_require__.e(/* import() */ 2680).then(__webpack_require__.bind(__webpack_require__, 2680)),
+    'vercel-deployment': () => __webpack_require__.e(/* import() */ 4885).then(__webpack_require__.bind(__webpack_require__, 4885)),
+    'vercel-edge-config': () => __webpack_require__.e(/* import() */ 5074).then(__webpack_require__.bind(__webpack_require__, 5074)),
+    'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 4302)),
+    'vercel-flags': () => __webpack_require__.e(/* import() */ 2349).then(__webpack_require__.bind(__webpack_require__, 2349)),
+    'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 7620)),
+};
+
+;// CONCATENATED MODULE: ./lib/providers/load.js
+
+
+/**
+ * Loads a provider when a configuration names it: the SDKs of providers make start-up slow.
+ * `unknown` stands for each provider's own Config and State; schemas parse both before a provider gets them.
+ *
+ * @throws RewindError internal
+ */
+async function loadProvider(id) {
+    const loaders = PROVIDERS;
+    const load = loaders[id];
+    if (!load)
+        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
+    return (await load()).default;
+}
+
+
+/***/ }),
+
 /***/ 3352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1728,6 +2121,8 @@ async function identityFindings(identities, recipients) {
 __webpack_require__.d(__webpack_exports__, {
   hm: () => (/* binding */ feed),
   z0: () => (/* binding */ findPrograms),
+  Zc: () => (/* binding */ findReader),
+  EE: () => (/* binding */ outdatedClient),
   jH: () => (/* binding */ outputOf),
   ni: () => (/* binding */ start)
 });
@@ -1742,8 +2137,6 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
 var exec = __webpack_require__(1260);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
@@ -1829,7 +2222,6 @@ var postgres_warnings = __webpack_require__(8943);
 
 
 
-
 /**
  * Finds the client of the server's major version. An older pg_dump fails; the dump of a newer one may contain settings
  * that the server does not know. Installs a missing client if the run may install programs.
@@ -1857,6 +2249,39 @@ async function findPrograms(ctx, major, configured) {
     }
     throw new errors/* RewindError */.Ir('pg-client-version', `The server is PostgreSQL ${major}; pg_dump was found in version ${first.seen.join(', ')}.${note}`, details);
 }
+/** Major versions that are looked for above that of a snapshot. */
+const NEWER = 8;
+/**
+ * Finds a client that reads a dump of a major version: of that version, else of a newer one, which reads older dumps too.
+ * @throws RewindError pg-client-missing
+ */
+async function findReader(ctx, major, configured) {
+    for (let candidate = major; candidate <= major + NEWER; candidate += 1) {
+        const found = await search(ctx, candidate, configured);
+        if ('programs' in found)
+            return found.programs;
+    }
+    if (ctx.mayInstall && configured === undefined)
+        return findPrograms(ctx, major, configured);
+    throw new errors/* RewindError */.Ir('pg-client-missing', `The dump of snapshot ${ctx.snapshotId} is of PostgreSQL ${major}, and this machine has no client of that version or a newer one.`, {
+        resource: ctx.resource,
+        remedy: `The snapshot is not damaged: only its dump cannot be read here. Install the client of PostgreSQL ${major} or newer (on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}"), pass --install-client, or name its directory as "client-bin".`,
+    });
+}
+/** First minor versions (August 2025) whose psql and pg_restore a dump cannot make run commands (CVE-2025-8714, 8715). */
+const SAFE_MINOR = { 13: 22, 14: 19, 15: 14, 16: 10, 17: 6 };
+/** What is wrong with a client that reads a dump of somebody else's database; null if nothing is. */
+function outdatedClient({ major, minor, }) {
+    const safe = major < 13 ? Infinity : (SAFE_MINOR[major] ?? 0);
+    if (minor >= safe)
+        return null;
+    return {
+        message: `The client programs are PostgreSQL ${major}.${minor}: a name in the database can make psql or pg_restore run commands on this machine during a restore (CVE-2025-8714, CVE-2025-8715).`,
+        remedy: Number.isFinite(safe)
+            ? `Update the client to ${major}.${safe} or newer: on Debian or Ubuntu "sudo apt-get install --only-upgrade postgresql-client-${major}".`
+            : 'Update the server and its client to a supported version.',
+    };
+}
 /** The directory of the client, or the other versions that were found. */
 async function search(ctx, major, configured) {
     const folders = configured === undefined
@@ -1873,22 +2298,28 @@ async function search(ctx, major, configured) {
     const seen = [];
     for (const folder of folders) {
         const found = await versionIn(ctx, folder);
-        if (found === major) {
+        if (found?.major === major) {
             const inFolder = (name) => (0,external_node_path_.join)(folder, name);
             return {
-                programs: { major, dump: inFolder('pg_dump'), restore: inFolder('pg_restore'), psql: inFolder('psql') },
+                programs: { ...found, dump: inFolder('pg_dump'), restore: inFolder('pg_restore'), psql: inFolder('psql') },
             };
         }
         if (found !== undefined)
-            seen.push(`${found} in ${folder}`);
+            seen.push(`${found.major} in ${folder}`);
     }
     return { seen };
 }
-/** Major version of the pg_dump in a directory; undefined if there is none that runs by its path. */
+/** Versions by file: a run asks several times, and each question is a process. */
+const versions = new Map();
+/** Version of the pg_dump in a directory; undefined if there is none that runs by its path. */
 async function versionIn(ctx, folder) {
     const file = (0,external_node_path_.join)(folder, 'pg_dump');
     try {
-        await (0,promises_.access)(file);
+        const { ino, size, mtimeMs } = await (0,promises_.stat)(file);
+        const key = `${file} ${ino} ${size} ${mtimeMs}`;
+        const known = versions.get(key);
+        if (known !== undefined)
+            return known;
         if ((await (0,promises_.realpath)(file)).endsWith('pg_wrapper'))
             return undefined;
         const { exitCode, stdout } = await (0,exec/* getExecOutput */.H)(file, ['--version'], {
@@ -1896,15 +2327,33 @@ async function versionIn(ctx, folder) {
             ignoreReturnCode: true,
             env: { ...ctx.childEnv },
         });
-        const major = /\) (\d+)/.exec(stdout)?.[1];
-        return exitCode === 0 && major !== undefined ? Number(major) : undefined;
+        // "pg_dump (PostgreSQL) 17.6 (Debian 17.6-1)"; a test version ("18beta1") has no minor one.
+        const [, major, minor] = /\) (\d+)(?:\.(\d+))?/.exec(stdout) ?? [];
+        if (exitCode !== 0 || major === undefined)
+            return undefined;
+        const version = { major: Number(major), minor: Number(minor ?? 0) };
+        versions.set(key, version);
+        return version;
     }
     catch {
         return undefined;
     }
 }
-/** Keep-alives from the server's side: libpq's programs take those of the client only by connection string. */
-const SESSION_SETTINGS = { tcp_keepalives_idle: '30', tcp_keepalives_interval: '10', tcp_keepalives_count: '6' };
+const SESSION_SETTINGS = {
+    // Keep-alives from the server's side: libpq's programs take those of the client only by connection string.
+    tcp_keepalives_idle: '30',
+    tcp_keepalives_interval: '10',
+    tcp_keepalives_count: '6',
+    // pg_dump leaves these as the database or the role has them, and they change how definitions and values are printed …
+    TimeZone: 'UTC',
+    bytea_output: 'hex',
+    lc_monetary: 'C',
+    quote_all_identifiers: 'off',
+    standard_conforming_strings: 'on',
+    // … and read.
+    array_nulls: 'on',
+    transform_null_equals: 'off',
+};
 /**
  * Starts a program on a database. Passes the password in a password file, never by argv or the environment.
  *
@@ -1997,26 +2446,53 @@ function outputOf({ child, done, stop }) {
         }
     })(), { objectMode: false });
 }
-/** Writes streams to a program, one after the other, and waits for its end. */
-async function feed({ child, done }, ...sources) {
-    child.stdout?.resume();
+/**
+ * Feeds a dump to pg_restore, which stops reading after its last entry. The stream is read to its end all the same: its
+ * checksum comes last.
+ *
+ * @param running null: only read
+ * @param head that the stream must begin with
+ */
+async function feed(running, dump, head) {
+    running?.child.stdout?.resume();
+    let at = 0;
     try {
-        for (const source of sources) {
-            if (child.stdin)
-                await (0,external_node_stream_promises_.pipeline)(source, child.stdin, { end: source === sources.at(-1) });
+        for await (const chunk of dump) {
+            if (head &&
+                at < head.length &&
+                !chunk.subarray(0, head.length - at).equals(head.subarray(at, at + chunk.length))) {
+                throw new errors/* RewindError */.Ir('snapshot-corrupt', 'The dump in the store changed while it was read.');
+            }
+            at += chunk.length;
+            if (running)
+                await written(running.child.stdin, chunk);
+            // One that failed or was stopped needs no more of the dump.
+            if (running && hasFailed(running))
+                break;
         }
     }
     catch (error) {
-        // A failed program breaks the pipe; its own message is more precise. A broken source must stop the program.
-        if (error instanceof errors/* RewindError */.Ir) {
-            child.kill('SIGTERM');
-            await done.catch(() => undefined);
-            throw error;
-        }
-        await done;
+        running?.stop();
+        await running?.done.catch(() => undefined);
         throw error;
     }
-    await done;
+    running?.child.stdin?.end();
+    await running?.done;
+}
+/** Resolves when the stream has taken the chunk, or cannot take any more. */
+async function written(stream, chunk) {
+    if (stream?.writable !== true)
+        return;
+    await new Promise((resolve) => {
+        stream.once('close', resolve);
+        stream.write(chunk, () => {
+            stream.off('close', resolve);
+            resolve();
+        });
+    });
+}
+function hasFailed({ child }) {
+    return child.signalCode !== null || (child.exitCode !== null && child.exitCode !== 0);
 }
 
 
@@ -2079,6 +2555,79 @@ function isHarmless(warning) {
 
 /***/ }),
 
+/***/ 5271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ snapshotFindings),
+/* harmony export */   O: () => (/* binding */ drillFindings)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3997);
+
+
+/** The workflow of the user that rehearses a restore. */
+const DRILL_WORKFLOW = 'rewind-drill.yml';
+/**
+ * @param newest null if there is none
+ * @param introduced the pull request adds Rewind, so no snapshot can exist yet
+ */
+function snapshotFindings(newest, maxDays, now, introduced = false) {
+    if (newest === null) {
+        return [
+            {
+                level: introduced ? 'warning' : 'error',
+                code: 'snapshot-none',
+                message: 'There is no snapshot of this environment: a deploy now could not be rolled back.',
+                remedy: 'Run the snapshot workflow before the deploy (examples/pre-deploy-snapshot.yml).',
+            },
+        ];
+    }
+    const days = Math.floor((now.getTime() - Date.parse(newest.createdAt)) / _runtime_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO);
+    if (days <= maxDays)
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'snapshot-stale',
+            message: `The newest snapshot (${newest.id}) is ${days} days old; at most ${maxDays} are allowed.`,
+            remedy: 'Find out why the snapshot workflow did not run, then run it.',
+        },
+    ];
+}
+const runs = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ workflow_runs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ updated_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })) });
+/** The age of the last successful drill. GitHub delays or disables scheduled workflows without notice. */
+async function drillFindings(github, maxDays, now) {
+    const data = await github.find({ what: 'find the last drill', permission: 'actions: read' }, runs, (rest, target) => rest.actions.listWorkflowRuns({ ...target, workflow_id: DRILL_WORKFLOW, status: 'success', per_page: 1 }));
+    if (data === null) {
+        return [
+            {
+                level: 'warning',
+                code: 'drill-none',
+                message: `The repository has no workflow ${DRILL_WORKFLOW}. Without it, no restore is rehearsed.`,
+                remedy: 'Add a workflow with that name that runs "verify" with "restorable". Rewind checks the age of its last success.',
+            },
+        ];
+    }
+    const last = data.workflow_runs[0];
+    const days = last ? Math.floor((now.getTime() - Date.parse(last.updated_at)) / _runtime_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO) : null;
+    if (days !== null && days <= maxDays)
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'drill-stale',
+            message: days === null
+                ? `The drill (${DRILL_WORKFLOW}) has never succeeded.`
+                : `The last successful drill was ${days} days ago; at most ${maxDays} are allowed.`,
+            remedy: `Run ${DRILL_WORKFLOW}, and fix what it reports.`,
+        },
+    ];
+}
+
+
+/***/ }),
+
 /***/ 7470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2087,76 +2636,21 @@ function isHarmless(warning) {
 /* harmony export */   _g: () => (/* binding */ findingsText),
 /* harmony export */   kb: () => (/* binding */ ICON)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8101);
+
 
 const ICON = { error: '❌', warning: '⚠️', info: 'ℹ️' };
 function findingsText(findings) {
     return findings
         .map(({ level, resource, message, remedy, code }) => {
-        const next = remedy === undefined ? '' : `\n    What to do: ${remedy}`;
-        return `${level}: [${resource}] ${message} (${code})${next}`;
+        const next = remedy === undefined ? '' : `\n    What to do: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(remedy)}`;
+        return `${level}: [${resource}] ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(message)} (${code})${next}`;
     })
         .join('\n');
 }
 function findingsMarkdown(findings) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
-}
-
-
-/***/ }),
-
-/***/ 3021:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SS: () => (/* binding */ codeSpan),
-/* harmony export */   X1: () => (/* binding */ escapeText),
-/* harmony export */   ZD: () => (/* binding */ escapeHtml),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* unused harmony export tableOfMarkup */
-/** A Markdown table; cells may hold any text, and it stays text. */
-function table(head, rows) {
-    return tableOfMarkup(head.map(escapeText), rows.map((cells) => cells.map(escapeText)));
-}
-/** A Markdown table whose cells are Markdown of our own. */
-function tableOfMarkup(head, rows) {
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
-}
-/** A table cell: no line breaks, no pipes. */
-function cell(text) {
-    return text.replace(/\s*\n\s*/g, ' ⏎ ').replaceAll('|', '\\|') || ' ';
-}
-/** Escapes text for HTML. */
-function escapeHtml(text) {
-    return text
-        .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd') // changes of the writing direction
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;');
-}
-/** Breaks a pattern that GitHub looks for in the finished text, where a backslash is gone already. */
-const BREAK = '\u200b';
-/**
- * Makes text from outside inert in Markdown: no HTML, emphasis, code, link, image, heading or list; nobody is mentioned,
- * no issue is referred to. Bare addresses stay links.
- */
-function escapeText(text) {
-    return escapeHtml(text)
-        .replace(/[\\`*[\]!~$]/g, '\\$&')
-        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-        .replace(/^(\s*)([#+=-])/gm, '$1\\$2')
-        .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
-        .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
-        .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
-}
-/** Text from outside as code: nothing in it counts as markup. The fence is longer than any in the text. */
-function codeSpan(text) {
-    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = text.startsWith('`') || text.endsWith('`') || text.trim() === '' ? ' ' : '';
-    return `${fence}${pad}${text.replace(/\s*\n\s*/g, ' ')}${pad}${fence}`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
 }
 
 
@@ -2299,11 +2793,20 @@ function unwrapped(error) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
 
-const comment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(), html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const comment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    user: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish(),
+});
+/** Whose name is on what a job's own token writes. A login with brackets belongs to an app; no person can take it. */
+const AUTHOR = 'github-actions[bot]';
 /** GitHub rejects longer bodies. */
 const LIMIT = 65_000;
 /**
- * Creates or updates one comment in an issue or a pull request, identified by an invisible marker.
+ * Creates or updates one comment in an issue or a pull request, identified by an invisible marker and by its author.
+ * Whoever may comment can write the marker too: their comment stays theirs, because they could edit it later. With a token
+ * that is not the job's own, each call creates a comment.
  *
  * @param name of the comment: letters, digits, dashes
  * @returns its URL
@@ -2313,7 +2816,7 @@ async function upsertComment(github, issue, name, body, permission) {
     const cut = `${body.slice(0, LIMIT)}\n\n… truncated: the summary of the run holds the rest.`;
     const text = `${marker}\n${body.length > LIMIT ? cut : body}`;
     const comments = await github.all({ what: `read the comments of #${issue}`, permission }, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: issue }));
-    const existing = comments.find((entry) => entry.body?.startsWith(marker) === true);
+    const existing = comments.find(({ body: old, user }) => old?.startsWith(marker) === true && user?.type === 'Bot' && user.login === AUTHOR);
     const saved = existing === undefined
         ? await github.request({ what: `comment in #${issue}`, permission }, comment, (rest, target) => rest.issues.createComment({ ...target, issue_number: issue, body: text }))
         : await github.request({ what: `update the comment in #${issue}`, permission, repeatable: true }, comment, (rest, target) => rest.issues.updateComment({ ...target, comment_id: existing.id, body: text }));
@@ -2347,6 +2850,10 @@ const environment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     deployment_branch_policy: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ protected_branches: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), custom_branch_policies: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() })
         .nullish(),
 });
+const policies = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    total_count: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    branch_policies: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(), type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() })),
+});
 /** @returns null if the environment does not exist (a job that names it would create it without protection) */
 async function readEnvironment(github, name) {
     const data = await github.find({ what: `read the environment "${name}"`, permission: 'actions: read' }, environment, (rest, target) => rest.repos.getEnvironment({ ...target, environment_name: name }));
@@ -2354,16 +2861,28 @@ async function readEnvironment(github, name) {
         return null;
     const rules = data.protection_rules ?? [];
     const review = rules.find(({ type }) => type === 'required_reviewers');
-    const policy = data.deployment_branch_policy;
     return {
         name,
         reviewers: review?.reviewers?.length ?? 0,
         preventSelfReview: review?.prevent_self_review ?? false,
         // Counts an unknown value as allowed, GitHub's default.
         adminsBypass: data.can_admins_bypass ?? true,
-        branches: !policy ? 'any' : policy.protected_branches ? 'protected' : 'listed',
+        openTo: await openRefs(github, name, data.deployment_branch_policy),
         waitMinutes: rules.find(({ type }) => type === 'wait_timer')?.wait_timer ?? 0,
     };
+}
+/** A policy is only as narrow as its patterns: `*` is any branch, and whoever may push can push a tag. */
+async function openRefs(github, name, policy) {
+    if (!policy)
+        return ['any branch'];
+    if (policy.protected_branches)
+        return [];
+    const listed = await github.all({ what: `read the branches of the environment "${name}"`, permission: 'actions: read' }, policies, (page) => ({ items: page.branch_policies, total: page.total_count }), (rest, target) => rest.repos.listDeploymentBranchPolicies({ ...target, environment_name: name }));
+    return listed.flatMap(({ name: pattern = '', type }) => {
+        if (type === 'tag')
+            return [`the tags "${pattern}"`];
+        return /^[*/]+$/.test(pattern) ? ['any branch'] : [];
+    });
 }
 /** GitHub compares the names of environments without regard to case. */
 const isSameName = (one, other) => one.toLowerCase() === other.toLowerCase();
@@ -2381,10 +2900,10 @@ async function readApprovals(github, runId, environment) {
         .filter(({ login }) => login !== null)
         .map(({ login, comment }) => ({ login: login ?? '', comment })));
 }
-/** All reviews of a run: `approved` or `rejected`. */
+/** All reviews of a run: `approved` or `rejected`. None of a run that GitHub does not know. */
 async function readReviews(github, runId) {
-    const data = await github.request({ what: 'read who approved this run', permission: 'actions: read' }, reviews, (rest, target) => rest.actions.getReviewsForRun({ ...target, run_id: runId }));
-    return data.map(({ state, environments, user, comment }) => ({
+    const data = await github.find({ what: 'read who approved this run', permission: 'actions: read' }, reviews, (rest, target) => rest.actions.getReviewsForRun({ ...target, run_id: runId }));
+    return (data ?? []).map(({ state, environments, user, comment }) => ({
         state,
         environments: environments.flatMap(({ name }) => name ?? []),
         login: user?.login ?? null,

@@ -1,5 +1,5 @@
-export const id = 4346;
-export const ids = [4346];
+export const id = 9952;
+export const ids = [9952];
 export const modules = {
 
 /***/ 6754:
@@ -520,6 +520,141 @@ function corrupt(why) {
 
 /***/ }),
 
+/***/ 960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eT: () => (/* binding */ publicKeyProblem),
+/* harmony export */   fv: () => (/* binding */ signContent),
+/* harmony export */   gt: () => (/* binding */ publicKeyText),
+/* harmony export */   jy: () => (/* binding */ readSigningKey),
+/* harmony export */   yS: () => (/* binding */ verifyContent)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
+
+
+/**
+ * Ed25519 signatures in the format of minisign (https://jedisct1.github.io/minisign), so that `minisign -V` verifies what
+ * Rewind signs. Signatures are of the prehashed kind ("ED"): over the BLAKE2b-512 of the content.
+ */
+/** Ed25519 keys in DER: fixed prefixes of RFC 8410, then the 32 bytes. */
+const PRIVATE_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
+const PUBLIC_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
+/** Sizes of the parts, in bytes. */
+const ALGORITHM = 2;
+const KEY_ID = 8;
+const KEY = 32;
+const SIGNATURE = 64;
+/** Before the key id of a secret key: algorithm, kind of encryption, kind of checksum, salt, two limits. */
+const SECRET_HEAD = 2 + 2 + 2 + 32 + 8 + 8;
+const SECRET_SIZE = SECRET_HEAD + KEY_ID + 2 * KEY + 32;
+/** minisign prints the id as a little-endian number. */
+const idText = (id) => Buffer.from(id).reverse().toString('hex').toUpperCase();
+/** The last line that holds a key: people give the whole file or only its second line. */
+const keyLine = (text) => text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('untrusted comment:'))
+    .at(-1) ?? '';
+/** Bytes of strict base64; null for anything else. */
+function base64(text) {
+    const bytes = Buffer.from(text, 'base64');
+    return bytes.toString('base64') === text ? bytes : null;
+}
+function publicKeyOf(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.concat([PUBLIC_PREFIX, bytes]), format: 'der', type: 'spki' });
+}
+function readPublicKey(text) {
+    const bytes = base64(text);
+    if (bytes?.length !== ALGORITHM + KEY_ID + KEY || bytes.toString('latin1', 0, ALGORITHM) !== 'Ed')
+        return null;
+    return {
+        id: idText(bytes.subarray(ALGORITHM, ALGORITHM + KEY_ID)),
+        key: publicKeyOf(bytes.subarray(ALGORITHM + KEY_ID)),
+    };
+}
+/** The mistake in a public key of the configuration, or null. Never contains the text: it may be a secret key. */
+function publicKeyProblem(text) {
+    if (base64(text)?.length === SECRET_SIZE) {
+        return ('is a secret key, not a public key. Anyone who reads this file has it: create a new pair with ' +
+            '"minisign -G -W", and put only the public key (RW…) here');
+    }
+    return readPublicKey(text) === null ? 'is not a minisign public key (the second line of the .pub file)' : null;
+}
+/**
+ * Reads a secret key without a password, as `minisign -G -W` writes it: the whole file, or its second line.
+ * @throws RewindError input-invalid, without the text itself
+ */
+function readSigningKey(text) {
+    const fail = (problem) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `The signing key ${problem}.`, {
+        remedy: 'Create a pair with "minisign -G -W", and put the whole .key file into REWIND_SIGNING_KEY.',
+    });
+    const bytes = base64(keyLine(text));
+    if (bytes?.length !== SECRET_SIZE || bytes.toString('latin1', 0, ALGORITHM) !== 'Ed')
+        throw fail('is not a minisign secret key');
+    if (bytes.readUInt16LE(ALGORITHM) !== 0)
+        throw fail('is protected by a password, which Rewind cannot enter');
+    const id = bytes.subarray(SECRET_HEAD, SECRET_HEAD + KEY_ID);
+    const seed = bytes.subarray(SECRET_HEAD + KEY_ID, SECRET_HEAD + KEY_ID + KEY);
+    const half = bytes.subarray(SECRET_HEAD + KEY_ID + KEY, SECRET_HEAD + KEY_ID + 2 * KEY);
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: Buffer.concat([PRIVATE_PREFIX, seed]), format: 'der', type: 'pkcs8' });
+    const derived = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ format: 'der', type: 'spki' }).subarray(PUBLIC_PREFIX.length);
+    // A key without a password has no checksum of its own; its public half serves as one.
+    if (!half.equals(derived))
+        throw fail('is mistyped or truncated');
+    return { id, key };
+}
+/** The public key of a signing key, as it stands under `sign.keys`. */
+function publicKeyText({ id, key }) {
+    const half = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ format: 'der', type: 'spki' }).subarray(PUBLIC_PREFIX.length);
+    return Buffer.concat([Buffer.from('Ed'), id, half]).toString('base64');
+}
+const hashOf = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('blake2b512').update(content).digest();
+/** The text of a `.minisig` file. @param comment one line, signed as the trusted comment */
+function signContent(content, { id, key }, comment) {
+    const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, hashOf(content), key);
+    const whole = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, Buffer.concat([signature, Buffer.from(comment)]), key);
+    return [
+        'untrusted comment: signature of a Rewind snapshot; verify it with minisign -V',
+        Buffer.concat([Buffer.from('ED'), id, signature]).toString('base64'),
+        `trusted comment: ${comment}`,
+        whole.toString('base64'),
+        '',
+    ].join('\n');
+}
+/**
+ * Verifies the text of a `.minisig` file.
+ *
+ * @param keys public keys, as in the configuration
+ * @returns the key and the trusted comment; or why the signature does not count
+ */
+function verifyContent(content, text, keys) {
+    const [, head = '', trusted = '', whole = ''] = text.split(/\r?\n/);
+    const bytes = base64(head);
+    const signedWhole = base64(whole);
+    const prefix = 'trusted comment: ';
+    if (bytes?.length !== ALGORITHM + KEY_ID + SIGNATURE ||
+        signedWhole?.length !== SIGNATURE ||
+        !trusted.startsWith(prefix))
+        return 'malformed';
+    const algorithm = bytes.toString('latin1', 0, ALGORITHM);
+    if (algorithm !== 'ED' && algorithm !== 'Ed')
+        return 'malformed';
+    const keyId = idText(bytes.subarray(ALGORITHM, ALGORITHM + KEY_ID));
+    const signer = keys.map(readPublicKey).find((key) => key?.id === keyId);
+    if (!signer)
+        return 'unknown-key';
+    const signature = bytes.subarray(ALGORITHM + KEY_ID);
+    const comment = trusted.slice(prefix.length);
+    const valid = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, algorithm === 'ED' ? hashOf(content) : content, signer.key, signature) &&
+        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, Buffer.concat([signature, Buffer.from(comment)]), signer.key, signedWhole);
+    return valid ? { keyId, comment } : 'forged';
+}
+
+
+/***/ }),
+
 /***/ 4346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -539,19 +674,21 @@ function corrupt(why) {
 /* harmony export */   _n: () => (/* binding */ environmentsHolding),
 /* harmony export */   _y: () => (/* binding */ SealedSource),
 /* harmony export */   cx: () => (/* binding */ signatureKey),
+/* harmony export */   gf: () => (/* binding */ missingPayloads),
 /* harmony export */   hh: () => (/* binding */ SealingSink),
-/* harmony export */   i4: () => (/* binding */ removeMark)
+/* harmony export */   i4: () => (/* binding */ removeMark),
+/* harmony export */   mx: () => (/* binding */ copyPayload)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6466);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8321);
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(525);
-/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4085);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4365);
-/* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6545);
-/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8892);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(525);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4085);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4365);
+/* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6545);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8892);
+/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6706);
 
 
 
@@ -598,11 +735,11 @@ class SealingSink {
             throw new Error(`payload ${name} was written twice`);
         const plain = new Counter();
         const sealed = new Meter();
-        const seal = await (0,_seal_js__WEBPACK_IMPORTED_MODULE_8__/* .sealStream */ .Y)(this.recipients);
+        const seal = await (0,_seal_js__WEBPACK_IMPORTED_MODULE_7__/* .sealStream */ .Y)(this.recipients);
         const output = new node_stream__WEBPACK_IMPORTED_MODULE_1__.PassThrough();
         const key = `${folderOf(this.environment, this.snapshot)}/${payloadFile(this.resource, name)}`;
         const source = content instanceof Uint8Array ? node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from([content]) : content;
-        await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .bothEnds */ .S)(output, (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(source, plain, seal, sealed, output), this.store.put(key, output));
+        await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_5__/* .bothEnds */ .S)(output, (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(source, plain, seal, sealed, output), this.store.put(key, output));
         this.refs.push({ name, bytes: plain.bytes, sealedBytes: sealed.bytes, sha256: sealed.digest() });
     }
 }
@@ -651,7 +788,7 @@ async function commitSnapshot(store, manifest, sign = null) {
 }
 function sumsOf(manifest, manifestText) {
     const lines = manifest.resources.flatMap((resource) => resource.payloads.map((ref) => `${ref.sha256}  ${payloadFile(resource.id, ref.name)}`));
-    return `${[...lines, `${(0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(manifestText)}  ${MANIFEST}`].join('\n')}\n`;
+    return `${[...lines, `${(0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(manifestText)}  ${MANIFEST}`].join('\n')}\n`;
 }
 /** Removes a snapshot. Removes the checksums first, so that `list` no longer shows it. */
 async function removeSnapshot(store, environment, id) {
@@ -669,7 +806,7 @@ function snapshotIds(objects) {
     return objects
         .filter((object) => object.key.endsWith(`/${SUMS}`))
         .map((object) => object.key.split('/')[2] ?? '')
-        .filter((id) => _manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .SNAPSHOT_ID */ .dn.test(id))
+        .filter((id) => _manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .SNAPSHOT_ID */ .dn.test(id))
         .sort();
 }
 const markKey = (environment, id, name) => `${folderOf(environment, id)}/marks/${name}.json`;
@@ -678,7 +815,7 @@ function marksOf(objects) {
     const marks = new Map();
     for (const { key } of objects) {
         const [, id, name] = /^snapshots\/[^/]+\/([^/]+)\/marks\/([^/]+)\.json$/.exec(key) ?? [];
-        if (id !== undefined && name !== undefined && _vocabulary_js__WEBPACK_IMPORTED_MODULE_9__/* .MARK_NAME */ .Gx.test(name))
+        if (id !== undefined && name !== undefined && _vocabulary_js__WEBPACK_IMPORTED_MODULE_8__/* .MARK_NAME */ .Gx.test(name))
             marks.set(id, [...(marks.get(id) ?? []), name]);
     }
     return marks;
@@ -705,21 +842,21 @@ async function environmentsHolding(store, id) {
 async function readManifest(store, environment, id) {
     const folder = folderOf(environment, id);
     const [sums, content] = await Promise.all([
-        store.open(`${folder}/${SUMS}`).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.text),
-        store.open(`${folder}/${MANIFEST}`).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.buffer),
+        store.open(`${folder}/${SUMS}`).then(async (stream) => (await (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .readLimited */ .tk)(stream, SUMS)).toString('utf8')),
+        store.open(`${folder}/${MANIFEST}`).then((stream) => (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .readLimited */ .tk)(stream, MANIFEST)),
     ]);
-    if (!sums.endsWith(`${(0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(content)}  ${MANIFEST}\n`)) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} does not match its checksum.`);
+    if (!sums.endsWith(`${(0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(content)}  ${MANIFEST}\n`)) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} does not match its checksum.`);
     }
-    const manifest = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .parseManifest */ .Ng)(content.toString('utf8'), id);
+    const manifest = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .parseManifest */ .Ng)(content.toString('utf8'), id);
     if (sums !== sumsOf(manifest, content.toString('utf8'))) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('snapshot-corrupt', `SHA256SUMS of snapshot ${id} does not match its manifest.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('snapshot-corrupt', `SHA256SUMS of snapshot ${id} does not match its manifest.`);
     }
     return manifest;
 }
 /** SHA-256 (hex) of manifest.json. In a plan it identifies the content of the snapshot, payloads included. */
 async function manifestDigest(store, environment, id) {
-    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(await store.open(`${folderOf(environment, id)}/${MANIFEST}`).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.buffer));
+    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(await store.open(`${folderOf(environment, id)}/${MANIFEST}`).then((stream) => (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .readLimited */ .tk)(stream, MANIFEST)));
 }
 /**
  * Checks size and SHA-256 of the sealed payloads, streaming. Needs no identity.
@@ -738,13 +875,27 @@ async function checkPayloads(store, manifest, only) {
             }
             catch (error) {
                 // A store that cannot be reached says nothing about the snapshot.
-                if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir) || error.code !== 'snapshot-corrupt')
+                if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir) || error.code !== 'snapshot-corrupt')
                     throw error;
                 problems.push(`${name}: ${error.message}`);
             }
         }
     }
     return problems;
+}
+/**
+ * Looks only at the listing of the store: cheap, and no proof of the content.
+ * @returns one line for each payload that is missing or has another size
+ */
+async function missingPayloads(store, manifest) {
+    const folder = folderOf(manifest.environment, manifest.id);
+    const sizes = new Map((await store.list(folder)).map(({ key, bytes }) => [key, bytes]));
+    return manifest.resources.flatMap(({ id, payloads }) => payloads.flatMap(({ name, sealedBytes }) => {
+        const bytes = sizes.get(`${folder}/${payloadFile(id, name)}`);
+        if (bytes === sealedBytes)
+            return [];
+        return [`${id}/${name} ${bytes === undefined ? 'is missing' : `has ${bytes} bytes instead of ${sealedBytes}`}`];
+    }));
 }
 /** Reads a stream to its end, to get its errors. */
 async function drain(stream) {
@@ -760,7 +911,7 @@ async function openChecked(store, manifest, resource, ref) {
             const intact = meter.bytes === ref.sealedBytes && meter.digest() === ref.sha256;
             done(intact
                 ? null
-                : new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('snapshot-corrupt', `payload "${ref.name}" does not match its size and checksum.`, {
+                : new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('snapshot-corrupt', `payload "${ref.name}" does not match its size and checksum.`, {
                     resource,
                 }));
         },
@@ -769,6 +920,11 @@ async function openChecked(store, manifest, resource, ref) {
     // The reader gets the error through `output`; nothing else awaits this pipeline.
     (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(await store.open(key), meter, check, output).catch(() => undefined);
     return output;
+}
+/** Copies a sealed payload into another snapshot of the environment. @throws RewindError snapshot-corrupt */
+async function copyPayload(store, from, to, resource, ref) {
+    const key = `${folderOf(from.environment, to)}/${payloadFile(resource, ref.name)}`;
+    await store.put(key, await openChecked(store, from, resource, ref));
 }
 /** Opens the payloads of one resource of a snapshot. */
 class SealedSource {
@@ -792,45 +948,91 @@ class SealedSource {
         const ref = this.refs.find((candidate) => candidate.name === name);
         const resource = this.captured.id;
         if (!ref)
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('snapshot-corrupt', `The snapshot has no payload "${name}".`, { resource });
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('snapshot-corrupt', `The snapshot has no payload "${name}".`, { resource });
         if (this.identities.length === 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('identity-missing', `Payload "${name}" of ${this.manifest.id} is sealed.`, { resource });
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('identity-missing', `Payload "${name}" of ${this.manifest.id} is sealed.`, { resource });
         }
-        return (0,_seal_js__WEBPACK_IMPORTED_MODULE_8__/* .unsealStream */ .P)(await openChecked(this.store, this.manifest, resource, ref), this.identities);
+        return (0,_seal_js__WEBPACK_IMPORTED_MODULE_7__/* .unsealStream */ .P)(await openChecked(this.store, this.manifest, resource, ref), this.identities);
     }
     async read(name) {
-        return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.buffer)(await this.open(name));
+        return (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .readLimited */ .tk)(await this.open(name), `payload ${name}`);
     }
 }
 
 
 /***/ }),
 
-/***/ 6362:
+/***/ 9952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */   An: () => (/* binding */ trustOf),
+/* harmony export */   Qk: () => (/* binding */ assertTime),
+/* harmony export */   vm: () => (/* binding */ commentOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4365);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(960);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4346);
+/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6706);
 
 
-// The package is CommonJS with an ES default; under NodeNext its type is the module object.
-const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
-/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
-function canonicalJson(value) {
-    return canonicalize(value) ?? 'null';
+
+
+
+
+/** Clocks of runners differ; a snapshot from further ahead is not believed. */
+const SKEW_MS = 5 * 60_000;
+/**
+ * Who signed the snapshot, by the public keys of the configuration. Also compares the times that the snapshot gives.
+ *
+ * @param manifest as read from the store; the signed bytes must say the same
+ * @param keys minisign public keys; empty if the configuration has none
+ * @throws RewindError signature-invalid, signature-unknown, snapshot-time, snapshot-corrupt
+ */
+async function trustOf(store, manifest, keys, now) {
+    assertTime(manifest, now);
+    if (keys.length === 0)
+        return { kind: 'unsigned', reason: 'the configuration has no "sign" section' };
+    const signature = await readIfPresent(store, (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .signatureKey */ .cx)(manifest));
+    if (signature === null)
+        return { kind: 'unsigned', reason: 'it has no signature' };
+    const content = await store.open((0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestKey */ .Rn)(manifest)).then((stream) => (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .readLimited */ .tk)(stream, (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestKey */ .Rn)(manifest)));
+    if ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(content.toString('utf8'), manifest.id)) !== (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(manifest)) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${manifest.id} changed while it was read.`);
+    }
+    const verified = (0,_signature_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyContent */ .yS)(content, signature.toString('utf8'), keys);
+    if (verified === 'unknown-key') {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('signature-unknown', `The key that signed snapshot ${manifest.id} is not in sign.keys.`);
+    }
+    if (typeof verified === 'string') {
+        const problem = verified === 'malformed' ? 'is not a minisign signature' : 'does not belong to this manifest';
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('signature-invalid', `The signature of snapshot ${manifest.id} ${problem}.`);
+    }
+    // The comment is signed: a signature cannot be moved to another snapshot.
+    if (!verified.comment.startsWith(commentOf(manifest))) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('signature-invalid', `The signature of snapshot ${manifest.id} is of another snapshot.`);
+    }
+    return { kind: 'signed', keyId: verified.keyId };
 }
-/** SHA-256, hex. */
-function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+/** The trusted comment of a snapshot's signature. */
+function commentOf({ id, environment, createdAt }) {
+    return `rewind snapshot ${id} of ${environment}, taken ${createdAt}`;
 }
-/** SHA-256 (hex) of the canonical text of a JSON value. */
-function digestOf(value) {
-    return sha256(canonicalJson(value));
+/** The id holds the time, and ids are sorted: a false one would stay "latest" for ever. @throws RewindError snapshot-time */
+function assertTime({ id, createdAt }, now) {
+    const taken = Date.parse(createdAt);
+    if (Math.abs((0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotTime */ .mS)(id) - taken) > SKEW_MS) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-time', `Snapshot ${id} says that it was taken ${createdAt}; its id says otherwise.`);
+    }
+    if (taken > now.getTime() + SKEW_MS) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-time', `Snapshot ${id} says that it was taken ${createdAt}: in the future.`);
+    }
+}
+async function readIfPresent(store, key) {
+    const present = (await store.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
+    return present ? (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .readLimited */ .tk)(await store.open(key), key) : null;
 }
 
 

@@ -1,6 +1,177 @@
-export const id = 1941;
-export const ids = [1941];
+export const id = 4052;
+export const ids = [4052];
 export const modules = {
+
+/***/ 4219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E9: () => (/* binding */ approvalFindings),
+  c9: () => (/* binding */ environmentFindings),
+  rA: () => (/* binding */ planJobFindings),
+  fA: () => (/* binding */ protectionOf),
+  HD: () => (/* binding */ readable)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(4903);
+// EXTERNAL MODULE: ./lib/services/github/environment.js
+var environment = __webpack_require__(5567);
+;// CONCATENATED MODULE: ./lib/approval/protection.js
+/**
+ * Checks the protection of an environment. An error stops a rollback before it is planned; of the environment of the plan
+ * there are only warnings, because a rollback must not fail at them.
+ */
+function protectionFindings(name, environment, role = 'reviewed') {
+    const reviewed = role === 'reviewed';
+    const settings = `Settings → Environments → ${name}`;
+    if (environment === null) {
+        return [
+            {
+                level: role === 'plan' ? 'warning' : 'error',
+                code: 'environment-missing',
+                message: `The environment "${name}" does not exist. The first job that names it would create it without protection.`,
+                remedy: reviewed
+                    ? `Create it with required reviewers: ${settings}.`
+                    : `Create it, and limit it to the default branch: ${settings}.`,
+            },
+        ];
+    }
+    const findings = [];
+    if (reviewed && environment.reviewers === 0) {
+        findings.push({
+            level: 'error',
+            code: 'environment-unprotected',
+            message: `The environment "${name}" has no required reviewers: a rollback would run without approval.`,
+            remedy: `Add reviewers: ${settings} → Required reviewers. If your GitHub plan does not offer them, set "approval: none" in rewind.yml.`,
+        });
+    }
+    else if (reviewed && !environment.preventSelfReview) {
+        findings.push({
+            level: 'warning',
+            code: 'environment-self-review',
+            message: `The person who starts a rollback may approve it: "${name}" does not prevent self-review.`,
+            remedy: `Enable it: ${settings} → Prevent self-review.`,
+        });
+    }
+    if (role === 'plan' && environment.reviewers > 0) {
+        findings.push({
+            level: 'warning',
+            code: 'plan-environment-reviewed',
+            message: `Snapshots and plans wait for a review, because "${name}" has required reviewers.`,
+            remedy: `Remove them: ${settings} → Required reviewers. Give this environment only credentials that read.`,
+        });
+    }
+    if (environment.openTo.length > 0) {
+        findings.push({
+            // Without reviewers, only the branch policy protects the secrets of production from a pushed branch.
+            level: role === 'expedited' ? 'error' : 'warning',
+            code: 'environment-any-branch',
+            message: `A workflow on ${environment.openTo.join(' or ')} may use "${name}" and its secrets${reviewed ? '' : ' without a review'}.`,
+            remedy: `Limit it: ${settings} → Deployment branches → the default branch.`,
+        });
+    }
+    if (reviewed && environment.adminsBypass) {
+        findings.push({
+            level: 'warning',
+            code: 'environment-admin-bypass',
+            message: `Administrators may skip the approval of "${name}".`,
+            remedy: `Disable it: ${settings} → Allow administrators to bypass.`,
+        });
+    }
+    if (environment.waitMinutes > 0) {
+        findings.push({
+            level: 'warning',
+            code: 'environment-wait-timer',
+            message: `A rollback waits ${environment.waitMinutes} minute(s): "${name}" has a wait timer.`,
+            remedy: `Remove it: ${settings} → Wait timer.`,
+        });
+    }
+    return findings;
+}
+
+;// CONCATENATED MODULE: ./lib/approval/environments.js
+
+
+
+
+const NO_APPROVAL = {
+    level: 'warning',
+    code: 'approval-none',
+    message: 'This rollback needs no approval: rewind.yml has "approval: none".',
+    remedy: 'Remove that line if your GitHub plan offers required reviewers.',
+};
+/** How GitHub protects one environment. @throws HttpFailure */
+async function protectionOf(github, name, role) {
+    return protectionFindings(name, await (0,environment/* readEnvironment */.Qo)(github, name), role);
+}
+/** How GitHub protects the environments that hold credentials for writing. @throws HttpFailure */
+async function environmentFindings(github, config) {
+    const unreviewed = config.approval === 'none';
+    const found = await Promise.all([
+        protectionOf(github, config.environment, unreviewed ? 'expedited' : 'reviewed'),
+        ...(config.expedited ? [protectionOf(github, config.expedited.environment, 'expedited')] : []),
+    ]);
+    return found.flat();
+}
+/** How GitHub protects the environment whose reviewers approve. @throws HttpFailure */
+async function approvalFindings(github, config) {
+    return config.approval === 'none' ? [NO_APPROVAL] : protectionOf(github, config.environment, 'reviewed');
+}
+/**
+ * What a snapshot or plan job holds that it should not. Warnings only: a rollback must not fail at them.
+ *
+ * @param planEnvironment the GitHub environment of this job, as its workflow says; null if the job names none
+ */
+async function planJobFindings(ctx, config, planEnvironment) {
+    const findings = [];
+    if (ctx.env.secret('REWIND_IDENTITY') !== undefined) {
+        findings.push({
+            level: 'warning',
+            code: 'identity-outside-approval',
+            message: 'This job holds REWIND_IDENTITY, although nobody has to approve it.',
+            remedy: `Keep it in the secrets of the environment "${config.environment}" only. If it was a secret of the repository, replace the key.`,
+        });
+    }
+    const used = [config.environment, ...(config.expedited ? [config.expedited.environment] : [])];
+    if (planEnvironment === null) {
+        findings.push({
+            level: 'warning',
+            code: 'plan-environment-none',
+            message: 'This job names no environment: a workflow on any branch can use its credentials.',
+            remedy: 'Create an environment without reviewers, limited to the default branch. Move credentials that only read, and the signing key, to its secrets. Set plan-environment.',
+        });
+    }
+    else if (used.some((name) => (0,environment/* isSameName */.yS)(name, planEnvironment))) {
+        findings.push({
+            level: 'warning',
+            code: 'plan-environment-shared',
+            message: `This job runs in "${planEnvironment}", which holds the credentials for writing.`,
+            remedy: 'Use a separate environment with credentials that only read, and set plan-environment.',
+        });
+    }
+    else {
+        findings.push(...(await readable(() => protectionOf((0,client.createGitHub)(ctx), planEnvironment, 'plan'))));
+    }
+    return findings;
+}
+/** What GitHub does not let this token read becomes a warning. */
+async function readable(ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
+        return [{ level: 'warning', code, message, remedy }];
+    }
+}
+
+
+/***/ }),
 
 /***/ 996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -9,7 +180,9 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   xf: () => (/* binding */ approvalOf),
+  KN: () => (/* binding */ approvalsSoFar),
   Wc: () => (/* binding */ assertEnvironment),
+  ZN: () => (/* binding */ assertExpedited),
   jq: () => (/* binding */ assertProtected),
   l1: () => (/* binding */ chooseApproval),
   QR: () => (/* binding */ reviewOf)
@@ -55,9 +228,12 @@ var errors = __webpack_require__(525);
 var client = __webpack_require__(4903);
 // EXTERNAL MODULE: ./lib/services/github/environment.js
 var github_environment = __webpack_require__(5567);
-// EXTERNAL MODULE: ./lib/approval/protection.js
-var protection = __webpack_require__(5244);
+// EXTERNAL MODULE: ./lib/approval/environments.js + 1 modules
+var environments = __webpack_require__(4219);
+// EXTERNAL MODULE: ./lib/runtime/operator.js
+var operator = __webpack_require__(4698);
 ;// CONCATENATED MODULE: ./lib/approval/gate.js
+
 
 
 
@@ -78,13 +254,9 @@ function assertEnvironment({ inputs }, { config }) {
  * @throws RewindError environment-missing, environment-unprotected
  */
 async function assertProtected(session, project) {
-    const { config } = project;
     if (session.run === null)
         return [];
-    if (config.approval === 'none')
-        return [NO_APPROVAL];
-    const github = (0,client.createGitHub)(session.context);
-    const findings = (0,protection/* protectionFindings */.I)(config.environment, await (0,github_environment/* readEnvironment */.Qo)(github, config.environment));
+    const findings = await (0,environments/* approvalFindings */.E9)((0,client.createGitHub)(session.context), project.config);
     for (const { level, code, message, remedy } of findings) {
         if (level === 'error') {
             throw new errors/* RewindError */.Ir(code === 'environment-missing' ? code : 'environment-unprotected', message, {
@@ -94,12 +266,6 @@ async function assertProtected(session, project) {
     }
     return findings;
 }
-const NO_APPROVAL = {
-    level: 'warning',
-    code: 'approval-none',
-    message: 'This rollback needs no approval: rewind.yml has "approval: none".',
-    remedy: 'Remove that line if your GitHub plan offers required reviewers.',
-};
 /** The approval that a new plan needs; expedited only if its environment exists. */
 async function chooseApproval(session, { config }, plan, manifest, trust) {
     const rule = config.expedited;
@@ -107,8 +273,8 @@ async function chooseApproval(session, { config }, plan, manifest, trust) {
     const decision = decideApproval(plan, manifest, trust, rule, now);
     if (session.run === null || decision.approval === 'reviewed' || rule === undefined)
         return decision;
-    const environment = await (0,github_environment/* readEnvironment */.Qo)((0,client.createGitHub)(session.context), rule.environment);
-    const errors = (0,protection/* protectionFindings */.I)(rule.environment, environment, false).filter(({ level }) => level === 'error');
+    const findings = await (0,environments/* protectionOf */.fA)((0,client.createGitHub)(session.context), rule.environment, 'expedited');
+    const errors = findings.filter(({ level }) => level === 'error');
     return errors.length === 0
         ? decision
         : { approval: 'reviewed', closed: errors.map(({ message }) => message.replace(/\.$/, '')) };
@@ -126,28 +292,41 @@ async function approvalOf(session, { config }, plan, begun, snapshot) {
     const origin = originOf(run);
     if (inputs.approval === 'expedited') {
         const { manifest, trust } = await snapshot;
-        const now = ctx.clock.now();
-        const { closed } = decideApproval(plan, manifest, trust, config.expedited, now, GRACE_MINUTES);
-        if (closed.length > 0) {
-            throw new errors/* RewindError */.Ir('expedited-closed', 'This rollback may not be expedited. Nothing was changed.', {
-                problems: closed,
-            });
-        }
+        assertExpedited(ctx, config, plan, manifest, trust);
         const { environment = '', minutes = 0 } = config.expedited ?? {};
         const approvedBy = loginsOf(await approvals(session, run.runId, environment));
         const skipped = `the review of "${config.environment}": the snapshot is at most ${minutes} minutes old, and no data is lost`;
         return { ...origin, kind: 'expedited', approvedBy, skipped };
     }
-    return reviewOf(session, config, plan.digest, begun);
+    return reviewOf(session, config, plan, begun);
+}
+/**
+ * Called with the plan file before anything is read, and with the plan that is made from live state just before the first
+ * change: the digest does not cover how many rows are at risk, so the file alone could hide them.
+ * @throws RewindError expedited-closed
+ */
+function assertExpedited(ctx, config, plan, manifest, trust) {
+    const { closed } = decideApproval(plan, manifest, trust, config.expedited, ctx.clock.now(), GRACE_MINUTES);
+    if (closed.length === 0)
+        return;
+    throw new errors/* RewindError */.Ir('expedited-closed', 'This rollback may not be expedited. Nothing was changed.', {
+        problems: closed,
+    });
+}
+/** How many approvals the run had when the plan was made: those of other jobs, and of earlier attempts. */
+async function approvalsSoFar(session, { config }) {
+    if (session.run === null || config.approval === 'none')
+        return 0;
+    return (await approvals(session, session.run.runId, config.environment)).length;
 }
 /**
  * Who reviewed this run. For a change that can never be expedited.
  *
- * @param digest of what is approved
+ * @param approved digest of what is approved, and how many approvals the run had before it was planned
  * @param begun true if an earlier attempt of this run began this very plan
  * @throws RewindError approval-missing, approval-self, approval-stale
  */
-async function reviewOf(session, config, digest, begun) {
+async function reviewOf(session, config, approved, begun) {
     const { run, context: ctx } = session;
     if (run === null)
         return onCommandLine(session);
@@ -168,101 +347,31 @@ async function reviewOf(session, config, digest, begun) {
             throw new errors/* RewindError */.Ir('approval-self', message);
         ctx.log.warn(message);
     }
-    assertOfThisAttempt(given, run, digest, begun);
+    assertOfThisPlan(given, run, approved, begun);
     return { ...origin, kind: 'reviewed', approvedBy, skipped: null };
 }
 function onCommandLine({ context }) {
-    const requestedBy = context.env.text('USER') ?? 'unknown';
-    return { requestedBy, kind: 'command line', approvedBy: [], skipped: null, url: null };
+    const requestedBy = (0,operator/* operatorOf */.g)(context.env);
+    return { requestedBy, kind: 'command line', approvedBy: [], skipped: null, url: null, attempt: null };
 }
 function originOf(run) {
     const requestedBy = run.triggeredBy === run.actor ? run.actor : `${run.actor}, re-run by ${run.triggeredBy}`;
-    return { requestedBy, url: run.url };
+    return { requestedBy, url: run.url, attempt: run.attempt };
 }
 /**
- * GitHub keeps the approvals of all attempts of a run together, and an administrator may skip the one of a later attempt.
- * A later attempt therefore needs one approval for each attempt, or one whose comment names the digest.
+ * GitHub keeps the approvals of all attempts and jobs of a run together, and an administrator may skip the one of a later
+ * attempt, or of a later job that names the environment too. Therefore there must be one approval for each attempt, and one
+ * more than there were when the plan was made; or one whose comment names the digest.
  */
-function assertOfThisAttempt(given, { attempt, runId }, digest, begun) {
-    if (attempt === 1 || begun || given.length >= attempt)
+function assertOfThisPlan(given, { attempt, runId }, { digest, approvalsBefore = 0 }, begun) {
+    if (begun || given.length >= Math.max(attempt, approvalsBefore + 1))
         return;
     if (given.some(({ comment }) => comment.includes(digest.slice(0, 12))))
         return;
-    throw new errors/* RewindError */.Ir('approval-stale', `This is attempt ${attempt} of run ${runId}, with ${given.length} approval(s): the approval was of another attempt, and perhaps of another plan.`);
+    throw new errors/* RewindError */.Ir('approval-stale', `Attempt ${attempt} of run ${runId} has ${given.length} approval(s), ${approvalsBefore} of them from before the plan: they may be of another attempt, or of another job that names the environment.`);
 }
 const approvals = (session, runId, environment) => (0,github_environment/* readApprovals */.RJ)((0,client.createGitHub)(session.context), runId, environment);
 const loginsOf = (given) => [...new Set(given.map(({ login }) => login))];
-
-
-/***/ }),
-
-/***/ 5244:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ protectionFindings)
-/* harmony export */ });
-/**
- * Checks the protection of the approval environment. An error stops a rollback before it is planned.
- *
- * @param reviewed false for the environment for expedited rollbacks, which needs no reviewers
- */
-function protectionFindings(name, environment, reviewed = true) {
-    const settings = `Settings → Environments → ${name}`;
-    if (environment === null) {
-        return [
-            {
-                level: 'error',
-                code: 'environment-missing',
-                message: `The environment "${name}" does not exist. The first job that names it would create it without protection.`,
-                remedy: `Create it with required reviewers: ${settings}.`,
-            },
-        ];
-    }
-    const findings = [];
-    if (reviewed && environment.reviewers === 0) {
-        findings.push({
-            level: 'error',
-            code: 'environment-unprotected',
-            message: `The environment "${name}" has no required reviewers: a rollback would run without approval.`,
-            remedy: `Add reviewers: ${settings} → Required reviewers. If your GitHub plan does not offer them, set "approval: none" in rewind.yml.`,
-        });
-    }
-    else if (reviewed && !environment.preventSelfReview) {
-        findings.push({
-            level: 'warning',
-            code: 'environment-self-review',
-            message: `The person who starts a rollback may approve it: "${name}" does not prevent self-review.`,
-            remedy: `Enable it: ${settings} → Prevent self-review.`,
-        });
-    }
-    if (environment.branches === 'any') {
-        findings.push({
-            // Without reviewers, only the branch policy protects the secrets of production from a pushed branch.
-            level: reviewed ? 'warning' : 'error',
-            code: 'environment-any-branch',
-            message: `A workflow on any branch may use "${name}" and its secrets${reviewed ? '' : ' without a review'}.`,
-            remedy: `Limit it: ${settings} → Deployment branches → the default branch.`,
-        });
-    }
-    if (reviewed && environment.adminsBypass) {
-        findings.push({
-            level: 'warning',
-            code: 'environment-admin-bypass',
-            message: `Administrators may skip the approval of "${name}".`,
-            remedy: `Disable it: ${settings} → Allow administrators to bypass.`,
-        });
-    }
-    if (environment.waitMinutes > 0) {
-        findings.push({
-            level: 'warning',
-            code: 'environment-wait-timer',
-            message: `A rollback waits ${environment.waitMinutes} minute(s) after the approval: "${name}" has a wait timer.`,
-            remedy: `Remove it: ${settings} → Wait timer.`,
-        });
-    }
-    return findings;
-}
 
 
 /***/ }),
@@ -278,12 +387,14 @@ function protectionFindings(name, environment, reviewed = true) {
 /* harmony export */   _f: () => (/* binding */ compareWithLive),
 /* harmony export */   qY: () => (/* binding */ planFromLive)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(358);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2913);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3997);
 /* harmony import */ var _runtime_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1132);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8479);
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1223);
 /* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4346);
+
 
 
 
@@ -298,15 +409,21 @@ async function compareWithLive(request) {
         const captured = manifest.resources.find(({ id }) => id === resource.id);
         // The resource was configured after the snapshot, which holds no state of it.
         if (!captured)
-            return { changes: [], blind: [] };
+            return { changes: [], blind: [], hazards: [] };
         if (captured.provider !== resource.providerId) {
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-foreign', `"${resource.id}" is a ${captured.provider} in the snapshot, but a ${resource.providerId} in the configuration.`, { resource: resource.id });
         }
         const { provider, config } = resource;
         const saved = parseState(resource, captured.state);
         const live = await provider.capture(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .DiscardingSink */ .AP(saved));
-        return { changes: provider.plan(saved, live), blind: provider.capabilities?.blindSpots?.(saved, live) ?? [] };
+        const { capabilities } = provider;
+        return {
+            changes: provider.plan(saved, live),
+            blind: capabilities?.blindSpots?.(saved, live) ?? [],
+            hazards: capabilities?.database ? [capabilities.database.hazards(saved, live)] : [],
+        };
     });
+    const restored = restoredDatabases(outcomes, request.database, ctx);
     const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .assemblePlan */ .SL)({
         createdAt: ctx.clock.now(),
         program: (0,_runtime_program_js__WEBPACK_IMPORTED_MODULE_2__/* .programId */ .W)(),
@@ -315,17 +432,33 @@ async function compareWithLive(request) {
         snapshotDigest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestDigest */ .It)(request.store, manifest.environment, manifest.id),
         database: request.database,
         scope: request.scope,
+        undoes: request.undoes ?? null,
         resources: outcomes.map(({ resource, value }) => ({
             id: resource.id,
             provider: resource.providerId,
-            changes: value?.changes ?? [],
+            changes: (value?.changes ?? []).filter((change) => !isCovered(resource, change, request.database, restored, ctx)),
         })),
     });
     return {
         plan,
         failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
         blind: outcomes.flatMap(({ resource, value }) => (value?.blind ?? []).map((what) => ({ resource: resource.id, what }))),
+        hazards: outcomes.flatMap(({ resource, value }) => (value?.hazards ?? []).map((found) => ({ resource: resource.id, found }))),
     };
+}
+/** The databases that the plan restores whole. */
+function restoredDatabases(outcomes, mode, ctx) {
+    return new Set(outcomes.flatMap(({ resource, value }) => {
+        const restores = value?.changes.some(({ database, manual }) => database === 'restore' && manual === undefined);
+        return mode === 'restore' && restores === true ? ((0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .databaseOf */ .zJ)(resource, ctx) ?? []) : [];
+    }));
+}
+/** True for what another database mode would change inside a database that the plan restores whole. */
+function isCovered(resource, { database }, mode, restored, ctx) {
+    if (database === undefined || database === mode)
+        return false;
+    const own = (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .databaseOf */ .zJ)(resource, ctx);
+    return own !== null && restored.has(own);
 }
 /** The claim names each resource that was not read, so the error must name it too. */
 function inResource(error, resource) {
@@ -360,7 +493,12 @@ function notInSnapshot(resources, manifest) {
 }
 /** Law 4: runs the check of every provider and reports all problems together. */
 async function checkResources(resources, ctx) {
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(resources, (resource) => resource.provider.check(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id)));
+    const { clock, log } = ctx;
+    const progress = (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .createProgress */ .mf)({ what: 'Checking the resources', unit: 'items', clock, log });
+    let checked = 0;
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(resources, (resource) => resource.provider
+        .check(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id))
+        .finally(() => progress.update((checked += 1), resources.length)));
     return outcomes.flatMap(({ resource, value, error }) => {
         if (error === undefined)
             return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
@@ -396,9 +534,11 @@ function throwCombined(errors) {
 /* harmony export */   MT: () => (/* binding */ withoutChanges),
 /* harmony export */   SL: () => (/* binding */ assemblePlan),
 /* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   hu: () => (/* binding */ untouchedOf),
 /* harmony export */   kb: () => (/* binding */ writtenSinceRestore),
 /* harmony export */   q0: () => (/* binding */ describe),
-/* harmony export */   vS: () => (/* binding */ parsePlan)
+/* harmony export */   vS: () => (/* binding */ parsePlan),
+/* harmony export */   xZ: () => (/* binding */ afterApprovals)
 /* harmony export */ });
 /* unused harmony export planDigest */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
@@ -452,6 +592,10 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     database: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .DATABASE_MODES */ .tP),
     /** Resource ids, or null for all. */
     scope: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullable(),
+    /** Digest of the rollback that this plan undoes; else null. */
+    undoes: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
+    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().exactOptional(),
     /** Changes to apply, in order. */
     changes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
     /** Differences that a person must restore, because Rewind cannot. */
@@ -472,6 +616,7 @@ function assemblePlan(input) {
         snapshotDigest: input.snapshotDigest,
         database: input.database,
         scope: input.scope === null ? null : [...input.scope].sort(),
+        undoes: input.undoes ?? null,
         changes: exposureFirst(inOrder.filter((change) => chosen(change) && change.manual === undefined)),
         manual: inOrder.filter((change) => chosen(change) && change.manual !== undefined),
         notSelected: inOrder.filter((change) => !chosen(change)),
@@ -508,9 +653,18 @@ function planDigest(content) {
         snapshotDigest: content.snapshotDigest,
         database: content.database,
         scope: content.scope,
+        undoes: content.undoes,
         changes: content.changes.map(essence),
         manual: content.manual.map(essence),
+        ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
     });
+}
+/** The plan with the approvals that were given before it, which its digest covers. */
+function afterApprovals(plan, count) {
+    if (count === 0)
+        return plan;
+    const content = { ...plan, approvalsBefore: count };
+    return { ...content, digest: planDigest(content) };
 }
 /** A change without its volatile part. */
 function essence(change) {
@@ -560,8 +714,40 @@ function driftOf(approved, now, begun) {
             return [];
         if ((begun.open.has(key) || ours.has(key)) && isRemainder(before.params, change.params))
             return [];
-        return [`${key}: approved as ${describe(before)}, now ${describe(change)}`];
+        return [`${key}: ${driftBetween(before, change)}`];
     });
+}
+/** The approved changes that production still needs in their very form: nothing of them was done yet. */
+function untouchedOf(approved, now) {
+    const left = new Map(now.changes.map((change) => [keyOf(change), (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(essence(change))]));
+    return approved.changes.filter((change) => left.get(keyOf(change)) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(essence(change)));
+}
+/** What differs between the approved form of a change and the present one. */
+function driftBetween(before, now) {
+    if (describe(before) !== describe(now))
+        return `approved as ${describe(before)}, now ${describe(now)}`;
+    const parts = differingValues(essence(before), essence(now), '');
+    return `${describe(now)} as approved, but changed in ${parts.slice(0, 5).join('; ')}`;
+}
+/** `params.steps[2_notes].sha256: "ab…" → "cd…"`, for each value that differs. */
+function differingValues(before, now, path) {
+    if ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(before ?? null) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(now ?? null))
+        return [];
+    if (!isObject(before) || !isObject(now))
+        return [`${path}: ${brief(before)} → ${brief(now)}`];
+    const label = (key) => {
+        const { name } = (now[key] ?? before[key] ?? {});
+        if (Array.isArray(now))
+            return `${path}[${typeof name === 'string' ? name : key}]`;
+        return path === '' ? key : `${path}.${key}`;
+    };
+    const keys = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+    return keys.flatMap((key) => differingValues(before[key], now[key], label(key)));
+}
+const isObject = (value) => typeof value === 'object' && value !== null;
+function brief(value) {
+    const text = value === undefined ? 'absent' : JSON.stringify(value);
+    return text.length > 100 ? `${text.slice(0, 99)}…` : text;
 }
 /**
  * Approved changes that are done although production differs: the data was restored after the approval, and only the
@@ -597,216 +783,6 @@ function describe(change) {
 
 /***/ }),
 
-/***/ 960:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   eT: () => (/* binding */ publicKeyProblem),
-/* harmony export */   fv: () => (/* binding */ signContent),
-/* harmony export */   gt: () => (/* binding */ publicKeyText),
-/* harmony export */   jy: () => (/* binding */ readSigningKey),
-/* harmony export */   yS: () => (/* binding */ verifyContent)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
-
-
-/**
- * Ed25519 signatures in the format of minisign (https://jedisct1.github.io/minisign), so that `minisign -V` verifies what
- * Rewind signs. Signatures are of the prehashed kind ("ED"): over the BLAKE2b-512 of the content.
- */
-/** Ed25519 keys in DER: fixed prefixes of RFC 8410, then the 32 bytes. */
-const PRIVATE_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
-const PUBLIC_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
-/** Sizes of the parts, in bytes. */
-const ALGORITHM = 2;
-const KEY_ID = 8;
-const KEY = 32;
-const SIGNATURE = 64;
-/** Before the key id of a secret key: algorithm, kind of encryption, kind of checksum, salt, two limits. */
-const SECRET_HEAD = 2 + 2 + 2 + 32 + 8 + 8;
-const SECRET_SIZE = SECRET_HEAD + KEY_ID + 2 * KEY + 32;
-/** minisign prints the id as a little-endian number. */
-const idText = (id) => Buffer.from(id).reverse().toString('hex').toUpperCase();
-/** The last line that holds a key: people give the whole file or only its second line. */
-const keyLine = (text) => text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('untrusted comment:'))
-    .at(-1) ?? '';
-/** Bytes of strict base64; null for anything else. */
-function base64(text) {
-    const bytes = Buffer.from(text, 'base64');
-    return bytes.toString('base64') === text ? bytes : null;
-}
-function publicKeyOf(bytes) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.concat([PUBLIC_PREFIX, bytes]), format: 'der', type: 'spki' });
-}
-function readPublicKey(text) {
-    const bytes = base64(text);
-    if (bytes?.length !== ALGORITHM + KEY_ID + KEY || bytes.toString('latin1', 0, ALGORITHM) !== 'Ed')
-        return null;
-    return {
-        id: idText(bytes.subarray(ALGORITHM, ALGORITHM + KEY_ID)),
-        key: publicKeyOf(bytes.subarray(ALGORITHM + KEY_ID)),
-    };
-}
-/** The mistake in a public key of the configuration, or null. Never contains the text: it may be a secret key. */
-function publicKeyProblem(text) {
-    if (base64(text)?.length === SECRET_SIZE) {
-        return ('is a secret key, not a public key. Anyone who reads this file has it: create a new pair with ' +
-            '"minisign -G -W", and put only the public key (RW…) here');
-    }
-    return readPublicKey(text) === null ? 'is not a minisign public key (the second line of the .pub file)' : null;
-}
-/**
- * Reads a secret key without a password, as `minisign -G -W` writes it: the whole file, or its second line.
- * @throws RewindError input-invalid, without the text itself
- */
-function readSigningKey(text) {
-    const fail = (problem) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `The signing key ${problem}.`, {
-        remedy: 'Create a pair with "minisign -G -W", and put the whole .key file into REWIND_SIGNING_KEY.',
-    });
-    const bytes = base64(keyLine(text));
-    if (bytes?.length !== SECRET_SIZE || bytes.toString('latin1', 0, ALGORITHM) !== 'Ed')
-        throw fail('is not a minisign secret key');
-    if (bytes.readUInt16LE(ALGORITHM) !== 0)
-        throw fail('is protected by a password, which Rewind cannot enter');
-    const id = bytes.subarray(SECRET_HEAD, SECRET_HEAD + KEY_ID);
-    const seed = bytes.subarray(SECRET_HEAD + KEY_ID, SECRET_HEAD + KEY_ID + KEY);
-    const half = bytes.subarray(SECRET_HEAD + KEY_ID + KEY, SECRET_HEAD + KEY_ID + 2 * KEY);
-    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: Buffer.concat([PRIVATE_PREFIX, seed]), format: 'der', type: 'pkcs8' });
-    const derived = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ format: 'der', type: 'spki' }).subarray(PUBLIC_PREFIX.length);
-    // A key without a password has no checksum of its own; its public half serves as one.
-    if (!half.equals(derived))
-        throw fail('is mistyped or truncated');
-    return { id, key };
-}
-/** The public key of a signing key, as it stands under `sign.keys`. */
-function publicKeyText({ id, key }) {
-    const half = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ format: 'der', type: 'spki' }).subarray(PUBLIC_PREFIX.length);
-    return Buffer.concat([Buffer.from('Ed'), id, half]).toString('base64');
-}
-const hashOf = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('blake2b512').update(content).digest();
-/** The text of a `.minisig` file. @param comment one line, signed as the trusted comment */
-function signContent(content, { id, key }, comment) {
-    const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, hashOf(content), key);
-    const whole = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, Buffer.concat([signature, Buffer.from(comment)]), key);
-    return [
-        'untrusted comment: signature of a Rewind snapshot; verify it with minisign -V',
-        Buffer.concat([Buffer.from('ED'), id, signature]).toString('base64'),
-        `trusted comment: ${comment}`,
-        whole.toString('base64'),
-        '',
-    ].join('\n');
-}
-/**
- * Verifies the text of a `.minisig` file.
- *
- * @param keys public keys, as in the configuration
- * @returns the key and the trusted comment; or why the signature does not count
- */
-function verifyContent(content, text, keys) {
-    const [, head = '', trusted = '', whole = ''] = text.split(/\r?\n/);
-    const bytes = base64(head);
-    const signedWhole = base64(whole);
-    const prefix = 'trusted comment: ';
-    if (bytes?.length !== ALGORITHM + KEY_ID + SIGNATURE ||
-        signedWhole?.length !== SIGNATURE ||
-        !trusted.startsWith(prefix))
-        return 'malformed';
-    const algorithm = bytes.toString('latin1', 0, ALGORITHM);
-    if (algorithm !== 'ED' && algorithm !== 'Ed')
-        return 'malformed';
-    const keyId = idText(bytes.subarray(ALGORITHM, ALGORITHM + KEY_ID));
-    const signer = keys.map(readPublicKey).find((key) => key?.id === keyId);
-    if (!signer)
-        return 'unknown-key';
-    const signature = bytes.subarray(ALGORITHM + KEY_ID);
-    const comment = trusted.slice(prefix.length);
-    const valid = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, algorithm === 'ED' ? hashOf(content) : content, signer.key, signature) &&
-        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, Buffer.concat([signature, Buffer.from(comment)]), signer.key, signedWhole);
-    return valid ? { keyId, comment } : 'forged';
-}
-
-
-/***/ }),
-
-/***/ 9952:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ trustOf),
-/* harmony export */   v: () => (/* binding */ commentOf)
-/* harmony export */ });
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8321);
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4365);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(960);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4346);
-
-
-
-
-
-
-/** Clocks of runners differ; a snapshot from further ahead is not believed. */
-const SKEW_MS = 5 * 60_000;
-/**
- * Who signed the snapshot, by the public keys of the configuration. Also compares the times that the snapshot gives.
- *
- * @param manifest as read from the store; the signed bytes must say the same
- * @param keys minisign public keys; empty if the configuration has none
- * @throws RewindError signature-invalid, signature-unknown, snapshot-time, snapshot-corrupt
- */
-async function trustOf(store, manifest, keys, now) {
-    assertTime(manifest, now);
-    if (keys.length === 0)
-        return { kind: 'unsigned', reason: 'the configuration has no "sign" section' };
-    const signature = await readIfPresent(store, (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .signatureKey */ .cx)(manifest));
-    if (signature === null)
-        return { kind: 'unsigned', reason: 'nobody signed it' };
-    const content = await store.open((0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestKey */ .Rn)(manifest)).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.buffer);
-    if ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)((0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(content.toString('utf8'), manifest.id)) !== (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(manifest)) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${manifest.id} changed while it was read.`);
-    }
-    const verified = (0,_signature_js__WEBPACK_IMPORTED_MODULE_4__/* .verifyContent */ .yS)(content, signature.toString('utf8'), keys);
-    if (verified === 'unknown-key') {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('signature-unknown', `The key that signed snapshot ${manifest.id} is not in sign.keys.`);
-    }
-    if (typeof verified === 'string') {
-        const problem = verified === 'malformed' ? 'is not a minisign signature' : 'does not belong to this manifest';
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('signature-invalid', `The signature of snapshot ${manifest.id} ${problem}.`);
-    }
-    // The comment is signed: a signature cannot be moved to another snapshot.
-    if (!verified.comment.startsWith(commentOf(manifest))) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('signature-invalid', `The signature of snapshot ${manifest.id} is of another snapshot.`);
-    }
-    return { kind: 'signed', keyId: verified.keyId };
-}
-/** The trusted comment of a snapshot's signature. */
-function commentOf({ id, environment, createdAt }) {
-    return `rewind snapshot ${id} of ${environment}, taken ${createdAt}`;
-}
-/** The id holds the time, and ids are sorted: a false one would stay "latest" for ever. */
-function assertTime({ id, createdAt }, now) {
-    const taken = Date.parse(createdAt);
-    if (Math.abs((0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .snapshotTime */ .mS)(id) - taken) > SKEW_MS) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-time', `Snapshot ${id} says that it was taken ${createdAt}; its id says otherwise.`);
-    }
-    if (taken > now.getTime() + SKEW_MS) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-time', `Snapshot ${id} says that it was taken ${createdAt}: in the future.`);
-    }
-}
-async function readIfPresent(store, key) {
-    const present = (await store.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
-    return present ? (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.buffer)(await store.open(key)) : null;
-}
-
-
-/***/ }),
-
 /***/ 3220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -815,6 +791,52 @@ async function readIfPresent(store, key) {
 /* harmony export */ });
 /** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
+
+
+/***/ }),
+
+/***/ 4698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ operatorOf)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+
+
+/**
+ * Who runs the program outside of GitHub Actions: `ada on build-7`, with the name of git's configuration for an account that
+ * several people share, `root on build-7 (git: Ada Lovelace)`. Another CI system names the person in GITHUB_ACTOR.
+ */
+function operatorOf(env) {
+    const actor = env.text('GITHUB_ACTOR');
+    if (actor !== undefined)
+        return actor;
+    const account = env.text('SUDO_USER') ?? accountName(env);
+    const shared = account === null || account === 'root' ? gitName(env) : null;
+    const name = account ?? `user ${process.getuid?.() ?? 'without an account'}`;
+    return `${name} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()}${shared === null ? '' : ` (git: ${shared})`}`;
+}
+/** A container may run a user id that has no account. */
+function accountName(env) {
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username;
+    }
+    catch {
+        return env.text('USER') ?? env.text('LOGNAME') ?? null;
+    }
+}
+function gitName(env) {
+    const variables = { PATH: env.text('PATH'), HOME: env.text('HOME') };
+    const { status, stdout } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', ['config', 'user.name'], {
+        encoding: 'utf8',
+        env: variables,
+        timeout: 2_000,
+    });
+    const name = status === 0 ? stdout.trim() : '';
+    return name === '' ? null : name;
+}
 
 
 /***/ }),
@@ -876,6 +898,10 @@ const environment = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     deployment_branch_policy: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ protected_branches: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), custom_branch_policies: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() })
         .nullish(),
 });
+const policies = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    total_count: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    branch_policies: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(), type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() })),
+});
 /** @returns null if the environment does not exist (a job that names it would create it without protection) */
 async function readEnvironment(github, name) {
     const data = await github.find({ what: `read the environment "${name}"`, permission: 'actions: read' }, environment, (rest, target) => rest.repos.getEnvironment({ ...target, environment_name: name }));
@@ -883,16 +909,28 @@ async function readEnvironment(github, name) {
         return null;
     const rules = data.protection_rules ?? [];
     const review = rules.find(({ type }) => type === 'required_reviewers');
-    const policy = data.deployment_branch_policy;
     return {
         name,
         reviewers: review?.reviewers?.length ?? 0,
         preventSelfReview: review?.prevent_self_review ?? false,
         // Counts an unknown value as allowed, GitHub's default.
         adminsBypass: data.can_admins_bypass ?? true,
-        branches: !policy ? 'any' : policy.protected_branches ? 'protected' : 'listed',
+        openTo: await openRefs(github, name, data.deployment_branch_policy),
         waitMinutes: rules.find(({ type }) => type === 'wait_timer')?.wait_timer ?? 0,
     };
+}
+/** A policy is only as narrow as its patterns: `*` is any branch, and whoever may push can push a tag. */
+async function openRefs(github, name, policy) {
+    if (!policy)
+        return ['any branch'];
+    if (policy.protected_branches)
+        return [];
+    const listed = await github.all({ what: `read the branches of the environment "${name}"`, permission: 'actions: read' }, policies, (page) => ({ items: page.branch_policies, total: page.total_count }), (rest, target) => rest.repos.listDeploymentBranchPolicies({ ...target, environment_name: name }));
+    return listed.flatMap(({ name: pattern = '', type }) => {
+        if (type === 'tag')
+            return [`the tags "${pattern}"`];
+        return /^[*/]+$/.test(pattern) ? ['any branch'] : [];
+    });
 }
 /** GitHub compares the names of environments without regard to case. */
 const isSameName = (one, other) => one.toLowerCase() === other.toLowerCase();
@@ -910,10 +948,10 @@ async function readApprovals(github, runId, environment) {
         .filter(({ login }) => login !== null)
         .map(({ login, comment }) => ({ login: login ?? '', comment })));
 }
-/** All reviews of a run: `approved` or `rejected`. */
+/** All reviews of a run: `approved` or `rejected`. None of a run that GitHub does not know. */
 async function readReviews(github, runId) {
-    const data = await github.request({ what: 'read who approved this run', permission: 'actions: read' }, reviews, (rest, target) => rest.actions.getReviewsForRun({ ...target, run_id: runId }));
-    return data.map(({ state, environments, user, comment }) => ({
+    const data = await github.find({ what: 'read who approved this run', permission: 'actions: read' }, reviews, (rest, target) => rest.actions.getReviewsForRun({ ...target, run_id: runId }));
+    return (data ?? []).map(({ state, environments, user, comment }) => ({
         state,
         environments: environments.flatMap(({ name }) => name ?? []),
         login: user?.login ?? null,

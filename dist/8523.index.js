@@ -1,6 +1,32 @@
-export const id = 9909;
-export const ids = [9909];
+export const id = 8523;
+export const ids = [8523];
 export const modules = {
+
+/***/ 1722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ undoCommand),
+/* harmony export */   ay: () => (/* binding */ commandLine)
+/* harmony export */ });
+/* unused harmony export shellWord */
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+
+/** A command line that works where this one was called: it repeats the files that are not at their default place. */
+function commandLine({ inputs }, words) {
+    const places = [
+        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
+        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default ? [] : ['--out', inputs.out]),
+    ];
+    return ['rewind', ...words, ...places].map(shellWord).join(' ');
+}
+/** As one would type it in a shell. */
+const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+/** The one command that undoes a rollback. */
+const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
+
+
+/***/ }),
 
 /***/ 9637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -98,7 +124,7 @@ async function snapshotRows(session, project, { history, circumstances }, { limi
 }
 async function signatureText({ context }, project, manifest) {
     try {
-        const trust = await (0,engine_trust/* trustOf */.A)(project.store, manifest, project.signKeys, context.clock.now());
+        const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, context.clock.now());
         return trust.kind === 'signed' ? 'signed' : 'not signed';
     }
     catch (error) {
@@ -149,24 +175,127 @@ async function snapshotJson({ history }, rows) {
 
 /***/ }),
 
-/***/ 9909:
+/***/ 3009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ backupsFor)
+/* harmony export */ });
+/** The resources that back up databases of the changes which no configured resource backs up. */
+function backupsFor({ backups }, changes) {
+    const asking = new Set(changes.flatMap(({ backupFirst, resource }) => (backupFirst === true ? [resource] : [])));
+    return backups.filter(({ backsUp }) => backsUp?.some((id) => asking.has(id)) === true);
+}
+
+
+/***/ }),
+
+/***/ 8537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F0: () => (/* binding */ assertNothingInTheWay),
+/* harmony export */   M5: () => (/* binding */ isInTheWay),
+/* harmony export */   fi: () => (/* binding */ backupObstacles),
+/* harmony export */   qA: () => (/* binding */ obstaclesTo)
+/* harmony export */ });
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6112);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1223);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(525);
+/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3009);
+
+
+
+
+
+/**
+ * What would refuse these changes after an approval, as far as it can be known without the payloads. Read-only; reports every
+ * problem of every resource.
+ */
+async function obstaclesTo(resources, changes, ctx) {
+    const of = (id) => changes.filter(({ resource }) => resource === id);
+    const touched = resources.filter(({ id }) => of(id).length > 0);
+    const [checked, ahead] = await Promise.all([
+        (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .checkResources */ .EB)(touched, ctx),
+        (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .settleResources */ .D6)(touched, async ({ id, provider, config }) => provider.preflight?.(config, of(id), (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__/* .forResource */ .i_)(ctx, id), null)),
+    ]);
+    const preflights = ahead.flatMap(({ resource: { id }, value, error }) => {
+        if (error === undefined)
+            return (value ?? []).map((finding) => ({ ...finding, resource: id }));
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asRewindError */ .m2)(error, id);
+        return [{ level: 'error', code, message, remedy, resource: id }];
+    });
+    const known = new Set();
+    return [...checked, ...preflights].filter((finding) => {
+        const { level, resource, code, message } = finding;
+        const key = JSON.stringify([resource, code, message]);
+        if (level !== 'error' || known.has(key) || !isInTheWay(resource, code, changes))
+            return false;
+        known.add(key);
+        return true;
+    });
+}
+/** Findings about a resource that the changes do not touch, or that its change repairs, do not stop them. */
+function isInTheWay(resource, code, changes) {
+    const own = changes.filter((change) => change.resource === resource);
+    return own.length > 0 && !own.some(({ repairs }) => repairs?.includes(code));
+}
+/** What keeps Rewind from taking the backup that changes of the plan need. Without it no down migration runs. */
+async function backupObstacles(project, plan, ctx) {
+    return (await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .checkResources */ .EB)((0,_backup_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsFor */ .B)(project, plan.changes), ctx))
+        .filter(({ level }) => level === 'error')
+        .map((finding) => ({
+        ...finding,
+        message: `The database cannot be backed up before the down migrations: ${finding.message}`,
+    }));
+}
+/** @throws RewindError preflight-failed with every problem */
+function assertNothingInTheWay(findings) {
+    if (findings.length === 0)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('preflight-failed', `${findings.length} check(s) failed. Nothing was changed.`, {
+        problems: findings.map(({ resource, message, remedy }) => `${resource}: ${message} ${remedy ?? ''}`.trim()),
+    });
+}
+
+
+/***/ }),
+
+/***/ 8523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  "default": () => (/* binding */ plan),
-  writePlan: () => (/* binding */ writePlan)
+  lb: () => (/* binding */ PLAN_OUTPUTS),
+  Nl: () => (/* binding */ assertMayPlan),
+  jT: () => (/* binding */ planFlags),
+  JL: () => (/* binding */ publishPlan),
+  Ct: () => (/* binding */ rollbackCommand),
+  pD: () => (/* binding */ writePlan)
 });
 
+// EXTERNAL MODULE: ./lib/cli/command-line.js
+var command_line = __webpack_require__(1722);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/cli/snapshot-rows.js + 1 modules
+var snapshot_rows = __webpack_require__(9637);
+// EXTERNAL MODULE: ./lib/approval/environments.js + 1 modules
+var environments = __webpack_require__(4219);
+// EXTERNAL MODULE: ./lib/approval/gate.js + 1 modules
+var gate = __webpack_require__(996);
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(3389);
 // EXTERNAL MODULE: ./lib/engine/confirmation.js
 var confirmation = __webpack_require__(4309);
-// EXTERNAL MODULE: ./lib/engine/live-plan.js
-var live_plan = __webpack_require__(6112);
-// EXTERNAL MODULE: ./lib/engine/trust.js
-var engine_trust = __webpack_require__(9952);
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var engine_plan = __webpack_require__(8479);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(2913);
+// EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
+var obstacles = __webpack_require__(8537);
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/facts.js
 const facts = {
     title: 'Amazon CloudFront distribution',
@@ -242,7 +371,7 @@ const neon_branch_facts_facts = {
             remedy: 'Rehearse, and remove the protection before a rollback if Neon refuses.',
         },
         'neon-copy-gone': {
-            meaning: 'The branch of a snapshot was deleted, expired, or is another one.',
+            meaning: 'The branch of a snapshot was deleted or expired, or a different branch has its name.',
             remedy: 'Recover it within 7 days, or choose another snapshot.',
         },
         'neon-copy-touched': {
@@ -275,13 +404,21 @@ const postgres_facts_facts = {
     peer: 'PostgreSQL itself; the stock age program',
     affects: 'every user and job that writes: connections are cut while the databases are swapped',
     findings: {
+        'database-connections': {
+            meaning: 'The connection limit of the database or the role is too low for a backup.',
+            remedy: 'Raise the limit.',
+        },
+        'database-client-outdated': {
+            meaning: 'The client is from before August 2025: a restore with it can run commands that a name in the database holds.',
+            remedy: 'Update the client programs.',
+        },
         'database-gone': {
             meaning: 'The database does not exist.',
             remedy: 'Correct the URL, or restore the database: the restored one takes the name.',
         },
         'database-in-place': {
             meaning: 'A restore locks the tables while it runs, because it cannot create a database.',
-            remedy: 'Grant CREATEDB.',
+            remedy: 'Grant CREATEDB, unless "restore: in-place" is intended.',
         },
         'database-in-place-impossible': {
             meaning: 'A restore in place would fail: of objects that this user may not replace, or for want of locks.',
@@ -292,8 +429,8 @@ const postgres_facts_facts = {
             remedy: 'Drop it when it is not needed any more.',
         },
         'database-not-dumped': {
-            meaning: 'pg_dump leaves an object out, because this user may not read it.',
-            remedy: 'Take snapshots as a superuser, or keep what re-creates the object elsewhere.',
+            meaning: 'A snapshot lacks something: this user may not read it, or the owner of a materialized view could not fill it again.',
+            remedy: 'Do what the finding says, or keep what re-creates the object elsewhere.',
         },
         'database-prepared-transactions': {
             meaning: 'A prepared transaction keeps the database from being renamed.',
@@ -501,7 +638,7 @@ const vercel_env_facts_facts = {
     nextDeployment: 'everything',
     notRestored: 'sensitive values that are not supplied; variables of integrations',
     peer: 'official Vercel CLI and SDK (listing), against the same emulator',
-    affects: 'nobody at once: variables take effect with the next deployment',
+    affects: 'no running deployment: variables take effect with the next deployment',
     findings: {
         'env-sensitive': {
             meaning: 'Vercel does not return the value of a sensitive variable.',
@@ -608,13 +745,13 @@ function approverMarkdown(plan, facts) {
 }
 function originLine({ manifest: { actor, event, run } }) {
     if (run === null)
-        return '- Made on a command line, by nobody that GitHub knows.';
+        return '- Made on a command line. GitHub does not know who made it.';
     return `- Made by a run that ${(0,markdown/* escapeText */.X1)(actor ?? 'nobody')} started (${(0,markdown/* escapeText */.X1)(event ?? 'unknown event')}): ${(0,markdown/* escapeText */.X1)(run)}`;
 }
 function trustLine({ manifest: { id }, trust }) {
     if (trust.kind === 'signed')
         return `- Signed with the key \`${trust.keyId}\` of the configuration.`;
-    return `- 🔴 **Not signed**: ${(0,markdown/* escapeText */.X1)(trust.reason)}. Whoever can write to the store can have made it. Find out who made ${id} before you approve.`;
+    return `- 🔴 **Not signed**: ${(0,markdown/* escapeText */.X1)(trust.reason)}. Anyone with write access to the store can have made it. Find out who made ${id} before you approve.`;
 }
 function expeditedLines({ decision, fast, requestedBy }) {
     if (requestedBy === null || fast === null)
@@ -635,29 +772,15 @@ function affectedBy(plan) {
     ]);
 }
 
-// EXTERNAL MODULE: ./lib/report/plan-text.js
-var plan_text = __webpack_require__(2367);
-// EXTERNAL MODULE: ./lib/cli/choose.js
-var choose = __webpack_require__(5621);
-// EXTERNAL MODULE: ./lib/cli/snapshot-rows.js + 1 modules
-var snapshot_rows = __webpack_require__(9637);
-// EXTERNAL MODULE: ./lib/engine/choose.js
-var engine_choose = __webpack_require__(3389);
+// EXTERNAL MODULE: ./lib/report/plan-text.js + 1 modules
+var plan_text = __webpack_require__(9427);
 // EXTERNAL MODULE: ./lib/report/snapshots.js
 var snapshots = __webpack_require__(2467);
-// EXTERNAL MODULE: ./lib/approval/gate.js + 1 modules
-var gate = __webpack_require__(996);
-// EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(9859);
-// EXTERNAL MODULE: ./lib/cli/flags.js
-var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/runtime/files.js
 var files = __webpack_require__(8795);
-// EXTERNAL MODULE: ./lib/commands/rollback/backup.js
-var backup = __webpack_require__(3009);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(3220);
-;// CONCATENATED MODULE: ./lib/commands/plan.js
+;// CONCATENATED MODULE: ./lib/commands/rollback/publish-plan.js
 
 
 
@@ -674,116 +797,85 @@ var json = __webpack_require__(3220);
 
 
 const TITLE = 'The last snapshots';
-/** Writes the plan file. The approval is for its digest. */
-/* harmony default export */ const plan = ((0,command/* defineCommand */.N)({
-    name: 'plan',
-    summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-    flags: {
-        snapshot: flags/* FLAGS */.Wg.snapshot,
-        database: flags/* FLAGS */.Wg.database,
-        plan: flags/* FLAGS */.Wg.plan,
-        'confirm-data-loss': flags/* FLAGS */.Wg['confirm-data-loss'],
-        reason: flags/* FLAGS */.Wg.reason,
-        environment: flags/* FLAGS */.Wg.environment,
-        'install-client': flags/* FLAGS */.Wg['install-client'],
-        'exit-code': (0,flags/* toggle */.L$)('Exit with status 3 if there are changes.'),
-    },
-    examples: ['plan', 'plan --database restore', 'plan --snapshot 20261123T030405Z-1a2b3c --exit-code'],
-    outputs: ['snapshot-id', 'plan-digest', 'plan-path', 'changes', 'approval', 'unconfirmed'],
-    async run(session) {
-        const { inputs, context: ctx } = session;
-        const project = await session.open();
-        (0,gate/* assertEnvironment */.Wc)(session, project);
-        const cautions = await (0,gate/* assertProtected */.jq)(session, project);
-        const chosen = await (0,choose/* choose */.Sw)(session, project, inputs.snapshot, true);
-        const { manifest, notice } = chosen;
-        for (const id of (0,live_plan/* notInSnapshot */.$J)(project.resources, manifest)) {
-            const why = manifest.reason === 'pre-rollback'
-                ? 'a rollback took it, of a part of the configuration'
-                : 'the resource was added to the configuration later';
-            ctx.log.warn(`"${id}" is not in snapshot ${manifest.id} (${why}) and will not be rolled back.`);
-        }
-        const trust = await (0,engine_trust/* trustOf */.A)(project.store, manifest, project.signKeys, ctx.clock.now());
-        if (trust.kind === 'unsigned')
-            ctx.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
-        const resources = [...project.resources, ...project.backups];
-        const { database, scope } = inputs;
-        const made = await (0,live_plan/* planFromLive */.qY)({ ...project, resources, ctx, manifest, database, scope });
-        await (0,backup/* assertBackupPossible */.o)(project, made, ctx);
-        // Before anybody is asked to approve. A plan without the names shows which ones are needed.
-        if (inputs.confirmDataLoss !== null)
-            (0,confirmation/* assertConfirmed */._K)(made, inputs.confirmDataLoss);
-        await writePlan(session, made, inputs.plan);
-        const needed = (0,confirmation/* confirmationsOf */.Av)(made);
-        const decision = await (0,gate/* chooseApproval */.l1)(session, project, made, manifest, trust);
-        const facts = {
-            manifest,
-            trust,
-            decision,
-            fast: project.config.expedited ?? null,
-            requestedBy: session.run?.triggeredBy ?? null,
-            reason: inputs.reason,
-            cautions,
-            contacts: project.config.contacts,
-        };
-        const others = await (0,snapshot_rows/* snapshotRows */.c)(session, project, chosen, { limit: engine_choose/* PAGE */.KL, chosen: manifest.id });
-        return {
-            exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0,
-            json: (0,json/* toJson */.a)(made),
-            text: `${(0,plan_text/* planText */.Pt)(made, notice)}\n\n${TITLE}:\n${(0,snapshots/* snapshotsText */.TP)(others, true)}\n\nPlan written to ${inputs.plan}.${howToApply(made, inputs.plan)}`,
-            summary: `${(0,plan_text/* planMarkdown */.Xg)(made, approverMarkdown(made, facts), notice)}\n### ${TITLE}\n\n${(0,snapshots/* snapshotsMarkdown */.lZ)(others)}\n`,
-            outputs: {
-                'snapshot-id': made.snapshot,
-                'plan-digest': made.digest,
-                'plan-path': inputs.plan,
-                changes: String(made.changes.length),
-                approval: decision.approval,
-                unconfirmed: inputs.confirmDataLoss === null ? needed.join(',') : '',
-            },
-        };
-    },
-}));
-function howToApply(made, file) {
-    if (made.changes.length === 0)
-        return '';
+/** Flags of the commands that make a plan. */
+const planFlags = {
+    plan: flags/* FLAGS */.Wg.plan,
+    'confirm-data-loss': flags/* FLAGS */.Wg['confirm-data-loss'],
+    reason: flags/* FLAGS */.Wg.reason,
+    environment: flags/* FLAGS */.Wg.environment,
+    'plan-environment': flags/* FLAGS */.Wg['plan-environment'],
+    'install-client': flags/* FLAGS */.Wg['install-client'],
+};
+const PLAN_OUTPUTS = ['snapshot-id', 'plan-digest', 'plan-path', 'changes', 'approval', 'unconfirmed'];
+/** @returns what the approver should know of the environments. @throws RewindError as the gate */
+async function assertMayPlan(session, project) {
+    (0,gate/* assertEnvironment */.Wc)(session, project);
+    return [
+        ...(await (0,gate/* assertProtected */.jq)(session, project)),
+        ...(session.run === null
+            ? []
+            : await (0,environments/* planJobFindings */.rA)(session.context, project.config, session.inputs.planEnvironment)),
+    ];
+}
+/**
+ * Writes the plan file and says what the approver must know. What would stop the plan after the approval stops it here.
+ * @throws RewindError preflight-failed, data-loss-unconfirmed
+ */
+async function publishPlan(session, project, plan, facts) {
+    const { inputs } = session;
+    const { manifest, trust, resources, cautions, chosen, notice, advice } = facts;
+    const made = (0,engine_plan/* afterApprovals */.xZ)(plan, await (0,gate/* approvalsSoFar */.KN)(session, project));
+    const within = (0,create_context/* forSnapshot */.C)(session.context, manifest);
+    const [inTheWay, ofBackup] = await Promise.all([
+        (0,obstacles/* obstaclesTo */.qA)(resources, made.changes, within),
+        (0,obstacles/* backupObstacles */.fi)(project, made, within),
+    ]);
+    (0,obstacles/* assertNothingInTheWay */.F0)([...inTheWay, ...ofBackup]);
+    // A plan without the names shows which ones are needed.
+    if (inputs.confirmDataLoss !== null)
+        (0,confirmation/* assertConfirmed */._K)(made, inputs.confirmDataLoss);
+    await writePlan(session, made, inputs.plan);
+    const decision = await (0,gate/* chooseApproval */.l1)(session, project, made, manifest, trust);
+    const circumstances = {
+        manifest,
+        trust,
+        decision,
+        fast: project.config.expedited ?? null,
+        requestedBy: session.run?.triggeredBy ?? null,
+        reason: inputs.reason,
+        cautions,
+        contacts: project.config.contacts,
+    };
+    const others = chosen === null ? [] : await (0,snapshot_rows/* snapshotRows */.c)(session, project, chosen, { limit: choose/* PAGE */.KL, chosen: manifest.id });
+    const list = others.length === 0 ? '' : `\n\n${TITLE}:\n${(0,snapshots/* snapshotsText */.TP)(others, true)}`;
+    const listMarkdown = others.length === 0 ? '' : `\n### ${TITLE}\n\n${(0,snapshots/* snapshotsMarkdown */.lZ)(others)}\n`;
+    return {
+        made,
+        json: (0,json/* toJson */.a)({ ...made, advice }),
+        text: `${(0,plan_text/* planText */.P)(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
+        summary: `${(0,plan_text/* planMarkdown */.X)(made, approverMarkdown(made, circumstances), notice, advice)}${listMarkdown}`,
+        outputs: {
+            'snapshot-id': made.snapshot,
+            'plan-digest': made.digest,
+            'plan-path': inputs.plan,
+            changes: String(made.changes.length),
+            approval: decision.approval,
+            unconfirmed: inputs.confirmDataLoss === null ? (0,confirmation/* confirmationsOf */.Av)(made).join(',') : '',
+        },
+    };
+}
+function howToApply(session, made) {
+    return made.changes.length === 0 ? '' : ` To apply it:\n  ${rollbackCommand(session, made, session.inputs.plan)}`;
+}
+/** The command that applies a plan. @param file relative to the working directory */
+function rollbackCommand(session, made, file) {
     const needed = (0,confirmation/* confirmationsOf */.Av)(made);
-    const words = ['rewind rollback', `--plan ${file}`, `--digest ${made.digest}`];
-    return ` To apply it:\n  ${[...words, ...(needed.length === 0 ? [] : [(0,confirmation/* confirmFlag */.rJ)(needed)])].join(' ')}`;
+    const confirm = needed.length === 0 ? [] : ['--confirm-data-loss', needed.join(',')];
+    return (0,command_line/* commandLine */.ay)(session, ['rollback', '--plan', file, '--digest', made.digest, ...confirm]);
 }
 /** @param file relative to the repository */
 async function writePlan(session, made, file) {
     await (0,files/* writeOutput */.zh)('plan', session.path(file), `${JSON.stringify(made, null, 2)}\n`, 0o600);
-}
-
-
-/***/ }),
-
-/***/ 3009:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ backupsFor),
-/* harmony export */   o: () => (/* binding */ assertBackupPossible)
-/* harmony export */ });
-/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6112);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
-
-
-/** The resources that back up databases of the changes which no configured resource backs up. */
-function backupsFor({ backups }, changes) {
-    const asking = new Set(changes.flatMap(({ backupFirst, resource }) => (backupFirst === true ? [resource] : [])));
-    return backups.filter(({ backsUp }) => backsUp?.some((id) => asking.has(id)) === true);
-}
-/** Before anybody is asked to approve: the backup that a change needs can be taken. @throws RewindError preflight-failed */
-async function assertBackupPossible(project, plan, ctx) {
-    const findings = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .checkResources */ .EB)(backupsFor(project, plan.changes), ctx);
-    const errors = findings.filter(({ level }) => level === 'error');
-    if (errors.length === 0)
-        return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('preflight-failed', 'The database cannot be backed up before the down migrations.', {
-        problems: errors.map(({ resource, message, remedy }) => `${resource}: ${message} ${remedy ?? ''}`.trim()),
-        remedy: 'Fix what is listed and plan again. Without a backup Rewind runs no down migration.',
-    });
 }
 
 
@@ -861,42 +953,117 @@ function sealedBytes(manifest) {
 
 /***/ }),
 
-/***/ 2367:
+/***/ 9427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P3: () => (/* binding */ riskText),
-/* harmony export */   Pt: () => (/* binding */ planText),
-/* harmony export */   Xg: () => (/* binding */ planMarkdown)
-/* harmony export */ });
-/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8479);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ planMarkdown),
+  P: () => (/* binding */ planText)
+});
+
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var engine_plan = __webpack_require__(8479);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(8101);
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __webpack_require__(3997);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(3021);
+// EXTERNAL MODULE: ./lib/report/risk.js
+var report_risk = __webpack_require__(207);
+;// CONCATENATED MODULE: ./lib/report/advice.js
+
+
+
+/** Hazards that are listed one by one. */
+const LISTED = 12;
+/** The database modes of a plan for a terminal, as lines; none if no database differs. */
+function adviceText({ chosen, databases }) {
+    return databases.flatMap((entry) => [
+        '',
+        `Database mode for ${entry.name} (${entry.resources.join(', ')}): chosen ${chosen}, recommended ${entry.recommended ?? 'unknown'}`,
+        ...entry.reasons.map((reason) => `  ${reason}`),
+        ...entry.modes.flatMap((mode) => {
+            const [first = '', ...rest] = linesOf(mode, entry);
+            return [`  ${mode.mode.padEnd(8)} ${first}`, ...rest.map((line) => `           - ${line}`)];
+        }),
+        ...(databases.length > 1 ? [`  ${ONE_MODE}`] : []),
+    ]);
+}
+/** The same for a job summary; '' if no database differs. */
+function adviceMarkdown({ chosen, databases }) {
+    return databases
+        .map((entry) => [
+        `### Database mode for ${(0,markdown/* codeSpan */.SS)(entry.name)}`,
+        `Chosen: \`${chosen}\`. Recommended: **${entry.recommended ?? 'unknown'}**${entry.recommended === null || entry.recommended === chosen ? '' : ' ⚠️'}`,
+        entry.reasons.map((reason) => `- ${(0,markdown/* escapeText */.X1)(reason)}`).join('\n'),
+        (0,markdown/* table */.tp)(['Mode', 'Possible', 'What it means'], entry.modes.map((mode) => [mode.mode, mode.possible ? 'yes' : 'no', linesOf(mode, entry).join('\n')])),
+        ...(databases.length > 1 ? [ONE_MODE] : []),
+    ].join('\n\n'))
+        .join('\n\n');
+}
+const ONE_MODE = 'One mode applies to every database in the scope: plan them apart with --scope if they need different ones.';
+/** The first line says whether it is possible and what it loses. */
+function linesOf(mode, { hazards, backupMs }) {
+    if (mode.mode === 'none')
+        return ['loses nothing.', ...hazardLines(hazards)];
+    if (!mode.possible)
+        return ['not possible.', ...mode.notes];
+    const time = mode.mode === 'restore' && backupMs !== null
+        ? [`The backup took ${(0,progress/* seconds */.YA)(backupMs / 1000)}. No restore was measured; it usually takes longer.`]
+        : [];
+    return [mode.losses.length === 0 ? 'loses nothing.' : 'loses:', ...mode.losses.map(report_risk/* riskText */.P), ...mode.notes, ...time];
+}
+function hazardLines(hazards) {
+    if (hazards === null)
+        return ['What old code meets is unknown.'];
+    if (hazards.length === 0)
+        return ['No hazard for old code was found in tables, columns, constraints and enums.'];
+    const more = hazards.length - LISTED;
+    return [
+        ...hazards.slice(0, LISTED).map(({ kind, text }) => `${kind === 'may-break' ? 'May break: ' : ''}${text}.`),
+        ...(more > 0 ? [`and ${more} more`] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/plan-text.js
+
+
+
 
 
 /**
  * The plan for a terminal.
  * @param notice a sentence if the snapshot shows what is live, so that an empty plan is no answer
+ * @param advice what to know before the choice of a database mode
  */
-function planText(plan, notice = null) {
-    const lines = [`Plan: return "${plan.environment}" to snapshot ${plan.snapshot} (database: ${plan.database})`, ''];
+function planText(plan, notice = null, advice = null) {
+    const lines = [`Plan: ${goalOf(plan)} (database: ${plan.database})`, ''];
     if (notice !== null)
         lines.push(notice, ...(plan.changes.length === 0 ? [`No changes: ${covered(plan)}`] : ['']));
     else if (plan.changes.length === 0)
         lines.push(`Nothing to do: ${covered(plan)}`);
     let heading = '';
-    const early = (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .earlyChanges */ .Hj)(plan.changes);
+    const early = (0,engine_plan/* earlyChanges */.Hj)(plan.changes);
     plan.changes.forEach((change, index) => {
         const stage = early.has(change) ? 'at once (closes an exposure)' : change.stage;
         if (stage !== heading)
             lines.push(`${stage}:`);
         heading = stage;
-        lines.push(`  ${index + 1}. ${change.target}`, `     ${(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change).replaceAll('\n', '; ')}${when(change)}`, ...details(change, '     '));
+        lines.push(`  ${index + 1}. ${change.target}`, `     ${(0,engine_plan/* describe */.q0)(change).replaceAll('\n', '; ')}${when(change)}`, ...details(change, '     '));
     });
     lines.push(...section('By hand (Rewind cannot do these):', plan.manual, (change) => change.manual ?? ''));
-    lines.push(...section('Not in this plan:', plan.notSelected, (change) => `use --database ${change.database ?? ''}`));
+    lines.push(...section('Not in this plan:', plan.notSelected, wouldNeed));
+    if (advice !== null)
+        lines.push(...adviceText(advice));
     lines.push('', `Digest: ${plan.digest}`);
-    return lines.join('\n');
+    return (0,runtime_text/* textOf */.b6)(lines);
 }
+const goalOf = ({ environment, snapshot, undoes }) => undoes === null
+    ? `return "${environment}" to snapshot ${snapshot}`
+    : `undo rollback ${undoes.slice(0, 12)}: return "${environment}" to snapshot ${snapshot}, taken before it`;
 /** What a plan without changes says of production: it may leave differences to a person or to another database mode. */
 function covered({ manual, notSelected, database }) {
     const left = [
@@ -912,52 +1079,53 @@ function details(change, indent) {
     return [
         ...(change.closes === undefined ? [] : [`${indent}closes ${change.closes}`]),
         ...change.warnings.map((warning) => `${indent}! ${warning}`),
-        ...(change.dataAtRisk ?? []).map((risk) => `${indent}! data at risk: ${riskText(risk)}`),
+        ...(change.dataAtRisk ?? []).map((risk) => `${indent}! data at risk: ${(0,report_risk/* riskText */.P)(risk)}`),
         ...(change.confirm === undefined ? [] : [`${indent}! needs --confirm-data-loss ${change.confirm}`]),
         `${indent}undo: ${change.undo ?? 'not possible'}`,
     ];
 }
+/** What would restore a difference that the plan leaves. */
+const wouldNeed = (change) => change.manual ?? `use --database ${change.database ?? ''}`;
 function section(title, changes, note) {
     if (changes.length === 0)
         return [];
-    return ['', title, ...changes.map((change) => `  - ${change.target}: ${(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change)}: ${note(change)}`)];
-}
-/** "132 rows of fans (written since the snapshot)" */
-function riskText(risk) {
-    const rows = risk.rows === null ? '' : `${risk.rows.toLocaleString('en-US')} row(s) of `;
-    return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
+    return ['', title, ...changes.map((change) => `  - ${change.target}: ${(0,engine_plan/* describe */.q0)(change)}: ${note(change)}`)];
 }
 /**
  * The plan for a job summary, for the approver.
  * @param circumstances facts for the approver besides the plan, in Markdown
  * @param notice as for `planText`
+ * @param advice as for `planText`
  */
-function planMarkdown(plan, circumstances = '', notice = null) {
-    const parts = [`## Rollback plan: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(plan.environment)} → snapshot \`${plan.snapshot}\``];
+function planMarkdown(plan, circumstances = '', notice = null, advice = null) {
+    const undo = plan.undoes === null ? '' : ` (undo of rollback \`${plan.undoes.slice(0, 12)}\`)`;
+    const parts = [`## Rollback plan: ${(0,markdown/* codeSpan */.SS)(plan.environment)} → snapshot \`${plan.snapshot}\`${undo}`];
     if (notice !== null)
-        parts.push(`⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(notice)}`);
+        parts.push(`⚠️ ${(0,markdown/* escapeText */.X1)(notice)}`);
     parts.push(plan.changes.length === 0
-        ? `**${notice === null ? 'Nothing to do' : 'No changes'}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(covered(plan))}`
+        ? `**${notice === null ? 'Nothing to do' : 'No changes'}**: ${(0,markdown/* escapeText */.X1)(covered(plan))}`
         : `**${plan.changes.length} change(s)**, database: \`${plan.database}\`. Nothing has been changed yet.`);
     if (plan.changes.length > 0)
         parts.push(changesTable(plan.changes), riskMarkdown(plan.changes));
     if (plan.manual.length > 0) {
-        parts.push('### By hand', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Resource', 'What', 'Now → then', 'What to do'], plan.manual.map((change) => [change.resource, change.target, (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change), change.manual ?? ''])));
+        parts.push('### By hand', (0,markdown/* table */.tp)(['Resource', 'What', 'Now → then', 'What to do'], plan.manual.map((change) => [change.resource, change.target, (0,engine_plan/* describe */.q0)(change), change.manual ?? ''])));
     }
     if (plan.notSelected.length > 0) {
-        parts.push('### Not in this plan', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Resource', 'What', 'Now → then', 'Would need'], plan.notSelected.map((change) => [
+        parts.push('### Not in this plan', (0,markdown/* table */.tp)(['Resource', 'What', 'Now → then', 'Would need'], plan.notSelected.map((change) => [
             change.resource,
             change.target,
-            (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change),
-            `database: ${change.database ?? ''}`,
+            (0,engine_plan/* describe */.q0)(change),
+            change.manual ?? `database: ${change.database ?? ''}`,
         ])));
     }
+    if (advice !== null)
+        parts.push(adviceMarkdown(advice));
     parts.push(circumstances, `Digest (the approval is for this digest): \`${plan.digest}\``);
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 function changesTable(changes) {
-    const early = (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .earlyChanges */ .Hj)(changes);
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['#', 'Stage', 'Resource', 'What', 'Now', 'Then', 'Effect', 'Undo'], changes.map((change, index) => [
+    const early = (0,engine_plan/* earlyChanges */.Hj)(changes);
+    return (0,markdown/* table */.tp)(['#', 'Stage', 'Resource', 'What', 'Now', 'Then', 'Effect', 'Undo'], changes.map((change, index) => [
         String(index + 1),
         early.has(change) ? 'at once' : change.stage,
         change.resource,
@@ -970,13 +1138,28 @@ function changesTable(changes) {
 }
 function riskMarkdown(changes) {
     const warnings = changes.flatMap((change) => [
-        ...change.warnings.map((warning) => `- ⚠️ **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(change.target)}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(warning)}`),
-        ...(change.dataAtRisk ?? []).map((risk) => `- 🔴 **data at risk**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(riskText(risk))}`),
+        ...change.warnings.map((warning) => `- ⚠️ **${(0,markdown/* escapeText */.X1)(change.target)}**: ${(0,markdown/* escapeText */.X1)(warning)}`),
+        ...(change.dataAtRisk ?? []).map((risk) => `- 🔴 **data at risk**: ${(0,markdown/* escapeText */.X1)((0,report_risk/* riskText */.P)(risk))}`),
         ...(change.confirm === undefined
             ? []
-            : [`- 🔴 the operator must type the name of the database: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(change.confirm)}`]),
+            : [`- 🔴 the operator must type the name of the database: ${(0,markdown/* codeSpan */.SS)(change.confirm)}`]),
     ]);
     return warnings.length === 0 ? '' : ['### Read this before you approve', ...warnings].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ riskText)
+/* harmony export */ });
+/** "132 row(s) of fans (written since the snapshot)" */
+function riskText(risk) {
+    const rows = risk.rows === null ? '' : `${risk.rows.toLocaleString('en-US')} row(s) of `;
+    return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
 }
 
 
@@ -1090,15 +1273,19 @@ function wrap(text, indent) {
 
 
 
+/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs into a commit. */
+const OWN_FOLDER = '.rewind';
 /**
  * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
- * new folder with ENOENT, as /proc does.
+ * new folder with ENOENT, as /proc does. Git ignores a new folder `.rewind` and everything in it.
  *
  * @param mode of each new folder
  */
 function makeFolder(path, mode = 0o777) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode });
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path) === OWN_FOLDER)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '.gitignore'), '*\n');
     }
     catch (error) {
         const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;

@@ -1,5 +1,5 @@
-export const id = 7611;
-export const ids = [7611];
+export const id = 7104;
+export const ids = [7104];
 export const modules = {
 
 /***/ 6881:
@@ -57,6 +57,8 @@ function payloadDiffers(what) {
 __webpack_require__.d(__webpack_exports__, {
   hm: () => (/* binding */ feed),
   z0: () => (/* binding */ findPrograms),
+  Zc: () => (/* binding */ findReader),
+  EE: () => (/* binding */ outdatedClient),
   jH: () => (/* binding */ outputOf),
   ni: () => (/* binding */ start)
 });
@@ -71,8 +73,6 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
 var exec = __webpack_require__(1260);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
@@ -158,7 +158,6 @@ var postgres_warnings = __webpack_require__(8943);
 
 
 
-
 /**
  * Finds the client of the server's major version. An older pg_dump fails; the dump of a newer one may contain settings
  * that the server does not know. Installs a missing client if the run may install programs.
@@ -186,6 +185,39 @@ async function findPrograms(ctx, major, configured) {
     }
     throw new errors/* RewindError */.Ir('pg-client-version', `The server is PostgreSQL ${major}; pg_dump was found in version ${first.seen.join(', ')}.${note}`, details);
 }
+/** Major versions that are looked for above that of a snapshot. */
+const NEWER = 8;
+/**
+ * Finds a client that reads a dump of a major version: of that version, else of a newer one, which reads older dumps too.
+ * @throws RewindError pg-client-missing
+ */
+async function findReader(ctx, major, configured) {
+    for (let candidate = major; candidate <= major + NEWER; candidate += 1) {
+        const found = await search(ctx, candidate, configured);
+        if ('programs' in found)
+            return found.programs;
+    }
+    if (ctx.mayInstall && configured === undefined)
+        return findPrograms(ctx, major, configured);
+    throw new errors/* RewindError */.Ir('pg-client-missing', `The dump of snapshot ${ctx.snapshotId} is of PostgreSQL ${major}, and this machine has no client of that version or a newer one.`, {
+        resource: ctx.resource,
+        remedy: `The snapshot is not damaged: only its dump cannot be read here. Install the client of PostgreSQL ${major} or newer (on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}"), pass --install-client, or name its directory as "client-bin".`,
+    });
+}
+/** First minor versions (August 2025) whose psql and pg_restore a dump cannot make run commands (CVE-2025-8714, 8715). */
+const SAFE_MINOR = { 13: 22, 14: 19, 15: 14, 16: 10, 17: 6 };
+/** What is wrong with a client that reads a dump of somebody else's database; null if nothing is. */
+function outdatedClient({ major, minor, }) {
+    const safe = major < 13 ? Infinity : (SAFE_MINOR[major] ?? 0);
+    if (minor >= safe)
+        return null;
+    return {
+        message: `The client programs are PostgreSQL ${major}.${minor}: a name in the database can make psql or pg_restore run commands on this machine during a restore (CVE-2025-8714, CVE-2025-8715).`,
+        remedy: Number.isFinite(safe)
+            ? `Update the client to ${major}.${safe} or newer: on Debian or Ubuntu "sudo apt-get install --only-upgrade postgresql-client-${major}".`
+            : 'Update the server and its client to a supported version.',
+    };
+}
 /** The directory of the client, or the other versions that were found. */
 async function search(ctx, major, configured) {
     const folders = configured === undefined
@@ -202,22 +234,28 @@ async function search(ctx, major, configured) {
     const seen = [];
     for (const folder of folders) {
         const found = await versionIn(ctx, folder);
-        if (found === major) {
+        if (found?.major === major) {
             const inFolder = (name) => (0,external_node_path_.join)(folder, name);
             return {
-                programs: { major, dump: inFolder('pg_dump'), restore: inFolder('pg_restore'), psql: inFolder('psql') },
+                programs: { ...found, dump: inFolder('pg_dump'), restore: inFolder('pg_restore'), psql: inFolder('psql') },
             };
         }
         if (found !== undefined)
-            seen.push(`${found} in ${folder}`);
+            seen.push(`${found.major} in ${folder}`);
     }
     return { seen };
 }
-/** Major version of the pg_dump in a directory; undefined if there is none that runs by its path. */
+/** Versions by file: a run asks several times, and each question is a process. */
+const versions = new Map();
+/** Version of the pg_dump in a directory; undefined if there is none that runs by its path. */
 async function versionIn(ctx, folder) {
     const file = (0,external_node_path_.join)(folder, 'pg_dump');
     try {
-        await (0,promises_.access)(file);
+        const { ino, size, mtimeMs } = await (0,promises_.stat)(file);
+        const key = `${file} ${ino} ${size} ${mtimeMs}`;
+        const known = versions.get(key);
+        if (known !== undefined)
+            return known;
         if ((await (0,promises_.realpath)(file)).endsWith('pg_wrapper'))
             return undefined;
         const { exitCode, stdout } = await (0,exec/* getExecOutput */.H)(file, ['--version'], {
@@ -225,15 +263,33 @@ async function versionIn(ctx, folder) {
             ignoreReturnCode: true,
             env: { ...ctx.childEnv },
         });
-        const major = /\) (\d+)/.exec(stdout)?.[1];
-        return exitCode === 0 && major !== undefined ? Number(major) : undefined;
+        // "pg_dump (PostgreSQL) 17.6 (Debian 17.6-1)"; a test version ("18beta1") has no minor one.
+        const [, major, minor] = /\) (\d+)(?:\.(\d+))?/.exec(stdout) ?? [];
+        if (exitCode !== 0 || major === undefined)
+            return undefined;
+        const version = { major: Number(major), minor: Number(minor ?? 0) };
+        versions.set(key, version);
+        return version;
     }
     catch {
         return undefined;
     }
 }
-/** Keep-alives from the server's side: libpq's programs take those of the client only by connection string. */
-const SESSION_SETTINGS = { tcp_keepalives_idle: '30', tcp_keepalives_interval: '10', tcp_keepalives_count: '6' };
+const SESSION_SETTINGS = {
+    // Keep-alives from the server's side: libpq's programs take those of the client only by connection string.
+    tcp_keepalives_idle: '30',
+    tcp_keepalives_interval: '10',
+    tcp_keepalives_count: '6',
+    // pg_dump leaves these as the database or the role has them, and they change how definitions and values are printed …
+    TimeZone: 'UTC',
+    bytea_output: 'hex',
+    lc_monetary: 'C',
+    quote_all_identifiers: 'off',
+    standard_conforming_strings: 'on',
+    // … and read.
+    array_nulls: 'on',
+    transform_null_equals: 'off',
+};
 /**
  * Starts a program on a database. Passes the password in a password file, never by argv or the environment.
  *
@@ -326,32 +382,59 @@ function outputOf({ child, done, stop }) {
         }
     })(), { objectMode: false });
 }
-/** Writes streams to a program, one after the other, and waits for its end. */
-async function feed({ child, done }, ...sources) {
-    child.stdout?.resume();
+/**
+ * Feeds a dump to pg_restore, which stops reading after its last entry. The stream is read to its end all the same: its
+ * checksum comes last.
+ *
+ * @param running null: only read
+ * @param head that the stream must begin with
+ */
+async function feed(running, dump, head) {
+    running?.child.stdout?.resume();
+    let at = 0;
     try {
-        for (const source of sources) {
-            if (child.stdin)
-                await (0,external_node_stream_promises_.pipeline)(source, child.stdin, { end: source === sources.at(-1) });
+        for await (const chunk of dump) {
+            if (head &&
+                at < head.length &&
+                !chunk.subarray(0, head.length - at).equals(head.subarray(at, at + chunk.length))) {
+                throw new errors/* RewindError */.Ir('snapshot-corrupt', 'The dump in the store changed while it was read.');
+            }
+            at += chunk.length;
+            if (running)
+                await written(running.child.stdin, chunk);
+            // One that failed or was stopped needs no more of the dump.
+            if (running && hasFailed(running))
+                break;
         }
     }
     catch (error) {
-        // A failed program breaks the pipe; its own message is more precise. A broken source must stop the program.
-        if (error instanceof errors/* RewindError */.Ir) {
-            child.kill('SIGTERM');
-            await done.catch(() => undefined);
-            throw error;
-        }
-        await done;
+        running?.stop();
+        await running?.done.catch(() => undefined);
         throw error;
     }
-    await done;
+    running?.child.stdin?.end();
+    await running?.done;
+}
+/** Resolves when the stream has taken the chunk, or cannot take any more. */
+async function written(stream, chunk) {
+    if (stream?.writable !== true)
+        return;
+    await new Promise((resolve) => {
+        stream.once('close', resolve);
+        stream.write(chunk, () => {
+            stream.off('close', resolve);
+            resolve();
+        });
+    });
+}
+function hasFailed({ child }) {
+    return child.signalCode !== null || (child.exitCode !== null && child.exitCode !== 0);
 }
 
 
 /***/ }),
 
-/***/ 7611:
+/***/ 2342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -395,6 +478,8 @@ function causeOf(ctx, error, step) {
 
 // EXTERNAL MODULE: ./lib/runtime/progress.js
 var progress = __webpack_require__(3997);
+// EXTERNAL MODULE: ./lib/services/postgres/layout.js
+var postgres_layout = __webpack_require__(5658);
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
 var connection = __webpack_require__(1176);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -408,10 +493,17 @@ const CYCLE = 2n ** 32n;
  * @returns the reason if they cannot be told
  */
 function baselineOf(saved, now) {
+    // A reference holds no rows. What counts is what was written since the live database took the name.
+    if (saved.reference === true) {
+        return now.arrived === undefined
+            ? { unknown: 'nothing says when the database took this name' }
+            : { oldest: now.arrived, seen: [] };
+    }
     const moved = JSON.stringify(now.restored) !== JSON.stringify(saved.restored);
     const own = moved && now.restored?.snapshot === saved.snapshot ? now.restored.next : null;
     if (moved && own === null && now.restored !== null) {
-        return { unknown: `the database was restored from snapshot ${now.restored.snapshot} since` };
+        const since = { oldest: now.restored.next, seen: [] };
+        return { unknown: `the database was restored from snapshot ${now.restored.snapshot} since`, since };
     }
     if (saved.origin.server !== null && now.origin.server !== null && saved.origin.server !== now.origin.server) {
         return { unknown: 'the snapshot is of another server, which counts transactions on its own' };
@@ -444,6 +536,8 @@ function newerThan({ oldest, seen }, row) {
 }
 /** Pure. Tables that lose nothing and get nothing back are left out. */
 function lossOf(saved, live) {
+    if (saved.reference === true)
+        return sinceArrival(saved, live);
     const before = new Map(saved.tables.map((entry) => [entry.name, entry]));
     const byFile = new Map(saved.tables.flatMap((entry) => (entry.file === null ? [] : [[entry.file, entry]])));
     const baseline = baselineOf(saved, live);
@@ -455,13 +549,27 @@ function lossOf(saved, live) {
             return exactly(entry.name, entry.rows, 0);
         if (saw && saw.content !== null && saw.content === entry.content)
             return exactly(entry.name, 0, 0);
-        if ('unknown' in baseline)
-            return unknown(entry, saw ?? file, baseline.unknown);
+        if ('unknown' in baseline) {
+            const written = baseline.since === undefined ? 0 : (entry.changed ?? 0);
+            if (written === 0)
+                return unknown(entry, saw ?? file, baseline.unknown);
+            const reason = `${baseline.unknown}, and these are newer`;
+            return { table: entry.name, written, replaced: null, certainty: 'at least', reason };
+        }
         if (saw && file !== undefined && file !== saw)
             return unknown(entry, saw, `the table was "${file.name}" before`);
         return compared(saw ?? file, entry, baseline);
     })
         .filter(({ written, replaced }) => written !== 0 || replaced !== 0);
+}
+/** What was written to a database since it took the name. */
+function sinceArrival(saved, live) {
+    const baseline = baselineOf(saved, live);
+    if (live.origin.database === saved.origin.database)
+        return [];
+    return live.tables
+        .map((entry) => 'unknown' in baseline ? unknown(entry, undefined, baseline.unknown) : exactly(entry.name, entry.changed ?? 0, 0))
+        .filter(({ written }) => written !== 0);
 }
 const exactly = (table, written, replaced) => ({
     table,
@@ -493,7 +601,7 @@ function compared(saw, entry, baseline) {
 }
 /** Why unchanged rows may look new; null if they cannot. */
 function doubt(saw, entry, { seen }) {
-    // ALTER TABLE writes every row anew; VACUUM FULL and CLUSTER keep the transaction ids, so old rows remain visible.
+    // ALTER TABLE rewrites every row; VACUUM FULL and CLUSTER keep the transaction ids, so old rows remain visible.
     const rewritten = saw.file !== entry.file && entry.changed === entry.rows && saw.rows > 0 && entry.rows > 0;
     if (rewritten)
         return 'the table was rewritten, so its unchanged rows look new';
@@ -503,9 +611,14 @@ function doubt(saw, entry, { seen }) {
         return 'too many transactions were running at the snapshot';
     return null;
 }
+const SINCE_THEN = 'exact: written since the database took this name; kept aside';
 /** The lines of a plan: what a restore would take. */
 function risksOf(saved, live) {
-    return lossOf(saved, live).map((loss) => ({ what: loss.table, rows: loss.written, note: describeLoss(loss) }));
+    return lossOf(saved, live).map((loss) => ({
+        what: loss.table,
+        rows: loss.written,
+        note: saved.reference === true && loss.certainty === 'exact' ? SINCE_THEN : describeLoss(loss),
+    }));
 }
 /** "exact: inserted since the snapshot" */
 function describeLoss({ written, replaced, certainty, reason }) {
@@ -513,6 +626,8 @@ function describeLoss({ written, replaced, certainty, reason }) {
         return `unknown: ${reason ?? ''}`;
     const taken = written === 0 || replaced === null ? '' : replaced === 0 ? 'inserted' : 'inserted or updated';
     const back = replaced === 0 || replaced === null ? '' : written === 0 ? 'deleted' : 'updated or deleted';
+    if (certainty === 'at least')
+        return `at least: ${reason ?? ''}`;
     const parts = [
         ...(taken === '' ? [] : [`${taken} since the snapshot`]),
         ...(back === ''
@@ -555,7 +670,9 @@ const FILLING_TAG = /\n?\[rewind: filling from (\S+), for (\S+) \((\d+)\), token
 /** A database that Rewind closed to swap the names. */
 const FENCE_TAG = /\n?\[rewind: closed for the swap with token ([0-9a-f]+)\]/;
 /** A previous database that a restore kept. */
-const KEPT_TAG = /\n?\[rewind: kept from (\S+), before the restore of (\S+)\]/;
+const KEPT_TAG = /\n?\[rewind: kept from (\S+), before the restore of (\S+), at (\S+), next transaction (\d+), rows deleted (\d+)\]/;
+/** A kept database that an undo brought back: the first transaction after that. */
+const RETURN_TAG = /\n?\[rewind: returned, next transaction (\d+)\]/;
 function withRestoreTag(comment, snapshot, next, target) {
     const made = target === undefined ? '' : `, for ${place(target)}, token ${target.token}`;
     return tagged(comment, `restored from ${snapshot}, next transaction ${next}${made}`);
@@ -565,16 +682,25 @@ function withFillingTag(target) {
 }
 /** Keeps the other tags: the database is still the one that they describe. */
 function withFenceTag(comment, token) {
-    const own = withoutFenceTag(comment) ?? '';
-    return `${own}${own === '' ? '' : '\n'}[rewind: closed for the swap with token ${token}]`;
+    return joined(withoutFenceTag(comment) ?? '', `closed for the swap with token ${token}`);
 }
-function withKeptTag(comment, database, snapshot) {
-    const own = (withoutFenceTag(comment) ?? '').replace(KEPT_TAG, '');
-    return `${own}${own === '' ? '' : '\n'}[rewind: kept from ${encodeURIComponent(database)}, before the restore of ${snapshot}]`;
+function withKeptTag(comment, database, snapshot, kept) {
+    const own = (withoutFenceTag(comment) ?? '').replace(KEPT_TAG, '').replace(RETURN_TAG, '');
+    const when = `at ${kept.at}, next transaction ${kept.next}, rows deleted ${kept.deleted}`;
+    return joined(own, `kept from ${encodeURIComponent(database)}, before the restore of ${snapshot}, ${when}`);
 }
 /** The comment of a new database once it is swapped in: from then on it holds what users write. */
 function withoutTarget(comment) {
     return comment?.replace(MADE_FOR, '$1]') ?? null;
+}
+/** The comment of a kept database once an undo brought it back. */
+function withReturnTag(comment, next) {
+    const own = (withoutFenceTag(comment) ?? '').replace(KEPT_TAG, '').replace(RETURN_TAG, '');
+    return joined(own, `returned, next transaction ${next}`);
+}
+/** The first transaction after the database took its name by a restore or an undo; null if neither did. */
+function arrivedAt(comment) {
+    return RETURN_TAG.exec(comment ?? '')?.[1] ?? RESTORE_TAG.exec(comment ?? '')?.[2] ?? null;
 }
 /** Null for a comment that holds nothing else. */
 function withoutFenceTag(comment) {
@@ -594,10 +720,10 @@ function fenceToken(comment) {
 function keptFrom(comment) {
     return keptBefore(comment)?.database ?? null;
 }
-/** The name of a kept database, and the snapshot whose restore kept it; null for any other database. */
+/** The name of a kept database before, the snapshot whose restore kept it, and when; null for any other database. */
 function keptBefore(comment) {
-    const [tag, database = '', snapshot = ''] = KEPT_TAG.exec(comment ?? '') ?? [];
-    return tag === undefined ? null : { database: decodeURIComponent(database), snapshot };
+    const [tag, database = '', snapshot = '', at = '', next = '', deleted = ''] = KEPT_TAG.exec(comment ?? '') ?? [];
+    return tag === undefined ? null : { database: decodeURIComponent(database), snapshot, at, next, deleted };
 }
 /** For whom a new database was made, and whether it is complete and compared; null if it is no new database. */
 function madeFor(comment) {
@@ -614,9 +740,9 @@ function madeFor(comment) {
 }
 const place = ({ database, oid }) => `${encodeURIComponent(database)} (${oid})`;
 function tagged(comment, tag) {
-    const own = ownComment(comment) ?? '';
-    return `${own}${own === '' ? '' : '\n'}[rewind: ${tag}]`;
+    return joined(ownComment(comment) ?? '', tag);
 }
+const joined = (own, tag) => `${own}${own === '' ? '' : '\n'}[rewind: ${tag}]`;
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/inspect.js
 
@@ -662,10 +788,12 @@ async function inspect(client, integrity, ctx, saved) {
     const tag = RESTORE_TAG.exec(head.comment ?? '');
     const restored = tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null;
     const origin = await originOf(client);
+    const since = saved ? arrivedAt(head.comment) : null;
+    const arrived = since === null ? {} : { arrived: since };
     const own = { oldest: head.oldest, seen: [] };
-    const baseline = saved ? baselineOf(saved, { restored, origin, boundary: head }) : own;
+    const baseline = saved ? baselineOf(saved, { restored, origin, boundary: head, ...arrived }) : own;
     const seen = { ids: new Set(), complete: true };
-    const tables = await countTables(client, integrity, ctx, 'unknown' in baseline ? null : baseline, 
+    const tables = await countTables(client, integrity, ctx, 'unknown' in baseline ? (baseline.since ?? null) : baseline, 
     // Without a snapshot to compare with, the counted rows are those of transactions that ended while older ones ran.
     async (table) => {
         if (saved === undefined && seen.complete)
@@ -682,6 +810,7 @@ async function inspect(client, integrity, ctx, saved) {
         largeObjects: only(await inspect_select(client, schemas/* object */.Ikc({ count: bigint, content: schemas/* string */.YjP() }), LARGE_OBJECTS)),
         restored,
         origin,
+        ...arrived,
         tables: saved ? tables : tables.map((entry) => ({ ...entry, changed: null })),
     };
 }
@@ -803,6 +932,7 @@ const FIXED_SETTINGS = [
     `SET LOCAL IntervalStyle = 'postgres'`,
     `SET LOCAL extra_float_digits = 3`,
     `SET LOCAL bytea_output = 'hex'`,
+    `SET LOCAL lc_monetary = 'C'`,
     // A policy that hides rows must raise an error instead of a lower count.
     `SET LOCAL row_security = off`,
     `SET LOCAL statement_timeout = 0`,
@@ -877,6 +1007,471 @@ async function holdersOf(client, tables) {
         AND l.mode = 'AccessExclusiveLock' AND l.relation = ANY ($1::oid[])
       ORDER BY l.granted DESC, a.xact_start LIMIT 10`, [tables.map(({ oid }) => oid)]);
     return rows.map(({ holder }) => holder);
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/databases.js
+
+
+/** A database in the server's catalogue, readable from any database. */
+const databaseRow = schemas/* object */.Ikc({
+    oid: schemas/* number */.aig(),
+    name: schemas/* string */.YjP(),
+    accepts: schemas/* boolean */.zMY(),
+    comment: schemas/* string */.YjP().nullable(),
+    owner: schemas/* string */.YjP(),
+});
+const SQL = `SELECT oid::int8::float8 AS oid, datname AS name, datallowconn AS accepts,
+                    shobj_description(oid, 'pg_database') AS comment, pg_get_userbyid(datdba) AS owner FROM pg_database`;
+async function findDatabase(client, name) {
+    const rows = await inspect_select(client, databaseRow, `${SQL} WHERE datname = $1`, [name]);
+    return rows[0];
+}
+async function allDatabases(client) {
+    return inspect_select(client, databaseRow, `${SQL} ORDER BY datname`);
+}
+/** Bytes on disk; null if this user may not see it. */
+async function sizeOf(client, name) {
+    const [row] = await inspect_select(client, schemas/* object */.Ikc({ bytes: schemas/* number */.aig().nullable() }), `SELECT CASE WHEN has_database_privilege(oid, 'CONNECT') THEN pg_database_size(oid)::float8 END AS bytes
+       FROM pg_database WHERE datname = $1`, [name]);
+    return row?.bytes ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/fence.js
+
+
+
+
+/** @param maintenance the database that the statement can be run from. @returns null if the database accepts connections */
+function closedBecause(entry, maintenance) {
+    if (entry.accepts)
+        return null;
+    const byHand = `connected to "${maintenance}": ${openStatement(entry.name)};`;
+    if (fenceToken(entry.comment) === null) {
+        return {
+            ours: false,
+            why: `"${entry.name}" accepts no connections: an operator or another program set ALLOW_CONNECTIONS false`,
+            remedy: `Open it as its owner, ${byHand}`,
+        };
+    }
+    return {
+        ours: true,
+        why: `"${entry.name}" accepts no connections: a restore by Rewind closed it for the swap and was interrupted`,
+        remedy: `Run the same rollback again to finish the restore, "rewind undo" to take it back, or "rewind unfence" to open the database at once. By hand, ${byHand}`,
+    };
+}
+/** @throws RewindError database-fenced */
+function fenced(ctx, { why, remedy }) {
+    return new errors/* RewindError */.Ir('database-fenced', `${why}.`, { resource: ctx.resource, remedy });
+}
+/** Closes a database for the swap and marks it as closed by Rewind, in one transaction. */
+async function fence(client, ctx, entry, token) {
+    await (0,connection/* runStep */.eg)(ctx, `closing "${entry.name}"`, () => client.query([
+        'BEGIN',
+        commentStatement(entry.name, withFenceTag(entry.comment, token)),
+        `ALTER DATABASE ${(0,connection/* quoted */.TL)(entry.name)} ALLOW_CONNECTIONS false`,
+        'COMMIT',
+    ].join('; ')));
+}
+/** Opens a database that was closed for a swap. Keeps what its comment says now, not when the entry was read. */
+async function fence_open(client, ctx, { name }) {
+    await (0,connection/* runStep */.eg)(ctx, `opening "${name}"`, async () => {
+        await client.query('BEGIN');
+        try {
+            await client.query(openStatement(name));
+            const comment = (await findDatabase(client, name))?.comment ?? null;
+            await client.query(commentStatement(name, withoutFenceTag(comment)));
+            await client.query('COMMIT');
+        }
+        catch (error) {
+            await client.query('ROLLBACK').catch(() => undefined);
+            throw error;
+        }
+    });
+}
+function openStatement(name) {
+    return `ALTER DATABASE ${(0,connection/* quoted */.TL)(name)} ALLOW_CONNECTIONS true`;
+}
+function commentStatement(name, comment) {
+    return `COMMENT ON DATABASE ${(0,connection/* quoted */.TL)(name)} IS ${comment === null ? 'NULL' : (0,connection/* literal */.eu)(comment)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/session-settings.js
+/** Settings of a server, role or database that would stop a restore half-way. Some exist only in newer versions. */
+const LENIENT = {
+    default_transaction_read_only: 'off',
+    statement_timeout: '0',
+    lock_timeout: '0',
+    idle_session_timeout: '0',
+    idle_in_transaction_session_timeout: '0',
+    transaction_timeout: '0',
+    // The server then notices a dead client within two minutes, and releases its locks.
+    tcp_keepalives_idle: '30',
+    tcp_keepalives_interval: '10',
+    tcp_keepalives_count: '6',
+};
+const SINCE = { idle_session_timeout: 14, transaction_timeout: 17 };
+/** Sets them in an open session. */
+async function lenient(client) {
+    await client.query(`SELECT set_config(s.name, v.value, false) FROM pg_settings s JOIN json_each_text($1::json) v ON v.key = s.name`, [JSON.stringify(LENIENT)]);
+}
+/** Sets them for programs and sessions that connect with this address. @param major version of the server */
+function lenientAddress(address, major) {
+    const own = address.extra.PGOPTIONS;
+    const options = Object.entries(LENIENT)
+        .filter(([name]) => major >= (SINCE[name] ?? 0))
+        .map(([name, value]) => `-c ${name}=${value}`);
+    return {
+        ...address,
+        extra: { ...address.extra, PGOPTIONS: [...(own === undefined ? [] : [own]), ...options].join(' ') },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/maintenance.js
+
+
+
+
+
+
+/** A waiting session asks something this often: firewalls and NAT forget a silent connection after a minute or more. */
+const HEARTBEAT_MS = 20_000;
+/** A session that does not answer for so long is lost. */
+const PATIENCE_MS = 15_000;
+/** No such database, no right to connect, closed, or refused by pg_hba.conf: another database may do. */
+const NEXT_CANDIDATE = ['3D000', '42501', '55000', '28000'];
+/**
+ * Connects to a database of the same server that is not the restored one: the configured one, else any other that accepts
+ * this user.
+ * @throws RewindError of the last attempt
+ */
+async function connectBeside(config, ctx, address) {
+    const candidates = [config['maintenance-database'], 'postgres', 'template1', 'defaultdb'];
+    let failure;
+    for (const database of new Set(candidates)) {
+        if (database === address.database)
+            continue;
+        try {
+            return { client: await opened(ctx, address, database), database };
+        }
+        catch (error) {
+            failure = error;
+            const code = error instanceof errors/* RewindError */.Ir ? (0,connection/* codeOf */.$N)(error.cause) : undefined;
+            if (code === undefined || !NEXT_CANDIDATE.includes(code))
+                break;
+        }
+    }
+    throw failure;
+}
+/** Settings of the role (a read-only default, time-outs) must not stop what a restore does. */
+async function opened(ctx, address, database) {
+    const client = await (0,connection/* connect */.Ng)(ctx, address, database);
+    await lenient(client);
+    return client;
+}
+/** Opens a session beside the restored database, and always ends it. */
+async function withMaintenance(config, ctx, address, work) {
+    const { client, database } = await connectBeside(config, ctx, address);
+    try {
+        return await work(client, database);
+    }
+    finally {
+        await client.end().catch(() => undefined);
+    }
+}
+/** The session of a restore. It waits for hours while another program fills the new database, and is opened again if lost. */
+class MaintenanceSession {
+    config;
+    ctx;
+    address;
+    client;
+    pid;
+    timer;
+    constructor(config, ctx, address, client, pid) {
+        this.config = config;
+        this.ctx = ctx;
+        this.address = address;
+        this.client = client;
+        this.pid = pid;
+    }
+    /** Takes the lock that keeps other runs from restoring the same database. @throws RewindError database-locked */
+    static async open(config, ctx, address) {
+        const { client } = await connectBeside(config, ctx, address);
+        try {
+            const pid = await lockRestore(client, ctx, address.database);
+            const session = new MaintenanceSession(config, ctx, address, client, pid);
+            session.timer = setInterval(() => void session.ping(), HEARTBEAT_MS).unref();
+            return session;
+        }
+        catch (error) {
+            await client.end().catch(() => undefined);
+            throw error;
+        }
+    }
+    /** A session that answers, with the lock. */
+    async live() {
+        if (await this.ping())
+            return this.client;
+        this.ctx.log.info('The session that waited was cut off: connecting again');
+        // Not awaited: a connection that a firewall forgot does not even end.
+        void this.client.end().catch(() => undefined);
+        const { client } = await connectBeside(this.config, this.ctx, this.address);
+        this.client = client;
+        // The server may not have noticed that the old session is gone, and it would hold the lock.
+        await client
+            .query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE pid = $1 AND application_name = 'rewind' AND usename = current_user`, [this.pid])
+            .catch(() => undefined);
+        this.pid = await lockRestore(client, this.ctx, this.address.database, 50);
+        return client;
+    }
+    async end() {
+        clearInterval(this.timer);
+        await this.client.end().catch(() => undefined);
+    }
+    async ping() {
+        let timer;
+        const late = new Promise((resolve) => {
+            timer = setTimeout(() => resolve(false), PATIENCE_MS);
+        });
+        const answer = this.client.query('SELECT 1').then(() => true, () => false);
+        try {
+            return await Promise.race([answer, late]);
+        }
+        finally {
+            clearTimeout(timer);
+        }
+    }
+}
+const lockRow = schemas/* object */.Ikc({ taken: schemas/* boolean */.zMY(), pid: schemas/* number */.aig() });
+/** @param attempts every 100 ms. @returns the process id of the session */
+async function lockRestore(client, ctx, database, attempts = 1) {
+    for (let attempt = 1;; attempt += 1) {
+        const [row] = await (0,connection/* runStep */.eg)(ctx, `locking the restore of "${database}"`, () => inspect_select(client, lockRow, 'SELECT pg_try_advisory_lock($1::bigint) AS taken, pg_backend_pid() AS pid', [
+            lockKey(database),
+        ]));
+        // The other run may have chosen another database to wait in, and advisory locks are of one database.
+        if (row?.taken === true && (await restoringNow(client, database, row.pid)) === null)
+            return row.pid;
+        if (attempt >= attempts)
+            throw await runningElsewhere(client, ctx, database);
+        await ctx.clock.sleep(100, ctx.signal);
+    }
+}
+/** Null if no run restores the database now. */
+async function restoringNow(client, database, except = 0) {
+    const rows = await inspect_select(client, schemas/* object */.Ikc({ who: schemas/* string */.YjP() }), `SELECT format('pid %s (user %s, since %s)', a.pid, a.usename, a.backend_start) AS who
+       FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+      WHERE l.locktype = 'advisory' AND l.objsubid = 1 AND l.granted
+        AND ((l.classid::bigint << 32) | l.objid::bigint) = $1::bigint AND a.pid <> $2`, [lockKey(database), except]);
+    return rows[0]?.who ?? null;
+}
+async function runningElsewhere(client, ctx, database) {
+    const who = (await restoringNow(client, database)) ?? 'a session that has ended meanwhile';
+    const pid = /\d+/.exec(who)?.[0];
+    return new errors/* RewindError */.Ir('database-locked', `Another run of Rewind restores "${database}" now: ${who}.`, {
+        resource: ctx.resource,
+        remedy: `Wait until it ends. If its machine is gone: SELECT pg_terminate_backend(${pid ?? 'PID'}), then run again.`,
+    });
+}
+/** A 64-bit key, which PostgreSQL shows in pg_locks as two halves. */
+function lockKey(database) {
+    return (0,external_node_crypto_.createHash)('sha256').update(`rewind restore ${database}`).digest().readBigInt64BE(0).toString();
+}
+
+// EXTERNAL MODULE: ./lib/services/postgres/database-url.js
+var database_url = __webpack_require__(8221);
+;// CONCATENATED MODULE: ./lib/providers/postgres/server.js
+
+
+
+/** The configured database. Rejects poolers. A URL without a password takes PGPASSWORD, as libpq does. */
+function addressOf(config, ctx) {
+    const url = ctx.env.resolve(config.url, ctx.resource);
+    const parsed = (0,database_url/* parseDatabaseUrl */.mx)(url, ctx.childEnv, ctx.resource);
+    const address = { ...parsed, password: parsed.password ?? ctx.env.secret('PGPASSWORD') ?? null };
+    if (address.password !== null)
+        ctx.masker.add(address.password);
+    (0,database_url/* requireDirect */.VS)(address, ctx.resource);
+    return address;
+}
+async function serverOf(client, config) {
+    const row = only(await inspect_select(client, schemas/* object */.Ikc({ version: schemas/* string */.YjP(), creates: schemas/* boolean */.zMY(), owner: schemas/* boolean */.zMY() }), `SELECT current_setting('server_version_num') AS version, r.rolcreatedb OR r.rolsuper AS creates,
+              r.rolsuper OR pg_has_role(d.datdba, 'USAGE') AS owner
+         FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()`));
+    const auto = row.creates && row.owner ? 'swap' : 'in-place';
+    return {
+        major: Math.floor(Number(row.version) / 10_000),
+        strategy: config.restore === 'auto' ? auto : config.restore,
+        owner: row.owner,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/state.js
+
+
+const state_table = schemas/* strictObject */.rej({
+    /** `schema.name` */
+    name: schemas/* string */.YjP(),
+    rows: schemas/* number */.aig().int().nonnegative(),
+    /** Size on disk without indexes, to divide a restore into equal parts. */
+    bytes: schemas/* number */.aig().nonnegative(),
+    /** Transaction id of the newest row version (32 bits, as in the row); null if the table is empty. */
+    newest: schemas/* number */.aig().int().nonnegative().nullable(),
+    /** Rows written since the snapshot that the database is compared with; null if not compared, or if they cannot be told. */
+    changed: schemas/* number */.aig().int().nonnegative().nullable(),
+    /** Rows whose transaction id is of an earlier cycle of ids and looks like a future one. */
+    ahead: schemas/* number */.aig().int().nonnegative(),
+    /** The file of the table, which a rewrite replaces; null for a table without one. */
+    file: schemas/* string */.YjP().nullable(),
+    /** Order-independent hash of all rows; null unless `integrity: content`. */
+    content: schemas/* string */.YjP().nullable(),
+    /** `WHERE …`: the rows that pg_dump saves of an extension's configuration table; '' = all. */
+    condition: schemas/* string */.YjP(),
+    /** Rows written since the start of the server's statistics: for messages only, never for decisions. */
+    inserted: schemas/* number */.aig().nonnegative(),
+    updated: schemas/* number */.aig().nonnegative(),
+    deleted: schemas/* number */.aig().nonnegative(),
+});
+const transaction = schemas/* string */.YjP().regex(/^\d+$/);
+/** The transactions that were finished at a moment: those below `next` except `open` (PostgreSQL: pg_snapshot). */
+const boundary = schemas/* strictObject */.rej({
+    next: transaction,
+    open: schemas/* array */.YOg(transaction),
+    /** All transactions below this one had ended. */
+    oldest: transaction,
+    /** Transactions from `oldest` to `next` that wrote rows of the snapshot, low 32 bits; null if they were too many. */
+    seen: schemas/* array */.YOg(transaction).nullable(),
+});
+/** The database that a reference names, as the server holds it now. */
+const referred = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP(),
+    /** When a restore or an undo put it aside; null if nothing says so. */
+    since: schemas/* string */.YjP().nullable(),
+    /** What was done to it since, one text each; empty if nothing was. */
+    touched: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+/** `closed` of a database that is missing. */
+const GONE = 'does not exist';
+const state = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1),
+    database: schemas/* string */.YjP(),
+    /** Id of the snapshot that contains this state, or that it is compared with. */
+    snapshot: schemas/* string */.YjP(),
+    serverMajor: schemas/* number */.aig().int(),
+    /** False while the database accepts no connections or does not exist. */
+    accessible: schemas/* boolean */.zMY(),
+    /** Why it is not accessible; else null. */
+    closed: schemas/* string */.YjP().nullable(),
+    integrity: schemas/* enum */.k5n(['rows', 'content']),
+    strategy: schemas/* enum */.k5n(['swap', 'in-place']),
+    tables: schemas/* array */.YOg(state_table),
+    /** Number, and order-independent hash of their content. */
+    largeObjects: schemas/* strictObject */.rej({ count: schemas/* number */.aig().int().nonnegative(), content: schemas/* string */.YjP() }),
+    /** Hash of each definition, by object (`table public.fans`, `comment of function …`): all that pg_dump writes. */
+    schema: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    /** What code sees of the database; absent if it was not read. */
+    layout: postgres_layout/* layoutSchema */.mM.exactOptional(),
+    /** Value of each sequence: `20000`, or `1 (not used yet)`. */
+    sequences: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    /** Fingerprint of the properties payload of a snapshot; null in a comparison. */
+    properties: schemas/* string */.YjP().nullable(),
+    boundary,
+    /** Identifies the server (null if this user may not ask) and the database on it: transaction ids mean nothing elsewhere. */
+    origin: schemas/* strictObject */.rej({ server: schemas/* string */.YjP().nullable(), database: schemas/* string */.YjP() }),
+    /** What the dump of a snapshot lacks, one text for each object; empty in a comparison. */
+    leftOut: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** Why a restore in place would fail; only read for a plan of one. */
+    obstacles: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+    /** Logical replication slots; only read for a plan of a swap. */
+    slots: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+    /** Rewind's last restore of this database. */
+    restored: schemas/* strictObject */.rej({ snapshot: schemas/* string */.YjP(), next: schemas/* string */.YjP() }).nullable(),
+    /** Marks of objects that this database prints differently since a snapshot was reloaded into it. */
+    reprinted: schemas/* strictObject */.rej({ snapshot: schemas/* string */.YjP(), marks: schemas/* array */.YOg(schemas/* string */.YjP()) }).nullable(),
+    /** First transaction after this database took its name by a restore or an undo; only read for a comparison. */
+    arrived: transaction.exactOptional(),
+    /** Set in a reference: what is wanted is this very database (`origin`), and nothing else was read. */
+    reference: schemas/* literal */.euz(true).exactOptional(),
+    /** Only in a comparison with a reference that names another database; null: the server has no such database. */
+    referred: referred.nullable().exactOptional(),
+});
+/** The part of a change that `apply` reads: restores a copy, or brings back the database with an OID. */
+const params = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('restore'),
+        database: schemas/* string */.YjP(),
+        /** Major version of the server that the snapshot is of. */
+        serverMajor: state.shape.serverMajor,
+        strategy: state.shape.strategy,
+    }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('return'), database: schemas/* string */.YjP(), oid: schemas/* number */.aig().int() }),
+]);
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/capture-closed.js
+
+
+
+
+
+
+
+
+
+/** Works in a session of the database, or does something else if it accepts no connections or does not exist. */
+async function whenOpen(ctx, address, work, otherwise, 
+/** False if a missing database is an error. */
+maybeGone = true) {
+    let client;
+    try {
+        client = await (0,connection/* connect */.Ng)(ctx, address);
+    }
+    catch (error) {
+        // 55000: closed; 3D000: missing. A restore repairs both, so neither is an error for a plan.
+        const cause = error instanceof errors/* RewindError */.Ir ? (0,connection/* codeOf */.$N)(error.cause) : undefined;
+        if (cause === '55000' || (cause === '3D000' && maybeGone))
+            return otherwise();
+        throw error;
+    }
+    try {
+        return await work(client);
+    }
+    finally {
+        await client.end().catch(() => undefined);
+    }
+}
+/**
+ * The state of a database that accepts no connections or does not exist, read from another database of the server.
+ * @throws RewindError database-fenced for a snapshot
+ */
+async function captureClosed(config, ctx, address, purpose) {
+    return withMaintenance(config, ctx, address, async (client, maintenance) => {
+        const found = await findDatabase(client, address.database);
+        const closed = found && closedBecause(found, maintenance);
+        if (closed && purpose === 'snapshot')
+            throw fenced(ctx, closed);
+        const server = await serverOf(client, config);
+        const tag = RESTORE_TAG.exec(found?.comment ?? '');
+        return {
+            schemaVersion: 1,
+            database: address.database,
+            snapshot: ctx.snapshotId,
+            serverMajor: server.major,
+            accessible: false,
+            closed: found === undefined ? GONE : (closed?.why ?? 'accepted no connections a moment ago'),
+            integrity: config.integrity,
+            strategy: config.restore === 'in-place' ? 'in-place' : 'swap',
+            tables: [],
+            largeObjects: { count: 0, content: '0' },
+            schema: {},
+            boundary: { next: '0', open: [], oldest: '0', seen: null },
+            origin: { server: (await originOf(client)).server, database: String(found?.oid ?? 0) },
+            sequences: {},
+            properties: null,
+            leftOut: [],
+            restored: tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null,
+            reprinted: null,
+        };
+    });
 }
 
 // EXTERNAL MODULE: ./lib/providers/postgres/client.js + 1 modules
@@ -958,6 +1553,8 @@ function propertiesFingerprint(ctx, wanted) {
 async function savedProperties(source) {
     return properties.parse(JSON.parse((await source.read(PROPERTIES)).toString('utf8')));
 }
+/** Privileges without their order; none stands for those that every new database has. */
+const sorted = (acl) => `ARRAY(SELECT unnest(coalesce(${acl}, acldefault('d', d.datdba)))::text ORDER BY 1)`;
 /** Reads the properties of a database from any session of its server. */
 async function readProperties(client, database) {
     const columns = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT attname AS name FROM pg_attribute WHERE attrelid = 'pg_database'::regclass AND attnum > 0`);
@@ -968,7 +1565,7 @@ async function readProperties(client, database) {
               d.datctype AS ctype, ${has('datlocprovider') ? 'd.datlocprovider::text' : `'c'`} AS provider,
               ${locale} AS locale, ${has('daticurules') ? 'd.daticurules' : 'NULL::text'} AS "icuRules",
               t.spcname AS tablespace, d.datconnlimit AS "connectionLimit", d.datistemplate AS template,
-              shobj_description(d.oid, 'pg_database') AS comment, d.datacl IS NOT NULL AS acl
+              shobj_description(d.oid, 'pg_database') AS comment, ${sorted('d.datacl')} <> ${sorted(`acldefault('d', d.datdba)`)} AS acl
          FROM pg_database d JOIN pg_tablespace t ON t.oid = d.dattablespace WHERE d.datname = $1`, [database]));
     const grants = await inspect_select(client, grant, `SELECT CASE WHEN a.grantee <> 0 THEN pg_get_userbyid(a.grantee) END AS grantee,
             array_agg(DISTINCT a.privilege_type ORDER BY a.privilege_type) AS privileges, a.is_grantable AS grantable
@@ -1011,7 +1608,7 @@ function finishStatements(name, wanted) {
         ...(wanted.template ? [`ALTER ${database} IS_TEMPLATE true`] : []),
     ];
 }
-/** Statements that take away what `finishStatements` gives, from a database that has these properties. */
+/** Statements that take away what `finishStatements` gives, from a database that has these properties: as if it were new. */
 function resetStatements(name, found) {
     const database = `DATABASE ${(0,connection/* quoted */.TL)(name)}`;
     const grantees = new Set((found.grants ?? []).map(({ grantee }) => grantee));
@@ -1019,6 +1616,9 @@ function resetStatements(name, found) {
     return [
         ...[...grantees].map((role) => `REVOKE ALL ON ${database} FROM ${role === null ? 'PUBLIC' : (0,connection/* quoted */.TL)(role)} CASCADE`),
         ...[...roles].map((role) => role === null ? `ALTER ${database} RESET ALL` : `ALTER ROLE ${(0,connection/* quoted */.TL)(role)} IN ${database} RESET ALL`),
+        ...(found.grants === null
+            ? []
+            : [`GRANT ALL ON ${database} TO ${(0,connection/* quoted */.TL)(found.owner)}`, `GRANT CONNECT, TEMPORARY ON ${database} TO PUBLIC`]),
         `ALTER ${database} CONNECTION LIMIT -1`,
     ];
 }
@@ -1026,33 +1626,6 @@ function resetStatements(name, found) {
 function differingProperties(wanted, found) {
     const names = Object.keys(properties.shape);
     return names.filter((name) => name !== 'comment' && JSON.stringify(wanted[name]) !== JSON.stringify(found[name]));
-}
-
-;// CONCATENATED MODULE: ./lib/providers/postgres/databases.js
-
-
-/** A database in the server's catalogue, readable from any database. */
-const databaseRow = schemas/* object */.Ikc({
-    oid: schemas/* number */.aig(),
-    name: schemas/* string */.YjP(),
-    accepts: schemas/* boolean */.zMY(),
-    comment: schemas/* string */.YjP().nullable(),
-    owner: schemas/* string */.YjP(),
-});
-const SQL = `SELECT oid::int8::float8 AS oid, datname AS name, datallowconn AS accepts,
-                    shobj_description(oid, 'pg_database') AS comment, pg_get_userbyid(datdba) AS owner FROM pg_database`;
-async function findDatabase(client, name) {
-    const rows = await inspect_select(client, databaseRow, `${SQL} WHERE datname = $1`, [name]);
-    return rows[0];
-}
-async function allDatabases(client) {
-    return inspect_select(client, databaseRow, `${SQL} ORDER BY datname`);
-}
-/** Bytes on disk; null if this user may not see it. */
-async function sizeOf(client, name) {
-    const [row] = await inspect_select(client, schemas/* object */.Ikc({ bytes: schemas/* number */.aig().nullable() }), `SELECT CASE WHEN has_database_privilege(oid, 'CONNECT') THEN pg_database_size(oid)::float8 END AS bytes
-       FROM pg_database WHERE datname = $1`, [name]);
-    return row?.bytes ?? null;
 }
 
 // EXTERNAL MODULE: external "node:stream"
@@ -1087,85 +1660,6 @@ async function supportsZstd(ctx, program) {
     return /connection to server/.test(stderr);
 }
 
-;// CONCATENATED MODULE: ./lib/providers/postgres/state.js
-
-const state_table = schemas/* strictObject */.rej({
-    /** `schema.name` */
-    name: schemas/* string */.YjP(),
-    rows: schemas/* number */.aig().int().nonnegative(),
-    /** Size on disk without indexes, to divide a restore into equal parts. */
-    bytes: schemas/* number */.aig().nonnegative(),
-    /** Transaction id of the newest row version (32 bits, as in the row); null if the table is empty. */
-    newest: schemas/* number */.aig().int().nonnegative().nullable(),
-    /** Rows written since the snapshot that the database is compared with; null if not compared, or if they cannot be told. */
-    changed: schemas/* number */.aig().int().nonnegative().nullable(),
-    /** Rows whose transaction id is of an earlier cycle of ids and looks like a future one. */
-    ahead: schemas/* number */.aig().int().nonnegative(),
-    /** The file of the table, which a rewrite replaces; null for a table without one. */
-    file: schemas/* string */.YjP().nullable(),
-    /** Order-independent hash of all rows; null unless `integrity: content`. */
-    content: schemas/* string */.YjP().nullable(),
-    /** `WHERE …`: the rows that pg_dump saves of an extension's configuration table; '' = all. */
-    condition: schemas/* string */.YjP(),
-    /** Rows written since the start of the server's statistics: for messages only, never for decisions. */
-    inserted: schemas/* number */.aig().nonnegative(),
-    updated: schemas/* number */.aig().nonnegative(),
-    deleted: schemas/* number */.aig().nonnegative(),
-});
-const transaction = schemas/* string */.YjP().regex(/^\d+$/);
-/** The transactions that were finished at a moment: those below `next` except `open` (PostgreSQL: pg_snapshot). */
-const boundary = schemas/* strictObject */.rej({
-    next: transaction,
-    open: schemas/* array */.YOg(transaction),
-    /** All transactions below this one had ended. */
-    oldest: transaction,
-    /** Transactions from `oldest` to `next` that wrote rows of the snapshot, low 32 bits; null if they were too many. */
-    seen: schemas/* array */.YOg(transaction).nullable(),
-});
-/** `closed` of a database that is missing. */
-const GONE = 'does not exist';
-const state = schemas/* strictObject */.rej({
-    schemaVersion: schemas/* literal */.euz(1),
-    database: schemas/* string */.YjP(),
-    /** Id of the snapshot that contains this state, or that it is compared with. */
-    snapshot: schemas/* string */.YjP(),
-    serverMajor: schemas/* number */.aig().int(),
-    /** False while the database accepts no connections or does not exist. */
-    accessible: schemas/* boolean */.zMY(),
-    /** Why it is not accessible; else null. */
-    closed: schemas/* string */.YjP().nullable(),
-    integrity: schemas/* enum */.k5n(['rows', 'content']),
-    strategy: schemas/* enum */.k5n(['swap', 'in-place']),
-    tables: schemas/* array */.YOg(state_table),
-    /** Number, and order-independent hash of their content. */
-    largeObjects: schemas/* strictObject */.rej({ count: schemas/* number */.aig().int().nonnegative(), content: schemas/* string */.YjP() }),
-    /** Hash of each definition, by object (`table public.fans`, `comment of function …`): all that pg_dump writes. */
-    schema: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
-    /** Value of each sequence: `20000`, or `1 (not used yet)`. */
-    sequences: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
-    /** Fingerprint of the properties payload of a snapshot; null in a comparison. */
-    properties: schemas/* string */.YjP().nullable(),
-    boundary,
-    /** Identifies the server (null if this user may not ask) and the database on it: transaction ids mean nothing elsewhere. */
-    origin: schemas/* strictObject */.rej({ server: schemas/* string */.YjP().nullable(), database: schemas/* string */.YjP() }),
-    /** What the dump of a snapshot lacks, one text for each object; empty in a comparison. */
-    leftOut: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** Why a restore in place would fail; only read for a plan of one. */
-    obstacles: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
-    /** Logical replication slots; only read for a plan of a swap. */
-    slots: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
-    /** Rewind's last restore of this database. */
-    restored: schemas/* strictObject */.rej({ snapshot: schemas/* string */.YjP(), next: schemas/* string */.YjP() }).nullable(),
-    /** Marks of objects that this database prints differently since a snapshot was reloaded into it. */
-    reprinted: schemas/* strictObject */.rej({ snapshot: schemas/* string */.YjP(), marks: schemas/* array */.YOg(schemas/* string */.YjP()) }).nullable(),
-});
-/** The part of a change that `apply` reads. */
-const params = schemas/* strictObject */.rej({
-    kind: schemas/* literal */.euz('restore'),
-    database: schemas/* string */.YjP(),
-    strategy: state.shape.strategy,
-});
-
 ;// CONCATENATED MODULE: ./lib/providers/postgres/steady.js
 
 
@@ -1194,7 +1688,7 @@ const objects = (client) => inspect_select(client, schemas/* object */.Ikc({ obj
  * Called when pg_dump has read all definitions: requires that no object of its snapshot was dropped, renamed or replaced meanwhile.
  *
  * @param exported id of the exported snapshot; its transaction is still open
- * @throws RewindError database-locked, which begins the backup anew
+ * @throws RewindError database-locked, which starts the backup again
  */
 async function assertSteady(ctx, address, exported) {
     const gone = await (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => {
@@ -1372,6 +1866,17 @@ var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/toc.js
 
 
+/** Parts of a dump, in PostgreSQL's own numbers from 2 on. 1 means: the part of the entry before. */
+const SECTIONS = ['pre-data', 'data', 'post-data'];
+/** Entries about another object; their tag begins with its kind. */
+const ABOUT = {
+    ACL: 'privileges',
+    COMMENT: 'comment',
+    'SECURITY LABEL': 'security label',
+};
+/** What pg_restore restores into a database that exists: neither the database itself nor the head of the script. */
+const isRestored = ({ desc, tag }) => !/^(ENCODING|STDSTRINGS|SEARCHPATH|DATABASE|DATABASE PROPERTIES)$/.test(desc) &&
+    !(desc in ABOUT && tag.startsWith('DATABASE '));
 /** Minor versions of the archive format: 14 is written by PostgreSQL 12 to 15, 15 by 16, 16 by 17 and 18. */
 const VERSIONS = [14, 15, 16];
 /** pg_dump's number of the format "custom". */
@@ -1440,13 +1945,13 @@ class TocParser {
             yield* this.entry(minor, offsetSize);
     }
     *entry(minor, offsetSize) {
-        yield* this.int(); // id in this dump
+        const id = yield* this.int();
         yield* this.int(); // whether it has data
         yield* this.text(); // oids
         yield* this.text();
         const tag = (yield* this.text()) ?? '';
         const desc = (yield* this.text()) ?? '';
-        yield* this.int(); // section
+        const part = yield* this.int();
         const definition = (yield* this.text()) ?? '';
         yield* this.text(); // DROP statement
         yield* this.text(); // COPY statement
@@ -1457,10 +1962,12 @@ class TocParser {
             yield* this.int(); // kind of relation
         const owner = (yield* this.text()) ?? '';
         yield* this.text(); // WITH OIDS
-        while ((yield* this.text()) !== null)
-            ; // dependencies
+        const needs = [];
+        for (let need = yield* this.text(); need !== null; need = yield* this.text())
+            needs.push(Number(need));
         yield* this.bytes(1 + offsetSize); // position of the data
-        this.entries.push({ desc, namespace, tag, definition, owner, tablespace, accessMethod });
+        const section = SECTIONS[part - 2] ?? this.entries.at(-1)?.section ?? 'pre-data';
+        this.entries.push({ id, section, desc, namespace, tag, definition, owner, tablespace, accessMethod, needs });
     }
     *bytes(count) {
         while (this.buffer.length - this.at < count)
@@ -1498,6 +2005,21 @@ function unreadable(why) {
 
 
 
+/**
+ * Reads a stored dump up to the end of its table of contents: pg_restore needs no more of it for everything but rows.
+ * @returns the entries that a restore takes, in the order of the dump
+ * @throws RewindError dump-unreadable, and the errors of the store
+ */
+async function readHead(source) {
+    const toc = new TocParser();
+    const chunks = [];
+    for await (const chunk of (await source.open(DUMP))) {
+        chunks.push(chunk);
+        if (toc.push(chunk))
+            break;
+    }
+    return { entries: toc.finish().filter(isRestored), head: Buffer.concat(chunks) };
+}
 /**
  * Reads the table of contents of the dump that goes into the sink. It has the values that sequences have in the dump.
  * @param atHead may reject the dump when pg_dump writes its first byte: by then it has read all definitions, and the rest is rows
@@ -1561,52 +2083,6 @@ function requireRows(entries, tables, resource) {
     throw new errors/* RewindError */.Ir('dump-failed', `pg_dump leaves the rows of ${names} out.`, { resource });
 }
 
-;// CONCATENATED MODULE: ./lib/providers/postgres/fence.js
-
-
-
-/** @param maintenance the database that the statement can be run from. @returns null if the database accepts connections */
-function closedBecause(entry, maintenance) {
-    if (entry.accepts)
-        return null;
-    const byHand = `connected to "${maintenance}": ${openStatement(entry.name)};`;
-    if (fenceToken(entry.comment) === null) {
-        return {
-            ours: false,
-            why: `"${entry.name}" accepts no connections: an operator or another program set ALLOW_CONNECTIONS false`,
-            remedy: `Open it as its owner, ${byHand}`,
-        };
-    }
-    return {
-        ours: true,
-        why: `"${entry.name}" accepts no connections: a restore by Rewind closed it for the swap and was interrupted`,
-        remedy: `Run the same rollback again to finish the restore, or "rewind unfence" to open the database at once. By hand, ${byHand}`,
-    };
-}
-/** @throws RewindError database-fenced */
-function fenced(ctx, { why, remedy }) {
-    return new errors/* RewindError */.Ir('database-fenced', `${why}.`, { resource: ctx.resource, remedy });
-}
-/** Closes a database for the swap and marks it as closed by Rewind, in one transaction. */
-async function fence(client, ctx, entry, token) {
-    await (0,connection/* runStep */.eg)(ctx, `closing "${entry.name}"`, () => client.query([
-        'BEGIN',
-        commentStatement(entry.name, withFenceTag(entry.comment, token)),
-        `ALTER DATABASE ${(0,connection/* quoted */.TL)(entry.name)} ALLOW_CONNECTIONS false`,
-        'COMMIT',
-    ].join('; ')));
-}
-/** Opens a database that was closed for a swap. */
-async function fence_open(client, ctx, entry) {
-    await (0,connection/* runStep */.eg)(ctx, `opening "${entry.name}"`, () => client.query(['BEGIN', openStatement(entry.name), commentStatement(entry.name, withoutFenceTag(entry.comment)), 'COMMIT'].join('; ')));
-}
-function openStatement(name) {
-    return `ALTER DATABASE ${(0,connection/* quoted */.TL)(name)} ALLOW_CONNECTIONS true`;
-}
-function commentStatement(name, comment) {
-    return `COMMENT ON DATABASE ${(0,connection/* quoted */.TL)(name)} IS ${comment === null ? 'NULL' : (0,connection/* literal */.eu)(comment)}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/providers/postgres/foreign-grants.js
 
 
@@ -1648,10 +2124,10 @@ async function foreignGrants(client) {
 
 
 
-/** Extensions that the snapshot has too stay: only a superuser could create most of them again. */
+/** Name of the query of the extensions that stay. */
 const STAYING = 'kept_extension';
 const statement = schemas/* object */.Ikc({ statement: schemas/* string */.YjP() });
-/** Named parts of the queries below. `names`: the extensions of the snapshot. */
+/** Named parts of the queries below. `names`: the extensions that stay. */
 const withParts = (names) => `
   WITH ${STAYING} AS (SELECT oid, extname, extnamespace FROM pg_extension
                        WHERE extname = ANY (ARRAY[${['plpgsql', ...names].map(connection/* literal */.eu).join(', ')}]::name[])),
@@ -1707,10 +2183,10 @@ const droppedObjects = (names) => `${withParts(names)},
    WHERE (class, oid) NOT IN (SELECT classid, objid FROM member) AND (class, oid) NOT IN (SELECT classid, objid FROM part)`;
 /**
  * Statements that empty the database of all that a dump brings back: whole schemas where possible, else one object at a time.
- * Extensions of the snapshot stay, with the schemas that hold them; these and "public" get the owner and the privileges
- * that a dump assumes.
+ * The schemas that hold extensions that stay are kept; these and "public" get the owner and the privileges that a dump
+ * assumes.
  *
- * @param extensions names of the extensions in the snapshot
+ * @param extensions names of the extensions that stay
  */
 async function dropStatements(client, major, extensions) {
     const drops = await inspect_select(client, statement, `SELECT format('DROP %s IF EXISTS %s CASCADE',
@@ -1919,34 +2395,6 @@ class PsqlSession {
     }
 }
 
-// EXTERNAL MODULE: ./lib/services/postgres/database-url.js
-var database_url = __webpack_require__(8221);
-;// CONCATENATED MODULE: ./lib/providers/postgres/server.js
-
-
-
-/** The configured database. Rejects poolers. A URL without a password takes PGPASSWORD, as libpq does. */
-function addressOf(config, ctx) {
-    const url = ctx.env.resolve(config.url, ctx.resource);
-    const parsed = (0,database_url/* parseDatabaseUrl */.mx)(url, ctx.childEnv, ctx.resource);
-    const address = { ...parsed, password: parsed.password ?? ctx.env.secret('PGPASSWORD') ?? null };
-    if (address.password !== null)
-        ctx.masker.add(address.password);
-    (0,database_url/* requireDirect */.VS)(address, ctx.resource);
-    return address;
-}
-async function serverOf(client, config) {
-    const row = only(await inspect_select(client, schemas/* object */.Ikc({ version: schemas/* string */.YjP(), creates: schemas/* boolean */.zMY(), owner: schemas/* boolean */.zMY() }), `SELECT current_setting('server_version_num') AS version, r.rolcreatedb OR r.rolsuper AS creates,
-              r.rolsuper OR pg_has_role(d.datdba, 'USAGE') AS owner
-         FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()`));
-    const auto = row.creates && row.owner ? 'swap' : 'in-place';
-    return {
-        major: Math.floor(Number(row.version) / 10_000),
-        strategy: config.restore === 'auto' ? auto : config.restore,
-        owner: row.owner,
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/providers/postgres/in-place-lock.js
 
 
@@ -2124,8 +2572,6 @@ async function assertFrozen(ctx, address, frozen) {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/in-place-script.js
 
 
@@ -2135,31 +2581,30 @@ var consumers_ = __webpack_require__(8321);
 
 
 
-/** Reads the table of contents of a dump. @throws RewindError dump-unreadable */
-async function readToc(ctx, programs, source) {
-    const listing = (0,postgres_client/* start */.ni)(ctx, programs.restore, ['--list'], null, null, 'dump-unreadable');
-    const [listed] = await Promise.all([(0,consumers_.text)((0,postgres_client/* outputOf */.jH)(listing)), feedArchive(listing, await source.open(DUMP))]);
-    return parseToc(listed);
-}
-function parseToc(listed) {
-    return listed.split('\n').flatMap((line) => {
-        const match = /^\d+; \d+ \d+ ([A-Z]+(?: [A-Z]+)*) (.*)$/.exec(line);
-        return match ? [{ line, kind: match[1] ?? '', rest: match[2] ?? '' }] : [];
+
+/** Extensions in a dump. The one of PL/pgSQL is not: every database has it from the start. */
+function extensionsIn(toc) {
+    return toc.flatMap(({ desc, tag, definition }) => {
+        if (desc !== 'EXTENSION')
+            return [];
+        const [, quotedName, plain = ''] = / WITH SCHEMA (?:"((?:[^"]|"")+)"|([^"]+));\s*$/.exec(definition) ?? [];
+        return [{ name: tag, schema: quotedName?.replaceAll('""', '"') ?? plain }];
     });
 }
-/** Names of the extensions in a dump. The one of PL/pgSQL is not: every database has it from the start. */
-function extensionsIn(toc) {
-    // `EXTENSION - name` and a blank; a dump records no owner of extensions.
-    return toc.flatMap(({ kind, rest }) => (kind === 'EXTENSION' ? [/^- (.*?) *$/.exec(rest)?.[1] ?? ''] : []));
+/**
+ * Names of the extensions of a dump that stay: only a superuser could create most of them again. One that is in another
+ * schema now does not stay, because the dump names its objects with their schema.
+ */
+async function stayingExtensions(client, toc) {
+    const present = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), schema: schemas/* string */.YjP() }), 'SELECT e.extname AS name, n.nspname AS schema FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace');
+    return extensionsIn(toc).flatMap(({ name, schema }) => present.some((entry) => entry.name === name && entry.schema === schema) ? [name] : []);
 }
 /** The entries without those of objects that stay: their CREATE would fail, and their COMMENT takes their owner. */
 function withoutKept(toc, extensions, schemas) {
-    const dropped = [
-        ...extensions.flatMap((name) => [`EXTENSION - ${name} `, `COMMENT - EXTENSION ${name} `]),
-        // Followed by the owner.
-        ...schemas.map((name) => `SCHEMA - ${name} `),
-    ];
-    return toc.filter(({ kind, rest }) => !dropped.some((start) => `${kind} ${rest} `.startsWith(start)));
+    const kept = toc.filter(({ desc, tag }) => desc === 'EXTENSION' && extensions.includes(tag)).map(({ id }) => id);
+    return toc.filter(({ id, desc, tag, needs }) => !kept.includes(id) &&
+        !(desc === 'COMMENT' && needs.some((need) => kept.includes(need))) &&
+        !(desc === 'SCHEMA' && schemas.includes(tag)));
 }
 /**
  * The dump as a script without any COMMIT. pg_restore wraps large objects into transactions of their own unless the script
@@ -2167,7 +2612,7 @@ function withoutKept(toc, extensions, schemas) {
  */
 async function scriptOf(ctx, programs, source, database, entries) {
     const list = (0,external_node_path_.join)(ctx.scratch, `toc-${ctx.randomHex(6)}`);
-    (0,external_node_fs_.writeFileSync)(list, `${entries.map(({ line }) => line).join('\n')}\n`, { mode: 0o600 });
+    (0,external_node_fs_.writeFileSync)(list, `${entries.map(({ id }) => id).join('\n')}\n`, { mode: 0o600 });
     const args = ['--format=custom', '--single-transaction', `--use-list=${list}`, '--file=-'];
     const running = (0,postgres_client/* start */.ni)(ctx, programs.restore, args, null, null, 'restore-failed');
     const dump = metered(ctx, source, database, await source.open(DUMP));
@@ -2223,27 +2668,32 @@ async function* withoutCommit(script, resource) {
 
 
 
-const SWAP = 'Give this user CREATEDB and the ownership of the database, so that a restore swaps databases; or';
+/** How a restore would swap databases instead. */
+const swapBy = (restore) => restore === 'in-place'
+    ? 'Remove "restore: in-place", so that a restore swaps databases; or'
+    : 'Give this user CREATEDB and the ownership of the database, so that a restore swaps databases; or';
 /**
  * What would make a restore in place fail: it is told by `check`, and before the first change, instead of by the server in the
  * middle.
  *
+ * @param restore as configured
  * @param toc table of contents of the dump; null when no snapshot is chosen yet: then only the live database is looked at
  */
-async function obstacles(client, toc) {
+async function obstacles(client, toc, restore) {
     const { superuser } = only(await inspect_select(client, schemas/* object */.Ikc({ superuser: schemas/* boolean */.zMY() }), 'SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user'));
-    const present = await names(client, 'SELECT extname AS name FROM pg_extension');
-    const extensions = toc === null ? present : extensionsIn(toc);
-    const entries = toc === null ? [] : withoutKept(toc, present, []);
+    const staying = toc === null
+        ? await names(client, 'SELECT extname AS name FROM pg_extension')
+        : await stayingExtensions(client, toc);
+    const entries = toc === null ? [] : withoutKept(toc, staying, []);
     return [
-        ...(superuser ? [] : await foreignObjects(client, extensions)),
+        ...(superuser ? [] : await foreignObjects(client, staying)),
         // Of the live database: a list of a dump does not say who granted.
         ...(superuser || toc !== null ? [] : await foreignGrants(client)),
         ...(superuser ? [] : reservedEntries(entries)),
         ...(await missingExtensions(client, entries, superuser)),
         ...(await missingRoles(client, entries, superuser)),
-        ...(await subscriptions(client)),
-        ...(await locks(client, entries)),
+        ...(await subscriptions(client, swapBy(restore))),
+        ...(await locks(client, entries, swapBy(restore))),
     ];
 }
 const names = async (client, sql) => (await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), sql)).map(({ name }) => name);
@@ -2275,7 +2725,7 @@ async function foreignObjects(client, extensions) {
         refusal(`A restore in place cannot replace what other roles own: ${listed(foreign)}.`, `Give them to this user (ALTER … OWNER TO), or make it a member of their owners.`),
     ];
 }
-/** Kinds of objects that only a superuser can create, whoever owns them. */
+/** Kinds of objects that only a superuser can create, for any owner. */
 const RESERVED = [
     'EVENT TRIGGER',
     'FOREIGN DATA WRAPPER',
@@ -2287,11 +2737,11 @@ const RESERVED = [
     'SUBSCRIPTION',
 ];
 function reservedEntries(entries) {
-    const reserved = entries.filter(({ kind }) => RESERVED.includes(kind));
+    const reserved = entries.filter(({ desc }) => RESERVED.includes(desc));
     if (reserved.length === 0)
         return [];
     return [
-        refusal(`Only a superuser can create again: ${listed(reserved.map(({ kind, rest }) => `${kind.toLowerCase()} ${rest.trim()}`))}.`, 'Restore with the URL of a superuser.'),
+        refusal(`Only a superuser can create again: ${listed(reserved.map(({ desc, tag }) => `${desc.toLowerCase()} ${tag}`))}.`, 'Restore with the URL of a superuser.'),
     ];
 }
 async function missingExtensions(client, entries, superuser) {
@@ -2299,26 +2749,24 @@ async function missingExtensions(client, entries, superuser) {
     if (missing.length === 0)
         return [];
     const usable = await names(client, `SELECT name FROM pg_available_extension_versions WHERE ${superuser ? 'true' : `trusted AND has_database_privilege(current_database(), 'CREATE')`}`);
-    const refused = missing.filter((name) => !usable.includes(name));
+    const refused = missing.filter(({ name }) => !usable.includes(name));
     if (refused.length === 0)
         return [];
     return [
-        refusal(`The snapshot has extensions that this user cannot create here: ${listed(refused)}.`, 'Install them on the server, and CREATE EXTENSION them as a superuser.'),
+        refusal(`The snapshot has extensions that this user cannot create here: ${listed(refused.map(({ name, schema }) => `${name} in schema ${schema}`))}.`, 'Install them on the server. As a superuser, CREATE EXTENSION them, or move them back: ALTER EXTENSION … SET SCHEMA.'),
     ];
 }
 /** Owners in the dump that do not exist, or that this user may not give objects to. */
 async function missingRoles(client, entries, superuser) {
-    const roles = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), usable: schemas/* boolean */.zMY() }), `SELECT rolname AS name, pg_has_role(oid, 'MEMBER') AS usable FROM pg_roles ORDER BY length(rolname) DESC`);
+    const roles = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), usable: schemas/* boolean */.zMY() }), `SELECT rolname AS name, pg_has_role(oid, 'MEMBER') AS usable FROM pg_roles`);
     const found = new Set();
-    for (const { rest } of entries) {
-        // An entry without an owner ends with a blank.
-        if (/ $/.test(rest))
+    for (const owner of new Set(entries.map((entry) => entry.owner))) {
+        // Extensions have none.
+        if (owner === '')
             continue;
-        const role = roles.find(({ name }) => rest.endsWith(` ${name}`));
-        if (!role)
-            found.add(rest.split(' ').at(-1) ?? rest);
-        else if (!superuser && !role.usable)
-            found.add(role.name);
+        const role = roles.find(({ name }) => name === owner);
+        if (!role || (!superuser && !role.usable))
+            found.add(owner);
     }
     if (found.size === 0)
         return [];
@@ -2326,12 +2774,12 @@ async function missingRoles(client, entries, superuser) {
         refusal(`The snapshot has objects of roles that do not exist, or that this user does not belong to: ${listed([...found].sort())}.`, 'Create the roles, and GRANT them to this user.'),
     ];
 }
-async function subscriptions(client) {
+async function subscriptions(client, swap) {
     const found = await names(client, `SELECT subname AS name FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid WHERE d.datname = current_database() ORDER BY 1`);
     if (found.length === 0)
         return [];
     return [
-        refusal(`A transaction cannot drop and create again the subscriptions of this database: ${listed(found)}.`, `${SWAP} drop them before the restore.`),
+        refusal(`A transaction cannot drop and create again the subscriptions of this database: ${listed(found)}.`, `${swap} drop them before the restore.`),
     ];
 }
 /** Kinds of entries that become relations with a lock of their own, and how many locks each takes (with its TOAST table). */
@@ -2344,7 +2792,7 @@ const LOCKS = {
     CONSTRAINT: 1,
 };
 /** Dropping takes one lock for each object and each part of one, and creating one for each relation. */
-async function locks(client, entries) {
+async function locks(client, entries, swap) {
     const parts = [
         'pg_class',
         'pg_type',
@@ -2364,14 +2812,14 @@ async function locks(client, entries) {
               (SELECT count(*) FROM pg_class WHERE oid >= ${FIRST_USER_OID} AND relkind <> 'c')::int AS relations,
               (current_setting('max_locks_per_transaction')::bigint * (SELECT sum(value) + 1 FROM setting))::int AS room,
               ((SELECT sum(value) + 1 FROM setting))::int AS slots`));
-    const created = entries.reduce((sum, { kind }) => sum + (LOCKS[kind] ?? 0), 0);
+    const created = entries.reduce((sum, { desc }) => sum + (LOCKS[desc] ?? 0), 0);
     const needed = row.dropped + (entries.length === 0 ? row.relations : created);
     if (needed <= row.room)
         return [];
     const wanted = Math.ceil((needed * 1.2) / row.slots / 64) * 64;
     const finding = refusal(
     // No numbers: a plan shows this message, and its digest covers it.
-    'A restore in place needs more locks in one transaction than the server has room for.', `${SWAP} set max_locks_per_transaction to at least ${wanted} and restart the server (needed: about ${needed} locks, room: ${row.room}).`);
+    'A restore in place needs more locks in one transaction than the server has room for.', `${swap} set max_locks_per_transaction to at least ${wanted} and restart the server (needed: about ${needed} locks, room: ${row.room}).`);
     return [needed > row.room * SPARE ? finding : { ...finding, level: 'warning' }];
 }
 /** Servers grow their table of locks into spare memory: 1.3 times its size was measured to work, twice its size to fail. */
@@ -2415,201 +2863,13 @@ function leftOut(hidden, warnings) {
     return [...hidden, ...new Set(said)];
 }
 
-;// CONCATENATED MODULE: ./lib/providers/postgres/session-settings.js
-/** Settings of a server, role or database that would stop a restore half-way. Some exist only in newer versions. */
-const LENIENT = {
-    default_transaction_read_only: 'off',
-    statement_timeout: '0',
-    lock_timeout: '0',
-    idle_session_timeout: '0',
-    idle_in_transaction_session_timeout: '0',
-    transaction_timeout: '0',
-    // The server then notices a dead client within two minutes, and releases its locks.
-    tcp_keepalives_idle: '30',
-    tcp_keepalives_interval: '10',
-    tcp_keepalives_count: '6',
-};
-const SINCE = { idle_session_timeout: 14, transaction_timeout: 17 };
-/** Sets them in an open session. */
-async function lenient(client) {
-    await client.query(`SELECT set_config(s.name, v.value, false) FROM pg_settings s JOIN json_each_text($1::json) v ON v.key = s.name`, [JSON.stringify(LENIENT)]);
-}
-/** Sets them for programs and sessions that connect with this address. @param major version of the server */
-function lenientAddress(address, major) {
-    const own = address.extra.PGOPTIONS;
-    const options = Object.entries(LENIENT)
-        .filter(([name]) => major >= (SINCE[name] ?? 0))
-        .map(([name, value]) => `-c ${name}=${value}`);
-    return {
-        ...address,
-        extra: { ...address.extra, PGOPTIONS: [...(own === undefined ? [] : [own]), ...options].join(' ') },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/providers/postgres/maintenance.js
-
-
-
-
-
-
-/** A waiting session asks something this often: firewalls and NAT forget a silent connection after a minute or more. */
-const HEARTBEAT_MS = 20_000;
-/** A session that does not answer for so long is lost. */
-const PATIENCE_MS = 15_000;
-/** No such database, no right to connect, closed, or refused by pg_hba.conf: another database may do. */
-const NEXT_CANDIDATE = ['3D000', '42501', '55000', '28000'];
-/**
- * Connects to a database of the same server that is not the restored one: the configured one, else any other that accepts
- * this user.
- * @throws RewindError of the last attempt
- */
-async function connectBeside(config, ctx, address) {
-    const candidates = [config['maintenance-database'], 'postgres', 'template1', 'defaultdb'];
-    let failure;
-    for (const database of new Set(candidates)) {
-        if (database === address.database)
-            continue;
-        try {
-            return { client: await opened(ctx, address, database), database };
-        }
-        catch (error) {
-            failure = error;
-            const code = error instanceof errors/* RewindError */.Ir ? (0,connection/* codeOf */.$N)(error.cause) : undefined;
-            if (code === undefined || !NEXT_CANDIDATE.includes(code))
-                break;
-        }
-    }
-    throw failure;
-}
-/** Settings of the role (a read-only default, time-outs) must not stop what a restore does. */
-async function opened(ctx, address, database) {
-    const client = await (0,connection/* connect */.Ng)(ctx, address, database);
-    await lenient(client);
-    return client;
-}
-/** Opens a session beside the restored database, and always ends it. */
-async function withMaintenance(config, ctx, address, work) {
-    const { client, database } = await connectBeside(config, ctx, address);
-    try {
-        return await work(client, database);
-    }
-    finally {
-        await client.end().catch(() => undefined);
-    }
-}
-/** The session of a restore. It waits for hours while another program fills the new database, and is opened again if lost. */
-class MaintenanceSession {
-    config;
-    ctx;
-    address;
-    client;
-    pid;
-    timer;
-    constructor(config, ctx, address, client, pid) {
-        this.config = config;
-        this.ctx = ctx;
-        this.address = address;
-        this.client = client;
-        this.pid = pid;
-    }
-    /** Takes the lock that keeps other runs from restoring the same database. @throws RewindError database-locked */
-    static async open(config, ctx, address) {
-        const { client } = await connectBeside(config, ctx, address);
-        try {
-            const pid = await lockRestore(client, ctx, address.database);
-            const session = new MaintenanceSession(config, ctx, address, client, pid);
-            session.timer = setInterval(() => void session.ping(), HEARTBEAT_MS).unref();
-            return session;
-        }
-        catch (error) {
-            await client.end().catch(() => undefined);
-            throw error;
-        }
-    }
-    /** A session that answers, with the lock. */
-    async live() {
-        if (await this.ping())
-            return this.client;
-        this.ctx.log.info('The session that waited was cut off: connecting again');
-        // Not awaited: a connection that a firewall forgot does not even end.
-        void this.client.end().catch(() => undefined);
-        const { client } = await connectBeside(this.config, this.ctx, this.address);
-        this.client = client;
-        // The server may not have noticed that the old session is gone, and it would hold the lock.
-        await client
-            .query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-          WHERE pid = $1 AND application_name = 'rewind' AND usename = current_user`, [this.pid])
-            .catch(() => undefined);
-        this.pid = await lockRestore(client, this.ctx, this.address.database, 50);
-        return client;
-    }
-    async end() {
-        clearInterval(this.timer);
-        await this.client.end().catch(() => undefined);
-    }
-    async ping() {
-        let timer;
-        const late = new Promise((resolve) => {
-            timer = setTimeout(() => resolve(false), PATIENCE_MS);
-        });
-        const answer = this.client.query('SELECT 1').then(() => true, () => false);
-        try {
-            return await Promise.race([answer, late]);
-        }
-        finally {
-            clearTimeout(timer);
-        }
-    }
-}
-const lockRow = schemas/* object */.Ikc({ taken: schemas/* boolean */.zMY(), pid: schemas/* number */.aig() });
-/** @param attempts every 100 ms. @returns the process id of the session */
-async function lockRestore(client, ctx, database, attempts = 1) {
-    for (let attempt = 1;; attempt += 1) {
-        const [row] = await (0,connection/* runStep */.eg)(ctx, `locking the restore of "${database}"`, () => inspect_select(client, lockRow, 'SELECT pg_try_advisory_lock($1::bigint) AS taken, pg_backend_pid() AS pid', [
-            lockKey(database),
-        ]));
-        // The other run may have chosen another database to wait in, and advisory locks are of one database.
-        if (row?.taken === true && (await restoringNow(client, database, row.pid)) === null)
-            return row.pid;
-        if (attempt >= attempts)
-            throw await runningElsewhere(client, ctx, database);
-        await ctx.clock.sleep(100, ctx.signal);
-    }
-}
-/** Null if no run restores the database now. */
-async function restoringNow(client, database, except = 0) {
-    const rows = await inspect_select(client, schemas/* object */.Ikc({ who: schemas/* string */.YjP() }), `SELECT format('pid %s (user %s, since %s)', a.pid, a.usename, a.backend_start) AS who
-       FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
-      WHERE l.locktype = 'advisory' AND l.objsubid = 1 AND l.granted
-        AND ((l.classid::bigint << 32) | l.objid::bigint) = $1::bigint AND a.pid <> $2`, [lockKey(database), except]);
-    return rows[0]?.who ?? null;
-}
-async function runningElsewhere(client, ctx, database) {
-    const who = (await restoringNow(client, database)) ?? 'a session that has ended meanwhile';
-    const pid = /\d+/.exec(who)?.[0];
-    return new errors/* RewindError */.Ir('database-locked', `Another run of Rewind restores "${database}" now: ${who}.`, {
-        resource: ctx.resource,
-        remedy: `Wait until it ends. If its machine is gone: SELECT pg_terminate_backend(${pid ?? 'PID'}), then run again.`,
-    });
-}
-/** A 64-bit key, which PostgreSQL shows in pg_locks as two halves. */
-function lockKey(database) {
-    return (0,external_node_crypto_.createHash)('sha256').update(`rewind restore ${database}`).digest().readBigInt64BE(0).toString();
-}
-
 ;// CONCATENATED MODULE: ./lib/providers/postgres/objects.js
+
 
 /** Key of the aggregate of all large objects: owners, privileges, comments. There can be millions. */
 const objects_LARGE_OBJECTS = 'large objects';
 /** Entries that hold rows (counted), the head of the script, or planner statistics. */
 const IGNORED = ['TABLE DATA', 'BLOBS', 'STATISTICS DATA', 'ENCODING', 'STDSTRINGS', 'SEARCHPATH'];
-/** Entries that describe another object; their tag begins with its kind. */
-const ABOUT = {
-    ACL: 'privileges',
-    COMMENT: 'comment',
-    'SECURITY LABEL': 'security label',
-};
 /**
  * A hash of each object's definition and the value of each sequence, as pg_dump wrote them. Objects with equal names
  * (overloaded operators) share one hash.
@@ -2627,7 +2887,7 @@ function objectsOf(entries) {
         const definition = normalised(entry);
         if (definition === null)
             continue;
-        const name = nameOf(entry);
+        const name = objectName(entry);
         const others = definitions.get(name);
         if (others)
             others.push(definition);
@@ -2669,7 +2929,7 @@ function* oneByOne(entries) {
 }
 const hash = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
 /** `table public.fans`, `privileges of function public.f(integer)`, `database settings`. */
-function nameOf({ desc, namespace, tag, owner }) {
+function objectName({ desc, namespace, tag, owner, }) {
     if (desc === 'DATABASE')
         return 'database';
     if (desc === 'DATABASE PROPERTIES')
@@ -2798,10 +3058,11 @@ async function readBeside(ctx, client, address, read, dump) {
         throw error;
     };
     const dumping = dump({ ...ctx, signal: AbortSignal.any([ctx.signal, failed.signal]) }).catch(async (error) => {
+        const first = failures.push(error) === 1;
         // The server would go on counting, and hold its locks, after the end of the connection.
-        if (failures.length === 0)
+        if (first)
             await cancel(ctx, address, pid);
-        return fail(error);
+        throw error;
     });
     const reading = read()
         .then(async (found) => {
@@ -2824,6 +3085,125 @@ async function cancel(ctx, address, pid) {
     await (0,connection/* withDatabase */.kR)(cancelling, address, address.database, (client) => client.query('SELECT pg_cancel_backend($1)', [pid])).catch((error) => ctx.log.debug(`the reading session could not be cancelled: ${String(error)}`));
 }
 
+;// CONCATENATED MODULE: ./lib/providers/postgres/reference.js
+
+
+
+
+
+
+
+
+
+
+/** Reads which database has the name now, in an instant. */
+async function reference(config, ctx) {
+    return { ...(await identity(config, ctx, addressOf(config, ctx))), reference: true };
+}
+/** The state of the database without anything that takes time to read. */
+async function identity(config, ctx, address) {
+    return whenOpen(ctx, address, async (client) => {
+        const [server, origin, entries] = [
+            await serverOf(client, config),
+            await originOf(client),
+            await allDatabases(client),
+        ];
+        const comment = entries.find(({ name }) => name === address.database)?.comment ?? null;
+        const tag = RESTORE_TAG.exec(comment ?? '');
+        const arrived = arrivedAt(comment);
+        return {
+            schemaVersion: 1,
+            database: address.database,
+            snapshot: ctx.snapshotId,
+            serverMajor: server.major,
+            accessible: true,
+            closed: null,
+            integrity: config.integrity,
+            strategy: server.strategy,
+            tables: [],
+            largeObjects: { count: 0, content: '0' },
+            schema: {},
+            sequences: {},
+            properties: null,
+            boundary: { next: '0', open: [], oldest: '0', seen: null },
+            origin,
+            leftOut: [],
+            restored: tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null,
+            ...(arrived === null ? {} : { arrived }),
+            reprinted: null,
+        };
+    }, () => captureClosed(config, ctx, address, 'compare'));
+}
+/** The database that a reference names, and what was done to it since it was put aside. */
+async function findReferred(config, ctx, address, saved) {
+    const found = await withMaintenance(config, ctx, address, async (client) => {
+        const entry = (await allDatabases(client)).find(({ oid }) => String(oid) === saved.origin.database);
+        return entry && { entry, deleted: await deletedIn(client, entry) };
+    });
+    if (!found)
+        return null;
+    const { entry, deleted } = found;
+    const kept = keptBefore(entry.comment);
+    return {
+        name: entry.name,
+        since: kept?.at ?? null,
+        touched: kept === null ? ['nothing says since when it is put aside'] : await touched(ctx, address, entry, kept, deleted),
+    };
+}
+/** What restores of a snapshot, or an undo to it, put aside. */
+async function keptByRestore(config, ctx, snapshot) {
+    const address = addressOf(config, ctx);
+    return withMaintenance(config, ctx, address, async (client) => (await allDatabases(client)).flatMap(({ name, comment }) => {
+        const kept = keptBefore(comment);
+        if (kept?.database !== address.database || kept.snapshot !== snapshot)
+            return [];
+        return [{ what: `database "${name}"`, since: kept.at, drop: `DROP DATABASE ${(0,connection/* quoted */.TL)(name)}` }];
+    }));
+}
+async function deletedIn(client, { oid }) {
+    const row = schemas/* object */.Ikc({ deleted: schemas/* string */.YjP() });
+    return only(await inspect_select(client, row, 'SELECT pg_stat_get_db_tuples_deleted($1::oid)::text AS deleted', [oid]))
+        .deleted;
+}
+async function touched(ctx, address, { name, accepts }, kept, deleted) {
+    if (!accepts)
+        return ['it was closed, and cannot be looked into'];
+    const since = { oldest: kept.next, seen: [] };
+    try {
+        return await (0,connection/* withDatabase */.kR)(ctx, address, name, async (client) => [
+            ...(await writtenTables(client, since)),
+            ...(BigInt(deleted) > BigInt(kept.deleted) ? ['rows or objects were deleted in it'] : []),
+            ...(BigInt(deleted) < BigInt(kept.deleted)
+                ? ['the statistics of the server were reset, so deleted rows would not be noticed']
+                : []),
+        ]);
+    }
+    catch (error) {
+        return [`it cannot be looked into: ${(0,errors/* messageOf */.bD)(error)}`];
+    }
+}
+/** Catalogues in which every change of the schema leaves a new row. */
+const CATALOGUES = ['pg_class', 'pg_attribute', 'pg_constraint', 'pg_type', 'pg_proc', 'pg_trigger', 'pg_namespace'];
+async function writtenTables(client, since) {
+    const count = schemas/* object */.Ikc({ rows: schemas/* string */.YjP() });
+    // `age` counts from an id that is fixed during a transaction.
+    await client.query('BEGIN READ ONLY; SET LOCAL statement_timeout = 0; SET LOCAL row_security = off');
+    const lines = [];
+    const tables = await inspect_select(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), sql: schemas/* string */.YjP() }), `SELECT schema || '.' || name AS name, format('%I.%I', schema, name) AS sql FROM (${DUMPED_TABLES}) t WHERE kind = 'r' ORDER BY 1`);
+    for (const { name, sql } of tables) {
+        const written = await inspect_select(client, count, `SELECT count(*)::text AS rows FROM ONLY ${sql} t WHERE ${newerThan(since, 't')}`);
+        const { rows } = only(written);
+        if (rows !== '0')
+            lines.push(`${rows} row(s) of ${name} were written`);
+    }
+    const changed = CATALOGUES.map((name) => `SELECT FROM pg_catalog.${name} t WHERE ${newerThan(since, 't')}`).join(' UNION ALL ');
+    const [{ is } = { is: false }] = await inspect_select(client, schemas/* object */.Ikc({ is: schemas/* boolean */.zMY() }), `SELECT EXISTS (${changed}) AS is`);
+    if (is)
+        lines.push('its schema was changed');
+    await client.query('COMMIT');
+    return lines;
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/postgres/slots.js
 
 
@@ -2834,6 +3214,58 @@ async function logicalSlots(client) {
 }
 /** @param slots at least one */
 const slotsStay = (slots) => `Logical replication slots (${slots.join(', ')}) are not moved to the restored database: their subscribers stop, and the slots keep WAL in the kept database.`;
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/unrefreshable.js
+
+
+
+const DATA = 'MATERIALIZED VIEW DATA';
+const view = schemas/* object */.Ikc({ namespace: schemas/* string */.YjP(), tag: schemas/* string */.YjP() });
+/**
+ * Materialized views with rows that their owner could not compute: a restore fills them as their owner, with row security off,
+ * and pg_restore stops where that fails. Views are read as their owner, or as who reads them (security_invoker).
+ */
+async function unrefreshableViews(client) {
+    return inspect_select(client, view, `WITH RECURSIVE reads AS (
+       SELECT c.oid AS view, c.oid AS relation, c.relowner AS reader, c.relowner AS caller
+         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relkind = 'm' AND c.relispopulated AND ${OURS}
+       UNION
+       SELECT r.view, s.oid,
+              CASE WHEN s.relkind = 'v' AND EXISTS (SELECT 1 FROM pg_options_to_table(s.reloptions) o
+                                                     WHERE o.option_name = 'security_invoker' AND o.option_value::boolean)
+                   THEN r.caller ELSE s.relowner END,
+              CASE WHEN s.relkind = 'm' THEN s.relowner ELSE r.caller END
+         FROM reads r ${DEPENDS} JOIN pg_class s ON d.refclassid = 'pg_class'::regclass AND s.oid = d.refobjid
+        WHERE s.relkind IN ('v', 'm'))
+     SELECT DISTINCT n.nspname AS namespace, c.relname AS tag
+       FROM reads r ${DEPENDS} JOIN pg_class c ON c.oid = r.view JOIN pg_namespace n ON n.oid = c.relnamespace
+       JOIN pg_roles reader ON reader.oid = r.reader
+       LEFT JOIN pg_class s ON d.refclassid = 'pg_class'::regclass AND s.oid = d.refobjid
+      WHERE CASE d.refclassid
+              WHEN 'pg_proc'::regclass THEN NOT has_function_privilege(r.caller, d.refobjid, 'EXECUTE')
+              WHEN 'pg_class'::regclass THEN
+                NOT has_table_privilege(r.reader, s.oid, 'SELECT') AND NOT
+                  CASE WHEN d.refobjsubid > 0 THEN has_column_privilege(r.reader, s.oid, d.refobjsubid::smallint, 'SELECT')
+                       ELSE has_any_column_privilege(r.reader, s.oid, 'SELECT') END
+                OR s.relrowsecurity AND NOT reader.rolsuper AND NOT reader.rolbypassrls
+                   AND (s.relforcerowsecurity OR NOT pg_has_role(r.reader, s.relowner, 'USAGE'))
+              ELSE false END
+      ORDER BY 1, 2`);
+}
+/** What the query of a view depends on. */
+const DEPENDS = `
+  JOIN pg_rewrite w ON w.ev_class = r.relation AND w.ev_type = '1'
+  JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refobjid <> r.relation`;
+/** One sentence for each. ASCII only: the encoding of the database may not have more. */
+const describeUnrefreshable = ({ namespace, tag }) => `the rows of the materialized view ${namespace}.${tag}, whose owner may not read all that it is made of (a restore leaves it empty)`;
+/** The schema without the rows of these views, as if they were empty: so it is after a restore. */
+function withoutRows(schema, views) {
+    const names = new Set(views.map((one) => objectName({ ...one, desc: DATA, owner: '' })));
+    return Object.fromEntries(Object.entries(schema).filter(([name]) => !names.has(name)));
+}
+/** The entries of a dump without those that would fill a view which was unrefreshable at the snapshot. */
+const withoutRefresh = (entries, expected) => entries.filter((entry) => entry.desc !== DATA || objectName(entry) in expected.schema);
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/capture.js
 
@@ -2865,28 +3297,39 @@ const capture_ATTEMPTS = 5;
  */
 async function capture(config, ctx, sink) {
     const address = addressOf(config, ctx);
-    let client;
-    try {
-        client = await (0,connection/* connect */.Ng)(ctx, address);
+    const saved = savedIn(sink);
+    // The same database: what it holds is not compared with a reference.
+    if (saved?.reference === true) {
+        const live = await identity(config, ctx, address);
+        if (live.origin.database === saved.origin.database)
+            return live;
     }
-    catch (error) {
-        // 55000: closed; 3D000: missing. A restore repairs both, so neither is an error for a plan.
-        const cause = error instanceof errors/* RewindError */.Ir ? (0,connection/* codeOf */.$N)(error.cause) : undefined;
-        if (cause === '55000' || (cause === '3D000' && sink.purpose === 'compare'))
-            return captureClosed(config, ctx, address, sink.purpose);
-        throw error;
-    }
+    const live = await whenOpen(ctx, address, (client) => captureOpen(config, ctx, sink, address, client), () => captureClosed(config, ctx, address, sink.purpose), sink.purpose === 'compare');
+    if (saved?.reference !== true)
+        return live;
+    return { ...live, referred: await findReferred(config, ctx, address, saved) };
+}
+async function captureOpen(config, ctx, sink, address, client) {
     try {
         const server = await serverOf(client, config);
-        const blocked = sink.purpose === 'compare' && server.strategy === 'in-place' ? await obstacles(client, null) : null;
+        const blocked = sink.purpose === 'compare' && server.strategy === 'in-place'
+            ? await obstacles(client, null, config.restore)
+            : null;
         const slots = sink.purpose === 'compare' && server.strategy === 'swap' ? await logicalSlots(client) : [];
         // Before the locks: an installation takes long.
         const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, server.major, config['client-bin']);
         const backUp = sink.purpose === 'snapshot';
-        const hidden = backUp ? await hiddenFromDump(client) : [];
-        const { found, dumped } = await whileLocked(ctx, client, (exported) => readBeside(ctx, client, address, () => inspect(client, config.integrity, ctx, savedIn(sink)).catch((error) => {
-            throw (0,connection/* databaseError */.Kz)(error, ctx.resource, 'reading the schema and counting rows');
-        }), async (stopping) => {
+        const unfilled = await unrefreshableViews(client);
+        const hidden = backUp ? [...(await hiddenFromDump(client)), ...unfilled.map(describeUnrefreshable)] : [];
+        const { found, dumped } = await whileLocked(ctx, client, (exported) => readBeside(ctx, client, address, async () => {
+            try {
+                const layout = await (0,postgres_layout/* readLayout */.T4)(client, null);
+                return { ...(await inspect(client, config.integrity, ctx, savedIn(sink))), layout };
+            }
+            catch (error) {
+                throw (0,connection/* databaseError */.Kz)(error, ctx.resource, 'reading the schema and counting rows');
+            }
+        }, async (stopping) => {
             if (!backUp) {
                 const entries = await readEntries(stopping, address, address.database, programs, exported);
                 return { entries, warnings: [] };
@@ -2898,6 +3341,7 @@ async function capture(config, ctx, sink) {
         }));
         requireRows(dumped.entries, found.tables, ctx.resource);
         const properties = backUp ? await readProperties(client, address.database) : null;
+        const objects = objectsOf(dumped.entries);
         const result = {
             schemaVersion: 1,
             database: address.database,
@@ -2910,7 +3354,8 @@ async function capture(config, ctx, sink) {
             properties: properties && (await propertiesFingerprint(ctx, properties)),
             leftOut: leftOut(hidden, dumped.warnings),
             ...found,
-            ...objectsOf(dumped.entries),
+            ...objects,
+            schema: withoutRows(objects.schema, unfilled),
             ...(blocked === null ? {} : { obstacles: blocked.map(({ message }) => message) }),
             ...(slots.length === 0 ? {} : { slots }),
         };
@@ -2931,16 +3376,13 @@ async function capture(config, ctx, sink) {
             cause: error,
         });
     }
-    finally {
-        await client.end().catch(() => undefined);
-    }
 }
 /** The snapshot that a plan or a verification compares with. */
 function savedIn(sink) {
     return sink.saved === undefined ? undefined : state.parse(sink.saved);
 }
 /**
- * Locks the tables, exports the snapshot, and works with it. Begins anew if pg_dump could not get its own locks (a migration
+ * Locks the tables, exports the snapshot, and works with it. Starts again if pg_dump could not get its own locks (a migration
  * that queued between our lock and pg_dump's waits for us, and pg_dump waits behind the migration), and if a migration
  * dropped or replaced what no lock protects.
  */
@@ -2953,44 +3395,10 @@ async function whileLocked(ctx, client, work) {
         catch (error) {
             if (!(error instanceof errors/* RewindError */.Ir) || error.code !== 'database-locked' || attempt === capture_ATTEMPTS)
                 throw error;
-            ctx.log.info(`[${ctx.resource}] A migration came between; letting it pass, then beginning anew. ${error.message}`);
+            ctx.log.info(`[${ctx.resource}] A migration holds a lock. The backup waits for it and then starts again. ${error.message}`);
             await (0,connection/* runStep */.eg)(ctx, 'releasing the locks', () => client.query('ROLLBACK'));
         }
     }
-}
-/**
- * The state of a database that accepts no connections or does not exist, read from another database of the server.
- * @throws RewindError database-fenced for a snapshot
- */
-async function captureClosed(config, ctx, address, purpose) {
-    return withMaintenance(config, ctx, address, async (client, maintenance) => {
-        const found = await findDatabase(client, address.database);
-        const closed = found && closedBecause(found, maintenance);
-        if (closed && purpose === 'snapshot')
-            throw fenced(ctx, closed);
-        const server = await serverOf(client, config);
-        const tag = RESTORE_TAG.exec(found?.comment ?? '');
-        return {
-            schemaVersion: 1,
-            database: address.database,
-            snapshot: ctx.snapshotId,
-            serverMajor: server.major,
-            accessible: false,
-            closed: found === undefined ? GONE : (closed?.why ?? 'accepted no connections a moment ago'),
-            integrity: config.integrity,
-            strategy: config.restore === 'in-place' ? 'in-place' : 'swap',
-            tables: [],
-            largeObjects: { count: 0, content: '0' },
-            schema: {},
-            boundary: { next: '0', open: [], oldest: '0', seen: null },
-            origin: await originOf(client),
-            sequences: {},
-            properties: null,
-            leftOut: [],
-            restored: tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null,
-            reprinted: null,
-        };
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/compare.js
@@ -3160,8 +3568,6 @@ async function nextTransaction(client) {
 
 
 
-
-
 /**
  * Compares a restored database with its snapshot.
  *
@@ -3193,7 +3599,7 @@ async function compareRestored(ctx, source, address, database, programs, expecte
         throw new errors/* RewindError */.Ir('restore-mismatch', `What was restored into "${database}" is not what snapshot ${expected.snapshot} says. The current database is unchanged.`, { resource: ctx.resource, problems: lines.slice(0, 20) });
     });
 }
-/** Kinds whose definition holds expressions, and which a restore in place always drops and creates anew. */
+/** Kinds whose definition holds expressions, and which a restore in place always drops and creates again. */
 const PRINTED = /^(check constraint|constraint|default|domain|function|index|materialized view|policy|procedure|publication table|rule|statistics|table|trigger|view) /;
 /**
  * Marks the objects that are printed differently since a restore in place. One transaction ran every statement of the dump,
@@ -3227,7 +3633,7 @@ async function reload(ctx, client, source, address, model, programs, expected) {
     try {
         await createEmpty(client, ctx, name, await readProperties(client, model));
         const args = ['--format=custom', '--schema-only', '--exit-on-error', '--no-password', `--dbname=${name}`];
-        await (0,postgres_client/* feed */.hm)((0,postgres_client/* start */.ni)(ctx, programs.restore, args, address, name, 'restore-failed'), await headOf(source));
+        await (0,postgres_client/* feed */.hm)((0,postgres_client/* start */.ni)(ctx, programs.restore, args, address, name, 'restore-failed'), external_node_stream_.Readable.from([(await readHead(source)).head]));
         return await (0,connection/* withDatabase */.kR)(ctx, address, name, async (reloaded) => {
             const exported = await beginSnapshot(reloaded, ctx.resource);
             return objectsOf(await readEntries(ctx, address, name, programs, exported));
@@ -3238,18 +3644,6 @@ async function reload(ctx, client, source, address, model, programs, expected) {
             .query(drop)
             .catch((error) => ctx.log.warn(`"${name}" could not be dropped: ${String(error)}`));
     }
-}
-/** The head of the dump with its table of contents: pg_restore reads no more of it for the schema. */
-async function headOf(source) {
-    const toc = new TocParser();
-    const chunks = [];
-    for await (const chunk of (await source.open(DUMP))) {
-        chunks.push(chunk);
-        if (toc.push(chunk))
-            break;
-    }
-    toc.finish();
-    return external_node_stream_.Readable.from(chunks, { objectMode: false });
 }
 /** Stores marks in the comment of a restored database. */
 async function keepMarks(client, ctx, database, snapshot, marks) {
@@ -3296,89 +3690,15 @@ async function tablesOf(client) {
 var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-;// CONCATENATED MODULE: ./lib/providers/postgres/contents.js
-
-
-
-const SECTIONS = ['pre-data', 'data', 'post-data'];
-/** Reads the table of contents, and no more of the dump than that takes. @throws RewindError dump-unreadable */
-async function readContents(ctx, programs, dump) {
-    const list = (options) => {
-        const running = (0,postgres_client/* start */.ni)(ctx, programs.restore, ['--list', ...options], null, null, 'dump-unreadable');
-        return { running, printed: running.child.stdout ? (0,consumers_.text)(running.child.stdout) : Promise.resolve('') };
-    };
-    // Only the verbose list has the dependencies, and it has them of all sections.
-    const all = list(['--verbose']);
-    const sections = SECTIONS.map((section) => list([`--section=${section}`]));
-    const lists = [all, ...sections];
-    const head = await feedUntilClosed(lists.map(({ running }) => running), dump);
-    for (const { running } of lists)
-        await running.done;
-    const needs = new Map(parseList(await all.printed, 'data').map((entry) => [entry.id, entry.needs]));
-    const entries = [];
-    for (const [index, section] of SECTIONS.entries()) {
-        const printed = (await sections[index]?.printed) ?? '';
-        entries.push(...parseList(printed, section).map((entry) => ({ ...entry, needs: needs.get(entry.id) ?? [] })));
-    }
-    return { entries, head };
-}
-/** Feeds all programs until each of them has closed its input. @returns what was read until then */
-async function feedUntilClosed(programs, dump) {
-    const read = [];
-    const open = new Set(programs);
-    for (const program of programs)
-        program.child.on('close', () => open.delete(program));
-    try {
-        for await (const chunk of dump) {
-            read.push(Buffer.from(chunk));
-            await Promise.all([...open].map(({ child }) => written(child.stdin, chunk)));
-            if (open.size === 0)
-                break;
-        }
-    }
-    finally {
-        for (const { child } of programs)
-            child.stdin?.end();
-        dump.destroy();
-    }
-    return Buffer.concat(read);
-}
-/** Resolves when the stream has taken the chunk, or cannot take any more. */
-async function written(stream, chunk) {
-    if (stream?.writable !== true)
-        return;
-    await new Promise((resolve) => {
-        stream.once('close', resolve);
-        stream.write(chunk, () => {
-            stream.off('close', resolve);
-            resolve();
-        });
-    });
-}
-/** Parses the output of `pg_restore --list --verbose`: `217; 1259 16385 TABLE public fans shop`, `;\tdepends on: 5 6`. */
-function parseList(printed, section) {
-    const entries = [];
-    for (const line of printed.split('\n')) {
-        const [, id, described] = /^(\d+); \d+ \d+ (.*)$/.exec(line) ?? [];
-        if (id !== undefined)
-            entries.push({ id: Number(id), section, text: described ?? '', needs: [] });
-        else if (line.startsWith(';\tdepends on:')) {
-            entries.at(-1)?.needs.push(...(line.match(/\d+/g) ?? []).map(Number));
-        }
-        else if (line !== '' && !line.startsWith(';')) {
-            throw new errors/* RewindError */.Ir('dump-unreadable', `pg_restore --list printed a line of an unknown form: ${line.slice(0, 80)}`);
-        }
-    }
-    return entries;
-}
-
 ;// CONCATENATED MODULE: ./lib/providers/postgres/schedule.js
+
 /** pg_restore restores these after everything else, because an ACL can take a right away that the restore needs. */
-const LAST = /^(ACL|DEFAULT ACL|EVENT TRIGGER|MATERIALIZED VIEW DATA|(COMMENT|SECURITY LABEL) \S+ EVENT TRIGGER) /;
+const isLast = ({ desc, tag }) => ['ACL', 'DEFAULT ACL', 'EVENT TRIGGER', 'MATERIALIZED VIEW DATA'].includes(desc) ||
+    (desc in ABOUT && tag.startsWith('EVENT TRIGGER '));
 /** They need no other entry of their kind, and lock only the one table they are for. */
-const PARALLEL = /^(INDEX(?! ATTACH )|CONSTRAINT) /;
+const isParallel = ({ desc }) => desc === 'INDEX' || desc === 'CONSTRAINT';
 /** They belong to the entry before them. */
-const ATTACHED = /^(COMMENT|SECURITY LABEL) /;
+const isAttached = ({ desc }) => desc in ABOUT;
 /**
  * Divides the entries of a dump among several pg_restore. A single pg_restore restores the entries in the order of the dump;
  * this keeps all of that order that can matter. Only two kinds of work run in parallel: the data of different tables, and
@@ -3388,8 +3708,8 @@ const ATTACHED = /^(COMMENT|SECURITY LABEL) /;
  * @param weightOf an entry's table, e.g. its bytes
  */
 function schedule(entries, lanes, weightOf) {
-    const last = entries.filter(({ text }) => LAST.test(text));
-    const rest = (section) => entries.filter((entry) => entry.section === section && !LAST.test(entry.text));
+    const last = entries.filter(isLast);
+    const rest = (section) => entries.filter((entry) => entry.section === section && !isLast(entry));
     const serial = (list) => (list.length === 0 ? [] : [list.map(({ id }) => id)]);
     const place = new Map(entries.map(({ id }, index) => [id, index]));
     const divided = (list) => divide(list, lanes, weightOf).map((lane) => lane.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)));
@@ -3408,8 +3728,8 @@ function runs(entries) {
     const result = [];
     for (const entry of entries) {
         const current = result.at(-1);
-        const parallel = PARALLEL.test(entry.text);
-        if (current && (current.parallel === parallel || ATTACHED.test(entry.text)))
+        const parallel = isParallel(entry);
+        if (current && (current.parallel === parallel || isAttached(entry)))
             current.entries.push(entry);
         else
             result.push({ parallel, entries: [entry] });
@@ -3421,7 +3741,7 @@ function units(entries) {
     const result = [];
     for (const entry of entries) {
         const current = result.at(-1);
-        if (current && ATTACHED.test(entry.text))
+        if (current && isAttached(entry))
             current.push(entry);
         else
             result.push([entry]);
@@ -3436,7 +3756,7 @@ function dataUnits(entries) {
     const unitOf = new Map();
     const others = [];
     for (const entry of entries) {
-        if (!entry.text.startsWith('TABLE DATA ')) {
+        if (entry.desc !== 'TABLE DATA') {
             others.push(entry);
             continue;
         }
@@ -3483,11 +3803,16 @@ const defaultLanes = () => Math.min(MAX_LANES, Math.max(MIN_LANES, (0,external_n
  * @throws RewindError restore-failed with the message of the first that failed; the errors of the source
  */
 async function restoreInParallel(ctx, request) {
-    const { programs, source, database, expected } = request;
-    const { entries, head } = await readContents(ctx, programs, await source.open(DUMP));
+    const { source, database, expected } = request;
+    const { entries: dumped, head } = await readHead(source);
+    const entries = withoutRefresh(dumped, expected);
+    if (request.lanes === 1) {
+        const all = await startLane(ctx, request, entries.map(({ id }) => id));
+        return (0,postgres_client/* feed */.hm)(all, metered(ctx, source, database, await source.open(DUMP)));
+    }
     const plan = schedule(entries, request.lanes, weights(entries, expected));
     const step = async (lanes) => allOrNone(ctx, lanes);
-    const fromHead = (lane) => async (inner) => feedLane(await startLane(inner, request, lane), external_node_stream_.Readable.from([head]));
+    const fromHead = (lane) => async (inner) => (0,postgres_client/* feed */.hm)(await startLane(inner, request, lane), external_node_stream_.Readable.from([head]));
     const progress = ctx.progress(`restoring into "${database}"`);
     if (plan.before.length > 0)
         await step([fromHead(plan.before)]);
@@ -3497,7 +3822,7 @@ async function restoreInParallel(ctx, request) {
     const data = plan.data.length === 0 ? [null] : plan.data;
     await step(data.map((lane) => async (inner) => {
         const running = lane === null ? null : await startLane(inner, request, lane);
-        await feedLane(running, read.through(await source.open(DUMP)), head);
+        await (0,postgres_client/* feed */.hm)(running, read.through(await source.open(DUMP)), head);
     }));
     progress.end(`${data.length} streams`);
     const building = ctx.progress(`building indexes and constraints of "${database}"`, 'items');
@@ -3533,58 +3858,13 @@ function restoreSettings(major) {
         ...(major >= 14 ? { idle_session_timeout: '0' } : {}),
     };
 }
-/**
- * Feeds a dump to pg_restore, which stops reading after its last entry. The stream is read to its end all the same: its
- * checksum comes last.
- *
- * @param running null: only read
- * @param head that the stream must begin with
- */
-async function feedLane(running, dump, head) {
-    running?.child.stdout?.resume();
-    let at = 0;
-    try {
-        for await (const chunk of dump) {
-            if (head &&
-                at < head.length &&
-                !chunk.subarray(0, head.length - at).equals(head.subarray(at, at + chunk.length))) {
-                throw new errors/* RewindError */.Ir('snapshot-corrupt', 'The dump in the store changed while it was read.');
-            }
-            at += chunk.length;
-            if (running)
-                await written(running.child.stdin, chunk);
-            // One that failed or was stopped needs no more of the dump.
-            if (running && hasFailed(running))
-                break;
-        }
-    }
-    catch (error) {
-        running?.stop();
-        await running?.done.catch(() => undefined);
-        throw error;
-    }
-    running?.child.stdin?.end();
-    await running?.done;
-}
-function hasFailed({ child }) {
-    return child.signalCode !== null || (child.exitCode !== null && child.exitCode !== 0);
-}
 /** The bytes of a table, for the entries that belong to one. */
 function weights(entries, expected) {
-    const bytes = new Map(expected.tables.map(({ name, bytes: size }) => [name.replace('.', ' '), size]));
-    const tableOf = (text) => {
-        // A name may hold spaces, and the owner follows it.
-        for (let end = text.length; end > 0; end = text.lastIndexOf(' ', end - 1)) {
-            const found = bytes.get(text.slice(0, end));
-            if (found !== undefined)
-                return found;
-        }
-        return 0;
-    };
+    const bytes = new Map(expected.tables.map(({ name, bytes: size }) => [name, size]));
     const byId = new Map();
-    for (const { id, text } of entries) {
-        if (text.startsWith('TABLE '))
-            byId.set(id, tableOf(text.replace(/^TABLE (DATA )?/, '')));
+    for (const { id, desc, namespace, tag } of entries) {
+        if (desc === 'TABLE' || desc === 'TABLE DATA')
+            byId.set(id, bytes.get(`${namespace}.${tag}`) ?? 0);
     }
     return (entry) => byId.get(entry.id) ?? Math.max(0, ...entry.needs.map((id) => byId.get(id) ?? 0));
 }
@@ -3637,15 +3917,7 @@ async function fill(config, ctx, source, address, database, expected) {
     const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, major, config['client-bin']);
     const bytes = source.refs.find(({ name }) => name === DUMP)?.bytes ?? 0;
     const lanes = bytes < PARALLEL_FROM ? 1 : Math.min(defaultLanes(), limit);
-    if (lanes > 1) {
-        await restoreInParallel(ctx, { programs, source, address, database, expected, lanes });
-    }
-    else {
-        const args = ['--format=custom', '--exit-on-error', '--no-password', `--dbname=${database}`];
-        const settings = restoreSettings(programs.major);
-        const running = (0,postgres_client/* start */.ni)(ctx, programs.restore, args, address, database, 'restore-failed', settings);
-        await (0,postgres_client/* feed */.hm)(running, metered(ctx, source, database, await source.open(DUMP)));
-    }
+    await restoreInParallel(ctx, { programs, source, address, database, expected, lanes });
     await analyze(ctx, address, database, lanes);
     const marks = await compareRestored(ctx, source, address, database, programs, expected);
     ctx.log.info(`"${database}" holds what snapshot ${expected.snapshot} says: ${expected.tables.length} tables compared`);
@@ -3675,10 +3947,12 @@ async function connectionLimit(client) {
 
 
 
+
+
 /**
  * For users who cannot create databases: one transaction stops the writers, drops all objects, restores the dump, compares
  * every row count (and hash) with the snapshot's, and commits as its last statement. Other sessions see nothing before the
- * commit. Whatever fails or is killed before, the server rolls back.
+ * commit. If anything fails or is killed before, the server rolls back.
  *
  * @param prepared the transaction that has stopped the writers before the backup; null to open one
  */
@@ -3687,18 +3961,21 @@ async function restoreInPlace(config, ctx, source, address, expected, prepared) 
     const { session, frozen } = locked;
     session.stopKeepAlive();
     let committing = false;
+    let wanted;
     try {
+        wanted = await savedProperties(source);
         const server = await (0,connection/* withDatabase */.kR)(ctx, address, address.database, (client) => serverOf(client, config));
         const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, server.major, config['client-bin']);
-        const toc = await readToc(ctx, programs, source);
-        const extensions = extensionsIn(toc);
-        const present = await inspect_select(session, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), 'SELECT extname AS name FROM pg_extension');
+        const outdated = (0,postgres_client/* outdatedClient */.EE)(programs);
+        if (outdated !== null)
+            ctx.log.warn(`${outdated.message} ${outdated.remedy}`);
+        const { entries: toc } = await readHead(source);
+        const staying = await stayingExtensions(session, toc);
         ctx.log.info(`Restoring "${address.database}" in place: readers and writers wait until the transaction ends`);
-        const { statements, keptSchemas } = await dropStatements(session, server.major, extensions);
+        const { statements, keptSchemas } = await dropStatements(session, server.major, staying);
         await lockReadersAndDrop(ctx, address, locked, statements);
         await assertFrozen(ctx, address, frozen);
-        const staying = extensions.filter((name) => present.some((entry) => entry.name === name));
-        const entries = withoutKept(toc, staying, keptSchemas);
+        const entries = withoutRefresh(withoutKept(toc, staying, keptSchemas), expected);
         const { script, fed, stop } = await scriptOf(ctx, programs, source, address.database, entries);
         const [written, ran] = await Promise.allSettled([
             fed,
@@ -3714,7 +3991,7 @@ async function restoreInPlace(config, ctx, source, address, expected, prepared) 
                 throw outcome.reason;
         await compareInside(session, ctx, expected);
         if (server.owner)
-            await tag(session, address.database, expected);
+            await tag(session, address.database, wanted.comment, expected);
         assertNotCancelled(ctx, `the commit of the restore of database "${address.database}"`);
         committing = true;
         await commit(session, ctx, address.database);
@@ -3725,7 +4002,7 @@ async function restoreInPlace(config, ctx, source, address, expected, prepared) 
         throw committing ? error : causeOf(ctx, error, `the restore of database "${address.database}"`);
     }
     await session.end();
-    await restoreProperties(ctx, address, await savedProperties(source));
+    await restoreProperties(ctx, address, wanted);
     ctx.log.info(`"${address.database}" holds the rows of snapshot ${expected.snapshot}: ${expected.tables.length} tables compared before the commit`);
 }
 /**
@@ -3759,11 +4036,10 @@ async function compareInside(session, ctx, expected) {
         return;
     throw new errors/* RewindError */.Ir('restore-mismatch', `What was restored is not what snapshot ${expected.snapshot} says. The transaction was rolled back: the database is unchanged.`, { resource: ctx.resource, problems: lines.slice(0, 20) });
 }
-/** Writes the tag in the same transaction, so that it identifies the restored rows. Only the owner may set it. */
-async function tag(session, database, expected) {
-    const row = only(await inspect_select(session, schemas/* object */.Ikc({ comment: schemas/* string */.YjP().nullable(), next: schemas/* string */.YjP() }), `SELECT shobj_description(oid, 'pg_database') AS comment, (pg_current_xact_id()::text::numeric + 1)::text AS next
-         FROM pg_database WHERE datname = current_database()`));
-    const marked = withRestoreTag(row.comment, expected.snapshot, row.next);
+/** Writes the comment with the tag in the same transaction, so that it identifies the restored rows. Only the owner may set it. */
+async function tag(session, database, comment, expected) {
+    const row = only(await inspect_select(session, schemas/* object */.Ikc({ next: schemas/* string */.YjP() }), 'SELECT (pg_current_xact_id()::text::numeric + 1)::text AS next'));
+    const marked = withRestoreTag(comment, expected.snapshot, row.next);
     await session.run(`COMMENT ON DATABASE ${(0,connection/* quoted */.TL)(database)} IS ${(0,connection/* literal */.eu)(marked)}`);
 }
 /** The last statement. If its answer is lost, only the database knows whether it took effect; a rerun finds out. */
@@ -3776,7 +4052,96 @@ async function commit(session, ctx, database) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/providers/postgres/plan-return.js
+
+
+
+/**
+ * Plans the way back to a database that a restore or an undo put aside. Equal means: the name belongs to this very
+ * database again. What it holds is not compared, because it is not a copy.
+ */
+function planReturn(saved, live) {
+    const { database } = saved;
+    // Nothing was there before, so nothing can return.
+    if (saved.closed === GONE)
+        return [];
+    const same = live.origin.database === saved.origin.database && sameServer(saved, live);
+    if (same && (live.accessible || !saved.accessible))
+        return [];
+    const change = {
+        id: 'return',
+        stage: 'database',
+        action: 'run',
+        target: `database "${database}"`,
+        before: beforeText(saved, live, same),
+        effect: 'live',
+        database: 'restore',
+        params: { kind: 'return', database, oid: Number(saved.origin.database) },
+    };
+    if (same) {
+        return [{ ...change, after: 'open', undo: 'it can be closed again', repairs: CLOSED, warnings: [] }];
+    }
+    const { referred } = live;
+    if (!referred) {
+        return [
+            {
+                ...change,
+                after: `the database of before (OID ${saved.origin.database})`,
+                undo: null,
+                warnings: [],
+                manual: sameServer(saved, live)
+                    ? `The server has no database with OID ${saved.origin.database} any more: somebody dropped it. Restore "${database}" from a snapshot ("rewind list") or from a backup of the server.`
+                    : `The database of before is on another server. Move "${database}" back there, then plan again.`,
+            },
+        ];
+    }
+    const since = referred.since === null ? '' : ` since ${referred.since}`;
+    const gone = live.closed === GONE;
+    return [
+        {
+            ...change,
+            after: `the database of before (OID ${saved.origin.database}), kept as "${referred.name}"${since}`,
+            undo: gone
+                ? 'no database is replaced'
+                : `the present database is kept as "${derivedName(database, 'before', saved.snapshot)}"; "rewind undo" swaps the names back`,
+            ...(gone ? {} : { dataAtRisk: lost(saved, live), confirm: database }),
+            ...(live.accessible ? {} : { repairs: CLOSED }),
+            warnings: [
+                ...(gone
+                    ? []
+                    : [
+                        `What was written to "${database}" since it took this name will be missing from it; the present database is kept.`,
+                    ]),
+                ...referred.touched.map((what) => `"${referred.name}" is not as it was put aside: ${what}.`),
+                ...(gone
+                    ? []
+                    : [`At the swap every connection to "${database}" is cut once; applications reconnect by themselves.`]),
+            ],
+        },
+    ];
+}
+const CLOSED = ['database-fenced', 'database-gone'];
+/** A user who may not ask for the identity of the server is taken at the word of the address. */
+function sameServer(saved, live) {
+    const [before, now] = [saved.origin.server, live.origin.server];
+    return before === null || now === null || before === now;
+}
+function beforeText(saved, live, same) {
+    if (live.closed !== null)
+        return live.closed === GONE ? 'no database has this name' : live.closed;
+    if (same)
+        return 'closed';
+    const from = live.restored === null ? 'another database' : `the database restored from snapshot ${live.restored.snapshot}`;
+    return `${from} (OID ${live.origin.database})`;
+}
+function lost(saved, live) {
+    if (live.accessible)
+        return risksOf(saved, live);
+    return [{ what: `database "${saved.database}"`, rows: null, note: 'it cannot be looked into at the moment' }];
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/postgres/plan.js
+
 
 
 
@@ -3784,6 +4149,8 @@ async function commit(session, ctx, database) {
 
 /** Plans one change or none: a restore covers the whole database. */
 function plan(saved, live) {
+    if (saved.reference === true)
+        return planReturn(saved, live);
     const differences = differencesOf(saved, live);
     if (differences.equal)
         return [];
@@ -3800,10 +4167,10 @@ function plan(saved, live) {
             after: `as in snapshot ${saved.snapshot}: ${saved.tables.length} tables, ${rows.toLocaleString('en-US')} rows`,
             effect: 'live',
             undo: !swap
-                ? 'restore the pre-rollback snapshot that is taken first'
+                ? 'the database is backed up first; "rewind undo" restores that backup'
                 : live.closed === GONE
                     ? 'no database is replaced; drop the restored one'
-                    : `the present database is kept as "${kept}"; swap the names back`,
+                    : `the present database is kept as "${kept}"; "rewind undo" swaps the names back`,
             database: 'restore',
             backupFirst: !swap,
             dataAtRisk: differences.atRisk,
@@ -3820,7 +4187,12 @@ function plan(saved, live) {
                 ...(swap ? [] : (live.obstacles ?? [])),
                 ...(swap && live.slots !== undefined ? [slotsStay(live.slots)] : []),
             ],
-            params: { kind: 'restore', database: saved.database, strategy: live.strategy },
+            params: {
+                kind: 'restore',
+                database: saved.database,
+                serverMajor: saved.serverMajor,
+                strategy: live.strategy,
+            },
         },
     ];
 }
@@ -3874,6 +4246,7 @@ function writtenSince(saved, live) {
     if (BigInt(live.boundary.next) < next)
         return new Set();
     const names = new Set();
+    const counted = !('unknown' in baselineOf(saved, live));
     const before = new Map(saved.tables.map((entry) => [entry.name, entry]));
     for (const entry of live.tables) {
         if (entry.newest === null)
@@ -3885,7 +4258,7 @@ function writtenSince(saved, live) {
                 names.add(entry.name);
             continue;
         }
-        if (entry.changed !== null) {
+        if (counted && entry.changed !== null) {
             if (entry.changed > 0)
                 names.add(entry.name);
             continue;
@@ -3939,12 +4312,13 @@ function risks(saved, live) {
 
 /** Attempts, every 100 ms, until a closed database has no sessions. */
 const DRAIN_ATTEMPTS = 150;
-/** Closes the current database, ends its sessions, and swaps the names in one transaction. */
-async function swap(client, ctx, database, restored, snapshot) {
+/** Closes the current database, ends its sessions, and swaps the names in one transaction. Keeps the current database. */
+async function swap(client, ctx, database, arrival, snapshot) {
+    const { entry: restored } = arrival;
     const present = await findDatabase(client, database);
     if (!present) {
         // Another client renamed or dropped it, so no database remains to be kept.
-        await (0,connection/* runStep */.eg)(ctx, `renaming "${restored.name}"`, () => client.query(['BEGIN', ...takeName(restored, database), 'COMMIT'].join('; ')));
+        await (0,connection/* runStep */.eg)(ctx, `renaming "${restored.name}"`, () => putAside(client, null).then(({ next }) => client.query(['BEGIN', ...takeName(arrival, database, next), 'COMMIT'].join('; '))));
         return;
     }
     assertNotCancelled(ctx, `the swap of database "${database}"`);
@@ -3954,13 +4328,14 @@ async function swap(client, ctx, database, restored, snapshot) {
     try {
         await endSessions(client, ctx, database);
         await endSessions(client, ctx, restored.name);
+        const aside = { at: ctx.clock.now().toISOString(), ...(await putAside(client, present)) };
         // One transaction: the name always belongs to one database, and a crash leaves no partial swap.
         await (0,connection/* runStep */.eg)(ctx, 'swapping the names', () => client.query([
             'BEGIN',
             `ALTER DATABASE ${(0,connection/* quoted */.TL)(database)} RENAME TO ${(0,connection/* quoted */.TL)(kept)}`,
-            ...takeName(restored, database),
+            ...takeName(arrival, database, aside.next),
             openStatement(kept),
-            commentStatement(kept, withKeptTag(present.comment, database, snapshot)),
+            commentStatement(kept, withKeptTag(present.comment, database, snapshot, aside)),
             'COMMIT',
         ].join('; ')));
     }
@@ -3973,14 +4348,20 @@ async function swap(client, ctx, database, restored, snapshot) {
         catch (failure) {
             ctx.log.error(`"${database}" still accepts no connections (${(0,errors/* messageOf */.bD)(failure)}): run "rewind unfence", or ${openStatement(database)}`);
         }
-        throw new errors/* RewindError */.Ir('swap-failed', `The restored database "${restored.name}" is complete but could not take the name "${database}": ${(0,errors/* messageOf */.bD)(error)}`, { resource: ctx.resource, cause: error });
+        throw new errors/* RewindError */.Ir('swap-failed', `The ${arrival.kind} database "${restored.name}" is complete but could not take the name "${database}": ${(0,errors/* messageOf */.bD)(error)}`, { resource: ctx.resource, cause: error });
     }
-    ctx.log.info(`"${database}" matches snapshot ${snapshot}. The previous database was kept as "${kept}". Drop it when no longer needed: DROP DATABASE ${(0,connection/* quoted */.TL)(kept)}`);
+    ctx.log.info(`"${database}" ${arrival.kind === 'restored' ? `matches snapshot ${snapshot}` : `is the database of before (it was "${restored.name}")`}. The previous database was kept as "${kept}". Drop it when no longer needed: DROP DATABASE ${(0,connection/* quoted */.TL)(kept)}`);
 }
-const takeName = (restored, database) => [
-    `ALTER DATABASE ${(0,connection/* quoted */.TL)(restored.name)} RENAME TO ${(0,connection/* quoted */.TL)(database)}`,
-    commentStatement(database, withoutTarget(restored.comment)),
-];
+function takeName({ entry, kind }, database, next) {
+    const rename = `ALTER DATABASE ${(0,connection/* quoted */.TL)(entry.name)} RENAME TO ${(0,connection/* quoted */.TL)(database)}`;
+    if (kind === 'restored')
+        return [rename, commentStatement(database, withoutTarget(entry.comment))];
+    return [rename, openStatement(database), commentStatement(database, withReturnTag(entry.comment, next))];
+}
+/** Where the transactions stand while nobody writes to the database, and how many rows were ever deleted in it. */
+async function putAside(client, present) {
+    return only(await inspect_select(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP(), deleted: schemas/* string */.YjP() }), `SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next, pg_stat_get_db_tuples_deleted($1::oid)::text AS deleted`, [present?.oid ?? 0]));
+}
 const sessionRow = schemas/* object */.Ikc({ pid: schemas/* number */.aig(), who: schemas/* string */.YjP() });
 async function endSessions(client, ctx, database) {
     let left = [];
@@ -4031,6 +4412,40 @@ async function freeName(client, wanted) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/providers/postgres/return.js
+
+
+
+
+
+
+/** Gives the name back to the database with this OID, and keeps the present one. Opens it if an interrupted swap closed it. */
+async function returnDatabase(config, ctx, address, oid) {
+    const session = await MaintenanceSession.open(config, ctx, address);
+    try {
+        const client = await session.live();
+        const wanted = (await allDatabases(client)).find((entry) => entry.oid === oid);
+        if (!wanted) {
+            throw new errors/* RewindError */.Ir('swap-failed', `The database of before (OID ${oid}) is gone: somebody dropped it.`, {
+                resource: ctx.resource,
+                remedy: 'Plan again. Nothing was changed in the present database.',
+            });
+        }
+        if (wanted.name !== address.database) {
+            await swap(client, ctx, address.database, { entry: wanted, kind: 'returned' }, ctx.snapshotId);
+        }
+        else if (!wanted.accepts && fenceToken(wanted.comment) !== null) {
+            await fence_open(client, ctx, wanted);
+        }
+        else {
+            ctx.log.info(`"${address.database}" is the database of before already`);
+        }
+    }
+    finally {
+        await session.end();
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/postgres/apply.js
 
 
@@ -4052,27 +4467,50 @@ async function freeName(client, wanted) {
 
 
 
-/** Restores the database to the snapshot. Decides from the live state, so a rerun completes an interrupted restore. */
+
+
+/**
+ * Restores the database to the snapshot. A rerun completes an interrupted restore: a restore by swap marks its database, and a
+ * marked one that equals the snapshot is done. One without a mark differs from it: the plan said so, and this run planned again.
+ */
 async function apply(config, change, ctx, source, prepared = null) {
     const address = addressOf(config, ctx);
+    const wanted = params.parse(change.params);
+    if (wanted.kind === 'return')
+        return returnDatabase(config, ctx, address, wanted.oid);
     const expected = await readExpected(source);
-    const live = await capture(config, ctx, { purpose: 'compare', write: async () => undefined });
-    if (differencesOf(expected, live).equal) {
-        ctx.log.info(`"${address.database}" already matches snapshot ${expected.snapshot}`);
+    const inPlace = wanted.strategy === 'in-place';
+    const { major, marked } = await present(config, ctx, address, expected);
+    // Only the owner can mark a database, so one without a mark may still have been restored in place.
+    if (marked || inPlace) {
+        const live = await capture(config, ctx, { purpose: 'compare', write: async () => undefined });
+        if (differencesOf(expected, live).equal) {
+            ctx.log.info(`"${address.database}" already matches snapshot ${expected.snapshot}`);
+            return;
+        }
+    }
+    const lenient = lenientAddress(address, major);
+    if (!inPlace) {
+        await restoreBySwap(config, ctx, source, lenient, expected);
         return;
     }
-    if (params.parse(change.params).strategy !== 'in-place') {
-        await restoreBySwap(config, ctx, source, lenientAddress(address, live.serverMajor), expected);
-        return;
-    }
-    await restoreInPlace(config, ctx, source, address, expected, prepared);
+    await restoreInPlace(config, ctx, source, lenient, expected, prepared);
     // The server may have been upgraded since the snapshot.
-    const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, live.serverMajor, config['client-bin']);
-    await markInPlace(ctx, source, address, programs, expected);
+    const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, major, config['client-bin']);
+    await markInPlace(ctx, source, lenient, programs, expected);
+}
+/** Major version of the server, and whether an earlier restore from this snapshot marked the database. */
+async function present(config, ctx, address, expected) {
+    return withMaintenance(config, ctx, address, async (client) => {
+        const { major } = await serverOf(client, config);
+        const found = await findDatabase(client, address.database);
+        return { major, marked: RESTORE_TAG.exec(found?.comment ?? '')?.[1] === expected.snapshot };
+    });
 }
 /** Before the backup of a restore in place, stops the writers: what they wrote is in the backup or still in production. */
 async function prepare(config, change, ctx) {
-    if (params.parse(change.params).strategy !== 'in-place')
+    const wanted = params.parse(change.params);
+    if (wanted.kind === 'return' || wanted.strategy !== 'in-place')
         return null;
     return lockWriters(config, ctx, addressOf(config, ctx));
 }
@@ -4099,7 +4537,7 @@ async function restoreBySwap(config, ctx, source, address, expected) {
                 resource: ctx.resource,
             });
         }
-        await swap(ready, ctx, database, restored, expected.snapshot);
+        await swap(ready, ctx, database, { entry: restored, kind: 'restored' }, expected.snapshot);
     }
     finally {
         await session.end();
@@ -5152,17 +5590,27 @@ async function unfence(config, ctx) {
 
 
 
+
+
 const capabilities = {
     unfence: unfence,
+    reference: reference,
+    kept: keptByRestore,
     measureLoss: measureLoss,
     salvage: salvage,
-    describeState: ({ serverMajor, tables, leftOut }) => ({
+    describeState: ({ serverMajor, tables, leftOut, reference: only, database }) => ({
         serverMajor,
         leftOut,
-        tables: new Map(tables.map(({ name, rows }) => [name, rows])),
+        ...(only === true
+            ? { content: `no copy: the database "${database}" itself, which a restore by swap keeps` }
+            : { tables: new Map(tables.map(({ name, rows }) => [name, rows])) }),
     }),
     blindSpots: (saved) => saved.leftOut.map((what) => `not in the snapshot: ${what}`),
-    database: { identify: (config, ctx) => ({ database: (0,database_url/* identityOf */.cu)(addressOf(config, ctx)), part: '' }) },
+    database: {
+        modes: ['restore'],
+        hazards: (saved, live) => (saved.layout && live.layout ? (0,postgres_layout/* layoutHazards */._8)(saved.layout, live.layout) : null),
+        identify: (config, ctx) => ({ database: (0,database_url/* identityOf */.cu)(addressOf(config, ctx)), part: '' }),
+    },
 };
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/obstacles.js
@@ -5337,6 +5785,7 @@ async function strongerSessions(client) {
 
 
 
+
 /** Read-only: checks that this user can reach, read and restore the database with the installed programs. */
 async function check(config, ctx) {
     const address = addressOf(config, ctx);
@@ -5345,7 +5794,7 @@ async function check(config, ctx) {
         return [closed];
     return (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => {
         const server = await serverOf(client, config);
-        const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, server.major, config['client-bin']).then(() => [], (error) => {
+        const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, server.major, config['client-bin']).then(outdated, (error) => {
             const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
             return [{ level: 'error', code, message, remedy }];
         });
@@ -5358,12 +5807,17 @@ async function check(config, ctx) {
             ...strategy(config, server),
             ...(server.strategy === 'swap' ? await space(client, address.database) : []),
             ...(server.strategy === 'swap' ? await swapObstacles(client) : []),
-            ...(server.strategy === 'in-place' ? await obstacles(client, null) : []),
+            ...(server.strategy === 'in-place' ? await obstacles(client, null, config.restore) : []),
+            ...(await connections(client)),
             ...(await replication(client)),
             ...(await keptDatabases(client, address.database)),
             ...(await unfinished(client, address.database)),
         ];
     });
+}
+function outdated(programs) {
+    const found = (0,postgres_client/* outdatedClient */.EE)(programs);
+    return found === null ? [] : [{ level: 'warning', code: 'database-client-outdated', ...found }];
 }
 /** A database that a restore repairs, though nothing can read it now: closed, or dropped. */
 async function unusable(config, ctx, address) {
@@ -5443,23 +5897,30 @@ async function unreadableObjects(client, major) {
     ];
 }
 async function check_hidden(client) {
-    return (await hiddenFromDump(client)).map((what) => ({
+    const finding = (what, remedy) => ({
         level: 'warning',
         code: 'database-not-dumped',
         message: `A snapshot by this user does not contain ${what}.`,
-        remedy: 'Take snapshots as a superuser, or keep what re-creates it (with its password) elsewhere.',
-    }));
+        remedy,
+    });
+    return [
+        ...(await hiddenFromDump(client)).map((what) => finding(what, 'Take snapshots as a superuser, or keep what re-creates it (with its password) elsewhere.')),
+        ...(await unrefreshableViews(client)).map((view) => finding(describeUnrefreshable(view), 'GRANT SELECT on the tables of the view (EXECUTE on its functions, BYPASSRLS for row security) to its owner, or give the view to an owner who has them.')),
+    ];
 }
 function strategy(config, server) {
     if (server.strategy === 'swap')
         return [];
+    const how = 'A restore would run in place, in one transaction that locks the tables:';
     const findings = [
-        {
-            level: 'info',
-            code: 'database-in-place',
-            message: 'A restore would run in place, in one transaction that locks the tables: this user may not create databases, or "restore: in-place" is configured.',
-            remedy: 'ALTER ROLE … CREATEDB, as the owner of the database, allows the faster swap that keeps the old database.',
-        },
+        config.restore === 'in-place'
+            ? { level: 'info', code: 'database-in-place', message: `${how} "restore: in-place" is configured.` }
+            : {
+                level: 'info',
+                code: 'database-in-place',
+                message: `${how} this user may not create databases, or does not own this one.`,
+                remedy: 'ALTER ROLE … CREATEDB, as the owner of the database, allows the faster swap that keeps the old database.',
+            },
     ];
     if (!server.owner && config.integrity === 'rows') {
         findings.push({
@@ -5470,6 +5931,32 @@ function strategy(config, server) {
         });
     }
     return findings;
+}
+/** Sessions of one backup at once: the one that reads, and pg_dump. */
+const BACKUP_SESSIONS = 2;
+/** A limit of the database does not hold for a superuser, that of the role does. */
+async function connections(client) {
+    const limits = await inspect_select(client, schemas/* object */.Ikc({ what: schemas/* string */.YjP(), room: schemas/* number */.aig(), used: schemas/* number */.aig() }), `SELECT format('database "%s"', d.datname) AS what, d.datconnlimit AS room,
+            (SELECT count(*) FROM pg_stat_activity a WHERE a.datid = d.oid AND a.usesysid IS NOT NULL AND a.pid <> pg_backend_pid())::int AS used
+       FROM pg_database d JOIN pg_roles r ON r.rolname = current_user
+      WHERE d.datname = current_database() AND d.datconnlimit >= 0 AND NOT r.rolsuper
+     UNION ALL
+     SELECT format('role "%s"', r.rolname), r.rolconnlimit,
+            (SELECT count(*) FROM pg_stat_activity a WHERE a.usesysid = r.oid AND a.pid <> pg_backend_pid())::int
+       FROM pg_roles r WHERE r.rolname = current_user AND r.rolconnlimit >= 0 AND NOT r.rolsuper`);
+    return limits.flatMap(({ what, room, used }) => {
+        if (room - used >= BACKUP_SESSIONS)
+            return [];
+        const never = room < BACKUP_SESSIONS;
+        return [
+            {
+                level: never ? 'error' : 'warning',
+                code: 'database-connections',
+                message: `The ${what} allows ${room} connection(s)${never ? '' : `, and ${used} are in use now`}: a backup takes ${BACKUP_SESSIONS} at once.`,
+                remedy: 'Raise its CONNECTION LIMIT, or let Rewind use a role with a limit of its own.',
+            },
+        ];
+    });
 }
 async function replication(client) {
     const slots = await logicalSlots(client);
@@ -5525,25 +6012,30 @@ async function keptDatabases(client, database) {
 
 
 
-/** After the approval, before the first change: checks the conditions of a restore. */
+/** Checks the conditions of a restore: for a plan those that need no payload, before the first change all. */
 async function preflight(config, changes, ctx, source) {
+    // Nothing is restored: the plan has looked at the database that returns.
+    const wanted = changes.map((change) => params.parse(change.params));
+    const restores = wanted.filter((each) => each.kind === 'restore');
+    if (restores.length === 0)
+        return [];
     const address = addressOf(config, ctx);
-    const expected = await readExpected(source);
     const findings = [];
-    const inPlace = changes.some((change) => params.parse(change.params).strategy === 'in-place');
     await withMaintenance(config, ctx, address, async (client) => {
         const server = await serverOf(client, config);
         const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, server.major, config['client-bin']);
-        await readDump(ctx, programs, await source.open(DUMP));
-        if (expected.serverMajor > server.major) {
+        if (source !== null)
+            await readDump(ctx, programs, await source.open(DUMP));
+        const newer = restores.find(({ serverMajor }) => serverMajor > server.major);
+        if (newer !== undefined) {
             findings.push({
                 level: 'error',
                 code: 'pg-client-version',
-                message: `The snapshot is of PostgreSQL ${expected.serverMajor}, the server is ${server.major} now.`,
+                message: `The snapshot is of PostgreSQL ${newer.serverMajor}, the server is ${server.major} now.`,
                 remedy: 'Restore by hand on a server of at least that version.',
             });
         }
-        const lost = await preflight_missingRoles(client, await savedProperties(source));
+        const lost = source === null ? [] : await preflight_missingRoles(client, await savedProperties(source));
         if (lost.length > 0) {
             findings.push({
                 level: 'error',
@@ -5559,9 +6051,9 @@ async function preflight(config, changes, ctx, source) {
                 message: `There is no database "${address.database}": the restored one will take its name.`,
             });
         }
-        if (inPlace) {
-            const toc = await readToc(ctx, programs, source);
-            findings.push(...(await (0,connection/* withDatabase */.kR)(ctx, address, address.database, (live) => obstacles(live, toc))));
+        if (source !== null && restores.some(({ strategy }) => strategy === 'in-place')) {
+            const { entries } = await readHead(source);
+            findings.push(...(await (0,connection/* withDatabase */.kR)(ctx, address, address.database, (live) => obstacles(live, entries, config.restore))));
         }
     });
     return findings;
@@ -5594,6 +6086,9 @@ var json_payload = __webpack_require__(6881);
 const SCRATCH_URL = 'REWIND_SCRATCH_DATABASE_URL';
 /** Proves that a dump opens and lists; on request, restores it and compares it with the snapshot. */
 async function prove(config, saved, ctx, source, depth) {
+    // It has no payload: the database itself is kept.
+    if (saved.reference === true)
+        return [];
     // What a restore is compared with must be what the manifest says.
     if ((0,digest/* canonicalJson */.dj)(await readExpected(source)) !== (0,digest/* canonicalJson */.dj)(saved))
         return [(0,json_payload/* payloadDiffers */.Wv)('expected state')];
@@ -5602,8 +6097,8 @@ async function prove(config, saved, ctx, source, depth) {
     }
     if (depth === 'contents')
         return [];
-    const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, saved.serverMajor, config['client-bin']);
     if (depth === 'readable') {
+        const programs = await (0,postgres_client/* findReader */.Zc)(ctx, saved.serverMajor, config['client-bin']);
         await readDump(ctx, programs, await source.open(DUMP));
         return [];
     }
@@ -5622,7 +6117,10 @@ async function prove(config, saved, ctx, source, depth) {
     return (0,connection/* withDatabase */.kR)(ctx, scratch, scratch.database, async (client) => {
         const { major } = await serverOf(client, config);
         if (major !== saved.serverMajor) {
-            throw new errors/* RewindError */.Ir('pg-client-version', `The scratch server is PostgreSQL ${major}, production ${saved.serverMajor}: a rehearsal there would prove little.`, { resource: ctx.resource, remedy: `Use a scratch server of PostgreSQL ${saved.serverMajor}.` });
+            throw new errors/* RewindError */.Ir('pg-client-version', `The scratch server is PostgreSQL ${major}, and the snapshot is of PostgreSQL ${saved.serverMajor}: a rehearsal there would prove little.`, {
+                resource: ctx.resource,
+                remedy: `Use a scratch server of PostgreSQL ${saved.serverMajor}, also after an upgrade of production; or take a snapshot after the upgrade.`,
+            });
         }
         await (0,connection/* runStep */.eg)(ctx, `creating "${name}"`, () => client.query(`CREATE DATABASE ${(0,connection/* quoted */.TL)(name)} TEMPLATE template0`));
         try {
@@ -5725,36 +6223,6 @@ function isHarmless(warning) {
 
 /***/ }),
 
-/***/ 6362:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
-
-
-// The package is CommonJS with an ES default; under NodeNext its type is the module object.
-const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
-/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
-function canonicalJson(value) {
-    return canonicalize(value) ?? 'null';
-}
-/** SHA-256, hex. */
-function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-/** SHA-256 (hex) of the canonical text of a JSON value. */
-function digestOf(value) {
-    return sha256(canonicalJson(value));
-}
-
-
-/***/ }),
-
 /***/ 4085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5788,400 +6256,6 @@ function isBrokenStream(error) {
         code === 'ERR_STREAM_PREMATURE_CLOSE' ||
         code === 'ERR_STREAM_DESTROYED' ||
         code === 'EPIPE');
-}
-
-
-/***/ }),
-
-/***/ 1176:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   Kz: () => (/* binding */ databaseError),
-/* harmony export */   Ng: () => (/* binding */ connect),
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   eg: () => (/* binding */ runStep),
-/* harmony export */   eu: () => (/* binding */ literal),
-/* harmony export */   kR: () => (/* binding */ withDatabase),
-/* harmony export */   lX: () => (/* binding */ keepAwake)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3849);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(525);
-/* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8221);
-
-
-
-
-
-const CONNECT_TIMEOUT_MS = 15_000;
-/** A network that drops idle connections must see traffic, and a dead peer must be noticed. */
-const KEEP_ALIVE_MS = 10_000;
-/** How often `keepAwake` sends a query. */
-const AWAKE_MS = 10_000;
-/** Lifts the time limits that a database or a role may set: a backup takes as long as it takes. */
-const SESSION_SETTINGS = `
-  SELECT pg_catalog.set_config(name, wanted.value, false)
-    FROM (VALUES ('statement_timeout', '0'), ('idle_session_timeout', '0'), ('transaction_timeout', '0'),
-                 ('idle_in_transaction_session_timeout', '0'), ('tcp_keepalives_idle', '30'),
-                 ('tcp_keepalives_interval', '10'), ('tcp_keepalives_count', '6')) AS wanted (name, value)
-    JOIN pg_catalog.pg_settings USING (name)`;
-/**
- * Opens one session, which the caller must end; `withDatabase` does both.
- * @throws RewindError database-unreachable, database-auth-failed, database-permission, and the SQLSTATE in `cause`
- */
-async function connect(ctx, address, database = address.database) {
-    if (address.password !== null)
-        ctx.masker.add(address.password);
-    const socket = (0,_database_url_js__WEBPACK_IMPORTED_MODULE_4__/* .isSocket */ .qU)(address.host);
-    // Off this machine the mode is never allow or prefer (parseDatabaseUrl). TLS has no use on a socket.
-    const attempts = address.tls.mode === 'disable' || socket
-        ? [false]
-        : address.tls.mode === 'allow'
-            ? [false, tlsOptions(address.tls)]
-            : address.tls.mode === 'prefer'
-                ? [tlsOptions(address.tls), false]
-                : [tlsOptions(address.tls)];
-    let failure;
-    for (const ssl of attempts) {
-        let asksCleartext = false;
-        const client = new pg__WEBPACK_IMPORTED_MODULE_2__/* ["default"].Client */ .Ay.Client({
-            host: address.host,
-            port: address.port,
-            user: address.user,
-            password: () => {
-                if (asksCleartext && ssl === false && !socket)
-                    throw cleartextRefused(ctx, address);
-                return address.password ?? '';
-            },
-            database,
-            ssl,
-            application_name: 'rewind',
-            connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-            keepAlive: true,
-            keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
-            ...(address.extra.PGOPTIONS === undefined ? {} : { options: address.extra.PGOPTIONS }),
-        });
-        // The package answers any method; this runs before it asks for the password.
-        connectionOf(client).prependListener('authenticationCleartextPassword', () => (asksCleartext = true));
-        // If the server ends the session (a fenced database), the next query must fail, not the process.
-        client.on('error', (error) => ctx.log.debug(`database session ended: ${error.message}`));
-        try {
-            await client.connect();
-            await client.query(SESSION_SETTINGS);
-            return client;
-        }
-        catch (error) {
-            failure = error;
-            await client.end().catch(() => undefined);
-            if (!/does not support SSL|no pg_hba.conf entry/.test((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)))
-                break;
-        }
-    }
-    if (/does not support SSL/.test((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(failure)))
-        throw tlsMissing(ctx, address, failure);
-    const doing = `connecting to database "${database}" on ${address.host}:${address.port}`;
-    // Only here: in a session, the same SQLSTATE has other causes.
-    if (codeOf(failure) === '55000') {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('database-fenced', `Failed ${doing}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(failure)}`, {
-            resource: ctx.resource,
-            cause: failure,
-            remedy: `If a rollback by Rewind was interrupted, run the same rollback again to finish it, or "rewind unfence" to open the database at once. By hand, connected to another database: ALTER DATABASE ${quoted(database)} ALLOW_CONNECTIONS true;`,
-        });
-    }
-    throw databaseError(failure, ctx.resource, doing);
-}
-/** The protocol layer of a client, which the types of the package do not show. */
-const connectionOf = (client) => Reflect.get(client, 'connection');
-function cleartextRefused(ctx, { host, port }) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('database-auth-failed', `The server at ${host}:${port} asks for the password in clear text, on a connection without TLS. It was not sent.`, {
-        resource: ctx.resource,
-        remedy: 'Add sslmode=verify-full (at least require) to the URL, or set the server to scram-sha-256 in pg_hba.conf.',
-    });
-}
-function tlsMissing(ctx, { host, port }, cause) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('database-unreachable', `The server at ${host}:${port} does not offer TLS.`, {
-        resource: ctx.resource,
-        cause,
-        remedy: 'Turn TLS on at the server. In a network that you trust, e.g. of containers, add sslmode=disable to the URL.',
-    });
-}
-/** Opens a session and always ends it. */
-async function withDatabase(ctx, address, database, work) {
-    const client = await connect(ctx, address, database);
-    try {
-        return await work(client);
-    }
-    finally {
-        await client.end().catch(() => undefined);
-    }
-}
-/**
- * Waits for work that does not use the session, and sends a query from time to time meanwhile: proxies and address
- * translators drop a connection without traffic.
- *
- * @throws the error of the work, or of the session if that fails first
- */
-async function keepAwake(ctx, client, work, everyMs = AWAKE_MS) {
-    const done = new AbortController();
-    const beating = (async () => {
-        for (;;) {
-            await ctx.clock.sleep(everyMs, done.signal).catch(() => undefined);
-            if (done.signal.aborted)
-                return;
-            await client.query('SELECT 1');
-        }
-    })();
-    try {
-        return await Promise.race([work, beating.then(() => work)]);
-    }
-    finally {
-        done.abort();
-        await beating.catch(() => undefined);
-    }
-}
-/** Follows libpq, which differs from the pg package: `require` encrypts but does not verify. */
-function tlsOptions(tls) {
-    const file = (path) => (path === null ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
-    const ca = tls.rootCert === 'system' ? undefined : file(tls.rootCert);
-    const cert = file(tls.cert);
-    const key = file(tls.key);
-    const verifies = tls.mode.startsWith('verify') || (tls.mode === 'require' && tls.rootCert !== null);
-    return {
-        rejectUnauthorized: verifies,
-        ...(ca === undefined ? {} : { ca }),
-        ...(cert === undefined ? {} : { cert }),
-        ...(key === undefined ? {} : { key }),
-        ...(tls.mode === 'verify-full' || tls.rootCert === 'system' ? {} : { checkServerIdentity: () => undefined }),
-    };
-}
-/** SQLSTATE of a server error, or the code of a network error; undefined if it has none. */
-function codeOf(error) {
-    return node_util__WEBPACK_IMPORTED_MODULE_1__.types.isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
-/** Classifies by SQLSTATE (PostgreSQL documentation, appendix A). Omits details and context: they may hold rows. */
-function databaseError(error, resource, doing) {
-    if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir)
-        return error;
-    const code = codeOf(error);
-    const table = {
-        '28P01': 'database-auth-failed',
-        '28000': 'database-auth-failed',
-        '42501': 'database-permission',
-        '3D000': 'api-not-found',
-        '53200': 'tool-failed',
-    };
-    const known = (code === undefined ? undefined : table[code]) ??
-        (code === undefined || /^E[A-Z]+$/.test(code) || /^(08|57P|53)/.test(code)
-            ? 'database-unreachable'
-            : 'tool-failed');
-    const remedies = {
-        'api-not-found': 'Check the name of the database in the URL.',
-        'tool-failed': 'Read the message of the database, repair the cause, and run again.',
-    };
-    const remedy = code === '53200'
-        ? 'If the database has many tables: raise max_locks_per_transaction of the server, restart it, and run again.'
-        : remedies[known];
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir(known, `Failed ${doing}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) || (code ?? 'unknown error')}`, {
-        resource,
-        cause: error,
-        ...(remedy === undefined ? {} : { remedy }),
-    });
-}
-/** Runs a step and names it in its error. @param doing e.g. `renaming "shop"` */
-async function runStep(ctx, doing, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        throw databaseError(error, ctx.resource, doing);
-    }
-}
-/** Quotes an identifier. */
-const quoted = (name) => `"${name.replaceAll('"', '""')}"`;
-/** Quotes a literal. */
-function literal(value) {
-    return pg__WEBPACK_IMPORTED_MODULE_2__/* ["default"].escapeLiteral */ .Ay.escapeLiteral(value);
-}
-
-
-/***/ }),
-
-/***/ 8221:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SD: () => (/* binding */ tlsAdvice),
-/* harmony export */   VS: () => (/* binding */ requireDirect),
-/* harmony export */   cu: () => (/* binding */ identityOf),
-/* harmony export */   kY: () => (/* binding */ libpqEnv),
-/* harmony export */   lS: () => (/* binding */ parameterOf),
-/* harmony export */   mx: () => (/* binding */ parseDatabaseUrl),
-/* harmony export */   qU: () => (/* binding */ isSocket)
-/* harmony export */ });
-/* unused harmony export isLocal */
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
-
-const TLS_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
-/** The libpq variable of each query parameter. */
-const LIBPQ_VARIABLES = {
-    options: 'PGOPTIONS',
-    connect_timeout: 'PGCONNECT_TIMEOUT',
-    channel_binding: 'PGCHANNELBINDING',
-    gssencmode: 'PGGSSENCMODE',
-    sslsni: 'PGSSLSNI',
-    target_session_attrs: 'PGTARGETSESSIONATTRS',
-};
-/** Parameters that would reach another server than the URL seems to name, or that only one of our two clients follows. */
-const REFUSED_PARAMETERS = ['service', 'servicefile', 'hostaddr', 'passfile'];
-/** Stands for a host that the WHATWG parser refuses: none (`user@/db?host=/socket`), or a list. */
-const PLACEHOLDER = 'host.invalid';
-/**
- * Parses `postgresql://user:password@host:port/database?sslmode=…`. The PG* variables supply what the URL omits, as in
- * libpq, but not PGSERVICE and PGHOST: the configuration alone says which server it is. Ignores parameters of ORMs (schema,
- * connection_limit …). A Unix socket is `?host=/directory`, or the directory percent-encoded as the host.
- *
- * Off this machine the connection is always encrypted unless the URL says `sslmode=disable`: `allow` and `prefer`, the
- * default of libpq, would hand the password to whoever answers in plain text.
- *
- * @param env PGSSLMODE and similar variables
- * @throws RewindError database-url-invalid; its message never quotes the URL
- */
-function parseDatabaseUrl(url, env, resource) {
-    const invalid = (what) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-url-invalid', `The database URL ${what}.`, { resource });
-    const [, head = '', named = ''] = /^(\w+:\/\/(?:[^/?#]*@)?)([^/?#@]*)/.exec(url) ?? [];
-    const listed = named.includes(',');
-    const hostless = /^(:\d+)?$/.test(named);
-    const port = hostless ? named : '';
-    let parsed;
-    try {
-        parsed = new URL(listed || hostless ? `${head}${PLACEHOLDER}${port}${url.slice(head.length + named.length)}` : url);
-    }
-    catch {
-        throw invalid('is not a URL');
-    }
-    if (!/^postgres(ql)?:$/.test(parsed.protocol))
-        throw invalid(`begins with "${parsed.protocol}//", not postgresql://`);
-    const query = parsed.searchParams;
-    const given = query.get('host') ?? (listed ? named : hostless ? '' : decodeURIComponent(parsed.hostname));
-    const host = given.replace(/^\[|\]$/g, '');
-    if (`${host}${query.get('port') ?? ''}`.includes(',')) {
-        throw invalid('names several hosts; name the primary: a backup and its locks must reach one server');
-    }
-    const refused = REFUSED_PARAMETERS.find((name) => query.has(name));
-    if (refused !== undefined)
-        throw invalid(`has the parameter "${refused}"; give host, port and user in the URL`);
-    const database = decodeURIComponent(parsed.pathname.slice(1));
-    if (host === '')
-        throw invalid('names no host');
-    if (database === '')
-        throw invalid('names no database');
-    if (parsed.username === '')
-        throw invalid('names no user');
-    const mode = query.get('sslmode') ?? env.PGSSLMODE ?? 'prefer';
-    const asked = TLS_MODES.find((candidate) => candidate === mode);
-    if (!asked)
-        throw invalid(`has an unknown sslmode; use one of ${TLS_MODES.join(', ')}`);
-    const known = !isLocal(host) && (asked === 'allow' || asked === 'prefer') ? 'require' : asked;
-    const extra = {};
-    for (const [parameter, variable] of Object.entries(LIBPQ_VARIABLES)) {
-        const value = query.get(parameter);
-        if (value !== null)
-            extra[variable] = value;
-    }
-    return {
-        host,
-        port: Number(query.get('port') ?? (parsed.port === '' ? '5432' : parsed.port)),
-        user: decodeURIComponent(parsed.username),
-        password: parsed.password === '' ? null : decodeURIComponent(parsed.password),
-        database,
-        tls: {
-            mode: known,
-            rootCert: query.get('sslrootcert') ?? env.PGSSLROOTCERT ?? null,
-            cert: query.get('sslcert') ?? env.PGSSLCERT ?? null,
-            key: query.get('sslkey') ?? env.PGSSLKEY ?? null,
-        },
-        extra,
-        pooled: pooledBecause(host, parsed),
-    };
-}
-const isSocket = (host) => host.startsWith('/');
-/** True for a server that no network lies before. */
-function isLocal(host) {
-    return isSocket(host) || /^(localhost|127(\.\d+){3}|::1)$/i.test(host);
-}
-/** Advice for a connection over a network that does not verify the server. */
-function tlsAdvice({ host, tls }) {
-    if (isLocal(host) || tls.mode === 'verify-full')
-        return [];
-    const encrypted = tls.mode !== 'disable';
-    return [
-        {
-            level: 'warning',
-            code: 'database-tls-weak',
-            message: encrypted
-                ? `The connection to ${host} is encrypted, but sslmode=${tls.mode} does not prove that it is that server.`
-                : `The connection to ${host} is not encrypted: whoever stands between reads every row.`,
-            remedy: 'Add sslmode=verify-full&sslrootcert=system to the URL, or the path of the certificate of your provider.',
-        },
-    ];
-}
-/** Names a database on its server: equal for two URLs of one database. Holds no secret. */
-function identityOf({ host, port, database }) {
-    const loopback = isLocal(host) && !isSocket(host);
-    return `${loopback ? 'localhost' : host.toLowerCase()}:${port}/${database}`;
-}
-/** A query parameter of a database URL, also of one that the WHATWG parser refuses; null if it is not there. */
-function parameterOf(url, name) {
-    return new URLSearchParams(/\?([^#]*)/.exec(url)?.[1] ?? '').get(name);
-}
-/** Dumps, session locks and renames fail through a pooler in transaction mode. */
-function pooledBecause(host, url) {
-    if (/-pooler(\.|$)/.test(host))
-        return `its host name has "-pooler"`;
-    if (/(^|\.)pooler\./.test(host))
-        return `its host is a pooler`;
-    if (/pgbouncer|pgcat|supavisor/i.test(host))
-        return `its host is named like a pooler`;
-    if (url.port === '6543')
-        return `its port is 6543`;
-    if (url.port === '6432')
-        return `its port is 6432, PgBouncer's`;
-    if (url.searchParams.get('pgbouncer') === 'true')
-        return `it has pgbouncer=true`;
-    return null;
-}
-/** @throws RewindError database-pooled-url */
-function requireDirect(address, resource) {
-    if (address.pooled === null)
-        return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-pooled-url', `The URL points to a connection pooler (${address.pooled}); dumps, locks and renames do not work through it.`, {
-        resource,
-        remedy: 'Give the direct URL: on Neon the host without "-pooler", on Supabase port 5432 of the database host, else the address of the server behind PgBouncer.',
-    });
-}
-/** The environment for libpq programs; the password goes through PGPASSFILE, never here. */
-function libpqEnv(address, database = address.database) {
-    const { tls } = address;
-    return {
-        ...address.extra,
-        PGHOST: address.host,
-        PGPORT: String(address.port),
-        PGUSER: address.user,
-        PGDATABASE: database,
-        // libpq ignores the mode on a socket, except that one without TLS support refuses to start.
-        PGSSLMODE: isSocket(address.host) ? 'disable' : tls.mode,
-        // libpq 16 and later; without TLS a password must not be sent as it is.
-        ...(tls.mode === 'disable' && !isSocket(address.host) ? { PGREQUIREAUTH: '!password' } : {}),
-        ...(tls.rootCert === null ? {} : { PGSSLROOTCERT: tls.rootCert }),
-        ...(tls.cert === null ? {} : { PGSSLCERT: tls.cert }),
-        ...(tls.key === null ? {} : { PGSSLKEY: tls.key }),
-        PGAPPNAME: 'rewind',
-        // Makes times in messages and text output independent of the machine.
-        PGTZ: 'UTC',
-    };
 }
 
 

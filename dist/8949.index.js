@@ -1,5 +1,5 @@
-export const id = 4406;
-export const ids = [4406];
+export const id = 8949;
+export const ids = [8949];
 export const modules = {
 
 /***/ 8949:
@@ -19,6 +19,8 @@ var provider = __webpack_require__(6449);
 var apply = __webpack_require__(5204);
 // EXTERNAL MODULE: ./lib/services/postgres/database-url.js
 var database_url = __webpack_require__(8221);
+// EXTERNAL MODULE: ./lib/services/postgres/layout.js
+var layout = __webpack_require__(5658);
 // EXTERNAL MODULE: ./lib/providers/prisma/client.js
 var prisma_client = __webpack_require__(3952);
 // EXTERNAL MODULE: ./lib/providers/prisma/history.js
@@ -27,9 +29,12 @@ var prisma_history = __webpack_require__(9003);
 
 
 
+
 const capabilities = {
     describeState: ({ history }) => ({ migrations: (0,prisma_history.applied)(history) }),
     database: {
+        modes: ['down'],
+        hazards: (saved, live) => (saved.layout && live.layout ? (0,layout/* layoutHazards */._8)(saved.layout, live.layout) : null),
         identify: (config, ctx) => {
             const { address, schema } = (0,prisma_client/* targetOf */.$r)(config, ctx);
             return { database: (0,database_url/* identityOf */.cu)(address), part: `${schema} ${config.migrations}` };
@@ -117,6 +122,7 @@ var losses = __webpack_require__(2543);
 
 
 
+
 /** Rows are counted for this many of the newest applied migrations: a rollback seldom goes back further. */
 const COUNTED = 20;
 async function capture(config, ctx, sink) {
@@ -172,6 +178,7 @@ async function captureOpen(config, ctx, sink) {
             closed: null,
             history,
             downs,
+            layout: await (0,layout/* readLayout */.T4)(client, target.schema),
         };
     });
 }
@@ -308,7 +315,7 @@ var state = __webpack_require__(1898);
 
 
 
-/** After the approval: checks that each script exists, is unchanged and can run. Reports all problems together. */
+/** Checks that each script exists, is unchanged and can run. Reports all problems together. */
 async function preflight(config, changes, ctx) {
     const files = await (0,prisma_files/* readMigrations */.Y)(config, ctx);
     return changes
@@ -411,7 +418,7 @@ function downChange(since, now, live) {
         before: since.join(', '),
         after: `taken down, newest first, back to ${left ?? 'an empty history'}`,
         effect: 'live',
-        undo: 'Rewind backs the database up first; "rewind plan --snapshot ID --database restore", with the id from the report, brings it back as it was then, its rows and these migrations',
+        undo: 'Rewind backs the database up first; "rewind undo" brings it back as it was then, its rows and these migrations',
         database: 'down',
         backupFirst: true,
         ...(risks.length === 0 ? {} : { dataAtRisk: risks, confirm: live.database }),
@@ -481,36 +488,6 @@ function reapply(missing, live) {
         warnings: [],
         params: {},
     };
-}
-
-
-/***/ }),
-
-/***/ 6362:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3842);
-
-
-// The package is CommonJS with an ES default; under NodeNext its type is the module object.
-const canonicalize = canonicalize__WEBPACK_IMPORTED_MODULE_1__;
-/** RFC 8785 text of a JSON value: equal values give equal text, for any order of keys. */
-function canonicalJson(value) {
-    return canonicalize(value) ?? 'null';
-}
-/** SHA-256, hex. */
-function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-/** SHA-256 (hex) of the canonical text of a JSON value. */
-function digestOf(value) {
-    return sha256(canonicalJson(value));
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 1595;
-export const ids = [1595];
+export const id = 9193;
+export const ids = [9193];
 export const modules = {
 
 /***/ 6905:
@@ -283,7 +283,7 @@ var yaml = __webpack_require__(8099);
 
 
 
-/** A longer list helps nobody: a mistake in a generator repeats itself in every entry. */
+/** A longer list does not help: a mistake in a generator repeats itself in every entry. */
 const LISTED = 50;
 /** Mistakes that are explained and sorted; the others are only counted. */
 const EXPLAINED = 1000;
@@ -324,7 +324,7 @@ const firstOf = (problems, others = 0) => ({
     problems: problems.slice(0, LISTED),
     more: Math.max(0, problems.length - LISTED) + others,
 });
-/** What every entry has, whatever its provider. */
+/** What every entry has, for each provider. */
 const anyResource = schemas/* looseObject */._H3({ id: fields/* resourceId */.a });
 /** An unknown provider hides the other mistakes of its entry. Finds them with the provider that was probably meant. */
 function hiddenBy(issue, value) {
@@ -516,141 +516,6 @@ function offsetOf(document, path, what) {
         }
     }
     return document.contents?.range?.[0] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 960:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   eT: () => (/* binding */ publicKeyProblem),
-/* harmony export */   fv: () => (/* binding */ signContent),
-/* harmony export */   gt: () => (/* binding */ publicKeyText),
-/* harmony export */   jy: () => (/* binding */ readSigningKey),
-/* harmony export */   yS: () => (/* binding */ verifyContent)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
-
-
-/**
- * Ed25519 signatures in the format of minisign (https://jedisct1.github.io/minisign), so that `minisign -V` verifies what
- * Rewind signs. Signatures are of the prehashed kind ("ED"): over the BLAKE2b-512 of the content.
- */
-/** Ed25519 keys in DER: fixed prefixes of RFC 8410, then the 32 bytes. */
-const PRIVATE_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
-const PUBLIC_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
-/** Sizes of the parts, in bytes. */
-const ALGORITHM = 2;
-const KEY_ID = 8;
-const KEY = 32;
-const SIGNATURE = 64;
-/** Before the key id of a secret key: algorithm, kind of encryption, kind of checksum, salt, two limits. */
-const SECRET_HEAD = 2 + 2 + 2 + 32 + 8 + 8;
-const SECRET_SIZE = SECRET_HEAD + KEY_ID + 2 * KEY + 32;
-/** minisign prints the id as a little-endian number. */
-const idText = (id) => Buffer.from(id).reverse().toString('hex').toUpperCase();
-/** The last line that holds a key: people give the whole file or only its second line. */
-const keyLine = (text) => text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('untrusted comment:'))
-    .at(-1) ?? '';
-/** Bytes of strict base64; null for anything else. */
-function base64(text) {
-    const bytes = Buffer.from(text, 'base64');
-    return bytes.toString('base64') === text ? bytes : null;
-}
-function publicKeyOf(bytes) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.concat([PUBLIC_PREFIX, bytes]), format: 'der', type: 'spki' });
-}
-function readPublicKey(text) {
-    const bytes = base64(text);
-    if (bytes?.length !== ALGORITHM + KEY_ID + KEY || bytes.toString('latin1', 0, ALGORITHM) !== 'Ed')
-        return null;
-    return {
-        id: idText(bytes.subarray(ALGORITHM, ALGORITHM + KEY_ID)),
-        key: publicKeyOf(bytes.subarray(ALGORITHM + KEY_ID)),
-    };
-}
-/** The mistake in a public key of the configuration, or null. Never contains the text: it may be a secret key. */
-function publicKeyProblem(text) {
-    if (base64(text)?.length === SECRET_SIZE) {
-        return ('is a secret key, not a public key. Anyone who reads this file has it: create a new pair with ' +
-            '"minisign -G -W", and put only the public key (RW…) here');
-    }
-    return readPublicKey(text) === null ? 'is not a minisign public key (the second line of the .pub file)' : null;
-}
-/**
- * Reads a secret key without a password, as `minisign -G -W` writes it: the whole file, or its second line.
- * @throws RewindError input-invalid, without the text itself
- */
-function readSigningKey(text) {
-    const fail = (problem) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `The signing key ${problem}.`, {
-        remedy: 'Create a pair with "minisign -G -W", and put the whole .key file into REWIND_SIGNING_KEY.',
-    });
-    const bytes = base64(keyLine(text));
-    if (bytes?.length !== SECRET_SIZE || bytes.toString('latin1', 0, ALGORITHM) !== 'Ed')
-        throw fail('is not a minisign secret key');
-    if (bytes.readUInt16LE(ALGORITHM) !== 0)
-        throw fail('is protected by a password, which Rewind cannot enter');
-    const id = bytes.subarray(SECRET_HEAD, SECRET_HEAD + KEY_ID);
-    const seed = bytes.subarray(SECRET_HEAD + KEY_ID, SECRET_HEAD + KEY_ID + KEY);
-    const half = bytes.subarray(SECRET_HEAD + KEY_ID + KEY, SECRET_HEAD + KEY_ID + 2 * KEY);
-    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: Buffer.concat([PRIVATE_PREFIX, seed]), format: 'der', type: 'pkcs8' });
-    const derived = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ format: 'der', type: 'spki' }).subarray(PUBLIC_PREFIX.length);
-    // A key without a password has no checksum of its own; its public half serves as one.
-    if (!half.equals(derived))
-        throw fail('is mistyped or truncated');
-    return { id, key };
-}
-/** The public key of a signing key, as it stands under `sign.keys`. */
-function publicKeyText({ id, key }) {
-    const half = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ format: 'der', type: 'spki' }).subarray(PUBLIC_PREFIX.length);
-    return Buffer.concat([Buffer.from('Ed'), id, half]).toString('base64');
-}
-const hashOf = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('blake2b512').update(content).digest();
-/** The text of a `.minisig` file. @param comment one line, signed as the trusted comment */
-function signContent(content, { id, key }, comment) {
-    const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, hashOf(content), key);
-    const whole = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, Buffer.concat([signature, Buffer.from(comment)]), key);
-    return [
-        'untrusted comment: signature of a Rewind snapshot; verify it with minisign -V',
-        Buffer.concat([Buffer.from('ED'), id, signature]).toString('base64'),
-        `trusted comment: ${comment}`,
-        whole.toString('base64'),
-        '',
-    ].join('\n');
-}
-/**
- * Verifies the text of a `.minisig` file.
- *
- * @param keys public keys, as in the configuration
- * @returns the key and the trusted comment; or why the signature does not count
- */
-function verifyContent(content, text, keys) {
-    const [, head = '', trusted = '', whole = ''] = text.split(/\r?\n/);
-    const bytes = base64(head);
-    const signedWhole = base64(whole);
-    const prefix = 'trusted comment: ';
-    if (bytes?.length !== ALGORITHM + KEY_ID + SIGNATURE ||
-        signedWhole?.length !== SIGNATURE ||
-        !trusted.startsWith(prefix))
-        return 'malformed';
-    const algorithm = bytes.toString('latin1', 0, ALGORITHM);
-    if (algorithm !== 'ED' && algorithm !== 'Ed')
-        return 'malformed';
-    const keyId = idText(bytes.subarray(ALGORITHM, ALGORITHM + KEY_ID));
-    const signer = keys.map(readPublicKey).find((key) => key?.id === keyId);
-    if (!signer)
-        return 'unknown-key';
-    const signature = bytes.subarray(ALGORITHM + KEY_ID);
-    const comment = trusted.slice(prefix.length);
-    const valid = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, algorithm === 'ED' ? hashOf(content) : content, signer.key, signature) &&
-        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, Buffer.concat([signature, Buffer.from(comment)]), signer.key, signedWhole);
-    return valid ? { keyId, comment } : 'forged';
 }
 
 
@@ -957,55 +822,6 @@ const PROVIDER_CONFIGS = [
     vercel_flags_config_config,
     vercel_project_config_config,
 ];
-
-
-/***/ }),
-
-/***/ 4227:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ loadProvider)
-});
-
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
-;// CONCATENATED MODULE: ./lib/providers/registry.js
-// Generated from the folder by "npm run generate". Do not edit.
-const PROVIDERS = {
-    cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 9752)),
-    launchdarkly: () => __webpack_require__.e(/* import() */ 1577).then(__webpack_require__.bind(__webpack_require__, 1577)),
-    'neon-branch': () => __webpack_require__.e(/* import() */ 9897).then(__webpack_require__.bind(__webpack_require__, 9897)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(2722), __webpack_require__.e(7611)]).then(__webpack_require__.bind(__webpack_require__, 7611)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(2722), __webpack_require__.e(2946), __webpack_require__.e(4406)]).then(__webpack_require__.bind(__webpack_require__, 8949)),
-    's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 2798)),
-    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 2403).then(__webpack_require__.bind(__webpack_require__, 2403)),
-    unleash: () => __webpack_require__.e(/* import() */ 2680).then(__webpack_require__.bind(__webpack_require__, 2680)),
-    'vercel-deployment': () => __webpack_require__.e(/* import() */ 4885).then(__webpack_require__.bind(__webpack_require__, 4885)),
-    'vercel-edge-config': () => __webpack_require__.e(/* import() */ 5074).then(__webpack_require__.bind(__webpack_require__, 5074)),
-    'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 4302)),
-    'vercel-flags': () => __webpack_require__.e(/* import() */ 2349).then(__webpack_require__.bind(__webpack_require__, 2349)),
-    'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 7620)),
-};
-
-;// CONCATENATED MODULE: ./lib/providers/load.js
-
-
-/**
- * Loads a provider when a configuration names it: the SDKs of providers make start-up slow.
- * `unknown` stands for each provider's own Config and State; schemas parse both before a provider gets them.
- *
- * @throws RewindError internal
- */
-async function loadProvider(id) {
-    const loaders = PROVIDERS;
-    const load = loaders[id];
-    if (!load)
-        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
-    return (await load()).default;
-}
 
 
 /***/ }),

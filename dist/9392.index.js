@@ -1,88 +1,21 @@
-export const id = 3725;
-export const ids = [3725];
+export const id = 9392;
+export const ids = [9392];
 export const modules = {
 
-/***/ 3842:
-/***/ ((module) => {
-
-/* jshint esversion: 6 */
-/* jslint node: true */
-
-
-module.exports = function serialize (object) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
-
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (object.toJSON instanceof Function) {
-    return serialize(object.toJSON());
-  }
-
-  if (Array.isArray(object)) {
-    const values = object.reduce((t, cv, ci) => {
-      const comma = ci === 0 ? '' : ',';
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return `${t}${comma}${serialize(value)}`;
-    }, '');
-    return `[${values}]`;
-  }
-
-  const values = Object.keys(object).sort().reduce((t, cv) => {
-    if (object[cv] === undefined ||
-        typeof object[cv] === 'symbol') {
-      return t;
-    }
-    const comma = t.length === 0 ? '' : ',';
-    return `${t}${comma}${serialize(cv)}:${serialize(object[cv])}`;
-  }, '');
-  return `{${values}}`;
-};
-
-
-/***/ }),
-
-/***/ 8156:
+/***/ 8192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UF: () => (/* binding */ backupResources),
+/* harmony export */   ix: () => (/* binding */ assertModeWorks),
+/* harmony export */   lj: () => (/* binding */ assertDistinctDatabases),
+/* harmony export */   vS: () => (/* binding */ databaseFacts)
+/* harmony export */ });
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6449);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1223);
+/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1074);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  openProject: () => (/* binding */ openProject),
-  signerOf: () => (/* binding */ signerOf),
-  signingFindings: () => (/* binding */ signingFindings)
-});
-
-// EXTERNAL MODULE: ./lib/config/load.js + 3 modules
-var load = __webpack_require__(6905);
-// EXTERNAL MODULE: ./lib/engine/resources.js
-var engine_resources = __webpack_require__(1223);
-// EXTERNAL MODULE: ./lib/services/github/workflow-run.js
-var workflow_run = __webpack_require__(233);
-// EXTERNAL MODULE: ./lib/engine/age-keys.js
-var age_keys = __webpack_require__(6754);
-// EXTERNAL MODULE: ./lib/engine/signature.js
-var signature = __webpack_require__(960);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(525);
-// EXTERNAL MODULE: ./lib/providers/load.js + 1 modules
-var providers_load = __webpack_require__(4227);
-// EXTERNAL MODULE: ./lib/store/index.js
-var store = __webpack_require__(6225);
-// EXTERNAL MODULE: ./lib/providers/configs.js + 13 modules
-var configs = __webpack_require__(1074);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 3 modules
-var create_context = __webpack_require__(358);
-;// CONCATENATED MODULE: ./lib/cli/databases.js
 
 
 
@@ -95,7 +28,7 @@ function assertDistinctDatabases(resources, ctx, path) {
     const seen = new Map();
     const problems = [];
     for (const resource of resources) {
-        const identity = identityOf(resource, ctx);
+        const identity = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(resource, ctx);
         if (identity === null)
             continue;
         const key = JSON.stringify([resource.providerId, identity.database, identity.part]);
@@ -107,7 +40,7 @@ function assertDistinctDatabases(resources, ctx, path) {
     }
     if (problems.length === 0)
         return;
-    throw new errors/* RewindError */.Ir('config-invalid', 'Two resources name one database. Nothing was changed.', {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('config-invalid', 'Two resources name one database. Nothing was changed.', {
         problems,
         remedy: 'Remove one of the two resources, or correct its URL.',
     });
@@ -117,13 +50,13 @@ function assertDistinctDatabases(resources, ctx, path) {
  * is captured only before a change that asks for a backup, and planned against a snapshot that holds it.
  */
 async function backupResources(resources, ctx, loadProvider) {
-    const known = new Set(resources.flatMap((resource) => resource.provider.slow === true ? (identityOf(resource, ctx)?.database ?? []) : []));
+    const known = new Set(resources.flatMap((resource) => (resource.provider.slow === true ? ((0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .databaseOf */ .zJ)(resource, ctx) ?? []) : [])));
     const made = new Map();
     for (const resource of resources) {
         const by = resource.provider.capabilities?.database?.backupBy?.(resource.config);
         if (by === undefined)
             continue;
-        const database = identityOf(resource, ctx)?.database ?? `of ${resource.id}`;
+        const database = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .databaseOf */ .zJ)(resource, ctx) ?? `of ${resource.id}`;
         if (known.has(database))
             continue;
         const before = made.get(database);
@@ -131,9 +64,9 @@ async function backupResources(resources, ctx, loadProvider) {
             made.set(database, { ...before, backsUp: [...(before.backsUp ?? []), resource.id] });
             continue;
         }
-        const schema = configs/* PROVIDER_CONFIGS */.I.find(({ shape }) => shape.provider.value === by.provider);
+        const schema = _providers_configs_js__WEBPACK_IMPORTED_MODULE_1__/* .PROVIDER_CONFIGS */ .I.find(({ shape }) => shape.provider.value === by.provider);
         if (schema === undefined)
-            throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${by.provider}".`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('internal', `No provider is registered as "${by.provider}".`);
         made.set(database, {
             // No configured id has a dot.
             id: `${resource.id}.database`,
@@ -145,21 +78,95 @@ async function backupResources(resources, ctx, loadProvider) {
     }
     return [...made.values()];
 }
-function identityOf(resource, ctx) {
-    try {
-        return resource.provider.capabilities?.database?.identify(resource.config, (0,create_context/* forResource */.i_)(ctx, resource.id)) ?? null;
+const works = ({ provider }, mode) => mode !== 'none' && provider.capabilities?.database?.modes.includes(mode) === true;
+/**
+ * Refuses a database mode that would do nothing: somebody who asks for it believes that it does.
+ *
+ * @param resources those in scope, with the ones that only back up
+ * @throws RewindError input-invalid
+ */
+async function assertModeWorks(mode, scope, resources, config, manifest, loadProvider) {
+    if (mode === 'none')
+        return;
+    const held = (resource) => manifest.resources.some(({ id }) => id === resource.id);
+    const able = resources.filter((resource) => works(resource, mode));
+    if (able.some(held))
+        return;
+    const all = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .loadResources */ ._H)(config.resources, null, loadProvider);
+    const others = all.filter((resource) => works(resource, mode) && held(resource)).map(({ id }) => id);
+    const nothing = `--database ${mode} would do nothing:`;
+    if (scope !== null && others.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `${nothing} --scope ${scope.join(',')} has no database for it.`, {
+            remedy: `Add ${others.join(' or ')} to --scope, or leave --database out.`,
+        });
     }
-    catch {
-        // The resource itself reports a missing variable or a wrong URL.
-        return null;
+    if (able.length === 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `${nothing} no resource of the configuration has this mode.`, {
+            remedy: 'Leave --database out, or choose another mode.',
+        });
     }
+    const missing = able.map(({ id, backsUp }) => (backsUp === undefined ? id : `a backup of ${backsUp.join(', ')}`));
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `${nothing} snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
+        remedy: 'Choose a snapshot that holds it ("rewind list" shows what each holds), or another mode.',
+    });
 }
+/** What is known of each database of a comparison, grouped by database: two resources may work on one. */
+function databaseFacts(resources, { plan, hazards }, manifest, obstacles, ctx) {
+    const groups = new Map();
+    for (const resource of resources) {
+        if (!hazards.some((entry) => entry.resource === resource.id))
+            continue;
+        const name = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .databaseOf */ .zJ)(resource, ctx) ?? resource.id;
+        groups.set(name, [...(groups.get(name) ?? []), resource]);
+    }
+    const changes = [...plan.changes, ...plan.manual, ...plan.notSelected];
+    return [...groups].map(([name, members]) => {
+        const ids = members.map(({ id }) => id);
+        const captured = manifest.resources.filter(({ id }) => ids.includes(id));
+        const modes = _engine_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
+        const refusing = (mode) => obstacles
+            .filter(({ resource }) => members.some((member) => member.id === resource && works(member, mode)))
+            .map(({ message }) => message);
+        const known = hazards.flatMap(({ resource, found }) => (found !== null && ids.includes(resource) ? [found] : []));
+        const slow = captured.find(({ id }) => members.some((member) => member.id === id && member.provider.slow === true));
+        return {
+            name,
+            resources: ids,
+            hazards: known.length === 0 ? null : uniqueTexts(known.flat()),
+            modes,
+            changes: changes.filter(({ resource, database }) => database !== undefined && ids.includes(resource)),
+            obstacles: { down: refusing('down'), restore: refusing('restore') },
+            backupMs: slow?.durationMs ?? null,
+        };
+    });
+}
+const uniqueTexts = (all) => [
+    ...new Map(all.map((entry) => [entry.text, entry])).values(),
+];
 
-// EXTERNAL MODULE: ./lib/cli/repository-root.js
-var repository_root = __webpack_require__(5505);
-// EXTERNAL MODULE: ./lib/runtime/version.js
-var version = __webpack_require__(9984);
-;// CONCATENATED MODULE: ./lib/cli/project.js
+
+/***/ }),
+
+/***/ 5283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openProject: () => (/* binding */ openProject),
+/* harmony export */   signerOf: () => (/* binding */ signerOf),
+/* harmony export */   signingFindings: () => (/* binding */ signingFindings)
+/* harmony export */ });
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6905);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1223);
+/* harmony import */ var _services_github_workflow_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(233);
+/* harmony import */ var _engine_age_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6754);
+/* harmony import */ var _engine_signature_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(960);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(525);
+/* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4227);
+/* harmony import */ var _store_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6225);
+/* harmony import */ var _databases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8192);
+/* harmony import */ var _repository_root_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5505);
+/* harmony import */ var _runtime_version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9984);
 
 
 
@@ -178,7 +185,7 @@ function signingFindings(project, ctx) {
             {
                 level: 'warning',
                 code: 'snapshots-unsigned',
-                message: 'Snapshots are not signed: whoever can write to the store can forge one.',
+                message: 'Snapshots are not signed: anyone with write access to the store can forge one.',
                 remedy: 'Create a key with "minisign -G -W", put its public key under sign.keys, and set REWIND_SIGNING_KEY.',
             },
         ];
@@ -191,7 +198,7 @@ function signingFindings(project, ctx) {
         return [];
     }
     catch (error) {
-        const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
         return [{ level: 'error', code, message, remedy }];
     }
 }
@@ -204,34 +211,35 @@ function signerOf({ signKeys }, ctx) {
         return null;
     const text = ctx.env.secret('REWIND_SIGNING_KEY');
     if (text === undefined) {
-        throw new errors/* RewindError */.Ir('signing-key-missing', 'rewind.yml has sign.keys, but this job has no REWIND_SIGNING_KEY.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('signing-key-missing', 'rewind.yml has sign.keys, but this job has no REWIND_SIGNING_KEY.');
     }
-    const key = (0,signature/* readSigningKey */.jy)(text);
-    if (signKeys.includes((0,signature/* publicKeyText */.gt)(key)))
+    const key = (0,_engine_signature_js__WEBPACK_IMPORTED_MODULE_3__/* .readSigningKey */ .jy)(text);
+    if (signKeys.includes((0,_engine_signature_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyText */ .gt)(key)))
         return key;
-    throw new errors/* RewindError */.Ir('signing-key-unknown', 'The public key of REWIND_SIGNING_KEY is not in sign.keys.');
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('signing-key-unknown', 'The public key of REWIND_SIGNING_KEY is not in sign.keys.');
 }
 function readConfig({ inputs, root }, absolute) {
     try {
-        return (0,load/* loadConfig */.Z)(inputs.config, absolute);
+        return (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z)(inputs.config, absolute);
     }
     catch (error) {
-        throw (0,repository_root/* withParentHint */.I)(error, root, inputs.config);
+        throw (0,_repository_root_js__WEBPACK_IMPORTED_MODULE_8__/* .withParentHint */ .I)(error, root, inputs.config);
     }
 }
 /** @throws RewindError config-not-found, config-invalid, scope-unknown */
 async function openProject(invocation, ctx, path) {
     const { env, inputs } = invocation;
     const config = readConfig(invocation, path(inputs.config));
-    const resources = await (0,engine_resources/* loadResources */._H)(config.resources, inputs.scope, providers_load/* loadProvider */.C);
-    assertDistinctDatabases(resources, ctx, inputs.config);
-    const run = (0,workflow_run/* readWorkflowRun */.h)(env);
+    const resources = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .loadResources */ ._H)(config.resources, inputs.scope, _providers_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadProvider */ .C);
+    ctx.masker.allow([config.environment, ...resources.flatMap(({ id, provider }) => [id, provider.id])]);
+    (0,_databases_js__WEBPACK_IMPORTED_MODULE_7__/* .assertDistinctDatabases */ .lj)(resources, ctx, inputs.config);
+    const run = (0,_services_github_workflow_run_js__WEBPACK_IMPORTED_MODULE_9__/* .readWorkflowRun */ .h)(env);
     return {
         config,
         resources,
-        backups: await backupResources(resources, ctx, providers_load/* loadProvider */.C),
+        backups: await (0,_databases_js__WEBPACK_IMPORTED_MODULE_7__/* .backupResources */ .UF)(resources, ctx, _providers_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadProvider */ .C),
         signKeys: config.sign?.keys ?? [],
-        store: await (0,store/* openStore */.C)(config.store, ctx),
+        store: await (0,_store_index_js__WEBPACK_IMPORTED_MODULE_6__/* .openStore */ .C)(config.store, ctx),
         origin: {
             environment: config.environment,
             repository: ctx.env.text('GITHUB_REPOSITORY') ?? null,
@@ -239,9 +247,9 @@ async function openProject(invocation, ctx, path) {
             run: run?.url ?? null,
             actor: run?.triggeredBy ?? null,
             event: run?.event ?? null,
-            version: version/* VERSION */.x,
+            version: _runtime_version_js__WEBPACK_IMPORTED_MODULE_10__/* .VERSION */ .x,
         },
-        identities: (0,age_keys/* identitiesIn */.Af)(ctx.env.secret('REWIND_IDENTITY') ?? ''),
+        identities: (0,_engine_age_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .identitiesIn */ .Af)(ctx.env.secret('REWIND_IDENTITY') ?? ''),
     };
 }
 
@@ -256,17 +264,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
 /* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4346);
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6449);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6449);
 /* harmony import */ var _engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7732);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
 /* harmony import */ var _engine_coverage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1282);
 /* harmony import */ var _report_snapshots_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2467);
 /* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(918);
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3997);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3021);
-/* harmony import */ var _cli_project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8156);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3997);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3021);
+/* harmony import */ var _cli_project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5283);
 /* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9859);
 /* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2529);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8101);
+
 
 
 
@@ -343,15 +353,15 @@ function scopeNote(manifest, { config }) {
 }
 /** One line for each resource, and one for each object that the snapshot does not contain. */
 function describeSnapshot(manifest, resources) {
-    return [
+    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)([
         ...rowsOf(manifest).map(([id, provider, size, took]) => `  ${id} (${provider}): ${size}, ${took}`),
         ...leftOutOf(manifest, resources).map(({ resource, what }) => `  ${resource}: not in the snapshot: ${what}`),
-    ].join('\n');
+    ]);
 }
 function snapshotTable(manifest, resources) {
-    const lines = leftOutOf(manifest, resources).map(({ resource, what }) => `- ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(`${resource}: not in the snapshot: ${what}`).replace(/\s+/g, ' ')}`);
+    const lines = leftOutOf(manifest, resources).map(({ resource, what }) => `- ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .escapeText */ .X1)(`${resource}: not in the snapshot: ${what}`).replace(/\s+/g, ' ')}`);
     return [
-        (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .table */ .tp)(['Resource', 'Provider', 'Sealed', 'Took'], rowsOf(manifest)),
+        (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .table */ .tp)(['Resource', 'Provider', 'Sealed', 'Took'], rowsOf(manifest)),
         ...(lines.length === 0 ? [] : ['', ...lines]),
     ].join('\n');
 }
@@ -359,15 +369,15 @@ function snapshotTable(manifest, resources) {
 function leftOutOf(manifest, resources) {
     return manifest.resources.flatMap(({ id, provider, state }) => {
         const known = resources.find((resource) => resource.id === id && resource.providerId === provider);
-        const lacking = known ? ((0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_10__/* .describeState */ .Jw)(known.provider, state).leftOut ?? []) : [];
+        const lacking = known ? ((0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_11__/* .describeState */ .Jw)(known.provider, state).leftOut ?? []) : [];
         return lacking.map((what) => ({ resource: id, what }));
     });
 }
 function rowsOf(manifest) {
     return manifest.resources.map((resource) => {
         const bytes = resource.payloads.reduce((sum, ref) => sum + ref.sealedBytes, 0);
-        const size = resource.payloads.length === 0 ? 'state only' : (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_11__/* .amount */ .vj)(bytes, 'bytes');
-        return [resource.id, resource.provider, size, (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_11__/* .seconds */ .YA)(resource.durationMs / 1000)];
+        const size = resource.payloads.length === 0 ? 'state only' : (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_12__/* .amount */ .vj)(bytes, 'bytes');
+        return [resource.id, resource.provider, size, (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_12__/* .seconds */ .YA)(resource.durationMs / 1000)];
     });
 }
 /**
@@ -379,7 +389,7 @@ async function applyRetention(session, { store, config }) {
     if (store.expires === true)
         return [];
     const { 'keep-last': keepLast, 'keep-days': keepDays } = config.retention;
-    const oldest = session.context.clock.now().getTime() - keepDays * _runtime_progress_js__WEBPACK_IMPORTED_MODULE_11__/* .DAY_MS */ .sO;
+    const oldest = session.context.clock.now().getTime() - keepDays * _runtime_progress_js__WEBPACK_IMPORTED_MODULE_12__/* .DAY_MS */ .sO;
     const removed = [];
     try {
         const objects = await store.list(`snapshots/${config.environment}`);
@@ -482,9 +492,14 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D6: () => (/* binding */ settleResources),
 /* harmony export */   SB: () => (/* binding */ inScope),
-/* harmony export */   _H: () => (/* binding */ loadResources)
+/* harmony export */   _H: () => (/* binding */ loadResources),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   s2: () => (/* binding */ withSharedDatabases),
+/* harmony export */   zJ: () => (/* binding */ databaseOf)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2913);
+
 
 /** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
 async function loadResources(configs, scope, loadProvider) {
@@ -504,6 +519,27 @@ async function loadResources(configs, scope, loadProvider) {
 /** The resources in a scope (null = all), and those that back up a database of them. */
 function inScope(resources, scope) {
     return resources.filter(({ id, backsUp }) => scope === null || scope.includes(id) || backsUp?.some((of) => scope.includes(of)) === true);
+}
+/** What identifies the database that a resource works on; null if it works on none, or its address is not known. */
+function databaseOf(resource, ctx) {
+    return identityOf(resource, ctx)?.database ?? null;
+}
+function identityOf({ id, provider, config }, ctx) {
+    try {
+        return provider.capabilities?.database?.identify(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, id)) ?? null;
+    }
+    catch {
+        // The resource itself reports a missing variable or a wrong URL.
+        return null;
+    }
+}
+/** The resources with these ids, and those that work on the same databases. */
+function withSharedDatabases(resources, ids, ctx) {
+    const databases = new Set(resources.map((resource) => (ids.has(resource.id) ? databaseOf(resource, ctx) : null)));
+    return resources.filter((resource) => {
+        const database = databaseOf(resource, ctx);
+        return ids.has(resource.id) || (database !== null && databases.has(database));
+    });
 }
 /** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */
 async function settleResources(resources, step) {
@@ -527,7 +563,7 @@ async function settleResources(resources, step) {
 /* harmony export */   W: () => (/* binding */ takeSnapshot),
 /* harmony export */   j: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(358);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2913);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3220);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4365);
@@ -552,7 +588,9 @@ async function settleResources(resources, step) {
 async function takeSnapshot(request) {
     const { ctx, store, origin } = request;
     const { clock } = ctx;
-    const head = { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotIdAt */ .P1)(clock.now(), ctx.randomHex(3)), salt: ctx.randomHex(16) };
+    // The fingerprints of the included states have the salt of their snapshot.
+    const salt = request.including?.salt ?? ctx.randomHex(16);
+    const head = { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotIdAt */ .P1)(clock.now(), ctx.randomHex(3)), salt };
     try {
         const manifest = {
             kind: 'rewind-snapshot',
@@ -569,10 +607,10 @@ async function takeSnapshot(request) {
             reason: request.reason,
             recipients: [...request.recipients],
             scope: request.scope === null ? null : [...request.scope],
-            resources: await captureAll(request, head),
+            resources: [...(await captureAll(request, head)), ...(await included(request, head.id))],
         };
         const { signer } = request;
-        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .commentOf */ .v)(manifest))));
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .commentOf */ .vm)(manifest))));
         await verifyWritten(request, manifest);
         return manifest;
     }
@@ -587,10 +625,15 @@ async function captureAll(request, head) {
     const { resources, store, origin, recipients } = request;
     const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, head);
     const { clock } = ctx;
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(resources, async (resource) => {
+    const { references = [] } = request;
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
         const sink = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id);
         const start = clock.monotonic();
-        const captured = await resource.provider.capture(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), sink);
+        const { provider, config } = resource;
+        const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id);
+        const captured = references.includes(resource)
+            ? await provider.capabilities?.reference?.(config, within)
+            : await provider.capture(config, within, sink);
         // Through JSON and the schema, because the snapshot is read back that way.
         const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)(captured));
         const differences = resource.provider.plan(state, captured);
@@ -631,6 +674,17 @@ async function captureAll(request, head) {
         remedy: 'Fix all of them. Do not deploy before a snapshot succeeds.',
     });
 }
+/** Copies what the included snapshot holds of other resources. The sealed files stay as they are. */
+async function included({ including, resources, store }, id) {
+    if (!including)
+        return [];
+    const others = including.resources.filter((captured) => !resources.some((own) => own.id === captured.id));
+    for (const captured of others) {
+        for (const ref of captured.payloads)
+            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
+    }
+    return others;
+}
 async function verifyWritten(request, written) {
     const { store, ctx, identities } = request;
     const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .WI)(store, written.environment, written.id);
@@ -639,7 +693,7 @@ async function verifyWritten(request, written) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
     }
     if (request.signer !== null)
-        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .trustOf */ .A)(store, manifest, request.signKeys, ctx.clock.now());
+        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
     if (identities.length > 0) {
         (0,_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .assertProven */ .L)(manifest.id, await proveSnapshot({ ...request, manifest, depth: 'readable' }));
     }
@@ -672,133 +726,50 @@ async function proveSnapshot(request) {
 
 /***/ }),
 
-/***/ 9952:
+/***/ 4227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ trustOf),
-/* harmony export */   v: () => (/* binding */ commentOf)
-/* harmony export */ });
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8321);
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4365);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(960);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4346);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ loadProvider)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
+;// CONCATENATED MODULE: ./lib/providers/registry.js
+// Generated from the folder by "npm run generate". Do not edit.
+const PROVIDERS = {
+    cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 9752)),
+    launchdarkly: () => __webpack_require__.e(/* import() */ 1577).then(__webpack_require__.bind(__webpack_require__, 1577)),
+    'neon-branch': () => __webpack_require__.e(/* import() */ 9897).then(__webpack_require__.bind(__webpack_require__, 9897)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(7104)]).then(__webpack_require__.bind(__webpack_require__, 2342)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(2946), __webpack_require__.e(8949)]).then(__webpack_require__.bind(__webpack_require__, 8949)),
+    's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 2798)),
+    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 2403).then(__webpack_require__.bind(__webpack_require__, 2403)),
+    unleash: () => __webpack_require__.e(/* import() */ 2680).then(__webpack_require__.bind(__webpack_require__, 2680)),
+    'vercel-deployment': () => __webpack_require__.e(/* import() */ 4885).then(__webpack_require__.bind(__webpack_require__, 4885)),
+    'vercel-edge-config': () => __webpack_require__.e(/* import() */ 5074).then(__webpack_require__.bind(__webpack_require__, 5074)),
+    'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 4302)),
+    'vercel-flags': () => __webpack_require__.e(/* import() */ 2349).then(__webpack_require__.bind(__webpack_require__, 2349)),
+    'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 7620)),
+};
+
+;// CONCATENATED MODULE: ./lib/providers/load.js
 
 
-
-
-
-
-/** Clocks of runners differ; a snapshot from further ahead is not believed. */
-const SKEW_MS = 5 * 60_000;
 /**
- * Who signed the snapshot, by the public keys of the configuration. Also compares the times that the snapshot gives.
+ * Loads a provider when a configuration names it: the SDKs of providers make start-up slow.
+ * `unknown` stands for each provider's own Config and State; schemas parse both before a provider gets them.
  *
- * @param manifest as read from the store; the signed bytes must say the same
- * @param keys minisign public keys; empty if the configuration has none
- * @throws RewindError signature-invalid, signature-unknown, snapshot-time, snapshot-corrupt
+ * @throws RewindError internal
  */
-async function trustOf(store, manifest, keys, now) {
-    assertTime(manifest, now);
-    if (keys.length === 0)
-        return { kind: 'unsigned', reason: 'the configuration has no "sign" section' };
-    const signature = await readIfPresent(store, (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .signatureKey */ .cx)(manifest));
-    if (signature === null)
-        return { kind: 'unsigned', reason: 'nobody signed it' };
-    const content = await store.open((0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestKey */ .Rn)(manifest)).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.buffer);
-    if ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)((0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(content.toString('utf8'), manifest.id)) !== (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(manifest)) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${manifest.id} changed while it was read.`);
-    }
-    const verified = (0,_signature_js__WEBPACK_IMPORTED_MODULE_4__/* .verifyContent */ .yS)(content, signature.toString('utf8'), keys);
-    if (verified === 'unknown-key') {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('signature-unknown', `The key that signed snapshot ${manifest.id} is not in sign.keys.`);
-    }
-    if (typeof verified === 'string') {
-        const problem = verified === 'malformed' ? 'is not a minisign signature' : 'does not belong to this manifest';
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('signature-invalid', `The signature of snapshot ${manifest.id} ${problem}.`);
-    }
-    // The comment is signed: a signature cannot be moved to another snapshot.
-    if (!verified.comment.startsWith(commentOf(manifest))) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('signature-invalid', `The signature of snapshot ${manifest.id} is of another snapshot.`);
-    }
-    return { kind: 'signed', keyId: verified.keyId };
-}
-/** The trusted comment of a snapshot's signature. */
-function commentOf({ id, environment, createdAt }) {
-    return `rewind snapshot ${id} of ${environment}, taken ${createdAt}`;
-}
-/** The id holds the time, and ids are sorted: a false one would stay "latest" for ever. */
-function assertTime({ id, createdAt }, now) {
-    const taken = Date.parse(createdAt);
-    if (Math.abs((0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .snapshotTime */ .mS)(id) - taken) > SKEW_MS) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-time', `Snapshot ${id} says that it was taken ${createdAt}; its id says otherwise.`);
-    }
-    if (taken > now.getTime() + SKEW_MS) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-time', `Snapshot ${id} says that it was taken ${createdAt}: in the future.`);
-    }
-}
-async function readIfPresent(store, key) {
-    const present = (await store.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
-    return present ? (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.buffer)(await store.open(key)) : null;
-}
-
-
-/***/ }),
-
-/***/ 3021:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SS: () => (/* binding */ codeSpan),
-/* harmony export */   X1: () => (/* binding */ escapeText),
-/* harmony export */   ZD: () => (/* binding */ escapeHtml),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* unused harmony export tableOfMarkup */
-/** A Markdown table; cells may hold any text, and it stays text. */
-function table(head, rows) {
-    return tableOfMarkup(head.map(escapeText), rows.map((cells) => cells.map(escapeText)));
-}
-/** A Markdown table whose cells are Markdown of our own. */
-function tableOfMarkup(head, rows) {
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
-}
-/** A table cell: no line breaks, no pipes. */
-function cell(text) {
-    return text.replace(/\s*\n\s*/g, ' ⏎ ').replaceAll('|', '\\|') || ' ';
-}
-/** Escapes text for HTML. */
-function escapeHtml(text) {
-    return text
-        .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd') // changes of the writing direction
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;');
-}
-/** Breaks a pattern that GitHub looks for in the finished text, where a backslash is gone already. */
-const BREAK = '\u200b';
-/**
- * Makes text from outside inert in Markdown: no HTML, emphasis, code, link, image, heading or list; nobody is mentioned,
- * no issue is referred to. Bare addresses stay links.
- */
-function escapeText(text) {
-    return escapeHtml(text)
-        .replace(/[\\`*[\]!~$]/g, '\\$&')
-        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-        .replace(/^(\s*)([#+=-])/gm, '$1\\$2')
-        .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
-        .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
-        .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
-}
-/** Text from outside as code: nothing in it counts as markup. The fence is longer than any in the text. */
-function codeSpan(text) {
-    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = text.startsWith('`') || text.endsWith('`') || text.trim() === '' ? ' ' : '';
-    return `${fence}${pad}${text.replace(/\s*\n\s*/g, ' ')}${pad}${fence}`;
+async function loadProvider(id) {
+    const loaders = PROVIDERS;
+    const load = loaders[id];
+    if (!load)
+        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
+    return (await load()).default;
 }
 
 
@@ -915,7 +886,8 @@ const toJson = (value) => JSON.parse(JSON.stringify(value));
 /* harmony export */   Ol: () => (/* binding */ retentionDays),
 /* harmony export */   Pm: () => (/* binding */ snapshotArtifact),
 /* harmony export */   Rr: () => (/* binding */ rollbackArtifact),
-/* harmony export */   sM: () => (/* binding */ folderOfArtifact)
+/* harmony export */   sM: () => (/* binding */ folderOfArtifact),
+/* harmony export */   vj: () => (/* binding */ incidentArtifact)
 /* harmony export */ });
 /** Directory in the repository for files of the store `artifact`, until a workflow step uploads them. */
 const STAGING = '.rewind/store';
@@ -938,6 +910,15 @@ function rollbackArtifact(store, environment, digest) {
         path: `${STAGING}/rollbacks/${environment}/${digest}`,
     };
 }
+/** The record of an incident. The workflow adds `-<run>-<attempt>`: each artifact holds the record up to its run. */
+function incidentArtifact(store, environment, id) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}incident-${environment}-${id}`,
+        path: `${STAGING}/incidents/${environment}/${id}`,
+    };
+}
 /** The folder of the store that an artifact holds; null for one that is not ours. */
 function folderOfArtifact(config, name) {
     const prefix = artifactPrefix(config);
@@ -945,6 +926,7 @@ function folderOfArtifact(config, name) {
         return null;
     const [, kind, environment, id] = /^(snapshot)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
         /^(rollback)-(.+)-([0-9a-f]{64})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
+        /^(incident)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
         [];
     return kind === undefined ? null : `${kind}s/${environment ?? ''}/${id ?? ''}`;
 }

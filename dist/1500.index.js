@@ -1,0 +1,625 @@
+export const id = 1500;
+export const ids = [1500];
+export const modules = {
+
+/***/ 1500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ guard)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
+var create_context = __webpack_require__(2913);
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(1223);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(3021);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(9859);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(8101);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/incident/record.js
+var record = __webpack_require__(9069);
+// EXTERNAL MODULE: ./lib/incident/status.js
+var incident_status = __webpack_require__(8641);
+;// CONCATENATED MODULE: ./lib/incident/quarantine.js
+
+
+/**
+ * Commits that were rolled back and that nobody released since. Those of closed incidents included: an incident is closed
+ * only after each of them was discharged.
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function quarantinedIn(store, environment) {
+    const all = await Promise.all((await (0,record/* listIncidents */.MZ)(store, environment)).map(async (incident) => {
+        const status = (0,incident_status/* statusOf */.c)(await (0,record/* readEntries */.$2)(store, environment, incident));
+        const open = (0,incident_status/* openObligations */.C)(status).filter(({ kind }) => kind === 'quarantined-commit');
+        return open.flatMap(({ items }) => items.map((commit) => ({ commit, incident })));
+    }));
+    return all.flat();
+}
+
+;// CONCATENATED MODULE: ./lib/commands/guard.js
+
+
+
+
+
+
+
+
+const TO_UNBLOCK = 'To unblock: deploy the fix (it stays staged), check it, then promote it in Vercel. Then run this deploy again.';
+const TO_LIFT = 'To lift a quarantine: rewind incident discharge --obligation quarantined-commit:SHA --reason "why it is safe".';
+/** A commit that was rolled back is not deployed again until a person lifts it. A record that cannot be read blocks. */
+async function quarantine({ store, config }, commit) {
+    const id = 'commit';
+    if (commit === null)
+        return [];
+    try {
+        const found = (await quarantinedIn(store, config.environment)).find((one) => one.commit.startsWith(commit));
+        if (found === undefined)
+            return [];
+        return [
+            {
+                id,
+                pin: 'quarantined',
+                why: `${commit.slice(0, 12)} was rolled back in incident ${found.incident}. ${TO_LIFT}`,
+            },
+        ];
+    }
+    catch (error) {
+        return [{ id, pin: 'unknown', why: `The incidents could not be read: ${(0,errors/* asRewindError */.m2)(error).message}` }];
+    }
+}
+/**
+ * Blocks deploys after a rollback, because a deploy would override it, and deploys of a commit that was rolled back. Fails
+ * closed: an unknown state counts as pinned. Exits with status 3 if pinned (verdict `held`).
+ */
+/* harmony default export */ const guard = ((0,command/* defineCommand */.N)({
+    name: 'guard',
+    summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit.',
+    flags: { commit: (0,flags/* text */.Qq)('sha', 'Commit that is to be deployed; default: the commit of the workflow run.') },
+    examples: ['guard', 'guard --commit 1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f7a8b9c0d'],
+    verdicts: ['free', 'held'],
+    async run(session) {
+        const project = await session.open();
+        const { resources } = project;
+        const outcomes = await (0,engine_resources/* settleResources */.D6)(resources.filter(({ provider }) => provider.capabilities?.hold !== undefined), async (resource) => resource.provider.capabilities?.hold?.read(resource.config, (0,create_context/* forResource */.i_)(session.context, resource.id)));
+        const pins = outcomes.map(({ resource, value, error }) => {
+            if (error !== undefined)
+                return { id: resource.id, pin: 'unknown', why: (0,errors/* asRewindError */.m2)(error, resource.id).message };
+            return { id: resource.id, pin: value?.pinned ?? 'unknown', why: value?.why ?? '' };
+        });
+        pins.push(...(await quarantine(project, session.inputs.commit ?? project.origin.commit)));
+        const held = pins.filter(({ pin }) => pin !== 'free');
+        const free = held.length === 0;
+        const pinned = held.some(({ id }) => id !== 'commit');
+        const headline = free
+            ? 'Deploys are allowed: no rollback pins production or holds back this commit.'
+            : 'Deploys are blocked: see below.';
+        const rows = pins.map(({ id, pin, why }) => [id, pin, why]);
+        return {
+            exit: free ? 0 : 3,
+            json: { ok: free, resources: pins },
+            text: (0,runtime_text/* textOf */.b6)([
+                headline,
+                ...pins.map(({ id, pin, why }) => `  ${id}: ${pin}: ${why}`),
+                ...(pinned ? [TO_UNBLOCK] : []),
+            ]),
+            summary: [
+                `## ${free ? '✅' : '⛔'} ${headline}`,
+                rows.length === 0
+                    ? 'The configuration has no resource that a rollback can pin.'
+                    : (0,markdown/* table */.tp)(['Resource', 'State', 'Why'], rows),
+                ...(pinned ? [TO_UNBLOCK] : []),
+            ].join('\n\n'),
+            outputs: { verdict: free ? 'free' : 'held' },
+        };
+    },
+}));
+
+
+/***/ }),
+
+/***/ 1223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ settleResources),
+/* harmony export */   SB: () => (/* binding */ inScope),
+/* harmony export */   _H: () => (/* binding */ loadResources),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   s2: () => (/* binding */ withSharedDatabases),
+/* harmony export */   zJ: () => (/* binding */ databaseOf)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(525);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2913);
+
+
+/** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
+async function loadResources(configs, scope, loadProvider) {
+    const known = configs.map((config) => config.id);
+    const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
+    if (unknownIds.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
+    }
+    const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
+    return Promise.all(chosen.map(async (config) => ({
+        id: config.id,
+        providerId: config.provider,
+        config,
+        provider: await loadProvider(config.provider),
+    })));
+}
+/** The resources in a scope (null = all), and those that back up a database of them. */
+function inScope(resources, scope) {
+    return resources.filter(({ id, backsUp }) => scope === null || scope.includes(id) || backsUp?.some((of) => scope.includes(of)) === true);
+}
+/** What identifies the database that a resource works on; null if it works on none, or its address is not known. */
+function databaseOf(resource, ctx) {
+    return identityOf(resource, ctx)?.database ?? null;
+}
+function identityOf({ id, provider, config }, ctx) {
+    try {
+        return provider.capabilities?.database?.identify(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, id)) ?? null;
+    }
+    catch {
+        // The resource itself reports a missing variable or a wrong URL.
+        return null;
+    }
+}
+/** The resources with these ids, and those that work on the same databases. */
+function withSharedDatabases(resources, ids, ctx) {
+    const databases = new Set(resources.map((resource) => (ids.has(resource.id) ? databaseOf(resource, ctx) : null)));
+    return resources.filter((resource) => {
+        const database = databaseOf(resource, ctx);
+        return ids.has(resource.id) || (database !== null && databases.has(database));
+    });
+}
+/** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */
+async function settleResources(resources, step) {
+    return Promise.all(resources.map(async (resource) => {
+        try {
+            return { resource, value: await step(resource) };
+        }
+        catch (error) {
+            return { resource, error };
+        }
+    }));
+}
+
+
+/***/ }),
+
+/***/ 7284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ problemsOf)
+/* harmony export */ });
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1022);
+
+/**
+ * What is wrong with a record, one sentence per entry; empty for a sound one. A chain alone shows a change in the middle, not
+ * a missing end, therefore the head is kept apart.
+ *
+ * @param stored in the order of their numbers
+ * @param heads that must be part of the chain: the one of the store, and one that a person gives
+ */
+function problemsOf(stored, incident, heads) {
+    const problems = [];
+    let previous = null;
+    let expected = 1;
+    for (const { seq, entry } of stored) {
+        for (; expected < seq; expected += 1)
+            problems.push(`Entry ${expected} is missing.`);
+        expected = seq + 1;
+        const problem = entry === null ? 'cannot be read' : problemOf(entry, seq, incident, previous);
+        if (problem !== null)
+            problems.push(`Entry ${seq} ${problem}.`);
+        previous = entry;
+    }
+    for (const head of heads) {
+        const found = stored.find(({ seq }) => seq === head.seq);
+        if (found === undefined)
+            problems.push(`Entry ${head.seq} is missing: the record once ended with it.`);
+        else if (found.entry !== null && found.entry.hash !== head.hash)
+            problems.push(`Entry ${head.seq} is not the one that the record once ended with.`);
+    }
+    return [...new Set(problems)];
+}
+function problemOf(entry, seq, incident, previous) {
+    if (entry.hash !== (0,_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .hashOf */ .qQ)(entry))
+        return 'was changed: its hash does not match its content';
+    if (entry.incident !== incident)
+        return `belongs to incident ${entry.incident}`;
+    if (entry.seq !== seq)
+        return `has the number ${entry.seq}`;
+    if (seq === 1 && (entry.kind !== 'opened' || entry.previous !== null))
+        return 'does not open an incident';
+    if (previous !== null && entry.previous !== previous.hash)
+        return `does not follow entry ${previous.seq}`;
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 1022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ER: () => (/* binding */ parseEntry),
+/* harmony export */   cy: () => (/* binding */ chain),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES),
+/* harmony export */   qQ: () => (/* binding */ hashOf),
+/* harmony export */   zP: () => (/* binding */ INCIDENT_ID)
+/* harmony export */ });
+/* unused harmony exports OBLIGATIONS, KINDS */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4377);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6449);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
+
+
+
+
+/** `20261126T030405Z-1a2b3c`, as for snapshots. */
+const INCIDENT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
+const SEVERITIES = ['critical', 'major', 'minor'];
+/** Kinds of obligations. Each one has a command that discharges it (law 11). */
+const OBLIGATIONS = [
+    /** A rollback pinned production: deploys do not reach it. */
+    'production-pinned',
+    /** The rollback undid changes of the release, e.g. flags, variables or migrations. They come back with the fix. */
+    'changes-undone',
+    /** The restore kept the database of before. It is dropped after some days. */
+    'kept-database',
+    /** A commit that must not be deployed again. */
+    'quarantined-commit',
+];
+const digest = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+const obligation = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    /** Identity within the incident, e.g. `pinned:web`. A second one with the same id is the same obligation. */
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(OBLIGATIONS),
+    /** One sentence: what is not normal. */
+    what: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    /** What exactly: ids of changes, the name of a database, a commit. */
+    items: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Command that discharges it. */
+    discharge: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+/** The content of an entry, by its kind. No secrets: an entry may be shown to everybody who may read the repository. */
+const CONTENT = {
+    opened: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), severity: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(SEVERITIES).nullable() }),
+    note: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ text: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    planned: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        digest,
+        snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        database: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_engine_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .DATABASE_MODES */ .tP),
+        changes: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
+        /** When the plan was made; the wait for the approval begins here. */
+        plannedAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
+    }),
+    approved: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ digest, how: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), by: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) }),
+    'rolled-back': zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        digest,
+        snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        ok: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+        title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        done: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+        failed: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+        /** When the approved run began. */
+        startedAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
+    }),
+    verified: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), statement: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    obligation,
+    discharged: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), how: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    closed: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ reason: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+};
+const KINDS = Object.keys(CONTENT);
+const head = {
+    incident: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(INCIDENT_ID),
+    environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    seq: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().positive(),
+    at: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
+    /** Login of the person, or user of the machine. */
+    by: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** URL of the workflow run; null on a command line. */
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    /** Names the event, so that the same event is recorded once however often its writer is run; null for what people write. */
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    /** Hash of the entry before; null for the first one. */
+    previous: digest.nullable(),
+    hash: digest,
+};
+const schema = zod__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('kind', [
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('opened'), data: CONTENT.opened }),
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('note'), data: CONTENT.note }),
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('planned'), data: CONTENT.planned }),
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('approved'), data: CONTENT.approved }),
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('rolled-back'), data: CONTENT['rolled-back'] }),
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('verified'), data: CONTENT.verified }),
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('obligation'), data: CONTENT.obligation }),
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('discharged'), data: CONTENT.discharged }),
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('closed'), data: CONTENT.closed }),
+]);
+/** SHA-256 of the canonical JSON of an entry without its hash. */
+function hashOf(entry) {
+    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)({ ...entry, hash: undefined }));
+}
+/** Puts an entry behind another one. */
+function chain(entry, last) {
+    const placed = { ...entry, seq: (last?.seq ?? 0) + 1, previous: last?.hash ?? null };
+    return schema.parse({ ...placed, hash: hashOf(placed) });
+}
+/** @throws RewindError incident-corrupt */
+function parseEntry(text, key) {
+    try {
+        return schema.parse(JSON.parse(text));
+    }
+    catch (error) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-corrupt', `${key} is not an entry of an incident.`, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 9069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ readEntries),
+/* harmony export */   Ee: () => (/* binding */ findOpen),
+/* harmony export */   MZ: () => (/* binding */ listIncidents),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   vk: () => (/* binding */ Recorder)
+/* harmony export */ });
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8321);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7284);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1022);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8641);
+
+
+
+
+
+
+/**
+ * Files of one incident, under `incidents/<environment>/<id>/`:
+ *   000001.json …   entries, one object each, never written twice
+ *   head.json       number and hash of the last entry, written after it
+ */
+const folderOf = (environment, id) => `incidents/${environment}/${id}`;
+const FILE = /\/(\d{6})\.json$/;
+const keyOf = (environment, id, seq) => `${folderOf(environment, id)}/${String(seq).padStart(6, '0')}.json`;
+const headKey = (environment, id) => `${folderOf(environment, id)}/head.json`;
+const head = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ seq: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive(), hash: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
+/** Times that an entry is placed again because another process wrote the same number. */
+const RETRIES = 20;
+/** Ids of the incidents of an environment, oldest first. */
+async function listIncidents(store, environment) {
+    const objects = await store.list(`incidents/${environment}`);
+    return [...new Set(objects.map(({ key }) => key.split('/')[2] ?? ''))].filter((id) => _entry_js__WEBPACK_IMPORTED_MODULE_3__/* .INCIDENT_ID */ .zP.test(id)).sort();
+}
+/** Reads what is there, also if it is damaged. @throws RewindError incident-not-found */
+async function readRecord(store, environment, id) {
+    const objects = await store.list(folderOf(environment, id));
+    const numbered = objects.flatMap(({ key }) => {
+        const seq = FILE.exec(key)?.[1];
+        return seq === undefined ? [] : [{ key, seq: Number(seq) }];
+    });
+    if (numbered.length === 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-not-found', `There is no incident ${id} in "${environment}".`);
+    }
+    const stored = await Promise.all(numbered.map(async ({ key, seq }) => {
+        const content = await store.open(key).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text);
+        try {
+            return { seq, entry: (0,_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEntry */ .ER)(content, key) };
+        }
+        catch {
+            return { seq, entry: null };
+        }
+    }));
+    return { stored, head: await readHead(store, environment, id, objects) };
+}
+async function readHead(store, environment, id, objects) {
+    const key = headKey(environment, id);
+    // A writer that was killed between the first entry and its head.
+    if (!objects.some((object) => object.key === key))
+        return null;
+    const parsed = head.safeParse(JSON.parse(await store.open(key).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)));
+    return parsed.success ? parsed.data : { seq: 0, hash: 'unreadable' };
+}
+/**
+ * The entries of a sound record.
+ * @throws RewindError incident-not-found, incident-corrupt
+ */
+async function readEntries(store, environment, id) {
+    const { stored, head: end } = await readRecord(store, environment, id);
+    const problems = (0,_chain_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsOf */ .G)(stored, id, end === null ? [] : [end]);
+    if (problems.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
+    }
+    return stored.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+}
+/** The newest incident that is not closed; null if there is none. @throws RewindError incident-corrupt */
+async function findOpen(store, environment) {
+    for (const id of (await listIncidents(store, environment)).reverse()) {
+        const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .statusOf */ .c)(await readEntries(store, environment, id));
+        if (status.closed === null)
+            return status;
+    }
+    return null;
+}
+/** Writes to one record. Entries with a key are written once. */
+class Recorder {
+    store;
+    environment;
+    incident;
+    author;
+    clock;
+    constructor(store, environment, incident, author, clock) {
+        this.store = store;
+        this.environment = environment;
+        this.incident = incident;
+        this.author = author;
+        this.clock = clock;
+    }
+    /**
+     * Appends an entry. Safe against a kill at any write and against a second writer: a number is written only once.
+     * @returns false if the entry with this key was there already
+     * @throws RewindError incident-corrupt, store-unreadable, store-write-failed
+     */
+    async add(kind, data, key = null) {
+        const { environment, incident, store } = this;
+        for (let tries = 0; tries < RETRIES; tries += 1) {
+            const entries = await this.entries(kind === 'opened');
+            if (key !== null && entries.some((entry) => entry.key === key))
+                return false;
+            const content = { incident, environment, at: this.clock.now().toISOString(), ...this.author, key, kind, data };
+            const entry = (0,_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .chain */ .cy)(content, entries.at(-1));
+            await this.carry(entries);
+            if (!(await create(store, keyOf(environment, incident, entry.seq), entry)))
+                continue;
+            await store.put(headKey(environment, incident), encode({ seq: entry.seq, hash: entry.hash }));
+            return true;
+        }
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('store-write-failed', `Another process keeps writing to incident ${incident}.`);
+    }
+    async entries(first) {
+        try {
+            return await readEntries(this.store, this.environment, this.incident);
+        }
+        catch (error) {
+            if (first && error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir && error.code === 'incident-not-found')
+                return [];
+            throw error;
+        }
+    }
+    /** An artifact of a run holds the whole record, because the artifacts of earlier runs expire. */
+    async carry(entries) {
+        if (this.store.expires !== true)
+            return;
+        for (const entry of entries) {
+            await this.store.put(keyOf(this.environment, this.incident, entry.seq), encode(entry));
+        }
+    }
+}
+const encode = (content) => Buffer.from(`${JSON.stringify(content)}\n`);
+/** @returns false if the object exists. A store that cannot tell is used by one run at a time. */
+async function create(store, key, entry) {
+    if (store.create !== undefined)
+        return store.create(key, encode(entry));
+    await store.put(key, encode(entry));
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 8641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ openObligations),
+/* harmony export */   c: () => (/* binding */ statusOf)
+/* harmony export */ });
+/** Pure. @param entries of a sound record, at least one */
+function statusOf(entries) {
+    const [first] = entries;
+    const last = entries.at(-1);
+    if (first?.kind !== 'opened' || last === undefined)
+        throw new Error('a record begins with the entry "opened"');
+    const obligations = new Map();
+    let closed = null;
+    for (const { kind, data, at, by } of entries) {
+        if (kind === 'obligation') {
+            const open = obligations.get(data.id);
+            // A rollback that is run again states its obligations again. They are open since the first time.
+            const since = open?.discharged === null ? open.since : at;
+            obligations.set(data.id, { ...data, since, discharged: null });
+        }
+        if (kind === 'discharged') {
+            const open = obligations.get(data.id);
+            if (open !== undefined)
+                obligations.set(data.id, { ...open, discharged: { at, by, how: data.how } });
+        }
+        if (kind === 'closed')
+            closed = { at, by, reason: data.reason };
+    }
+    return {
+        id: first.incident,
+        environment: first.environment,
+        title: first.data.title,
+        severity: first.data.severity,
+        openedAt: first.at,
+        openedBy: first.by,
+        closed,
+        obligations: [...obligations.values()].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)),
+        figures: figuresOf(entries),
+        head: { seq: last.seq, hash: last.hash },
+    };
+}
+const openObligations = ({ obligations }) => obligations.filter(({ discharged }) => discharged === null);
+function figuresOf(entries) {
+    const restored = entries.find((entry) => entry.kind === 'verified' && entry.data.ok);
+    const rollback = entries.find((entry) => entry.kind === 'rolled-back');
+    const planned = rollback === undefined ? undefined : planOf(entries, rollback.data);
+    const between = (from, to) => from === undefined || to === undefined ? null : Date.parse(to) - Date.parse(from);
+    return {
+        detectedToRestoredMs: between(entries[0]?.at, restored?.at),
+        approvalWaitMs: between(planned?.plannedAt, rollback?.data.startedAt),
+    };
+}
+function planOf(entries, { digest }) {
+    return entries.flatMap((entry) => (entry.kind === 'planned' && entry.data.digest === digest ? [entry.data] : []))[0];
+}
+
+
+/***/ }),
+
+/***/ 4377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ })
+
+};

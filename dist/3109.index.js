@@ -1,0 +1,627 @@
+export const id = 3109;
+export const ids = [3109];
+export const modules = {
+
+/***/ 2446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lm: () => (/* binding */ readLocalJournal),
+/* harmony export */   XB: () => (/* binding */ approvedPlan),
+/* harmony export */   _0: () => (/* binding */ openJournal)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6112);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(525);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8795);
+/* harmony import */ var _engine_journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2657);
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8479);
+/* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8230);
+/* harmony import */ var _cli_choose_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5621);
+
+
+
+
+
+
+
+
+
+/**
+ * Finds the approved plan by its digest: in the plan file, else in the store (from an interrupted run), else by a new plan,
+ * which has the same digest if nothing changed.
+ * @throws RewindError approval-missing, plan-unreadable, plan-mismatch
+ */
+async function approvedPlan(session, project) {
+    const { digest, plan: file } = session.inputs;
+    if (digest === null)
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('approval-missing', '--digest is missing. Pass the digest of the approved plan.');
+    const path = session.path(file);
+    const given = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? await fromFile(path, file) : undefined;
+    // A later plan may have been written over the file; an interrupted run left the approved one in the store.
+    const plan = given?.digest === digest
+        ? given
+        : ((await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readApprovedPlan */ .h6)(project.store, project.config.environment, digest)) ??
+            given ??
+            (await planAgain(session, project)));
+    if (plan.digest !== digest) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `Plan digest ${plan.digest} does not match the approved digest ${digest}.`);
+    }
+    if (plan.environment !== project.config.environment) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `The plan is for "${plan.environment}"; the configuration is for "${project.config.environment}".`);
+    }
+    return plan;
+}
+async function fromFile(path, shown) {
+    let content;
+    try {
+        content = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8'));
+    }
+    catch (error) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-unreadable', `${shown} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+    return (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .parsePlan */ .vS)(content);
+}
+async function planAgain(session, project) {
+    const { inputs, context: ctx } = session;
+    const { manifest } = await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_8__/* .choose */ .Sw)(session, project, inputs.snapshot);
+    const resources = [...project.resources, ...project.backups];
+    return (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planFromLive */ .qY)({ ...project, resources, ctx, manifest, database: inputs.database, scope: inputs.scope });
+}
+async function openJournal(session, project, plan) {
+    const { store } = project;
+    const path = journalPath(session, plan.digest);
+    const remote = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readJournal */ .a0)(store, plan.environment, plan.digest);
+    const log = createJournal(path, session, (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .mergeJournals */ .Vj)(remote, await readLocalJournal(session, plan.digest)));
+    return {
+        log,
+        persist: () => (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .writeRollback */ .Ml)(store, plan, (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .mergeJournals */ .Vj)(log.previous, log.entries())),
+    };
+}
+const journalPath = (session, digest) => session.path(`${session.inputs.out}/journal/${digest}.jsonl`);
+/** The journal of this machine: it may have lines that no run copied to the store. */
+async function readLocalJournal(session, digest) {
+    const path = journalPath(session, digest);
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? (0,_engine_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJournal */ .z8)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8')) : [];
+}
+/** @throws RewindError input-invalid if the output directory cannot be written */
+function createJournal(path, session, previous) {
+    try {
+        return new _engine_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .Journal */ .CQ(path, session.context.clock, previous);
+    }
+    catch (error) {
+        throw (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_4__/* .unwritable */ .mP)('out', path, error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ commands_undo)
+});
+
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(9859);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(3389);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js
+var live_plan = __webpack_require__(6112);
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(1223);
+// EXTERNAL MODULE: ./lib/engine/trust.js
+var engine_trust = __webpack_require__(9952);
+// EXTERNAL MODULE: ./lib/engine/undo.js
+var undo = __webpack_require__(826);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 15 modules
+var publish_plan = __webpack_require__(8523);
+// EXTERNAL MODULE: ./lib/engine/rollback-files.js
+var rollback_files = __webpack_require__(8230);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(525);
+// EXTERNAL MODULE: ./lib/commands/rollback/approved-plan.js
+var approved_plan = __webpack_require__(2446);
+;// CONCATENATED MODULE: ./lib/commands/undo/past-rollbacks.js
+
+
+
+/** The rollbacks of the environment, newest first. One that cannot be read is a warning. */
+async function pastRollbacks(session, { store, config }) {
+    const digests = await (0,rollback_files/* rollbackDigests */.AA)(store, config.environment);
+    const all = await Promise.all(digests.map(async (digest) => {
+        try {
+            const plan = await (0,rollback_files/* readApprovedPlan */.h6)(store, config.environment, digest);
+            const entries = (0,rollback_files/* mergeJournals */.Vj)(await (0,rollback_files/* readJournal */.a0)(store, config.environment, digest), await (0,approved_plan/* readLocalJournal */.Lm)(session, digest));
+            const at = entries.findLast(({ event }) => event === 'run')?.at;
+            return plan === undefined || at === undefined ? [] : [{ plan, entries, at }];
+        }
+        catch (error) {
+            session.context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${(0,errors/* asRewindError */.m2)(error).message}`);
+            return [];
+        }
+    }));
+    return all.flat().sort((a, b) => b.at.localeCompare(a.at));
+}
+/** @param which first digits of a digest, or `latest`. @throws RewindError rollback-not-found, input-invalid */
+function findRollback(past, which, environment) {
+    if (!/^(latest|[0-9a-f]{4,64})$/.test(which)) {
+        throw new errors/* RewindError */.Ir('input-invalid', `"${which}" names no rollback.`, {
+            remedy: 'Give the first digits (at least 4) of the digest of its plan, or "latest".',
+        });
+    }
+    const found = which === 'latest' ? past.slice(0, 1) : past.filter(({ plan }) => plan.digest.startsWith(which));
+    const [first] = found;
+    const listed = (of) => of.map(({ plan, at }) => `${plan.digest.slice(0, 12)} (${at})`).join(', ');
+    if (first && found.length === 1)
+        return first;
+    if (first)
+        throw new errors/* RewindError */.Ir('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
+    throw new errors/* RewindError */.Ir('rollback-not-found', past.length === 0
+        ? `The store has no rollback of "${environment}".`
+        : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/undo/index.js
+
+
+
+
+
+
+
+
+
+/** Plans the way back to the state before a rollback. The plan is approved and carried out like any other. */
+/* harmony default export */ const commands_undo = ((0,command/* defineCommand */.N)({
+    name: 'undo',
+    summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
+    arguments: [
+        {
+            name: 'rollback',
+            description: 'First digits of the digest of its plan, or latest. Default: the newest rollback.',
+        },
+    ],
+    flags: { ...publish_plan/* planFlags */.jT, out: flags/* FLAGS */.Wg.out },
+    examples: ['undo', 'undo 1a2b3c4d5e6f'],
+    notes: [
+        'The plan covers the resources that the rollback changed. A database that a restore exchanged is swapped back by name;',
+        'after down migrations or a restore in place, the backup that the rollback took is restored. What was written since the',
+        'rollback is counted in the plan, and kept under another name. "rewind rollback --digest DIGEST" applies the plan, and',
+        '"rewind undo" undoes that, too.',
+    ],
+    outputs: publish_plan/* PLAN_OUTPUTS */.lb,
+    async run(session) {
+        const { inputs, context: ctx } = session;
+        const project = await session.open();
+        const cautions = await (0,publish_plan/* assertMayPlan */.Nl)(session, project);
+        const past = await pastRollbacks(session, project);
+        const found = findRollback(past, inputs.args[0] ?? 'latest', project.config.environment);
+        const before = (0,undo/* stateBefore */.L9)(found.entries);
+        const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, before ?? found.plan.snapshot, project.origin);
+        const resources = before === null ? [] : changedResources(project, found, ctx);
+        for (const id of (0,live_plan/* notInSnapshot */.$J)(resources, manifest)) {
+            ctx.log.warn(`"${id}" is not in snapshot ${manifest.id}, so its part of the rollback will not be undone.`);
+        }
+        const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, ctx.clock.now());
+        const plan = await (0,live_plan/* planFromLive */.qY)({
+            ...project,
+            resources,
+            ctx,
+            manifest,
+            // A backup of before is restored whole, also after down migrations.
+            database: found.plan.database === 'none' ? 'none' : 'restore',
+            scope: resources.filter(({ backsUp }) => backsUp === undefined).map(({ id }) => id),
+            undoes: found.plan.digest,
+        });
+        const notice = noticeOf(found, past, resources.length);
+        const facts = { manifest, trust, resources, cautions, chosen: null, notice, advice: null };
+        const { json, text, summary, outputs } = await (0,publish_plan/* publishPlan */.JL)(session, project, plan, facts);
+        return { exit: 0, json, text, summary, outputs };
+    },
+}));
+/** The resources that the rollback changed or may have changed, and those that see the same databases. */
+function changedResources({ resources, backups }, { plan, entries }, ctx) {
+    const all = [...resources, ...backups];
+    const ids = new Set((0,undo/* begunChanges */.Ps)(plan, entries).map(({ resource }) => resource));
+    return (0,engine_resources/* withSharedDatabases */.s2)(all, ids, ctx);
+}
+function noticeOf(found, past, changed) {
+    const { plan, at } = found;
+    const what = plan.undoes === null ? 'rollback' : `undo of the rollback ${plan.undoes.slice(0, 12)}`;
+    const name = `the ${what} ${plan.digest.slice(0, 12)} of ${at} (to snapshot ${plan.snapshot}, database: ${plan.database})`;
+    const later = past.filter((other) => other.at > at && (0,undo/* begunChanges */.Ps)(other.plan, other.entries).length > 0);
+    const after = later.length === 0
+        ? ''
+        : ` Later rollbacks changed production, too: ${later.map(({ plan: { digest } }) => digest.slice(0, 12)).join(', ')}.`;
+    if (changed > 0)
+        return `This undoes ${name}.${after}`;
+    const earlier = past.find((other) => other.at < at && (0,undo/* begunChanges */.Ps)(other.plan, other.entries).length > 0);
+    const other = earlier === undefined ? '' : ` The one before it that did: rewind undo ${earlier.plan.digest.slice(0, 12)}`;
+    return `Nothing to undo: ${name} changed nothing.${other}`;
+}
+
+
+/***/ }),
+
+/***/ 546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ EXPOSURE),
+/* harmony export */   g: () => (/* binding */ applyPlan)
+/* harmony export */ });
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2913);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8479);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6449);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3997);
+
+
+
+
+
+/** Stands in the journal for the changes that wait for no stage. */
+const EXPOSURE = 'exposure';
+/**
+ * Applies the changes of a plan, stage by stage; within a stage, resources in parallel and the changes of one resource in
+ * order. What closes an exposure begins at once, beside the stages. A failed change does not throw: the result holds its
+ * outcome, and a person decides what to do next. It holds back what needs it:
+ * - a failed live change holds back the later changes of its resource and all later stages: code must be back before the
+ *   schema;
+ * - a failed change that would take effect with the next deployment holds back its like in the resource, and what deploys.
+ */
+async function applyPlan(request) {
+    const { plan, ctx } = request;
+    const early = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .earlyChanges */ .Hj)(plan.changes);
+    const exposure = await beginExposure(request, [...early]);
+    const outcomes = [];
+    for (const stage of _provider_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an) {
+        const changes = plan.changes.filter((change) => change.stage === stage && !early.has(change));
+        if (changes.length === 0)
+            continue;
+        if (ctx.signal.aborted || outcomes.some((outcome) => isOpen(outcome) && outcome.change.effect === 'live')) {
+            outcomes.push(...changes.map((change) => notBegun(change)));
+            continue;
+        }
+        outcomes.push(...(await applyStage(request, stage, changes, exposure, outcomes.filter(isOpen))));
+    }
+    return [...(await Promise.all(exposure.values())).flat(), ...outcomes];
+}
+const isOpen = ({ status }) => status !== 'done';
+/** True if a change that is not done holds this one back. */
+function isHeldBack(change, { change: open }) {
+    if (open.effect === 'next-deployment' && change.deploys === true)
+        return true;
+    if (open.resource !== change.resource)
+        return false;
+    return open.effect === 'live' || change.effect === 'next-deployment';
+}
+const notBegun = (change, error) => ({
+    change,
+    status: 'not-begun',
+    durationMs: 0,
+    error,
+});
+async function beginExposure(request, changes) {
+    if (changes.length === 0)
+        return new Map();
+    const failure = await beginStage(request, EXPOSURE, changes, new Map());
+    const resources = request.resources.filter(({ id }) => changes.some(({ resource }) => resource === id));
+    return new Map(resources.map((resource) => {
+        const own = changes.filter((change) => change.resource === resource.id);
+        const run = failure
+            ? Promise.resolve(own.map((change) => notBegun(change, failure)))
+            : applyInOrder(request, resource, own, [], new Map());
+        return [resource.id, run];
+    }));
+}
+/** @returns the error if the stage must not begin */
+async function beginStage(request, stage, changes, held) {
+    request.journal.record('stage', stage);
+    try {
+        await prepareStage(request, changes, held);
+        await request.beforeStage?.(stage, changes);
+        return undefined;
+    }
+    catch (error) {
+        const failure = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error);
+        request.journal.record('fail', stage, failure.code);
+        return failure;
+    }
+}
+/** Lets the providers hold what must not change between the backup and their changes. */
+async function prepareStage(request, changes, held) {
+    for (const change of changes.filter(({ backupFirst }) => backupFirst === true)) {
+        const resource = request.resources.find(({ id }) => id === change.resource);
+        const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(request.ctx, change.resource);
+        const prepared = await resource?.provider.prepare?.(resource.config, change, ctx);
+        if (prepared)
+            held.set(change, prepared);
+    }
+}
+/** @param open outcomes of earlier stages that are not done */
+async function applyStage(request, stage, changes, exposure, open) {
+    const held = new Map();
+    try {
+        const failure = await beginStage(request, stage, changes, held);
+        if (failure)
+            return changes.map((change) => notBegun(change, failure));
+        const perResource = request.resources.map(async (resource) => {
+            const own = changes.filter((change) => change.resource === resource.id);
+            if (own.length === 0)
+                return [];
+            const before = (await exposure.get(resource.id)) ?? [];
+            return applyInOrder(request, resource, own, [...open, ...before.filter(isOpen)], held);
+        });
+        return (await Promise.all(perResource)).flat();
+    }
+    finally {
+        await Promise.all([...held.values()].map((prepared) => prepared.release()));
+    }
+}
+/** Applies changes of one resource, one after the other. @param open earlier outcomes that may hold one back */
+async function applyInOrder(request, resource, changes, open, held) {
+    const results = [];
+    for (const change of changes) {
+        const blocked = [...open, ...results.filter(isOpen)].some((outcome) => isHeldBack(change, outcome));
+        const may = !blocked && !request.ctx.signal.aborted;
+        results.push(may ? await applyChange(request, resource, change, held.get(change) ?? null) : notBegun(change));
+    }
+    return results;
+}
+async function applyChange(request, resource, change, prepared) {
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(request.ctx, resource.id);
+    const start = ctx.clock.monotonic();
+    const took = () => Math.round(ctx.clock.monotonic() - start);
+    const onCancel = () => ctx.log.warn(`Cancelled; still running, and ended safely: ${change.target}`);
+    ctx.signal.addEventListener('abort', onCancel, { once: true });
+    request.journal.record('begin', (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(change));
+    ctx.log.info(`${change.target}: ${change.before ?? 'absent'} → ${change.after ?? 'absent'} …`);
+    try {
+        await resource.provider.apply(resource.config, change, ctx, request.sourceOf(resource), prepared);
+    }
+    catch (error) {
+        const failure = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        request.journal.record('fail', (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(change), failure.code);
+        ctx.log.error((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(failure));
+        request.onChange?.(change, start, ctx.clock.monotonic());
+        return { change, status: 'failed', error: failure, durationMs: took() };
+    }
+    finally {
+        ctx.signal.removeEventListener('abort', onCancel);
+    }
+    request.journal.record('end', (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(change));
+    request.onChange?.(change, start, ctx.clock.monotonic());
+    ctx.log.info(`${change.target}: done in ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .seconds */ .YA)(took() / 1000)}`);
+    return { change, status: 'done', durationMs: took() };
+}
+
+
+/***/ }),
+
+/***/ 2657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CQ: () => (/* binding */ Journal),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   ZQ: () => (/* binding */ begunIn),
+/* harmony export */   z8: () => (/* binding */ parseJournal)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4377);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8795);
+
+
+
+
+const entry = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    at: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
+    event: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['open', 'before', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'finish']),
+    /** URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`), or digest of the plan. */
+    what: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    note: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+});
+const NEWLINE = 0x0a;
+/**
+ * Records the begin and the end of each step: one JSON line each. A line is on disk (fsync) before its step begins, so the
+ * journal stays correct even after a kill. It never holds a secret.
+ */
+class Journal {
+    path;
+    clock;
+    previous;
+    file;
+    /** @param previous entries of earlier runs of the same plan */
+    constructor(path, clock, previous = []) {
+        this.path = path;
+        this.clock = clock;
+        this.previous = previous;
+        (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        this.file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'a', 0o600);
+        // A kill in the middle of a write leaves half a line, which must not swallow the next one.
+        const written = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
+        if (written.length > 0 && written.at(-1) !== NEWLINE)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, '\n');
+    }
+    record(event, what, note) {
+        const line = { at: this.clock.now().toISOString(), event, what, note };
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, `${JSON.stringify(line)}\n`);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(this.file);
+    }
+    /** Notes which attempt of which workflow run opened the journal, before it does anything. */
+    opened(url, attempt) {
+        this.record('open', url, attemptNote(attempt));
+    }
+    /** True if an earlier run began to carry out the plan. */
+    wasBegun() {
+        return this.previous.some(({ event }) => event === 'run');
+    }
+    /** True if an earlier attempt of this workflow run began the plan. @param url URL of the run */
+    wasBegunBy(url) {
+        return url !== '' && this.previous.some(({ event, note }) => event === 'run' && note?.endsWith(`; run ${url}`));
+    }
+    /** All entries: earlier runs, then this one. */
+    entries() {
+        return [...this.previous, ...parseJournal((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(this.path, 'utf8'))];
+    }
+    close() {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.file);
+    }
+}
+const attemptNote = (attempt) => `attempt ${attempt}`;
+/** The entries of one attempt of a workflow run; null if it did not open this journal. */
+function entriesOf(entries, url, attempt) {
+    const from = entries.findLastIndex(({ event, what, note }) => event === 'open' && what === url && note === attemptNote(attempt));
+    if (from < 0)
+        return null;
+    const own = entries.slice(from + 1);
+    const next = own.findIndex(({ event }) => event === 'open');
+    return next < 0 ? own : own.slice(0, next);
+}
+/** Drops a last line that a crash truncated: its step was not begun. */
+function parseJournal(text) {
+    return text.split('\n').flatMap((line) => {
+        if (line === '')
+            return [];
+        try {
+            return [entry.parse(JSON.parse(line))];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+/** The changes that the runs of this journal began, and those of them that did not end. */
+function begunIn(entries) {
+    const ever = new Set();
+    const open = new Set();
+    for (const { event, what } of entries) {
+        if (event === 'begin') {
+            ever.add(what);
+            open.add(what);
+        }
+        if (event === 'end')
+            open.delete(what);
+    }
+    return { ever, open };
+}
+
+
+/***/ }),
+
+/***/ 8230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ rollbackDigests),
+/* harmony export */   Ml: () => (/* binding */ writeRollback),
+/* harmony export */   Vj: () => (/* binding */ mergeJournals),
+/* harmony export */   a0: () => (/* binding */ readJournal),
+/* harmony export */   h6: () => (/* binding */ readApprovedPlan)
+/* harmony export */ });
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8321);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2657);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8479);
+
+
+
+/**
+ * Files of one rollback, under `rollbacks/<environment>/<digest of its plan>/`:
+ *   plan.json       the approved plan
+ *   journal.jsonl   what was begun and ended, of all its runs
+ */
+const folderOf = (environment, digest) => `rollbacks/${environment}/${digest}`;
+/** Digests of the plans that were carried out, or of which a rollback was begun. In no order. */
+async function rollbackDigests(store, environment) {
+    const objects = await store.list(`rollbacks/${environment}`);
+    const digests = new Set(objects.map(({ key }) => key.split('/')[2] ?? ''));
+    return [...digests].filter((digest) => /^[0-9a-f]{64}$/.test(digest));
+}
+/** @throws RewindError plan-unreadable, plan-mismatch */
+async function readApprovedPlan(store, environment, digest) {
+    const content = await read(store, `${folderOf(environment, digest)}/plan.json`);
+    return content === undefined ? undefined : (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlan */ .vS)(JSON.parse(content));
+}
+async function readJournal(store, environment, digest) {
+    return (0,_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJournal */ .z8)((await read(store, `${folderOf(environment, digest)}/journal.jsonl`)) ?? '');
+}
+async function writeRollback(store, plan, entries) {
+    const folder = folderOf(plan.environment, plan.digest);
+    const lines = entries.map((entry) => JSON.stringify(entry));
+    await store.put(`${folder}/plan.json`, Buffer.from(`${JSON.stringify(plan, null, 2)}\n`));
+    await store.put(`${folder}/journal.jsonl`, Buffer.from(`${lines.join('\n')}\n`));
+}
+async function read(store, key) {
+    const found = (await store.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
+    return found ? (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)(await store.open(key)) : undefined;
+}
+/** Union, sorted by time: the two copies of one journal overlap. */
+function mergeJournals(first, second) {
+    const all = new Map([...first, ...second].map((entry) => [JSON.stringify(entry), entry]));
+    return [...all.values()].sort((a, b) => a.at.localeCompare(b.at));
+}
+
+
+/***/ }),
+
+/***/ 826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L9: () => (/* binding */ stateBefore),
+/* harmony export */   Ps: () => (/* binding */ begunChanges),
+/* harmony export */   kH: () => (/* binding */ noteOf)
+/* harmony export */ });
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(546);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8479);
+
+
+/** Stands in the journal beside a snapshot that was taken before anything of its part of the plan was done. */
+const WHOLE = 'nothing was done yet';
+const PARTLY = 'an earlier run had begun';
+/**
+ * The note of a snapshot that a rollback takes before it changes something.
+ * @param of the changes that the snapshot is taken for
+ */
+function noteOf(approved, now, of) {
+    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .untouchedOf */ .hu)(approved, now).filter(of).length === approved.changes.filter(of).length ? WHOLE : PARTLY;
+}
+/**
+ * Id of the snapshot that holds the state before a rollback; null if none was taken. An interrupted rollback that was run
+ * again has several: the right one is the last that was taken before anything was done. One with the databases is
+ * complete, because it includes the one without.
+ */
+function stateBefore(entries) {
+    return before(entries, 'backup') ?? before(entries, 'before');
+}
+function before(entries, kind) {
+    const all = entries.filter(({ event }) => event === kind);
+    return (all.findLast(({ note }) => note === WHOLE) ?? all[0])?.what ?? null;
+}
+/**
+ * The changes that a rollback made or may have made. The journal in the store knows the stages that were begun; what was
+ * begun in them is only in the journal of the machine, which may be lost.
+ */
+function begunChanges(plan, entries) {
+    const early = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .earlyChanges */ .Hj)(plan.changes);
+    const stages = new Set(entries.flatMap(({ event, what }) => (event === 'stage' ? [what] : [])));
+    return plan.changes.filter((change) => stages.has(early.has(change) ? _apply_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPOSURE */ .E : change.stage));
+}
+
+
+/***/ })
+
+};
