@@ -1,3 +1,4 @@
+import { DOCUMENT_WORDS } from '../engine/document-words.js';
 import { loadConfig } from '../config/load.js';
 import type { RewindConfig } from '../config/schema.js';
 import { loadResources, type Resource } from '../engine/resources.js';
@@ -85,7 +86,11 @@ export async function openProject(
   const { env, inputs } = invocation;
   const config = readConfig(invocation, path(inputs.config));
   const resources = await loadResources(config.resources, inputs.scope, loadProvider);
-  ctx.masker.allow([config.environment, ...resources.flatMap(({ id, provider }) => [id, provider.id])]);
+  ctx.masker.allow([
+    ...DOCUMENT_WORDS,
+    config.environment,
+    ...resources.flatMap(({ id, provider }) => [id, provider.id]),
+  ]);
   assertDistinctDatabases(resources, ctx, inputs.config);
   const run = readWorkflowRun(env);
   return {

@@ -16,6 +16,8 @@ const reason = z.enum([
   'unreadable-value',
 ]);
 
+export const REASONS_OF_CLAIMS = reason.options;
+
 const remainder = z.strictObject({
   resource: z.string(),
   /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. */
@@ -24,12 +26,15 @@ const remainder = z.strictObject({
 });
 export type Remainder = z.infer<typeof remainder>;
 
+const verdict = z.enum(['equal', 'partly-compared', 'differs', 'not-compared']);
+export const VERDICTS_OF_CLAIMS = verdict.options;
+
 export const claimSchema = z.strictObject({
   /**
    * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
    * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
    */
-  verdict: z.enum(['equal', 'partly-compared', 'differs', 'not-compared']),
+  verdict,
   /** The whole claim in one line, without a full stop. */
   sentence: z.string(),
   /** Ids of the resources that were read and equal the snapshot. */

@@ -9,16 +9,19 @@ const dataAtRisk = z.strictObject({
   note: z.string().exactOptional(),
 });
 
+export const ACTIONS = ['create', 'update', 'delete', 'run'] as const;
+export const EFFECTS = ['live', 'next-deployment'] as const;
+
 const plannedChange = z.strictObject({
   resource: z.string(),
   provider: z.string(),
   id: z.string(),
   stage: z.enum(STAGES),
-  action: z.enum(['create', 'update', 'delete', 'run']),
+  action: z.enum(ACTIONS),
   target: z.string(),
   before: z.string().nullable(),
   after: z.string().nullable(),
-  effect: z.enum(['live', 'next-deployment']),
+  effect: z.enum(EFFECTS),
   closes: z.string().exactOptional(),
   deploys: z.boolean().exactOptional(),
   undo: z.string().nullable(),

@@ -1,6 +1,7 @@
 import type { Entry } from '../incident/entry.js';
 import { openObligations, type IncidentStatus, type ObligationStatus } from '../incident/status.js';
 import { age, seconds } from '../runtime/progress.js';
+import { oneLine, textOf } from '../runtime/text.js';
 import { codeSpan, escapeText, table } from './markdown.js';
 
 /** "Checkout is broken": open for 3 h, 2 of 5 obligations open. */
@@ -8,13 +9,13 @@ export function incidentLine(status: IncidentStatus, now: Date): string {
   const open = openObligations(status).length;
   const of = `${open} of ${status.obligations.length} obligation(s) open`;
   const state = status.closed === null ? `open for ${age(now.getTime() - Date.parse(status.openedAt))}` : 'closed';
-  return `${status.title} (${status.severity ?? 'no severity'}): ${state}, ${of}`;
+  return `${oneLine(status.title)} (${status.severity ?? 'no severity'}): ${state}, ${of}`;
 }
 
 /** An incident for a terminal. @param entries its timeline; null to leave it out */
 export function incidentText(status: IncidentStatus, entries: readonly Entry[] | null, now: Date): string {
   const open = openObligations(status);
-  return [
+  return textOf([
     `Incident ${status.id}: ${incidentLine(status, now)}`,
     ...(status.closed === null
       ? []
@@ -27,7 +28,7 @@ export function incidentText(status: IncidentStatus, entries: readonly Entry[] |
       : ['', 'Timeline (UTC):', ...entries.map((entry) => `  ${entry.at}  ${sentenceOf(entry)}`)]),
     '',
     `Head of the record: ${status.head.seq}:${status.head.hash}`,
-  ].join('\n');
+  ]);
 }
 
 function obligationText({ id, what, since, discharge }: ObligationStatus, now: Date): string[] {

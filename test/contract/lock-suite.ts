@@ -27,7 +27,7 @@ export function runLockSuite(name: string, prepare: () => Promise<StorePlace>): 
       now = Date.parse('2026-11-23T03:04:00Z');
       // Time passes only when somebody waits.
       ctx = testContext({
-        env: { USER: 'ada' },
+        env: { GITHUB_ACTOR: 'ada' },
         clock: {
           now: () => new Date(now),
           monotonic: () => now,

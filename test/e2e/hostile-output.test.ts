@@ -134,6 +134,10 @@ const reason = HOSTILE.slice(0, 28).join(' ');
 const COMMANDS: Record<string, { readonly args?: string[]; readonly inputs?: Record<string, string> } | string> = {
   check: {},
   guard: {},
+  incident: {
+    args: ['open', '--title', reason.replaceAll('\u0000', '')],
+    inputs: { INPUT_ARGS: 'open', INPUT_TITLE: reason.replaceAll('\u0000', '') },
+  },
   list: {},
   loss: {},
   mark: { args: ['latest', 'good'], inputs: { INPUT_ARGS: 'latest good' } },
@@ -148,6 +152,7 @@ const COMMANDS: Record<string, { readonly args?: string[]; readonly inputs?: Rec
   salvage: 'unit/hostile-outlets.test.ts has salvageText and salvagedText',
   show: {},
   snapshot: {},
+  undo: 'prints plans, as plan does',
   unfence: {},
   verify: {},
 };

@@ -1,11 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import type { Plan, PlannedChange } from '../../src/engine/plan.js';
+import { chain, type Entry, type Unchained } from '../../src/incident/entry.js';
+import { statusOf } from '../../src/incident/status.js';
 import { adviseDatabases, type Advice } from '../../src/engine/database-advice.js';
 import * as advice from '../../src/report/advice.js';
 import * as approver from '../../src/report/approver.js';
 import * as findings from '../../src/report/findings.js';
 import * as html from '../../src/report/html.js';
+import * as incident from '../../src/report/incident.js';
 import * as markdown from '../../src/report/markdown.js';
 import * as planText from '../../src/report/plan-text.js';
 import * as readiness from '../../src/report/readiness.js';
@@ -26,6 +29,7 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'approver.ts': approver,
   'findings.ts': findings,
   'html.ts': html,
+  'incident.ts': incident,
   'markdown.ts': markdown,
   'plan-text.ts': planText,
   'readiness.ts': readiness,
@@ -182,6 +186,38 @@ function advised(text: string): Advice {
   ]);
 }
 
+/** An incident with an entry of each kind that holds words of people or of services. */
+function record(text: string): Entry[] {
+  const head = {
+    incident: '20261126T000000Z-abcdef',
+    environment: 'production',
+    at: '2026-11-26T00:00:00.000Z',
+    by: text,
+    run: null,
+    key: null,
+  };
+  const obligation = {
+    id: text,
+    kind: 'changes-undone' as const,
+    what: text,
+    resource: text,
+    items: [text],
+    discharge: text,
+  };
+  const digest = 'a'.repeat(64);
+  const contents: Pick<Unchained, 'kind' | 'data'>[] = [
+    { kind: 'opened', data: { title: text, severity: null } },
+    { kind: 'note', data: { text } },
+    { kind: 'approved', data: { digest, how: text, by: [text] } },
+    { kind: 'obligation', data: obligation },
+    { kind: 'obligation', data: { ...obligation, id: 'other' } },
+    { kind: 'discharged', data: { id: 'other', how: text } },
+    { kind: 'verified', data: { digest, ok: true, statement: text } },
+    { kind: 'closed', data: { reason: text } },
+  ];
+  return contents.reduce<Entry[]>((all, one) => [...all, chain({ ...head, ...one } as Unchained, all.at(-1))], []);
+}
+
 type Kind = 'text' | 'markdown' | 'html';
 /** A renderer that makes a part of a line, or only numbers, stands with the reason why it needs no case. */
 const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>] | string> = {
@@ -204,6 +240,10 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   htmlReport: ['html', (text) => html.htmlReport(rollbackReport.rollbackReport(facts(text)))],
   table: ['markdown', (text) => markdown.table([text], [[text]])],
   tableOfMarkup: 'takes Markdown of our own',
+  incidentLine: 'a part of a line of incidentText',
+  incidentText: ['text', (text) => incident.incidentText(statusOf(record(text)), record(text), new Date())],
+  incidentMarkdown: ['markdown', (text) => incident.incidentMarkdown(statusOf(record(text)), record(text), new Date())],
+  sentenceOf: 'a part of a line of incidentText',
   escapeHtml: ['html', (text) => markdown.escapeHtml(text)],
   escapeText: ['markdown', (text) => markdown.escapeText(text)],
   codeBlock: ['markdown', (text) => markdown.codeBlock('text', text)],

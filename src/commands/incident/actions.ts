@@ -11,6 +11,7 @@ import { incidentLine, incidentMarkdown, incidentText } from '../../report/incid
 import { codeSpan, escapeText } from '../../report/markdown.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { toJson } from '../../runtime/json.js';
+import { textOf } from '../../runtime/text.js';
 import type { IncidentSession } from './flags.js';
 
 type Verdict = 'sound' | 'damaged' | 'open' | 'closed' | 'none';
@@ -55,7 +56,7 @@ async function list(session: IncidentSession, project: Project): Promise<Result>
   return {
     exit: 0,
     json: toJson({ environment, incidents: rows.map(({ id, status, line }) => status ?? { id, problem: line }) }),
-    text: rows.length === 0 ? empty : rows.map(({ id, line }) => `${id}  ${line}`).join('\n'),
+    text: rows.length === 0 ? empty : textOf(rows.map(({ id, line }) => `${id}  ${line}`)),
     summary: `## Incidents of ${codeSpan(environment)}\n\n${
       rows.length === 0
         ? escapeText(empty)
@@ -139,7 +140,7 @@ async function verify(session: IncidentSession, project: Project, id: string | u
   return {
     exit: damaged.length === 0 ? 0 : 3,
     json: toJson({ ok: damaged.length === 0, incidents: checked }),
-    text: [headline, ...lines].join('\n'),
+    text: textOf([headline, ...lines]),
     summary: [`## ${headline}`, ...lines.map((line) => `- ${escapeText(line.trim())}`)].join('\n\n'),
     outputs: { verdict: damaged.length === 0 ? 'sound' : 'damaged' },
   };

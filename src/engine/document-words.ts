@@ -1,0 +1,20 @@
+import { REASONS_OF_CLAIMS, VERDICTS_OF_CLAIMS } from './claim.js';
+import { ACTIONS, EFFECTS } from './plan.js';
+import { DATABASE_MODES, STAGES } from './provider.js';
+import { APPROVAL_KINDS, REASONS } from './vocabulary.js';
+
+/**
+ * Words with a fixed meaning in the documents that other programs read: a secret that is the same word must not make a
+ * result or a plan unreadable.
+ */
+export const DOCUMENT_WORDS: readonly string[] = [
+  ...REASONS_OF_CLAIMS,
+  ...VERDICTS_OF_CLAIMS,
+  ...ACTIONS,
+  ...EFFECTS,
+  ...DATABASE_MODES,
+  ...STAGES,
+  ...APPROVAL_KINDS,
+  ...REASONS,
+  ...['done', 'failed', 'not-begun', 'command line'],
+];
