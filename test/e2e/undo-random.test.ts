@@ -95,7 +95,10 @@ test(`${SEEDS} random rollbacks over ${RESOURCES.length} resources: undo brings 
     writeFileSync(configuration, inPlace ? text.replace('restore: swap', 'restore: in-place') : text);
     await mutate(random);
     const mode = ['none', 'down', 'restore', 'restore'][random(4)] ?? 'none';
-    const scope = random(3) === 0 ? ['--scope', RESOURCES.filter(() => random(2) === 0).join(',') || 'db'] : [];
+    // A database mode whose resource is out of scope would do nothing, and is refused.
+    const needed = { restore: 'db', down: 'schema' }[mode];
+    const chosen = RESOURCES.filter((id) => random(2) === 0 || id === needed);
+    const scope = random(3) === 0 ? ['--scope', chosen.join(',') || 'db'] : [];
     const before = await productionOf(world);
     const at = `seed ${seed} (${mode}${inPlace ? ', in place' : ''}${scope.length === 0 ? '' : `, ${scope[1]}`})`;
 

@@ -77,7 +77,7 @@ describe('the two actions, the commands and the README say the same', () => {
       Object.entries(composite.inputs).map(([name, input]) => [`INPUT_${name.toUpperCase()}`, input.default ?? '']),
     );
     // A composite hands over all inputs; those of other commands are at their defaults.
-    const words = { migrate: 'migrate generate', mark: 'mark latest' }[command] ?? command;
+    const words = { incident: 'incident show', migrate: 'migrate generate', mark: 'mark latest' }[command] ?? command;
     const { inputs } = await fromAction(COMMAND_LIST, { ...env, INPUT_COMMAND: words });
     expect(inputs).toMatchObject({ config: '.github/rewind.yml', json: false });
     if (command === 'check') expect(inputs).toMatchObject({ installClient: true });
