@@ -22,7 +22,9 @@ function describeApproval({ requestedBy, kind, approvedBy, skipped }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ REASONS_OF_CLAIMS),
 /* harmony export */   _B: () => (/* binding */ claimOf),
+/* harmony export */   hz: () => (/* binding */ VERDICTS_OF_CLAIMS),
 /* harmony export */   p: () => (/* binding */ presentValue),
 /* harmony export */   qy: () => (/* binding */ claimSchema)
 /* harmony export */ });
@@ -42,18 +44,21 @@ const reason = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([
     'unreadable',
     'unreadable-value',
 ]);
+const REASONS_OF_CLAIMS = reason.options;
 const remainder = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     resource: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. */
     reason,
     detail: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
 });
+const verdict = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']);
+const VERDICTS_OF_CLAIMS = verdict.options;
 const claimSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     /**
      * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
      * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
      */
-    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']),
+    verdict,
     /** The whole claim in one line, without a full stop. */
     sentence: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     /** Ids of the resources that were read and equal the snapshot. */

@@ -151,7 +151,9 @@ function except(proof) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ REASONS_OF_CLAIMS),
 /* harmony export */   _B: () => (/* binding */ claimOf),
+/* harmony export */   hz: () => (/* binding */ VERDICTS_OF_CLAIMS),
 /* harmony export */   p: () => (/* binding */ presentValue),
 /* harmony export */   qy: () => (/* binding */ claimSchema)
 /* harmony export */ });
@@ -171,18 +173,21 @@ const reason = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([
     'unreadable',
     'unreadable-value',
 ]);
+const REASONS_OF_CLAIMS = reason.options;
 const remainder = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     resource: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. */
     reason,
     detail: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
 });
+const verdict = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']);
+const VERDICTS_OF_CLAIMS = verdict.options;
 const claimSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     /**
      * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
      * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
      */
-    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']),
+    verdict,
     /** The whole claim in one line, without a full stop. */
     sentence: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     /** Ids of the resources that were read and equal the snapshot. */
@@ -461,7 +466,9 @@ function throwCombined(errors) {
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   hu: () => (/* binding */ untouchedOf),
 /* harmony export */   kb: () => (/* binding */ writtenSinceRestore),
+/* harmony export */   kl: () => (/* binding */ ACTIONS),
 /* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   tQ: () => (/* binding */ EFFECTS),
 /* harmony export */   vS: () => (/* binding */ parsePlan),
 /* harmony export */   xZ: () => (/* binding */ afterApprovals)
 /* harmony export */ });
@@ -480,16 +487,18 @@ const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     rows: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullable(),
     note: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
 });
+const ACTIONS = ['create', 'update', 'delete', 'run'];
+const EFFECTS = ['live', 'next-deployment'];
 const plannedChange = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     provider: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     stage: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an),
-    action: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['create', 'update', 'delete', 'run']),
+    action: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(ACTIONS),
     target: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     before: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     after: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
-    effect: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['live', 'next-deployment']),
+    effect: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(EFFECTS),
     closes: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
     deploys: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().exactOptional(),
     undo: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),

@@ -268,7 +268,9 @@ function incidentComment(result, headline, run, pulls) {
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   hu: () => (/* binding */ untouchedOf),
 /* harmony export */   kb: () => (/* binding */ writtenSinceRestore),
+/* harmony export */   kl: () => (/* binding */ ACTIONS),
 /* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   tQ: () => (/* binding */ EFFECTS),
 /* harmony export */   vS: () => (/* binding */ parsePlan),
 /* harmony export */   xZ: () => (/* binding */ afterApprovals)
 /* harmony export */ });
@@ -287,16 +289,18 @@ const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     rows: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullable(),
     note: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
 });
+const ACTIONS = ['create', 'update', 'delete', 'run'];
+const EFFECTS = ['live', 'next-deployment'];
 const plannedChange = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     provider: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     stage: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an),
-    action: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['create', 'update', 'delete', 'run']),
+    action: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(ACTIONS),
     target: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     before: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     after: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
-    effect: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['live', 'next-deployment']),
+    effect: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(EFFECTS),
     closes: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
     deploys: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().exactOptional(),
     undo: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
@@ -866,34 +870,6 @@ async function pullsBetween(github, base, head) {
     return [...all.values()]
         .sort((a, b) => b.number - a.number)
         .map(({ number, title, html_url: url }) => ({ number, title, url }));
-}
-
-
-/***/ }),
-
-/***/ 4377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

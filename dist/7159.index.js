@@ -114,9 +114,12 @@ var incident_record = __webpack_require__(9069);
 var incident_status = __webpack_require__(8641);
 // EXTERNAL MODULE: ./lib/runtime/progress.js
 var progress = __webpack_require__(3997);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(8101);
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __webpack_require__(3021);
 ;// CONCATENATED MODULE: ./lib/report/incident.js
+
 
 
 
@@ -125,12 +128,12 @@ function incidentLine(status, now) {
     const open = (0,incident_status/* openObligations */.C)(status).length;
     const of = `${open} of ${status.obligations.length} obligation(s) open`;
     const state = status.closed === null ? `open for ${(0,progress/* age */.KW)(now.getTime() - Date.parse(status.openedAt))}` : 'closed';
-    return `${status.title} (${status.severity ?? 'no severity'}): ${state}, ${of}`;
+    return `${(0,runtime_text/* oneLine */.TN)(status.title)} (${status.severity ?? 'no severity'}): ${state}, ${of}`;
 }
 /** An incident for a terminal. @param entries its timeline; null to leave it out */
 function incidentText(status, entries, now) {
     const open = (0,incident_status/* openObligations */.C)(status);
-    return [
+    return (0,runtime_text/* textOf */.b6)([
         `Incident ${status.id}: ${incidentLine(status, now)}`,
         ...(status.closed === null
             ? []
@@ -143,7 +146,7 @@ function incidentText(status, entries, now) {
             : ['', 'Timeline (UTC):', ...entries.map((entry) => `  ${entry.at}  ${sentenceOf(entry)}`)]),
         '',
         `Head of the record: ${status.head.seq}:${status.head.hash}`,
-    ].join('\n');
+    ]);
 }
 function obligationText({ id, what, since, discharge }, now) {
     return [
@@ -221,6 +224,7 @@ var json = __webpack_require__(3220);
 
 
 
+
 /** Each action by its name. */
 const ACTIONS = { open: actions_open, list, show, note, discharge, close: actions_close, verify };
 async function run(action, session, id) {
@@ -256,7 +260,7 @@ async function list(session, project) {
     return {
         exit: 0,
         json: (0,json/* toJson */.a)({ environment, incidents: rows.map(({ id, status, line }) => status ?? { id, problem: line }) }),
-        text: rows.length === 0 ? empty : rows.map(({ id, line }) => `${id}  ${line}`).join('\n'),
+        text: rows.length === 0 ? empty : (0,runtime_text/* textOf */.b6)(rows.map(({ id, line }) => `${id}  ${line}`)),
         summary: `## Incidents of ${(0,markdown/* codeSpan */.SS)(environment)}\n\n${rows.length === 0
             ? (0,markdown/* escapeText */.X1)(empty)
             : rows.map(({ id, line }) => `- ${(0,markdown/* codeSpan */.SS)(id)} ${(0,markdown/* escapeText */.X1)(line)}`).join('\n')}\n`,
@@ -331,7 +335,7 @@ async function verify(session, project, id) {
     return {
         exit: damaged.length === 0 ? 0 : 3,
         json: (0,json/* toJson */.a)({ ok: damaged.length === 0, incidents: checked }),
-        text: [headline, ...lines].join('\n'),
+        text: (0,runtime_text/* textOf */.b6)([headline, ...lines]),
         summary: [`## ${headline}`, ...lines.map((line) => `- ${(0,markdown/* escapeText */.X1)(line.trim())}`)].join('\n\n'),
         outputs: { verdict: damaged.length === 0 ? 'sound' : 'damaged' },
     };
@@ -1031,34 +1035,6 @@ function folderOfArtifact(config, name) {
 function retentionDays(config) {
     const own = config.store.kind === 'artifact' ? config.store['retention-days'] : undefined;
     return own ?? config.retention['keep-days'];
-}
-
-
-/***/ }),
-
-/***/ 4377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

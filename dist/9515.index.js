@@ -263,7 +263,9 @@ function throwCombined(errors) {
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   hu: () => (/* binding */ untouchedOf),
 /* harmony export */   kb: () => (/* binding */ writtenSinceRestore),
+/* harmony export */   kl: () => (/* binding */ ACTIONS),
 /* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   tQ: () => (/* binding */ EFFECTS),
 /* harmony export */   vS: () => (/* binding */ parsePlan),
 /* harmony export */   xZ: () => (/* binding */ afterApprovals)
 /* harmony export */ });
@@ -282,16 +284,18 @@ const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     rows: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullable(),
     note: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
 });
+const ACTIONS = ['create', 'update', 'delete', 'run'];
+const EFFECTS = ['live', 'next-deployment'];
 const plannedChange = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     provider: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     stage: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an),
-    action: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['create', 'update', 'delete', 'run']),
+    action: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(ACTIONS),
     target: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     before: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     after: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
-    effect: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['live', 'next-deployment']),
+    effect: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(EFFECTS),
     closes: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
     deploys: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().exactOptional(),
     undo: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),

@@ -1193,7 +1193,7 @@ function createSession(invocation, log, onSecret, emit) {
         run: (0,workflow_run/* readWorkflowRun */.h)(invocation.env),
         setOutput: (name, value) => emit?.(name, value),
         // Loads YAML, schemas and HTTP only when needed, so that usage errors appear immediately.
-        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(9193), __nccwpck_require__.e(5283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5283))).openProject(invocation, context, path),
+        open: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(8815), __nccwpck_require__.e(9193), __nccwpck_require__.e(8059), __nccwpck_require__.e(6687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8059))).openProject(invocation, context, path),
         close: () => {
             for (const signal of SIGNALS)
                 process.off(signal, onSignal);
@@ -1225,63 +1225,63 @@ const COMMAND_LIST = {
     commands: {
         check: {
             summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(9193), __nccwpck_require__.e(7545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7545))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(8815), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(9193), __nccwpck_require__.e(8059), __nccwpck_require__.e(7545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7545))).default,
         },
         guard: {
             summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(1500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1500))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(1500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1500))).default,
         },
         incident: {
             summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(7159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7159))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(7159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7159))).default,
         },
         list: {
             summary: 'List the snapshots of the environment, newest first.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 368))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 368))).default,
         },
         loss: {
             summary: 'Count the rows that a restore of the snapshot would lose, table by table. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(9515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9515))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(9515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9515))).default,
         },
         mark: {
             summary: 'Mark a snapshot as good: retention keeps it, and "--snapshot good" chooses it.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(9401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9401))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(9401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9401))).default,
         },
         migrate: {
             summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(9684), __nccwpck_require__.e(4047)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2287))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(9684), __nccwpck_require__.e(4047)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2287))).default,
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(4052), __nccwpck_require__.e(8523), __nccwpck_require__.e(1563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1563))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(4052), __nccwpck_require__.e(8523), __nccwpck_require__.e(1563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1563))).default,
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(1260), __nccwpck_require__.e(3849), __nccwpck_require__.e(9952), __nccwpck_require__.e(9193), __nccwpck_require__.e(7111), __nccwpck_require__.e(2946), __nccwpck_require__.e(1950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1950))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(8815), __nccwpck_require__.e(1260), __nccwpck_require__.e(3849), __nccwpck_require__.e(9952), __nccwpck_require__.e(9193), __nccwpck_require__.e(7111), __nccwpck_require__.e(2946), __nccwpck_require__.e(1950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1950))).default,
         },
         record: {
             summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(2012), __nccwpck_require__.e(4566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4474))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(2012), __nccwpck_require__.e(4566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4474))).default,
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(4052), __nccwpck_require__.e(8523), __nccwpck_require__.e(9684), __nccwpck_require__.e(2012), __nccwpck_require__.e(2488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2488))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(4052), __nccwpck_require__.e(8523), __nccwpck_require__.e(9684), __nccwpck_require__.e(2012), __nccwpck_require__.e(2488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2488))).default,
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore kept: first a plan, then, by its digest, the rows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(4052), __nccwpck_require__.e(3263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6611))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(4052), __nccwpck_require__.e(3263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6611))).default,
         },
         show: {
             summary: 'Show one snapshot: its origin and its content.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(5598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5598))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(5598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5598))).default,
         },
         snapshot: {
             summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(9952), __nccwpck_require__.e(9193), __nccwpck_require__.e(9392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9392))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(8815), __nccwpck_require__.e(9952), __nccwpck_require__.e(9193), __nccwpck_require__.e(8059), __nccwpck_require__.e(8368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9392))).default,
         },
         undo: {
             summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(4052), __nccwpck_require__.e(8523), __nccwpck_require__.e(3109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3109))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(4052), __nccwpck_require__.e(8523), __nccwpck_require__.e(3109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3109))).default,
         },
         unfence: {
             summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
@@ -1289,7 +1289,7 @@ const COMMAND_LIST = {
         },
         verify: {
             summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241))).default,
         },
     },
     actionDefaults: {
@@ -2725,10 +2725,10 @@ function editDistance(from, to) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   gu: () => (/* binding */ indented)
 /* harmony export */ });
-/* unused harmony export oneLine */
 /** Longer lines are cut: nobody reads them, and a service may send any length. */
 const LONGEST_LINE = 20_000;
 /** Control characters (ANSI sequences and changes of the writing direction included) as visible characters. */
