@@ -8,7 +8,7 @@ import { ERROR_CODES } from '../../src/runtime/error-codes.js';
 import { FINDING_CODES } from '../../src/runtime/finding-codes.js';
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url));
-const CATALOGUES = /(^|\/)(facts|error-codes|finding-codes|provider-finding-codes)\.ts$/;
+const CATALOGUES = /(^|\/)(facts|finding-codes|provider-finding-codes)\.ts$|(^|\/)error-codes(\.ts$|\/)/;
 
 const facts: Readonly<Record<string, ProviderFacts>> = PROVIDER_FACTS;
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

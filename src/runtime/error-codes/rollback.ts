@@ -1,0 +1,111 @@
+import { entry, type CatalogueEntry } from './entry.js';
+
+/** Plans, approvals, rollbacks and incidents. */
+export const ROLLBACK_ERRORS = {
+  'plan-unreadable': entry(
+    2,
+    'The plan file cannot be read, or another version of Rewind wrote it.',
+    'Run "rewind plan" again and pass its file.',
+  ),
+  'plan-mismatch': entry(
+    2,
+    'The plan does not match the approved one: its digest, snapshot or environment differs.',
+    'Run "rewind plan" again and get that plan approved.',
+  ),
+  'plan-drift': entry(
+    1,
+    'Production changed after the plan was made. Rewind changed nothing.',
+    'Read the new plan and get it approved.',
+  ),
+  'environment-locked': entry(
+    1,
+    'Another run of Rewind is changing this environment. This run began no further change.',
+    'Wait until the named run ends, then make a new plan.',
+  ),
+  'approval-missing': entry(
+    2,
+    'A rollback needs the digest of an approved plan.',
+    'Run "rewind plan", read the plan, then pass --digest.',
+  ),
+  'environment-missing': entry(
+    2,
+    'The approval environment does not exist. A job that names it would create it without protection.',
+    'Create the environment in the settings of the repository and add required reviewers.',
+  ),
+  'environment-unprotected': entry(
+    2,
+    'The approval environment has no required reviewers.',
+    'Add required reviewers in the settings of the repository.',
+  ),
+  'environment-mismatch': entry(
+    2,
+    'The workflow and the configuration name different environments.',
+    'Use the same name in rewind.yml and in the calling workflow.',
+  ),
+  'approval-self': entry(
+    2,
+    'The person who started the rollback is the only one who approved it.',
+    'Let another reviewer approve a new run. Enable "Prevent self-review" on the environment. If one person must suffice, set "self-approval: allow".',
+  ),
+  'approval-stale': entry(
+    2,
+    'The approval was given to an earlier attempt of this run. Nothing was changed.',
+    'Start a new run of the workflow ("Run workflow") and let a reviewer approve it. Or let a reviewer approve this attempt with the first 12 digits of the digest in the comment.',
+  ),
+  'plan-expired': entry(
+    2,
+    'The approved plan is too old: production may have changed since then.',
+    'Start a new run of the workflow, and get the new plan approved. The limit is plan-hours in the configuration.',
+  ),
+  'expedited-closed': entry(
+    2,
+    'This plan does not qualify for an expedited rollback.',
+    'Start the rollback again. Rewind makes a new plan and asks for a review.',
+  ),
+  'production-pinned': entry(
+    1,
+    'A rollback pinned production: a deploy would override the rollback.',
+    'Deploy the fix (it stays staged), check it, then promote it in Vercel.',
+  ),
+  'git-history-missing': entry(
+    2,
+    'The checkout does not contain the commits to compare.',
+    'Check out with "fetch-depth: 0". On a command line, fetch the base or name another one with --base.',
+  ),
+  'data-loss-unconfirmed': entry(
+    2,
+    'The plan would lose data that was written after the snapshot, and this loss is not confirmed.',
+    'Type the names of the databases: --confirm-data-loss NAME,NAME.',
+  ),
+  'preflight-failed': entry(
+    1,
+    'A check before the first change failed. Nothing was changed.',
+    'Fix every listed problem and run again.',
+  ),
+  'apply-failed': entry(
+    1,
+    'A change failed. The report lists what was done and what was not.',
+    'Fix the cause and run the same rollback again: it skips the changes that are done.',
+  ),
+  'verify-differs': entry(
+    1,
+    'After the rollback, production still differs from the snapshot.',
+    'Run "rewind plan" to see what remains.',
+  ),
+  cancelled: entry(
+    1,
+    'The run was cancelled or timed out.',
+    'Run the same command again. A rollback continues where it stopped.',
+  ),
+  'incident-not-found': entry(2, 'There is no such incident.', 'Run "rewind incident list" and use one of its ids.'),
+  'incident-corrupt': entry(
+    1,
+    'The record of an incident was changed, or a part of it is missing.',
+    'Run "rewind incident verify" to see which entry. Find out who wrote to the store.',
+  ),
+  'incident-open': entry(
+    2,
+    'The incident cannot be closed: something is still to be undone or finished.',
+    'Discharge each listed obligation with its command. If one no longer applies, name it with --discharge and a reason.',
+  ),
+} as const satisfies Record<string, CatalogueEntry>;
