@@ -10,6 +10,9 @@ import { quarantinedIn } from '../incident/quarantine.js';
 
 const TO_UNBLOCK =
   'To unblock: deploy the fix (it stays staged), check it, then promote it in Vercel. Then run this deploy again.';
+const FREE = 'Deploys are allowed: no rollback pins production or holds back this commit.';
+const PINNED = 'production is pinned by a rollback (or its state is unknown)';
+const QUARANTINED = 'this commit was rolled back (or the incidents could not be read)';
 const TO_LIFT =
   'To lift a quarantine: rewind incident discharge --obligation quarantined-commit:SHA --reason "why it is safe".';
 
@@ -61,8 +64,11 @@ export default defineCommand({
     const free = held.length === 0;
     const pinned = held.some(({ id }) => id !== 'commit');
     const headline = free
-      ? 'Deploys are allowed: no rollback pins production or holds back this commit.'
-      : 'Deploys are blocked: see below.';
+      ? FREE
+      : `Deploys are blocked: ${held
+          .map(({ id }) => (id === 'commit' ? QUARANTINED : PINNED))
+          .filter(first)
+          .join(', and ')}.`;
     const rows = pins.map(({ id, pin, why }) => [id, pin, why]);
     return {
       exit: free ? 0 : 3,
@@ -83,3 +89,5 @@ export default defineCommand({
     };
   },
 });
+
+const first = (text: string, index: number, all: readonly string[]): boolean => all.indexOf(text) === index;
