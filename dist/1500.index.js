@@ -58,6 +58,9 @@ async function quarantinedIn(store, environment) {
 
 
 const TO_UNBLOCK = 'To unblock: deploy the fix (it stays staged), check it, then promote it in Vercel. Then run this deploy again.';
+const FREE = 'Deploys are allowed: no rollback pins production or holds back this commit.';
+const PINNED = 'production is pinned by a rollback (or its state is unknown)';
+const QUARANTINED = 'this commit was rolled back (or the incidents could not be read)';
 const TO_LIFT = 'To lift a quarantine: rewind incident discharge --obligation quarantined-commit:SHA --reason "why it is safe".';
 /** A commit that was rolled back is not deployed again until a person lifts it. A record that cannot be read blocks. */
 async function quarantine({ store, config }, commit) {
@@ -104,8 +107,11 @@ async function quarantine({ store, config }, commit) {
         const free = held.length === 0;
         const pinned = held.some(({ id }) => id !== 'commit');
         const headline = free
-            ? 'Deploys are allowed: no rollback pins production or holds back this commit.'
-            : 'Deploys are blocked: see below.';
+            ? FREE
+            : `Deploys are blocked: ${held
+                .map(({ id }) => (id === 'commit' ? QUARANTINED : PINNED))
+                .filter(first)
+                .join(', and ')}.`;
         const rows = pins.map(({ id, pin, why }) => [id, pin, why]);
         return {
             exit: free ? 0 : 3,
@@ -126,6 +132,7 @@ async function quarantine({ store, config }, commit) {
         };
     },
 }));
+const first = (text, index, all) => all.indexOf(text) === index;
 
 
 /***/ }),
