@@ -1,7 +1,9 @@
 import { snapshotIdAt } from '../engine/manifest.js';
-import { findOpen, readEntries, Recorder } from '../incident/record.js';
-import { statusOf } from '../incident/status.js';
+import { openIncidents, readEntries, Recorder } from '../incident/record.js';
+import { statusOf, type IncidentStatus } from '../incident/status.js';
 import { RewindError } from '../runtime/errors.js';
+import { oneLine } from '../runtime/text.js';
+import type { Store } from '../store/store.js';
 import { incidentArtifact } from '../store/artifact-names.js';
 import { authorOf } from './author.js';
 import type { Project, Session } from './session.js';
@@ -14,9 +16,17 @@ type Writer = Pick<Session, 'run' | 'context' | 'setOutput'>;
  */
 export async function openRecorder(session: Writer, { store, config }: Project, id?: string): Promise<Recorder> {
   const { environment } = config;
-  const status =
-    id === undefined ? await findOpen(store, environment) : statusOf(await readEntries(store, environment, id));
-  if (status === null) {
+  const [status, ...others] =
+    id === undefined
+      ? await openIncidentsOf(session, store, environment)
+      : [statusOf(await readEntries(store, environment, id))];
+  if (others.length > 0) {
+    const all = [status, ...others].map((one) => `${one?.id ?? ''} (${oneLine(one?.title ?? '')})`);
+    throw new RewindError('input-invalid', `${all.length} incidents are open: ${all.join(', ')}.`, {
+      remedy: 'Give the id of the one that you mean.',
+    });
+  }
+  if (status === undefined) {
     throw new RewindError('incident-not-found', `No incident of "${environment}" is open.`, {
       remedy: 'Open one: rewind incident open --title "what is wrong".',
     });
@@ -33,12 +43,23 @@ export async function openRecorder(session: Writer, { store, config }: Project, 
 export async function openOrNewRecorder(session: Writer, project: Project, title: string): Promise<Recorder> {
   const { store, config } = project;
   const { clock, randomHex } = session.context;
-  const open = await findOpen(store, config.environment);
+  const [open] = await openIncidentsOf(session, store, config.environment);
   const id = open?.id ?? snapshotIdAt(clock.now(), randomHex(3));
   const recorder = new Recorder(store, config.environment, id, authorOf(session), clock);
-  if (open === null) await recorder.add('opened', { title, severity: null });
+  if (open === undefined) await recorder.add('opened', { title, severity: null });
   announceRecord(session, project, id);
   return recorder;
+}
+
+/** The open incidents, newest first. A damaged one is a warning. */
+export function openIncidentsOf(
+  { context }: Pick<Session, 'context'>,
+  store: Store,
+  environment: string,
+): Promise<IncidentStatus[]> {
+  return openIncidents(store, environment, ({ message }) =>
+    context.log.warn(`${message} Run "rewind incident verify".`),
+  );
 }
 
 /** Sets the outputs for the upload of the record (store "artifact"). */

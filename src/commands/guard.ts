@@ -4,36 +4,44 @@ import { settleResources } from '../engine/resources.js';
 import { table } from '../report/markdown.js';
 import { defineCommand } from '../cli/command.js';
 import { textOf } from '../runtime/text.js';
-import { text } from '../cli/flags.js';
+import { text, type Flag } from '../cli/flags.js';
 import type { Project } from '../cli/session.js';
-import { quarantinedIn } from '../incident/quarantine.js';
+import { quarantinedIn, type Quarantined } from '../incident/quarantine.js';
 
 const TO_UNBLOCK =
   'To unblock: deploy the fix (it stays staged), check it, then promote it in Vercel. Then run this deploy again.';
-const FREE = 'Deploys are allowed: no rollback pins production or holds back this commit.';
 const PINNED = 'production is pinned by a rollback (or its state is unknown)';
 const QUARANTINED = 'this commit was rolled back (or the incidents could not be read)';
-const TO_LIFT =
-  'To lift a quarantine: rewind incident discharge --obligation quarantined-commit:SHA --reason "why it is safe".';
+/** Row of the commit. No resource has this id. */
+const COMMIT = '(commit)';
+const commitFlag: Flag<string | null> = {
+  ...text('sha', 'Commit that is to be deployed; default: the commit of the workflow run.'),
+  allowed: '7 to 40 hexadecimal digits',
+  parse: (given) => (/^[0-9a-f]{7,40}$/i.test(given) ? given.toLowerCase() : undefined),
+};
 
 /** A commit that was rolled back is not deployed again until a person lifts it. A record that cannot be read blocks. */
 async function quarantine({ store, config }: Project, commit: string | null) {
-  const id = 'commit';
-  if (commit === null) return [];
+  const id = COMMIT;
+  if (commit === null) return [{ id, pin: 'free', why: 'no commit was checked: name it with --commit' }];
   try {
     const found = (await quarantinedIn(store, config.environment)).find((one) => one.commit.startsWith(commit));
-    if (found === undefined) return [];
+    if (found === undefined) return [{ id, pin: 'free', why: `${commit.slice(0, 12)} is not held back` }];
     return [
       {
         id,
         pin: 'quarantined',
-        why: `${commit.slice(0, 12)} was rolled back in incident ${found.incident}. ${TO_LIFT}`,
+        why: `${commit.slice(0, 12)} was rolled back in incident ${found.incident}. ${liftOf(found)}`,
       },
     ];
   } catch (error) {
-    return [{ id, pin: 'unknown', why: `The incidents could not be read: ${asRewindError(error).message}` }];
+    const why = `${asRewindError(error).message} Nobody can say which commits are held back. Bring the record back from a backup of the store, or move it out of the store after you have read it.`;
+    return [{ id, pin: 'unknown', why }];
   }
 }
+
+const liftOf = ({ incident, commit }: Quarantined): string =>
+  `To lift it: rewind incident discharge ${incident} --obligation quarantined-commit:${commit} --reason "why it is safe"`;
 
 /**
  * Blocks deploys after a rollback, because a deploy would override it, and deploys of a commit that was rolled back. Fails
@@ -43,7 +51,7 @@ export default defineCommand({
   name: 'guard',
   summary:
     'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit.',
-  flags: { commit: text('sha', 'Commit that is to be deployed; default: the commit of the workflow run.') },
+  flags: { commit: commitFlag },
   examples: ['guard', 'guard --commit 1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f7a8b9c0d'],
   verdicts: ['free', 'held'],
   async run(session) {
@@ -59,14 +67,16 @@ export default defineCommand({
         return { id: resource.id, pin: 'unknown', why: asRewindError(error, resource.id).message };
       return { id: resource.id, pin: value?.pinned ?? 'unknown', why: value?.why ?? '' };
     });
-    pins.push(...(await quarantine(project, session.inputs.commit ?? project.origin.commit)));
+    const commit = session.inputs.commit ?? project.origin.commit;
+    const looked = pins.map(({ id }) => id);
+    pins.push(...(await quarantine(project, commit)));
     const held = pins.filter(({ pin }) => pin !== 'free');
     const free = held.length === 0;
-    const pinned = held.some(({ id }) => id !== 'commit');
+    const pinned = held.some(({ id }) => id !== COMMIT);
     const headline = free
-      ? FREE
+      ? `Deploys are allowed: ${looked.length === 0 ? 'nothing that a rollback can pin was looked at' : `no rollback pins ${looked.join(', ')}`}, and ${commit === null ? 'no commit was checked' : `commit ${commit.slice(0, 12)} is not held back`}.`
       : `Deploys are blocked: ${held
-          .map(({ id }) => (id === 'commit' ? QUARANTINED : PINNED))
+          .map(({ id }) => (id === COMMIT ? QUARANTINED : PINNED))
           .filter(first)
           .join(', and ')}.`;
     const rows = pins.map(({ id, pin, why }) => [id, pin, why]);

@@ -13,14 +13,23 @@ export interface Head {
   readonly hash: string;
 }
 
+/** The head of the store as it was read: null if it is missing. */
+export type StoredHead = Head | 'unreadable' | null;
+
 /**
  * What is wrong with a record, one sentence per entry; empty for a sound one. A chain alone shows a change in the middle, not
  * a missing end, therefore the head is kept apart.
  *
  * @param stored in the order of their numbers
- * @param heads that must be part of the chain: the one of the store, and one that a person gives
+ * @param own the head of the store
+ * @param shown a head that stood elsewhere, which must be part of the chain
  */
-export function problemsOf(stored: readonly StoredEntry[], incident: string, heads: readonly Head[]): string[] {
+export function problemsOf(
+  stored: readonly StoredEntry[],
+  incident: string,
+  own: StoredHead,
+  shown: Head | null = null,
+): string[] {
   const problems: string[] = [];
   let previous: Entry | null = null;
   let expected = 1;
@@ -31,7 +40,12 @@ export function problemsOf(stored: readonly StoredEntry[], incident: string, hea
     if (problem !== null) problems.push(`Entry ${seq} ${problem}.`);
     previous = entry;
   }
-  for (const head of heads) {
+  // A writer that was killed after the very first entry left no head.
+  if (own === null && stored.length > 1)
+    problems.push('head.json is missing: nobody can say whether the record ends here.');
+  if (own === 'unreadable') problems.push('head.json cannot be read.');
+  for (const head of [own, shown]) {
+    if (head === null || head === 'unreadable') continue;
     const found = stored.find(({ seq }) => seq === head.seq);
     if (found === undefined) problems.push(`Entry ${head.seq} is missing: the record once ended with it.`);
     else if (found.entry !== null && found.entry.hash !== head.hash)

@@ -10,6 +10,8 @@ export type Severity = (typeof SEVERITIES)[number];
 
 /** Kinds of obligations. Each one has a command that discharges it (law 11). */
 export const OBLIGATIONS = [
+  /** A rollback that was begun and has not succeeded. Calculated, not written. */
+  'unfinished-rollback',
   /** A rollback pinned production: deploys do not reach it. */
   'production-pinned',
   /** The rollback undid changes of the release, e.g. flags, variables or migrations. They come back with the fix. */

@@ -4,6 +4,8 @@ import { sha256 } from '../runtime/digest.js';
 import type { Obligation } from './entry.js';
 
 export interface RolledBack {
+  /** Id of the incident. */
+  readonly incident: string;
   /** Digest of the plan. */
   readonly digest: string;
   /** The changes that were made, in this run or in earlier ones. */
@@ -19,8 +21,10 @@ export interface RolledBack {
 }
 
 /** What must be undone or finished after a rollback (law 11). Pure. */
-export function obligationsAfter({ digest, done, holds, commit, kept, undoes }: RolledBack): Obligation[] {
-  const aside = kept.map(keptObject);
+export function obligationsAfter({ incident, digest, done, holds, commit, kept, undoes }: RolledBack): Obligation[] {
+  const byHand = (id: string, reason: string): string =>
+    `rewind incident discharge ${incident} --obligation ${id} --reason "${reason}"`;
+  const aside = kept.map((one) => keptObject(one, byHand));
   if (undoes) return aside;
   const switched = done.filter(({ stage, resource }) => stage === 'deployment' && holds.has(resource));
   const others = done.filter((change) => !switched.includes(change));
@@ -45,11 +49,13 @@ export function obligationsAfter({ digest, done, holds, commit, kept, undoes }: 
       };
     }),
     ...aside,
-    ...(commit === null || switched.length === 0 ? [] : [quarantined(commit)]),
+    ...(commit === null || switched.length === 0 ? [] : [quarantined(commit, byHand)]),
   ];
 }
 
-const quarantined = (commit: string): Obligation => ({
+type ByHand = (id: string, reason: string) => string;
+
+const quarantined = (commit: string, byHand: ByHand): Obligation => ({
   id: `quarantined-commit:${commit}`,
   kind: 'quarantined-commit',
   what: `Commit ${commit.slice(0, 12)} was rolled back. The guard lets no deploy of it through.`,
@@ -60,7 +66,7 @@ const quarantined = (commit: string): Obligation => ({
 
 const unique = (changes: readonly PlannedChange[]): string[] => [...new Set(changes.map(({ resource }) => resource))];
 
-function keptObject({ what, since, drop }: KeptObject): Obligation {
+function keptObject({ what, since, drop }: KeptObject, byHand: ByHand): Obligation {
   const id = `kept-database:${sha256(what).slice(0, 12)}`;
   return {
     id,
@@ -71,6 +77,3 @@ function keptObject({ what, since, drop }: KeptObject): Obligation {
     discharge: `When nobody needs it any more: ${drop}. Then: ${byHand(id, 'dropped')}`,
   };
 }
-
-const byHand = (id: string, reason: string): string =>
-  `rewind incident discharge --obligation ${id} --reason "${reason}"`;

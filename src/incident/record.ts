@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../runtime/context.js';
 import { RewindError } from '../runtime/errors.js';
 import type { Store } from '../store/store.js';
-import { problemsOf, type Head, type StoredEntry } from './chain.js';
+import { problemsOf, type StoredEntry, type StoredHead } from './chain.js';
 import { chain, INCIDENT_ID, parseEntry, type Content, type Entry, type Kind, type Unchained } from './entry.js';
 import { statusOf, type IncidentStatus } from './status.js';
 
@@ -25,12 +25,15 @@ const RETRIES = 20;
 export interface Author {
   readonly by: string;
   readonly run: string | null;
+  /** Replaces secrets: a record is kept, and read by more people than its writer. */
+  readonly redact: (text: string) => string;
 }
 
 /** A record as it lies in the store. */
 export interface ReadRecord {
   readonly stored: readonly StoredEntry[];
-  readonly head: Head | null;
+  /** Null if it is missing. */
+  readonly head: StoredHead;
 }
 
 /** Ids of the incidents of an environment, oldest first. */
@@ -67,12 +70,15 @@ async function readHead(
   environment: string,
   id: string,
   objects: readonly { readonly key: string }[],
-): Promise<Head | null> {
+): Promise<StoredHead> {
   const key = headKey(environment, id);
   // A writer that was killed between the first entry and its head.
   if (!objects.some((object) => object.key === key)) return null;
-  const parsed = head.safeParse(JSON.parse(await store.open(key).then(text)));
-  return parsed.success ? parsed.data : { seq: 0, hash: 'unreadable' };
+  try {
+    return head.parse(JSON.parse(await store.open(key).then(text)));
+  } catch {
+    return 'unreadable';
+  }
 }
 
 /**
@@ -81,20 +87,33 @@ async function readHead(
  */
 export async function readEntries(store: Store, environment: string, id: string): Promise<Entry[]> {
   const { stored, head: end } = await readRecord(store, environment, id);
-  const problems = problemsOf(stored, id, end === null ? [] : [end]);
+  const problems = problemsOf(stored, id, end);
   if (problems.length > 0) {
     throw new RewindError('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
   }
   return stored.flatMap(({ entry }) => (entry === null ? [] : [entry]));
 }
 
-/** The newest incident that is not closed; null if there is none. @throws RewindError incident-corrupt */
-export async function findOpen(store: Store, environment: string): Promise<IncidentStatus | null> {
+/**
+ * The incidents that are not closed, newest first.
+ * @param onDamaged is told of each one whose record is damaged; it is left out
+ */
+export async function openIncidents(
+  store: Store,
+  environment: string,
+  onDamaged: (error: RewindError) => void,
+): Promise<IncidentStatus[]> {
+  const open: IncidentStatus[] = [];
   for (const id of (await listIncidents(store, environment)).reverse()) {
-    const status = statusOf(await readEntries(store, environment, id));
-    if (status.closed === null) return status;
+    try {
+      const status = statusOf(await readEntries(store, environment, id));
+      if (status.closed === null) open.push(status);
+    } catch (error) {
+      if (!(error instanceof RewindError) || error.code !== 'incident-corrupt') throw error;
+      onDamaged(error);
+    }
   }
-  return null;
+  return open;
 }
 
 /** Writes to one record. Entries with a key are written once. */
@@ -117,7 +136,10 @@ export class Recorder {
     for (let tries = 0; tries < RETRIES; tries += 1) {
       const entries = await this.entries(kind === 'opened');
       if (key !== null && entries.some((entry) => entry.key === key)) return false;
-      const content = { incident, environment, at: this.clock.now().toISOString(), ...this.author, key, kind, data };
+      const { by, run, redact } = this.author;
+      const at = this.clock.now().toISOString();
+      const clean: unknown = JSON.parse(redact(JSON.stringify(data)));
+      const content = { incident, environment, at, by, run, key, kind, data: clean };
       const entry = chain(content as Unchained, entries.at(-1));
       await this.carry(entries);
       if (!(await create(store, keyOf(environment, incident, entry.seq), entry))) continue;

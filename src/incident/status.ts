@@ -38,6 +38,12 @@ export function statusOf(entries: readonly Entry[]): IncidentStatus {
   const obligations = new Map<string, ObligationStatus>();
   let closed: IncidentStatus['closed'] = null;
   for (const { kind, data, at, by } of entries) {
+    if (kind === 'approved') obligations.set(...unfinished(data.digest, at));
+    if (kind === 'rolled-back' && data.ok) {
+      const [id] = unfinished(data.digest, at);
+      const open = obligations.get(id);
+      if (open !== undefined) obligations.set(id, { ...open, discharged: { at, by, how: data.title } });
+    }
     if (kind === 'obligation') {
       const open = obligations.get(data.id);
       // A rollback that is run again states its obligations again. They are open since the first time.
@@ -62,6 +68,24 @@ export function statusOf(entries: readonly Entry[]): IncidentStatus {
     figures: figuresOf(entries),
     head: { seq: last.seq, hash: last.hash },
   };
+}
+
+/** A rollback that was approved is to be finished, also if its run was killed before it wrote anything else. */
+function unfinished(digest: string, since: string): [string, ObligationStatus] {
+  const id = `unfinished-rollback:${digest.slice(0, 12)}`;
+  return [
+    id,
+    {
+      id,
+      kind: 'unfinished-rollback',
+      what: `The rollback ${digest.slice(0, 12)} was begun and is not complete.`,
+      resource: null,
+      items: [digest],
+      discharge: `rewind rollback --digest ${digest}`,
+      since,
+      discharged: null,
+    },
+  ];
 }
 
 export const openObligations = ({ obligations }: Pick<IncidentStatus, 'obligations'>): ObligationStatus[] =>

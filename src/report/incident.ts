@@ -45,7 +45,7 @@ function figures({ figures: { detectedToRestoredMs, approvalWaitMs } }: Incident
     ...(detectedToRestoredMs === null
       ? []
       : [`from the first entry to the verified rollback: ${took(detectedToRestoredMs)}`]),
-    ...(approvalWaitMs === null ? [] : [`of it waiting for the approval: ${took(approvalWaitMs)}`]),
+    ...(approvalWaitMs === null ? [] : [`from the plan to the start of the approved run: ${took(approvalWaitMs)}`]),
   ];
 }
 

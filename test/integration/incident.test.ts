@@ -92,6 +92,17 @@ test('the rolled-back commit passes no guard; another one does when production i
   expect([held.status, held.stdout]).toEqual([3, expect.stringContaining('was rolled back in incident')]);
 });
 
+test.each(['HEAD', 'refs/heads/main', 'zz', ` ${SHA}`])('guard refuses %j, which names no commit', async (commit) => {
+  expect((await run('guard', '--commit', commit)).status).toBe(2);
+});
+
+test('guard takes a commit in upper case, and says what it did not look at', async () => {
+  expect((await run('guard', '--commit', SHA.toUpperCase())).stdout).toContain('was rolled back in incident');
+  expect((await run('guard', '--scope', 'flags')).stdout).toContain(
+    'nothing that a rollback can pin was looked at, and no commit was checked',
+  );
+});
+
 test('cannot be closed while an obligation is open', async () => {
   const refused = await run('incident', 'close', '--reason', 'done');
   expect(refused.status).toBe(2);

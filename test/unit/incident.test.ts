@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { text } from 'node:stream/consumers';
 import { problemsOf } from '../../src/incident/chain.js';
-import { findOpen, listIncidents, readEntries, readRecord, Recorder } from '../../src/incident/record.js';
+import { listIncidents, openIncidents, readEntries, readRecord, Recorder } from '../../src/incident/record.js';
 import { openObligations, statusOf } from '../../src/incident/status.js';
 import type { Content } from '../../src/incident/entry.js';
 import type { Store } from '../../src/store/store.js';
@@ -23,7 +23,20 @@ const pinned: Content<'obligation'> = {
 let store: Store;
 let now = Date.parse('2026-11-26T03:04:05Z');
 const clock = { ...testContext().clock, now: () => new Date((now += 1000)) };
-const recorder = (id = ID): Recorder => new Recorder(store, 'production', id, { by: 'ada', run: null }, clock);
+const recorder = (id = ID): Recorder =>
+  new Recorder(
+    store,
+    'production',
+    id,
+    { by: 'ada', run: null, redact: (words) => words.replace('hunter2', '***') },
+    clock,
+  );
+
+const open = async (): Promise<string[]> => {
+  const damaged: string[] = [];
+  const found = await openIncidents(store, 'production', ({ message }) => damaged.push(`damaged: ${message}`));
+  return [...found.map(({ id }) => id), ...damaged];
+};
 
 async function story(): Promise<void> {
   const log = recorder();
@@ -78,6 +91,26 @@ describe('the record', () => {
     expect(openObligations(statusOf(entries))).toMatchObject([{ since: entries.at(-1)?.at }]);
   });
 
+  test('a rollback that was approved and did not succeed is open, also if nothing else was written', async () => {
+    const approved = { digest: DIGEST, how: 'approved by bob', by: ['bob'] };
+    await recorder().add('opened', { title: 'x', severity: null });
+    await recorder().add('approved', approved);
+    const outcome = { digest: DIGEST, snapshot: ID, title: 'INCOMPLETE', done: [], failed: [] };
+    const at = '2026-11-26T03:02:30.000Z';
+    await recorder().add('rolled-back', { ...outcome, ok: false, startedAt: at });
+    const unfinished = async (): Promise<string[]> =>
+      openObligations(statusOf(await readEntries(store, 'production', ID))).map(({ discharge }) => discharge);
+    expect(await unfinished()).toEqual([`rewind rollback --digest ${DIGEST}`]);
+    await recorder().add('rolled-back', { ...outcome, ok: true, startedAt: at });
+    expect(await unfinished()).toEqual([]);
+  });
+
+  test('secrets are replaced before an entry is kept', async () => {
+    await recorder().add('opened', { title: 'the password hunter2 leaked', severity: null });
+    const [entry] = await readEntries(store, 'production', ID);
+    expect(entry?.data).toMatchObject({ title: 'the password *** leaked' });
+  });
+
   test('an event with a key is written once, also by another process', async () => {
     await story();
     expect(await recorder().add('obligation', pinned, 'pinned')).toBe(false);
@@ -96,10 +129,11 @@ describe('the record', () => {
     await story();
     await recorder(OTHER).add('opened', { title: 'later', severity: null });
     expect(await listIncidents(store, 'production')).toEqual([ID, OTHER]);
-    expect((await findOpen(store, 'production'))?.id).toBe(OTHER);
+    expect(await open()).toEqual([OTHER, ID]);
     await recorder(OTHER).add('closed', { reason: 'a false alarm' });
-    expect((await findOpen(store, 'production'))?.id).toBe(ID);
-    expect(await findOpen(store, 'staging')).toBeNull();
+    expect(await open()).toEqual([ID]);
+    await store.put(`incidents/production/${ID}/000002.json`, Buffer.from('{}'));
+    expect(await open()).toEqual([`damaged: The record of incident ${ID} was changed or is damaged.`]);
   });
 
   test('a writer that was killed at any write: the next one goes on, and nothing is doubled', async () => {
@@ -138,7 +172,7 @@ describe('an altered record', () => {
     store.delete(`incidents/production/${ID}/${String(seq).padStart(6, '0')}.json`);
   const problems = async (): Promise<string[]> => {
     const { stored, head } = await readRecord(store, 'production', ID);
-    return problemsOf(stored, ID, head === null ? [] : [head]);
+    return problemsOf(stored, ID, head);
   };
 
   test.each([1, 2, 3, 4, 5])('entry %i changed, dropped, replaced: verify names it', async (seq) => {
@@ -168,9 +202,20 @@ describe('an altered record', () => {
     store = memoryStore();
     await recorder().add('opened', { title: 'Nothing happened', severity: 'minor' });
     const { stored } = await readRecord(store, 'production', ID);
-    expect(problemsOf(stored, ID, [{ seq: shown?.seq ?? 0, hash: shown?.hash ?? '' }])).toEqual([
+    expect(problemsOf(stored, ID, null, { seq: shown?.seq ?? 0, hash: shown?.hash ?? '' })).toEqual([
       'Entry 5 is missing: the record once ended with it.',
     ]);
+  });
+
+  test('a head that is missing or unreadable is told, except after the very first entry', async () => {
+    await recorder().add('opened', { title: 'x', severity: null });
+    await store.delete(`incidents/production/${ID}/head.json`);
+    expect(await problems()).toEqual([]);
+    await recorder().add('note', { text: 'y' });
+    await store.put(`incidents/production/${ID}/head.json`, Buffer.from('x'));
+    expect(await problems()).toEqual(['head.json cannot be read.']);
+    await store.delete(`incidents/production/${ID}/head.json`);
+    expect((await problems())[0]).toContain('head.json is missing');
   });
 
   test('an entry of another incident does not fit', async () => {

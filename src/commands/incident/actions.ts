@@ -1,11 +1,11 @@
-import { announceRecord, openRecorder } from '../../cli/incident.js';
+import { announceRecord, openIncidentsOf, openRecorder } from '../../cli/incident.js';
 import { authorOf } from '../../cli/author.js';
 import type { CommandResult, OutputName } from '../../cli/result.js';
 import type { Project } from '../../cli/session.js';
 import { snapshotIdAt } from '../../engine/manifest.js';
 import { problemsOf } from '../../incident/chain.js';
 import { INCIDENT_ID } from '../../incident/entry.js';
-import { findOpen, listIncidents, readEntries, readRecord, Recorder } from '../../incident/record.js';
+import { listIncidents, readEntries, readRecord, Recorder } from '../../incident/record.js';
 import { openObligations, statusOf } from '../../incident/status.js';
 import { incidentLine, incidentMarkdown, incidentText } from '../../report/incident.js';
 import { codeSpan, escapeText } from '../../report/markdown.js';
@@ -31,8 +31,9 @@ export async function run(action: keyof typeof ACTIONS, session: IncidentSession
 async function open(session: IncidentSession, project: Project): Promise<Result> {
   const { context: ctx, inputs } = session;
   const title = required(inputs.title, 'title', 'open');
-  const before = await findOpen(project.store, project.config.environment);
-  if (before !== null) ctx.log.warn(`Incident ${before.id} is still open: ${incidentLine(before, ctx.clock.now())}`);
+  const [before] = await openIncidentsOf(session, project.store, project.config.environment);
+  if (before !== undefined)
+    ctx.log.warn(`Incident ${before.id} is still open: ${incidentLine(before, ctx.clock.now())}`);
   const recorder = recorderOf(session, project, snapshotIdAt(ctx.clock.now(), ctx.randomHex(3)));
   await recorder.add('opened', { title, severity: inputs.severity });
   return shown(session, project, recorder.incident);
@@ -66,7 +67,7 @@ async function list(session: IncidentSession, project: Project): Promise<Result>
 }
 
 async function show(session: IncidentSession, project: Project, id: string | undefined): Promise<Result> {
-  const chosen = id ?? (await findOpen(project.store, project.config.environment))?.id;
+  const chosen = id ?? (await openIncidentsOf(session, project.store, project.config.environment))[0]?.id;
   if (chosen !== undefined) return shown(session, project, chosen, true);
   const text = `No incident of "${project.config.environment}" is open: nothing is left to be undone or finished.`;
   return {
@@ -124,8 +125,8 @@ async function verify(session: IncidentSession, project: Project, id: string | u
   const checked = await Promise.all(
     ids.map(async (incident) => {
       const record = await readRecord(project.store, environment, incident);
-      const heads = [record.head, head].filter((one) => one !== null);
-      return { incident, entries: record.stored.length, problems: problemsOf(record.stored, incident, heads) };
+      const problems = problemsOf(record.stored, incident, record.head, head);
+      return { incident, entries: record.stored.length, problems };
     }),
   );
   const damaged = checked.filter(({ problems }) => problems.length > 0);

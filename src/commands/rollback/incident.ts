@@ -47,15 +47,17 @@ export async function recordEnd(run: Run, outcome: Outcome): Promise<string | nu
   const open = new Set(left.map(keyOf));
   const done = begun.filter((change) => !open.has(keyOf(change)));
   const startedAt = journal.log.entries().find(({ event }) => event === 'run')?.at ?? approved.createdAt;
-  const obligations = obligationsAfter({
-    digest,
-    done,
-    holds: new Set(resources.flatMap(({ id, provider }) => (provider.capabilities?.hold === undefined ? [] : [id]))),
-    commit: await commitBefore(run, outcome.before),
-    kept,
-    undoes: approved.undoes !== null,
-  });
+  const commit = await commitBefore(run, outcome.before);
   return attempt(run, async (recorder) => {
+    const obligations = obligationsAfter({
+      incident: recorder.incident,
+      digest,
+      done,
+      holds: new Set(resources.flatMap(({ id, provider }) => (provider.capabilities?.hold === undefined ? [] : [id]))),
+      commit,
+      kept,
+      undoes: approved.undoes !== null,
+    });
     // First: a run that is killed after the next line must not leave something temporary without a word.
     for (const obligation of obligations) {
       await recorder.add('obligation', obligation, `obligation:${obligation.id}:${digest}`);
@@ -84,7 +86,7 @@ async function attempt(
     return recorder.incident;
   } catch (error) {
     session.context.log.warn(
-      `The record of the incident could not be written: ${asRewindError(error).message} The rollback does not need it.`,
+      `The record of the incident could not be written: ${asRewindError(error).message} The rollback goes on. What it leaves to be undone or finished is only in its report, and the guard does not know its commit.`,
     );
     return null;
   }

@@ -106,6 +106,6 @@ export const ROLLBACK_ERRORS = {
   'incident-open': entry(
     2,
     'The incident cannot be closed: something is still to be undone or finished.',
-    'Discharge each listed obligation with its command. If one no longer applies, name it with --discharge and a reason.',
+    'Discharge each listed obligation with its command. If one no longer applies: rewind incident discharge --obligation ID --reason TEXT.',
   ),
 } as const satisfies Record<string, CatalogueEntry>;
