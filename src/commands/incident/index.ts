@@ -16,7 +16,7 @@ export default defineCommand({
   examples: [
     'incident open --title checkout-broken --severity critical',
     'incident show',
-    'incident discharge --obligation kept-database:db --reason dropped',
+    'incident discharge --obligation production-pinned:web --reason promoted',
     'incident verify',
   ],
   notes: [
