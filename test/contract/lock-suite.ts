@@ -138,6 +138,60 @@ export function runLockSuite(name: string, prepare: () => Promise<StorePlace>): 
       expect((await errorOf(acquireLock(store, renewing, request()))).code).toBe('environment-locked');
     });
 
+    test('an object that is no lock is taken over with a warning, whatever its number', async () => {
+      const garbage = 'locks/production/999999999.json';
+      await store.put(garbage, Buffer.from('garbage'));
+      // Two names of one number, and a number that no lock gets.
+      await store.put('locks/production/0000000000000.json', Buffer.from('garbage'));
+      await store.put('locks/production/99999999999999999999.json', Buffer.from('garbage'));
+      const lock = await take();
+      expect(ctx.lines.join('\n')).toContain(`warn ${garbage} is not a lock`);
+      expect(await present()).toContain('locks/production/1000000000.json');
+      expect(await present()).not.toContain(garbage);
+      expect((await errorOf(take({ digest: null }))).code).toBe('environment-locked');
+      await lock.assertHeld();
+      await lock.release();
+      await take();
+    });
+
+    test('a run that cannot add the next number pauses, ends after some tries, and obeys a signal', async () => {
+      const last = 'locks/production/999999999999999.json';
+      await store.put(last, Buffer.from('garbage'));
+      const before = now;
+      const { code, message, remedy } = await errorOf(take());
+      expect(code).toBe('environment-locked');
+      expect(message).toContain('could not add the next number below locks/production/');
+      expect(remedy).toContain('remove the objects below locks/production/');
+      expect(now).toBeGreaterThan(before);
+
+      const stop = new AbortController();
+      const stopped = {
+        ...ctx,
+        signal: stop.signal,
+        clock: { ...ctx.clock, sleep: async () => stop.abort() },
+      };
+      expect((await errorOf(acquireLock(store, stopped, request()))).code).toBe('cancelled');
+    });
+
+    test('an end that is too far away is not believed', async () => {
+      await take();
+      await rewrite({ ...elsewhere, until: '2027-11-23T03:04:00.000Z' });
+      const { code, message, remedy } = await errorOf(take({ digest: null }));
+      expect(code).toBe('environment-locked');
+      expect(message).toContain('The end of its lock is unknown: 2027-11-23T03:04:00.000Z');
+      expect(remedy).toContain('remove the object locks/production/000000001.json from the store');
+
+      const before = now;
+      await take();
+      expect(ctx.lines.join('\n')).toContain('this run continues in at most 120 s');
+      expect(now - before).toBe(LEASE_MS + 30_000);
+
+      // What the remedy says.
+      await rewrite({ ...elsewhere, until: '2027-11-23T03:04:00.000Z' });
+      await store.delete((await present()).at(-1) ?? '');
+      await take({ digest: null });
+    });
+
     test('a process of this machine that is gone, and an earlier attempt of this run, hold nothing', async () => {
       const { pid } = spawnSync(process.execPath, ['--version']);
       await take({ digest: 'e'.repeat(64) });
