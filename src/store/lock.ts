@@ -118,7 +118,7 @@ class HeldLock implements Lock {
       }
       const present = await this.highest();
       const owner = present === null ? 'absent' : await this.read(present);
-      const left = this.left(owner, watched?.number === present ? watched?.since : undefined);
+      const left = this.left(owner, watched?.number === present ? watched.since : undefined);
       if (present === null || typeof owner === 'string' || left <= 0) {
         if (owner === 'unreadable') {
           this.ctx.log.warn(`${this.keyOf(present ?? 0)} is not a lock that Rewind can read. This run takes it over.`);
