@@ -6,7 +6,9 @@ import { unwritable } from '../../runtime/files.js';
 import { Journal, parseJournal, type JournalEntry } from '../../engine/journal.js';
 import { parsePlan, type Plan } from '../../engine/plan.js';
 import { mergeJournals, readApprovedPlan, readJournal, writeRollback } from '../../engine/rollback-files.js';
+import { parseSelector } from '../../engine/selector.js';
 import { choose } from '../../cli/choose.js';
+import { FLAGS } from '../../cli/flags.js';
 import type { Project } from '../../cli/session.js';
 import type { RollbackSession } from './flags.js';
 
@@ -22,12 +24,11 @@ export async function approvedPlan(session: RollbackSession, project: Project): 
   const path = session.path(file);
   const given = existsSync(path) ? await fromFile(path, file) : undefined;
   // A later plan may have been written over the file; an interrupted run left the approved one in the store.
-  const plan =
+  const found =
     given?.digest === digest
       ? given
-      : ((await readApprovedPlan(project.store, project.config.environment, digest)) ??
-        given ??
-        (await planAgain(session, project)));
+      : ((await readApprovedPlan(project.store, project.config.environment, digest)) ?? given);
+  const plan = found ?? (await planAgain(session, project));
   if (plan.digest !== digest) {
     throw new RewindError('plan-mismatch', `Plan digest ${plan.digest} does not match the approved digest ${digest}.`);
   }
@@ -37,8 +38,42 @@ export async function approvedPlan(session: RollbackSession, project: Project): 
       `The plan is for "${plan.environment}"; the configuration is for "${project.config.environment}".`,
     );
   }
+  await assertSameChoice(session, project, plan);
   return plan;
 }
+
+/**
+ * The flags say how the plan is made again; the plan that was found decides. A flag that contradicts it is refused: a
+ * narrower scope would leave changes out, and any other would not be what the operator asked for.
+ * @throws RewindError plan-mismatch; as `choose` if the snapshot is named by other than its id
+ */
+async function assertSameChoice(session: RollbackSession, project: Project, plan: Plan): Promise<void> {
+  const { inputs } = session;
+  const { scope } = inputs;
+  const covered = plan.scope ?? project.config.resources.map(({ id }) => id);
+  if (scope !== null && !(covered.every((id) => scope.includes(id)) && scope.every((id) => covered.includes(id)))) {
+    throw contradiction('scope', scope.join(','), `covers ${plan.scope?.join(', ') ?? 'all resources'}`);
+  }
+  // An action passes the default if the workflow gives no mode, so the default says nothing.
+  if (inputs.database !== FLAGS.database.default && inputs.database !== plan.database) {
+    throw contradiction('database', inputs.database, `has the database mode ${plan.database}`);
+  }
+  // What `latest`, `previous` and `~N` name depends on what is live, which an interrupted run of this plan may have changed.
+  const selector = parseSelector(inputs.snapshot);
+  if (selector === undefined || selector.kind === 'newest') return;
+  const asPlanned = { ...session, inputs: { ...inputs, scope: plan.scope } };
+  const named = selector.kind === 'id' ? selector.id : (await choose(asPlanned, project, inputs.snapshot)).manifest.id;
+  if (named !== plan.snapshot) {
+    throw contradiction('snapshot', inputs.snapshot, `restores the snapshot ${plan.snapshot}`);
+  }
+}
+
+const contradiction = (flag: 'scope' | 'database' | 'snapshot', given: string, planned: string): RewindError =>
+  new RewindError(
+    'plan-mismatch',
+    `The approved plan ${planned}; this command has --${flag} ${given}. Nothing was changed.`,
+    { remedy: `Leave --${flag} out. Or make a new plan with --${flag} ${given}, and get that plan approved.` },
+  );
 
 async function fromFile(path: string, shown: string): Promise<Plan> {
   let content: unknown;

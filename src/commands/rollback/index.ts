@@ -120,6 +120,9 @@ async function begin(
   }
 }
 
+/** How far the clock of the machine that made the plan may be ahead: 5 minutes. */
+const CLOCK_SKEW_HOURS = 5 / 60;
+
 /**
  * A plan is for the production of its day and for the program that made it. A rollback that already began goes on.
  * @throws RewindError plan-expired, plan-mismatch
@@ -127,6 +130,12 @@ async function begin(
 function assertFresh(session: RollbackSession, { config }: Project, approved: Plan, journal: Journal): void {
   if (journal.wasBegun()) return;
   const hours = (session.context.clock.now().getTime() - Date.parse(approved.createdAt)) / 3_600_000;
+  // The digest does not cover this time. A plan with a time far in the future would stay valid until then.
+  if (hours < -CLOCK_SKEW_HOURS) {
+    throw new RewindError('plan-expired', `The plan has a time in the future: ${approved.createdAt}.`, {
+      remedy: 'Check the clocks of the machines that plan and roll back. Make a new plan, and get it approved.',
+    });
+  }
   if (hours > config['plan-hours']) {
     throw new RewindError('plan-expired', `The plan was made ${Math.floor(hours)} hours ago.`);
   }

@@ -9,7 +9,7 @@ export const ROLLBACK_ERRORS = {
   ),
   'plan-mismatch': entry(
     2,
-    'The plan does not match the approved one: its digest, snapshot or environment differs.',
+    'The plan does not match the approved one or the command: its digest, snapshot, scope, database mode or environment differs.',
     'Run "rewind plan" again and get that plan approved.',
   ),
   'plan-drift': entry(
@@ -54,7 +54,7 @@ export const ROLLBACK_ERRORS = {
   ),
   'plan-expired': entry(
     2,
-    'The approved plan is too old: production may have changed since then.',
+    'The approved plan is too old, or its time is in the future: production may have changed since then.',
     'Start a new run of the workflow, and get the new plan approved. The limit is plan-hours in the configuration.',
   ),
   'expedited-closed': entry(
