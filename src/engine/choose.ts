@@ -1,6 +1,6 @@
 import { RewindError } from '../runtime/errors.js';
 import type { Store } from '../store/store.js';
-import { History, showsLive, type Entry, type Releases } from './history.js';
+import { History, showsLive, showsOther, type Entry, type Releases } from './history.js';
 import { snapshotTime, type Manifest } from './manifest.js';
 import { parseSelector, type Selector } from './selector.js';
 import type { SnapshotOrigin } from './snapshot.js';
@@ -95,7 +95,7 @@ async function byRank(history: History, back: number, text: string, circumstance
 interface Ranked {
   /** From before the live deployments, newest first. */
   readonly before: readonly Entry[];
-  /** `before`; all that count if there are none before: nothing was deployed since the oldest one. */
+  /** `before`; if there are none before, those that show no other deployment; all that count if there are none of these. */
   readonly chosen: readonly Entry[];
 }
 
@@ -117,7 +117,11 @@ function rank(entries: readonly Entry[], circumstances: Circumstances): Ranked {
   // Entries that cannot be read stay: the command that reaches one says so.
   const countable = (entry: Entry): boolean => isBroken(entry) || counts(entry);
   const before = entries.slice(last + 1).filter(countable);
-  return { before, chosen: before.some(counts) ? before : entries.filter(countable) };
+  if (before.some(counts)) return { before, chosen: before };
+  const all = entries.filter(countable);
+  // One that shows another deployment is newer than the live one, for example the release that was rolled back.
+  const unmoved = all.filter(({ releases }) => !showsOther(releases, circumstances.live));
+  return { before, chosen: unmoved.some(counts) ? unmoved : all };
 }
 
 /** The entry at a place; those that cannot be believed do not count. @throws the problem of a damaged one before it */

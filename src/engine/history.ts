@@ -104,6 +104,14 @@ export function releaseOf(described: ReturnType<typeof describeState>): Release 
 
 /** True if a snapshot shows the deployments that are live: all that both know are the same. */
 export function showsLive(shown: Releases, live: Releases | null): boolean {
-  const known = [...(live ?? [])].filter(([id]) => shown.has(id));
+  const known = knownToBoth(shown, live);
   return known.length > 0 && known.every(([id, { key }]) => shown.get(id)?.key === key);
 }
+
+/** True if a snapshot shows a deployment that is not the live one. */
+export function showsOther(shown: Releases, live: Releases | null): boolean {
+  return knownToBoth(shown, live).some(([id, { key }]) => shown.get(id)?.key !== key);
+}
+
+const knownToBoth = (shown: Releases, live: Releases | null): (readonly [string, Release])[] =>
+  [...(live ?? [])].filter(([id]) => shown.has(id));

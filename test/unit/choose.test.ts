@@ -120,6 +120,18 @@ describe('latest is the newest snapshot from before the deployment that is live'
     expect(await hourOf(store, 'latest')).toBe(4);
   });
 
+  test('after a rollback to the oldest one, the release that was rolled back does not become latest', async () => {
+    const store = await storeOf([
+      { hour: 1, shows: 'one' },
+      { hour: 2, shows: 'bad', of: 'fix' },
+      { hour: 3, shows: 'bad', reason: 'pre-rollback' },
+    ]);
+    expect(await hourOf(store, 'latest', { live: liveIs('one') })).toBe(1);
+    expect(await hourOf(store, 'previous', { live: liveIs('one') })).toMatch(/^snapshot-not-found: .* is "previous"/);
+    // By its id it can be chosen: to go forward is a decision.
+    expect(await hourOf(store, idAt(2), { live: liveIs('one') })).toBe(2);
+  });
+
   test('a snapshot with a time in the future does not stay latest; by its id it is refused', async () => {
     const store = await storeOf([
       { hour: 1, shows: 'one' },
