@@ -112,7 +112,7 @@ export async function assertModeWorks(
 /** What is known of each database of a comparison, grouped by database: two resources may work on one. */
 export function databaseFacts(
   resources: readonly Resource[],
-  { plan, hazards }: Pick<Comparison, 'plan' | 'hazards'>,
+  { plan, covered, hazards }: Pick<Comparison, 'plan' | 'covered' | 'hazards'>,
   manifest: Manifest,
   obstacles: readonly { readonly resource: string; readonly message: string }[],
   ctx: Context,
@@ -123,7 +123,8 @@ export function databaseFacts(
     const name = databaseOf(resource, ctx) ?? resource.id;
     groups.set(name, [...(groups.get(name) ?? []), resource]);
   }
-  const changes = [...plan.changes, ...plan.manual, ...plan.notSelected];
+  // The facts must not depend on the mode of the plan.
+  const changes = [...plan.changes, ...plan.manual, ...plan.notSelected, ...covered];
   return [...groups].map(([name, members]): DatabaseFacts => {
     const ids = members.map(({ id }) => id);
     const captured = manifest.resources.filter(({ id }) => ids.includes(id));

@@ -43,7 +43,7 @@ export default defineCommand({
     const compared = await compareWithLive({ ...project, resources, ctx, manifest, database, scope });
     throwCombined(compared.failures);
     // Obstacles to the other modes are advice; those to the plan itself stop it before anybody is asked to approve.
-    const others = compared.plan.notSelected.filter(({ manual }) => manual === undefined);
+    const others = [...compared.plan.notSelected, ...compared.covered].filter(({ manual }) => manual === undefined);
     const ofOthers = await obstaclesTo(resources, others, forSnapshot(ctx, manifest));
     const advice = adviseDatabases(database, databaseFacts(resources, compared, manifest, ofOthers, ctx));
     const facts = { manifest, trust, resources, cautions, chosen, notice, advice };

@@ -5,7 +5,7 @@ import { asRewindError, RewindError } from '../runtime/errors.js';
 import { createProgress } from '../runtime/progress.js';
 import { programId } from '../runtime/program.js';
 import type { Manifest } from './manifest.js';
-import { assemblePlan, type Plan } from './plan.js';
+import { assemblePlan, plannedChangeOf, type Plan, type PlannedChange } from './plan.js';
 import { databaseOf, settleResources, type Resource } from './resources.js';
 import { DiscardingSink, manifestDigest } from './snapshot-files.js';
 import type { Store } from '../store/store.js';
@@ -26,6 +26,8 @@ export interface LivePlanRequest {
 export interface Comparison {
   /** What differs, as a plan. A resource that could not be read has no change in it. */
   readonly plan: Plan;
+  /** Not in the plan: what another database mode would change in a database that the plan restores whole. */
+  readonly covered: readonly PlannedChange[];
   /** Resources that could not be read; each error names its resource. */
   readonly failures: readonly RewindError[];
   /** Values that were not compared although their resource was. */
@@ -60,6 +62,8 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     };
   });
   const restored = restoredDatabases(outcomes, request.database, ctx);
+  const covers = (resource: Resource, change: Change): boolean =>
+    isCovered(resource, change, request.database, restored, ctx);
   const plan = assemblePlan({
     createdAt: ctx.clock.now(),
     program: programId(),
@@ -72,11 +76,16 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     resources: outcomes.map(({ resource, value }) => ({
       id: resource.id,
       provider: resource.providerId,
-      changes: (value?.changes ?? []).filter((change) => !isCovered(resource, change, request.database, restored, ctx)),
+      changes: (value?.changes ?? []).filter((change) => !covers(resource, change)),
     })),
   });
   return {
     plan,
+    covered: outcomes.flatMap(({ resource, value }) =>
+      (value?.changes ?? [])
+        .filter((change) => covers(resource, change))
+        .map((change) => plannedChangeOf(resource.id, resource.providerId, change)),
+    ),
     failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
     blind: outcomes.flatMap(({ resource, value }) =>
       (value?.blind ?? []).map((what) => ({ resource: resource.id, what })),

@@ -84,10 +84,14 @@ export interface PlanInput {
   }[];
 }
 
+/** The change of a provider as a plan holds it. @throws ZodError for a change of no valid shape */
+export const plannedChangeOf = (resource: string, provider: string, change: Change): PlannedChange =>
+  plannedChange.parse({ ...change, resource, provider });
+
 /** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
 export function assemblePlan(input: PlanInput): Plan {
   const all = input.resources.flatMap(({ id, provider, changes }) =>
-    changes.map((change): PlannedChange => plannedChange.parse({ ...change, resource: id, provider })),
+    changes.map((change) => plannedChangeOf(id, provider, change)),
   );
   const inOrder = STAGES.flatMap((stage) => all.filter((change) => change.stage === stage));
   const chosen = (change: PlannedChange): boolean =>

@@ -94,9 +94,17 @@ export async function takeSnapshot(request: TakeSnapshot): Promise<Manifest> {
     await verifyWritten(request, manifest);
     return manifest;
   } catch (error) {
-    await removeSnapshot(store, origin.environment, head.id).catch((cleanup: unknown) => {
-      ctx.log.warn(`The unfinished snapshot ${head.id} could not be removed: ${asRewindError(cleanup).message}`);
-    });
+    await removeSnapshot(store, origin.environment, head.id).then(
+      () => {
+        // Who frees disk space must know that this snapshot takes none.
+        if (asRewindError(error).code === 'disk-full') {
+          ctx.log.info(`The unfinished snapshot ${head.id} was removed.`);
+        }
+      },
+      (cleanup: unknown) => {
+        ctx.log.warn(`The unfinished snapshot ${head.id} could not be removed: ${asRewindError(cleanup).message}`);
+      },
+    );
     throw error;
   }
 }

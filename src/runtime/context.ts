@@ -53,6 +53,11 @@ export interface Env {
   secret(name: string): string | undefined;
   /** A required credential. Masked. @throws RewindError credential-missing, naming the variable */
   require(name: string, resource?: string): string;
+  /**
+   * A required credential for an HTTP header, without the white space around it. Masked.
+   * @throws RewindError credential-missing; input-invalid if no header can hold it
+   */
+  token(name: string, resource?: string): string;
   /** Resolves `${NAME}` as written in rewind.yml. @throws RewindError credential-missing */
   resolve(reference: string, resource?: string): string;
 }

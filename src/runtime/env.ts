@@ -23,6 +23,15 @@ export function createEnv(vars: EnvVars, masker: Masker): Env {
     text,
     secret,
     require,
+    token: (name, resource) => {
+      const value = require(name, resource).trim();
+      masker.add(value);
+      if (/^[\x20-\x7e\xa0-\xff]+$/.test(value)) return value;
+      throw new RewindError('input-invalid', `${name} holds a line break or another character that no token has.`, {
+        resource,
+        remedy: `Copy the token to ${name} again: one line, nothing else.`,
+      });
+    },
     url: (name, fallback) => baseUrl(name, text(name)) ?? fallback,
     resolve: (reference, resource) => {
       const name = /^\$\{(\w+)\}$/.exec(reference)?.[1];

@@ -139,6 +139,11 @@ describe('after a deploy that changed the schema', () => {
         losses: expect.arrayContaining([expect.objectContaining({ what: 'public.orders' })]),
       },
     ]);
+    // The advice is of the databases: the chosen mode must not change it.
+    for (const chosen of ['down', 'restore'] as const) {
+      const other = (await rewind('plan', '--database', chosen, '--json')).json<{ advice: Advice }>().advice;
+      expect(other).toEqual({ ...advice, chosen });
+    }
     const { stdout, status } = await rewind('plan');
     expect(status).toBe(0);
     expect(stdout).toContain('chosen none, recommended down');

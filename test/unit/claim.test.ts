@@ -38,6 +38,7 @@ const live = (resources: Record<string, Change[]>, database: DatabaseMode, failu
   }),
   failures,
   blind: [],
+  covered: [],
   hazards: [],
 });
 const facts = (over: Partial<ClaimFacts> = {}): ClaimFacts => ({

@@ -111,7 +111,7 @@ function facts(text: string): rollbackReport.RollbackFacts {
     manifest: manifest(text) as never,
     approved: plan(text),
     outcomes: [{ change: change(text), status: 'failed', error, durationMs: 1 }],
-    live: { plan: plan(text), failures: [error], blind: [{ resource: 'env', what: text }], hazards: [] },
+    live: { plan: plan(text), failures: [error], blind: [{ resource: 'env', what: text }], covered: [], hazards: [] },
     claim: {
       verdict: 'differs',
       sentence: text,

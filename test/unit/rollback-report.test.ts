@@ -8,3 +8,11 @@ test('too few locks on the server are not called an unreachable server', () => {
     remedy: expect.stringContaining('max_locks_per_transaction'),
   });
 });
+
+test.each(['too many connections for role "rewind"', 'sorry, too many clients already'])(
+  '%s is no reason to check the host and port',
+  (message) => {
+    const { remedy } = databaseError(Object.assign(new Error(message), { code: '53300' }), 'db', 'connecting');
+    expect(remedy).toMatch(/^Raise the connection limit .*end sessions/);
+  },
+);

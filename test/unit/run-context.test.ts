@@ -7,6 +7,7 @@ import type { Resource } from '../../src/engine/resources.js';
 import { takeSnapshot } from '../../src/engine/snapshot.js';
 import { forSnapshot } from '../../src/runtime/create-context.js';
 import { createDirectoryStore } from '../../src/store/directory.js';
+import { RewindError } from '../../src/runtime/errors.js';
 import { testContext } from '../support/context.js';
 
 const LIMIT = 3;
@@ -48,30 +49,33 @@ function busyResource(): Resource {
   return { id: 'busy', providerId: 'busy', config: {}, provider };
 }
 
+const origin = {
+  environment: 'production',
+  repository: null,
+  commit: null,
+  run: null,
+  actor: null,
+  event: null,
+  version: 'test',
+};
+const unsigned = { scope: null, origin, recipients: [], identities: [], signKeys: [], signer: null };
+
+test('a snapshot that fills the disk says that it was removed', async () => {
+  const ctx = testContext();
+  const store = createDirectoryStore(ctx.scratch, ctx);
+  const busy = busyResource();
+  const full = new RewindError('disk-full', 'Could not write the dump: the disk is full.');
+  const resource = { ...busy, provider: { ...busy.provider, capture: () => Promise.reject(full) } };
+  const taken = takeSnapshot({ ...unsigned, resources: [resource], store, ctx, reason: 'manual' });
+  await expect(taken).rejects.toMatchObject({ code: 'disk-full', remedy: expect.not.stringContaining('snapshot') });
+  expect(ctx.lines).toContainEqual(expect.stringMatching(/^info The unfinished snapshot \S+ was removed\.$/));
+});
+
 describe('one context for a run', () => {
   test('two parallel captures together never exceed the limit of requests per host', async () => {
     const ctx = testContext({ http: { concurrency: LIMIT } });
     const store = createDirectoryStore(ctx.scratch, ctx);
-    const origin = {
-      environment: 'production',
-      repository: null,
-      commit: null,
-      run: null,
-      actor: null,
-      event: null,
-      version: 'test',
-    };
-    const request = {
-      resources: [busyResource()],
-      scope: null,
-      store,
-      ctx,
-      origin,
-      recipients: [],
-      identities: [],
-      signKeys: [],
-      signer: null,
-    };
+    const request = { ...unsigned, resources: [busyResource()], store, ctx };
     await Promise.all([takeSnapshot({ ...request, reason: 'manual' }), takeSnapshot({ ...request, reason: 'drill' })]);
     expect(most).toBe(LIMIT);
   });

@@ -40,7 +40,7 @@ export class LaunchDarklyClient {
     private readonly config: Config,
     private readonly ctx: Context,
   ) {
-    this.token = ctx.env.require('LAUNCHDARKLY_ACCESS_TOKEN', ctx.resource);
+    this.token = ctx.env.token('LAUNCHDARKLY_ACCESS_TOKEN', ctx.resource);
     this.base = ctx.env.url('LAUNCHDARKLY_API_URL', 'https://app.launchdarkly.com');
   }
 

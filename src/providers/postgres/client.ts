@@ -7,6 +7,7 @@ import { getExecOutput } from '@actions/exec';
 import type { Context } from '../../runtime/context.js';
 import type { ErrorCode } from '../../runtime/error-codes.js';
 import { RewindError } from '../../runtime/errors.js';
+import { RAISE_CONNECTION_LIMIT } from '../../services/postgres/connection.js';
 import { libpqEnv, type DatabaseAddress } from '../../services/postgres/database-url.js';
 import { installClient } from './install.js';
 import { Warnings } from './warnings.js';
@@ -241,9 +242,7 @@ export function start(
       reject(
         new RewindError(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
           resource: ctx.resource,
-          remedy: /too many connections|remaining connection slots/.test(why)
-            ? 'Raise the connection limit of the server, the database or the role: a backup takes two connections at once, a restore up to five.'
-            : undefined,
+          remedy: /too many connections|remaining connection slots/.test(why) ? RAISE_CONNECTION_LIMIT : undefined,
         }),
       );
     });

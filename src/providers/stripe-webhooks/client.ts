@@ -48,7 +48,7 @@ const INCLUDE_URL: ['webhook_endpoint.url'] = ['webhook_endpoint.url'];
 
 /** @throws RewindError credential-missing */
 export async function connectStripe(ctx: Context, options: { readonly destinations: boolean }): Promise<StripeApi> {
-  const key = ctx.env.require('STRIPE_API_KEY', ctx.resource);
+  const key = ctx.env.token('STRIPE_API_KEY', ctx.resource);
   const sdk = await load(ctx, key);
   const mode = /^[a-z]+(?:_[a-z]+)*?_(live|test)_/.exec(key)?.[1];
   const calls = { sdk, resource: ctx.resource };

@@ -46,7 +46,7 @@ export class UnleashClient {
     private readonly config: Config,
     private readonly ctx: Context,
   ) {
-    this.token = ctx.env.require('UNLEASH_API_TOKEN', ctx.resource);
+    this.token = ctx.env.token('UNLEASH_API_TOKEN', ctx.resource);
     const address = ctx.env.url('UNLEASH_URL', '');
     if (address === '') {
       throw new RewindError('credential-missing', 'The environment variable UNLEASH_URL is not set.', {

@@ -4,7 +4,7 @@ import { entry, type CatalogueEntry } from './entry.js';
 export const DATABASE_ERRORS = {
   'database-unreachable': entry(
     1,
-    'The database server could not be reached.',
+    'The database server could not be reached, or it accepts no further session.',
     'Check the host and port of the URL, the network, and that the server is running.',
   ),
   'database-auth-failed': entry(

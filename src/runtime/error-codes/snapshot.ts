@@ -15,7 +15,7 @@ export const SNAPSHOT_ERRORS = {
   'disk-full': entry(
     1,
     'The disk that Rewind writes to is full.',
-    'Free disk space or move the store. The unfinished snapshot was removed.',
+    'Free disk space or move the store, and run the same command again.',
   ),
   'snapshot-not-found': entry(
     2,

@@ -74,7 +74,7 @@ export function createGitHub(ctx: Context): GitHub {
       remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
     });
   }
-  const token = ctx.env.require('GITHUB_TOKEN');
+  const token = ctx.env.token('GITHUB_TOKEN');
   const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
   const headers = { 'x-github-api-version': '2022-11-28' };
   let octokit: Promise<Octokit> | undefined;

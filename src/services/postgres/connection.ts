@@ -190,6 +190,10 @@ export function codeOf(error: unknown): string | undefined {
   return types.isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
+/** The remedy if the server, the database or the role allows no further session. */
+export const RAISE_CONNECTION_LIMIT =
+  'Raise the connection limit of the server, the database or the role, or end sessions that nobody uses: a backup takes two connections at once, a restore up to five.';
+
 /** Classifies by SQLSTATE (PostgreSQL documentation, appendix A). Omits details and context: they may hold rows. */
 export function databaseError(error: unknown, resource: string, doing: string): RewindError {
   if (error instanceof RewindError) return error;
@@ -213,7 +217,9 @@ export function databaseError(error: unknown, resource: string, doing: string): 
   const remedy =
     code === '53200'
       ? 'If the database has many tables: raise max_locks_per_transaction of the server, restart it, and run again.'
-      : remedies[known];
+      : code === '53300'
+        ? RAISE_CONNECTION_LIMIT
+        : remedies[known];
   return new RewindError(known, `Failed ${doing}: ${messageOf(error) || (code ?? 'unknown error')}`, {
     resource,
     cause: error,
