@@ -58,31 +58,38 @@ async function quarantinedIn(store, environment) {
 
 
 const TO_UNBLOCK = 'To unblock: deploy the fix (it stays staged), check it, then promote it in Vercel. Then run this deploy again.';
-const FREE = 'Deploys are allowed: no rollback pins production or holds back this commit.';
 const PINNED = 'production is pinned by a rollback (or its state is unknown)';
 const QUARANTINED = 'this commit was rolled back (or the incidents could not be read)';
-const TO_LIFT = 'To lift a quarantine: rewind incident discharge --obligation quarantined-commit:SHA --reason "why it is safe".';
+/** Row of the commit. No resource has this id. */
+const COMMIT = '(commit)';
+const commitFlag = {
+    ...(0,flags/* text */.Qq)('sha', 'Commit that is to be deployed; default: the commit of the workflow run.'),
+    allowed: '7 to 40 hexadecimal digits',
+    parse: (given) => (/^[0-9a-f]{7,40}$/i.test(given) ? given.toLowerCase() : undefined),
+};
 /** A commit that was rolled back is not deployed again until a person lifts it. A record that cannot be read blocks. */
 async function quarantine({ store, config }, commit) {
-    const id = 'commit';
+    const id = COMMIT;
     if (commit === null)
-        return [];
+        return [{ id, pin: 'free', why: 'no commit was checked: name it with --commit' }];
     try {
         const found = (await quarantinedIn(store, config.environment)).find((one) => one.commit.startsWith(commit));
         if (found === undefined)
-            return [];
+            return [{ id, pin: 'free', why: `${commit.slice(0, 12)} is not held back` }];
         return [
             {
                 id,
                 pin: 'quarantined',
-                why: `${commit.slice(0, 12)} was rolled back in incident ${found.incident}. ${TO_LIFT}`,
+                why: `${commit.slice(0, 12)} was rolled back in incident ${found.incident}. ${liftOf(found)}`,
             },
         ];
     }
     catch (error) {
-        return [{ id, pin: 'unknown', why: `The incidents could not be read: ${(0,errors/* asRewindError */.m2)(error).message}` }];
+        const why = `${(0,errors/* asRewindError */.m2)(error).message} Nobody can say which commits are held back. Bring the record back from a backup of the store, or move it out of the store after you have read it.`;
+        return [{ id, pin: 'unknown', why }];
     }
 }
+const liftOf = ({ incident, commit }) => `To lift it: rewind incident discharge ${incident} --obligation quarantined-commit:${commit} --reason "why it is safe"`;
 /**
  * Blocks deploys after a rollback, because a deploy would override it, and deploys of a commit that was rolled back. Fails
  * closed: an unknown state counts as pinned. Exits with status 3 if pinned (verdict `held`).
@@ -90,7 +97,7 @@ async function quarantine({ store, config }, commit) {
 /* harmony default export */ const guard = ((0,command/* defineCommand */.N)({
     name: 'guard',
     summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit.',
-    flags: { commit: (0,flags/* text */.Qq)('sha', 'Commit that is to be deployed; default: the commit of the workflow run.') },
+    flags: { commit: commitFlag },
     examples: ['guard', 'guard --commit 1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f7a8b9c0d'],
     verdicts: ['free', 'held'],
     async run(session) {
@@ -102,14 +109,16 @@ async function quarantine({ store, config }, commit) {
                 return { id: resource.id, pin: 'unknown', why: (0,errors/* asRewindError */.m2)(error, resource.id).message };
             return { id: resource.id, pin: value?.pinned ?? 'unknown', why: value?.why ?? '' };
         });
-        pins.push(...(await quarantine(project, session.inputs.commit ?? project.origin.commit)));
+        const commit = session.inputs.commit ?? project.origin.commit;
+        const looked = pins.map(({ id }) => id);
+        pins.push(...(await quarantine(project, commit)));
         const held = pins.filter(({ pin }) => pin !== 'free');
         const free = held.length === 0;
-        const pinned = held.some(({ id }) => id !== 'commit');
+        const pinned = held.some(({ id }) => id !== COMMIT);
         const headline = free
-            ? FREE
+            ? `Deploys are allowed: ${looked.length === 0 ? 'nothing that a rollback can pin was looked at' : `no rollback pins ${looked.join(', ')}`}, and ${commit === null ? 'no commit was checked' : `commit ${commit.slice(0, 12)} is not held back`}.`
             : `Deploys are blocked: ${held
-                .map(({ id }) => (id === 'commit' ? QUARANTINED : PINNED))
+                .map(({ id }) => (id === COMMIT ? QUARANTINED : PINNED))
                 .filter(first)
                 .join(', and ')}.`;
         const rows = pins.map(({ id, pin, why }) => [id, pin, why]);
@@ -220,9 +229,10 @@ async function settleResources(resources, step) {
  * a missing end, therefore the head is kept apart.
  *
  * @param stored in the order of their numbers
- * @param heads that must be part of the chain: the one of the store, and one that a person gives
+ * @param own the head of the store
+ * @param shown a head that stood elsewhere, which must be part of the chain
  */
-function problemsOf(stored, incident, heads) {
+function problemsOf(stored, incident, own, shown = null) {
     const problems = [];
     let previous = null;
     let expected = 1;
@@ -235,7 +245,14 @@ function problemsOf(stored, incident, heads) {
             problems.push(`Entry ${seq} ${problem}.`);
         previous = entry;
     }
-    for (const head of heads) {
+    // A writer that was killed after the very first entry left no head.
+    if (own === null && stored.length > 1)
+        problems.push('head.json is missing: nobody can say whether the record ends here.');
+    if (own === 'unreadable')
+        problems.push('head.json cannot be read.');
+    for (const head of [own, shown]) {
+        if (head === null || head === 'unreadable')
+            continue;
         const found = stored.find(({ seq }) => seq === head.seq);
         if (found === undefined)
             problems.push(`Entry ${head.seq} is missing: the record once ended with it.`);
@@ -286,6 +303,8 @@ const INCIDENT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
 const SEVERITIES = ['critical', 'major', 'minor'];
 /** Kinds of obligations. Each one has a command that discharges it (law 11). */
 const OBLIGATIONS = [
+    /** A rollback that was begun and has not succeeded. Calculated, not written. */
+    'unfinished-rollback',
     /** A rollback pinned production: deploys do not reach it. */
     'production-pinned',
     /** The rollback undid changes of the release, e.g. flags, variables or migrations. They come back with the fix. */
@@ -390,7 +409,7 @@ function parseEntry(text, key) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $2: () => (/* binding */ readEntries),
-/* harmony export */   Ee: () => (/* binding */ findOpen),
+/* harmony export */   Gy: () => (/* binding */ openIncidents),
 /* harmony export */   MZ: () => (/* binding */ listIncidents),
 /* harmony export */   aE: () => (/* binding */ readRecord),
 /* harmony export */   vk: () => (/* binding */ Recorder)
@@ -450,8 +469,12 @@ async function readHead(store, environment, id, objects) {
     // A writer that was killed between the first entry and its head.
     if (!objects.some((object) => object.key === key))
         return null;
-    const parsed = head.safeParse(JSON.parse(await store.open(key).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)));
-    return parsed.success ? parsed.data : { seq: 0, hash: 'unreadable' };
+    try {
+        return head.parse(JSON.parse(await store.open(key).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)));
+    }
+    catch {
+        return 'unreadable';
+    }
 }
 /**
  * The entries of a sound record.
@@ -459,20 +482,31 @@ async function readHead(store, environment, id, objects) {
  */
 async function readEntries(store, environment, id) {
     const { stored, head: end } = await readRecord(store, environment, id);
-    const problems = (0,_chain_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsOf */ .G)(stored, id, end === null ? [] : [end]);
+    const problems = (0,_chain_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsOf */ .G)(stored, id, end);
     if (problems.length > 0) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
     }
     return stored.flatMap(({ entry }) => (entry === null ? [] : [entry]));
 }
-/** The newest incident that is not closed; null if there is none. @throws RewindError incident-corrupt */
-async function findOpen(store, environment) {
+/**
+ * The incidents that are not closed, newest first.
+ * @param onDamaged is told of each one whose record is damaged; it is left out
+ */
+async function openIncidents(store, environment, onDamaged) {
+    const open = [];
     for (const id of (await listIncidents(store, environment)).reverse()) {
-        const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .statusOf */ .c)(await readEntries(store, environment, id));
-        if (status.closed === null)
-            return status;
+        try {
+            const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .statusOf */ .c)(await readEntries(store, environment, id));
+            if (status.closed === null)
+                open.push(status);
+        }
+        catch (error) {
+            if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir) || error.code !== 'incident-corrupt')
+                throw error;
+            onDamaged(error);
+        }
     }
-    return null;
+    return open;
 }
 /** Writes to one record. Entries with a key are written once. */
 class Recorder {
@@ -499,7 +533,10 @@ class Recorder {
             const entries = await this.entries(kind === 'opened');
             if (key !== null && entries.some((entry) => entry.key === key))
                 return false;
-            const content = { incident, environment, at: this.clock.now().toISOString(), ...this.author, key, kind, data };
+            const { by, run, redact } = this.author;
+            const at = this.clock.now().toISOString();
+            const clean = JSON.parse(redact(JSON.stringify(data)));
+            const content = { incident, environment, at, by, run, key, kind, data: clean };
             const entry = (0,_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .chain */ .cy)(content, entries.at(-1));
             await this.carry(entries);
             if (!(await create(store, keyOf(environment, incident, entry.seq), entry)))
@@ -556,6 +593,14 @@ function statusOf(entries) {
     const obligations = new Map();
     let closed = null;
     for (const { kind, data, at, by } of entries) {
+        if (kind === 'approved')
+            obligations.set(...unfinished(data.digest, at));
+        if (kind === 'rolled-back' && data.ok) {
+            const [id] = unfinished(data.digest, at);
+            const open = obligations.get(id);
+            if (open !== undefined)
+                obligations.set(id, { ...open, discharged: { at, by, how: data.title } });
+        }
         if (kind === 'obligation') {
             const open = obligations.get(data.id);
             // A rollback that is run again states its obligations again. They are open since the first time.
@@ -582,6 +627,23 @@ function statusOf(entries) {
         figures: figuresOf(entries),
         head: { seq: last.seq, hash: last.hash },
     };
+}
+/** A rollback that was approved is to be finished, also if its run was killed before it wrote anything else. */
+function unfinished(digest, since) {
+    const id = `unfinished-rollback:${digest.slice(0, 12)}`;
+    return [
+        id,
+        {
+            id,
+            kind: 'unfinished-rollback',
+            what: `The rollback ${digest.slice(0, 12)} was begun and is not complete.`,
+            resource: null,
+            items: [digest],
+            discharge: `rewind rollback --digest ${digest}`,
+            since,
+            discharged: null,
+        },
+    ];
 }
 const openObligations = ({ obligations }) => obligations.filter(({ discharged }) => discharged === null);
 function figuresOf(entries) {

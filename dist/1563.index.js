@@ -111,7 +111,7 @@ async function assertModeWorks(mode, scope, resources, config, manifest, loadPro
     });
 }
 /** What is known of each database of a comparison, grouped by database: two resources may work on one. */
-function databaseFacts(resources, { plan, hazards }, manifest, obstacles, ctx) {
+function databaseFacts(resources, { plan, covered, hazards }, manifest, obstacles, ctx) {
     const groups = new Map();
     for (const resource of resources) {
         if (!hazards.some((entry) => entry.resource === resource.id))
@@ -119,7 +119,8 @@ function databaseFacts(resources, { plan, hazards }, manifest, obstacles, ctx) {
         const name = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .databaseOf */ .zJ)(resource, ctx) ?? resource.id;
         groups.set(name, [...(groups.get(name) ?? []), resource]);
     }
-    const changes = [...plan.changes, ...plan.manual, ...plan.notSelected];
+    // The facts must not depend on the mode of the plan.
+    const changes = [...plan.changes, ...plan.manual, ...plan.notSelected, ...covered];
     return [...groups].map(([name, members]) => {
         const ids = members.map(({ id }) => id);
         const captured = manifest.resources.filter(({ id }) => ids.includes(id));
@@ -332,7 +333,7 @@ var publish_plan = __webpack_require__(8523);
         const compared = await (0,live_plan/* compareWithLive */._f)({ ...project, resources, ctx, manifest, database, scope });
         (0,live_plan/* throwCombined */.I$)(compared.failures);
         // Obstacles to the other modes are advice; those to the plan itself stop it before anybody is asked to approve.
-        const others = compared.plan.notSelected.filter(({ manual }) => manual === undefined);
+        const others = [...compared.plan.notSelected, ...compared.covered].filter(({ manual }) => manual === undefined);
         const ofOthers = await (0,obstacles/* obstaclesTo */.qA)(resources, others, (0,create_context/* forSnapshot */.C)(ctx, manifest));
         const advice = adviseDatabases(database, (0,databases/* databaseFacts */.vS)(resources, compared, manifest, ofOthers, ctx));
         const facts = { manifest, trust, resources, cautions, chosen, notice, advice };

@@ -288,7 +288,7 @@ class LaunchDarklyClient {
     constructor(config, ctx) {
         this.config = config;
         this.ctx = ctx;
-        this.token = ctx.env.require('LAUNCHDARKLY_ACCESS_TOKEN', ctx.resource);
+        this.token = ctx.env.token('LAUNCHDARKLY_ACCESS_TOKEN', ctx.resource);
         this.base = ctx.env.url('LAUNCHDARKLY_API_URL', 'https://app.launchdarkly.com');
     }
     async environment() {

@@ -1779,7 +1779,12 @@ function rank(entries, circumstances) {
     // Entries that cannot be read stay: the command that reaches one says so.
     const countable = (entry) => isBroken(entry) || counts(entry);
     const before = entries.slice(last + 1).filter(countable);
-    return { before, chosen: before.some(counts) ? before : entries.filter(countable) };
+    if (before.some(counts))
+        return { before, chosen: before };
+    const all = entries.filter(countable);
+    // One that shows another deployment is newer than the live one, for example the release that was rolled back.
+    const unmoved = all.filter(({ releases }) => !(0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsOther */ .Hr)(releases, circumstances.live));
+    return { before, chosen: unmoved.some(counts) ? unmoved : all };
 }
 /** The entry at a place; those that cannot be believed do not count. @throws the problem of a damaged one before it */
 function atRank(entries, back, circumstances) {
@@ -1922,6 +1927,7 @@ async function findSnapshot(store, text, origin, known = {}) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BZ: () => (/* binding */ History),
+/* harmony export */   Hr: () => (/* binding */ showsOther),
 /* harmony export */   d7: () => (/* binding */ showsLive),
 /* harmony export */   l7: () => (/* binding */ releaseOf)
 /* harmony export */ });
@@ -2006,9 +2012,14 @@ function releaseOf(described) {
 }
 /** True if a snapshot shows the deployments that are live: all that both know are the same. */
 function showsLive(shown, live) {
-    const known = [...(live ?? [])].filter(([id]) => shown.has(id));
+    const known = knownToBoth(shown, live);
     return known.length > 0 && known.every(([id, { key }]) => shown.get(id)?.key === key);
 }
+/** True if a snapshot shows a deployment that is not the live one. */
+function showsOther(shown, live) {
+    return knownToBoth(shown, live).some(([id, { key }]) => shown.get(id)?.key !== key);
+}
+const knownToBoth = (shown, live) => [...(live ?? [])].filter(([id]) => shown.has(id));
 
 
 /***/ }),
@@ -2141,6 +2152,8 @@ var external_node_stream_ = __webpack_require__(7075);
 var exec = __webpack_require__(1260);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(525);
+// EXTERNAL MODULE: ./lib/services/postgres/connection.js
+var connection = __webpack_require__(1176);
 // EXTERNAL MODULE: ./lib/services/postgres/database-url.js
 var database_url = __webpack_require__(8221);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/install.js
@@ -2212,6 +2225,7 @@ async function exists(path) {
 // EXTERNAL MODULE: ./lib/providers/postgres/warnings.js
 var postgres_warnings = __webpack_require__(8943);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/client.js
+
 
 
 
@@ -2399,9 +2413,7 @@ function start(ctx, file, args, address, database, failure, settings = {}) {
             const why = withoutRows(messages);
             reject(new errors/* RewindError */.Ir(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
                 resource: ctx.resource,
-                remedy: /too many connections|remaining connection slots/.test(why)
-                    ? 'Raise the connection limit of the server, the database or the role: a backup takes two connections at once, a restore up to five.'
-                    : undefined,
+                remedy: /too many connections|remaining connection slots/.test(why) ? connection/* RAISE_CONNECTION_LIMIT */.m2 : undefined,
             }));
         });
     });
@@ -2699,7 +2711,7 @@ function createGitHub(ctx) {
             remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
         });
     }
-    const token = ctx.env.require('GITHUB_TOKEN');
+    const token = ctx.env.token('GITHUB_TOKEN');
     const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
     const headers = { 'x-github-api-version': '2022-11-28' };
     let octokit;

@@ -201,7 +201,7 @@ const PAGE = 100;
 const INCLUDE_URL = ['webhook_endpoint.url'];
 /** @throws RewindError credential-missing */
 async function connectStripe(ctx, options) {
-    const key = ctx.env.require('STRIPE_API_KEY', ctx.resource);
+    const key = ctx.env.token('STRIPE_API_KEY', ctx.resource);
     const sdk = await load(ctx, key);
     const mode = /^[a-z]+(?:_[a-z]+)*?_(live|test)_/.exec(key)?.[1];
     const calls = { sdk, resource: ctx.resource };
@@ -1556,7 +1556,7 @@ const MAX_PAGES = 100;
  */
 function vercelApi(ctx, team) {
     const base = ctx.env.url('VERCEL_API_URL', 'https://api.vercel.com');
-    const token = ctx.env.require('VERCEL_TOKEN', ctx.resource);
+    const token = ctx.env.token('VERCEL_TOKEN', ctx.resource);
     const request = async ({ path, query, headers, ...rest }, schema) => {
         try {
             return await ctx.http.request({

@@ -265,7 +265,7 @@ class UnleashClient {
     constructor(config, ctx) {
         this.config = config;
         this.ctx = ctx;
-        this.token = ctx.env.require('UNLEASH_API_TOKEN', ctx.resource);
+        this.token = ctx.env.token('UNLEASH_API_TOKEN', ctx.resource);
         const address = ctx.env.url('UNLEASH_URL', '');
         if (address === '') {
             throw new errors/* RewindError */.Ir('credential-missing', 'The environment variable UNLEASH_URL is not set.', {

@@ -18,7 +18,11 @@ export const modules = {
 /* harmony import */ var _engine_journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2657);
 /* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8479);
 /* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8230);
-/* harmony import */ var _cli_choose_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5621);
+/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4257);
+/* harmony import */ var _cli_choose_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5621);
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2529);
+
+
 
 
 
@@ -40,19 +44,46 @@ async function approvedPlan(session, project) {
     const path = session.path(file);
     const given = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? await fromFile(path, file) : undefined;
     // A later plan may have been written over the file; an interrupted run left the approved one in the store.
-    const plan = given?.digest === digest
+    const found = given?.digest === digest
         ? given
-        : ((await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readApprovedPlan */ .h6)(project.store, project.config.environment, digest)) ??
-            given ??
-            (await planAgain(session, project)));
+        : ((await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readApprovedPlan */ .h6)(project.store, project.config.environment, digest)) ?? given);
+    const plan = found ?? (await planAgain(session, project));
     if (plan.digest !== digest) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `Plan digest ${plan.digest} does not match the approved digest ${digest}.`);
     }
     if (plan.environment !== project.config.environment) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `The plan is for "${plan.environment}"; the configuration is for "${project.config.environment}".`);
     }
+    await assertSameChoice(session, project, plan);
     return plan;
 }
+/**
+ * The flags say how the plan is made again; the plan that was found decides. A flag that contradicts it is refused: a
+ * narrower scope would leave changes out, and any other would not be what the operator asked for.
+ * @throws RewindError plan-mismatch; as `choose` if the snapshot is named by other than its id
+ */
+async function assertSameChoice(session, project, plan) {
+    const { inputs } = session;
+    const { scope } = inputs;
+    const covered = plan.scope ?? project.config.resources.map(({ id }) => id);
+    if (scope !== null && !(covered.every((id) => scope.includes(id)) && scope.every((id) => covered.includes(id)))) {
+        throw contradiction('scope', scope.join(','), `covers ${plan.scope?.join(', ') ?? 'all resources'}`);
+    }
+    // An action passes the default if the workflow gives no mode, so the default says nothing.
+    if (inputs.database !== _cli_flags_js__WEBPACK_IMPORTED_MODULE_10__/* .FLAGS */ .Wg.database.default && inputs.database !== plan.database) {
+        throw contradiction('database', inputs.database, `has the database mode ${plan.database}`);
+    }
+    // What `latest`, `previous` and `~N` name depends on what is live, which an interrupted run of this plan may have changed.
+    const selector = (0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_8__/* .parseSelector */ .P)(inputs.snapshot);
+    if (selector === undefined || selector.kind === 'newest')
+        return;
+    const asPlanned = { ...session, inputs: { ...inputs, scope: plan.scope } };
+    const named = selector.kind === 'id' ? selector.id : (await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_9__/* .choose */ .Sw)(asPlanned, project, inputs.snapshot)).manifest.id;
+    if (named !== plan.snapshot) {
+        throw contradiction('snapshot', inputs.snapshot, `restores the snapshot ${plan.snapshot}`);
+    }
+}
+const contradiction = (flag, given, planned) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `The approved plan ${planned}; this command has --${flag} ${given}. Nothing was changed.`, { remedy: `Leave --${flag} out. Or make a new plan with --${flag} ${given}, and get that plan approved.` });
 async function fromFile(path, shown) {
     let content;
     try {
@@ -65,7 +96,7 @@ async function fromFile(path, shown) {
 }
 async function planAgain(session, project) {
     const { inputs, context: ctx } = session;
-    const { manifest } = await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_8__/* .choose */ .Sw)(session, project, inputs.snapshot);
+    const { manifest } = await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_9__/* .choose */ .Sw)(session, project, inputs.snapshot);
     const resources = [...project.resources, ...project.backups];
     return (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planFromLive */ .qY)({ ...project, resources, ctx, manifest, database: inputs.database, scope: inputs.scope });
 }

@@ -105,6 +105,13 @@ const LEASE_MS = 90_000;
 const SKEW_MS = 30_000;
 const RENEW_MS = 30_000;
 const POLL_MS = 2_000;
+/** No owner that lives leaves its lock unchanged for longer, and none writes an end that is further away. */
+const LONGEST_MS = LEASE_MS + SKEW_MS;
+/** How often a run tries to create the next number, and the pause between two tries. */
+const TRIES = 20;
+const RETRY_MS = 200;
+/** No lock gets a number with more digits. `Number` is exact up to here. */
+const NUMBER = /^(\d{9,15})\.json$/;
 const record = schemas/* strictObject */.rej({
     kind: schemas/* literal */.euz('rewind-lock'),
     schemaVersion: schemas/* literal */.euz(1),
@@ -126,7 +133,8 @@ const record = schemas/* strictObject */.rej({
  * runs one wins, and nobody can renew what another one took over. The highest number is never removed, so no number is
  * used twice.
  *
- * A lock is free when it was released, has expired, or when its owner is surely gone: its process on this machine, or an
+ * A lock is free when it was released, has expired, was not renewed while this run watched it for the longest time that a
+ * lease can last, or when its owner is surely gone: its process on this machine, or an
  * earlier attempt of this GitHub run. The rollback with the digest of the owner waits for the end of the lease; every other
  * command fails at once.
  *
@@ -170,26 +178,39 @@ class HeldLock {
         };
     }
     async acquire() {
-        let waitsFor;
-        for (;;) {
+        let watched;
+        for (let tries = 0; tries < TRIES;) {
+            if (this.ctx.signal.aborted) {
+                throw new errors/* RewindError */.Ir('cancelled', 'The run was cancelled before it had the lock. Nothing was changed by this run.');
+            }
             const present = await this.highest();
-            const owner = present === null ? null : await this.read(present);
-            if (owner === null || this.isFree(owner)) {
-                if (await this.succeed(present ?? 0, false))
-                    break;
+            const owner = present === null ? 'absent' : await this.read(present);
+            const left = this.left(owner, watched?.number === present ? watched.since : undefined);
+            if (present === null || typeof owner === 'string' || left <= 0) {
+                if (owner === 'unreadable') {
+                    this.ctx.log.warn(`${this.keyOf(present ?? 0)} is not a lock that Rewind can read. This run takes it over.`);
+                }
+                if (await this.succeed(present ?? 0, false)) {
+                    this.timer = setInterval(() => this.renewInBackground(), RENEW_MS).unref();
+                    return;
+                }
+                tries += 1;
+                await this.ctx.clock.sleep(RETRY_MS, this.ctx.signal);
                 continue;
             }
             // A renewal in the meantime proves that the owner lives.
-            const renewed = waitsFor !== undefined && waitsFor !== owner.until;
+            const renewed = watched !== undefined && watched.number !== present;
             if (renewed || !this.mayWait(owner))
-                throw locked(owner);
-            if (waitsFor === undefined) {
-                this.ctx.log.info(`An interrupted run of this rollback still has the lock (${describe(owner)}). If it does not renew it, this run continues in at most ${Math.ceil(this.left(owner) / 1000)} s.`);
+                throw locked(owner, this.keyOf(present), this.hasUnknownEnd(owner));
+            if (watched === undefined) {
+                this.ctx.log.info(`An interrupted run of this rollback still has the lock (${describe(owner)}). If it does not renew it, this run continues in at most ${Math.ceil(left / 1000)} s.`);
+                watched = { number: present, since: this.ctx.clock.monotonic() };
             }
-            waitsFor = owner.until;
-            await this.ctx.clock.sleep(Math.min(POLL_MS, Math.max(1, this.left(owner))), this.ctx.signal);
+            await this.ctx.clock.sleep(Math.min(POLL_MS, Math.max(1, left)), this.ctx.signal);
         }
-        this.timer = setInterval(() => this.renewInBackground(), RENEW_MS).unref();
+        throw new errors/* RewindError */.Ir('environment-locked', `This run could not take the lock of this environment: ${TRIES} times it could not add the next number below ${this.folder}/. Nothing was changed by this run.`, {
+            remedy: `Run it again. If it fails again while no other run works, remove the objects below ${this.folder}/ from the store.`,
+        });
     }
     assertHeld() {
         return this.inTurn(async () => {
@@ -220,8 +241,8 @@ class HeldLock {
         if (await this.succeed(this.number, false))
             return;
         const present = await this.highest();
-        const owner = present === null ? null : await this.read(present);
-        const who = owner === null ? 'another run' : describe(owner);
+        const owner = present === null ? 'absent' : await this.read(present);
+        const who = typeof owner === 'string' ? 'another run' : describe(owner);
         throw new errors/* RewindError */.Ir('environment-locked', `Another run took the lock of this environment over: ${who}.`, {
             remedy: 'Wait until that run ends. Then run the same rollback again: it goes on from there.',
         });
@@ -249,15 +270,16 @@ class HeldLock {
     async numbers() {
         const objects = await this.store.list(this.folder);
         return objects.flatMap(({ key }) => {
-            const found = /\/(\d{9})\.json$/.exec(key)?.[1];
-            return found === undefined ? [] : [Number(found)];
+            const found = NUMBER.exec(key.slice(this.folder.length + 1))?.[1];
+            // Only the name that `keyOf` gives: one number has one object.
+            return found !== undefined && key === this.keyOf(Number(found)) ? [Number(found)] : [];
         });
     }
     async highest() {
         const numbers = await this.numbers();
         return numbers.length === 0 ? null : Math.max(...numbers);
     }
-    /** @returns null for an object that another run has removed, or that nobody can read: it locks nothing */
+    /** @returns 'absent' for an object that another run has removed. What is absent or unreadable locks nothing. */
     async read(number) {
         let content;
         try {
@@ -265,18 +287,25 @@ class HeldLock {
         }
         catch (error) {
             if ((0,errors/* asRewindError */.m2)(error).code === 'snapshot-corrupt')
-                return null;
+                return 'absent';
             throw error;
         }
         const parsed = record.safeParse(parseJson(content));
-        return parsed.success ? parsed.data : null;
+        return parsed.success ? parsed.data : 'unreadable';
     }
-    isFree(owner) {
-        return owner.released || this.isDead(owner) || this.left(owner) <= 0;
+    /**
+     * Milliseconds until the lock is free by every clock; 0 or less if it is free.
+     * @param watchedSince monotonic time since when this run has seen the same lock, which ends it whatever `until` says
+     */
+    left(owner, watchedSince = this.ctx.clock.monotonic()) {
+        if (typeof owner === 'string' || owner.released || this.isDead(owner))
+            return 0;
+        const unchanged = LONGEST_MS - (this.ctx.clock.monotonic() - watchedSince);
+        return Math.min(Date.parse(owner.until) + SKEW_MS - this.ctx.clock.now().getTime(), unchanged);
     }
-    /** Milliseconds until the lease has ended by every clock. */
-    left(owner) {
-        return Date.parse(owner.until) + SKEW_MS - this.ctx.clock.now().getTime();
+    /** The clock of the owner, or of this run, is wrong. */
+    hasUnknownEnd(owner) {
+        return Date.parse(owner.until) > this.ctx.clock.now().getTime() + LONGEST_MS;
     }
     isDead(owner) {
         const { run } = this.mine;
@@ -303,9 +332,13 @@ function describe({ command, by, process, run, since }) {
     const where = run === null ? `process ${process.pid} on ${process.host}` : `${run.url}, attempt ${run.attempt}`;
     return `"rewind ${command}" of ${by}, ${where}, since ${since}`;
 }
-function locked(owner) {
-    return new errors/* RewindError */.Ir('environment-locked', `Another run is changing this environment: ${describe(owner)}. Nothing was changed by this run.`, {
-        remedy: `Wait until that run ends, then make a new plan. If it was killed, the lock ends by itself at ${owner.until}; the same rollback (digest ${owner.digest ?? 'none'}) goes on from there.`,
+/** @param key of the object that is the lock */
+function locked(owner, key, hasUnknownEnd) {
+    const digest = owner.digest ?? 'none';
+    return new errors/* RewindError */.Ir('environment-locked', `Another run is changing this environment: ${describe(owner)}. ${hasUnknownEnd ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}Nothing was changed by this run.`, {
+        remedy: hasUnknownEnd
+            ? `Wait until that run ends, then make a new plan. If it was killed, remove the object ${key} from the store, or run the same rollback (digest ${digest}) again: it waits at most ${LONGEST_MS / 1000} s and goes on from there.`
+            : `Wait until that run ends, then make a new plan. If it was killed, the lock ends by itself at ${owner.until}; the same rollback (digest ${digest}) goes on from there.`,
     });
 }
 
@@ -827,7 +860,12 @@ function rank(entries, circumstances) {
     // Entries that cannot be read stay: the command that reaches one says so.
     const countable = (entry) => isBroken(entry) || counts(entry);
     const before = entries.slice(last + 1).filter(countable);
-    return { before, chosen: before.some(counts) ? before : entries.filter(countable) };
+    if (before.some(counts))
+        return { before, chosen: before };
+    const all = entries.filter(countable);
+    // One that shows another deployment is newer than the live one, for example the release that was rolled back.
+    const unmoved = all.filter(({ releases }) => !(0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsOther */ .Hr)(releases, circumstances.live));
+    return { before, chosen: unmoved.some(counts) ? unmoved : all };
 }
 /** The entry at a place; those that cannot be believed do not count. @throws the problem of a damaged one before it */
 function atRank(entries, back, circumstances) {
@@ -970,6 +1008,7 @@ async function findSnapshot(store, text, origin, known = {}) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BZ: () => (/* binding */ History),
+/* harmony export */   Hr: () => (/* binding */ showsOther),
 /* harmony export */   d7: () => (/* binding */ showsLive),
 /* harmony export */   l7: () => (/* binding */ releaseOf)
 /* harmony export */ });
@@ -1054,9 +1093,14 @@ function releaseOf(described) {
 }
 /** True if a snapshot shows the deployments that are live: all that both know are the same. */
 function showsLive(shown, live) {
-    const known = [...(live ?? [])].filter(([id]) => shown.has(id));
+    const known = knownToBoth(shown, live);
     return known.length > 0 && known.every(([id, { key }]) => shown.get(id)?.key === key);
 }
+/** True if a snapshot shows a deployment that is not the live one. */
+function showsOther(shown, live) {
+    return knownToBoth(shown, live).some(([id, { key }]) => shown.get(id)?.key !== key);
+}
+const knownToBoth = (shown, live) => [...(live ?? [])].filter(([id]) => shown.has(id));
 
 
 /***/ }),
@@ -1162,7 +1206,7 @@ function createGitHub(ctx) {
             remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
         });
     }
-    const token = ctx.env.require('GITHUB_TOKEN');
+    const token = ctx.env.token('GITHUB_TOKEN');
     const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
     const headers = { 'x-github-api-version': '2022-11-28' };
     let octokit;

@@ -266,6 +266,7 @@ function incidentComment(result, headline, run, pulls) {
 /* harmony export */   MT: () => (/* binding */ withoutChanges),
 /* harmony export */   SL: () => (/* binding */ assemblePlan),
 /* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   e6: () => (/* binding */ plannedChangeOf),
 /* harmony export */   hu: () => (/* binding */ untouchedOf),
 /* harmony export */   kb: () => (/* binding */ writtenSinceRestore),
 /* harmony export */   kl: () => (/* binding */ ACTIONS),
@@ -340,9 +341,11 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     notSelected: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
     digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
+/** The change of a provider as a plan holds it. @throws ZodError for a change of no valid shape */
+const plannedChangeOf = (resource, provider, change) => plannedChange.parse({ ...change, resource, provider });
 /** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
 function assemblePlan(input) {
-    const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChange.parse({ ...change, resource: id, provider })));
+    const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChangeOf(id, provider, change)));
     const inOrder = _provider_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an.flatMap((stage) => all.filter((change) => change.stage === stage));
     const chosen = (change) => change.database === undefined || change.database === input.database;
     const content = {
@@ -618,7 +621,7 @@ function createGitHub(ctx) {
             remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
         });
     }
-    const token = ctx.env.require('GITHUB_TOKEN');
+    const token = ctx.env.token('GITHUB_TOKEN');
     const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
     const headers = { 'x-github-api-version': '2022-11-28' };
     let octokit;

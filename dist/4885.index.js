@@ -787,7 +787,7 @@ const MAX_PAGES = 100;
  */
 function vercelApi(ctx, team) {
     const base = ctx.env.url('VERCEL_API_URL', 'https://api.vercel.com');
-    const token = ctx.env.require('VERCEL_TOKEN', ctx.resource);
+    const token = ctx.env.token('VERCEL_TOKEN', ctx.resource);
     const request = async ({ path, query, headers, ...rest }, schema) => {
         try {
             return await ctx.http.request({

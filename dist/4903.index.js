@@ -33,7 +33,7 @@ function createGitHub(ctx) {
             remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
         });
     }
-    const token = ctx.env.require('GITHUB_TOKEN');
+    const token = ctx.env.token('GITHUB_TOKEN');
     const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
     const headers = { 'x-github-api-version': '2022-11-28' };
     let octokit;

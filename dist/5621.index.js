@@ -222,7 +222,12 @@ function rank(entries, circumstances) {
     // Entries that cannot be read stay: the command that reaches one says so.
     const countable = (entry) => isBroken(entry) || counts(entry);
     const before = entries.slice(last + 1).filter(countable);
-    return { before, chosen: before.some(counts) ? before : entries.filter(countable) };
+    if (before.some(counts))
+        return { before, chosen: before };
+    const all = entries.filter(countable);
+    // One that shows another deployment is newer than the live one, for example the release that was rolled back.
+    const unmoved = all.filter(({ releases }) => !(0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsOther */ .Hr)(releases, circumstances.live));
+    return { before, chosen: unmoved.some(counts) ? unmoved : all };
 }
 /** The entry at a place; those that cannot be believed do not count. @throws the problem of a damaged one before it */
 function atRank(entries, back, circumstances) {
@@ -365,6 +370,7 @@ async function findSnapshot(store, text, origin, known = {}) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BZ: () => (/* binding */ History),
+/* harmony export */   Hr: () => (/* binding */ showsOther),
 /* harmony export */   d7: () => (/* binding */ showsLive),
 /* harmony export */   l7: () => (/* binding */ releaseOf)
 /* harmony export */ });
@@ -449,9 +455,14 @@ function releaseOf(described) {
 }
 /** True if a snapshot shows the deployments that are live: all that both know are the same. */
 function showsLive(shown, live) {
-    const known = [...(live ?? [])].filter(([id]) => shown.has(id));
+    const known = knownToBoth(shown, live);
     return known.length > 0 && known.every(([id, { key }]) => shown.get(id)?.key === key);
 }
+/** True if a snapshot shows a deployment that is not the live one. */
+function showsOther(shown, live) {
+    return knownToBoth(shown, live).some(([id, { key }]) => shown.get(id)?.key !== key);
+}
+const knownToBoth = (shown, live) => [...(live ?? [])].filter(([id]) => shown.has(id));
 
 
 /***/ }),
@@ -606,7 +617,7 @@ function createGitHub(ctx) {
             remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
         });
     }
-    const token = ctx.env.require('GITHUB_TOKEN');
+    const token = ctx.env.token('GITHUB_TOKEN');
     const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
     const headers = { 'x-github-api-version': '2022-11-28' };
     let octokit;

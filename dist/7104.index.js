@@ -77,6 +77,8 @@ var external_node_stream_ = __webpack_require__(7075);
 var exec = __webpack_require__(1260);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(525);
+// EXTERNAL MODULE: ./lib/services/postgres/connection.js
+var connection = __webpack_require__(1176);
 // EXTERNAL MODULE: ./lib/services/postgres/database-url.js
 var database_url = __webpack_require__(8221);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/install.js
@@ -148,6 +150,7 @@ async function exists(path) {
 // EXTERNAL MODULE: ./lib/providers/postgres/warnings.js
 var postgres_warnings = __webpack_require__(8943);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/client.js
+
 
 
 
@@ -335,9 +338,7 @@ function start(ctx, file, args, address, database, failure, settings = {}) {
             const why = withoutRows(messages);
             reject(new errors/* RewindError */.Ir(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
                 resource: ctx.resource,
-                remedy: /too many connections|remaining connection slots/.test(why)
-                    ? 'Raise the connection limit of the server, the database or the role: a backup takes two connections at once, a restore up to five.'
-                    : undefined,
+                remedy: /too many connections|remaining connection slots/.test(why) ? connection/* RAISE_CONNECTION_LIMIT */.m2 : undefined,
             }));
         });
     });

@@ -13,7 +13,8 @@ export const modules = {
 /* harmony export */   eg: () => (/* binding */ runStep),
 /* harmony export */   eu: () => (/* binding */ literal),
 /* harmony export */   kR: () => (/* binding */ withDatabase),
-/* harmony export */   lX: () => (/* binding */ keepAwake)
+/* harmony export */   lX: () => (/* binding */ keepAwake),
+/* harmony export */   m2: () => (/* binding */ RAISE_CONNECTION_LIMIT)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
@@ -170,6 +171,8 @@ function tlsOptions(tls) {
 function codeOf(error) {
     return node_util__WEBPACK_IMPORTED_MODULE_1__.types.isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
+/** The remedy if the server, the database or the role allows no further session. */
+const RAISE_CONNECTION_LIMIT = 'Raise the connection limit of the server, the database or the role, or end sessions that nobody uses: a backup takes two connections at once, a restore up to five.';
 /** Classifies by SQLSTATE (PostgreSQL documentation, appendix A). Omits details and context: they may hold rows. */
 function databaseError(error, resource, doing) {
     if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir)
@@ -192,7 +195,9 @@ function databaseError(error, resource, doing) {
     };
     const remedy = code === '53200'
         ? 'If the database has many tables: raise max_locks_per_transaction of the server, restart it, and run again.'
-        : remedies[known];
+        : code === '53300'
+            ? RAISE_CONNECTION_LIMIT
+            : remedies[known];
     return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir(known, `Failed ${doing}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) || (code ?? 'unknown error')}`, {
         resource,
         cause: error,

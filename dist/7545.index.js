@@ -506,6 +506,7 @@ async function compareWithLive(request) {
         };
     });
     const restored = restoredDatabases(outcomes, request.database, ctx);
+    const covers = (resource, change) => isCovered(resource, change, request.database, restored, ctx);
     const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .assemblePlan */ .SL)({
         createdAt: ctx.clock.now(),
         program: (0,_runtime_program_js__WEBPACK_IMPORTED_MODULE_2__/* .programId */ .W)(),
@@ -518,11 +519,14 @@ async function compareWithLive(request) {
         resources: outcomes.map(({ resource, value }) => ({
             id: resource.id,
             provider: resource.providerId,
-            changes: (value?.changes ?? []).filter((change) => !isCovered(resource, change, request.database, restored, ctx)),
+            changes: (value?.changes ?? []).filter((change) => !covers(resource, change)),
         })),
     });
     return {
         plan,
+        covered: outcomes.flatMap(({ resource, value }) => (value?.changes ?? [])
+            .filter((change) => covers(resource, change))
+            .map((change) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .plannedChangeOf */ .e6)(resource.id, resource.providerId, change))),
         failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
         blind: outcomes.flatMap(({ resource, value }) => (value?.blind ?? []).map((what) => ({ resource: resource.id, what }))),
         hazards: outcomes.flatMap(({ resource, value }) => (value?.hazards ?? []).map((found) => ({ resource: resource.id, found }))),

@@ -111,7 +111,7 @@ async function assertModeWorks(mode, scope, resources, config, manifest, loadPro
     });
 }
 /** What is known of each database of a comparison, grouped by database: two resources may work on one. */
-function databaseFacts(resources, { plan, hazards }, manifest, obstacles, ctx) {
+function databaseFacts(resources, { plan, covered, hazards }, manifest, obstacles, ctx) {
     const groups = new Map();
     for (const resource of resources) {
         if (!hazards.some((entry) => entry.resource === resource.id))
@@ -119,7 +119,8 @@ function databaseFacts(resources, { plan, hazards }, manifest, obstacles, ctx) {
         const name = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .databaseOf */ .zJ)(resource, ctx) ?? resource.id;
         groups.set(name, [...(groups.get(name) ?? []), resource]);
     }
-    const changes = [...plan.changes, ...plan.manual, ...plan.notSelected];
+    // The facts must not depend on the mode of the plan.
+    const changes = [...plan.changes, ...plan.manual, ...plan.notSelected, ...covered];
     return [...groups].map(([name, members]) => {
         const ids = members.map(({ id }) => id);
         const captured = manifest.resources.filter(({ id }) => ids.includes(id));
@@ -474,6 +475,7 @@ function presentValue(change, live) {
 /* harmony export */   MT: () => (/* binding */ withoutChanges),
 /* harmony export */   SL: () => (/* binding */ assemblePlan),
 /* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   e6: () => (/* binding */ plannedChangeOf),
 /* harmony export */   hu: () => (/* binding */ untouchedOf),
 /* harmony export */   kb: () => (/* binding */ writtenSinceRestore),
 /* harmony export */   kl: () => (/* binding */ ACTIONS),
@@ -548,9 +550,11 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     notSelected: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
     digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
+/** The change of a provider as a plan holds it. @throws ZodError for a change of no valid shape */
+const plannedChangeOf = (resource, provider, change) => plannedChange.parse({ ...change, resource, provider });
 /** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
 function assemblePlan(input) {
-    const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChange.parse({ ...change, resource: id, provider })));
+    const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChangeOf(id, provider, change)));
     const inOrder = _provider_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an.flatMap((stage) => all.filter((change) => change.stage === stage));
     const chosen = (change) => change.database === undefined || change.database === input.database;
     const content = {

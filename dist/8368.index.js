@@ -361,7 +361,12 @@ async function takeSnapshot(request) {
         return manifest;
     }
     catch (error) {
-        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeSnapshot */ .Bw)(store, origin.environment, head.id).catch((cleanup) => {
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeSnapshot */ .Bw)(store, origin.environment, head.id).then(() => {
+            // Who frees disk space must know that this snapshot takes none.
+            if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error).code === 'disk-full') {
+                ctx.log.info(`The unfinished snapshot ${head.id} was removed.`);
+            }
+        }, (cleanup) => {
             ctx.log.warn(`The unfinished snapshot ${head.id} could not be removed: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(cleanup).message}`);
         });
         throw error;

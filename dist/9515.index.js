@@ -151,6 +151,7 @@ async function compareWithLive(request) {
         };
     });
     const restored = restoredDatabases(outcomes, request.database, ctx);
+    const covers = (resource, change) => isCovered(resource, change, request.database, restored, ctx);
     const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .assemblePlan */ .SL)({
         createdAt: ctx.clock.now(),
         program: (0,_runtime_program_js__WEBPACK_IMPORTED_MODULE_2__/* .programId */ .W)(),
@@ -163,11 +164,14 @@ async function compareWithLive(request) {
         resources: outcomes.map(({ resource, value }) => ({
             id: resource.id,
             provider: resource.providerId,
-            changes: (value?.changes ?? []).filter((change) => !isCovered(resource, change, request.database, restored, ctx)),
+            changes: (value?.changes ?? []).filter((change) => !covers(resource, change)),
         })),
     });
     return {
         plan,
+        covered: outcomes.flatMap(({ resource, value }) => (value?.changes ?? [])
+            .filter((change) => covers(resource, change))
+            .map((change) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .plannedChangeOf */ .e6)(resource.id, resource.providerId, change))),
         failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
         blind: outcomes.flatMap(({ resource, value }) => (value?.blind ?? []).map((what) => ({ resource: resource.id, what }))),
         hazards: outcomes.flatMap(({ resource, value }) => (value?.hazards ?? []).map((found) => ({ resource: resource.id, found }))),
@@ -261,6 +265,7 @@ function throwCombined(errors) {
 /* harmony export */   MT: () => (/* binding */ withoutChanges),
 /* harmony export */   SL: () => (/* binding */ assemblePlan),
 /* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   e6: () => (/* binding */ plannedChangeOf),
 /* harmony export */   hu: () => (/* binding */ untouchedOf),
 /* harmony export */   kb: () => (/* binding */ writtenSinceRestore),
 /* harmony export */   kl: () => (/* binding */ ACTIONS),
@@ -335,9 +340,11 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     notSelected: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedChange),
     digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
+/** The change of a provider as a plan holds it. @throws ZodError for a change of no valid shape */
+const plannedChangeOf = (resource, provider, change) => plannedChange.parse({ ...change, resource, provider });
 /** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
 function assemblePlan(input) {
-    const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChange.parse({ ...change, resource: id, provider })));
+    const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChangeOf(id, provider, change)));
     const inOrder = _provider_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an.flatMap((stage) => all.filter((change) => change.stage === stage));
     const chosen = (change) => change.database === undefined || change.database === input.database;
     const content = {

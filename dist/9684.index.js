@@ -89,6 +89,13 @@ const LEASE_MS = 90_000;
 const SKEW_MS = 30_000;
 const RENEW_MS = 30_000;
 const POLL_MS = 2_000;
+/** No owner that lives leaves its lock unchanged for longer, and none writes an end that is further away. */
+const LONGEST_MS = LEASE_MS + SKEW_MS;
+/** How often a run tries to create the next number, and the pause between two tries. */
+const TRIES = 20;
+const RETRY_MS = 200;
+/** No lock gets a number with more digits. `Number` is exact up to here. */
+const NUMBER = /^(\d{9,15})\.json$/;
 const record = schemas/* strictObject */.rej({
     kind: schemas/* literal */.euz('rewind-lock'),
     schemaVersion: schemas/* literal */.euz(1),
@@ -110,7 +117,8 @@ const record = schemas/* strictObject */.rej({
  * runs one wins, and nobody can renew what another one took over. The highest number is never removed, so no number is
  * used twice.
  *
- * A lock is free when it was released, has expired, or when its owner is surely gone: its process on this machine, or an
+ * A lock is free when it was released, has expired, was not renewed while this run watched it for the longest time that a
+ * lease can last, or when its owner is surely gone: its process on this machine, or an
  * earlier attempt of this GitHub run. The rollback with the digest of the owner waits for the end of the lease; every other
  * command fails at once.
  *
@@ -154,26 +162,39 @@ class HeldLock {
         };
     }
     async acquire() {
-        let waitsFor;
-        for (;;) {
+        let watched;
+        for (let tries = 0; tries < TRIES;) {
+            if (this.ctx.signal.aborted) {
+                throw new errors/* RewindError */.Ir('cancelled', 'The run was cancelled before it had the lock. Nothing was changed by this run.');
+            }
             const present = await this.highest();
-            const owner = present === null ? null : await this.read(present);
-            if (owner === null || this.isFree(owner)) {
-                if (await this.succeed(present ?? 0, false))
-                    break;
+            const owner = present === null ? 'absent' : await this.read(present);
+            const left = this.left(owner, watched?.number === present ? watched.since : undefined);
+            if (present === null || typeof owner === 'string' || left <= 0) {
+                if (owner === 'unreadable') {
+                    this.ctx.log.warn(`${this.keyOf(present ?? 0)} is not a lock that Rewind can read. This run takes it over.`);
+                }
+                if (await this.succeed(present ?? 0, false)) {
+                    this.timer = setInterval(() => this.renewInBackground(), RENEW_MS).unref();
+                    return;
+                }
+                tries += 1;
+                await this.ctx.clock.sleep(RETRY_MS, this.ctx.signal);
                 continue;
             }
             // A renewal in the meantime proves that the owner lives.
-            const renewed = waitsFor !== undefined && waitsFor !== owner.until;
+            const renewed = watched !== undefined && watched.number !== present;
             if (renewed || !this.mayWait(owner))
-                throw locked(owner);
-            if (waitsFor === undefined) {
-                this.ctx.log.info(`An interrupted run of this rollback still has the lock (${describe(owner)}). If it does not renew it, this run continues in at most ${Math.ceil(this.left(owner) / 1000)} s.`);
+                throw locked(owner, this.keyOf(present), this.hasUnknownEnd(owner));
+            if (watched === undefined) {
+                this.ctx.log.info(`An interrupted run of this rollback still has the lock (${describe(owner)}). If it does not renew it, this run continues in at most ${Math.ceil(left / 1000)} s.`);
+                watched = { number: present, since: this.ctx.clock.monotonic() };
             }
-            waitsFor = owner.until;
-            await this.ctx.clock.sleep(Math.min(POLL_MS, Math.max(1, this.left(owner))), this.ctx.signal);
+            await this.ctx.clock.sleep(Math.min(POLL_MS, Math.max(1, left)), this.ctx.signal);
         }
-        this.timer = setInterval(() => this.renewInBackground(), RENEW_MS).unref();
+        throw new errors/* RewindError */.Ir('environment-locked', `This run could not take the lock of this environment: ${TRIES} times it could not add the next number below ${this.folder}/. Nothing was changed by this run.`, {
+            remedy: `Run it again. If it fails again while no other run works, remove the objects below ${this.folder}/ from the store.`,
+        });
     }
     assertHeld() {
         return this.inTurn(async () => {
@@ -204,8 +225,8 @@ class HeldLock {
         if (await this.succeed(this.number, false))
             return;
         const present = await this.highest();
-        const owner = present === null ? null : await this.read(present);
-        const who = owner === null ? 'another run' : describe(owner);
+        const owner = present === null ? 'absent' : await this.read(present);
+        const who = typeof owner === 'string' ? 'another run' : describe(owner);
         throw new errors/* RewindError */.Ir('environment-locked', `Another run took the lock of this environment over: ${who}.`, {
             remedy: 'Wait until that run ends. Then run the same rollback again: it goes on from there.',
         });
@@ -233,15 +254,16 @@ class HeldLock {
     async numbers() {
         const objects = await this.store.list(this.folder);
         return objects.flatMap(({ key }) => {
-            const found = /\/(\d{9})\.json$/.exec(key)?.[1];
-            return found === undefined ? [] : [Number(found)];
+            const found = NUMBER.exec(key.slice(this.folder.length + 1))?.[1];
+            // Only the name that `keyOf` gives: one number has one object.
+            return found !== undefined && key === this.keyOf(Number(found)) ? [Number(found)] : [];
         });
     }
     async highest() {
         const numbers = await this.numbers();
         return numbers.length === 0 ? null : Math.max(...numbers);
     }
-    /** @returns null for an object that another run has removed, or that nobody can read: it locks nothing */
+    /** @returns 'absent' for an object that another run has removed. What is absent or unreadable locks nothing. */
     async read(number) {
         let content;
         try {
@@ -249,18 +271,25 @@ class HeldLock {
         }
         catch (error) {
             if ((0,errors/* asRewindError */.m2)(error).code === 'snapshot-corrupt')
-                return null;
+                return 'absent';
             throw error;
         }
         const parsed = record.safeParse(parseJson(content));
-        return parsed.success ? parsed.data : null;
+        return parsed.success ? parsed.data : 'unreadable';
     }
-    isFree(owner) {
-        return owner.released || this.isDead(owner) || this.left(owner) <= 0;
+    /**
+     * Milliseconds until the lock is free by every clock; 0 or less if it is free.
+     * @param watchedSince monotonic time since when this run has seen the same lock, which ends it whatever `until` says
+     */
+    left(owner, watchedSince = this.ctx.clock.monotonic()) {
+        if (typeof owner === 'string' || owner.released || this.isDead(owner))
+            return 0;
+        const unchanged = LONGEST_MS - (this.ctx.clock.monotonic() - watchedSince);
+        return Math.min(Date.parse(owner.until) + SKEW_MS - this.ctx.clock.now().getTime(), unchanged);
     }
-    /** Milliseconds until the lease has ended by every clock. */
-    left(owner) {
-        return Date.parse(owner.until) + SKEW_MS - this.ctx.clock.now().getTime();
+    /** The clock of the owner, or of this run, is wrong. */
+    hasUnknownEnd(owner) {
+        return Date.parse(owner.until) > this.ctx.clock.now().getTime() + LONGEST_MS;
     }
     isDead(owner) {
         const { run } = this.mine;
@@ -287,9 +316,13 @@ function describe({ command, by, process, run, since }) {
     const where = run === null ? `process ${process.pid} on ${process.host}` : `${run.url}, attempt ${run.attempt}`;
     return `"rewind ${command}" of ${by}, ${where}, since ${since}`;
 }
-function locked(owner) {
-    return new errors/* RewindError */.Ir('environment-locked', `Another run is changing this environment: ${describe(owner)}. Nothing was changed by this run.`, {
-        remedy: `Wait until that run ends, then make a new plan. If it was killed, the lock ends by itself at ${owner.until}; the same rollback (digest ${owner.digest ?? 'none'}) goes on from there.`,
+/** @param key of the object that is the lock */
+function locked(owner, key, hasUnknownEnd) {
+    const digest = owner.digest ?? 'none';
+    return new errors/* RewindError */.Ir('environment-locked', `Another run is changing this environment: ${describe(owner)}. ${hasUnknownEnd ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}Nothing was changed by this run.`, {
+        remedy: hasUnknownEnd
+            ? `Wait until that run ends, then make a new plan. If it was killed, remove the object ${key} from the store, or run the same rollback (digest ${digest}) again: it waits at most ${LONGEST_MS / 1000} s and goes on from there.`
+            : `Wait until that run ends, then make a new plan. If it was killed, the lock ends by itself at ${owner.until}; the same rollback (digest ${digest}) goes on from there.`,
     });
 }
 
@@ -494,7 +527,12 @@ async function takeSnapshot(request) {
         return manifest;
     }
     catch (error) {
-        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeSnapshot */ .Bw)(store, origin.environment, head.id).catch((cleanup) => {
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeSnapshot */ .Bw)(store, origin.environment, head.id).then(() => {
+            // Who frees disk space must know that this snapshot takes none.
+            if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error).code === 'disk-full') {
+                ctx.log.info(`The unfinished snapshot ${head.id} was removed.`);
+            }
+        }, (cleanup) => {
             ctx.log.warn(`The unfinished snapshot ${head.id} could not be removed: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(cleanup).message}`);
         });
         throw error;

@@ -33,7 +33,7 @@ const PAUSE_MS = 1_000;
 /** @throws RewindError credential-missing */
 function neonApi(ctx) {
     const base = ctx.env.url('NEON_API_URL', 'https://console.neon.tech/api/v2');
-    const token = ctx.env.require('NEON_API_KEY', ctx.resource);
+    const token = ctx.env.token('NEON_API_KEY', ctx.resource);
     const request = async ({ path, ...rest }, schema) => {
         const headers = { authorization: `Bearer ${token}` };
         const call = { service: 'Neon', resource: ctx.resource, ...rest, url: `${base}${path}`, headers };

@@ -1233,7 +1233,7 @@ const COMMAND_LIST = {
         },
         incident: {
             summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(7159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7159))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9246), __nccwpck_require__.e(2519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7159))).default,
         },
         list: {
             summary: 'List the snapshots of the environment, newest first.',
@@ -1265,7 +1265,7 @@ const COMMAND_LIST = {
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(4052), __nccwpck_require__.e(8523), __nccwpck_require__.e(9684), __nccwpck_require__.e(2012), __nccwpck_require__.e(2488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2488))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4377), __nccwpck_require__.e(9952), __nccwpck_require__.e(5621), __nccwpck_require__.e(4052), __nccwpck_require__.e(8523), __nccwpck_require__.e(9684), __nccwpck_require__.e(2012), __nccwpck_require__.e(9246), __nccwpck_require__.e(2488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2488))).default,
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore kept: first a plan, then, by its digest, the rows.',
@@ -1588,6 +1588,16 @@ function createEnv(vars, masker) {
         text,
         secret,
         require,
+        token: (name, resource) => {
+            const value = require(name, resource).trim();
+            masker.add(value);
+            if (/^[\x20-\x7e\xa0-\xff]+$/.test(value))
+                return value;
+            throw new errors/* RewindError */.Ir('input-invalid', `${name} holds a line break or another character that no token has.`, {
+                resource,
+                remedy: `Copy the token to ${name} again: one line, nothing else.`,
+            });
+        },
         url: (name, fallback) => baseUrl(name, text(name)) ?? fallback,
         resolve: (reference, resource) => {
             const name = /^\$\{(\w+)\}$/.exec(reference)?.[1];
@@ -1768,7 +1778,7 @@ const entry = (exit, meaning, remedy) => ({ exit, meaning, remedy });
 
 /** PostgreSQL and Prisma. */
 const DATABASE_ERRORS = {
-    'database-unreachable': entry(1, 'The database server could not be reached.', 'Check the host and port of the URL, the network, and that the server is running.'),
+    'database-unreachable': entry(1, 'The database server could not be reached, or it accepts no further session.', 'Check the host and port of the URL, the network, and that the server is running.'),
     'database-auth-failed': entry(1, 'The database refused the user or password.', 'Correct the credential in the named variable.'),
     'database-permission': entry(1, 'The database user lacks a privilege.', 'Grant the named privilege.'),
     'database-fenced': entry(1, 'The database accepts no connections (ALLOW_CONNECTIONS is false).', 'Run "rewind unfence" if a rollback was interrupted; else open the database as its owner.'),
@@ -1799,7 +1809,7 @@ const DATABASE_ERRORS = {
 /** Plans, approvals, rollbacks and incidents. */
 const ROLLBACK_ERRORS = {
     'plan-unreadable': entry(2, 'The plan file cannot be read, or another version of Rewind wrote it.', 'Run "rewind plan" again and pass its file.'),
-    'plan-mismatch': entry(2, 'The plan does not match the approved one: its digest, snapshot or environment differs.', 'Run "rewind plan" again and get that plan approved.'),
+    'plan-mismatch': entry(2, 'The plan does not match the approved one or the command: its digest, snapshot, scope, database mode or environment differs.', 'Run "rewind plan" again and get that plan approved.'),
     'plan-drift': entry(1, 'Production changed after the plan was made. Rewind changed nothing.', 'Read the new plan and get it approved.'),
     'environment-locked': entry(1, 'Another run of Rewind is changing this environment. This run began no further change.', 'Wait until the named run ends, then make a new plan.'),
     'approval-missing': entry(2, 'A rollback needs the digest of an approved plan.', 'Run "rewind plan", read the plan, then pass --digest.'),
@@ -1808,7 +1818,7 @@ const ROLLBACK_ERRORS = {
     'environment-mismatch': entry(2, 'The workflow and the configuration name different environments.', 'Use the same name in rewind.yml and in the calling workflow.'),
     'approval-self': entry(2, 'The person who started the rollback is the only one who approved it.', 'Let another reviewer approve a new run. Enable "Prevent self-review" on the environment. If one person must suffice, set "self-approval: allow".'),
     'approval-stale': entry(2, 'The approval was given to an earlier attempt of this run. Nothing was changed.', 'Start a new run of the workflow ("Run workflow") and let a reviewer approve it. Or let a reviewer approve this attempt with the first 12 digits of the digest in the comment.'),
-    'plan-expired': entry(2, 'The approved plan is too old: production may have changed since then.', 'Start a new run of the workflow, and get the new plan approved. The limit is plan-hours in the configuration.'),
+    'plan-expired': entry(2, 'The approved plan is too old, or its time is in the future: production may have changed since then.', 'Start a new run of the workflow, and get the new plan approved. The limit is plan-hours in the configuration.'),
     'expedited-closed': entry(2, 'This plan does not qualify for an expedited rollback.', 'Start the rollback again. Rewind makes a new plan and asks for a review.'),
     'production-pinned': entry(1, 'A rollback pinned production: a deploy would override the rollback.', 'Deploy the fix (it stays staged), check it, then promote it in Vercel.'),
     'git-history-missing': entry(2, 'The checkout does not contain the commits to compare.', 'Check out with "fetch-depth: 0". On a command line, fetch the base or name another one with --base.'),
@@ -1819,7 +1829,7 @@ const ROLLBACK_ERRORS = {
     cancelled: entry(1, 'The run was cancelled or timed out.', 'Run the same command again. A rollback continues where it stopped.'),
     'incident-not-found': entry(2, 'There is no such incident.', 'Run "rewind incident list" and use one of its ids.'),
     'incident-corrupt': entry(1, 'The record of an incident was changed, or a part of it is missing.', 'Run "rewind incident verify" to see which entry. Find out who wrote to the store.'),
-    'incident-open': entry(2, 'The incident cannot be closed: something is still to be undone or finished.', 'Discharge each listed obligation with its command. If one no longer applies, name it with --discharge and a reason.'),
+    'incident-open': entry(2, 'The incident cannot be closed: something is still to be undone or finished.', 'Discharge each listed obligation with its command. If one no longer applies: rewind incident discharge --obligation ID --reason TEXT.'),
 };
 
 ;// CONCATENATED MODULE: ./lib/runtime/error-codes/service.js
@@ -1852,7 +1862,7 @@ const SERVICE_ERRORS = {
 const SNAPSHOT_ERRORS = {
     'store-unreadable': entry(1, 'The snapshot store could not be read.', 'Check that the store exists, and grant this user read access.'),
     'store-write-failed': entry(1, 'The snapshot store could not be written.', 'Grant write access to the store. Nothing in production was changed.'),
-    'disk-full': entry(1, 'The disk that Rewind writes to is full.', 'Free disk space or move the store. The unfinished snapshot was removed.'),
+    'disk-full': entry(1, 'The disk that Rewind writes to is full.', 'Free disk space or move the store, and run the same command again.'),
     'snapshot-not-found': entry(2, 'The store has no snapshot that fits: none with this id, mark, commit or time, or none that covers the scope.', 'Run "rewind list" and use one of its ids.'),
     'rollback-not-found': entry(2, 'The store has no rollback that fits, so there is nothing to undo.', 'Use the digest of a rollback: its report and its journal name it.'),
     'snapshot-corrupt': entry(1, 'A file of the snapshot is damaged, truncated or missing: it does not match its checksum.', 'Nothing was changed. Choose another snapshot ("rewind list").'),
