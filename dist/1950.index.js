@@ -263,7 +263,7 @@ const RULES = {
     sign: (base, now, tell) => {
         const [before, after] = [base?.keys ?? [], now?.keys ?? []];
         if (before.length > 0 && after.length === 0) {
-            const message = 'Snapshots are not signed any more: whoever can write to the store can forge one.';
+            const message = 'Snapshots are not signed any more: anyone with write access to the store can forge one.';
             return [tell('signing-removed', message, REVERT, 'sign')];
         }
         return [
@@ -1566,7 +1566,7 @@ async function examine(session, config, text, ctx) {
     // Avoid an unhandled rejection if no check awaits this promise.
     newest.catch(() => undefined);
     const snapshots = async () => {
-        // What keeps the base from being read is told once, by the question about the configuration.
+        // The question about the configuration reports why the base cannot be read. Do not report it twice.
         const known = (await onBase.catch(() => '')) !== null;
         return (0,freshness/* snapshotFindings */.N)(await newest, config.readiness['snapshot-days'], now, !known);
     };
@@ -2883,7 +2883,7 @@ async function readEnvironment(github, name) {
         waitMinutes: rules.find(({ type }) => type === 'wait_timer')?.wait_timer ?? 0,
     };
 }
-/** A policy is only as narrow as its patterns: `*` is any branch, and whoever may push can push a tag. */
+/** A policy is only as narrow as its patterns: `*` is any branch, and anyone with push access can push a tag. */
 async function openRefs(github, name, policy) {
     if (!policy)
         return ['any branch'];

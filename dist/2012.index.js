@@ -337,7 +337,7 @@ const result = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     undo: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
     /** Snapshot that holds the state before it. */
     before: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    /** What it put aside, e.g. the database of before. */
+    /** What it put aside, e.g. the previous database. */
     kept: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ what: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), since: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), drop: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() })),
     durationMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
     /** Steps, in milliseconds since the program began. */

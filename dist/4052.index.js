@@ -930,7 +930,7 @@ async function readEnvironment(github, name) {
         waitMinutes: rules.find(({ type }) => type === 'wait_timer')?.wait_timer ?? 0,
     };
 }
-/** A policy is only as narrow as its patterns: `*` is any branch, and whoever may push can push a tag. */
+/** A policy is only as narrow as its patterns: `*` is any branch, and anyone with push access can push a tag. */
 async function openRefs(github, name, policy) {
     if (!policy)
         return ['any branch'];

@@ -4087,12 +4087,12 @@ function planReturn(saved, live) {
         return [
             {
                 ...change,
-                after: `the database of before (OID ${saved.origin.database})`,
+                after: `the previous database (OID ${saved.origin.database})`,
                 undo: null,
                 warnings: [],
                 manual: sameServer(saved, live)
                     ? `The server has no database with OID ${saved.origin.database} any more: somebody dropped it. Restore "${database}" from a snapshot ("rewind list") or from a backup of the server.`
-                    : `The database of before is on another server. Move "${database}" back there, then plan again.`,
+                    : `The previous database is on another server. Move "${database}" back there, then plan again.`,
             },
         ];
     }
@@ -4101,7 +4101,7 @@ function planReturn(saved, live) {
     return [
         {
             ...change,
-            after: `the database of before (OID ${saved.origin.database}), kept as "${referred.name}"${since}`,
+            after: `the previous database (OID ${saved.origin.database}), kept as "${referred.name}"${since}`,
             undo: gone
                 ? 'no database is replaced'
                 : `the present database is kept as "${derivedName(database, 'before', saved.snapshot)}"; "rewind undo" swaps the names back`,
@@ -4351,7 +4351,7 @@ async function swap(client, ctx, database, arrival, snapshot) {
         }
         throw new errors/* RewindError */.Ir('swap-failed', `The ${arrival.kind} database "${restored.name}" is complete but could not take the name "${database}": ${(0,errors/* messageOf */.bD)(error)}`, { resource: ctx.resource, cause: error });
     }
-    ctx.log.info(`"${database}" ${arrival.kind === 'restored' ? `matches snapshot ${snapshot}` : `is the database of before (it was "${restored.name}")`}. The previous database was kept as "${kept}". Drop it when no longer needed: DROP DATABASE ${(0,connection/* quoted */.TL)(kept)}`);
+    ctx.log.info(`"${database}" ${arrival.kind === 'restored' ? `matches snapshot ${snapshot}` : `is the previous database (it was "${restored.name}")`}. The previous database was kept as "${kept}". Drop it when no longer needed: DROP DATABASE ${(0,connection/* quoted */.TL)(kept)}`);
 }
 function takeName({ entry, kind }, database, next) {
     const rename = `ALTER DATABASE ${(0,connection/* quoted */.TL)(entry.name)} RENAME TO ${(0,connection/* quoted */.TL)(database)}`;
@@ -4427,7 +4427,7 @@ async function returnDatabase(config, ctx, address, oid) {
         const client = await session.live();
         const wanted = (await allDatabases(client)).find((entry) => entry.oid === oid);
         if (!wanted) {
-            throw new errors/* RewindError */.Ir('swap-failed', `The database of before (OID ${oid}) is gone: somebody dropped it.`, {
+            throw new errors/* RewindError */.Ir('swap-failed', `The previous database (OID ${oid}) is gone: somebody dropped it.`, {
                 resource: ctx.resource,
                 remedy: 'Plan again. Nothing was changed in the present database.',
             });
@@ -4439,7 +4439,7 @@ async function returnDatabase(config, ctx, address, oid) {
             await fence_open(client, ctx, wanted);
         }
         else {
-            ctx.log.info(`"${address.database}" is the database of before already`);
+            ctx.log.info(`"${address.database}" is the previous database already`);
         }
     }
     finally {

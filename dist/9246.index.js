@@ -193,7 +193,7 @@ const OBLIGATIONS = [
     'production-pinned',
     /** The rollback undid changes of the release, e.g. flags, variables or migrations. They come back with the fix. */
     'changes-undone',
-    /** The restore kept the database of before. It is dropped after some days. */
+    /** The restore kept the previous database. It is dropped after some days. */
     'kept-database',
     /** A commit that must not be deployed again. */
     'quarantined-commit',

@@ -154,7 +154,7 @@ export interface Provider<Config, State> {
   prove?(config: Config, saved: State, ctx: Context, source: PayloadSource, depth: ProofDepth): Promise<Finding[]>;
   /**
    * Read-only checks that `apply` will succeed: for a plan, and again after the approval, before the first change.
-   * @param source null for a plan: whoever plans may not open payloads, so only the rest is checked
+   * @param source null for a plan: the plan job may not open payloads, so only the rest is checked
    */
   preflight?(
     config: Config,

@@ -131,7 +131,7 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
   sign: (base, now, tell) => {
     const [before, after] = [base?.keys ?? [], now?.keys ?? []];
     if (before.length > 0 && after.length === 0) {
-      const message = 'Snapshots are not signed any more: whoever can write to the store can forge one.';
+      const message = 'Snapshots are not signed any more: anyone with write access to the store can forge one.';
       return [tell('signing-removed', message, REVERT, 'sign')];
     }
     return [

@@ -32,7 +32,7 @@ const result = z.strictObject({
   undo: z.string().nullable(),
   /** Snapshot that holds the state before it. */
   before: z.string().nullable(),
-  /** What it put aside, e.g. the database of before. */
+  /** What it put aside, e.g. the previous database. */
   kept: z.array(z.strictObject({ what: z.string(), since: z.string(), drop: z.string() })),
   durationMs: z.number(),
   /** Steps, in milliseconds since the program began. */

@@ -238,7 +238,7 @@ test('law 6: nothing destructive without its undo: one command undoes a rollback
   const bad = await world.badRelease();
   const broken = await world.facts();
   const result = ok(await rollback(await plan('restore'), 'restore')).json<{ undo: string; kept: unknown[] }>();
-  // The database of before is kept under another name, with all that was written to it.
+  // The previous database is kept under another name, with all that was written to it.
   const kept = (await databases()) as { datname: string }[];
   expect(kept.map(({ datname }) => datname)).toContainEqual(expect.stringContaining('_before_'));
   const [name] = kept.map(({ datname }) => datname).filter((datname) => datname.includes('_before_'));

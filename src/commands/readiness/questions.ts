@@ -40,7 +40,7 @@ export async function examine(
   // Avoid an unhandled rejection if no check awaits this promise.
   newest.catch(() => undefined);
   const snapshots = async (): Promise<Finding[]> => {
-    // What keeps the base from being read is told once, by the question about the configuration.
+    // The question about the configuration reports why the base cannot be read. Do not report it twice.
     const known = (await onBase.catch(() => '')) !== null;
     return snapshotFindings(await newest, config.readiness['snapshot-days'], now, !known);
   };

@@ -31,12 +31,12 @@ export function planReturn(saved: State, live: State): Change[] {
     return [
       {
         ...change,
-        after: `the database of before (OID ${saved.origin.database})`,
+        after: `the previous database (OID ${saved.origin.database})`,
         undo: null,
         warnings: [],
         manual: sameServer(saved, live)
           ? `The server has no database with OID ${saved.origin.database} any more: somebody dropped it. Restore "${database}" from a snapshot ("rewind list") or from a backup of the server.`
-          : `The database of before is on another server. Move "${database}" back there, then plan again.`,
+          : `The previous database is on another server. Move "${database}" back there, then plan again.`,
       },
     ];
   }
@@ -45,7 +45,7 @@ export function planReturn(saved: State, live: State): Change[] {
   return [
     {
       ...change,
-      after: `the database of before (OID ${saved.origin.database}), kept as "${referred.name}"${since}`,
+      after: `the previous database (OID ${saved.origin.database}), kept as "${referred.name}"${since}`,
       undo: gone
         ? 'no database is replaced'
         : `the present database is kept as "${derivedName(database, 'before', saved.snapshot)}"; "rewind undo" swaps the names back`,

@@ -20,7 +20,7 @@ export async function returnDatabase(
     const client = await session.live();
     const wanted = (await allDatabases(client)).find((entry) => entry.oid === oid);
     if (!wanted) {
-      throw new RewindError('swap-failed', `The database of before (OID ${oid}) is gone: somebody dropped it.`, {
+      throw new RewindError('swap-failed', `The previous database (OID ${oid}) is gone: somebody dropped it.`, {
         resource: ctx.resource,
         remedy: 'Plan again. Nothing was changed in the present database.',
       });
@@ -30,7 +30,7 @@ export async function returnDatabase(
     } else if (!wanted.accepts && fenceToken(wanted.comment) !== null) {
       await open(client, ctx, wanted);
     } else {
-      ctx.log.info(`"${address.database}" is the database of before already`);
+      ctx.log.info(`"${address.database}" is the previous database already`);
     }
   } finally {
     await session.end();

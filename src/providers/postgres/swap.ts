@@ -77,7 +77,7 @@ export async function swap(
     );
   }
   ctx.log.info(
-    `"${database}" ${arrival.kind === 'restored' ? `matches snapshot ${snapshot}` : `is the database of before (it was "${restored.name}")`}. The previous database was kept as "${kept}". Drop it when no longer needed: DROP DATABASE ${quoted(kept)}`,
+    `"${database}" ${arrival.kind === 'restored' ? `matches snapshot ${snapshot}` : `is the previous database (it was "${restored.name}")`}. The previous database was kept as "${kept}". Drop it when no longer needed: DROP DATABASE ${quoted(kept)}`,
   );
 }
 

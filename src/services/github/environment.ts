@@ -57,7 +57,7 @@ export async function readEnvironment(github: GitHub, name: string): Promise<Env
   };
 }
 
-/** A policy is only as narrow as its patterns: `*` is any branch, and whoever may push can push a tag. */
+/** A policy is only as narrow as its patterns: `*` is any branch, and anyone with push access can push a tag. */
 async function openRefs(
   github: GitHub,
   name: string,
