@@ -81,7 +81,7 @@ export const COMMAND_LIST: CommandList = {
     base: 'origin/main',
     commit: '',
     'confirm-data-loss': '',
-    database: 'none',
+    database: '',
     deletions: 'false',
     digest: '',
     'dry-run': 'false',
