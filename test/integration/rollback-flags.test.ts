@@ -20,8 +20,8 @@ const RESTORE = '.rewind/restore.json';
 /** Every flag of a command that makes a plan or applies one: values that contradict the plan, or why none can. */
 const FLAGS: Readonly<Record<string, readonly string[] | { readonly because: string }>> = {
   scope: ['flags'],
-  database: ['restore', 'down'],
-  snapshot: ['20200101T000000Z-000000', 'older', 'previous', '~1'],
+  database: ['restore'],
+  snapshot: ['20200101T000000Z-000000', 'older', 'previous'],
   environment: ['staging'],
   digest: ['ab'.repeat(32)],
   plan: { because: 'it says where the plan is read; the digest decides' },
