@@ -6,7 +6,7 @@ import type { Project, Session } from '../../cli/session.js';
 import { snapshotRows } from '../../cli/snapshot-rows.js';
 import { planJobFindings } from '../../approval/environments.js';
 import { approvalsSoFar, assertEnvironment, assertProtected, chooseApproval } from '../../approval/gate.js';
-import { PAGE } from '../../engine/choose.js';
+import { PAGE } from '../../engine/history.js';
 import { assertConfirmed, confirmationsOf } from '../../engine/confirmation.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { afterApprovals, type Plan } from '../../engine/plan.js';
