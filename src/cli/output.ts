@@ -3,6 +3,7 @@ import { asRewindError, explain, messageOf } from '../runtime/errors.js';
 import { createMasker } from '../runtime/mask.js';
 import { visible } from '../runtime/text.js';
 import { codeBlock } from '../report/markdown.js';
+import { painted, wantsColor } from './color.js';
 import type { CommandResult } from './result.js';
 import { runnerLines } from './runner-lines.js';
 
@@ -39,7 +40,9 @@ function consoleOutput(json: boolean): Output {
     mask: () => undefined,
     setOutput: () => undefined,
     finish: async (result, masker) => {
-      print(masker.redact(json ? jsonText(result.json) : inert(result.text)));
+      const shown = masker.redact(json ? jsonText(result.json) : inert(result.text));
+      const color = !json && result.style !== undefined && wantsColor(process.stdout.isTTY, process.env);
+      print(color ? painted(shown, result.style) : shown);
       return result.exit;
     },
     fail: async (thrown, masker = createMasker()) => {

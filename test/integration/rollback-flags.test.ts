@@ -145,10 +145,28 @@ describe('is refused before anything is changed', () => {
   });
 });
 
+test('a plan is coloured where that is wanted, never as JSON', async () => {
+  const colour = (...args: string[]) =>
+    runProgram(['plan', '--plan', '.rewind/again.json', ...args], {
+      cwd: root,
+      env: { VERCEL_API_URL: vercel.url, VERCEL_TOKEN: 'vercel-token-sandbox', FORCE_COLOR: '1' },
+    });
+  const [text, json, plain] = await Promise.all([
+    colour(),
+    colour('--json'),
+    ok('plan', '--plan', '.rewind/third.json'),
+  ]);
+  expect(text.stdout).toContain('\u001b[1mIn all: 2 update; each can be undone; no data at risk.\u001b[22m');
+  expect(json.stdout + plain.stdout).not.toContain('\u001b');
+});
+
 test('flags that say the same as the plan are fine, in any order', async () => {
   const same = ['--scope', 'flags,web', '--snapshot', 'newer', '--database', 'none', '--environment', 'Production'];
   const done = await ok('rollback', '--json', '--digest', digest, ...same);
   expect(done.json()).toMatchObject({ title: expect.stringContaining('2 change(s)') });
+  // What to keep in mind names its resource and its object.
+  const report = readFileSync(join(root, '.rewind/report.md'), 'utf8');
+  expect(report).toMatch(/Keep in mind for web \(.*production.*\): /);
 });
 
 test('after the plan was begun, "latest" is not compared: the rollback itself changes what it names', async () => {

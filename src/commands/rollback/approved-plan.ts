@@ -68,10 +68,7 @@ async function assertSameChoice(session: RollbackSession, project: Project, plan
 }
 
 async function wasBegun(session: RollbackSession, { store }: Project, { environment, digest }: Plan): Promise<boolean> {
-  const entries = [
-    ...(await readJournal(store, environment, digest)),
-    ...(await readLocalJournal(session, digest)),
-  ];
+  const entries = [...(await readJournal(store, environment, digest)), ...(await readLocalJournal(session, digest))];
   return entries.some(({ event }) => event === 'run');
 }
 

@@ -16,6 +16,7 @@ import { forSnapshot } from '../../runtime/create-context.js';
 import { assertNothingInTheWay, backupObstacles, obstaclesTo } from './obstacles.js';
 import type { Trust } from '../../engine/trust.js';
 import { approverMarkdown, type ApproverFacts } from '../../report/approver.js';
+import { planStyle } from '../../report/plan-style.js';
 import { planMarkdown, planText } from '../../report/plan-text.js';
 import { snapshotsMarkdown, snapshotsText } from '../../report/snapshots.js';
 import { writeOutput } from '../../runtime/files.js';
@@ -96,6 +97,7 @@ export async function publishPlan(session: PlanSession, project: Project, plan: 
     made,
     json: toJson({ ...made, advice }),
     text: `${planText(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
+    style: planStyle,
     summary: `${planMarkdown(made, approverMarkdown(made, circumstances), notice, advice)}${listMarkdown}`,
     outputs: {
       'snapshot-id': made.snapshot,
