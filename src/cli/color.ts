@@ -1,5 +1,7 @@
 import { styleText } from 'node:util';
-import type { Style } from '../report/plan-style.js';
+
+/** How a terminal shows a line. */
+export type Style = 'bold' | 'dim' | 'red' | 'yellow';
 
 /**
  * Whether an output takes colour: FORCE_COLOR decides, then NO_COLOR (https://no-color.org); else a terminal takes it, but

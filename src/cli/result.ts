@@ -1,4 +1,4 @@
-import type { Style } from '../report/plan-style.js';
+import type { Style } from './color.js';
 import type { Json } from '../runtime/json.js';
 
 /** Outputs of the action. Each command declares its outputs and verdicts. */

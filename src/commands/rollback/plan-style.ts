@@ -1,7 +1,5 @@
-import { COUNTS } from './plan-text.js';
-
-/** How a terminal shows a line. */
-export type Style = 'bold' | 'dim' | 'red' | 'yellow';
+import type { Style } from '../../cli/color.js';
+import { COUNTS } from '../../report/plan-text.js';
 
 /** The style of a line of `planText`. Pure. */
 export function planStyle(line: string): Style | null {
