@@ -45,6 +45,10 @@ export const COMMAND_LIST: CommandList = {
       summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
       load: async () => (await import('./record.js')).default,
     },
+    replay: {
+      summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
+      load: async () => (await import('./replay/index.js')).default,
+    },
     rollback: {
       summary: 'Apply an approved plan, then compare production with the snapshot.',
       load: async () => (await import('./rollback/index.js')).default,
@@ -101,7 +105,7 @@ export const COMMAND_LIST: CommandList = {
     remove: 'false',
     restorable: 'false',
     severity: '',
-    snapshot: 'latest',
+    snapshot: '',
     text: '',
     title: '',
     to: '',

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { LossExamples, TableLoss } from './data-loss.js';
+import type { Replay } from './replay.js';
 import type { Salvage } from './salvage.js';
 import type { Finding } from '../runtime/finding.js';
 import type { Context } from '../runtime/context.js';
@@ -181,6 +182,8 @@ export interface Capabilities<Config, State> {
   }>;
   /** Carries rows over from a database that a restore kept. */
   readonly salvage?: Salvage<Config, State, PayloadSource>;
+  /** Sends events again that a restore of the database took back. */
+  readonly replay?: Replay<Config>;
   /** Pure. Values that `plan` cannot compare, a short phrase each; a claim of equality leaves them out. */
   blindSpots?(saved: State, live: State): string[];
   /** True if production can be pinned, so that a deploy does not reach it. */
