@@ -59,7 +59,7 @@ export const COMMAND_LIST: CommandList = {
     },
     snapshot: {
       summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
-      load: async () => (await import('./snapshot.js')).default,
+      load: async () => (await import('./snapshot/index.js')).default,
     },
     undo: {
       summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
@@ -77,6 +77,7 @@ export const COMMAND_LIST: CommandList = {
   actionDefaults: {
     config: '.github/rewind.yml',
     scope: '',
+    after: '',
     approval: 'reviewed',
     base: 'origin/main',
     commit: '',
@@ -90,6 +91,7 @@ export const COMMAND_LIST: CommandList = {
     force: 'false',
     head: '',
     incident: '',
+    'include-later-changes': '',
     'install-client': 'true',
     keys: '',
     name: 'good',

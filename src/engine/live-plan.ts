@@ -5,9 +5,10 @@ import { asRewindError, RewindError } from '../runtime/errors.js';
 import { createProgress } from '../runtime/progress.js';
 import { programId } from '../runtime/program.js';
 import type { Manifest } from './manifest.js';
-import { assemblePlan, plannedChangeOf, type Plan, type PlannedChange } from './plan.js';
+import { assemblePlan, plannedChangeOf, type OriginChange, type Plan, type PlannedChange } from './plan.js';
 import { databaseOf, settleResources, type Resource } from './resources.js';
 import { DiscardingSink, manifestDigest } from './snapshot-files.js';
+import { changesWithOrigin } from './three-way.js';
 import type { Store } from '../store/store.js';
 import type { Finding } from '../runtime/finding.js';
 
@@ -20,6 +21,10 @@ export interface LivePlanRequest {
   readonly scope: readonly string[] | null;
   /** Digest of the rollback that is undone; default: none. */
   readonly undoes?: string | null;
+  /** A release capture after this snapshot: what was changed later than it stays. Default: none. */
+  readonly release?: Manifest | null;
+  /** Resource ids whose later changes are undone, too. */
+  readonly includeLater?: readonly string[];
 }
 
 /** A comparison of production with a snapshot. */
@@ -55,8 +60,13 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     const saved = parseState(resource, captured.state);
     const live = await provider.capture(config, forResource(ctx, resource.id), new DiscardingSink(saved));
     const { capabilities } = provider;
+    const after = request.release?.resources.find(({ id }) => id === resource.id);
+    const changes: OriginChange[] =
+      after?.provider === resource.providerId
+        ? changesWithOrigin(provider, saved, parseState(resource, after.state), live)
+        : provider.plan(saved, live);
     return {
-      changes: provider.plan(saved, live),
+      changes,
       blind: capabilities?.blindSpots?.(saved, live) ?? [],
       hazards: capabilities?.database ? [capabilities.database.hazards(saved, live)] : [],
     };
@@ -73,6 +83,13 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     database: request.database,
     scope: request.scope,
     undoes: request.undoes ?? null,
+    release: request.release
+      ? {
+          id: request.release.id,
+          digest: await manifestDigest(request.store, manifest.environment, request.release.id),
+        }
+      : null,
+    includeLater: request.includeLater ?? [],
     resources: outcomes.map(({ resource, value }) => ({
       id: resource.id,
       provider: resource.providerId,

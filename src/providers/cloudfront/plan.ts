@@ -11,7 +11,9 @@ export function plan(saved: State, live: State): Change[] {
     ...configChange(saved, live),
   ];
   const restored = changes.length > 0;
-  if (live.invalidate.length > 0 && (restored || isDue(saved, live))) changes.push(invalidation(live, restored));
+  if (live.invalidate.length > 0 && (restored || isDue(saved, live))) {
+    changes.push({ ...invalidation(live, restored), follows: !isDue(saved, live) });
+  }
   if (saved.deploymentPolicy !== live.deploymentPolicy || saved.staging !== live.staging) {
     changes.push(continuousDeployment(saved, live));
   }

@@ -218,10 +218,14 @@ function disableNew(hook: HookState): Change {
 /** A deployment has the variables of its build time, so a new secret takes effect only after a redeploy. */
 function redeploys(pairs: ReadonlyMap<HookState, HookState | undefined>, live: State): Change[] {
   const projects = new Map<string, SecretDestination>();
+  // Those of which an endpoint has a new secret already.
+  const due = new Set<string>();
   for (const [desired, actual] of pairs) {
     const target = destinationOf(desired, live.secretDestinations);
     const renewed = !actual || (actual.id !== desired.id && actual.secret !== null);
-    if (target && renewed && desired.url !== null) projects.set(target.project, target);
+    if (!target || !renewed || desired.url === null) continue;
+    projects.set(target.project, target);
+    if (actual) due.add(target.project);
   }
   return [...projects.values()].map((target) => ({
     id: `redeploy:${target.project}`,
@@ -232,6 +236,7 @@ function redeploys(pairs: ReadonlyMap<HookState, HookState | undefined>, live: S
     after: 'the same deployment, rebuilt with the new signing secret',
     effect: 'live' as const,
     deploys: true,
+    follows: !due.has(target.project),
     undo: 'Switch production back to the previous deployment (its signature checks would fail).',
     warnings: ['Afterwards production serves a rebuild of its current deployment, with a new deployment id.'],
     params: { kind: 'redeploy', project: target.project, team: target.team } satisfies Params,
