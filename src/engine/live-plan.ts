@@ -5,10 +5,10 @@ import { asRewindError, RewindError } from '../runtime/errors.js';
 import { createProgress } from '../runtime/progress.js';
 import { programId } from '../runtime/program.js';
 import type { Manifest } from './manifest.js';
-import { assemblePlan, plannedChangeOf, type OriginChange, type Plan, type PlannedChange } from './plan.js';
+import { assemblePlan, plannedChangeOf, type Plan, type PlannedChange } from './plan.js';
 import { databaseOf, settleResources, type Resource } from './resources.js';
 import { DiscardingSink, manifestDigest } from './snapshot-files.js';
-import { changesWithOrigin } from './three-way.js';
+import { asApproved, changesWithOrigin } from './three-way.js';
 import type { Store } from '../store/store.js';
 import type { Finding } from '../runtime/finding.js';
 
@@ -25,6 +25,8 @@ export interface LivePlanRequest {
   readonly release?: Manifest | null;
   /** Resource ids whose later changes are undone, too. */
   readonly includeLater?: readonly string[];
+  /** The plan that is carried out; default: none. */
+  readonly approved?: Plan;
 }
 
 /** A comparison of production with a snapshot. */
@@ -61,9 +63,12 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     const live = await provider.capture(config, forResource(ctx, resource.id), new DiscardingSink(saved));
     const { capabilities } = provider;
     const after = request.release?.resources.find(({ id }) => id === resource.id);
-    const changes: OriginChange[] =
+    const changes =
       after?.provider === resource.providerId
-        ? changesWithOrigin(provider, saved, parseState(resource, after.state), live)
+        ? asApproved(
+            changesWithOrigin(provider, saved, parseState(resource, after.state), live),
+            (request.approved?.changes ?? []).filter((change) => change.resource === resource.id),
+          )
         : provider.plan(saved, live);
     return {
       changes,

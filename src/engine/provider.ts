@@ -63,8 +63,8 @@ export interface Change {
   readonly sideEffects?: readonly string[];
   /** What one change restores together, e.g. the keys of a store, if `narrow` can leave some of them out. */
   readonly parts?: readonly string[];
-  /** True: it is needed only because of other changes of this plan, e.g. to empty a cache after them. */
-  readonly follows?: boolean;
+  /** Ids of the changes of this resource without which it is not needed, e.g. to empty a cache after them. */
+  readonly follows?: readonly string[];
   /** Data that would be lost. Not covered by the digest, because it grows while people decide. */
   readonly dataAtRisk?: readonly DataAtRisk[];
   /** Name (of a database) that the operator must type if data is at risk. */

@@ -30,9 +30,41 @@ export function changesWithOrigin<State>(
       ...narrow(saved, live, later).map((one) => ({ ...one, id: `${id}:later`, origin: 'later' as const })),
     ];
   });
-  const causes = changes.filter(({ follows }) => follows !== true);
-  const onlyLater = causes.length > 0 && causes.every(({ origin }) => origin === 'later');
-  return changes.map((change) => (change.follows === true && onlyLater ? { ...change, origin: 'later' } : change));
+  return afterCauses(withSideEffects(changes));
+}
+
+/** What an undone change touches on its way cannot stay as it is. */
+function withSideEffects(changes: readonly OriginChange[]): readonly OriginChange[] {
+  const undone = changes.filter(({ origin }) => origin !== 'later');
+  const side = new Set(undone.flatMap(({ sideEffects = [] }) => sideEffects));
+  const caught = changes.filter(({ id, origin }) => origin === 'later' && side.has(id));
+  if (caught.length === 0) return changes;
+  return withSideEffects(changes.map((change) => (caught.includes(change) ? { ...change, origin: 'both' } : change)));
+}
+
+/** A change that only follows others goes or stays with them. */
+function afterCauses(changes: readonly OriginChange[]): OriginChange[] {
+  return changes.map((change) => {
+    const causes = changes.filter(({ id }) => change.follows?.includes(id) === true);
+    if (causes.length === 0) return change;
+    if (causes.every(({ origin }) => origin === 'later')) return { ...change, origin: 'later' };
+    return change.origin === 'later' ? { ...change, origin: 'both' } : change;
+  });
+}
+
+/**
+ * The changes of an approved plan keep the origin that was approved: a run that was interrupted left objects half-way, and
+ * what a change touches on its way is no later change of somebody else.
+ */
+export function asApproved(changes: readonly OriginChange[], approved: readonly OriginChange[]): OriginChange[] {
+  const known = new Map(approved.map((change) => [change.id, change]));
+  const side = new Set(approved.flatMap(({ sideEffects = [] }) => sideEffects));
+  const approvedOrigins = changes.map((change) => {
+    const same = known.get(change.id);
+    if (same?.origin !== undefined) return { ...change, origin: same.origin };
+    return change.origin === 'later' && side.has(change.id) ? { ...change, origin: 'both' as const } : change;
+  });
+  return afterCauses(approvedOrigins);
 }
 
 const originsIn =

@@ -26,7 +26,7 @@ export async function reread(run: Run): Promise<Reread> {
   if (ctx.signal.aborted) return { notRead: 'production was not read again, because the run was cancelled' };
   try {
     const { database, scope, undoes, includeLater } = approved;
-    const choice = { database, scope, undoes, release, includeLater };
+    const choice = { database, scope, undoes, release, includeLater, approved };
     return await compareWithLive({ ...project, resources, ctx, manifest, ...choice });
   } catch (error) {
     return { notRead: `production could not be read again: ${asRewindError(error).message}` };

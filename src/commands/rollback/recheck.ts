@@ -19,7 +19,7 @@ export async function recheck(run: Run): Promise<Plan> {
       resources.filter(({ id }) => manifest.resources.some((captured) => captured.id === id)),
       forSnapshot(ctx, manifest),
     ),
-    planFromLive({ ...project, resources, ctx, manifest, database, scope, undoes, release, includeLater }),
+    planFromLive({ ...project, resources, ctx, manifest, database, scope, undoes, release, includeLater, approved }),
   ]);
   // An interrupted run of this plan restored the data: a second restore would take away what was written since.
   const now = withoutChanges(found, writtenSinceRestore(approved, found));
