@@ -63,7 +63,7 @@ export const COMMAND_LIST: CommandList = {
     },
     snapshot: {
       summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
-      load: async () => (await import('./snapshot.js')).default,
+      load: async () => (await import('./snapshot/index.js')).default,
     },
     undo: {
       summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
@@ -81,6 +81,7 @@ export const COMMAND_LIST: CommandList = {
   actionDefaults: {
     config: '.github/rewind.yml',
     scope: '',
+    after: '',
     approval: 'reviewed',
     base: 'origin/main',
     commit: '',
@@ -94,6 +95,7 @@ export const COMMAND_LIST: CommandList = {
     force: 'false',
     head: '',
     incident: '',
+    'include-later-changes': '',
     'install-client': 'true',
     keys: '',
     name: 'good',

@@ -77,6 +77,9 @@ const plan = (text: string): Plan => ({
   undoes: null,
   changes: [change(text)],
   manual: [change(text)],
+  release: null,
+  includeLater: [],
+  later: [],
   notSelected: [change(text)],
   digest: 'd'.repeat(64),
 });
