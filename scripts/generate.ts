@@ -208,9 +208,7 @@ const flagInputs: ActionInput[] = inputs
       description: meanings
         .map(({ flag, commands: users }) => {
           const said = flag.default !== undefined && flag.actionDefault === '' ? ` Default: ${flag.default}.` : '';
-          return users[0] === 'all'
-            ? `${flag.description}${said}`
-            : `${users.join(', ')}: ${flag.description}${said}`;
+          return users[0] === 'all' ? `${flag.description}${said}` : `${users.join(', ')}: ${flag.description}${said}`;
         })
         .join(' '),
       default: defaults.size === 1 ? ([...defaults][0] ?? '') : '',

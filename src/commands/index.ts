@@ -45,6 +45,10 @@ export const COMMAND_LIST: CommandList = {
       summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
       load: async () => (await import('./record.js')).default,
     },
+    replay: {
+      summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
+      load: async () => (await import('./replay/index.js')).default,
+    },
     rollback: {
       summary: 'Apply an approved plan, then compare production with the snapshot.',
       load: async () => (await import('./rollback/index.js')).default,
@@ -59,7 +63,7 @@ export const COMMAND_LIST: CommandList = {
     },
     snapshot: {
       summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
-      load: async () => (await import('./snapshot.js')).default,
+      load: async () => (await import('./snapshot/index.js')).default,
     },
     undo: {
       summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
@@ -77,6 +81,7 @@ export const COMMAND_LIST: CommandList = {
   actionDefaults: {
     config: '.github/rewind.yml',
     scope: '',
+    after: '',
     approval: 'reviewed',
     base: 'origin/main',
     commit: '',
@@ -90,6 +95,7 @@ export const COMMAND_LIST: CommandList = {
     force: 'false',
     head: '',
     incident: '',
+    'include-later-changes': '',
     'install-client': 'true',
     keys: '',
     name: 'good',
@@ -101,7 +107,7 @@ export const COMMAND_LIST: CommandList = {
     remove: 'false',
     restorable: 'false',
     severity: '',
-    snapshot: 'latest',
+    snapshot: '',
     text: '',
     title: '',
     to: '',

@@ -32,7 +32,9 @@ export default defineCommand({
     { name: 'count', description: 'down: how many migrations to take down.' },
   ],
   flags,
-  notes: ['In GitHub Actions, "migrate down" only works with --dry-run: it has no plan to approve. Use "plan --database down".'],
+  notes: [
+    'In GitHub Actions, "migrate down" only works with --dry-run: it has no plan to approve. Use "plan --database down".',
+  ],
   examples: ['migrate down 1', 'migrate down --to 20261101120000_add_orders --dry-run', 'migrate generate'],
   async run(session) {
     const [action = '', ...rest] = session.inputs.args;

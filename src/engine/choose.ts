@@ -5,6 +5,7 @@ import { snapshotTime, type Manifest } from './manifest.js';
 import { parseSelector, type Selector } from './selector.js';
 import type { SnapshotOrigin } from './snapshot.js';
 import { environmentsHolding } from './snapshot-files.js';
+import { NEVER_LATEST } from './vocabulary.js';
 
 /** What the choice of a snapshot depends on besides the snapshots. */
 export interface Circumstances {
@@ -116,6 +117,7 @@ function passedOver(
     if (manifest === null) return [isBroken(entry) ? 'damaged' : 'not believed'];
     if (!isOurs(manifest, origin)) return ['of another repository or environment'];
     if (manifest.reason === 'pre-rollback') return ['taken by a rollback'];
+    if (NEVER_LATEST.includes(manifest.reason)) return ['taken after a deploy'];
     if (!covers(manifest, circumstances)) return ['of other resources'];
     return chosen.has(entry) ? [] : ['not from before the live deployment'];
   });
@@ -186,13 +188,16 @@ function readable({ manifest, problem }: Entry): Manifest | null {
   return manifest;
 }
 
-/** Of this repository and environment, covers the scope, and is not the state in the middle of an incident. */
-const isOrdinary =
-  (circumstances: Circumstances) =>
-  ({ manifest }: Entry): boolean =>
+/**
+ * Of this repository and environment (if they are known), covers the scope, and is neither the state in the middle of an
+ * incident nor the one after a deploy.
+ */
+export const isOrdinary =
+  (circumstances: Pick<Circumstances, 'scope' | 'configured'> & Partial<Pick<Circumstances, 'origin'>>) =>
+  ({ manifest }: Pick<Entry, 'manifest'>): boolean =>
     manifest !== null &&
-    isOurs(manifest, circumstances.origin) &&
-    manifest.reason !== 'pre-rollback' &&
+    (circumstances.origin === undefined || isOurs(manifest, circumstances.origin)) &&
+    !NEVER_LATEST.includes(manifest.reason) &&
     covers(manifest, circumstances);
 
 /**
@@ -245,7 +250,10 @@ async function byMark(
   circumstances: Circumstances,
 ): Promise<Choice> {
   const fits = ({ marks, manifest }: Entry): boolean =>
-    (name === null ? marks.length > 0 : marks.includes(name)) && manifest !== null && covers(manifest, circumstances);
+    (name === null ? marks.length > 0 : marks.includes(name)) &&
+    manifest !== null &&
+    manifest.reason !== 'release' &&
+    covers(manifest, circumstances);
   const ids = history.ids.filter((id) => history.marks.has(id));
   for (const id of ids) {
     const entry = await history.entry(id);

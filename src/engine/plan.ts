@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { digestOf } from '../runtime/digest.js';
 import { RewindError } from '../runtime/errors.js';
 import { DATABASE_MODES, STAGES, type Change, type DatabaseMode } from './provider.js';
+import { ORIGINS, type Origin } from './vocabulary.js';
 
 const dataAtRisk = z.strictObject({
   what: z.string(),
@@ -16,6 +17,8 @@ const plannedChange = z.strictObject({
   resource: z.string(),
   provider: z.string(),
   id: z.string(),
+  /** Absent if it is unknown. Covered by the digest. */
+  origin: z.enum(ORIGINS).exactOptional(),
   stage: z.enum(STAGES),
   action: z.enum(ACTIONS),
   target: z.string(),
@@ -52,6 +55,10 @@ const plan = z.strictObject({
   scope: z.array(z.string()).nullable(),
   /** Digest of the rollback that this plan undoes; else null. */
   undoes: z.string().nullable(),
+  /** The release capture that tells the deploy's changes from later ones, and SHA-256 of its manifest; null: none. */
+  release: z.strictObject({ id: z.string(), digest: z.string() }).nullable(),
+  /** Resource ids whose later changes are undone, too. */
+  includeLater: z.array(z.string()),
   /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
   approvalsBefore: z.number().int().exactOptional(),
   /** Changes to apply, in order. */
@@ -60,6 +67,8 @@ const plan = z.strictObject({
   manual: z.array(plannedChange),
   /** Differences that another database mode would restore. */
   notSelected: z.array(plannedChange),
+  /** Differences that somebody made after the deploy. They stay. */
+  later: z.array(plannedChange),
   digest: z.string(),
 });
 
@@ -76,17 +85,27 @@ export interface PlanInput {
   readonly scope: readonly string[] | null;
   /** Default: none. */
   readonly undoes?: string | null;
+  readonly release?: Plan['release'];
+  readonly includeLater?: readonly string[];
   /** Changes of each resource, in the order of the configuration. */
   readonly resources: readonly {
     readonly id: string;
     readonly provider: string;
-    readonly changes: readonly Change[];
+    readonly changes: readonly OriginChange[];
   }[];
 }
 
+/** A change, and who made the difference, if that is known. */
+export type OriginChange = Change & { readonly origin?: Origin };
+
 /** The change of a provider as a plan holds it. @throws ZodError for a change of no valid shape */
-export const plannedChangeOf = (resource: string, provider: string, change: Change): PlannedChange =>
-  plannedChange.parse({ ...change, resource, provider });
+export const plannedChangeOf = (resource: string, provider: string, change: OriginChange): PlannedChange => {
+  const rest: Record<string, unknown> = { ...change };
+  // Only the comparison needs them.
+  delete rest.parts;
+  delete rest.follows;
+  return plannedChange.parse({ ...rest, resource, provider });
+};
 
 /** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
 export function assemblePlan(input: PlanInput): Plan {
@@ -96,6 +115,11 @@ export function assemblePlan(input: PlanInput): Plan {
   const inOrder = STAGES.flatMap((stage) => all.filter((change) => change.stage === stage));
   const chosen = (change: PlannedChange): boolean =>
     change.database === undefined || change.database === input.database;
+  const includeLater = [...(input.includeLater ?? [])].sort();
+  // The database mode is a choice of its own, and migrations after the deploy cannot stay without those before them.
+  const stays = ({ origin, database, resource }: PlannedChange): boolean =>
+    origin === 'later' && database === undefined && !includeLater.includes(resource);
+  const toUndo = inOrder.filter((change) => !stays(change));
   const content = {
     program: input.program,
     environment: input.environment,
@@ -104,9 +128,12 @@ export function assemblePlan(input: PlanInput): Plan {
     database: input.database,
     scope: input.scope === null ? null : [...input.scope].sort(),
     undoes: input.undoes ?? null,
-    changes: exposureFirst(inOrder.filter((change) => chosen(change) && change.manual === undefined)),
-    manual: inOrder.filter((change) => chosen(change) && change.manual !== undefined),
-    notSelected: inOrder.filter((change) => !chosen(change)),
+    release: input.release ?? null,
+    includeLater,
+    changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
+    manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
+    notSelected: toUndo.filter((change) => !chosen(change)),
+    later: inOrder.filter(stays),
   };
   return {
     kind: 'rewind-plan',
@@ -153,6 +180,9 @@ export function planDigest(content: Omit<Plan, 'kind' | 'schemaVersion' | 'creat
     undoes: content.undoes,
     changes: content.changes.map(essence),
     manual: content.manual.map(essence),
+    release: content.release,
+    includeLater: content.includeLater,
+    later: content.later.map(essence),
     ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
   });
 }

@@ -8,6 +8,7 @@ import { parsePlan, type Plan } from '../../engine/plan.js';
 import { mergeJournals, readApprovedPlan, readJournal, writeRollback } from '../../engine/rollback-files.js';
 import { parseSelector } from '../../engine/selector.js';
 import { choose } from '../../cli/choose.js';
+import { findRelease, includedResources } from '../../cli/release.js';
 import type { Project } from '../../cli/session.js';
 import type { RollbackSession } from './flags.js';
 
@@ -56,6 +57,12 @@ async function assertSameChoice(session: RollbackSession, project: Project, plan
   if (given.has('database') && inputs.database !== plan.database) {
     throw contradiction('database', inputs.database, `has the database mode ${plan.database}`);
   }
+  const { includeLaterChanges: later } = inputs;
+  const included = includedResources(project, later);
+  if (later !== null && [...included].sort().join() !== plan.includeLater.join()) {
+    const planned = plan.includeLater.length === 0 ? 'nothing' : plan.includeLater.join(', ');
+    throw contradiction('include-later-changes', later.join(','), `includes the later changes of ${planned}`);
+  }
   if (!given.has('snapshot')) return;
   const selector = parseSelector(inputs.snapshot);
   // What `latest`, `previous` and `~N` name depends on what is live, which an interrupted run of this plan has changed.
@@ -72,7 +79,11 @@ async function wasBegun(session: RollbackSession, { store }: Project, { environm
   return entries.some(({ event }) => event === 'run');
 }
 
-const contradiction = (flag: 'scope' | 'database' | 'snapshot', given: string, planned: string): RewindError =>
+const contradiction = (
+  flag: 'scope' | 'database' | 'snapshot' | 'include-later-changes',
+  given: string,
+  planned: string,
+): RewindError =>
   new RewindError(
     'plan-mismatch',
     `The approved plan ${planned}; this command has --${flag} ${given}. Nothing was changed.`,
@@ -91,9 +102,17 @@ async function fromFile(path: string, shown: string): Promise<Plan> {
 
 async function planAgain(session: RollbackSession, project: Project): Promise<Plan> {
   const { inputs, context: ctx } = session;
-  const { manifest } = await choose(session, project, inputs.snapshot);
-  const resources = [...project.resources, ...project.backups];
-  return planFromLive({ ...project, resources, ctx, manifest, database: inputs.database, scope: inputs.scope });
+  const chosen = await choose(session, project, inputs.snapshot, true);
+  return planFromLive({
+    ...project,
+    resources: [...project.resources, ...project.backups],
+    ctx,
+    manifest: chosen.manifest,
+    database: inputs.database,
+    scope: inputs.scope,
+    release: await findRelease(session, project, chosen),
+    includeLater: includedResources(project, inputs.includeLaterChanges),
+  });
 }
 
 /** The journal of this plan, with the entries of earlier runs. */
