@@ -58,7 +58,7 @@ export default defineCommand({
     const ofOthers = await obstaclesTo(resources, others, forSnapshot(ctx, manifest));
     const advice = adviseDatabases(database, databaseFacts(resources, compared, manifest, ofOthers, ctx));
     const facts = { manifest, trust, resources, cautions, chosen, notice, advice };
-    const { made, json, text, summary, outputs } = await publishPlan(session, project, compared.plan, facts);
-    return { exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0, json, text, summary, outputs };
+    const { made, ...published } = await publishPlan(session, project, compared.plan, facts);
+    return { exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0, ...published };
   },
 });

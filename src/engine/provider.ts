@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { LossExamples, TableLoss } from './data-loss.js';
 import type { Replay } from './replay.js';
 import type { Salvage } from './salvage.js';
+import type { Access } from '../runtime/access.js';
 import type { Finding } from '../runtime/finding.js';
 import type { Context } from '../runtime/context.js';
 import type { Json } from '../runtime/json.js';
@@ -176,6 +177,8 @@ export interface Provider<Config, State> {
 export interface Capabilities<Config, State> {
   /** Pure. */
   describeState?(state: State): StateDescription;
+  /** Whether the credential can change production, as far as that can be known without a write. Read-only. */
+  access?(config: Config, ctx: Context): Promise<Access>;
   /** Counts what a restore would take, table by table. Read-only. @param examples keys to read from each table */
   measureLoss?(
     config: Config,

@@ -118,8 +118,10 @@ function nextSteps(facts: RollbackFacts): string[] {
   if ('notRead' in live) steps.push('Run "rewind verify" to see what production is now.');
   else steps.push(...new Set(live.failures.map(({ remedy }) => `${remedy} Then run "rewind verify".`)));
   steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
-  const warnings = new Set(outcomes.filter(({ status }) => status === 'done').flatMap(({ change }) => change.warnings));
-  steps.push(...[...warnings].map((warning) => `Keep in mind: ${warning}`));
+  const warnings = outcomes.flatMap(({ status, change: { resource, target, warnings: of } }) =>
+    status === 'done' ? of.map((warning) => `Keep in mind for ${resource} (${target}): ${warning}`) : [],
+  );
+  steps.push(...new Set(warnings));
   steps.push(...kept.map(({ what, since, drop }) => `Kept since ${since}: ${what}. When nobody needs it: ${drop}`));
   if (undo !== null) {
     steps.push(`To undo this ${approved.undoes === null ? 'rollback' : 'undo'}, data included: ${undo}`);

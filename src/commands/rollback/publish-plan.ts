@@ -6,7 +6,7 @@ import type { Project, Session } from '../../cli/session.js';
 import { snapshotRows } from '../../cli/snapshot-rows.js';
 import { planJobFindings } from '../../approval/environments.js';
 import { approvalsSoFar, assertEnvironment, assertProtected, chooseApproval } from '../../approval/gate.js';
-import { PAGE } from '../../engine/choose.js';
+import { PAGE } from '../../engine/history.js';
 import { assertConfirmed, confirmationsOf } from '../../engine/confirmation.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { afterApprovals, type Plan } from '../../engine/plan.js';
@@ -14,6 +14,7 @@ import type { Resource } from '../../engine/resources.js';
 import type { Advice } from '../../engine/database-advice.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { assertNothingInTheWay, backupObstacles, obstaclesTo } from './obstacles.js';
+import { planStyle } from './plan-style.js';
 import type { Trust } from '../../engine/trust.js';
 import { approverMarkdown, type ApproverFacts } from '../../report/approver.js';
 import { planMarkdown, planText } from '../../report/plan-text.js';
@@ -96,6 +97,7 @@ export async function publishPlan(session: PlanSession, project: Project, plan: 
     made,
     json: toJson({ ...made, advice }),
     text: `${planText(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
+    style: planStyle,
     summary: `${planMarkdown(made, approverMarkdown(made, circumstances), notice, advice)}${listMarkdown}`,
     outputs: {
       'snapshot-id': made.snapshot,

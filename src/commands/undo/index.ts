@@ -54,8 +54,8 @@ export default defineCommand({
     });
     const notice = noticeOf(found, past, resources.length);
     const facts = { manifest, trust, resources, cautions, chosen: null, notice, advice: null };
-    const { json, text, summary, outputs } = await publishPlan(session, project, plan, facts);
-    return { exit: 0, json, text, summary, outputs };
+    const { json, text, style, summary, outputs } = await publishPlan(session, project, plan, facts);
+    return { exit: 0, json, text, style, summary, outputs };
   },
 });
 

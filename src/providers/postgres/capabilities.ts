@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../engine/provider.js';
+import { databaseAccess } from '../../services/postgres/access.js';
 import { identityOf } from '../../services/postgres/database-url.js';
 import { layoutHazards } from '../../services/postgres/layout.js';
 import type { Config } from './config.js';
@@ -10,6 +11,7 @@ import type { State } from './state.js';
 import { unfence } from './unfence.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  access: (config, ctx) => databaseAccess(ctx, config.url, addressOf(config, ctx)),
   unfence,
   reference,
   kept: keptByRestore,

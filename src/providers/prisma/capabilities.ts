@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../engine/provider.js';
+import { databaseAccess } from '../../services/postgres/access.js';
 import { identityOf } from '../../services/postgres/database-url.js';
 import { layoutHazards } from '../../services/postgres/layout.js';
 import { targetOf } from './client.js';
@@ -7,6 +8,7 @@ import { applied } from './history.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  access: (config, ctx) => databaseAccess(ctx, config.url, targetOf(config, ctx).address),
   describeState: ({ history }) => ({ migrations: applied(history) }),
   database: {
     modes: ['down'],

@@ -1,10 +1,12 @@
 import type { Capabilities } from '../../engine/provider.js';
+import { vercelAccess } from '../../services/vercel/access.js';
 import { counted } from '../../engine/words.js';
 import type { Config } from './config.js';
 import { PROVENANCE } from './provenance.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  access: vercelAccess,
   describeState: ({ rows }) => {
     const keys = [...new Set(rows.map(({ key }) => key))];
     return { content: counted(keys.length, 'variable', keys) };
