@@ -23,6 +23,7 @@ const FLAGS: Readonly<Record<string, readonly string[] | { readonly because: str
   database: ['restore'],
   snapshot: ['20200101T000000Z-000000', 'older', 'previous'],
   environment: ['staging'],
+  'include-later-changes': ['flags', 'all'],
   digest: ['ab'.repeat(32)],
   plan: { because: 'it says where the plan is read; the digest decides' },
   config: { because: 'the environment in it and the digest are compared' },
@@ -108,6 +109,7 @@ describe('is refused before anything is changed', () => {
     '--scope': 'The approved plan covers all resources; this command has --scope flags',
     '--database': 'The approved plan has the database mode none; this command has --database',
     '--snapshot': 'The approved plan restores the snapshot',
+    '--include-later-changes': 'The approved plan includes the later changes of nothing',
     '--environment': 'uses environment "staging"',
     '--digest': 'does not match the approved digest',
   };
@@ -118,7 +120,7 @@ describe('is refused before anything is changed', () => {
     const { status, stdout } = await run('rollback', '--json', ...approved, flag, value);
     const code = flag === '--environment' ? 'environment-mismatch' : 'plan-mismatch';
     const message = expect.stringContaining(refused[flag] ?? '?');
-    const leaveOut = ['--scope', '--database', '--snapshot'].includes(flag)
+    const leaveOut = ['--scope', '--database', '--snapshot', '--include-later-changes'].includes(flag)
       ? { remedy: expect.stringContaining(`Leave ${flag} out`) }
       : {};
     expect([status, JSON.parse(stdout)]).toMatchObject([2, { error: { code, message, ...leaveOut } }]);
