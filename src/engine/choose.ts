@@ -106,7 +106,7 @@ async function byRank(history: History, back: number, text: string, circumstance
   return { manifest: found, because: reasons.length === 0 ? null : reasons.join(' ') };
 }
 
-/** How many of the entries do not count, and why: "2 not believed, 1 of another repository". Pure. */
+/** How many of the entries do not count, and why: "2 not believed, 1 of another repository or environment". Pure. */
 function passedOver(
   entries: readonly Entry[],
   chosen: ReadonlySet<Entry>,
@@ -115,8 +115,9 @@ function passedOver(
   const reasons = entries.flatMap((entry): string[] => {
     const { manifest } = entry;
     if (manifest === null) return [isBroken(entry) ? 'damaged' : 'not believed'];
-    if (!isOurs(manifest, origin)) return ['of another repository'];
+    if (!isOurs(manifest, origin)) return ['of another repository or environment'];
     if (manifest.reason === 'pre-rollback') return ['taken by a rollback'];
+    if (NEVER_LATEST.includes(manifest.reason)) return ['taken after a deploy'];
     if (!covers(manifest, circumstances)) return ['of other resources'];
     return chosen.has(entry) ? [] : ['not from before the live deployment'];
   });

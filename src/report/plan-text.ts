@@ -39,7 +39,7 @@ export function planText(plan: Plan, notice: string | null = null, advice: Advic
 export const COUNTS = 'In all:';
 
 /** "In all: 1 create, 2 update; 1 cannot be undone; data at risk: 4 row(s) in 2 object(s)." Nothing without a change. */
-function countsText({ changes, manual, notSelected }: Plan): string[] {
+function countsText({ changes, manual, notSelected, later }: Plan): string[] {
   if (changes.length === 0) return [];
   const actions = ACTIONS.flatMap((action) => {
     const count = changes.filter((change) => change.action === action).length;
@@ -57,6 +57,7 @@ function countsText({ changes, manual, notSelected }: Plan): string[] {
       : `data at risk: ${rows} row(s) in ${risks.length} object(s)${unknown === 0 ? '' : `, and rows that were not counted in ${unknown} of them`}`,
     ...(manual.length === 0 ? [] : [`${manual.length} by hand`]),
     ...(notSelected.length === 0 ? [] : [`${notSelected.length} left as it is`]),
+    ...(later.length === 0 ? [] : [`${later.length} later change(s) kept`]),
   ];
   return [`${COUNTS} ${parts.join('; ')}.`];
 }

@@ -227,7 +227,7 @@ describe('latest is the newest snapshot from before the deployment that is live'
       many(11, { shows: 'bad' }),
     ];
     const said = [
-      'of another repository',
+      'of another repository or environment',
       'taken by a rollback',
       'of other resources',
       'not from before the live deployment',

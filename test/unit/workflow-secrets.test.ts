@@ -75,3 +75,13 @@ describe('credentials of the jobs', () => {
     }
   });
 });
+
+test('the attestation is a workflow of its own: the snapshot workflow asks its callers for no further permission', () => {
+  const read = (file: string): string => readFileSync(join(ROOT, '.github/workflows', file), 'utf8');
+  expect(read('snapshot.yml')).not.toContain('attestations:');
+  expect(read('snapshot.yml')).toContain('artifact: ${{ steps.rewind.outputs.snapshot-artifact }}');
+  const { jobs: found } = workflow.parse(parse(read('attest.yml')));
+  expect(found).toMatchObject({ attest: { permissions: { 'id-token': 'write', attestations: 'write' } } });
+  const steps = z.array(z.looseObject({ uses: z.string() })).parse(found.attest?.steps);
+  for (const { uses } of steps) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
+});
