@@ -188,15 +188,12 @@ function readable({ manifest, problem }: Entry): Manifest | null {
   return manifest;
 }
 
-/**
- * Of this repository and environment (if they are known), covers the scope, and is neither the state in the middle of an
- * incident nor the one after a deploy.
- */
+/** Of this repository, covers the scope, and is neither the state in the middle of an incident nor the one after a deploy. */
 export const isOrdinary =
-  (circumstances: Pick<Circumstances, 'scope' | 'configured'> & Partial<Pick<Circumstances, 'origin'>>) =>
+  (circumstances: Pick<Circumstances, 'origin' | 'scope' | 'configured'>) =>
   ({ manifest }: Pick<Entry, 'manifest'>): boolean =>
     manifest !== null &&
-    (circumstances.origin === undefined || isOurs(manifest, circumstances.origin)) &&
+    isOurs(manifest, circumstances.origin) &&
     !NEVER_LATEST.includes(manifest.reason) &&
     covers(manifest, circumstances);
 

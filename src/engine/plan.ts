@@ -98,12 +98,23 @@ export interface PlanInput {
 /** A change, and who made the difference, if that is known. */
 export type OriginChange = Change & { readonly origin?: Origin };
 
+/**
+ * True for what was changed after the deploy and stays. The database mode is a choice of its own, and migrations after the
+ * deploy cannot stay without those before them.
+ */
+export const isKept = (
+  { origin, database }: Pick<OriginChange, 'origin' | 'database'>,
+  resource: string,
+  includeLater: readonly string[],
+): boolean => origin === 'later' && database === undefined && !includeLater.includes(resource);
+
 /** The change of a provider as a plan holds it. @throws ZodError for a change of no valid shape */
 export const plannedChangeOf = (resource: string, provider: string, change: OriginChange): PlannedChange => {
   const rest: Record<string, unknown> = { ...change };
   // Only the comparison needs them.
   delete rest.parts;
   delete rest.follows;
+  delete rest.builds;
   return plannedChange.parse({ ...rest, resource, provider });
 };
 
@@ -116,9 +127,7 @@ export function assemblePlan(input: PlanInput): Plan {
   const chosen = (change: PlannedChange): boolean =>
     change.database === undefined || change.database === input.database;
   const includeLater = [...(input.includeLater ?? [])].sort();
-  // The database mode is a choice of its own, and migrations after the deploy cannot stay without those before them.
-  const stays = ({ origin, database, resource }: PlannedChange): boolean =>
-    origin === 'later' && database === undefined && !includeLater.includes(resource);
+  const stays = (change: PlannedChange): boolean => isKept(change, change.resource, includeLater);
   const toUndo = inOrder.filter((change) => !stays(change));
   const content = {
     program: input.program,

@@ -67,6 +67,8 @@ export interface Change {
   readonly parts?: readonly string[];
   /** Ids of the changes of this resource without which it is not needed, e.g. to empty a cache after them. */
   readonly follows?: readonly string[];
+  /** For a change that brings back an old build: when it was made (milliseconds since 1970), and all names of its project. */
+  readonly builds?: { readonly at: number; readonly project: readonly string[] };
   /** Data that would be lost. Not covered by the digest, because it grows while people decide. */
   readonly dataAtRisk?: readonly DataAtRisk[];
   /** Name (of a database) that the operator must type if data is at risk. */
@@ -265,6 +267,14 @@ export interface StateDescription {
   /** Rows by `schema.table`. */
   readonly tables?: ReadonlyMap<string, number>;
   readonly serverMajor?: number;
+  /** Variables that a build of production takes, the name of their project, and the change that would restore each. */
+  readonly variables?: readonly {
+    readonly project: string;
+    readonly name: string;
+    /** Milliseconds since 1970. */
+    readonly changedAt: number;
+    readonly change: string;
+  }[];
   /** What the capture does not contain, one text for each object, e.g. `the subscription "a", which …`. */
   readonly leftOut?: readonly string[];
 }

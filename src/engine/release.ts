@@ -20,9 +20,9 @@ export type Before =
  */
 export async function snapshotBeforeDeploy(
   history: History,
-  { live, configured }: Pick<Circumstances, 'live' | 'configured'>,
+  { live, configured, origin }: Pick<Circumstances, 'live' | 'configured' | 'origin'>,
 ): Promise<Before> {
-  const ordinary = isOrdinary({ scope: null, configured });
+  const ordinary = isOrdinary({ scope: null, configured, origin });
   const entries = await history.slice(0, LOOK_BACK);
   const shown = (entry: Entry): boolean => showsLive(entry.releases, live);
   const at = entries.findIndex(

@@ -123,7 +123,10 @@ test.each(['.github/workflows/rollback.yml', 'examples/rollback-production-own-j
     expect(others.map(({ name }) => name)).toContain('database');
     // At the default of the workflow the value is empty.
     for (const { name, value } of others) {
-      expect(value).toMatch(new RegExp(`^\\$\\{\\{ inputs\\.${name} != '\\w+' && inputs\\.${name} \\|\\| '' \\}\\}$`));
+      const declared = new RegExp(` {6}${name}:\\n(?: {8}.*\\n)*? {8}default: '?(\\w*)'?\\n`).exec(text)?.[1];
+      const empty = `\${{ inputs.${name} }}`;
+      const emptied = `\${{ inputs.${name} != '${declared}' && inputs.${name} || '' }}`;
+      expect(value).toBe(declared === '' ? empty : emptied);
     }
   },
 );

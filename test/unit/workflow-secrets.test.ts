@@ -28,6 +28,7 @@ interface Job {
 
 const jobs = [
   '.github/workflows/snapshot.yml',
+  '.github/workflows/release.yml',
   '.github/workflows/rollback.yml',
   'examples/rollback-production-own-jobs.yml',
   'examples/pre-deploy-snapshot-git-integration.yml',
@@ -51,16 +52,17 @@ const jobs = [
 describe('credentials of the jobs', () => {
   test('a job that holds a credential names an environment', () => {
     const holders = jobs.filter(({ secrets, roles }) => secrets.length + roles.length > 0);
-    expect(holders.map(({ id }) => id).sort()).toEqual(['execute', 'execute', 'plan', 'plan', 'promote', 'snapshot']);
+    const ids = ['execute', 'execute', 'plan', 'plan', 'promote', 'release', 'snapshot'];
+    expect(holders.map(({ id }) => id).sort()).toEqual(ids);
     expect(holders.filter(({ environment }) => environment === null)).toEqual([]);
   });
 
-  test('the identity is in the approved job only, the signing key in the snapshot job only', () => {
+  test('the identity is in the approved job only, the signing key in the jobs that capture only', () => {
     const holding = (name: string): string[] => [
       ...new Set(jobs.filter(({ secrets }) => secrets.includes(name)).map(({ id }) => id)),
     ];
     expect(holding('REWIND_IDENTITY')).toEqual(['execute']);
-    expect(holding('REWIND_SIGNING_KEY')).toEqual(['snapshot']);
+    expect(holding('REWIND_SIGNING_KEY')).toEqual(['snapshot', 'release']);
   });
 
   test('the jobs that read and the job that writes have other environments and other roles', () => {

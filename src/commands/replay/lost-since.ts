@@ -33,7 +33,7 @@ export async function lostSince(ctx: Context, { resources }: Project, given: str
     first
       ? `The databases were restored from different snapshots: ${[...new Set(spans.map((each) => each.snapshot))].join(', ')}.`
       : 'No database says which snapshot it was restored from.',
-    { remedy: 'Name the snapshot with --snapshot.' },
+    { remedy: 'Name the snapshot with --from.' },
   );
 }
 
