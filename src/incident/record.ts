@@ -116,8 +116,13 @@ export async function openIncidents(
   return open;
 }
 
-/** Writes to one record. Entries with a key are written once. */
+/** Reads and writes one record. Entries with a key are written once. */
 export class Recorder {
+  /** The record as this process knows it: read once, because a record grows. */
+  private known: Entry[] | null = null;
+  /** Number of entries that this process copied. */
+  private carried = 0;
+
   constructor(
     private readonly store: Store,
     private readonly environment: string,
@@ -134,7 +139,7 @@ export class Recorder {
   async add<K extends Kind>(kind: K, data: Content<K>, key: string | null = null): Promise<boolean> {
     const { environment, incident, store } = this;
     for (let tries = 0; tries < RETRIES; tries += 1) {
-      const entries = await this.entries(kind === 'opened');
+      const entries = await this.read(kind === 'opened');
       if (key !== null && entries.some((entry) => entry.key === key)) return false;
       const { by, run, redact } = this.author;
       const at = this.clock.now().toISOString();
@@ -142,16 +147,27 @@ export class Recorder {
       const content = { incident, environment, at, by, run, key, kind, data: clean };
       const entry = chain(content as Unchained, entries.at(-1));
       await this.carry(entries);
-      if (!(await create(store, keyOf(environment, incident, entry.seq), entry))) continue;
+      if (!(await create(store, keyOf(environment, incident, entry.seq), entry))) {
+        // Another writer was faster.
+        this.known = null;
+        continue;
+      }
+      this.known = [...entries, entry];
       await store.put(headKey(environment, incident), encode({ seq: entry.seq, hash: entry.hash }));
       return true;
     }
     throw new RewindError('store-write-failed', `Another process keeps writing to incident ${incident}.`);
   }
 
-  private async entries(first: boolean): Promise<Entry[]> {
+  /** The entries, with those that this process wrote. @throws RewindError incident-not-found, incident-corrupt */
+  async entries(): Promise<readonly Entry[]> {
+    return this.read(false);
+  }
+
+  private async read(first: boolean): Promise<Entry[]> {
     try {
-      return await readEntries(this.store, this.environment, this.incident);
+      this.known ??= await readEntries(this.store, this.environment, this.incident);
+      return this.known;
     } catch (error) {
       if (first && error instanceof RewindError && error.code === 'incident-not-found') return [];
       throw error;
@@ -161,9 +177,10 @@ export class Recorder {
   /** An artifact of a run holds the whole record, because the artifacts of earlier runs expire. */
   private async carry(entries: readonly Entry[]): Promise<void> {
     if (this.store.expires !== true) return;
-    for (const entry of entries) {
+    for (const entry of entries.slice(this.carried)) {
       await this.store.put(keyOf(this.environment, this.incident, entry.seq), encode(entry));
     }
+    this.carried = entries.length;
   }
 }
 

@@ -42,7 +42,11 @@ async function story(): Promise<void> {
   const log = recorder();
   await log.add('opened', { title: 'Checkout is broken', severity: 'critical' });
   const plannedAt = '2026-11-26T03:00:00.000Z';
-  await log.add('planned', { digest: DIGEST, snapshot: ID, database: 'none', changes: 2, plannedAt }, 'planned');
+  await log.add(
+    'planned',
+    { digest: DIGEST, snapshot: ID, database: 'none', changes: 2, plannedAt, command: 'rewind rollback' },
+    'planned',
+  );
   await log.add('rolled-back', {
     digest: DIGEST,
     snapshot: ID,
