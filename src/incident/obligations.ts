@@ -2,7 +2,6 @@ import { keyOf, type PlannedChange } from '../engine/plan.js';
 import type { KeptObject, SetAside } from '../engine/provider.js';
 import { sha256 } from '../runtime/digest.js';
 import type { Obligation } from './entry.js';
-import type { ObligationStatus } from './status.js';
 
 export interface RolledBack {
   /** Id of the incident. */
@@ -83,7 +82,7 @@ export function metObligations(
   return open.flatMap(({ id, kind, resource, items }) => {
     if (resource === null) return [];
     if (kind === 'changes-undone' || kind === 'production-pinned') {
-      return undo !== null && undone.has(resource) ? [{ id, how: undoneBy(undo) }] : [];
+      return undo !== null && undone.has(resource) ? [{ id, how: `undone by the plan ${undo.slice(0, 12)}` }] : [];
     }
     const objects = aside.get(resource);
     if ((kind !== 'kept-database' && kind !== 'leftover') || objects === undefined) return [];
@@ -92,23 +91,6 @@ export function metObligations(
     );
     return there ? [] : [{ id, how: `${items.join(', ')}: not there any more` }];
   });
-}
-
-const undoneBy = (digest: string): string => `undone by the plan ${digest.slice(0, 12)}`;
-
-/**
- * The obligations that come back with what an undo is undone: those that it discharged. Pure.
- * @param undo digest of the undo that is undone
- * @param resources ids of what is changed again
- */
-export function obligationsOfRedo(
-  known: readonly ObligationStatus[],
-  undo: string,
-  resources: ReadonlySet<string>,
-): Obligation[] {
-  return known
-    .filter(({ discharged, resource }) => discharged?.how === undoneBy(undo) && resources.has(resource ?? ''))
-    .map(({ id, kind, what, resource, items, discharge }) => ({ id, kind, what, resource, items, discharge }));
 }
 
 type ByHand = (id: string, reason: string) => string;

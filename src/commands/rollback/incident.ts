@@ -5,9 +5,10 @@ import type { Claim } from '../../engine/claim.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { keyOf, type PlannedChange } from '../../engine/plan.js';
 import { describeState, type KeptObject } from '../../engine/provider.js';
+import { readApprovedPlan } from '../../engine/rollback-files.js';
 import { begunChanges } from '../../engine/undo.js';
 import type { Obligation } from '../../incident/entry.js';
-import { metObligations, obligationsAfter, obligationsOfRedo } from '../../incident/obligations.js';
+import { metObligations, obligationsAfter } from '../../incident/obligations.js';
 import type { Recorder } from '../../incident/record.js';
 import { openObligations, statusOf, tellsOf, unfinishedId } from '../../incident/status.js';
 import { asRewindError } from '../../runtime/errors.js';
@@ -67,35 +68,31 @@ export async function recordEnd(run: Run, outcome: Outcome): Promise<string | nu
     const open = await openIncidentsOf(session, project.store, approved.environment);
     const told = outcome.acted || open.some((one) => tellsOf(one, approved.digest));
     const recorder = told ? await openRecord(run) : null;
-    if (recorder !== null) await recordOutcome(run, outcome, recorder);
-    await dischargeMet(run, outcome);
+    const undoes = await bringsBack(run);
+    if (recorder !== null) await recordOutcome(run, outcome, recorder, undoes);
+    await dischargeMet(run, outcome, undoes);
     return recorder?.incident ?? null;
   });
 }
 
-async function recordOutcome(run: Run, outcome: Outcome, recorder: Recorder): Promise<void> {
+async function recordOutcome(run: Run, outcome: Outcome, recorder: Recorder, undoes: boolean): Promise<void> {
   const { approved, journal, resources, session } = run;
   const { ok, title, claim, acted, left, begun, manual, kept, aside, before } = outcome;
   const { digest, snapshot } = approved;
   const open = new Set(left.map(keyOf));
   const done = begun.filter((change) => !open.has(keyOf(change)));
-  const known = statusOf(await recorder.entries()).obligations;
-  const again = new Set(done.map(({ resource }) => resource));
-  const obligations = [
-    ...(approved.undoes === null ? [] : obligationsOfRedo(known, approved.undoes, again)),
-    ...obligationsAfter({
-      incident: recorder.incident,
-      digest,
-      done,
-      manual,
-      holds: new Set(resources.flatMap(({ id, provider }) => (provider.capabilities?.hold === undefined ? [] : [id]))),
-      commit: await commitBefore(run, before),
-      kept,
-      aside,
-      undoes: approved.undoes !== null,
-      command: (words) => commandLine(session, words),
-    }),
-  ];
+  const obligations = obligationsAfter({
+    incident: recorder.incident,
+    digest,
+    done,
+    manual,
+    holds: new Set(resources.flatMap(({ id, provider }) => (provider.capabilities?.hold === undefined ? [] : [id]))),
+    commit: await commitBefore(run, before),
+    kept,
+    aside,
+    undoes,
+    command: (words) => commandLine(session, words),
+  });
   // First: a run that is killed after the next line must not leave something temporary without a word.
   for (const obligation of obligations) {
     if (await isNews(run, recorder, obligation)) await recorder.add('obligation', obligation);
@@ -122,17 +119,27 @@ async function isNews({ approved, journal }: Run, recorder: Recorder, obligation
 }
 
 /** What an undo brought back, and what does not lie beside production any more; in every open incident. */
-async function dischargeMet(run: Run, { ok, begun, left, manual, aside }: Outcome): Promise<void> {
+async function dischargeMet(run: Run, outcome: Outcome, undoes: boolean): Promise<void> {
   const { session, project, approved } = run;
+  const { ok, begun, left, manual, aside } = outcome;
   const notDone = new Set([...left, ...manual].map(({ resource }) => resource));
   const undone = new Set(begun.flatMap(({ resource }) => (notDone.has(resource) ? [] : [resource])));
-  const undo = ok ? approved.undoes && approved.digest : null;
+  const undo = ok && undoes ? approved.digest : null;
   for (const status of await openIncidentsOf(session, project.store, approved.environment)) {
     const recorder = recorderOf(session, project, status.id);
     for (const met of metObligations(openObligations(status), { undo, undone, aside })) {
       await recorder.add('discharged', met);
     }
   }
+}
+
+/** True for the undo of a rollback. The undo of an undo is the rollback once more. */
+async function bringsBack({ project, approved }: Run): Promise<boolean> {
+  let undo = false;
+  for (let { undoes } = approved; undoes !== null; undo = !undo) {
+    undoes = (await readApprovedPlan(project.store, approved.environment, undoes))?.undoes ?? null;
+  }
+  return undo;
 }
 
 function openRecord({ session, project, approved }: Run): Promise<Recorder> {
