@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { Clock } from '../runtime/context.js';
 import { RewindError } from '../runtime/errors.js';
+import { mapLimited } from '../runtime/flow.js';
 import type { Store } from '../store/store.js';
 import { problemsOf, type StoredEntry, type StoredHead } from './chain.js';
 import { chain, INCIDENT_ID, parseEntry, type Content, type Entry, type Kind, type Unchained } from './entry.js';
@@ -20,6 +21,10 @@ const headKey = (environment: string, id: string): string => `${folderOf(environ
 const head = z.strictObject({ seq: z.number().int().positive(), hash: z.string() });
 /** Times that an entry is placed again because another process wrote the same number. */
 const RETRIES = 20;
+/** Records that are read at once. */
+export const INCIDENTS_AT_ONCE = 4;
+/** Entries of a record that are read at once. */
+const READS = 32;
 
 /** Who writes. */
 export interface Author {
@@ -52,16 +57,14 @@ export async function readRecord(store: Store, environment: string, id: string):
   if (numbered.length === 0) {
     throw new RewindError('incident-not-found', `There is no incident ${id} in "${environment}".`);
   }
-  const stored = await Promise.all(
-    numbered.map(async ({ key, seq }) => {
-      const content = await store.open(key).then(text);
-      try {
-        return { seq, entry: parseEntry(content, key) };
-      } catch {
-        return { seq, entry: null };
-      }
-    }),
-  );
+  const stored = await mapLimited(numbered, READS, async ({ key, seq }) => {
+    const content = await store.open(key).then(text);
+    try {
+      return { seq, entry: parseEntry(content, key) };
+    } catch {
+      return { seq, entry: null };
+    }
+  });
   return { stored, head: await readHead(store, environment, id, objects) };
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { problemsOf } from '../../src/incident/chain.js';
 import { listIncidents, openIncidents, readEntries, readRecord, Recorder } from '../../src/incident/record.js';
@@ -127,6 +128,37 @@ describe('the record', () => {
     const entries = await readEntries(store, 'production', ID);
     expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 13 }, (_, i) => i + 1));
     expect(new Set(entries.slice(1).map(({ data }) => JSON.stringify(data))).size).toBe(12);
+  });
+
+  test('two writers in turn, each of which knows its own entries only: none is lost', async () => {
+    const [one, two] = [recorder(), recorder()];
+    await one.add('opened', { title: 'x', severity: null });
+    for (const i of [1, 2, 3]) for (const log of [two, one, one]) await log.add('note', { text: `note ${i}` });
+    const entries = await readEntries(store, 'production', ID);
+    expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 10 }, (_, i) => i + 1));
+    expect(await two.entries()).toHaveLength(8);
+  });
+
+  test('a long record: a process reads it once, with few files open at once', async () => {
+    const memory = memoryStore();
+    store = memory;
+    const log = recorder();
+    await log.add('opened', { title: 'x', severity: null });
+    for (let i = 0; i < 200; i += 1) await log.add('note', { text: `note ${i}` });
+    expect(memory.opened).toEqual([]);
+    let now = 0;
+    let most = 0;
+    const open = async (key: string): Promise<Readable> => {
+      most = Math.max(most, (now += 1));
+      return (await memory.open(key)).on('close', () => (now -= 1));
+    };
+    store = { ...memory, open };
+    const later = recorder();
+    for (const word of ['a', 'b', 'c']) await later.add('note', { text: word });
+    // 201 entries and the head.
+    expect(memory.opened).toHaveLength(202);
+    expect(most).toBeLessThan(40);
+    expect(await readEntries(store, 'production', ID)).toHaveLength(204);
   });
 
   test('the newest open incident is found; a closed one is not', async () => {

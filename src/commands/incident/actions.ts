@@ -4,11 +4,12 @@ import type { Project } from '../../cli/session.js';
 import { snapshotIdAt } from '../../engine/manifest.js';
 import { problemsOf } from '../../incident/chain.js';
 import { INCIDENT_ID } from '../../incident/entry.js';
-import { listIncidents, readEntries, readRecord } from '../../incident/record.js';
+import { INCIDENTS_AT_ONCE, listIncidents, readEntries, readRecord } from '../../incident/record.js';
 import { openObligations, statusOf, type IncidentStatus } from '../../incident/status.js';
 import { incidentLine, incidentMarkdown, incidentText } from '../../report/incident.js';
 import { codeSpan, escapeText } from '../../report/markdown.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
+import { mapLimited } from '../../runtime/flow.js';
 import { toJson } from '../../runtime/json.js';
 import { textOf } from '../../runtime/text.js';
 import type { IncidentSession } from './flags.js';
@@ -42,16 +43,14 @@ async function list(session: IncidentSession, project: Project): Promise<Result>
   const { environment } = project.config;
   const now = session.context.clock.now();
   const ids = (await listIncidents(project.store, environment)).reverse();
-  const rows = await Promise.all(
-    ids.map(async (id) => {
-      try {
-        const status = statusOf(await readEntries(project.store, environment, id));
-        return { id, status, line: incidentLine(status, now) };
-      } catch (error) {
-        return { id, status: null, line: `DAMAGED: ${asRewindError(error).message}` };
-      }
-    }),
-  );
+  const rows = await mapLimited(ids, INCIDENTS_AT_ONCE, async (id) => {
+    try {
+      const status = statusOf(await readEntries(project.store, environment, id));
+      return { id, status, line: incidentLine(status, now) };
+    } catch (error) {
+      return { id, status: null, line: `DAMAGED: ${asRewindError(error).message}` };
+    }
+  });
   const empty = `"${environment}" has no incidents.`;
   return {
     exit: 0,
@@ -124,13 +123,11 @@ async function verify(session: IncidentSession, project: Project, id: string | u
   if (head !== null && id === undefined) {
     throw new RewindError('input-invalid', '--head belongs to one incident: name its id.');
   }
-  const checked = await Promise.all(
-    ids.map(async (incident) => {
-      const record = await readRecord(project.store, environment, incident);
-      const problems = problemsOf(record.stored, incident, record.head, head);
-      return { incident, entries: record.stored.length, problems };
-    }),
-  );
+  const checked = await mapLimited(ids, INCIDENTS_AT_ONCE, async (incident) => {
+    const record = await readRecord(project.store, environment, incident);
+    const problems = problemsOf(record.stored, incident, record.head, head);
+    return { incident, entries: record.stored.length, problems };
+  });
   const damaged = checked.filter(({ problems }) => problems.length > 0);
   const lines = checked.flatMap(({ incident, entries, problems }) => [
     `${incident}: ${problems.length === 0 ? `sound (${entries} entries)` : 'DAMAGED'}`,
