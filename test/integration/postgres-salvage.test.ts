@@ -92,7 +92,7 @@ test(`${WRITES} random writes, then a restore, then writes on the restored side:
 });
 
 test('writes before the restore, after it, and after its undo: production ends as the merge, also after the undo of the undo', async () => {
-  await sql(SETUP);
+  await sql(SALVAGE_TABLES);
   const taken = await snapshot();
   const base = await contents(database);
   await writeAll(1000, 200, 3);
