@@ -67,8 +67,8 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
 }
 
 export interface Reading {
-  /** Digest of the undo that succeeded; null if there is none. */
-  readonly undo: string | null;
+  /** Digests of the undo that succeeded and of the rollback that it undid; null if there is none. */
+  readonly undo: { readonly digest: string; readonly of: string } | null;
   /** Ids of the resources that it brought back. */
   readonly undone: ReadonlySet<string>;
   readonly aside: RolledBack['aside'];
@@ -80,10 +80,11 @@ export function metObligations(
   { undo, undone, aside }: Reading,
 ): { readonly id: string; readonly how: string }[] {
   return open.flatMap(({ id, kind, resource, items }) => {
+    const byUndo = undo === null ? [] : [{ id, how: `undone by the plan ${undo.digest.slice(0, 12)}` }];
+    // Undone, so nobody finishes it.
+    if (kind === 'unfinished-rollback') return items.includes(undo?.of ?? '') ? byUndo : [];
     if (resource === null) return [];
-    if (kind === 'changes-undone' || kind === 'production-pinned') {
-      return undo !== null && undone.has(resource) ? [{ id, how: `undone by the plan ${undo.slice(0, 12)}` }] : [];
-    }
+    if (kind === 'changes-undone' || kind === 'production-pinned') return undone.has(resource) ? byUndo : [];
     const objects = aside.get(resource);
     if ((kind !== 'kept-database' && kind !== 'leftover') || objects === undefined) return [];
     const there = objects.some(

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import type { SetAside } from '../../src/engine/provider.js';
 import { problemsOf } from '../../src/incident/chain.js';
+import { metObligations } from '../../src/incident/obligations.js';
 import { listIncidents, openIncidents, readEntries, readRecord, Recorder } from '../../src/incident/record.js';
 import { openObligations, statusOf } from '../../src/incident/status.js';
 import type { Content } from '../../src/incident/entry.js';
@@ -108,6 +110,48 @@ describe('the record', () => {
     expect(await unfinished()).toEqual([`rewind rollback --digest ${DIGEST}`]);
     await recorder().add('rolled-back', { ...outcome, ok: true, startedAt: at });
     expect(await unfinished()).toEqual([]);
+  });
+
+  test('what production shows to be met is discharged; what could not be read, or is still there, is not', () => {
+    const one = (kind: Content<'obligation'>['kind'], resource: string | null, ...items: string[]) => ({
+      ...pinned,
+      id: `${kind}:${resource ?? ''}`,
+      kind,
+      resource,
+      items,
+    });
+    const open = [
+      one('unfinished-rollback', null, DIGEST),
+      one('changes-undone', 'flags'),
+      one('changes-undone', 'env'),
+      one('kept-database', 'db', 'database "a"'),
+      one('leftover', 'db', 'database "b"'),
+      one('kept-database', 'unread', 'database "c"'),
+      one('quarantined-commit', 'web', 'abc'),
+    ];
+    const undone = new Set(['flags']);
+    const met = (undo: { digest: string; of: string } | null, ...there: SetAside[]): string[] =>
+      metObligations(open, { undo, undone, aside: new Map([['db', there]]) }).map(({ id }) => id);
+    expect(met({ digest: 'b'.repeat(64), of: DIGEST })).toEqual([
+      'unfinished-rollback:',
+      'changes-undone:flags',
+      'kept-database:db',
+      'leftover:db',
+    ]);
+    expect(met({ digest: 'b'.repeat(64), of: 'c'.repeat(64) })).not.toContain('unfinished-rollback:');
+    const drop = 'DROP DATABASE "a"';
+    expect(
+      met(
+        null,
+        { kind: 'kept', what: 'database "a"', since: 'x', snapshot: ID, drop },
+        { kind: 'unfinished', what: 'database "b"', why: 'x', drop },
+      ),
+    ).toEqual([]);
+    // Complete, and swapped in and put aside since: nothing is left of the interrupted restore.
+    expect(met(null, { kind: 'kept', what: 'database "b"', since: 'x', snapshot: ID, drop })).toEqual([
+      'kept-database:db',
+      'leftover:db',
+    ]);
   });
 
   test('secrets are replaced before an entry is kept', async () => {

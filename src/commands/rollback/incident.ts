@@ -124,7 +124,7 @@ async function dischargeMet(run: Run, outcome: Outcome, undoes: boolean): Promis
   const { ok, begun, left, manual, aside } = outcome;
   const notDone = new Set([...left, ...manual].map(({ resource }) => resource));
   const undone = new Set(begun.flatMap(({ resource }) => (notDone.has(resource) ? [] : [resource])));
-  const undo = ok && undoes ? approved.digest : null;
+  const undo = ok && undoes && approved.undoes !== null ? { digest: approved.digest, of: approved.undoes } : null;
   for (const status of await openIncidentsOf(session, project.store, approved.environment)) {
     const recorder = recorderOf(session, project, status.id);
     for (const met of metObligations(openObligations(status), { undo, undone, aside })) {
