@@ -54,7 +54,8 @@ export const COMMAND_LIST: CommandList = {
       load: async () => (await import('./rollback/index.js')).default,
     },
     salvage: {
-      summary: 'Carry rows over from the database that a restore kept: first a plan, then, by its digest, the rows.',
+      summary:
+        'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
       load: async () => (await import('./salvage/index.js')).default,
     },
     show: {

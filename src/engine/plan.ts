@@ -118,14 +118,20 @@ export const plannedChangeOf = (resource: string, provider: string, change: Orig
   return plannedChange.parse({ ...rest, resource, provider });
 };
 
+/** Nobody chooses a database mode for an undo, so what only another mode would change is for a person. */
+const NO_MODE = 'An undo runs no migration. Undo it by hand, or restore the database.';
+
 /** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
 export function assemblePlan(input: PlanInput): Plan {
+  const undo = (input.undoes ?? null) !== null;
+  const ofMode = ({ database }: Change): boolean => database === undefined || database === input.database;
   const all = input.resources.flatMap(({ id, provider, changes }) =>
-    changes.map((change) => plannedChangeOf(id, provider, change)),
+    changes.map((change) =>
+      plannedChangeOf(id, provider, undo && !ofMode(change) ? { manual: NO_MODE, ...change } : change),
+    ),
   );
   const inOrder = STAGES.flatMap((stage) => all.filter((change) => change.stage === stage));
-  const chosen = (change: PlannedChange): boolean =>
-    change.database === undefined || change.database === input.database;
+  const chosen = (change: PlannedChange): boolean => undo || ofMode(change);
   const includeLater = [...(input.includeLater ?? [])].sort();
   const stays = (change: PlannedChange): boolean => isKept(change, change.resource, includeLater);
   const toUndo = inOrder.filter((change) => !stays(change));

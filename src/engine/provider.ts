@@ -191,7 +191,7 @@ export interface Capabilities<Config, State> {
     readonly losses: readonly (TableLoss & { note: string })[];
     readonly examples: readonly LossExamples[];
   }>;
-  /** Carries rows over from a database that a restore kept. */
+  /** Carries rows over from a database that a restore or an undo kept. */
   readonly salvage?: Salvage<Config, State, PayloadSource>;
   /** Sends events again that a restore of the database took back. */
   readonly replay?: Replay<Config>;
@@ -205,8 +205,8 @@ export interface Capabilities<Config, State> {
    * back this very object, which the rollback keeps beside, instead of a copy. Read-only, and quick.
    */
   reference?(config: Config, ctx: Context): Promise<State>;
-  /** What the rollback to a snapshot put aside and kept. Read-only. */
-  kept?(config: Config, ctx: Context, snapshot: string): Promise<readonly KeptObject[]>;
+  /** What rollbacks put aside or left unfinished, and what is still there. Read-only. */
+  aside?(config: Config, ctx: Context): Promise<readonly SetAside[]>;
   /** Opens what an interrupted rollback left closed to users. Idempotent; needs no plan, because it only returns access. */
   unfence?(config: Config, ctx: Context): Promise<FenceReport>;
 }
@@ -219,6 +219,13 @@ export interface KeptObject {
   /** How it is removed when nobody needs it. */
   readonly drop: string;
 }
+
+/** An object beside production that a person removes, by `drop`. */
+export type SetAside =
+  /** `snapshot`: the one whose rollback put it aside. */
+  | (KeptObject & { readonly kind: 'kept'; readonly snapshot: string })
+  /** An interrupted rollback left it. `why` says that in whole sentences. */
+  | { readonly kind: 'unfinished'; readonly what: string; readonly why: string; readonly drop: string };
 
 /** What code of the snapshot meets in a database that stays as it is. */
 export interface SchemaHazard {

@@ -1,5 +1,5 @@
 import { keyOf, type PlannedChange } from '../engine/plan.js';
-import type { KeptObject } from '../engine/provider.js';
+import type { KeptObject, SetAside } from '../engine/provider.js';
 import { sha256 } from '../runtime/digest.js';
 import type { Obligation } from './entry.js';
 
@@ -10,22 +10,35 @@ export interface RolledBack {
   readonly digest: string;
   /** The changes that were made, in this run or in earlier ones. */
   readonly done: readonly PlannedChange[];
+  /** What the plan leaves to a person. */
+  readonly manual: readonly PlannedChange[];
   /** Ids of the resources whose provider can pin production. */
   readonly holds: ReadonlySet<string>;
   /** The commit that served production before the rollback; null if unknown. */
   readonly commit: string | null;
   /** What the rollback put aside. */
-  readonly kept: readonly KeptObject[];
+  readonly kept: readonly (KeptObject & { readonly resource: string })[];
+  /** What lies beside each resource that could be read. */
+  readonly aside: ReadonlyMap<string, readonly SetAside[]>;
   /** True for the undo of a rollback: it brings changes back. */
   readonly undoes: boolean;
+  /** A command line of this program, from its words. */
+  readonly command: (words: readonly string[]) => string;
 }
 
 /** What must be undone or finished after a rollback (law 11). Pure. */
-export function obligationsAfter({ incident, digest, done, holds, commit, kept, undoes }: RolledBack): Obligation[] {
-  const byHand = (id: string, reason: string): string =>
-    `rewind incident discharge ${incident} --obligation ${id} --reason "${reason}"`;
-  const aside = kept.map((one) => keptObject(one, byHand));
-  if (undoes) return aside;
+export function obligationsAfter(facts: RolledBack): Obligation[] {
+  const { incident, digest, done, manual, holds, commit, kept, aside, undoes, command } = facts;
+  const byHand: ByHand = (id, reason) =>
+    command(['incident', 'discharge', incident, '--obligation', id, '--reason', reason]);
+  const beside = [
+    ...kept.map((one) => keptObject(one, byHand)),
+    ...[...aside].flatMap(([resource, objects]) =>
+      objects.flatMap((object) => (object.kind === 'unfinished' ? [leftover(resource, object, byHand)] : [])),
+    ),
+  ];
+  // What an undo cannot bring back is what the rollback undid.
+  if (undoes) return [...unique(manual).map((resource) => lost(resource, manual, byHand)), ...beside];
   const switched = done.filter(({ stage, resource }) => stage === 'deployment' && holds.has(resource));
   const others = done.filter((change) => !switched.includes(change));
   return [
@@ -45,35 +58,92 @@ export function obligationsAfter({ incident, digest, done, holds, commit, kept, 
         what: `${items.length} change(s) of "${resource}" are undone. They must come back with the fix, or not at all.`,
         resource,
         items,
-        discharge: `rewind undo ${digest.slice(0, 12)} brings all of them back. If they stay undone: ${byHand(`changes-undone:${resource}`, 'why')}`,
+        discharge: `${command(['undo', digest.slice(0, 12)])} plans to bring all of them back. If they stay undone: ${byHand(`changes-undone:${resource}`, 'why')}`,
       };
     }),
-    ...aside,
-    ...(commit === null || switched.length === 0 ? [] : [quarantined(commit, byHand)]),
+    ...beside,
+    ...(commit === null ? [] : switched.slice(0, 1).map(({ resource }) => quarantined(commit, resource, byHand))),
   ];
+}
+
+export interface Reading {
+  /** Digests of the undo that succeeded and of the rollback that it undid; null if there is none. */
+  readonly undo: { readonly digest: string; readonly of: string } | null;
+  /** Ids of the resources that it brought back. */
+  readonly undone: ReadonlySet<string>;
+  readonly aside: RolledBack['aside'];
+}
+
+/** The open obligations that production shows to be met, and how. One that could not be read is not met. Pure. */
+export function metObligations(
+  open: readonly Obligation[],
+  { undo, undone, aside }: Reading,
+): { readonly id: string; readonly how: string }[] {
+  return open.flatMap(({ id, kind, resource, items }) => {
+    const byUndo = undo === null ? [] : [{ id, how: `undone by the plan ${undo.digest.slice(0, 12)}` }];
+    // Undone, so nobody finishes it.
+    if (kind === 'unfinished-rollback') return items.includes(undo?.of ?? '') ? byUndo : [];
+    if (resource === null) return [];
+    if (kind === 'changes-undone' || kind === 'production-pinned') return undone.has(resource) ? byUndo : [];
+    const objects = aside.get(resource);
+    if ((kind !== 'kept-database' && kind !== 'leftover') || objects === undefined) return [];
+    const there = objects.some(
+      ({ what, kind: now }) => items.includes(what) && (now === 'kept') === (kind !== 'leftover'),
+    );
+    return there ? [] : [{ id, how: `${items.join(', ')}: not there any more` }];
+  });
 }
 
 type ByHand = (id: string, reason: string) => string;
 
-const quarantined = (commit: string, byHand: ByHand): Obligation => ({
+const quarantined = (commit: string, resource: string, byHand: ByHand): Obligation => ({
   id: `quarantined-commit:${commit}`,
   kind: 'quarantined-commit',
   what: `Commit ${commit.slice(0, 12)} was rolled back. The guard lets no deploy of it through.`,
-  resource: null,
+  resource,
   items: [commit],
   discharge: byHand(`quarantined-commit:${commit}`, 'why it is safe now'),
 });
 
 const unique = (changes: readonly PlannedChange[]): string[] => [...new Set(changes.map(({ resource }) => resource))];
 
-function keptObject({ what, since, drop }: KeptObject, byHand: ByHand): Obligation {
-  const id = `kept-database:${sha256(what).slice(0, 12)}`;
+function lost(resource: string, manual: readonly PlannedChange[], byHand: ByHand): Obligation {
+  const id = `changes-undone:${resource}`;
+  const own = manual.filter((change) => change.resource === resource);
+  return {
+    id,
+    kind: 'changes-undone',
+    what: `The undo did not bring back ${own.map(({ target }) => target).join(', ')}.`,
+    resource,
+    items: own.map(keyOf),
+    discharge: `${own.map((change) => change.manual ?? '').join(' ')} Then: ${byHand(id, 'how')}`,
+  };
+}
+
+function keptObject({ resource, what, since, drop }: RolledBack['kept'][number], byHand: ByHand): Obligation {
+  const id = `kept-database:${sha256(`${resource} ${what}`).slice(0, 12)}`;
   return {
     id,
     kind: 'kept-database',
     what: `${what} (kept since ${since})`,
-    resource: null,
+    resource,
     items: [what],
     discharge: `When nobody needs it any more: ${drop}. Then: ${byHand(id, 'dropped')}`,
+  };
+}
+
+function leftover(
+  resource: string,
+  { what, why, drop }: SetAside & { kind: 'unfinished' },
+  byHand: ByHand,
+): Obligation {
+  const id = `leftover:${sha256(`${resource} ${what}`).slice(0, 12)}`;
+  return {
+    id,
+    kind: 'leftover',
+    what: why,
+    resource,
+    items: [what],
+    discharge: `Run the rollback again, or: ${drop}. Then: ${byHand(id, 'dropped')}`,
   };
 }

@@ -36,11 +36,17 @@ export function statusOf(entries: readonly Entry[]): IncidentStatus {
   const last = entries.at(-1);
   if (first?.kind !== 'opened' || last === undefined) throw new Error('a record begins with the entry "opened"');
   const obligations = new Map<string, ObligationStatus>();
+  const commands = new Map<string, string>();
   let closed: IncidentStatus['closed'] = null;
   for (const { kind, data, at, by } of entries) {
-    if (kind === 'approved') obligations.set(...unfinished(data.digest, at));
+    if (kind === 'planned') commands.set(data.digest, data.command);
+    if (kind === 'approved') {
+      const command = commands.get(data.digest) ?? `rewind rollback --digest ${data.digest}`;
+      const opened = unfinished(data.digest, at, command);
+      obligations.set(opened.id, opened);
+    }
     if (kind === 'rolled-back' && data.ok) {
-      const [id] = unfinished(data.digest, at);
+      const id = unfinishedId(data.digest);
       const open = obligations.get(id);
       if (open !== undefined) obligations.set(id, { ...open, discharged: { at, by, how: data.title } });
     }
@@ -71,22 +77,25 @@ export function statusOf(entries: readonly Entry[]): IncidentStatus {
 }
 
 /** A rollback that was approved is to be finished, also if its run was killed before it wrote anything else. */
-function unfinished(digest: string, since: string): [string, ObligationStatus] {
-  const id = `unfinished-rollback:${digest.slice(0, 12)}`;
-  return [
-    id,
-    {
-      id,
-      kind: 'unfinished-rollback',
-      what: `The rollback ${digest.slice(0, 12)} was begun and is not complete.`,
-      resource: null,
-      items: [digest],
-      discharge: `rewind rollback --digest ${digest}`,
-      since,
-      discharged: null,
-    },
-  ];
+function unfinished(digest: string, since: string, discharge: string): ObligationStatus {
+  return {
+    id: unfinishedId(digest),
+    kind: 'unfinished-rollback',
+    what: `The rollback ${digest.slice(0, 12)} was begun and is not complete.`,
+    resource: null,
+    items: [digest],
+    discharge,
+    since,
+    discharged: null,
+  };
 }
+
+/** Of the obligation to finish a rollback. */
+export const unfinishedId = (digest: string): string => `unfinished-rollback:${digest.slice(0, 12)}`;
+
+/** True if the record tells of the rollback with this digest. */
+export const tellsOf = ({ obligations }: IncidentStatus, digest: string): boolean =>
+  obligations.some(({ kind, items }) => kind === 'unfinished-rollback' && items.includes(digest));
 
 export const openObligations = ({ obligations }: Pick<IncidentStatus, 'obligations'>): ObligationStatus[] =>
   obligations.filter(({ discharged }) => discharged === null);

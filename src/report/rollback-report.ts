@@ -29,7 +29,7 @@ export interface RollbackFacts {
   /** Id of the snapshot that holds the state before it; null if it changed nothing. */
   readonly before: string | null;
   /** What it put aside. */
-  readonly kept: readonly KeptObject[];
+  readonly kept: readonly (KeptObject & { readonly resource: string })[];
   readonly timeline: Timeline;
   readonly reason: string | null;
   readonly approval: ApprovalRecord;
@@ -58,9 +58,10 @@ export function rollbackReport(facts: RollbackFacts): RollbackReport {
 
 function headline({ ok, cancelled, claim, outcomes, timeline, approved }: RollbackFacts): string {
   const took = seconds(timeline.totalMs() / 1000);
-  if (ok && outcomes.length === 0) return `Nothing to do: ${claim.sentence}.`;
+  const byHand = claim.differs.some(({ reason }) => reason === 'by-hand');
+  if (ok && outcomes.length === 0) return `${byHand ? 'Nothing was changed' : 'Nothing to do'}: ${claim.sentence}.`;
   if (ok)
-    return `${approved.undoes === null ? 'Rolled back' : 'Undone'}: ${claim.sentence} (${outcomes.length} change(s), ${took}).`;
+    return `${approved.undoes === null ? 'Rolled back' : 'Undone'}${byHand ? ' in part' : ''}: ${claim.sentence} (${outcomes.length} change(s), ${took}).`;
   const done = outcomes.filter(({ status }) => status === 'done').length;
   const what = `${approved.undoes === null ? 'Rollback' : 'Undo'} ${cancelled ? 'cancelled' : 'INCOMPLETE'}`;
   return `${what}: ${done} of ${outcomes.length} change(s) done after ${took}.`;

@@ -129,6 +129,9 @@ export const FINDING_CODES = {
   'migration-up-again-differs': entry('After down, up leads to another schema.', 'Complete down.sql.'),
   'migration-up-again-fails': entry('After down, the migration cannot be applied again.', 'Complete down.sql.'),
   'migration-up-fails': entry('The migration cannot be applied to an empty database.', 'Correct the migration.'),
+  // rollbacks and undos
+  'rollback-leftover': entry('An interrupted rollback left something.', 'Run a rollback again, or remove it.'),
+  'undo-incomplete': entry('The undo does not bring something back.', 'Bring it back by hand, if that is possible.'),
   // snapshots and their store
   'deploy-without-snapshot': entry(
     'A deploy went live without a snapshot before it.',

@@ -4,16 +4,15 @@ import type { ChangeOutcome } from '../../engine/apply.js';
 import { claimOfProject } from '../../cli/project-claim.js';
 import { compareWithLive } from '../../engine/live-plan.js';
 import { withoutChanges, writtenSinceRestore, type Plan, type PlannedChange } from '../../engine/plan.js';
-import { describeState, type KeptObject } from '../../engine/provider.js';
-import { settleResources } from '../../engine/resources.js';
+import { describeState } from '../../engine/provider.js';
 import { begunChanges, stateBefore } from '../../engine/undo.js';
-import { undoCommand } from '../../cli/command-line.js';
-import { forResource } from '../../runtime/create-context.js';
+import { commandLine, undoCommand } from '../../cli/command-line.js';
 import { htmlReport } from '../../report/html.js';
 import { rollbackResult, writeResult } from '../../report/result-file.js';
 import { rollbackReport, type Reread, type RollbackFacts, type RollbackReport } from '../../report/rollback-report.js';
 import { asRewindError } from '../../runtime/errors.js';
 import { makeFolder } from '../../runtime/files.js';
+import { readAside, type Aside } from './aside.js';
 import type { RollbackSession } from './flags.js';
 import { recordEnd } from './incident.js';
 import type { Run } from './run.js';
@@ -43,6 +42,7 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
   const live = 'notRead' in reread ? reread : { ...reread, plan: withoutChanges(reread.plan, written) };
   const done = outcomes.every(({ status }) => status === 'done');
   const read = !('notRead' in live) && live.failures.length === 0;
+  const aside = await asideOf(run);
   const facts: RollbackFacts = {
     ok: done && read && live.plan.changes.length === 0,
     cancelled: session.context.signal.aborted,
@@ -55,7 +55,7 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
     written: written.flatMap(({ since }) => since?.written ?? []),
     undo: begun.length === 0 ? null : undoCommand(session, approved.digest),
     before: begun.length === 0 ? null : stateBefore(entries),
-    kept: await keptBy(run, begun),
+    kept: keptBy(aside, begun, manifest.id),
     timeline,
     reason: session.inputs.reason,
     approval,
@@ -65,7 +65,9 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
     ...facts,
     title: report.title,
     left: outcomes.flatMap(({ change, status }) => (status === 'done' ? [] : [change])),
+    acted: outcomes.length > 0,
     begun,
+    aside,
   });
   const paths = await writeReport(session, report);
   const result = rollbackResult(facts, {
@@ -80,7 +82,7 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
   return {
     exit: facts.ok ? 0 : 1,
     json: result,
-    text: `${report.text}\nReport: ${paths.markdown}${incident === null ? '' : `\nWhat is not yet normal: rewind incident show ${incident}`}`,
+    text: `${report.text}\nReport: ${paths.markdown}${incident === null ? '' : `\nWhat is not yet normal: ${commandLine(session, ['incident', 'show', incident])}`}`,
     summary: report.markdown,
     outputs: {
       verdict: facts.ok ? 'rolled-back' : 'incomplete',
@@ -92,19 +94,29 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
   } as const;
 }
 
-/** What the changes of this rollback put aside, read from production. A failure to read it hides nothing else. */
-async function keptBy({ session, manifest, resources }: Run, begun: readonly PlannedChange[]): Promise<KeptObject[]> {
+/** Also of what is out of scope: its credential may be missing, and nobody asked for it. */
+async function asideOf({ session, project, resources }: Run): Promise<Aside> {
   const { context: ctx } = session;
-  if (ctx.signal.aborted) return [];
-  const changed = resources.filter(({ id }) => begun.some(({ resource }) => resource === id));
-  const outcomes = await settleResources(changed, ({ id, config, provider }) =>
-    Promise.resolve(provider.capabilities?.kept?.(config, forResource(ctx, id), manifest.id) ?? []),
+  // The requests of a cancelled run no longer go out.
+  if (ctx.signal.aborted) return new Map();
+  return readAside([...project.resources, ...project.backups], ctx, (id, why) => {
+    if (!resources.some((resource) => resource.id === id)) return;
+    ctx.log.warn(`"${id}": what rollbacks put aside could not be read: ${why}`);
+  });
+}
+
+type Kept = RollbackFacts['kept'][number];
+
+/** What the changes of this rollback put aside. */
+function keptBy(aside: Aside, begun: readonly PlannedChange[], snapshot: string): Kept[] {
+  const changed = [...aside].filter(([id]) => begun.some(({ resource }) => resource === id));
+  return changed.flatMap(([resource, objects]) =>
+    objects.flatMap((object) => {
+      if (object.kind !== 'kept' || object.snapshot !== snapshot) return [];
+      const { what, since, drop } = object;
+      return [{ resource, what, since, drop }];
+    }),
   );
-  for (const { error, resource } of outcomes) {
-    if (error === undefined) continue;
-    ctx.log.warn(`"${resource.id}": what was kept could not be read: ${asRewindError(error, resource.id).message}`);
-  }
-  return outcomes.flatMap(({ value }) => value ?? []);
 }
 
 /** Writes report.md and report.html (self-contained) into the output directory. */

@@ -17,6 +17,7 @@ import { assertNothingInTheWay, backupObstacles, obstaclesTo } from './obstacles
 import { planStyle } from './plan-style.js';
 import type { Trust } from '../../engine/trust.js';
 import { approverMarkdown, type ApproverFacts } from '../../report/approver.js';
+import { findingsMarkdown, findingsText, type ResourceFinding } from '../../report/findings.js';
 import { planMarkdown, planText } from '../../report/plan-text.js';
 import { snapshotsMarkdown, snapshotsText } from '../../report/snapshots.js';
 import { writeOutput } from '../../runtime/files.js';
@@ -46,6 +47,8 @@ export interface PlanFacts {
   readonly chosen: Chosen | null;
   /** What the reader must know before the plan. */
   readonly notice: string | null;
+  /** What the plan does not bring back, and what earlier rollbacks left. */
+  readonly findings: readonly ResourceFinding[];
   /** What to know before the choice of a database mode; null if there is no choice. */
   readonly advice: Advice | null;
 }
@@ -67,7 +70,7 @@ export async function assertMayPlan(session: PlanSession, project: Project): Pro
  */
 export async function publishPlan(session: PlanSession, project: Project, plan: Plan, facts: PlanFacts) {
   const { inputs } = session;
-  const { manifest, trust, resources, cautions, chosen, notice, advice } = facts;
+  const { manifest, trust, resources, cautions, chosen, notice, findings, advice } = facts;
   const made = afterApprovals(plan, await approvalsSoFar(session, project));
   const within = forSnapshot(session.context, manifest);
   const [inTheWay, ofBackup] = await Promise.all([
@@ -93,12 +96,14 @@ export async function publishPlan(session: PlanSession, project: Project, plan: 
     chosen === null ? [] : await snapshotRows(session, project, chosen, { limit: PAGE, chosen: manifest.id });
   const list = others.length === 0 ? '' : `\n\n${TITLE}:\n${snapshotsText(others, true)}`;
   const listMarkdown = others.length === 0 ? '' : `\n### ${TITLE}\n\n${snapshotsMarkdown(others)}\n`;
+  const hazards = findings.length === 0 ? '' : `${findingsText(findings)}\n\n`;
+  const hazardsMarkdown = findings.length === 0 ? '' : `### What this plan leaves\n\n${findingsMarkdown(findings)}\n\n`;
   return {
     made,
-    json: toJson({ ...made, advice }),
-    text: `${planText(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
+    json: toJson({ ...made, findings, advice }),
+    text: `${hazards}${planText(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
     style: planStyle,
-    summary: `${planMarkdown(made, approverMarkdown(made, circumstances), notice, advice)}${listMarkdown}`,
+    summary: `${planMarkdown(made, `${hazardsMarkdown}${approverMarkdown(made, circumstances)}`, notice, advice)}${listMarkdown}`,
     outputs: {
       'snapshot-id': made.snapshot,
       'plan-digest': made.digest,

@@ -2,9 +2,10 @@ import type { Capabilities } from '../../engine/provider.js';
 import { databaseAccess } from '../../services/postgres/access.js';
 import { identityOf } from '../../services/postgres/database-url.js';
 import { layoutHazards } from '../../services/postgres/layout.js';
+import { aside } from './aside.js';
 import type { Config } from './config.js';
 import { measureLoss } from './loss.js';
-import { keptByRestore, reference } from './reference.js';
+import { reference } from './reference.js';
 import { salvage } from './salvage/index.js';
 import { addressOf } from './server.js';
 import type { State } from './state.js';
@@ -14,7 +15,7 @@ export const capabilities: Capabilities<Config, State> = {
   access: (config, ctx) => databaseAccess(ctx, config.url, addressOf(config, ctx)),
   unfence,
   reference,
-  kept: keptByRestore,
+  aside,
   measureLoss,
   salvage,
   describeState: ({ serverMajor, tables, leftOut, reference: only, database }) => ({

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { KeptObject } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { messageOf } from '../../runtime/errors.js';
-import { quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
+import { withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { captureClosed, whenOpen } from './capture-closed.js';
 import type { Config } from './config.js';
@@ -79,18 +78,6 @@ export async function findReferred(
     touched:
       kept === null ? ['nothing says since when it is put aside'] : await touched(ctx, address, entry, kept, deleted),
   };
-}
-
-/** What restores of a snapshot, or an undo to it, put aside. */
-export async function keptByRestore(config: Config, ctx: Context, snapshot: string): Promise<KeptObject[]> {
-  const address = addressOf(config, ctx);
-  return withMaintenance(config, ctx, address, async (client) =>
-    (await allDatabases(client)).flatMap(({ name, comment }) => {
-      const kept = keptBefore(comment);
-      if (kept?.database !== address.database || kept.snapshot !== snapshot) return [];
-      return [{ what: `database "${name}"`, since: kept.at, drop: `DROP DATABASE ${quoted(name)}` }];
-    }),
-  );
 }
 
 async function deletedIn(client: DatabaseClient, { oid }: DatabaseEntry): Promise<string> {
