@@ -1,3 +1,4 @@
+import { shellWord } from '../runtime/text.js';
 import { COMMON_FLAGS, FLAGS, type CommonInputs } from './flags.js';
 
 type Caller = { readonly inputs: Pick<CommonInputs, 'config'> & { readonly out?: string } };
@@ -10,10 +11,6 @@ export function commandLine({ inputs }: Caller, words: readonly string[]): strin
   ];
   return ['rewind', ...words, ...places].map(shellWord).join(' ');
 }
-
-/** As one would type it in a shell. */
-export const shellWord = (word: string): string =>
-  /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 
 /** The one command that undoes a rollback. */
 export const undoCommand = (session: Caller, digest: string): string =>

@@ -45,6 +45,11 @@ export const COMMAND_LIST: CommandList = {
       summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
       load: async () => (await import('./record.js')).default,
     },
+    recover: {
+      summary:
+        'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
+      load: async () => (await import('./recover/index.js')).default,
+    },
     rollback: {
       summary: 'Apply an approved plan, then compare production with the snapshot.',
       load: async () => (await import('./rollback/index.js')).default,
@@ -83,6 +88,7 @@ export const COMMAND_LIST: CommandList = {
     'confirm-data-loss': '',
     database: 'none',
     deletions: 'false',
+    deployment: '',
     digest: '',
     'dry-run': 'false',
     environment: '',
@@ -102,6 +108,7 @@ export const COMMAND_LIST: CommandList = {
     restorable: 'false',
     severity: '',
     snapshot: 'latest',
+    status: 'false',
     text: '',
     title: '',
     to: '',

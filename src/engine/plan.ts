@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { digestOf } from '../runtime/digest.js';
 import { RewindError } from '../runtime/errors.js';
-import { DATABASE_MODES, STAGES, type Change, type DatabaseMode } from './provider.js';
+import {
+  FORWARD_STAGES,
+  PLAN_DATABASE_MODES,
+  STAGES,
+  type Change,
+  type PlanDatabaseMode,
+  type Stage,
+} from './provider.js';
 
 const dataAtRisk = z.strictObject({
   what: z.string(),
@@ -25,8 +32,9 @@ const plannedChange = z.strictObject({
   closes: z.string().exactOptional(),
   deploys: z.boolean().exactOptional(),
   undo: z.string().nullable(),
-  database: z.enum(['down', 'restore']).exactOptional(),
+  database: z.enum(['down', 'restore', 'up']).exactOptional(),
   manual: z.string().exactOptional(),
+  byHand: z.string().exactOptional(),
   backupFirst: z.boolean().exactOptional(),
   sideEffects: z.array(z.string()).exactOptional(),
   dataAtRisk: z.array(dataAtRisk).exactOptional(),
@@ -36,6 +44,14 @@ const plannedChange = z.strictObject({
   warnings: z.array(z.string()),
   params: z.record(z.string(), z.json()),
 });
+
+const recovery = z.strictObject({
+  /** Digest of the rollback whose state before is the goal. */
+  rollback: z.string(),
+  /** The deployments that take production instead of those of that state, by resource. */
+  deployments: z.record(z.string(), z.string()),
+});
+export type Recovery = z.infer<typeof recovery>;
 
 const plan = z.strictObject({
   kind: z.literal('rewind-plan'),
@@ -47,11 +63,13 @@ const plan = z.strictObject({
   snapshot: z.string(),
   /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
   snapshotDigest: z.string(),
-  database: z.enum(DATABASE_MODES),
+  database: z.enum(PLAN_DATABASE_MODES),
   /** Resource ids, or null for all. */
   scope: z.array(z.string()).nullable(),
   /** Digest of the rollback that this plan undoes; else null. */
   undoes: z.string().nullable(),
+  /** Set for a recovery: a plan forwards. */
+  recovers: recovery.exactOptional(),
   /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
   approvalsBefore: z.number().int().exactOptional(),
   /** Changes to apply, in order. */
@@ -72,10 +90,11 @@ export interface PlanInput {
   readonly environment: string;
   readonly snapshot: string;
   readonly snapshotDigest: string;
-  readonly database: DatabaseMode;
+  readonly database: PlanDatabaseMode;
   readonly scope: readonly string[] | null;
   /** Default: none. */
   readonly undoes?: string | null;
+  readonly recovers?: Recovery | undefined;
   /** Changes of each resource, in the order of the configuration. */
   readonly resources: readonly {
     readonly id: string;
@@ -93,9 +112,13 @@ export function assemblePlan(input: PlanInput): Plan {
   const all = input.resources.flatMap(({ id, provider, changes }) =>
     changes.map((change) => plannedChangeOf(id, provider, change)),
   );
-  const inOrder = STAGES.flatMap((stage) => all.filter((change) => change.stage === stage));
+  const inOrder = stagesOf(input)
+    .flatMap((stage) => all.filter((change) => change.stage === stage))
+    .map((change) => (input.database === 'up' ? change : asRollback(change)));
   const chosen = (change: PlannedChange): boolean =>
-    change.database === undefined || change.database === input.database;
+    change.database === undefined ||
+    change.database === input.database ||
+    (change.database === 'up' && input.database === 'down');
   const content = {
     program: input.program,
     environment: input.environment,
@@ -104,6 +127,7 @@ export function assemblePlan(input: PlanInput): Plan {
     database: input.database,
     scope: input.scope === null ? null : [...input.scope].sort(),
     undoes: input.undoes ?? null,
+    ...(input.recovers === undefined ? {} : { recovers: input.recovers }),
     changes: exposureFirst(inOrder.filter((change) => chosen(change) && change.manual === undefined)),
     manual: inOrder.filter((change) => chosen(change) && change.manual !== undefined),
     notSelected: inOrder.filter((change) => !chosen(change)),
@@ -115,6 +139,16 @@ export function assemblePlan(input: PlanInput): Plan {
     ...content,
     digest: planDigest(content),
   };
+}
+
+/** The stages of a plan, in their order. */
+export const stagesOf = ({ recovers }: { readonly recovers?: Recovery | undefined }): readonly Stage[] =>
+  recovers === undefined ? STAGES : FORWARD_STAGES;
+
+/** Only a recovery applies migrations again; a rollback leaves that to a person. */
+function asRollback(change: PlannedChange): PlannedChange {
+  const { byHand, ...rest } = change;
+  return byHand === undefined ? change : { ...rest, manual: byHand };
 }
 
 /** Moves the changes that wait for no stage to the front. */
@@ -151,6 +185,7 @@ export function planDigest(content: Omit<Plan, 'kind' | 'schemaVersion' | 'creat
     database: content.database,
     scope: content.scope,
     undoes: content.undoes,
+    ...(content.recovers === undefined ? {} : { recovers: content.recovers }),
     changes: content.changes.map(essence),
     manual: content.manual.map(essence),
     ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),

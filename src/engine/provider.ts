@@ -15,9 +15,21 @@ import type { Json } from '../runtime/json.js';
 export const STAGES = ['mitigate', 'deployment', 'database', 'configuration', 'services'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** The same for a recovery: code that goes live needs its schema and its configuration first. */
+export const FORWARD_STAGES = [
+  'mitigate',
+  'database',
+  'configuration',
+  'services',
+  'deployment',
+] as const satisfies readonly Stage[];
+
 /** What a rollback does to the database; the operator chooses, the default is `none`. */
 export const DATABASE_MODES = ['none', 'down', 'restore'] as const;
 export type DatabaseMode = (typeof DATABASE_MODES)[number];
+/** What a plan does to it. `up`: a recovery applies the migrations again that were taken down, and nothing else. */
+export const PLAN_DATABASE_MODES = [...DATABASE_MODES, 'up'] as const;
+export type PlanDatabaseMode = (typeof PLAN_DATABASE_MODES)[number];
 
 /** What a change would lose, by table or object. */
 export interface DataAtRisk {
@@ -50,10 +62,12 @@ export interface Change {
   readonly deploys?: boolean;
   /** How the change itself can be undone; null = it cannot. */
   readonly undo: string | null;
-  /** Applied only when the operator chose this database mode. */
-  readonly database?: 'down' | 'restore';
+  /** Applied only in this database mode. */
+  readonly database?: 'down' | 'restore' | 'up';
   /** Instructions for a person, if Rewind cannot do it. Shown, never applied. */
   readonly manual?: string;
+  /** The same, for a change that only a recovery makes (`up`): instructions for a rollback. */
+  readonly byHand?: string;
   /** True: Rewind backs up the database of this change before its stage. */
   readonly backupFirst?: boolean;
   /**
@@ -191,14 +205,39 @@ export interface Capabilities<Config, State> {
    * back this very object, which the rollback keeps beside, instead of a copy. Read-only, and quick.
    */
   reference?(config: Config, ctx: Context): Promise<State>;
-  /** What the rollback to a snapshot put aside and kept. Read-only. */
-  kept?(config: Config, ctx: Context, snapshot: string): Promise<readonly KeptObject[]>;
+  /** What the rollback to a snapshot put aside and kept; null: what all rollbacks kept. Read-only. */
+  kept?(config: Config, ctx: Context, snapshot: string | null): Promise<readonly KeptObject[]>;
+  readonly forward?: Forward<Config, State>;
   /** Opens what an interrupted rollback left closed to users. Idempotent; needs no plan, because it only returns access. */
   unfence?(config: Config, ctx: Context): Promise<FenceReport>;
 }
 
+/** The way forward after a rollback, for a provider that holds what serves production. */
+export interface Forward<Config, State> {
+  /**
+   * Finds the deployment that is to take production. Read-only.
+   * @param before the state before the rollback
+   * @param wanted an id, or `latest`: the newest one that is ready, is newer than the one before the rollback, and belongs
+   *   to the default branch
+   * @param isHeld true for a commit that must not be deployed
+   * @returns its id; null if the id belongs to another resource
+   * @throws RewindError deployment-not-eligible, commit-quarantined
+   */
+  choose(
+    config: Config,
+    ctx: Context,
+    before: State,
+    wanted: string,
+    isHeld: (commit: string) => boolean,
+  ): Promise<string | null>;
+  /** The state that a recovery returns to. @param deployment takes production; null: the one of `before`. Read-only. */
+  desired(config: Config, ctx: Context, before: State, deployment: string | null): Promise<State>;
+}
+
 /** What a rollback put aside, e.g. the database that production used before. */
 export interface KeptObject {
+  /** Its name, e.g. of the database. */
+  readonly name: string;
   readonly what: string;
   /** ISO 8601 */
   readonly since: string;

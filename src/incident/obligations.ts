@@ -1,6 +1,7 @@
 import { keyOf, type PlannedChange } from '../engine/plan.js';
 import type { KeptObject } from '../engine/provider.js';
 import { sha256 } from '../runtime/digest.js';
+import { shellWord } from '../runtime/text.js';
 import type { Obligation } from './entry.js';
 
 export interface RolledBack {
@@ -14,18 +15,23 @@ export interface RolledBack {
   readonly holds: ReadonlySet<string>;
   /** The commit that served production before the rollback; null if unknown. */
   readonly commit: string | null;
-  /** What the rollback put aside. */
-  readonly kept: readonly KeptObject[];
-  /** True for the undo of a rollback: it brings changes back. */
-  readonly undoes: boolean;
+  /** What the rollback put aside, and of which resource. */
+  readonly kept: readonly KeptOf[];
+  /** True for an undo or a recovery: it brings changes back. */
+  readonly returns: boolean;
+}
+
+/** What a resource put aside. */
+export interface KeptOf extends KeptObject {
+  readonly resource: string;
 }
 
 /** What must be undone or finished after a rollback (law 11). Pure. */
-export function obligationsAfter({ incident, digest, done, holds, commit, kept, undoes }: RolledBack): Obligation[] {
+export function obligationsAfter({ incident, digest, done, holds, commit, kept, returns }: RolledBack): Obligation[] {
   const byHand = (id: string, reason: string): string =>
     `rewind incident discharge ${incident} --obligation ${id} --reason "${reason}"`;
-  const aside = kept.map((one) => keptObject(one, byHand));
-  if (undoes) return aside;
+  const aside = kept.map((one) => ({ ...keptObject(one), rollback: digest }));
+  if (returns) return aside;
   const switched = done.filter(({ stage, resource }) => stage === 'deployment' && holds.has(resource));
   const others = done.filter((change) => !switched.includes(change));
   return [
@@ -35,7 +41,8 @@ export function obligationsAfter({ incident, digest, done, holds, commit, kept, 
       what: `Production of "${resource}" is pinned to an earlier deployment: new deployments do not reach it.`,
       resource,
       items: [],
-      discharge: `Deploy the fix, check it, and promote it in Vercel. Then: ${byHand(`production-pinned:${resource}`, 'the fix is live')}`,
+      rollback: digest,
+      discharge: `Deploy the fix and check it. Then: rewind recover --deployment latest`,
     })),
     ...unique(others).map((resource): Obligation => {
       const items = others.filter((change) => change.resource === resource).map(keyOf);
@@ -45,17 +52,18 @@ export function obligationsAfter({ incident, digest, done, holds, commit, kept, 
         what: `${items.length} change(s) of "${resource}" are undone. They must come back with the fix, or not at all.`,
         resource,
         items,
-        discharge: `rewind undo ${digest.slice(0, 12)} brings all of them back. If they stay undone: ${byHand(`changes-undone:${resource}`, 'why')}`,
+        rollback: digest,
+        discharge: `rewind recover --scope ${resource}. If they stay undone: ${byHand(`changes-undone:${resource}`, 'why')}`,
       };
     }),
     ...aside,
-    ...(commit === null || switched.length === 0 ? [] : [quarantined(commit, byHand)]),
+    ...(commit === null || switched.length === 0 ? [] : [{ ...quarantined(commit, byHand), rollback: digest }]),
   ];
 }
 
 type ByHand = (id: string, reason: string) => string;
 
-const quarantined = (commit: string, byHand: ByHand): Obligation => ({
+const quarantined = (commit: string, byHand: ByHand): Omit<Obligation, 'rollback'> => ({
   id: `quarantined-commit:${commit}`,
   kind: 'quarantined-commit',
   what: `Commit ${commit.slice(0, 12)} was rolled back. The guard lets no deploy of it through.`,
@@ -66,14 +74,13 @@ const quarantined = (commit: string, byHand: ByHand): Obligation => ({
 
 const unique = (changes: readonly PlannedChange[]): string[] => [...new Set(changes.map(({ resource }) => resource))];
 
-function keptObject({ what, since, drop }: KeptObject, byHand: ByHand): Obligation {
-  const id = `kept-database:${sha256(what).slice(0, 12)}`;
+function keptObject({ resource, name, what, since }: KeptOf): Omit<Obligation, 'rollback'> {
   return {
-    id,
+    id: `kept-database:${sha256(name).slice(0, 12)}`,
     kind: 'kept-database',
-    what: `${what} (kept since ${since})`,
-    resource: null,
-    items: [what],
-    discharge: `When nobody needs it any more: ${drop}. Then: ${byHand(id, 'dropped')}`,
+    what: `The ${what} is kept since ${since}.`,
+    resource,
+    items: [name],
+    discharge: `When nobody needs it any more: rewind recover --drop-database ${shellWord(name)}`,
   };
 }

@@ -39,16 +39,19 @@ export function statusOf(entries: readonly Entry[]): IncidentStatus {
   let closed: IncidentStatus['closed'] = null;
   for (const { kind, data, at, by } of entries) {
     if (kind === 'approved') obligations.set(...unfinished(data.digest, at));
-    if (kind === 'rolled-back' && data.ok) {
+    if ((kind === 'rolled-back' || kind === 'recovered') && data.ok) {
       const [id] = unfinished(data.digest, at);
       const open = obligations.get(id);
       if (open !== undefined) obligations.set(id, { ...open, discharged: { at, by, how: data.title } });
     }
     if (kind === 'obligation') {
       const open = obligations.get(data.id);
-      // A rollback that is run again states its obligations again. They are open since the first time.
-      const since = open?.discharged === null ? open.since : at;
-      obligations.set(data.id, { ...data, since, discharged: null });
+      // A rollback that is run again, or a second one, states its obligations again. They are open since the first time.
+      const still = open?.discharged === null ? open : null;
+      const since = still?.since ?? at;
+      const rollback = still?.rollback ?? data.rollback;
+      const items = [...new Set([...(still?.items ?? []), ...data.items])];
+      obligations.set(data.id, { ...data, rollback, items, since, discharged: null });
     }
     if (kind === 'discharged') {
       const open = obligations.get(data.id);
@@ -70,17 +73,21 @@ export function statusOf(entries: readonly Entry[]): IncidentStatus {
   };
 }
 
-/** A rollback that was approved is to be finished, also if its run was killed before it wrote anything else. */
+/** Id of the obligation to finish a plan. */
+export const unfinishedId = (digest: string): string => `unfinished-rollback:${digest.slice(0, 12)}`;
+
+/** A plan that was approved is to be finished, also if its run was killed before it wrote anything else. */
 function unfinished(digest: string, since: string): [string, ObligationStatus] {
-  const id = `unfinished-rollback:${digest.slice(0, 12)}`;
+  const id = unfinishedId(digest);
   return [
     id,
     {
       id,
       kind: 'unfinished-rollback',
-      what: `The rollback ${digest.slice(0, 12)} was begun and is not complete.`,
+      what: `The plan ${digest.slice(0, 12)} was approved, and is not carried out completely.`,
       resource: null,
       items: [digest],
+      rollback: digest,
       discharge: `rewind rollback --digest ${digest}`,
       since,
       discharged: null,

@@ -27,22 +27,30 @@ export function planText(plan: Plan, notice: string | null = null, advice: Advic
     );
   });
   lines.push(...section('By hand (Rewind cannot do these):', plan.manual, (change) => change.manual ?? ''));
-  lines.push(...section('Not in this plan:', plan.notSelected, wouldNeed));
+  lines.push(...section('Not in this plan:', plan.notSelected, wouldNeed(plan)));
   if (advice !== null) lines.push(...adviceText(advice));
   lines.push('', `Digest: ${plan.digest}`);
   return textOf(lines);
 }
 
-const goalOf = ({ environment, snapshot, undoes }: Plan): string =>
-  undoes === null
-    ? `return "${environment}" to snapshot ${snapshot}`
-    : `undo rollback ${undoes.slice(0, 12)}: return "${environment}" to snapshot ${snapshot}, taken before it`;
+const goalOf = ({ environment, snapshot, undoes, recovers }: Plan): string =>
+  recovers !== undefined
+    ? `recover from rollback ${recovers.rollback.slice(0, 12)}: bring "${environment}" forward to snapshot ${snapshot}, taken before it${withDeployments(recovers)}`
+    : undoes === null
+      ? `return "${environment}" to snapshot ${snapshot}`
+      : `undo rollback ${undoes.slice(0, 12)}: return "${environment}" to snapshot ${snapshot}, taken before it`;
+
+const withDeployments = ({ deployments }: NonNullable<Plan['recovers']>): string =>
+  Object.entries(deployments)
+    .map(([id, deployment]) => `, but with ${deployment} as production of ${id}`)
+    .join('');
 
 /** What a plan without changes says of production: it may leave differences to a person or to another database mode. */
-function covered({ manual, notSelected, database }: Plan): string {
+function covered({ manual, notSelected, database, recovers }: Plan): string {
+  const why = recovers === undefined ? `by choice (--database ${database})` : 'in a recovery';
   const left = [
     ...(manual.length === 0 ? [] : [`${manual.length} must be restored by hand`]),
-    ...(notSelected.length === 0 ? [] : [`${notSelected.length} left as it is by choice (--database ${database})`]),
+    ...(notSelected.length === 0 ? [] : [`${notSelected.length} left as it is ${why}`]),
   ];
   if (left.length === 0) return 'production equals the snapshot in everything that this plan covers.';
   return `Rewind has no change to make, but production differs from the snapshot: ${left.join(', ')} (below).`;
@@ -62,7 +70,10 @@ function details(change: PlannedChange, indent: string): string[] {
 }
 
 /** What would restore a difference that the plan leaves. */
-const wouldNeed = (change: PlannedChange): string => change.manual ?? `use --database ${change.database ?? ''}`;
+const wouldNeed =
+  ({ recovers }: Plan) =>
+  ({ manual, database }: PlannedChange): string =>
+    manual ?? (recovers === undefined ? `use --database ${database ?? ''}` : 'only "rewind undo" brings it back');
 
 function section(title: string, changes: readonly PlannedChange[], note: (change: PlannedChange) => string): string[] {
   if (changes.length === 0) return [];
@@ -81,8 +92,14 @@ export function planMarkdown(
   notice: string | null = null,
   advice: Advice | null = null,
 ): string {
-  const undo = plan.undoes === null ? '' : ` (undo of rollback \`${plan.undoes.slice(0, 12)}\`)`;
-  const parts = [`## Rollback plan: ${codeSpan(plan.environment)} → snapshot \`${plan.snapshot}\`${undo}`];
+  const undo =
+    plan.recovers !== undefined
+      ? escapeText(withDeployments(plan.recovers))
+      : plan.undoes === null
+        ? ''
+        : ` (undo of rollback \`${plan.undoes.slice(0, 12)}\`)`;
+  const title = plan.recovers === undefined ? 'Rollback plan' : 'Recovery plan';
+  const parts = [`## ${title}: ${codeSpan(plan.environment)} → snapshot \`${plan.snapshot}\`${undo}`];
   if (notice !== null) parts.push(`⚠️ ${escapeText(notice)}`);
   parts.push(
     plan.changes.length === 0
@@ -104,12 +121,7 @@ export function planMarkdown(
       '### Not in this plan',
       table(
         ['Resource', 'What', 'Now → then', 'Would need'],
-        plan.notSelected.map((change) => [
-          change.resource,
-          change.target,
-          describe(change),
-          change.manual ?? `database: ${change.database ?? ''}`,
-        ]),
+        plan.notSelected.map((change) => [change.resource, change.target, describe(change), wouldNeed(plan)(change)]),
       ),
     );
   }

@@ -80,7 +80,7 @@ export function rollbackResult(
     manual: manual.map(keyOf),
     undo,
     before,
-    kept: [...kept],
+    kept: kept.map(({ what, since, drop: how }) => ({ what, since, drop: how })),
     durationMs: timeline.totalMs(),
     timeline: [...timeline.entries],
     approval: { ...approval, approvedBy: [...approval.approvedBy] },

@@ -42,6 +42,14 @@ export interface RollbackReport {
   readonly title: string;
 }
 
+/** What a plan is called. */
+const wordsOf = ({ undoes, recovers }: Plan): { readonly name: string; readonly done: string } =>
+  recovers !== undefined
+    ? { name: 'Recovery', done: 'Recovered' }
+    : undoes === null
+      ? { name: 'Rollback', done: 'Rolled back' }
+      : { name: 'Undo', done: 'Undone' };
+
 const WORD = { done: 'done', failed: 'FAILED', 'not-begun': 'not begun' } as const;
 
 /** Reports the done changes, the open changes and the next steps. */
@@ -59,10 +67,9 @@ export function rollbackReport(facts: RollbackFacts): RollbackReport {
 function headline({ ok, cancelled, claim, outcomes, timeline, approved }: RollbackFacts): string {
   const took = seconds(timeline.totalMs() / 1000);
   if (ok && outcomes.length === 0) return `Nothing to do: ${claim.sentence}.`;
-  if (ok)
-    return `${approved.undoes === null ? 'Rolled back' : 'Undone'}: ${claim.sentence} (${outcomes.length} change(s), ${took}).`;
+  if (ok) return `${wordsOf(approved).done}: ${claim.sentence} (${outcomes.length} change(s), ${took}).`;
   const done = outcomes.filter(({ status }) => status === 'done').length;
-  const what = `${approved.undoes === null ? 'Rollback' : 'Undo'} ${cancelled ? 'cancelled' : 'INCOMPLETE'}`;
+  const what = `${wordsOf(approved).name} ${cancelled ? 'cancelled' : 'INCOMPLETE'}`;
   return `${what}: ${done} of ${outcomes.length} change(s) done after ${took}.`;
 }
 
@@ -122,7 +129,7 @@ function nextSteps(facts: RollbackFacts): string[] {
   steps.push(...[...warnings].map((warning) => `Keep in mind: ${warning}`));
   steps.push(...kept.map(({ what, since, drop }) => `Kept since ${since}: ${what}. When nobody needs it: ${drop}`));
   if (undo !== null) {
-    steps.push(`To undo this ${approved.undoes === null ? 'rollback' : 'undo'}, data included: ${undo}`);
+    steps.push(`To undo this ${wordsOf(approved).name.toLowerCase()}, data included: ${undo}`);
   }
   return steps.length === 0 ? [] : ['What next:', ...steps.map((step) => `  - ${step}`)];
 }

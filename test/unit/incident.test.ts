@@ -17,6 +17,7 @@ const pinned: Content<'obligation'> = {
   what: 'Production is pinned.',
   resource: 'web',
   items: [],
+  rollback: DIGEST,
   discharge: 'promote the fix',
 };
 

@@ -2,13 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChangeOutcome } from '../../engine/apply.js';
 import { claimOfProject } from '../../cli/project-claim.js';
-import { compareWithLive } from '../../engine/live-plan.js';
+import { compareWithLive, goalOf, parseState } from '../../engine/live-plan.js';
 import { withoutChanges, writtenSinceRestore, type Plan, type PlannedChange } from '../../engine/plan.js';
-import { describeState, type KeptObject } from '../../engine/provider.js';
+import { describeState } from '../../engine/provider.js';
+import type { KeptOf } from '../../incident/obligations.js';
 import { settleResources } from '../../engine/resources.js';
 import { begunChanges, stateBefore } from '../../engine/undo.js';
 import { undoCommand } from '../../cli/command-line.js';
-import { forResource } from '../../runtime/create-context.js';
+import { forResource, forSnapshot } from '../../runtime/create-context.js';
 import { htmlReport } from '../../report/html.js';
 import { rollbackResult, writeResult } from '../../report/result-file.js';
 import { rollbackReport, type Reread, type RollbackFacts, type RollbackReport } from '../../report/rollback-report.js';
@@ -25,8 +26,8 @@ export async function reread(run: Run): Promise<Reread> {
   // A cancelled run has seconds left, and its requests no longer go out.
   if (ctx.signal.aborted) return { notRead: 'production was not read again, because the run was cancelled' };
   try {
-    const { database, scope, undoes } = approved;
-    return await compareWithLive({ ...project, resources, ctx, manifest, database, scope, undoes });
+    const { database, scope, undoes, recovers } = approved;
+    return await compareWithLive({ ...project, resources, ctx, manifest, database, scope, undoes, recovers });
   } catch (error) {
     return { notRead: `production could not be read again: ${asRewindError(error).message}` };
   }
@@ -42,6 +43,7 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
   const live = 'notRead' in reread ? reread : { ...reread, plan: withoutChanges(reread.plan, written) };
   const done = outcomes.every(({ status }) => status === 'done');
   const read = !('notRead' in live) && live.failures.length === 0;
+  const kept = await keptBy(run, begun);
   const facts: RollbackFacts = {
     ok: done && read && live.plan.changes.length === 0,
     cancelled: session.context.signal.aborted,
@@ -49,12 +51,12 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
     approved,
     outcomes,
     live,
-    claim: claimOfProject(project, manifest, { database, scope, live }),
+    claim: claimOfProject(project, manifest, { database, scope, live, recovers: approved.recovers }),
     manual: 'notRead' in live ? plan.manual : live.plan.manual,
     written: written.flatMap(({ since }) => since?.written ?? []),
     undo: begun.length === 0 ? null : undoCommand(session, approved.digest),
     before: begun.length === 0 ? null : stateBefore(entries),
-    kept: await keptBy(run, begun),
+    kept,
     timeline,
     reason: session.inputs.reason,
     approval,
@@ -62,6 +64,7 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
   const report = rollbackReport(facts);
   const incident = await recordEnd(run, {
     ...facts,
+    kept,
     title: report.title,
     left: outcomes.flatMap(({ change, status }) => (status === 'done' ? [] : [change])),
     begun,
@@ -69,7 +72,7 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
   const paths = await writeReport(session, report);
   const result = rollbackResult(facts, {
     title: report.title,
-    commit: switchedTo(run, outcomes),
+    commit: await switchedTo(run, outcomes),
     report: paths,
   });
   await writeResult(
@@ -92,7 +95,7 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
 }
 
 /** What the changes of this rollback put aside, read from production. A failure to read it hides nothing else. */
-async function keptBy({ session, manifest, resources }: Run, begun: readonly PlannedChange[]): Promise<KeptObject[]> {
+async function keptBy({ session, manifest, resources }: Run, begun: readonly PlannedChange[]): Promise<KeptOf[]> {
   const { context: ctx } = session;
   if (ctx.signal.aborted) return [];
   const changed = resources.filter(({ id }) => begun.some(({ resource }) => resource === id));
@@ -103,7 +106,7 @@ async function keptBy({ session, manifest, resources }: Run, begun: readonly Pla
     if (error === undefined) continue;
     ctx.log.warn(`"${resource.id}": what was kept could not be read: ${asRewindError(error, resource.id).message}`);
   }
-  return outcomes.flatMap(({ value }) => value ?? []);
+  return outcomes.flatMap(({ value, resource }) => (value ?? []).map((one) => ({ ...one, resource: resource.id })));
 }
 
 /** Writes report.md and report.html (self-contained) into the output directory. */
@@ -121,12 +124,23 @@ async function writeReport(
 }
 
 /** The commit of the deployment that serves production again; null if the plan did not switch it, or it failed. */
-function switchedTo({ manifest, approved, resources }: Run, outcomes: readonly ChangeOutcome[]): string | null {
+async function switchedTo(
+  { session, manifest, approved, resources }: Run,
+  outcomes: readonly ChangeOutcome[],
+): Promise<string | null> {
   // From the approved plan: an earlier, interrupted run may have switched it.
   const change = approved.changes.find(({ stage }) => stage === 'deployment');
   if (!change || outcomes.some((outcome) => outcome.status !== 'done' && outcome.change.stage === 'deployment'))
     return null;
-  const provider = resources.find(({ id }) => id === change.resource)?.provider;
+  const resource = resources.find(({ id }) => id === change.resource);
   const captured = manifest.resources.find(({ id }) => id === change.resource);
-  return (provider && describeState(provider, captured?.state).commit) ?? null;
+  if (resource === undefined || captured === undefined) return null;
+  try {
+    const saved = parseState(resource, captured.state);
+    const goal = await goalOf(resource, saved, approved.recovers, forSnapshot(session.context, manifest));
+    return describeState(resource.provider, goal).commit ?? null;
+  } catch {
+    // The report says what could not be read; only the page of GitHub is without the commit.
+    return null;
+  }
 }

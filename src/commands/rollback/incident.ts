@@ -3,10 +3,10 @@ import { openOrNewRecorder } from '../../cli/incident.js';
 import type { Claim } from '../../engine/claim.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { keyOf, type PlannedChange } from '../../engine/plan.js';
-import { describeState, type KeptObject } from '../../engine/provider.js';
-import { obligationsAfter } from '../../incident/obligations.js';
+import { describeState } from '../../engine/provider.js';
+import { obligationsAfter, type KeptOf } from '../../incident/obligations.js';
 import { readEntries, type Recorder } from '../../incident/record.js';
-import { openObligations, statusOf } from '../../incident/status.js';
+import { openObligations, statusOf, unfinishedId } from '../../incident/status.js';
 import { digestOf } from '../../runtime/digest.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Run } from './run.js';
@@ -19,7 +19,7 @@ export interface Outcome {
   readonly left: readonly PlannedChange[];
   /** Changes that this rollback made or may have made. */
   readonly begun: readonly PlannedChange[];
-  readonly kept: readonly KeptObject[];
+  readonly kept: readonly KeptOf[];
   /** Id of the snapshot of the state before; null if none was taken. */
   readonly before: string | null;
 }
@@ -43,7 +43,8 @@ export async function recordBegin(run: Run): Promise<void> {
 export async function recordEnd(run: Run, outcome: Outcome): Promise<string | null> {
   const { approved, journal, resources } = run;
   const { ok, title, claim, left, begun, kept } = outcome;
-  const { digest, snapshot } = approved;
+  const { digest, snapshot, recovers } = approved;
+  const returns = approved.undoes !== null || recovers !== undefined;
   const open = new Set(left.map(keyOf));
   const done = begun.filter((change) => !open.has(keyOf(change)));
   const startedAt = journal.log.entries().find(({ event }) => event === 'run')?.at ?? approved.createdAt;
@@ -56,20 +57,18 @@ export async function recordEnd(run: Run, outcome: Outcome): Promise<string | nu
       holds: new Set(resources.flatMap(({ id, provider }) => (provider.capabilities?.hold === undefined ? [] : [id]))),
       commit,
       kept,
-      undoes: approved.undoes !== null,
+      returns,
     });
     // First: a run that is killed after the next line must not leave something temporary without a word.
     for (const obligation of obligations) {
       await recorder.add('obligation', obligation, `obligation:${obligation.id}:${digest}`);
     }
-    if (approved.undoes !== null && ok) await dischargeUndone(run, recorder, done);
+    if (returns && ok) await dischargeReturned(run, recorder, done);
     const result = { digest, ok, failed: [...open] };
     const key = digestOf(result);
-    await recorder.add(
-      'rolled-back',
-      { ...result, snapshot, title, done: done.map(keyOf), startedAt },
-      `rolled-back:${key}`,
-    );
+    const entry = { ...result, snapshot, title, done: done.map(keyOf), startedAt };
+    if (recovers === undefined) await recorder.add('rolled-back', entry, `rolled-back:${key}`);
+    else await recorder.add('recovered', { ...entry, deployments: recovers.deployments }, `recovered:${key}`);
     await recorder.add('verified', { digest, ok, statement: claim.sentence }, `verified:${key}`);
   });
 }
@@ -104,14 +103,22 @@ async function commitBefore({ project, resources }: Run, id: string | null): Pro
   return null;
 }
 
-/** An undo brings the changes of its resources back, and the deployment of before. */
-async function dischargeUndone({ project, approved }: Run, recorder: Recorder, done: readonly PlannedChange[]) {
+/**
+ * An undo brings the changes of its resources back, and the deployment of before; a recovery those that it planned. The
+ * rollback itself is then nothing to finish any more.
+ */
+async function dischargeReturned({ project, approved }: Run, recorder: Recorder, done: readonly PlannedChange[]) {
   const entries = await readEntries(project.store, approved.environment, recorder.incident);
   const resources = new Set(done.map(({ resource }) => resource));
+  const switched = new Set(done.flatMap(({ stage, resource }) => (stage === 'deployment' ? [resource] : [])));
+  const left = unfinishedId(approved.undoes ?? approved.recovers?.rollback ?? '');
   for (const { id, kind, resource } of openObligations(statusOf(entries))) {
-    const returned = kind === 'changes-undone' || kind === 'production-pinned';
-    if (!returned || resource === null || !resources.has(resource)) continue;
-    const how = `undone by the plan ${approved.digest.slice(0, 12)}`;
+    const returned =
+      id === left ||
+      (kind === 'changes-undone' && resource !== null && resources.has(resource)) ||
+      (kind === 'production-pinned' && resource !== null && switched.has(resource));
+    if (!returned) continue;
+    const how = `${approved.undoes === null ? 'recovered' : 'undone'} by the plan ${approved.digest.slice(0, 12)}`;
     await recorder.add('discharged', { id, how }, `discharged:${id}:${approved.digest}`);
   }
 }

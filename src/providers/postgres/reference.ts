@@ -81,14 +81,14 @@ export async function findReferred(
   };
 }
 
-/** What restores of a snapshot, or an undo to it, put aside. */
-export async function keptByRestore(config: Config, ctx: Context, snapshot: string): Promise<KeptObject[]> {
+/** What restores of a snapshot, or an undo to it, put aside; null: all restores. */
+export async function keptByRestore(config: Config, ctx: Context, snapshot: string | null): Promise<KeptObject[]> {
   const address = addressOf(config, ctx);
   return withMaintenance(config, ctx, address, async (client) =>
     (await allDatabases(client)).flatMap(({ name, comment }) => {
       const kept = keptBefore(comment);
-      if (kept?.database !== address.database || kept.snapshot !== snapshot) return [];
-      return [{ what: `database "${name}"`, since: kept.at, drop: `DROP DATABASE ${quoted(name)}` }];
+      if (kept?.database !== address.database || (snapshot !== null && kept.snapshot !== snapshot)) return [];
+      return [{ name, what: `database "${name}"`, since: kept.at, drop: `DROP DATABASE ${quoted(name)}` }];
     }),
   );
 }

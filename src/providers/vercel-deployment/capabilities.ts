@@ -2,6 +2,7 @@ import type { Capabilities, Hold } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
 import { client } from './client.js';
 import type { Config } from './config.js';
+import { forward } from './forward.js';
 import { pinnedByRollback } from './production-pin.js';
 import type { State } from './state.js';
 
@@ -12,6 +13,7 @@ export const capabilities: Capabilities<Config, State> = {
     ...(production?.rebuildOf ? { rebuildOf: production.rebuildOf } : {}),
   }),
   hold: { read: readHold },
+  forward,
 };
 
 /** @throws HttpFailure */

@@ -52,6 +52,11 @@ export const ROLLBACK_ERRORS = {
     'The approval was given to an earlier attempt of this run. Nothing was changed.',
     'Start a new run of the workflow ("Run workflow") and let a reviewer approve it. Or let a reviewer approve this attempt with the first 12 digits of the digest in the comment.',
   ),
+  'commit-quarantined': entry(
+    2,
+    'The commit of the deployment was rolled back, and nobody lifted the quarantine.',
+    'Deploy a fix and name it with --deployment. Or lift the quarantine with a reason: rewind incident discharge.',
+  ),
   'plan-expired': entry(
     2,
     'The approved plan is too old, or its time is in the future: production may have changed since then.',
