@@ -5,6 +5,7 @@ import type { Salvage } from './salvage.js';
 import type { Finding } from '../runtime/finding.js';
 import type { Context } from '../runtime/context.js';
 import type { Json } from '../runtime/json.js';
+import type { DatabaseAddress } from '../services/postgres/database-url.js';
 
 /**
  * Stages of a rollback, in order. Changes of one stage run in parallel across resources (in plan order within one
@@ -264,8 +265,28 @@ export interface DatabaseCapability<Config, State> {
    * Holds no secret. @throws RewindError credential-missing, database-url-invalid
    */
   identify(config: Config, ctx: Context): DatabaseIdentity;
+  /**
+   * Restores a backup of the database into a copy of its own, and drops the copy after the work. Never touches the database
+   * of production.
+   */
+  withCopy?(
+    config: Config,
+    saved: State,
+    ctx: Context,
+    source: PayloadSource,
+    work: (copy: DatabaseCopy) => Promise<void>,
+  ): Promise<void>;
+  /** Carries a change out on a copy of the database. @throws the error that production would meet */
+  rehearse?(config: Config, change: Change, ctx: Context, copy: DatabaseCopy): Promise<void>;
   /** The provider that can back up the database, and its configuration, if this provider cannot. */
   backupBy?(config: Config): { readonly provider: string; readonly config: Readonly<Record<string, unknown>> };
+}
+
+/** A scratch database. */
+export interface DatabaseCopy {
+  readonly address: DatabaseAddress;
+  /** Its name on that server. */
+  readonly database: string;
 }
 
 export interface DatabaseIdentity {

@@ -114,13 +114,14 @@ function nextSteps(facts: RollbackFacts): string[] {
       outcomes.filter(({ status }) => status === 'not-begun').map(({ change }) => change.resource),
     );
     const free = [...waiting].filter((id) => !failed.has(id));
-    if (free.length > 0) {
+    if (free.length > 0 && approved.recovers === undefined) {
       steps.push(
         `To apply what was not begun without the rest: rewind plan --scope ${free.join(',')}, then get that plan approved.`,
       );
     }
   } else if (!ok && remainingOf(live).length > 0) {
-    steps.push('Run "rewind plan" to see what remains, get the plan approved, and run it.');
+    const again = approved.recovers === undefined ? 'plan' : 'recover';
+    steps.push(`Run "rewind ${again}" to see what remains, get the plan approved, and run it.`);
   }
   if ('notRead' in live) steps.push('Run "rewind verify" to see what production is now.');
   else steps.push(...new Set(live.failures.map(({ remedy }) => `${remedy} Then run "rewind verify".`)));

@@ -2,8 +2,9 @@ import { describeApproval } from '../../approval/approval-record.js';
 import { openOrNewRecorder } from '../../cli/incident.js';
 import type { Claim } from '../../engine/claim.js';
 import { findSnapshot } from '../../engine/choose.js';
-import { keyOf, type PlannedChange } from '../../engine/plan.js';
+import { keyOf, type Plan, type PlannedChange } from '../../engine/plan.js';
 import { describeState } from '../../engine/provider.js';
+import { readApprovedPlan } from '../../engine/rollback-files.js';
 import { obligationsAfter, type KeptOf } from '../../incident/obligations.js';
 import { readEntries, type Recorder } from '../../incident/record.js';
 import { openObligations, statusOf, unfinishedId } from '../../incident/status.js';
@@ -44,7 +45,7 @@ export async function recordEnd(run: Run, outcome: Outcome): Promise<string | nu
   const { approved, journal, resources } = run;
   const { ok, title, claim, left, begun, kept } = outcome;
   const { digest, snapshot, recovers } = approved;
-  const returns = approved.undoes !== null || recovers !== undefined;
+  const returns = await isForwards(run, approved);
   const open = new Set(left.map(keyOf));
   const done = begun.filter((change) => !open.has(keyOf(change)));
   const startedAt = journal.log.entries().find(({ event }) => event === 'run')?.at ?? approved.createdAt;
@@ -89,6 +90,14 @@ async function attempt(
     );
     return null;
   }
+}
+
+/** True if the plan brings changes back: a recovery, the undo of a rollback. The undo of a recovery takes them away. */
+async function isForwards(run: Run, { recovers, undoes, environment }: Plan): Promise<boolean> {
+  if (recovers !== undefined) return true;
+  if (undoes === null) return false;
+  const undone = await readApprovedPlan(run.project.store, environment, undoes).catch(() => undefined);
+  return undone === undefined || !(await isForwards(run, undone));
 }
 
 /** The commit that served production before the rollback; null if it is unknown. */

@@ -2,6 +2,7 @@ import type { Capabilities } from '../../engine/provider.js';
 import { identityOf } from '../../services/postgres/database-url.js';
 import { layoutHazards } from '../../services/postgres/layout.js';
 import type { Config } from './config.js';
+import { withCopy } from './copy.js';
 import { measureLoss } from './loss.js';
 import { keptByRestore, reference } from './reference.js';
 import { salvage } from './salvage/index.js';
@@ -25,6 +26,7 @@ export const capabilities: Capabilities<Config, State> = {
   blindSpots: (saved) => saved.leftOut.map((what) => `not in the snapshot: ${what}`),
   database: {
     modes: ['restore'],
+    withCopy,
     hazards: (saved, live) => (saved.layout && live.layout ? layoutHazards(saved.layout, live.layout) : null),
     identify: (config, ctx) => ({ database: identityOf(addressOf(config, ctx)), part: '' }),
   },
