@@ -90,6 +90,7 @@ export const COMMAND_LIST: CommandList = {
     deletions: 'false',
     deployment: '',
     digest: '',
+    'drop-database': '',
     'dry-run': 'false',
     environment: '',
     'exit-code': 'false',

@@ -208,6 +208,8 @@ export interface Capabilities<Config, State> {
   reference?(config: Config, ctx: Context): Promise<State>;
   /** What the rollback to a snapshot put aside and kept; null: what all rollbacks kept. Read-only. */
   kept?(config: Config, ctx: Context, snapshot: string | null): Promise<readonly KeptObject[]>;
+  /** Drops what a rollback kept. Idempotent; refuses what no rollback kept, and what is in use. */
+  dropKept?(config: Config, ctx: Context, name: string): Promise<void>;
   readonly forward?: Forward<Config, State>;
   /** Opens what an interrupted rollback left closed to users. Idempotent; needs no plan, because it only returns access. */
   unfence?(config: Config, ctx: Context): Promise<FenceReport>;

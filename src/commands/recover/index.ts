@@ -10,15 +10,19 @@ import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { toJson } from '../../runtime/json.js';
+import { flags as rollbackFlags } from '../rollback/flags.js';
 import { assertMayPlan, PLAN_OUTPUTS, planFlags, publishPlan } from '../rollback/publish-plan.js';
 import { assertNotQuarantined } from '../rollback/quarantine.js';
 import { findRollback, pastRollbacks, type PastRollback } from '../undo/past-rollbacks.js';
+import { dropDatabase } from './drop.js';
 import { chooseDeployments, resourcesToRecover, rollbackToRecover } from './goal.js';
 import { dischargeMet, readStatus, type Status } from './obligations.js';
 
 const flags = {
   status: toggle('Only show what is not yet normal, and what production says of it. Changes nothing.'),
   deployment: text('id', 'The fix that takes production: the id of a deployment, or latest.'),
+  'drop-database': text('name', 'Drop this database that a restore kept; needs --digest to do it.'),
+  digest: { ...rollbackFlags.digest, description: 'Digest of the approved drop (--drop-database).' },
   ...planFlags,
   out: FLAGS.out,
 };
@@ -37,7 +41,12 @@ export default defineCommand({
     },
   ],
   flags,
-  examples: ['recover --status', 'recover --deployment latest', 'recover --scope flags,env'],
+  examples: [
+    'recover --status',
+    'recover --deployment latest',
+    'recover --scope flags,env',
+    'recover --drop-database shop_before_20261126t030405z_1a2b3c',
+  ],
   notes: [
     'Without --status, what production shows as finished is written off in the incident first. What cannot be read stays open.',
     'The goal is the state before the rollback. With --deployment it is that deployment in production, and nothing else, unless',
@@ -45,10 +54,15 @@ export default defineCommand({
     'only by "rewind undo". "rewind rollback --digest DIGEST" applies the plan.',
     'A build of a commit that was rolled back is refused until a person lifts the quarantine.',
   ],
-  verdicts: ['normal', 'open', 'planned'],
+  verdicts: ['normal', 'open', 'planned', 'dropped'],
   outputs: [...PLAN_OUTPUTS, 'incident-artifact', 'incident-path'],
   async run(session) {
     const project = await session.open();
+    const { dropDatabase: name } = session.inputs;
+    if (name !== null) {
+      await assertMayPlan(session, project);
+      return dropDatabase(session, project, name);
+    }
     const past = await pastRollbacks(session, project);
     if (session.inputs.status) return shown(session, project, await readStatus(session, project, past));
     const cautions = await assertMayPlan(session, project);

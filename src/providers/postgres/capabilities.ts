@@ -4,7 +4,7 @@ import { layoutHazards } from '../../services/postgres/layout.js';
 import type { Config } from './config.js';
 import { withCopy } from './copy.js';
 import { measureLoss } from './loss.js';
-import { keptByRestore, reference } from './reference.js';
+import { dropKept, keptByRestore, reference } from './reference.js';
 import { salvage } from './salvage/index.js';
 import { addressOf } from './server.js';
 import type { State } from './state.js';
@@ -14,6 +14,7 @@ export const capabilities: Capabilities<Config, State> = {
   unfence,
   reference,
   kept: keptByRestore,
+  dropKept,
   measureLoss,
   salvage,
   describeState: ({ serverMajor, tables, leftOut, reference: only, database }) => ({

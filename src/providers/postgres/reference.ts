@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { KeptObject } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
-import { messageOf } from '../../runtime/errors.js';
-import { quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
+import { messageOf, RewindError } from '../../runtime/errors.js';
+import { quoted, runStep, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { captureClosed, whenOpen } from './capture-closed.js';
 import type { Config } from './config.js';
@@ -91,6 +91,22 @@ export async function keptByRestore(config: Config, ctx: Context, snapshot: stri
       return [{ name, what: `database "${name}"`, since: kept.at, drop: `DROP DATABASE ${quoted(name)}` }];
     }),
   );
+}
+
+/** @throws RewindError input-invalid for a database that no restore of this one kept; the server's, if it is in use */
+export async function dropKept(config: Config, ctx: Context, name: string): Promise<void> {
+  const address = addressOf(config, ctx);
+  await withMaintenance(config, ctx, address, async (client) => {
+    const entry = (await allDatabases(client)).find((one) => one.name === name);
+    if (entry === undefined) return;
+    if (keptBefore(entry.comment)?.database !== address.database) {
+      throw new RewindError('input-invalid', `No restore of "${address.database}" kept the database "${name}".`, {
+        resource: ctx.resource,
+        remedy: 'Nothing was dropped. "rewind recover --status" names the databases that are kept.',
+      });
+    }
+    await runStep(ctx, `dropping the kept database "${name}"`, () => client.query(`DROP DATABASE ${quoted(name)}`));
+  });
 }
 
 async function deletedIn(client: DatabaseClient, { oid }: DatabaseEntry): Promise<string> {

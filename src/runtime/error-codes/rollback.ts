@@ -57,6 +57,11 @@ export const ROLLBACK_ERRORS = {
     'The commit of the deployment was rolled back, and nobody lifted the quarantine.',
     'Deploy a fix and name it with --deployment. Or lift the quarantine with a reason: rewind incident discharge.',
   ),
+  'database-kept': entry(
+    2,
+    'The database that a restore kept is not old enough to be dropped.',
+    'Wait until the date. Until then, "rewind salvage" and "rewind undo" can use it. The limit is recovery.keep-days in the configuration.',
+  ),
   'plan-expired': entry(
     2,
     'The approved plan is too old, or its time is in the future: production may have changed since then.',
