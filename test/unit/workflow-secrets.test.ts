@@ -29,6 +29,7 @@ interface Job {
 const jobs = [
   '.github/workflows/snapshot.yml',
   '.github/workflows/rollback.yml',
+  '.github/workflows/recover.yml',
   'examples/rollback-production-own-jobs.yml',
   'examples/pre-deploy-snapshot-git-integration.yml',
 ].flatMap((file) =>
@@ -51,7 +52,9 @@ const jobs = [
 describe('credentials of the jobs', () => {
   test('a job that holds a credential names an environment', () => {
     const holders = jobs.filter(({ secrets, roles }) => secrets.length + roles.length > 0);
-    expect(holders.map(({ id }) => id).sort()).toEqual(['execute', 'execute', 'plan', 'plan', 'promote', 'snapshot']);
+    expect(holders.map(({ id }) => id).sort()).toEqual([
+      ...['execute', 'execute', 'execute', 'plan', 'plan', 'plan', 'promote', 'snapshot'],
+    ]);
     expect(holders.filter(({ environment }) => environment === null)).toEqual([]);
   });
 

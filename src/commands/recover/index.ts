@@ -1,4 +1,5 @@
 import { defineCommand } from '../../cli/command.js';
+import { assertEnvironment } from '../../approval/gate.js';
 import { FLAGS, text, toggle, type InputsOf } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
 import { findSnapshot } from '../../engine/choose.js';
@@ -60,7 +61,8 @@ export default defineCommand({
     const project = await session.open();
     const { dropDatabase: name } = session.inputs;
     if (name !== null) {
-      await assertMayPlan(session, project);
+      if (session.inputs.digest === null) await assertMayPlan(session, project);
+      else assertEnvironment(session, project);
       return dropDatabase(session, project, name);
     }
     const past = await pastRollbacks(session, project);
