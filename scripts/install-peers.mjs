@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = `${root}.cache/peers`;
 const only = process.argv.slice(2);
 
-const PIP = ['moto[server]==5.2.5', 'zizmor==1.32.0'];
+const PIP = ['moto[server]==5.2.5', 'zizmor==1.32.0', 'reladiff==0.6.0', 'psycopg2-binary==2.9.13'];
 const GO = [
   'github.com/stripe/stripe-mock@v0.203.0',
   'github.com/nektos/act@v0.2.89',
@@ -46,7 +46,7 @@ once('npm', readFileSync(`${root}test/peers/package-lock.json`), () => {
   run('npm', arguments_, { cwd: `${root}test/peers` });
 });
 once('pip', PIP.join('\n'), () => {
-  run('python3', ['-m', 'venv', `${cache}/venv`]);
+  run('python3', ['-m', 'venv', '--clear', `${cache}/venv`]);
   run(`${cache}/venv/bin/pip`, ['install', '--quiet', ...PIP]);
 });
 once('go', GO.join('\n'), () => {

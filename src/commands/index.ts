@@ -50,6 +50,10 @@ export const COMMAND_LIST: CommandList = {
         'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
       load: async () => (await import('./recover/index.js')).default,
     },
+    replay: {
+      summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
+      load: async () => (await import('./replay/index.js')).default,
+    },
     rollback: {
       summary: 'Apply an approved plan, then compare production with the snapshot.',
       load: async () => (await import('./rollback/index.js')).default,
@@ -64,7 +68,7 @@ export const COMMAND_LIST: CommandList = {
     },
     snapshot: {
       summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
-      load: async () => (await import('./snapshot.js')).default,
+      load: async () => (await import('./snapshot/index.js')).default,
     },
     undo: {
       summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
@@ -82,6 +86,7 @@ export const COMMAND_LIST: CommandList = {
   actionDefaults: {
     config: '.github/rewind.yml',
     scope: '',
+    after: '',
     approval: 'reviewed',
     base: 'origin/main',
     commit: '',
@@ -97,6 +102,7 @@ export const COMMAND_LIST: CommandList = {
     force: 'false',
     head: '',
     incident: '',
+    'include-later-changes': '',
     'install-client': 'true',
     keys: '',
     name: 'good',
@@ -108,7 +114,7 @@ export const COMMAND_LIST: CommandList = {
     remove: 'false',
     restorable: 'false',
     severity: '',
-    snapshot: 'latest',
+    snapshot: '',
     status: 'false',
     text: '',
     title: '',

@@ -5,6 +5,7 @@ import { choose } from '../cli/choose.js';
 import { assertModeWorks, databaseFacts } from '../cli/databases.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, toggle } from '../cli/flags.js';
+import { findRelease, includedResources, includeLater } from '../cli/release.js';
 import { loadProvider } from '../providers/load.js';
 import { forSnapshot } from '../runtime/create-context.js';
 import { obstaclesTo } from './rollback/obstacles.js';
@@ -18,6 +19,7 @@ export default defineCommand({
     snapshot: FLAGS.snapshot,
     database: FLAGS.database,
     ...planFlags,
+    'include-later-changes': includeLater,
     'exit-code': toggle('Exit with status 3 if there are changes.'),
   },
   examples: ['plan', 'plan --database restore', 'plan --snapshot 20261123T030405Z-1a2b3c --exit-code'],
@@ -40,7 +42,16 @@ export default defineCommand({
     const resources = [...project.resources, ...project.backups];
     const { database, scope } = inputs;
     await assertModeWorks(database, scope, resources, project.config, manifest, loadProvider);
-    const compared = await compareWithLive({ ...project, resources, ctx, manifest, database, scope });
+    const compared = await compareWithLive({
+      ...project,
+      resources,
+      ctx,
+      manifest,
+      database,
+      scope,
+      release: await findRelease(session, project, chosen),
+      includeLater: includedResources(project, inputs.includeLaterChanges),
+    });
     throwCombined(compared.failures);
     // Obstacles to the other modes are advice; those to the plan itself stop it before anybody is asked to approve.
     const others = [...compared.plan.notSelected, ...compared.covered].filter(({ manual }) => manual === undefined);

@@ -5,6 +5,7 @@ import { snapshotTime, type Manifest } from './manifest.js';
 import { parseSelector, type Selector } from './selector.js';
 import type { SnapshotOrigin } from './snapshot.js';
 import { environmentsHolding } from './snapshot-files.js';
+import { NEVER_LATEST } from './vocabulary.js';
 
 /** Manifests that are read at once, and that a plan shows. */
 export const PAGE = 10;
@@ -152,11 +153,11 @@ function readable({ manifest, problem }: Entry, { origin }: Circumstances): Mani
   return manifest;
 }
 
-/** Covers the scope, and is not the state in the middle of an incident. */
-const isOrdinary =
-  (circumstances: Circumstances) =>
-  ({ manifest }: Entry): boolean =>
-    manifest !== null && manifest.reason !== 'pre-rollback' && covers(manifest, circumstances);
+/** Covers the scope, and is neither the state in the middle of an incident nor the one after a deploy. */
+export const isOrdinary =
+  (circumstances: Pick<Circumstances, 'scope' | 'configured'>) =>
+  ({ manifest }: Pick<Entry, 'manifest'>): boolean =>
+    manifest !== null && !NEVER_LATEST.includes(manifest.reason) && covers(manifest, circumstances);
 
 /**
  * A snapshot of only some resources does not stand for all. One of the whole configuration does, although resources may
@@ -208,7 +209,10 @@ async function byMark(
   circumstances: Circumstances,
 ): Promise<Choice> {
   const fits = ({ marks, manifest }: Entry): boolean =>
-    (name === null ? marks.length > 0 : marks.includes(name)) && manifest !== null && covers(manifest, circumstances);
+    (name === null ? marks.length > 0 : marks.includes(name)) &&
+    manifest !== null &&
+    manifest.reason !== 'release' &&
+    covers(manifest, circumstances);
   const ids = history.ids.filter((id) => history.marks.has(id));
   for (const id of ids) {
     const entry = await history.entry(id);

@@ -8,6 +8,7 @@ const reason = z.enum([
   'changed',
   'by-hand',
   'database-mode',
+  'later',
   // Not compared
   'out-of-scope',
   'not-in-snapshot',
@@ -20,7 +21,7 @@ export const REASONS_OF_CLAIMS = reason.options;
 
 const remainder = z.strictObject({
   resource: z.string(),
-  /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. */
+  /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `later`: differs, because somebody changed it after the deploy; it stays. */
   reason,
   detail: z.string(),
 });
@@ -120,12 +121,13 @@ function differencesOf(resource: string, { live }: ClaimFacts): Remainder[] {
     ...own(live.plan.changes, 'changed'),
     ...own(live.plan.manual, 'by-hand'),
     ...own(live.plan.notSelected, 'database-mode'),
+    ...own(live.plan.later, 'later'),
   ];
 }
 
 /** A change that another database mode would make has its difference in `before`; its `after` says what that mode does. */
 function detailOf(change: PlannedChange, why: Remainder['reason']): string {
-  const text = why === 'database-mode' ? (change.before ?? 'absent') : describe(change);
+  const text = why === 'database-mode' || why === 'later' ? (change.before ?? 'absent') : describe(change);
   return `${change.target}: ${text}`;
 }
 
@@ -146,6 +148,9 @@ function sentenceOf(facts: ClaimFacts, total: number, { equal, differs, notCompa
     ...of('database-mode').map(
       ({ resource, detail }) =>
         `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`,
+    ),
+    ...of('later').map(
+      ({ resource, detail }) => `${resource} kept as it is, because it was changed after the deploy: ${brief(detail)}`,
     ),
     ...grouped(notCompared),
   ];
@@ -175,7 +180,7 @@ function brief(text: string): string {
  */
 export function presentValue(change: PlannedChange, live: ClaimFacts['live']): string | undefined {
   if ('notRead' in live || live.failures.some(({ resource }) => resource === change.resource)) return undefined;
-  const { changes, manual, notSelected } = live.plan;
-  const found = [...changes, ...manual, ...notSelected].find((other) => keyOf(other) === keyOf(change));
+  const { changes, manual, notSelected, later } = live.plan;
+  const found = [...changes, ...manual, ...notSelected, ...later].find((other) => keyOf(other) === keyOf(change));
   return (found ? found.before : change.after) ?? 'absent';
 }

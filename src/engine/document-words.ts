@@ -1,7 +1,7 @@
 import { REASONS_OF_CLAIMS, VERDICTS_OF_CLAIMS } from './claim.js';
 import { ACTIONS, EFFECTS } from './plan.js';
 import { DATABASE_MODES, STAGES } from './provider.js';
-import { APPROVAL_KINDS, REASONS } from './vocabulary.js';
+import { APPROVAL_KINDS, ORIGINS, REASONS } from './vocabulary.js';
 
 /**
  * Words with a fixed meaning in the documents that other programs read: a secret that is the same word must not make a
@@ -16,5 +16,6 @@ export const DOCUMENT_WORDS: readonly string[] = [
   ...STAGES,
   ...APPROVAL_KINDS,
   ...REASONS,
+  ...ORIGINS,
   ...['done', 'failed', 'not-begun', 'command line'],
 ];

@@ -8,6 +8,7 @@ import type { Manifest } from './manifest.js';
 import { assemblePlan, plannedChangeOf, type Plan, type PlannedChange, type Recovery } from './plan.js';
 import { databaseOf, settleResources, type Resource } from './resources.js';
 import { DiscardingSink, manifestDigest } from './snapshot-files.js';
+import { asApproved, changesWithOrigin } from './three-way.js';
 import type { Store } from '../store/store.js';
 import type { Finding } from '../runtime/finding.js';
 
@@ -22,6 +23,12 @@ export interface LivePlanRequest {
   readonly undoes?: string | null;
   /** Set for a plan forwards. */
   readonly recovers?: Recovery | undefined;
+  /** A release capture after this snapshot: what was changed later than it stays. Default: none. */
+  readonly release?: Manifest | null;
+  /** Resource ids whose later changes are undone, too. */
+  readonly includeLater?: readonly string[];
+  /** The plan that is carried out; default: none. */
+  readonly approved?: Plan;
 }
 
 /** A comparison of production with a snapshot. */
@@ -57,8 +64,16 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     const saved = await goalOf(resource, parseState(resource, captured.state), request.recovers, ctx);
     const live = await provider.capture(config, forResource(ctx, resource.id), new DiscardingSink(saved));
     const { capabilities } = provider;
+    const after = request.release?.resources.find(({ id }) => id === resource.id);
+    const changes =
+      after?.provider === resource.providerId
+        ? asApproved(
+            changesWithOrigin(provider, saved, parseState(resource, after.state), live),
+            (request.approved?.changes ?? []).filter((change) => change.resource === resource.id),
+          )
+        : provider.plan(saved, live);
     return {
-      changes: provider.plan(saved, live),
+      changes,
       blind: capabilities?.blindSpots?.(saved, live) ?? [],
       hazards: capabilities?.database ? [capabilities.database.hazards(saved, live)] : [],
     };
@@ -76,6 +91,13 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     scope: request.scope,
     undoes: request.undoes ?? null,
     recovers: request.recovers,
+    release: request.release
+      ? {
+          id: request.release.id,
+          digest: await manifestDigest(request.store, manifest.environment, request.release.id),
+        }
+      : null,
+    includeLater: request.includeLater ?? [],
     resources: outcomes.map(({ resource, value }) => ({
       id: resource.id,
       provider: resource.providerId,

@@ -42,6 +42,11 @@ const manifest = z.strictObject({
   actor: z.string().nullable(),
   event: z.string().nullable(),
   reason: z.enum(REASONS),
+  /**
+   * Only with the reason `release`: the snapshot before the deploy, and SHA-256 of its manifest. Both have the same salt, so
+   * that their fingerprints can be compared.
+   */
+  after: z.strictObject({ snapshot: z.string().regex(SNAPSHOT_ID), digest: z.string() }).exactOptional(),
   /** Salt of the fingerprints in the states (hex). */
   salt: z.string().regex(/^[0-9a-f]{32}$/),
   recipients: z.array(z.string()),

@@ -9,6 +9,7 @@ import {
   type PlanDatabaseMode,
   type Stage,
 } from './provider.js';
+import { ORIGINS, type Origin } from './vocabulary.js';
 
 const dataAtRisk = z.strictObject({
   what: z.string(),
@@ -23,6 +24,8 @@ const plannedChange = z.strictObject({
   resource: z.string(),
   provider: z.string(),
   id: z.string(),
+  /** Absent if it is unknown. Covered by the digest. */
+  origin: z.enum(ORIGINS).exactOptional(),
   stage: z.enum(STAGES),
   action: z.enum(ACTIONS),
   target: z.string(),
@@ -70,6 +73,10 @@ const plan = z.strictObject({
   undoes: z.string().nullable(),
   /** Set for a recovery: a plan forwards. */
   recovers: recovery.exactOptional(),
+  /** The release capture that tells the deploy's changes from later ones, and SHA-256 of its manifest; null: none. */
+  release: z.strictObject({ id: z.string(), digest: z.string() }).nullable(),
+  /** Resource ids whose later changes are undone, too. */
+  includeLater: z.array(z.string()),
   /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
   approvalsBefore: z.number().int().exactOptional(),
   /** Changes to apply, in order. */
@@ -78,6 +85,8 @@ const plan = z.strictObject({
   manual: z.array(plannedChange),
   /** Differences that another database mode would restore. */
   notSelected: z.array(plannedChange),
+  /** Differences that somebody made after the deploy. They stay. */
+  later: z.array(plannedChange),
   digest: z.string(),
 });
 
@@ -95,17 +104,27 @@ export interface PlanInput {
   /** Default: none. */
   readonly undoes?: string | null;
   readonly recovers?: Recovery | undefined;
+  readonly release?: Plan['release'];
+  readonly includeLater?: readonly string[];
   /** Changes of each resource, in the order of the configuration. */
   readonly resources: readonly {
     readonly id: string;
     readonly provider: string;
-    readonly changes: readonly Change[];
+    readonly changes: readonly OriginChange[];
   }[];
 }
 
+/** A change, and who made the difference, if that is known. */
+export type OriginChange = Change & { readonly origin?: Origin };
+
 /** The change of a provider as a plan holds it. @throws ZodError for a change of no valid shape */
-export const plannedChangeOf = (resource: string, provider: string, change: Change): PlannedChange =>
-  plannedChange.parse({ ...change, resource, provider });
+export const plannedChangeOf = (resource: string, provider: string, change: OriginChange): PlannedChange => {
+  const rest: Record<string, unknown> = { ...change };
+  // Only the comparison needs them.
+  delete rest.parts;
+  delete rest.follows;
+  return plannedChange.parse({ ...rest, resource, provider });
+};
 
 /** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
 export function assemblePlan(input: PlanInput): Plan {
@@ -119,6 +138,11 @@ export function assemblePlan(input: PlanInput): Plan {
     change.database === undefined ||
     change.database === input.database ||
     (change.database === 'up' && input.database === 'down');
+  const includeLater = [...(input.includeLater ?? [])].sort();
+  // The database mode is a choice of its own, and migrations after the deploy cannot stay without those before them.
+  const stays = ({ origin, database, resource }: PlannedChange): boolean =>
+    origin === 'later' && database === undefined && !includeLater.includes(resource);
+  const toUndo = inOrder.filter((change) => !stays(change));
   const content = {
     program: input.program,
     environment: input.environment,
@@ -128,9 +152,12 @@ export function assemblePlan(input: PlanInput): Plan {
     scope: input.scope === null ? null : [...input.scope].sort(),
     undoes: input.undoes ?? null,
     ...(input.recovers === undefined ? {} : { recovers: input.recovers }),
-    changes: exposureFirst(inOrder.filter((change) => chosen(change) && change.manual === undefined)),
-    manual: inOrder.filter((change) => chosen(change) && change.manual !== undefined),
-    notSelected: inOrder.filter((change) => !chosen(change)),
+    release: input.release ?? null,
+    includeLater,
+    changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
+    manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
+    notSelected: toUndo.filter((change) => !chosen(change)),
+    later: inOrder.filter(stays),
   };
   return {
     kind: 'rewind-plan',
@@ -188,6 +215,9 @@ export function planDigest(content: Omit<Plan, 'kind' | 'schemaVersion' | 'creat
     ...(content.recovers === undefined ? {} : { recovers: content.recovers }),
     changes: content.changes.map(essence),
     manual: content.manual.map(essence),
+    release: content.release,
+    includeLater: content.includeLater,
+    later: content.later.map(essence),
     ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
   });
 }

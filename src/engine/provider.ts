@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { LossExamples, TableLoss } from './data-loss.js';
+import type { Replay } from './replay.js';
 import type { Salvage } from './salvage.js';
 import type { Finding } from '../runtime/finding.js';
 import type { Context } from '../runtime/context.js';
@@ -42,7 +43,7 @@ export interface DataAtRisk {
 
 /** One idempotent step of a plan. Everything in it may be shown to anyone: it never holds a secret. */
 export interface Change {
-  /** Stable within the resource, e.g. `item:maintenance` or `down:20260101000000_add_points`. */
+  /** Stable within the resource, e.g. `flag:maintenance`: a word, or what is done, a colon and the object. */
   readonly id: string;
   readonly stage: Stage;
   readonly action: 'create' | 'update' | 'delete' | 'run';
@@ -76,6 +77,10 @@ export interface Change {
    * done. After an interruption they are Rewind's own work, not drift.
    */
   readonly sideEffects?: readonly string[];
+  /** What one change restores together, e.g. the keys of a store, if `narrow` can leave some of them out. */
+  readonly parts?: readonly string[];
+  /** Ids of the changes of this resource without which it is not needed, e.g. to empty a cache after them. */
+  readonly follows?: readonly string[];
   /** Data that would be lost. Not covered by the digest, because it grows while people decide. */
   readonly dataAtRisk?: readonly DataAtRisk[];
   /** Name (of a database) that the operator must type if data is at risk. */
@@ -154,6 +159,8 @@ export interface Provider<Config, State> {
   capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State>;
   /** Pure. Empty when live equals saved. */
   plan(saved: State, live: State): Change[];
+  /** Pure. The change that has parts, with only these; none if no part is given. */
+  narrow?(saved: State, live: State, parts: readonly string[]): Change[];
   /** Idempotent: it does nothing if the resource is already in the desired state, and finishes after a crash. */
   apply(config: Config, change: Change, ctx: Context, source: PayloadSource, prepared?: Prepared | null): Promise<void>;
   /**
@@ -196,6 +203,8 @@ export interface Capabilities<Config, State> {
   }>;
   /** Carries rows over from a database that a restore kept. */
   readonly salvage?: Salvage<Config, State, PayloadSource>;
+  /** Sends events again that a restore of the database took back. */
+  readonly replay?: Replay<Config>;
   /** Pure. Values that `plan` cannot compare, a short phrase each; a claim of equality leaves them out. */
   blindSpots?(saved: State, live: State): string[];
   /** True if production can be pinned, so that a deploy does not reach it. */

@@ -17,6 +17,7 @@ import {
   commitSnapshot,
   copyPayload,
   drain,
+  manifestDigest,
   readManifest,
   removeSnapshot,
   SealedSource,
@@ -45,6 +46,8 @@ export interface TakeSnapshot {
   readonly references?: readonly Resource[];
   /** A snapshot whose other resources become part of this one, as they were then. */
   readonly including?: Manifest | null;
+  /** For a release capture: the snapshot before the deploy. */
+  readonly after?: Manifest | null;
   /** Ids of the resources if they are not all that are configured; else null. */
   readonly scope: readonly string[] | null;
   readonly store: Store;
@@ -68,8 +71,10 @@ export interface TakeSnapshot {
 export async function takeSnapshot(request: TakeSnapshot): Promise<Manifest> {
   const { ctx, store, origin } = request;
   const { clock } = ctx;
-  // The fingerprints of the included states have the salt of their snapshot.
-  const salt = request.including?.salt ?? ctx.randomHex(16);
+  const { including, after } = request;
+  // The fingerprints of the included states have the salt of their snapshot, and those of two snapshots that are compared
+  // need the same one.
+  const salt = including?.salt ?? after?.salt ?? ctx.randomHex(16);
   const head = { id: snapshotIdAt(clock.now(), ctx.randomHex(3)), salt };
   try {
     const manifest: Manifest = {
@@ -85,6 +90,9 @@ export async function takeSnapshot(request: TakeSnapshot): Promise<Manifest> {
       actor: origin.actor,
       event: origin.event,
       reason: request.reason,
+      ...(after
+        ? { after: { snapshot: after.id, digest: await manifestDigest(store, after.environment, after.id) } }
+        : {}),
       recipients: [...request.recipients],
       scope: request.scope === null ? null : [...request.scope],
       resources: [...(await captureAll(request, head)), ...(await included(request, head.id))],

@@ -1,8 +1,18 @@
 /** Constants that inputs, manifests and plans share; apart from the schemas, so that start-up stays quick. */
 
-/** Why a snapshot was taken. `latest` is never a `pre-rollback`. */
-export const REASONS = ['pre-deploy', 'manual', 'drill', 'pre-rollback'] as const;
+/** Why a snapshot was taken. `release`: just after a deploy, to tell its changes from those that people made later. */
+export const REASONS = ['pre-deploy', 'manual', 'drill', 'release', 'pre-rollback'] as const;
 export type SnapshotReason = (typeof REASONS)[number];
+
+/** Reasons of snapshots that `latest`, `previous`, a time, a commit and a mark never name. */
+export const NEVER_LATEST: readonly SnapshotReason[] = ['pre-rollback', 'release'];
+
+/**
+ * Who made a difference. `deploy`: the deploy. `later`: a person or a program, after the deploy. `both`: the deploy, and
+ * somebody after it.
+ */
+export const ORIGINS = ['deploy', 'both', 'later'] as const;
+export type Origin = (typeof ORIGINS)[number];
 
 /** `20261123T030405Z-1a2b3c` */
 export const SNAPSHOT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;

@@ -28,6 +28,8 @@ export function planText(plan: Plan, notice: string | null = null, advice: Advic
   });
   lines.push(...section('By hand (Rewind cannot do these):', plan.manual, (change) => change.manual ?? ''));
   lines.push(...section('Not in this plan:', plan.notSelected, wouldNeed(plan)));
+  lines.push(...section('Changed after the deploy; these stay:', plan.later, toInclude));
+  if (isOriginUnknown(plan)) lines.push('', ORIGIN_UNKNOWN);
   if (advice !== null) lines.push(...adviceText(advice));
   lines.push('', `Digest: ${plan.digest}`);
   return textOf(lines);
@@ -45,12 +47,30 @@ const withDeployments = ({ deployments }: NonNullable<Plan['recovers']>): string
     .map(([id, deployment]) => `, but with ${deployment} as production of ${id}`)
     .join('');
 
+/** Without a release capture, a rollback undoes what people changed later, too. */
+const isOriginUnknown = ({ release, undoes, recovers, changes }: Plan): boolean =>
+  release === null && undoes === null && recovers === undefined && changes.length > 0;
+const ORIGIN_UNKNOWN =
+  'Origin unknown: there is no release capture of the deploy that is live, so this plan also undoes what was changed after it.';
+const BY_BOTH = 'The deploy changed it, and somebody changed it again after the deploy: the later value is lost.';
+const BY_OTHERS = 'It was changed after the deploy, not by it.';
+
+/** What the approver must know of who made the difference. */
+function originNote({ origin }: PlannedChange): string[] {
+  return origin === 'both' ? [BY_BOTH] : origin === 'later' ? [BY_OTHERS] : [];
+}
+
+/** How a later change is undone, too. */
+const toInclude = ({ resource, closes }: PlannedChange): string =>
+  `${closes === undefined ? '' : `to undo it closes ${closes}; `}use --include-later-changes ${resource}`;
+
 /** What a plan without changes says of production: it may leave differences to a person or to another database mode. */
-function covered({ manual, notSelected, database, recovers }: Plan): string {
+function covered({ manual, notSelected, later, database, recovers }: Plan): string {
   const why = recovers === undefined ? `by choice (--database ${database})` : 'in a recovery';
   const left = [
     ...(manual.length === 0 ? [] : [`${manual.length} must be restored by hand`]),
     ...(notSelected.length === 0 ? [] : [`${notSelected.length} left as it is ${why}`]),
+    ...(later.length === 0 ? [] : [`${later.length} changed after the deploy`]),
   ];
   if (left.length === 0) return 'production equals the snapshot in everything that this plan covers.';
   return `Rewind has no change to make, but production differs from the snapshot: ${left.join(', ')} (below).`;
@@ -62,7 +82,7 @@ const when = (change: PlannedChange): string =>
 function details(change: PlannedChange, indent: string): string[] {
   return [
     ...(change.closes === undefined ? [] : [`${indent}closes ${change.closes}`]),
-    ...change.warnings.map((warning) => `${indent}! ${warning}`),
+    ...[...originNote(change), ...change.warnings].map((warning) => `${indent}! ${warning}`),
     ...(change.dataAtRisk ?? []).map((risk) => `${indent}! data at risk: ${riskText(risk)}`),
     ...(change.confirm === undefined ? [] : [`${indent}! needs --confirm-data-loss ${change.confirm}`]),
     `${indent}undo: ${change.undo ?? 'not possible'}`,
@@ -125,6 +145,22 @@ export function planMarkdown(
       ),
     );
   }
+  if (plan.later.length > 0) {
+    parts.push(
+      '### Changed after the deploy; these stay',
+      table(
+        ['Resource', 'What', 'Now', 'In the snapshot', 'To undo it, too'],
+        plan.later.map((change) => [
+          change.resource,
+          change.target,
+          change.before ?? 'absent',
+          change.after ?? 'absent',
+          toInclude(change),
+        ]),
+      ),
+    );
+  }
+  if (isOriginUnknown(plan)) parts.push(`⚠️ ${ORIGIN_UNKNOWN}`);
   if (advice !== null) parts.push(adviceMarkdown(advice));
   parts.push(circumstances, `Digest (the approval is for this digest): \`${plan.digest}\``);
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -149,7 +185,9 @@ function changesTable(changes: readonly PlannedChange[]): string {
 
 function riskMarkdown(changes: readonly PlannedChange[]): string {
   const warnings = changes.flatMap((change) => [
-    ...change.warnings.map((warning) => `- ⚠️ **${escapeText(change.target)}**: ${escapeText(warning)}`),
+    ...[...originNote(change), ...change.warnings].map(
+      (warning) => `- ⚠️ **${escapeText(change.target)}**: ${escapeText(warning)}`,
+    ),
     ...(change.dataAtRisk ?? []).map((risk) => `- 🔴 **data at risk**: ${escapeText(riskText(risk))}`),
     ...(change.confirm === undefined
       ? []

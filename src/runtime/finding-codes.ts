@@ -121,6 +121,10 @@ export const FINDING_CODES = {
   'migration-up-again-fails': entry('After down, the migration cannot be applied again.', 'Complete down.sql.'),
   'migration-up-fails': entry('The migration cannot be applied to an empty database.', 'Correct the migration.'),
   // snapshots and their store
+  'deploy-without-snapshot': entry(
+    'A deploy went live without a snapshot before it.',
+    'Let the deploy job need the snapshot job.',
+  ),
   'not-rehearsed': entry(
     'The snapshot of the resource exists, but it was not restored anywhere and its rows were not read.',
     'Rehearse a restore by hand once, in a project of its own.',

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { assemblePlan, driftOf, type Plan } from '../../src/engine/plan.js';
+import { assemblePlan, driftOf, type OriginChange, type Plan } from '../../src/engine/plan.js';
 import type { Change, DatabaseMode, Provider } from '../../src/engine/provider.js';
+import { asApproved, changesWithOrigin } from '../../src/engine/three-way.js';
 import { RewindError } from '../../src/runtime/errors.js';
 import type { TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
@@ -36,11 +37,16 @@ export interface ProviderCase<Config, State, Mutation> {
   start(): Promise<ProviderHarness<Config, Mutation>>;
   /** Random cases; 200 unless a case is slow. */
   readonly cases?: number;
+  /** Why no later edit of its mutations can stay. */
+  readonly keepsNothing?: string;
   /** Series of mutations in the crash test; 12 unless a case is slow. */
   readonly crashes?: number;
   /** Database mode whose changes are selected; default none. */
   readonly database?: DatabaseMode;
 }
+
+/** How many interleavings of a deploy and later edits; a few in each test run, 200 for a thorough one. */
+const INTERLEAVINGS = Number(process.env.REWIND_INTERLEAVINGS ?? 5);
 
 /** The one suite that every provider passes. */
 export function conformance<Config, State, Mutation>(subject: ProviderCase<Config, State, Mutation>): void {
@@ -75,7 +81,7 @@ export function conformance<Config, State, Mutation>(subject: ProviderCase<Confi
       for (const change of changes) await provider.apply(stage.config, change, stage.ctx, payloads);
     };
     /** The plan as the approver sees it; its keys are `it/<id>`. */
-    const assembled = (changes: readonly Change[]): Plan =>
+    const assembled = (changes: readonly OriginChange[]): Plan =>
       assemblePlan({
         createdAt: new Date(0),
         program: '0.1.0',
@@ -156,6 +162,67 @@ export function conformance<Config, State, Mutation>(subject: ProviderCase<Confi
       // A generator that never changes anything would prove nothing.
       expect(changed).toBeGreaterThan(runs / 4);
     }, 600_000);
+
+    // A release capture holds no database.
+    (provider.slow === true ? test.skip : test)(
+      `${INTERLEAVINGS} interleavings of a deploy and later edits: exactly what the deploy touched is undone`,
+      async () => {
+        const capture = async (snapshotId: string): Promise<State> => {
+          const ctx = { ...stage.ctx, snapshotId };
+          const state = await provider.capture(stage.config, ctx, new MemoryPayloads('compare'));
+          return provider.state.parse(JSON.parse(JSON.stringify(state)));
+        };
+        const objects = (changes: readonly Change[]): string[] =>
+          changes
+            .flatMap(({ id, sideEffects = [], parts }) => [
+              ...(parts?.map((part) => `${id}/${part}`) ?? [id]),
+              ...sideEffects,
+            ])
+            .map((id) => id.slice(id.indexOf(':') + 1));
+        const shown = (changes: Plan['changes']): unknown[] =>
+          changes.map(({ id, before, after }) => ({ id, before, after }));
+        const series = fc.array(stage.mutations, { minLength: 1, maxLength: 3 });
+        const seen = { undone: 0, kept: 0 };
+        await fc.assert(
+          fc.asyncProperty(series, series, async (byDeploy, byOthers) => {
+            await stage.reset();
+            const { saved, payloads } = await snapshot();
+            for (const mutation of byDeploy) await stage.mutate(mutation);
+            const release = await capture('release');
+            for (const mutation of byOthers) await stage.mutate(mutation);
+            const live = await capture('live');
+            const planned = changesWithOrigin(provider, saved, release, live);
+            const plan = assembled(planned);
+            await applyAll(plan.changes, payloads);
+            const after = await capture('after');
+            const found = changesWithOrigin(provider, saved, release, after);
+            const again = assembled(asApproved(found, plan.changes));
+            expect(shown(again.changes)).toEqual([]);
+            // What follows others is there as long as they are.
+            const own = (changes: readonly OriginChange[]): string[] =>
+              changes.filter(({ follows = [] }) => follows.length === 0).map(({ id }) => id);
+            const kept = plan.later.filter(({ id }) => own(planned).includes(id));
+            expect(shown(again.later.filter(({ id }) => own(found).includes(id)))).toEqual(shown(kept));
+            const deployed = objects([...provider.plan(saved, release), ...plan.changes]);
+            const written = objects(
+              provider
+                .plan(live, after)
+                .filter(({ follows }) => follows === undefined)
+                .map((change) => ({ ...change, sideEffects: [] })),
+            );
+            // What was created has an id that no state knows.
+            const known = JSON.stringify([saved, release, live]);
+            expect(written.filter((id) => known.includes(id) && !deployed.includes(id))).toEqual([]);
+            seen.undone += plan.changes.length;
+            seen.kept += plan.later.length;
+          }),
+          { numRuns: INTERLEAVINGS, seed: 20261126, endOnFailure: false },
+        );
+        expect(seen.undone).toBeGreaterThan(0);
+        if (subject.database === undefined && subject.keepsNothing === undefined) expect(seen.kept).toBeGreaterThan(0);
+      },
+      600_000,
+    );
 
     test('a crash after any write, then a re-run: it converges', async () => {
       const crash = stage.crashAfterWrite?.bind(stage);

@@ -148,6 +148,7 @@ const COMMANDS: Record<string, { readonly args?: string[]; readonly inputs?: Rec
   },
   readiness: 'unit/hostile-outlets.test.ts has readinessMarkdown and findingsText',
   record: 'below',
+  replay: 'unit/hostile-outlets.test.ts has replayText and replayedText',
   rollback: 'below',
   salvage: 'unit/hostile-outlets.test.ts has salvageText and salvagedText',
   show: {},

@@ -281,6 +281,24 @@ describe('our double', () => {
     ]);
   });
 
+  test('lists events as stripe-mock does: it accepts our requests, and an event has its fields', async () => {
+    const event = scene.stripe.happen('charge.succeeded', 1_767_225_600);
+    const ours = await connectStripe(scene.context(), { destinations: false });
+    const first = await ours.events(1_767_225_000, 1_767_226_000).next();
+    expect(first.value).toMatchObject({ id: event.id, type: 'charge.succeeded' });
+    expect(await ours.event(event.id)).toEqual(event);
+    const sent = scene.stripe.requests.filter(({ path }) => path.startsWith('/v1/events'));
+    expect(sent.map(({ path }) => path)).toEqual(['/v1/events', `/v1/events/${event.id}`]);
+    for (const { method, url } of sent) expect(await send(peer.url, { method, path: url, body: '' })).toBe(200);
+    const official = await connectStripe(
+      testContext({ env: { STRIPE_API_KEY: 'sk_test_sandbox', STRIPE_API_URL: peer.url } }),
+      { destinations: false },
+    );
+    expect(Object.keys((await official.event(event.id)) ?? {}).sort()).toEqual(Object.keys(event).sort());
+    const wrongLimit = { method: 'GET', path: '/v1/events?limit=none', body: '' };
+    expect([await send(peer.url, wrongLimit), await send(scene.stripe.url, wrongLimit)]).toEqual([400, 400]);
+  });
+
   test('and wants a key, as stripe-mock does', async () => {
     const status = async (base: string): Promise<number> => (await fetch(`${base}/v1/webhook_endpoints`)).status;
     expect([await status(peer.url), await status(scene.stripe.url)]).toEqual([401, 401]);

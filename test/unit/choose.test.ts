@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { chooseSnapshot, newestBefore, type Circumstances } from '../../src/engine/choose.js';
+import { releaseAfter, snapshotBeforeDeploy } from '../../src/engine/release.js';
 import { History, type Releases } from '../../src/engine/history.js';
 import type { Manifest } from '../../src/engine/manifest.js';
 import { defineProvider, type Provider } from '../../src/engine/provider.js';
@@ -35,6 +36,8 @@ interface Given {
   /** The commit of the run that took it. */
   readonly of?: keyof typeof COMMITS;
   readonly reason?: Manifest['reason'];
+  /** A release capture: the hour of the snapshot before the deploy. */
+  readonly after?: number;
   readonly scope?: readonly string[] | null;
   readonly rebuildOf?: string;
 }
@@ -43,7 +46,7 @@ const idAt = (hour: number): string => `20261123T${String(hour).padStart(2, '0')
 
 async function storeOf(given: readonly Given[]) {
   const store = memoryStore();
-  for (const { hour, shows, of, reason = 'pre-deploy', scope = null, rebuildOf } of given) {
+  for (const { hour, shows, of, after, reason = 'pre-deploy', scope = null, rebuildOf } of given) {
     const ids = scope ?? ['web', 'flags'];
     const state = (id: string) =>
       id === 'web' && shows !== null
@@ -62,6 +65,7 @@ async function storeOf(given: readonly Given[]) {
       actor: null,
       event: null,
       reason,
+      ...(after === undefined ? {} : { after: { snapshot: idAt(after), digest: 'd' } }),
       salt: '0'.repeat(32),
       recipients: [],
       scope: scope === null ? null : [...scope],
@@ -262,5 +266,83 @@ describe('other selectors', () => {
     expect(await hourOf(store, idAt(3))).toBe(3);
     expect(store.opened.every((key) => key.includes(idAt(3)))).toBe(true);
     expect(await hourOf(store, '20200101T000000Z-000000')).toMatch(/^snapshot-not-found/);
+  });
+});
+
+describe('release captures', () => {
+  const release = (hour: number, shows: Given['shows'], after?: number): Given => ({
+    hour,
+    shows,
+    reason: 'release',
+    ...(after === undefined ? {} : { after }),
+  });
+
+  test('none is latest, and none hides the snapshot before it', async () => {
+    const store = await storeOf([{ hour: 1, shows: 'one' }, release(2, 'bad', 1), release(3, null, 1)]);
+    for (const live of [liveIs('bad'), liveIs('one'), null]) expect(await hourOf(store, 'latest', { live })).toBe(1);
+  });
+
+  const beforeDeploy = async (given: readonly Given[], live: Releases | null): Promise<number | string> => {
+    const history = await History.open(await storeOf(given), 'production', loadProvider);
+    const found = await snapshotBeforeDeploy(history, around({ live }));
+    return found.kind === 'found' ? Number(found.manifest.id.slice(9, 11)) : found.kind;
+  };
+
+  test.each<[string, readonly Given[], Releases | null, number | string]>([
+    [
+      'the newest from before it',
+      [
+        { hour: 1, shows: 'one' },
+        { hour: 2, shows: 'one' },
+      ],
+      liveIs('two'),
+      2,
+    ],
+    ['captured again', [{ hour: 1, shows: 'one' }, release(2, 'two', 1)], liveIs('two'), 1],
+    [
+      'a snapshot from after it does not count',
+      [
+        { hour: 1, shows: 'one' },
+        { hour: 2, shows: 'two' },
+      ],
+      liveIs('two'),
+      1,
+    ],
+    ['none since the deploy before', [{ hour: 1, shows: 'one' }, release(2, 'two', 1)], liveIs('fix'), 'none'],
+    ['only of a part', [{ hour: 1, shows: 'one', scope: ['web'] }], liveIs('two'), 'none'],
+    ['only before a rollback', [{ hour: 1, shows: 'one', reason: 'pre-rollback' }], liveIs('two'), 'none'],
+    ['production went back', [{ hour: 1, shows: 'one' }, release(2, 'bad', 1)], liveIs('one'), 'returned'],
+    ['an empty store', [], liveIs('one'), 'none'],
+    ['no resource shows a deployment', [{ hour: 1, shows: null }, release(2, null, 1)], null, 1],
+  ])('the snapshot before a deploy: %s', async (_name, given, live, expected) => {
+    expect(await beforeDeploy(given, live)).toBe(expected);
+  });
+
+  test.each<[string, readonly Given[], Releases | null, number | null]>([
+    ['of the deploy that is live', [{ hour: 1, shows: 'one' }, release(2, 'bad', 1)], liveIs('bad'), 2],
+    ['of the deploy that was rolled back', [{ hour: 1, shows: 'one' }, release(2, 'bad', 1)], liveIs('one'), 2],
+    ['not after another deploy', [{ hour: 1, shows: 'one' }, release(2, 'bad', 1)], liveIs('fix'), null],
+    ['the newest', [{ hour: 1, shows: 'one' }, release(2, 'bad', 1), release(3, 'bad', 1)], liveIs('bad'), 3],
+    [
+      'not of another snapshot',
+      [{ hour: 1, shows: 'one' }, { hour: 2, shows: 'one' }, release(3, 'bad', 2)],
+      liveIs('bad'),
+      null,
+    ],
+    ['deployments unknown', [{ hour: 1, shows: null }, release(2, null, 1)], null, 2],
+    [
+      'deployments unknown, and another deploy prepared',
+      [{ hour: 1, shows: null }, release(2, null, 1), { hour: 3, shows: null }],
+      null,
+      null,
+    ],
+  ])('the release capture for a plan: %s', async (_name, given, live, expected) => {
+    const history = await History.open(await storeOf(given), 'production', loadProvider);
+    const { manifest } = await history.entry(idAt(1));
+    if (manifest === null) throw new Error('not read');
+    const found = await releaseAfter(history, manifest, 'd', live);
+    expect(found === null ? null : Number(found.id.slice(9, 11))).toBe(expected);
+    expect(await releaseAfter(history, manifest, 'another digest', live)).toBeNull();
+    expect(await releaseAfter(history, { ...manifest, salt: '1'.repeat(32) }, 'd', live)).toBeNull();
   });
 });

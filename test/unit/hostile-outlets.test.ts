@@ -15,6 +15,7 @@ import * as readiness from '../../src/report/readiness.js';
 import * as resultFile from '../../src/report/result-file.js';
 import * as risk from '../../src/report/risk.js';
 import * as rollbackReport from '../../src/report/rollback-report.js';
+import * as replayText from '../../src/report/replay-text.js';
 import * as salvageText from '../../src/report/salvage-text.js';
 import * as snapshotContent from '../../src/report/snapshot-content.js';
 import * as snapshots from '../../src/report/snapshots.js';
@@ -33,6 +34,7 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'markdown.ts': markdown,
   'plan-text.ts': planText,
   'readiness.ts': readiness,
+  'replay-text.ts': replayText,
   'result-file.ts': resultFile,
   'risk.ts': risk,
   'rollback-report.ts': rollbackReport,
@@ -75,6 +77,9 @@ const plan = (text: string): Plan => ({
   undoes: null,
   changes: [change(text)],
   manual: [change(text)],
+  release: null,
+  includeLater: [],
+  later: [],
   notSelected: [change(text)],
   digest: 'd'.repeat(64),
 });
@@ -146,6 +151,24 @@ const row = (text: string): snapshots.SnapshotRow => ({
     coverage: { held: [text], missing: [text], unknown: [text] },
     bytes: 1,
     signature: text,
+  },
+});
+
+const replay = (text: string): Parameters<typeof replayText.replayText>[0] => ({
+  kind: 'rewind-replay',
+  schemaVersion: 1,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  environment: text,
+  resource: text,
+  snapshot: text,
+  digest: text,
+  facts: {
+    from: '2026-01-01T00:00:00.000Z',
+    until: '2026-01-01T00:00:00.000Z',
+    events: [{ id: text, type: text, created: '2026-01-01T00:00:00.000Z', targets: [0] }],
+    targets: [{ id: text, address: text }],
+    skipped: [{ address: text, reason: text, remedy: text }],
+    warnings: [text],
   },
 });
 
@@ -262,6 +285,17 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   'rollbackReport.markdown': ['markdown', (text) => rollbackReport.rollbackReport(facts(text)).markdown],
   remainingOf: 'a selection',
   backupStep: 'takes only ids',
+  replayText: ['text', (text) => replayText.replayText(replay(text))],
+  replayedText: [
+    'text',
+    (text) =>
+      replayText.replayedText(
+        replay(text),
+        { done: 0, begun: false, refused: [], repeated: [] },
+        { done: 1, begun: false, refused: [{ at: 0, answer: text }], repeated: [0] },
+      ),
+  ],
+  PER_SECOND: 'a number',
   salvageText: ['text', (text) => salvageText.salvageText(salvage(text))],
   salvagedText: [
     'text',

@@ -51,6 +51,7 @@ describe('command line', () => {
       environment: null,
       installClient: false,
       exitCode: true,
+      includeLaterChanges: null,
     });
   });
 
@@ -117,7 +118,7 @@ describe('command line', () => {
     [['plan', 'now'], 'plan takes no arguments (got "now")'],
     [['show', 'latest', 'twice'], 'show takes at most 1 argument(s) (got also "twice")'],
     [['migrate'], 'migrate needs <action>'],
-    [['snapshot', '--reason', 'because'], '--reason must be one of pre-deploy, manual, drill (got "because")'],
+    [['snapshot', '--reason', 'because'], '--reason must be one of pre-deploy, manual, drill, release (got "because")'],
   ])('%j is refused, saying why', async (words, message) => {
     const error = await errorOf(inputsOf(words));
     expect(error).toMatchObject({ message, problems: [], exitStatus: 2 });

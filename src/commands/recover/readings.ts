@@ -1,3 +1,4 @@
+import { releaseOfPlan } from '../../cli/release.js';
 import type { Project } from '../../cli/session.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { compareWithLive } from '../../engine/live-plan.js';
@@ -99,7 +100,7 @@ async function unfinished({ items }: ObligationStatus, { project, ctx, past }: R
   if (approved === undefined)
     return unknown('the store does not hold its plan: it changed nothing, or its journal is lost');
   const manifest = await findSnapshot(project.store, approved.snapshot, project.origin);
-  const { database, scope, undoes, recovers } = approved;
+  const { database, scope, undoes, recovers, includeLater } = approved;
   const resources = inScope([...project.resources, ...project.backups], scope);
   const { plan, failures } = await compareWithLive({
     store: project.store,
@@ -110,6 +111,9 @@ async function unfinished({ items }: ObligationStatus, { project, ctx, past }: R
     scope,
     undoes,
     recovers,
+    includeLater,
+    release: await releaseOfPlan(project, approved),
+    approved,
   });
   const [failure] = failures;
   if (failure !== undefined) throw failure;

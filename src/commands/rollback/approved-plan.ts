@@ -8,6 +8,7 @@ import { parsePlan, type Plan } from '../../engine/plan.js';
 import { mergeJournals, readApprovedPlan, readJournal, writeRollback } from '../../engine/rollback-files.js';
 import { parseSelector } from '../../engine/selector.js';
 import { choose } from '../../cli/choose.js';
+import { findRelease, includedResources } from '../../cli/release.js';
 import { FLAGS } from '../../cli/flags.js';
 import type { Project } from '../../cli/session.js';
 import type { RollbackSession } from './flags.js';
@@ -58,6 +59,12 @@ async function assertSameChoice(session: RollbackSession, project: Project, plan
   if (inputs.database !== FLAGS.database.default && inputs.database !== plan.database) {
     throw contradiction('database', inputs.database, `has the database mode ${plan.database}`);
   }
+  const { includeLaterChanges: given } = inputs;
+  const included = includedResources(project, given);
+  if (given !== null && [...included].sort().join() !== plan.includeLater.join()) {
+    const planned = plan.includeLater.length === 0 ? 'nothing' : plan.includeLater.join(', ');
+    throw contradiction('include-later-changes', given.join(','), `includes the later changes of ${planned}`);
+  }
   // What `latest`, `previous` and `~N` name depends on what is live, which an interrupted run of this plan may have changed.
   const selector = parseSelector(inputs.snapshot);
   if (selector === undefined || selector.kind === 'newest') return;
@@ -68,7 +75,11 @@ async function assertSameChoice(session: RollbackSession, project: Project, plan
   }
 }
 
-const contradiction = (flag: 'scope' | 'database' | 'snapshot', given: string, planned: string): RewindError =>
+const contradiction = (
+  flag: 'scope' | 'database' | 'snapshot' | 'include-later-changes',
+  given: string,
+  planned: string,
+): RewindError =>
   new RewindError(
     'plan-mismatch',
     `The approved plan ${planned}; this command has --${flag} ${given}. Nothing was changed.`,
@@ -87,9 +98,17 @@ async function fromFile(path: string, shown: string): Promise<Plan> {
 
 async function planAgain(session: RollbackSession, project: Project): Promise<Plan> {
   const { inputs, context: ctx } = session;
-  const { manifest } = await choose(session, project, inputs.snapshot);
-  const resources = [...project.resources, ...project.backups];
-  return planFromLive({ ...project, resources, ctx, manifest, database: inputs.database, scope: inputs.scope });
+  const chosen = await choose(session, project, inputs.snapshot, true);
+  return planFromLive({
+    ...project,
+    resources: [...project.resources, ...project.backups],
+    ctx,
+    manifest: chosen.manifest,
+    database: inputs.database,
+    scope: inputs.scope,
+    release: await findRelease(session, project, chosen),
+    includeLater: includedResources(project, inputs.includeLaterChanges),
+  });
 }
 
 /** The journal of this plan, with the entries of earlier runs. */

@@ -21,13 +21,14 @@ import type { Run } from './run.js';
 
 /** Law 2: after the rollback, a new plan must be empty. A resource that cannot be read now is reported, not hidden. */
 export async function reread(run: Run): Promise<Reread> {
-  const { session, project, approved, manifest, resources } = run;
+  const { session, project, approved, manifest, release, resources } = run;
   const { context: ctx } = session;
   // A cancelled run has seconds left, and its requests no longer go out.
   if (ctx.signal.aborted) return { notRead: 'production was not read again, because the run was cancelled' };
   try {
-    const { database, scope, undoes, recovers } = approved;
-    return await compareWithLive({ ...project, resources, ctx, manifest, database, scope, undoes, recovers });
+    const { database, scope, undoes, recovers, includeLater } = approved;
+    const choice = { database, scope, undoes, recovers, release, includeLater, approved };
+    return await compareWithLive({ ...project, resources, ctx, manifest, ...choice });
   } catch (error) {
     return { notRead: `production could not be read again: ${asRewindError(error).message}` };
   }

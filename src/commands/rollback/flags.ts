@@ -1,4 +1,5 @@
 import { choice, FLAGS, text, type Flag, type InputsOf } from '../../cli/flags.js';
+import { includeLater } from '../../cli/release.js';
 import type { Session } from '../../cli/session.js';
 import { APPROVAL_KINDS } from '../../engine/vocabulary.js';
 
@@ -13,6 +14,7 @@ export const flags = {
   plan: FLAGS.plan,
   snapshot: FLAGS.snapshot,
   database: FLAGS.database,
+  'include-later-changes': includeLater,
   'confirm-data-loss': FLAGS['confirm-data-loss'],
   approval: choice(APPROVAL_KINDS, 'reviewed', '"expedited" if the plan needs no review.'),
   reason: FLAGS.reason,

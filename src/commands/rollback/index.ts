@@ -12,6 +12,7 @@ import { trustOf } from '../../engine/trust.js';
 import { describeApproval } from '../../approval/approval-record.js';
 import { assertEnvironment, approvalOf } from '../../approval/gate.js';
 import { defineCommand } from '../../cli/command.js';
+import { releaseOfPlan } from '../../cli/release.js';
 import { underLock } from '../../cli/environment-lock.js';
 import type { Project } from '../../cli/session.js';
 import { RewindError } from '../../runtime/errors.js';
@@ -57,15 +58,28 @@ export default defineCommand({
   ],
   async run(session) {
     const timeline = new Timeline(session.context.clock);
-    const { project, approved, manifest, trust, approval, journal } = await timeline.step('plan and approval', () =>
-      begin(session),
+    const { project, approved, manifest, release, trust, approval, journal } = await timeline.step(
+      'plan and approval',
+      () => begin(session),
     );
     const resources = inScope([...project.resources, ...project.backups], approved.scope);
     announceUpload(session, 'rollback', rollbackArtifact(project.config.store, approved.environment, approved.digest));
     session.setOutput('retention-days', String(retentionDays(project.config)));
     try {
       return await underLock(session, project, 'rollback', approved.digest, (lock) =>
-        rollBack({ session, project, approved, manifest, trust, approval, resources, journal, lock, timeline }),
+        rollBack({
+          session,
+          project,
+          approved,
+          manifest,
+          release,
+          trust,
+          approval,
+          resources,
+          journal,
+          lock,
+          timeline,
+        }),
       );
     } finally {
       journal.log.close();
@@ -95,7 +109,7 @@ async function rollBack(run: Run) {
 /** Finds the approved plan and its snapshot, and who approved it. */
 async function begin(
   session: RollbackSession,
-): Promise<Pick<Run, 'project' | 'approved' | 'manifest' | 'trust' | 'approval' | 'journal'>> {
+): Promise<Pick<Run, 'project' | 'approved' | 'manifest' | 'release' | 'trust' | 'approval' | 'journal'>> {
   const project = await session.open();
   assertEnvironment(session, project);
   const approved = await approvedPlan(session, project);
@@ -109,11 +123,12 @@ async function begin(
     if (session.run !== null) journal.log.opened(session.run.url, session.run.attempt);
     assertFresh(session, project, approved, journal.log);
     const begun = journal.log.wasBegunBy(session.run?.url ?? '');
-    const [{ manifest, trust }, approval] = await Promise.all([
+    const [{ manifest, trust }, approval, release] = await Promise.all([
       found,
       approvalOf(session, project, approved, begun, found),
+      releaseOfPlan(project, approved),
     ]);
-    return { project, approved, manifest, trust, approval, journal };
+    return { project, approved, manifest, release, trust, approval, journal };
   } catch (error) {
     journal.log.close();
     await found.catch(() => undefined);

@@ -12,15 +12,27 @@ import type { Run } from './run.js';
 
 /** Laws 4 and 5: checks and captures everything again; the new plan must match the approved one. */
 export async function recheck(run: Run): Promise<Plan> {
-  const { session, project, approved, manifest, resources } = run;
+  const { session, project, approved, manifest, release, resources } = run;
   const { context: ctx } = session;
-  const { database, scope, undoes, recovers } = approved;
+  const { database, scope, undoes, recovers, includeLater } = approved;
   const [findings, found] = await Promise.all([
     checkResources(
       resources.filter(({ id }) => manifest.resources.some((captured) => captured.id === id)),
       forSnapshot(ctx, manifest),
     ),
-    planFromLive({ ...project, resources, ctx, manifest, database, scope, undoes, recovers }),
+    planFromLive({
+      ...project,
+      resources,
+      ctx,
+      manifest,
+      database,
+      scope,
+      undoes,
+      recovers,
+      release,
+      includeLater,
+      approved,
+    }),
   ]);
   // An interrupted run of this plan restored the data: a second restore would take away what was written since.
   const now = withoutChanges(found, writtenSinceRestore(approved, found));

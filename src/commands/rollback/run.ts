@@ -15,6 +15,8 @@ export interface Run {
   readonly project: Project;
   readonly approved: Plan;
   readonly manifest: Manifest;
+  /** The release capture of the plan; null if it has none. */
+  readonly release: Manifest | null;
   readonly trust: Trust;
   readonly approval: ApprovalRecord;
   readonly resources: readonly Resource[];

@@ -11,7 +11,10 @@ export function plan(saved: State, live: State): Change[] {
     ...configChange(saved, live),
   ];
   const restored = changes.length > 0;
-  if (live.invalidate.length > 0 && (restored || isDue(saved, live))) changes.push(invalidation(live, restored));
+  if (live.invalidate.length > 0 && (restored || isDue(saved, live))) {
+    const follows = isDue(saved, live) ? [] : changes.map(({ id }) => id);
+    changes.push({ ...invalidation(live, restored), follows });
+  }
   if (saved.deploymentPolicy !== live.deploymentPolicy || saved.staging !== live.staging) {
     changes.push(continuousDeployment(saved, live));
   }
@@ -53,6 +56,8 @@ function functionChange(name: string, was: FunctionState, is: FunctionState | un
           ? ['unpublished work in the DEVELOPMENT stage is overwritten; the pre-rollback snapshot keeps it']
           : []),
       ],
+      // The config says which functions are used.
+      ...(is ? {} : { follows: ['config'] }),
       // Until the caches are invalidated, the plan gives another reason for that.
       sideEffects: ['invalidate'],
       params: { kind: 'function', name } satisfies Params,

@@ -39,7 +39,20 @@ export interface StripeApi {
   create(hook: NewHook, idempotencyKey: string): Promise<Created>;
   update(kind: HookKind, id: string, change: HookUpdate): Promise<void>;
   remove(kind: HookKind, id: string): Promise<void>;
+  /** The events of a time span, newest first, as Stripe lists them; it keeps them for 30 days. @param from @param until seconds since the epoch */
+  events(from: number, until: number): AsyncGenerator<EventHead>;
+  /** The whole event, as it was delivered. Undefined if Stripe no longer keeps it. */
+  event(id: string): Promise<Readonly<Record<string, unknown>> | undefined>;
 }
+
+/** What a plan names of an event. */
+const eventHead = z.object({
+  id: z.string(),
+  type: z.string(),
+  created: z.number().int(),
+  api_version: z.string().nullish(),
+});
+export type EventHead = z.infer<typeof eventHead>;
 
 export type NewHook = Pick<Hook, 'kind' | 'url' | 'name' | 'events' | 'description' | 'metadata' | 'fixed' | 'connect'>;
 
@@ -63,6 +76,11 @@ export async function connectStripe(ctx: Context, options: { readonly destinatio
     remove: async (kind, id) => {
       const gone = kind === 'endpoint' ? sdk.webhookEndpoints.del(id) : sdk.v2.core.eventDestinations.del(id);
       await absentAsUndefined(run(calls, gone));
+    },
+    events: (from, until) => events(calls, from, until),
+    event: async (id) => {
+      const found = await absentAsUndefined(run(calls, sdk.events.retrieve(id)));
+      return found && parse(calls, z.record(z.string(), z.unknown()), { ...found });
     },
   };
 }
@@ -157,6 +175,25 @@ async function list(calls: Calls, destinations: boolean): Promise<Hook[]> {
   await run(calls, pages());
   if (destinations) await run(calls, addDestinations(calls, hooks));
   return [...hooks.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Page by page, so that a caller keeps only what it needs of each event. */
+async function* events(calls: Calls, from: number, until: number): AsyncGenerator<EventHead> {
+  let after: string | undefined;
+  for (;;) {
+    const page = await run(
+      calls,
+      calls.sdk.events.list({
+        created: { gte: from, lt: until },
+        limit: PAGE,
+        ...(after === undefined ? {} : { starting_after: after }),
+      }),
+    );
+    const heads = page.data.map((item) => parse(calls, eventHead, item));
+    yield* heads;
+    after = heads.at(-1)?.id;
+    if (!page.has_more || after === undefined) return;
+  }
 }
 
 async function addDestinations(calls: Calls, hooks: Map<string, Hook>): Promise<void> {

@@ -79,6 +79,7 @@ function keepsKey(path: string, method: string): boolean {
 function permissionFor(path: string, method: string): string {
   const level = method === 'GET' ? 'read' : 'write';
   if (path.startsWith('/v2/')) return `Event destinations: ${level} (or set event-destinations: false)`;
+  if (path.startsWith('/v1/events')) return 'Events: read';
   return method === 'GET' ? READ : WRITE;
 }
 

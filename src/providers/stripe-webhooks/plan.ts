@@ -218,10 +218,17 @@ function disableNew(hook: HookState): Change {
 /** A deployment has the variables of its build time, so a new secret takes effect only after a redeploy. */
 function redeploys(pairs: ReadonlyMap<HookState, HookState | undefined>, live: State): Change[] {
   const projects = new Map<string, SecretDestination>();
+  // By project: the changes that make a new secret, and whether an endpoint has one already.
+  const due = new Set<string>();
+  const causes = new Map<string, string[]>();
   for (const [desired, actual] of pairs) {
     const target = destinationOf(desired, live.secretDestinations);
     const renewed = !actual || (actual.id !== desired.id && actual.secret !== null);
-    if (target && renewed && desired.url !== null) projects.set(target.project, target);
+    if (!target || !renewed || desired.url === null) continue;
+    projects.set(target.project, target);
+    const known = causes.get(target.project) ?? [];
+    if (actual) due.add(target.project);
+    else causes.set(target.project, [...known, `create:${desired.id}`]);
   }
   return [...projects.values()].map((target) => ({
     id: `redeploy:${target.project}`,
@@ -232,6 +239,7 @@ function redeploys(pairs: ReadonlyMap<HookState, HookState | undefined>, live: S
     after: 'the same deployment, rebuilt with the new signing secret',
     effect: 'live' as const,
     deploys: true,
+    follows: due.has(target.project) ? [] : (causes.get(target.project) ?? []),
     undo: 'Switch production back to the previous deployment (its signature checks would fail).',
     warnings: ['Afterwards production serves a rebuild of its current deployment, with a new deployment id.'],
     params: { kind: 'redeploy', project: target.project, team: target.team } satisfies Params,

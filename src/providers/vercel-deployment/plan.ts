@@ -72,9 +72,11 @@ function switchChange(saved: State, target: NonNullable<State['production']>, li
   };
 }
 
-/** Domains that a switch moves, wanted or not. */
+/** Domains that a switch moves, wanted or not. The end of a rolling release may move each of them. */
 const moving = (live: State): string[] =>
-  live.domains.filter(({ deployment }) => deployment === live.production?.id).map(({ name }) => name);
+  live.domains
+    .filter(({ deployment }) => live.canary !== null || deployment === live.production?.id)
+    .map(({ name }) => name);
 
 /** Domains that move with production: they serve the live deployment and should serve the target. */
 function carriedAlong(saved: State, target: string, live: State): string[] {

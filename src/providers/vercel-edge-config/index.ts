@@ -4,7 +4,7 @@ import { capabilities } from './capabilities.js';
 import { capture } from './capture.js';
 import { check } from './check.js';
 import type { Config } from './config.js';
-import { plan } from './plan.js';
+import { narrow, plan } from './plan.js';
 import { prove } from './prove.js';
 import { state, type State } from './state.js';
 
@@ -14,6 +14,7 @@ export default defineProvider<Config, State>({
   check,
   capture,
   plan,
+  narrow,
   apply,
   prove,
   capabilities,

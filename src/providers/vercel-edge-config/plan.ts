@@ -3,7 +3,11 @@ import type { ItemState, Params, State } from './state.js';
 
 /** One change for the whole store: Vercel executes all operations of one request atomically. */
 export function plan(saved: State, live: State): Change[] {
-  const differences = differingKeys(saved, live);
+  return narrow(saved, live, differingKeys(saved, live));
+}
+
+/** The change of these items. */
+export function narrow(saved: State, live: State, differences: readonly string[]): Change[] {
   if (differences.length === 0) return [];
   const find = (from: State, key: string): ItemState | undefined =>
     from.items.find((candidate) => candidate.key === key);
@@ -20,7 +24,8 @@ export function plan(saved: State, live: State): Change[] {
       effect: 'live',
       undo: '"rewind undo" sets it back',
       warnings: [],
-      params: { kind: 'items', keys: differences } satisfies Params,
+      parts: differences,
+      params: { kind: 'items', keys: [...differences] } satisfies Params,
       ...(owner === null
         ? {}
         : { manual: `This store belongs to ${owner}: set the items back there, or use the provider for it.` }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { GitHub } from './client.js';
 
 const deployment = z.looseObject({ id: z.number(), sha: z.string(), created_at: z.string() });
-const statuses = z.array(z.looseObject({ state: z.string() }));
+const statuses = z.array(z.looseObject({ state: z.string(), description: z.string().nullish() }));
 /** GitHub rejects longer descriptions (REST API, "Create a deployment status"). */
 const DESCRIPTION_LIMIT = 140;
 const permission = 'deployments: write';
@@ -47,6 +47,29 @@ export async function recordLive(
   return { live: live.id, created: existing === undefined, inactive };
 }
 
+/**
+ * Writes a text on the deployment of `commit`, which is live, as a further status. Creates the deployment if GitHub has none.
+ *
+ * @param payload of a new deployment; GitHub does not change that of an existing one
+ * @returns the id of the deployment
+ */
+export async function noteOnDeployment(
+  github: GitHub,
+  environment: string,
+  commit: string,
+  logUrl: string,
+  said: string,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<number> {
+  const existing = (await knownDeployments(github, environment)).find(({ sha }) => sha === commit);
+  const { id } = existing ?? (await createDeployment(github, environment, commit, said, payload));
+  const description = said.slice(0, DESCRIPTION_LIMIT);
+  if ((await latestStatus(github, id))?.description !== description) {
+    await addStatus(github, id, 'success', { description, log_url: logUrl });
+  }
+  return id;
+}
+
 /** Newest first. Vercel's integration capitalizes the name of the environment, and GitHub's filter is exact. */
 async function knownDeployments(github: GitHub, environment: string): Promise<z.infer<typeof deployment>[]> {
   const names = new Set([environment, environment.charAt(0).toUpperCase() + environment.slice(1)]);
@@ -62,13 +85,23 @@ async function knownDeployments(github: GitHub, environment: string): Promise<z.
 }
 
 async function latestState(github: GitHub, id: number): Promise<string | null> {
+  return (await latestStatus(github, id))?.state ?? null;
+}
+
+async function latestStatus(github: GitHub, id: number): Promise<z.infer<typeof statuses>[number] | undefined> {
   const [latest] = await github.request({ what: `read deployment ${id}`, permission }, statuses, (rest, target) =>
     rest.repos.listDeploymentStatuses({ ...target, deployment_id: id, per_page: 1 }),
   );
-  return latest?.state ?? null;
+  return latest;
 }
 
-async function createDeployment(github: GitHub, environment: string, commit: string, description: string) {
+async function createDeployment(
+  github: GitHub,
+  environment: string,
+  commit: string,
+  description: string,
+  payload: Readonly<Record<string, unknown>> = {},
+) {
   return github.request({ what: `create a deployment of ${commit}`, permission }, deployment, (rest, target) =>
     rest.repos.createDeployment({
       ...target,
@@ -76,6 +109,7 @@ async function createDeployment(github: GitHub, environment: string, commit: str
       environment,
       auto_merge: false,
       required_contexts: [],
+      payload: { ...payload },
       description: description.slice(0, DESCRIPTION_LIMIT),
     }),
   );

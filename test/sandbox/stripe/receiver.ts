@@ -7,6 +7,10 @@ import Stripe from 'stripe';
 export class WebhookReceiver {
   /** Types of the events accepted so far. */
   readonly accepted: string[] = [];
+  /** Their ids. */
+  readonly ids: string[] = [];
+  /** What it answers to an event that is signed; 200 if it says nothing. */
+  answer: (event: { id: string; type: string }) => number = () => 200;
   refused = 0;
   /** A careless application: it accepts everything. */
   careless = false;
@@ -41,11 +45,15 @@ export class WebhookReceiver {
     const body = await text(request);
     try {
       const header = String(request.headers['stripe-signature'] ?? '');
-      const type = this.careless
-        ? (JSON.parse(body) as { type: string }).type
-        : Stripe.webhooks.constructEvent(body, header, this.secret() ?? '').type;
-      this.accepted.push(type);
-      response.writeHead(200).end('ok');
+      const event = this.careless
+        ? (JSON.parse(body) as { id: string; type: string })
+        : Stripe.webhooks.constructEvent(body, header, this.secret() ?? '');
+      const status = this.answer(event);
+      if (status === 200) {
+        this.accepted.push(event.type);
+        this.ids.push(event.id);
+      }
+      response.writeHead(status).end('ok');
     } catch {
       this.refused += 1;
       response.writeHead(400).end('bad signature');

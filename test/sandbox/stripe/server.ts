@@ -9,6 +9,7 @@ import {
   v2View,
 } from './destinations.js';
 import { createEndpoint, listEndpoints, noSuch, updateEndpoint, v1View } from './endpoints.js';
+import { listEvents, noSuchEvent, type StripeEvent } from './events.js';
 import { parseForm } from './form.js';
 import { newId, newSecret, refuse, type ApiKey, type Hook } from './model.js';
 
@@ -32,6 +33,8 @@ export class StripeSandbox extends JsonServer {
   account = 'acct_1SandboxRewind';
   /** Newest first, both modes. */
   hooks: Hook[] = [];
+  /** Newest first, both modes. */
+  events: StripeEvent[] = [];
   private readonly remembered = new Map<string, Remembered>();
   private created = 1_767_225_600;
   private failing = { times: 0, path: '' };
@@ -39,6 +42,7 @@ export class StripeSandbox extends JsonServer {
   /** Empties everything but the keys. */
   reset(): void {
     this.hooks = [];
+    this.events = [];
     this.clearFaults();
     this.requests.length = 0;
     this.remembered.clear();
@@ -69,6 +73,23 @@ export class StripeSandbox extends JsonServer {
     };
     this.hooks.unshift(full);
     return full;
+  }
+
+  /** Something happens in the account. @param created seconds since the epoch */
+  happen(type: string, created: number, object: Readonly<Record<string, unknown>> = {}): StripeEvent {
+    const event: StripeEvent = {
+      id: newId('evt'),
+      object: 'event',
+      api_version: '2026-10-28.endive',
+      created,
+      livemode: false,
+      pending_webhooks: 0,
+      request: { id: null, idempotency_key: null },
+      type,
+      data: { object },
+    };
+    this.events.unshift(event);
+    return event;
   }
 
   find(id: string): Hook | undefined {
@@ -172,7 +193,9 @@ export class StripeSandbox extends JsonServer {
       ? 'event_destinations'
       : path === '/v1/account'
         ? 'accounts_kyc_id_numbers'
-        : 'webhook';
+        : path.startsWith('/v1/events')
+          ? 'event'
+          : 'webhook';
     const need = `rak_${what}_${method === 'GET' ? 'read' : 'write'}`;
     // Write permission includes read.
     if (key.permissions.has(need) || key.permissions.has(`rak_${what}_write`)) return undefined;
@@ -186,6 +209,13 @@ export class StripeSandbox extends JsonServer {
     const own = this.hooks.filter((hook) => hook.livemode === livemode);
     if (method === 'GET' && path === '/v1/account') {
       return { status: 200, body: { id: this.account, object: 'account', country: 'DE', default_currency: 'eur' } };
+    }
+    const event = /^\/v1\/events(?:\/([^/]+))?$/.exec(path);
+    if (event && method === 'GET') {
+      const events = this.events.filter((each) => each.livemode === livemode);
+      if (event[1] === undefined) return listEvents(events, parseForm(query.toString()));
+      const found = events.find(({ id }) => id === event[1]);
+      return found ? { status: 200, body: found } : noSuchEvent(event[1]);
     }
     const id = /^\/v1\/webhook_endpoints(?:\/([^/]+))?$/.exec(path);
     if (!id) return refuse(404, { message: `Unrecognized request URL (${method}: ${path}).` });

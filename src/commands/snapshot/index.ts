@@ -1,0 +1,139 @@
+import { takeSnapshot } from '../../engine/snapshot.js';
+import { coverageOf } from '../../engine/coverage.js';
+import { coverageText } from '../../report/snapshots.js';
+import type { Manifest } from '../../engine/manifest.js';
+import { retentionDays, snapshotArtifact } from '../../store/artifact-names.js';
+import { escapeText } from '../../report/markdown.js';
+import { signerOf } from '../../cli/project.js';
+import type { Project } from '../../cli/session.js';
+import { defineCommand } from '../../cli/command.js';
+import { choice, FLAGS } from '../../cli/flags.js';
+import { RewindError } from '../../runtime/errors.js';
+import { toJson } from '../../runtime/json.js';
+import { describeSnapshot, leftOutOf, snapshotTable } from './describe.js';
+import { after, alarmOf, noteWayBack, releaseCapture, type ReleaseCapture } from './release.js';
+import { applyRetention } from './retention.js';
+
+const REASONS = ['pre-deploy', 'manual', 'drill', 'release'] as const;
+const VERDICTS = { found: 'linked', returned: 'returned', none: 'no-snapshot' } as const;
+
+/** Reads the new snapshot back. A snapshot that cannot be read fails the deploy gate. */
+export default defineCommand({
+  name: 'snapshot',
+  summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
+  flags: {
+    reason: choice(REASONS, 'pre-deploy', 'Reason for the snapshot; release: just after a deploy.'),
+    after,
+    'install-client': FLAGS['install-client'],
+  },
+  examples: ['snapshot', 'snapshot --reason manual --scope db', 'snapshot --reason release'],
+  notes: [
+    '--reason release captures what is quick to read, no database, just after a deploy. With it, a rollback undoes what the',
+    'deploy changed and keeps what was changed later. "latest" never names it. Exit status 3 (verdict "no-snapshot"): the',
+    'deploy went live without a snapshot before it. Verdict "returned": production serves an older deployment again.',
+  ],
+  verdicts: ['linked', 'returned', 'no-snapshot'],
+  outputs: ['snapshot-id', 'snapshot-artifact', 'snapshot-path', 'retention-days'],
+  async run(session) {
+    const project = await session.open();
+    // Before anything is captured: the deploy must not rely on a snapshot that will be refused.
+    await project.store.assertBelievable?.();
+    const signer = signerOf(project, session.context);
+    const { reason, after: given } = session.inputs;
+    if (given !== null && reason !== 'release') {
+      throw new RewindError('input-invalid', '--after belongs to --reason release.');
+    }
+    const release = reason === 'release' ? await releaseCapture(session, project, given) : null;
+    const resources = release?.resources ?? project.resources;
+    const manifest = await takeSnapshot({
+      resources,
+      after: release?.before.kind === 'found' ? release.before.manifest : null,
+      scope: resources.length === project.config.resources.length ? null : resources.map(({ id }) => id),
+      store: project.store,
+      ctx: session.context,
+      origin: project.origin,
+      reason,
+      recipients: project.config.seal.recipients,
+      identities: project.identities,
+      signKeys: project.signKeys,
+      signer,
+    });
+    const removed = await applyRetention(session, project);
+    const leftOut = leftOutOf(manifest, project.resources);
+    const findings = release === null ? [] : alarmOf(release, manifest.environment);
+    const noted = release === null ? null : await noteWayBack(session, manifest, release);
+    const said = release === null ? scopeNote(manifest, project) : releaseNote(manifest, release, project, noted);
+    const alarm = findings.map(({ message, remedy }) => `${message} ${remedy ?? ''}`);
+    const upload = snapshotArtifact(project.config.store, manifest.environment, manifest.id);
+    return {
+      exit: findings.length === 0 ? 0 : 3,
+      json: toJson({
+        ok: findings.length === 0,
+        snapshot: manifest.id,
+        scope: manifest.scope,
+        resources: manifest.resources.map(({ id }) => id),
+        leftOut,
+        removed,
+        ...(release === null
+          ? {}
+          : {
+              after: manifest.after?.snapshot ?? null,
+              notCaptured: release.leftOut.map(({ id }) => id),
+              findings,
+            }),
+      }),
+      text: [
+        ...alarm,
+        `Snapshot ${manifest.id} of "${manifest.environment}" is complete and was read back.`,
+        describeSnapshot(manifest, project.resources),
+        ...said,
+      ].join('\n'),
+      summary: [
+        `## Snapshot \`${manifest.id}\``,
+        ...alarm.map((line) => `🔴 **${escapeText(line)}**`),
+        ...(release === null ? [] : said.map(escapeText)),
+        `${snapshotTable(manifest, project.resources)}\n`,
+      ].join('\n\n'),
+      outputs: {
+        ...(release === null ? {} : { verdict: VERDICTS[release.before.kind] }),
+        'snapshot-id': manifest.id,
+        ...(upload === null
+          ? {}
+          : {
+              'snapshot-artifact': upload.name,
+              'snapshot-path': upload.path,
+              'retention-days': String(retentionDays(project.config)),
+            }),
+      },
+    };
+  },
+});
+
+/** A snapshot of some resources stands only for them. */
+function scopeNote(manifest: Manifest, { config }: Project): string[] {
+  if (manifest.scope === null) return [];
+  const covered = coverageOf(
+    manifest,
+    config.resources.map(({ id }) => id),
+  );
+  return [`It holds ${coverageText(covered)}: "latest" stands for it only with --scope ${manifest.scope.join(',')}.`];
+}
+
+/** What a release capture belongs to, and what it does not hold. */
+function releaseNote(manifest: Manifest, release: ReleaseCapture, { config }: Project, noted: string | null): string[] {
+  const { before, leftOut } = release;
+  const covered = coverageOf(
+    manifest,
+    config.resources.map(({ id }) => id),
+  );
+  const takesLong = leftOut.map(({ id, providerId }) => `${id} (${providerId})`).join(', ');
+  return [
+    before.kind === 'found'
+      ? `It is a release capture: it belongs to snapshot ${before.manifest.id} from before the deploy.`
+      : before.kind === 'returned'
+        ? 'It is a release capture of a deployment that an older snapshot shows: production returned to it, so it belongs to no snapshot.'
+        : 'It is a release capture that belongs to no snapshot.',
+    `It holds ${coverageText(covered)}.${takesLong === '' ? '' : ` Not read, because that takes long: ${takesLong}. A rollback cannot tell who changed it.`}`,
+    ...(noted === null ? [] : [noted]),
+  ];
+}

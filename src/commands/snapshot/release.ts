@@ -1,0 +1,108 @@
+import { openSnapshots } from '../../cli/choose.js';
+import { text } from '../../cli/flags.js';
+import type { Project, Session } from '../../cli/session.js';
+import { isOrdinary } from '../../engine/choose.js';
+import { releasesOf, showsLive } from '../../engine/history.js';
+import type { Manifest } from '../../engine/manifest.js';
+import { snapshotBeforeDeploy, type Before } from '../../engine/release.js';
+import type { Resource } from '../../engine/resources.js';
+import { SNAPSHOT_ID } from '../../engine/vocabulary.js';
+import { loadProvider } from '../../providers/load.js';
+import { asRewindError, RewindError } from '../../runtime/errors.js';
+import type { Finding } from '../../runtime/finding.js';
+import { createGitHub } from '../../services/github/client.js';
+import { noteOnDeployment } from '../../services/github/deployments.js';
+
+export const after = {
+  ...text('id', 'With --reason release: the snapshot before the deploy. Default: the newest one from before it.'),
+  allowed: 'the id of a snapshot',
+  parse: (given: string) => (SNAPSHOT_ID.test(given) ? given : undefined),
+};
+
+/** What a release capture belongs to. */
+export interface ReleaseCapture {
+  readonly before: Before;
+  readonly resources: readonly Resource[];
+  /** Resources that a release capture does not read, because that takes long. */
+  readonly leftOut: readonly Resource[];
+}
+
+/**
+ * Finds the snapshot before the deploy, and what can be captured quickly.
+ * @throws RewindError snapshot-not-found, snapshot-corrupt, input-invalid
+ */
+export async function releaseCapture(
+  session: Session,
+  project: Project,
+  given: string | null,
+): Promise<ReleaseCapture> {
+  const resources = project.resources.filter(({ provider }) => provider.slow !== true);
+  const leftOut = project.resources.filter(({ provider }) => provider.slow === true);
+  if (resources.length === 0) {
+    throw new RewindError(
+      'input-invalid',
+      `Nothing to capture: ${leftOut.map(({ id }) => id).join(', ')} takes too long.`,
+      {
+        remedy: 'A release capture holds what is quick to read. Name other resources in --scope.',
+      },
+    );
+  }
+  const { history, circumstances } = await openSnapshots(session, project);
+  if (given === null) return { before: await snapshotBeforeDeploy(history, circumstances), resources, leftOut };
+  const { manifest, problem, releases } = history.ids.includes(given)
+    ? await history.entry(given)
+    : { manifest: null, problem: null, releases: new Map<string, never>() };
+  if (problem !== null) throw problem;
+  if (manifest === null) {
+    throw new RewindError('snapshot-not-found', `The store has no snapshot ${given} of "${history.environment}".`);
+  }
+  if (!isOrdinary({ scope: null, configured: [] })({ manifest })) {
+    throw new RewindError('input-invalid', `${given} is a ${manifest.reason} snapshot, not one from before a deploy.`, {
+      remedy: 'Give the id that "rewind snapshot" printed before the deploy.',
+    });
+  }
+  const before: Before = showsLive(releases, circumstances.live)
+    ? { kind: 'none', why: `Snapshot ${given} shows this deployment already: it was taken after the deploy.` }
+    : { kind: 'found', manifest };
+  return { before, resources, leftOut };
+}
+
+/** The alarm if a deploy went live without a snapshot. */
+export function alarmOf({ before }: Pick<ReleaseCapture, 'before'>, environment: string): Finding[] {
+  if (before.kind !== 'none') return [];
+  return [
+    {
+      level: 'error',
+      code: 'deploy-without-snapshot',
+      message: `A deploy of "${environment}" went live without a snapshot before it. ${before.why}`,
+      remedy:
+        'Let the deploy job need the snapshot job (examples/pre-deploy-snapshot.yml). Until the next deploy, no rollback can undo this one.',
+    },
+  ];
+}
+
+/**
+ * Writes on GitHub's Deployments page which snapshot undoes the deploy. A failure is a warning, because the capture is good.
+ * @returns a sentence; null if it was not written
+ */
+export async function noteWayBack(
+  session: Session,
+  release: Manifest,
+  { before }: ReleaseCapture,
+): Promise<string | null> {
+  const { run, context } = session;
+  if (run === null || before.kind !== 'found') return null;
+  const shown = [...(await releasesOf(release, loadProvider)).values()];
+  const commit = shown.find((one) => one.commit !== null)?.commit ?? run.sha;
+  const said = `To undo this deploy: Rewind snapshot ${before.manifest.id}`;
+  try {
+    const id = await noteOnDeployment(createGitHub(context), release.environment, commit, run.url, said, {
+      rewind: { snapshot: before.manifest.id, release: release.id },
+    });
+    return `GitHub's deployment ${id} of commit ${commit.slice(0, 7)} names the snapshot.`;
+  } catch (error) {
+    const { message, remedy } = asRewindError(error);
+    context.log.warn(`GitHub's Deployments page does not name the snapshot: ${message} ${remedy}`);
+    return null;
+  }
+}

@@ -1,0 +1,54 @@
+import { deliveriesOf, type ReplayPlan, type ReplayProgress } from '../engine/replay.js';
+import { textOf } from '../runtime/text.js';
+
+/** Events that are sent in a second. An application that was just restored should not be flooded. */
+export const PER_SECOND = 5;
+
+const number = (count: number): string => count.toLocaleString('en-US');
+
+/** A replay plan for a person: counts, types and times, no content of an event. */
+export function replayText({ snapshot, facts }: ReplayPlan): string {
+  const { events, targets, skipped, warnings, from, until } = facts;
+  const types = new Map<string, number>();
+  for (const { type } of events) types.set(type, (types.get(type) ?? 0) + 1);
+  const deliveries = deliveriesOf(facts);
+  const minutes = Math.ceil(deliveries.length / PER_SECOND / 60);
+  return textOf([
+    `Replay: events from ${from} (snapshot ${snapshot}) to ${until}, which the restored database may not hold.`,
+    ...(deliveries.length === 0
+      ? ['  No event is to be sent.']
+      : [
+          `  ${number(deliveries.length)} to send, oldest first, at most ${PER_SECOND} a second: about ${minutes} minute(s).`,
+          ...[...types].sort(([, a], [, b]) => b - a).map(([type, count]) => `    ${type}: ${number(count)}`),
+          ...targets.map(({ address }, at) => {
+            const count = events.filter((event) => event.targets.includes(at)).length;
+            return `  to ${address}: ${number(count)}`;
+          }),
+          '  ! The application must ignore an event whose id it has processed. Stripe itself may deliver an event twice.',
+        ]),
+    ...skipped.flatMap(({ address, reason, remedy }) => [`  ! ${address} gets no event: ${reason}`, `    ${remedy}`]),
+    ...warnings.map((warning) => `  ! ${warning}`),
+  ]);
+}
+
+/** The outcome for a person. */
+export function replayedText(plan: ReplayPlan, before: ReplayProgress, after: ReplayProgress): string {
+  const deliveries = deliveriesOf(plan.facts);
+  const name = (at: number): string => {
+    const found = deliveries[at];
+    return found ? `${found.event.type} ${found.event.id} to ${found.target.address}` : `delivery ${at + 1}`;
+  };
+  const sent = after.done - before.done;
+  return textOf([
+    sent === 0
+      ? `No event was sent: all ${number(after.done)} were sent before.`
+      : `${number(sent)} event(s) were sent${before.done > 0 ? `, ${number(before.done)} had been sent before` : ''}.`,
+    ...after.repeated.map(
+      (at) => `  ! perhaps sent twice: ${name(at)}. An earlier run ended before it could note that it was sent`,
+    ),
+    ...after.refused.map(({ at, answer }) => `  ! refused: ${name(at)}: ${answer}`),
+    ...(after.refused.length === 0
+      ? []
+      : ['  Rewind does not send a refused event again. Find the reason in the log of the application.']),
+  ]);
+}

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { StripeFixture } from '../sandbox/stripe/fixture.js';
+import { WebhookReceiver } from '../sandbox/stripe/receiver.js';
+import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { FROM_SOURCES, runProgram, type ProgramResult } from '../support/program.js';
+
+const SECRET = 'whsec_0123456789abcdef0123456789abcdef';
+const CUSTOMER = 'ada@example.com';
+let server: TestPostgres;
+let scene: StripeFixture;
+let app: WebhookReceiver;
+let root: string;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  server = await startPostgres();
+  scene = await StripeFixture.start();
+  app = await WebhookReceiver.start(() => SECRET);
+  root = mkdtempSync(join(tmpdir(), 'rewind-replay-'));
+  const identity = await generateIdentity();
+  const { project, team } = scene.vercel;
+  mkdirSync(join(root, '.github'));
+  writeFileSync(
+    join(root, '.github/rewind.yml'),
+    `version: 1
+environment: production
+store: { kind: directory, path: .rewind/store }
+seal: { recipients: [${await identityToRecipient(identity)}] }
+resources:
+  - { id: db, provider: postgres, url: "\${DATABASE_URL}" }
+  - id: pay
+    provider: stripe-webhooks
+    signing-secrets:
+      ${app.url}: { vercel-env: STRIPE_WEBHOOK_SECRET, project: ${project}, team: ${team}, secret: "\${STRIPE_WEBHOOK_SECRET}" }
+`,
+  );
+  const { STRIPE_API_KEY, STRIPE_API_URL, VERCEL_TOKEN, VERCEL_API_URL } = {
+    STRIPE_API_KEY: 'sk_test_sandbox',
+    STRIPE_API_URL: scene.stripe.url,
+    VERCEL_TOKEN: scene.vercel.token,
+    VERCEL_API_URL: scene.vercel.url,
+  };
+  env = {
+    DATABASE_URL: await server.createDatabase('shop'),
+    REWIND_IDENTITY: identity,
+    STRIPE_WEBHOOK_SECRET: SECRET,
+    ...{ STRIPE_API_KEY, STRIPE_API_URL, VERCEL_TOKEN, VERCEL_API_URL },
+  };
+  await server.query('shop', 'CREATE TABLE payments (event text PRIMARY KEY)');
+  scene.stripe.add({ url: app.url, events: ['charge.succeeded'] });
+});
+afterAll(async () => {
+  rmSync(root, { recursive: true, force: true });
+  await Promise.all([server.stop(), scene.close(), app.close()]);
+});
+
+const run = (args: readonly string[], command: readonly string[] = FROM_SOURCES): Promise<ProgramResult> =>
+  runProgram(args, { cwd: root, env, command });
+
+/** Loaded before the program: it ends when the application has received the n-th event, before the answer is read. */
+const killedAfter = (events: number): string[] => {
+  const killer = `let sent = 0; const fetch = globalThis.fetch;
+    globalThis.fetch = async (...args) => {
+      const answer = await fetch(...args);
+      if (String(args[0]).startsWith(${JSON.stringify(app.url)}) && ++sent === ${events}) process.kill(process.pid, 'SIGKILL');
+      return answer;
+    }`;
+  const [node = '', ...rest] = FROM_SOURCES;
+  return [node, '--import', `data:text/javascript,${encodeURIComponent(killer)}`, ...rest];
+};
+
+async function done(args: readonly string[]): Promise<ProgramResult> {
+  const result = await run(args);
+  expect([args, result.status, result.status === 0 ? '' : result.stderr]).toEqual([args, 0, '']);
+  return result;
+}
+
+const now = (): number => Math.floor(Date.now() / 1000);
+const happen = (): string => scene.stripe.happen('charge.succeeded', now(), { email: CUSTOMER }).id;
+/** Stripe tells times in whole seconds. */
+const nextSecond = (): Promise<void> => sleep(1000 - (Date.now() % 1000) + 5);
+
+/** Every file below the working directory, as text. */
+const kept = (): string =>
+  readdirSync(join(root, '.rewind'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
+    .join('\n');
+
+test('restore, replay, killed, again: the events of the lost time arrive in order, and no other', async () => {
+  expect((await run(['replay'])).stderr).toContain('No database says which snapshot it was restored from.');
+  happen();
+  await nextSecond();
+  await done(['snapshot']);
+  await nextSecond();
+  const lost = Array.from({ length: 6 }, happen);
+  await server.query('shop', `INSERT INTO payments VALUES ('x')`);
+  await nextSecond();
+  const { digest } = (await done(['plan', '--database', 'restore', '--json'])).json<{ digest: string }>();
+  await done(['rollback', '--digest', digest, '--database', 'restore', '--confirm-data-loss', 'shop']);
+  await nextSecond();
+  happen();
+
+  const plan = await done(['replay']);
+  expect(plan.stdout).toContain('6 to send, oldest first');
+  expect(plan.stdout).toContain(`to ${app.url}: 6`);
+  expect(app.ids).toEqual([]);
+  const command = /rewind (replay --digest [0-9a-f]{64})/.exec(plan.stdout)?.[1]?.split(' ') ?? [];
+  const killed = await run(command, killedAfter(3));
+  expect(killed.signal).toBe('SIGKILL');
+  expect(app.ids).toEqual(lost.slice(0, 3));
+
+  const finished = await done(command);
+  // The answer to the third was lost, so it is sent again, and named.
+  expect(app.ids).toEqual([...lost.slice(0, 3), ...lost.slice(2)]);
+  expect(finished.stdout).toContain(`perhaps sent twice: charge.succeeded ${lost[2]}`);
+  expect(app.refused).toBe(0);
+  const again = await done(command);
+  expect(again.stdout).toContain('No event was sent: all 6 were sent before.');
+  expect((await run(['replay', '--digest', '0'.repeat(64)])).stderr).toContain('plan-mismatch');
+  for (const text of [plan, killed, finished, again].map(({ stdout, stderr }) => stdout + stderr).concat(kept())) {
+    expect(text).not.toContain(SECRET);
+    expect(text).not.toContain(CUSTOMER);
+  }
+});

@@ -1,0 +1,203 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { snapshotTime } from '../../src/engine/manifest.js';
+import { runProgram, type ProgramResult } from '../support/program.js';
+import type { ConfigStore, Project } from '../sandbox/vercel/model.js';
+import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
+
+/** The release capture, and a rollback that tells the deploy's changes from later ones: the whole program. */
+let identity: string;
+let recipient: string;
+let vercel: VercelSandbox;
+let project: Project;
+let flags: ConfigStore;
+let root: string;
+
+beforeAll(async () => {
+  identity = await generateIdentity();
+  recipient = await identityToRecipient(identity);
+  vercel = await new VercelSandbox().start();
+});
+afterAll(() => vercel.stop());
+
+beforeEach(() => {
+  vercel.clear();
+  project = vercel.addProject('shop', ['shop.example.com']);
+  project.env = [];
+  vercel.addEnv(project, 'COLOUR', 'red', { type: 'plain' });
+  vercel.addEnv(project, 'LIMIT', '10', { type: 'plain' });
+  flags = vercel.addStore('flags', { checkout: 'old', banner: 'none' });
+  root = mkdtempSync(join(tmpdir(), 'rewind-release-'));
+  mkdirSync(join(root, '.github'));
+  writeFileSync(
+    join(root, '.github/rewind.yml'),
+    `version: 1
+environment: production
+store: { kind: directory, path: .rewind/store }
+seal: { recipients: [${recipient}] }
+approval: none
+resources:
+  - { id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }
+  - { id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }
+  - { id: env, provider: vercel-env, project: ${project.id}, team: ${TEAM} }
+`,
+  );
+  vercel.release(project);
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const run = (...args: string[]): Promise<ProgramResult> =>
+  runProgram(args, {
+    cwd: root,
+    env: { VERCEL_API_URL: vercel.url, VERCEL_TOKEN: 'vercel-token-sandbox', REWIND_IDENTITY: identity },
+  });
+
+async function ok(...args: string[]): Promise<ProgramResult> {
+  const result = await run(...args);
+  if (result.status !== 0) throw new Error(`${args.join(' ')}: ${result.status}\n${result.stdout}\n${result.stderr}`);
+  return result;
+}
+
+interface Taken {
+  readonly snapshot: string;
+  readonly after?: string | null;
+  readonly findings?: readonly { readonly code: string }[];
+}
+let last = 0;
+/** Ids have seconds, and two of one second are sorted by chance: waits for the next one. */
+async function take(...args: string[]): Promise<ProgramResult & { readonly taken: Taken }> {
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, last + 1000 - Date.now())));
+  const result = await run('snapshot', '--json', ...args);
+  const taken = result.json<Taken>();
+  last = snapshotTime(taken.snapshot);
+  return { ...result, taken };
+}
+const release = async (...args: string[]): Promise<Taken> => (await take('--reason', 'release', ...args)).taken;
+
+interface Plan {
+  readonly digest: string;
+  readonly snapshot: string;
+  readonly release: { readonly id: string } | null;
+  readonly changes: readonly { readonly resource: string; readonly id: string; readonly origin?: string }[];
+  readonly later: readonly { readonly resource: string; readonly id: string }[];
+}
+const planned = async (...args: string[]): Promise<Plan> => (await ok('plan', '--json', ...args)).json<Plan>();
+
+const set = (key: string, value: unknown): void => {
+  const item = flags.items.get(key);
+  if (item) Object.assign(item, { value, updatedAt: vercel.now() });
+};
+const flag = (key: string): unknown => flags.items.get(key)?.value;
+const setVariable = (key: string, value: string): void => {
+  const row = project.env.find((one) => one.key === key);
+  if (row) Object.assign(row, { value, updatedAt: vercel.now() });
+};
+const variable = (key: string): unknown => project.env.find((one) => one.key === key)?.value;
+
+const keys = (changes: Plan['changes']): string[] =>
+  changes.map(({ resource, id, origin }) => `${resource}/${id}${origin === undefined ? '' : ` ${origin}`}`);
+
+describe('with a release capture', () => {
+  let before: string;
+  let captured: Taken;
+  beforeEach(async () => {
+    before = (await take()).taken.snapshot;
+    vercel.release(project);
+    set('checkout', 'new');
+    setVariable('COLOUR', 'blue');
+    captured = await release();
+    // Afterwards a person announces it, raises a limit, and tries another colour.
+    set('banner', 'hello');
+    setVariable('LIMIT', '20');
+    setVariable('COLOUR', 'green');
+  });
+
+  test('a rollback undoes what the deploy changed, keeps what was changed later, and says so', async () => {
+    expect(captured).toMatchObject({ after: before, findings: [] });
+    const text = (await ok('plan')).stdout;
+    expect(text).toContain('Changed after the deploy; these stay:');
+    expect(text).toContain('use --include-later-changes flags');
+    expect(text).toContain('The deploy changed it, and somebody changed it again after the deploy');
+    const plan = await planned();
+    expect(plan).toMatchObject({ snapshot: before, release: { id: captured.snapshot } });
+    expect(keys(plan.changes)).toEqual(['web/switch deploy', 'flags/items deploy', 'env/env:COLOUR both']);
+    expect(keys(plan.later)).toEqual(['flags/items:later later', 'env/env:LIMIT later']);
+    const done = await ok('rollback', '--digest', plan.digest, '--json');
+    expect(done.json()).toMatchObject({
+      ok: true,
+      remaining: 0,
+      claim: {
+        verdict: 'differs',
+        equal: ['web'],
+        differs: [
+          { resource: 'flags', reason: 'later' },
+          { resource: 'env', reason: 'later' },
+        ],
+      },
+    });
+    expect(JSON.stringify(done.json())).toContain('flags kept as it is, because it was changed after the deploy: ');
+    expect([flag('checkout'), flag('banner'), variable('COLOUR'), variable('LIMIT')]).toEqual([
+      'old',
+      'hello',
+      'red',
+      '20',
+    ]);
+    // Law 2: nothing is left to do, although production differs.
+    const again = await planned('--snapshot', before);
+    expect([again.changes, keys(again.later)]).toEqual([[], keys(plan.later)]);
+  });
+
+  test('--include-later-changes undoes them, too; the digest and the rollback know the choice', async () => {
+    const kept = await planned();
+    const plan = await planned('--include-later-changes', 'flags');
+    expect(plan.digest).not.toBe(kept.digest);
+    expect(keys(plan.changes)).toContain('flags/items:later later');
+    const refused = await run('rollback', '--digest', plan.digest, '--include-later-changes', 'env');
+    expect([refused.status, refused.stderr]).toEqual([
+      2,
+      expect.stringContaining('includes the later changes of flags'),
+    ]);
+    expect((await run('plan', '--include-later-changes', 'flgs')).stderr).toContain('names flgs');
+    // Without the plan file it is planned again, with the same choice.
+    rmSync(join(root, '.rewind/plan.json'));
+    await ok('rollback', '--digest', plan.digest, '--include-later-changes', 'flags');
+    expect([flag('checkout'), flag('banner'), variable('LIMIT')]).toEqual(['old', 'none', '20']);
+  });
+
+  test('no selector but its id names it, and after another deploy the origin is unknown', async () => {
+    for (const selector of ['latest', new Date().toISOString()]) {
+      expect((await ok('show', selector, '--json')).json()).toMatchObject({ id: before });
+    }
+    await ok('mark', captured.snapshot);
+    expect((await run('show', 'good')).stderr).toContain('[snapshot-not-found]');
+    expect((await ok('show', captured.snapshot, '--json')).json()).toMatchObject({ reason: 'release' });
+    vercel.release(project);
+    const plan = await planned('--snapshot', before);
+    expect(plan).toMatchObject({ release: null, later: [] });
+    expect(keys(plan.changes)).toEqual(['web/switch', 'flags/items', 'env/env:COLOUR', 'env/env:LIMIT']);
+    expect((await ok('plan', '--snapshot', before)).stdout).toContain('Origin unknown: ');
+  });
+});
+
+describe('a deploy without a snapshot before it', () => {
+  test('gives an alarm: no snapshot since the deploy before, or only one from after it', async () => {
+    const none = await take('--reason', 'release');
+    expect(none).toMatchObject({ status: 3, taken: { after: null, findings: [{ code: 'deploy-without-snapshot' }] } });
+    const before = (await take()).taken.snapshot;
+    vercel.release(project);
+    expect(await release()).toMatchObject({ after: before, findings: [] });
+    // Captured twice: it still belongs to the same snapshot.
+    expect(await release('--after', before)).toMatchObject({ after: before, findings: [] });
+    vercel.release(project);
+    const forgotten = await take('--reason', 'release');
+    expect(forgotten).toMatchObject({
+      status: 3,
+      taken: { after: null, findings: [{ code: 'deploy-without-snapshot' }] },
+    });
+    const late = (await take()).taken.snapshot;
+    expect(await take('--reason', 'release', '--after', late)).toMatchObject({ status: 3, taken: { after: null } });
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, test } from '@jest/globals';
+import { assemblePlan, driftOf, type OriginChange } from '../../src/engine/plan.js';
+import type { Change } from '../../src/engine/provider.js';
+import { asApproved, changesWithOrigin } from '../../src/engine/three-way.js';
+
+type State = Readonly<Record<string, string>>;
+/** A provider of named values; `more` adds to a change. */
+const provider = (more: Readonly<Record<string, Partial<Change>>> = {}) => ({
+  plan: (saved: State, live: State): Change[] =>
+    [...new Set([...Object.keys(saved), ...Object.keys(live)])]
+      .filter((name) => saved[name] !== live[name])
+      .map((name) => ({
+        id: name,
+        stage: 'configuration',
+        action: 'update',
+        target: name,
+        before: live[name] ?? null,
+        after: saved[name] ?? null,
+        effect: 'live',
+        undo: null,
+        warnings: [],
+        params: {},
+        ...more[name],
+      })),
+});
+const origins = (changes: readonly OriginChange[]): Record<string, string | undefined> =>
+  Object.fromEntries(changes.map(({ id, origin }) => [id, origin]));
+
+describe('changesWithOrigin', () => {
+  test('the deploy, somebody later, both; what somebody set back is no change', () => {
+    const saved = { a: '1', b: '1', c: '1', d: '1', e: '1' };
+    const release = { ...saved, a: '2', c: '2', d: '2' };
+    const live = { ...release, b: '3', c: '3', d: '1' };
+    expect(origins(changesWithOrigin(provider(), saved, release, live))).toEqual({
+      a: 'deploy',
+      b: 'later',
+      c: 'both',
+    });
+  });
+
+  test('one object under several ids is one object', () => {
+    const saved = { 'update:x': '1', 'create:x': '1' };
+    const release = { ...saved, 'update:x': '2' };
+    const live = { 'update:x': '1', 'create:x': '0' };
+    expect(origins(changesWithOrigin(provider(), saved, release, live))).toEqual({ 'create:x': 'both' });
+  });
+
+  test('what an undone change touches on its way does not stay, through any number of steps', () => {
+    const saved = { a: '1', b: '1', c: '1', d: '1' };
+    const live = { a: '2', b: '2', c: '2', d: '2' };
+    const chained = provider({ a: { sideEffects: ['b'] }, b: { sideEffects: ['c'] } });
+    const found = changesWithOrigin(chained, saved, { ...saved, a: '2' }, live);
+    expect(origins(found)).toEqual({ a: 'deploy', b: 'both', c: 'both', d: 'later' });
+  });
+
+  test('what follows others stays with them', () => {
+    const follows = provider({ after: { follows: ['a', 'b'] } });
+    const saved = { a: '1', b: '1', after: '1' };
+    const live = { a: '2', b: '1', after: '2' };
+    expect(origins(changesWithOrigin(follows, saved, { ...saved, after: '2' }, live))).toEqual({
+      a: 'later',
+      after: 'later',
+    });
+    expect(origins(changesWithOrigin(follows, saved, { ...saved, a: '2' }, live))).toEqual({
+      a: 'deploy',
+      after: 'both',
+    });
+  });
+});
+
+describe('a plan with origins', () => {
+  const planOf = (changes: readonly OriginChange[], includeLater: readonly string[] = []) =>
+    assemblePlan({
+      createdAt: new Date(0),
+      program: '0.1.0',
+      environment: 'production',
+      snapshot: 's',
+      snapshotDigest: 'd',
+      database: 'none',
+      scope: null,
+      release: { id: 'r', digest: 'r' },
+      includeLater,
+      resources: [{ id: 'it', provider: 'p', changes }],
+    });
+  const saved = { a: '1', b: '1' };
+  const release = { a: '2', b: '1' };
+  const live = { a: '2', b: '2' };
+  const found = changesWithOrigin(provider(), saved, release, live);
+
+  test('later changes stay unless they are included, or a database mode chose them; the digest covers it all', () => {
+    const kept = planOf(found);
+    expect([kept.changes.map(({ id }) => id), kept.later.map(({ id }) => id)]).toEqual([['a'], ['b']]);
+    const included = planOf(found, ['it']);
+    expect([included.changes.map(({ id }) => id), included.later]).toEqual([['a', 'b'], []]);
+    const database = found.map((change) => ({ ...change, database: 'down' as const }));
+    expect(planOf(database)).toMatchObject({ changes: [], later: [], notSelected: [{ id: 'a' }, { id: 'b' }] });
+    const more = planOf(changesWithOrigin(provider(), saved, release, { ...live, c: '1' }));
+    expect(
+      new Set(
+        [kept, included, more, planOf(found.map((change) => ({ ...change, origin: 'both' as const })))].map(
+          ({ digest }) => digest,
+        ),
+      ).size,
+    ).toBe(4);
+  });
+
+  test('after an interruption, what Rewind itself left is neither later nor drift', () => {
+    const moving = provider({ a: { sideEffects: ['moved'] } });
+    const approved = planOf(changesWithOrigin(moving, saved, release, live));
+    // Killed in the middle of "a": it is done, and what it moves on its way has not come back yet.
+    const half = { a: '1', b: '2', moved: 'away' };
+    const now = (changes: readonly OriginChange[]) => planOf(asApproved(changes, approved.changes));
+    // Which objects a change moves on its way depends on the live state: this time it is none.
+    const after = changesWithOrigin(provider(), saved, release, half);
+    expect(origins(after)).toMatchObject({ moved: 'later' });
+    const rest = now(after);
+    expect([rest.changes.map(({ id }) => id), rest.later.map(({ id }) => id)]).toEqual([['moved'], ['b']]);
+    expect(driftOf(approved, rest, { ever: new Set(['it/a']), open: new Set() })).toEqual([]);
+    // Killed before "a" was complete: it differs from the release now, and is the deploy's change all the same.
+    const other = now(changesWithOrigin(moving, saved, release, { a: 'half', b: '2' }));
+    expect(other.changes).toMatchObject([{ id: 'a', origin: 'deploy' }]);
+  });
+});
