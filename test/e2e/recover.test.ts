@@ -102,7 +102,7 @@ test('the kept database is dropped by its name, not before its days are over', a
   const [aside = ''] = await databases(`${world.database}_before_`);
   expect(await readings()).toMatchObject({ 'kept-database': 'holds' });
   const early = await shell.run(['recover', '--drop-database', aside]);
-  expect([early.status, early.stderr]).toEqual([2, expect.stringMatching(/may be dropped from 20[^]*database-kept/)]);
+  expect([early.status, early.stderr]).toEqual([2, expect.stringMatching(/may be dropped from 20[^]*drop-too-early/)]);
   expect((await shell.run(['recover', '--drop-database', world.database])).stderr).toContain('No database');
   // Eight days later.
   const rows = await postgres.query(

@@ -27,7 +27,7 @@ interface Droppable {
 
 /**
  * Drops a database that a restore kept: first it shows what would be dropped, then, by its digest, drops it.
- * @throws RewindError input-invalid, database-kept before its days are over, plan-mismatch
+ * @throws RewindError input-invalid, drop-too-early before its days are over, plan-mismatch
  */
 export async function dropDatabase(session: DropSession, project: Project, name: string) {
   const found = await findDroppable(session, project, name);
@@ -52,7 +52,7 @@ async function findDroppable({ context: ctx }: DropSession, project: Project, na
   const from = new Date(Date.parse(found.kept.since) + days * DAY_MS);
   if (ctx.clock.now() < from) {
     throw new RewindError(
-      'database-kept',
+      'drop-too-early',
       `"${name}" is kept since ${found.kept.since}. It may be dropped from ${from.toISOString()} on (recovery.keep-days: ${days}).`,
       { resource: found.resource.id },
     );

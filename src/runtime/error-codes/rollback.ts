@@ -57,7 +57,7 @@ export const ROLLBACK_ERRORS = {
     'The commit of the deployment was rolled back, and nobody lifted the quarantine.',
     'Deploy a fix and name it with --deployment. Or lift the quarantine with a reason: rewind incident discharge.',
   ),
-  'database-kept': entry(
+  'drop-too-early': entry(
     2,
     'The database that a restore kept is not old enough to be dropped.',
     'Wait until the date. Until then, "rewind salvage" and "rewind undo" can use it. The limit is recovery.keep-days in the configuration.',
