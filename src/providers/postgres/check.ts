@@ -255,7 +255,7 @@ async function keptDatabases(client: DatabaseClient, database: string): Promise<
       const bytes = await sizeOf(client, name);
       return {
         level: 'info',
-        code: 'drop-too-early',
+        code: 'database-kept',
         message: `"${name}" (${bytes === null ? 'size unknown' : amount(bytes, 'bytes')}) was kept by a restore.`,
         remedy: `Drop it when no longer needed: DROP DATABASE ${quoted(name)}`,
       };

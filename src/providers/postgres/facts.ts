@@ -31,7 +31,7 @@ export const facts = {
       meaning: 'A restore in place would fail: of objects that this user may not replace, or for want of locks.',
       remedy: 'Do what the finding says before an incident, or let a restore swap databases.',
     },
-    'drop-too-early': {
+    'database-kept': {
       meaning: 'An earlier restore kept a database.',
       remedy: 'Drop it when it is not needed any more.',
     },
