@@ -38,9 +38,9 @@ export function statusOf(entries: readonly Entry[]): IncidentStatus {
   const obligations = new Map<string, ObligationStatus>();
   let closed: IncidentStatus['closed'] = null;
   for (const { kind, data, at, by } of entries) {
-    if (kind === 'approved') obligations.set(...unfinished(data.digest, at));
+    if (kind === 'approved') obligations.set(...unfinished(first.incident, data.digest, at));
     if ((kind === 'rolled-back' || kind === 'recovered') && data.ok) {
-      const [id] = unfinished(data.digest, at);
+      const id = unfinishedId(data.digest);
       const open = obligations.get(id);
       if (open !== undefined) obligations.set(id, { ...open, discharged: { at, by, how: data.title } });
     }
@@ -77,7 +77,7 @@ export function statusOf(entries: readonly Entry[]): IncidentStatus {
 export const unfinishedId = (digest: string): string => `unfinished-rollback:${digest.slice(0, 12)}`;
 
 /** A plan that was approved is to be finished, also if its run was killed before it wrote anything else. */
-function unfinished(digest: string, since: string): [string, ObligationStatus] {
+function unfinished(incident: string, digest: string, since: string): [string, ObligationStatus] {
   const id = unfinishedId(digest);
   return [
     id,
@@ -88,7 +88,7 @@ function unfinished(digest: string, since: string): [string, ObligationStatus] {
       resource: null,
       items: [digest],
       rollback: digest,
-      discharge: `rewind rollback --digest ${digest}`,
+      discharge: `rewind rollback --digest ${digest}. If it is given up: rewind incident discharge ${incident} --obligation ${id} --reason "why"`,
       since,
       discharged: null,
     },

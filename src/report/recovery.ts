@@ -32,7 +32,7 @@ export function recoveryHeadline({ environment, incidents, obligations, unrecord
 }
 
 const unrecordedText = ({ resource, why }: ShownStatus['unrecorded'][number]): string =>
-  `Production of "${resource}" is pinned, and no incident says so: ${why}.`;
+  `Production of "${resource}" is pinned, and no incident says so: ${why}. To discharge: rewind recover --deployment latest`;
 
 /** For a terminal. */
 export function recoveryText(status: ShownStatus, now: Date): string {

@@ -66,6 +66,9 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
   const incident = await recordEnd(run, {
     ...facts,
     kept,
+    notReturned: new Set(
+      'notRead' in live ? [] : [...live.plan.manual, ...live.plan.notSelected].map(({ resource }) => resource),
+    ),
     title: report.title,
     left: outcomes.flatMap(({ change, status }) => (status === 'done' ? [] : [change])),
     begun,

@@ -20,6 +20,8 @@ export interface Outcome {
   readonly left: readonly PlannedChange[];
   /** Changes that this rollback made or may have made. */
   readonly begun: readonly PlannedChange[];
+  /** Resources with a difference that this plan leaves to a person or to another mode. */
+  readonly notReturned: ReadonlySet<string>;
   readonly kept: readonly KeptOf[];
   /** Id of the snapshot of the state before; null if none was taken. */
   readonly before: string | null;
@@ -64,7 +66,7 @@ export async function recordEnd(run: Run, outcome: Outcome): Promise<string | nu
     for (const obligation of obligations) {
       await recorder.add('obligation', obligation, `obligation:${obligation.id}:${digest}`);
     }
-    if (returns && ok) await dischargeReturned(run, recorder, done);
+    if (returns && ok) await dischargeReturned(run, recorder, done, outcome.notReturned);
     const result = { digest, ok, failed: [...open] };
     const key = digestOf(result);
     const entry = { ...result, snapshot, title, done: done.map(keyOf), startedAt };
@@ -116,7 +118,12 @@ async function commitBefore({ project, resources }: Run, id: string | null): Pro
  * An undo brings the changes of its resources back, and the deployment of before; a recovery those that it planned. The
  * rollback itself is then nothing to finish any more.
  */
-async function dischargeReturned({ project, approved }: Run, recorder: Recorder, done: readonly PlannedChange[]) {
+async function dischargeReturned(
+  { project, approved }: Run,
+  recorder: Recorder,
+  done: readonly PlannedChange[],
+  notReturned: ReadonlySet<string>,
+): Promise<void> {
   const entries = await readEntries(project.store, approved.environment, recorder.incident);
   const resources = new Set(done.map(({ resource }) => resource));
   const switched = new Set(done.flatMap(({ stage, resource }) => (stage === 'deployment' ? [resource] : [])));
@@ -124,7 +131,7 @@ async function dischargeReturned({ project, approved }: Run, recorder: Recorder,
   for (const { id, kind, resource } of openObligations(statusOf(entries))) {
     const returned =
       id === left ||
-      (kind === 'changes-undone' && resource !== null && resources.has(resource)) ||
+      (kind === 'changes-undone' && resource !== null && resources.has(resource) && !notReturned.has(resource)) ||
       (kind === 'production-pinned' && resource !== null && switched.has(resource));
     if (!returned) continue;
     const how = `${approved.undoes === null ? 'recovered' : 'undone'} by the plan ${approved.digest.slice(0, 12)}`;

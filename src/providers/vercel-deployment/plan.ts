@@ -51,7 +51,7 @@ function switchChange(saved: State, target: NonNullable<State['production']>, li
     warnings: [
       ...(method === 'rollback'
         ? [
-            'Afterwards production is pinned: new pushes are built but stay STAGED until somebody promotes a deployment in Vercel.',
+            'Afterwards production is pinned: new pushes are built but stay STAGED until somebody promotes a deployment: rewind recover --deployment latest.',
           ]
         : []),
       ...(overtaken && method === 'rollback' ? ['The rolling release under way is ended.'] : []),

@@ -75,7 +75,7 @@ export const ROLLBACK_ERRORS = {
   'production-pinned': entry(
     1,
     'A rollback pinned production: a deploy would override the rollback.',
-    'Deploy the fix (it stays staged), check it, then promote it in Vercel.',
+    'Deploy the fix (it stays staged), check it, then: rewind recover --deployment latest.',
   ),
   'git-history-missing': entry(
     2,
