@@ -90,10 +90,15 @@ function details(change: PlannedChange, indent: string): string[] {
 }
 
 /** What would restore a difference that the plan leaves. */
+const STAYS = {
+  down: 'it came after the rollback, and stays',
+  restore: 'only "rewind undo" brings it back',
+  up: 'it is left to a person',
+} as const;
 const wouldNeed =
   ({ recovers }: Plan) =>
   ({ manual, database }: PlannedChange): string =>
-    manual ?? (recovers === undefined ? `use --database ${database ?? ''}` : 'only "rewind undo" brings it back');
+    manual ?? (recovers === undefined ? `use --database ${database ?? ''}` : STAYS[database ?? 'restore']);
 
 function section(title: string, changes: readonly PlannedChange[], note: (change: PlannedChange) => string): string[] {
   if (changes.length === 0) return [];

@@ -67,7 +67,12 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
     ...facts,
     kept,
     notReturned: new Set(
-      'notRead' in live ? [] : [...live.plan.manual, ...live.plan.notSelected].map(({ resource }) => resource),
+      'notRead' in live
+        ? []
+        : [...live.plan.manual, ...live.plan.notSelected].flatMap(({ resource, database: mode }) =>
+            // What came after the rollback is no part of what it undid.
+            approved.recovers !== undefined && mode === 'down' ? [] : [resource],
+          ),
     ),
     title: report.title,
     left: outcomes.flatMap(({ change, status }) => (status === 'done' ? [] : [change])),
