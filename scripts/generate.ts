@@ -206,9 +206,10 @@ const flagInputs: ActionInput[] = inputs
     return {
       name,
       description: meanings
-        .map(({ flag, commands: users }) =>
-          users[0] === 'all' ? flag.description : `${users.join(', ')}: ${flag.description}`,
-        )
+        .map(({ flag, commands: users }) => {
+          const said = flag.default !== undefined && flag.actionDefault === '' ? ` Default: ${flag.default}.` : '';
+          return users[0] === 'all' ? `${flag.description}${said}` : `${users.join(', ')}: ${flag.description}${said}`;
+        })
         .join(' '),
       default: defaults.size === 1 ? ([...defaults][0] ?? '') : '',
     };

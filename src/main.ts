@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import { COMMAND_LIST } from './commands/index.js';
-import { readRequest, runsAsAction } from './cli/inputs.js';
+import { readRequest, runsAsAction, takesColor } from './cli/inputs.js';
 import { createOutput } from './cli/output.js';
 import { createSession, type Session } from './cli/session.js';
 import { survivePipes } from './cli/pipes.js';
 
 async function main(): Promise<number> {
   const json = process.argv.includes('--json');
-  const output = await createOutput(runsAsAction(), json);
+  const output = await createOutput(runsAsAction(), json, takesColor());
   let session: Session | undefined;
   try {
     const request = await readRequest(COMMAND_LIST);

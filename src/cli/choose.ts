@@ -83,7 +83,10 @@ async function liveReleases(
   { config }: Project,
   history: History,
 ): Promise<Releases | null> {
-  const recent = await history.slice(0, 10);
+  // Recent ones that nobody believes, or of a part of the configuration, tell nothing.
+  const recent = await history.newest((read) =>
+    read.some(({ manifest, releases }) => releases.size > 0 || manifest?.scope === null),
+  );
   const shown = new Set(recent.flatMap(({ releases }) => [...releases.keys()]));
   const ids = config.resources.map(({ id }) => id).filter((id) => shown.has(id));
   if (ids.length === 0) return null;

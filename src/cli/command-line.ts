@@ -1,4 +1,4 @@
-import { shellWord } from '../runtime/text.js';
+import { shellWord } from '../runtime/shell-word.js';
 import { COMMON_FLAGS, FLAGS, type CommonInputs } from './flags.js';
 
 type Caller = { readonly inputs: Pick<CommonInputs, 'config'> & { readonly out?: string } };

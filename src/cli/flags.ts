@@ -69,11 +69,15 @@ export const FLAGS = {
     allowed: SELECTORS,
     parse: (given: string) => (parseSelector(given) === undefined ? undefined : given),
   },
-  database: choice(
-    DATABASE_MODES,
-    'none',
-    'What happens to the database: none, down (run down migrations) or restore (restore the backup).',
-  ),
+  database: {
+    ...choice(
+      DATABASE_MODES,
+      'none',
+      'What happens to the database: none, down (run down migrations) or restore (restore the backup).',
+    ),
+    // So that "none" differs from no mode: "rollback" refuses a mode that contradicts the approved plan.
+    actionDefault: '',
+  },
   plan: textOr('.rewind/plan.json', 'file', 'Plan file: "plan" writes it, "rollback" reads it.'),
   reason: text('text', 'Why you roll back. Appears in the plan and the report.'),
   out: textOr('.rewind', 'directory', 'Directory for the journal, the result and the report.'),
@@ -95,6 +99,8 @@ export const FLAGS = {
 export type CommonInputs = ValuesOf<typeof COMMON_FLAGS> & {
   /** Words after the command, e.g. `down 1`. */
   readonly args: readonly string[];
+  /** Names of the flags that were given; an input of the action at its default does not count. */
+  readonly given: ReadonlySet<string>;
 };
 /** The inputs of a command: each of its flags, parsed, under its name in camel case. */
 export type InputsOf<F extends Flags> = CommonInputs & ValuesOf<F>;

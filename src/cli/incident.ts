@@ -1,6 +1,6 @@
 import { snapshotIdAt } from '../engine/manifest.js';
 import { openIncidents, readEntries, Recorder } from '../incident/record.js';
-import { statusOf, type IncidentStatus } from '../incident/status.js';
+import { statusOf, tellsOf, type IncidentStatus } from '../incident/status.js';
 import { RewindError } from '../runtime/errors.js';
 import { oneLine } from '../runtime/text.js';
 import type { Store } from '../store/store.js';
@@ -36,16 +36,35 @@ export async function openRecorder(session: Writer, { store, config }: Project, 
       remedy: 'A closed record is not changed. Open a new incident: rewind incident open --title "what is wrong".',
     });
   }
-  return new Recorder(store, environment, status.id, authorOf(session), session.context.clock);
+  return recorderOf(session, { store, config }, status.id);
 }
 
-/** The newest open incident, or a new one with this title. @throws RewindError incident-corrupt, store-write-failed */
-export async function openOrNewRecorder(session: Writer, project: Project, title: string): Promise<Recorder> {
+export const recorderOf = (
+  session: Writer,
+  { store, config }: Pick<Project, 'store' | 'config'>,
+  incident: string,
+): Recorder => new Recorder(store, config.environment, incident, authorOf(session), session.context.clock);
+
+/**
+ * The open incident that tells of one of these rollbacks; else the newest open one; else a new one with this title.
+ * @param digests of the rollback, and of the one that it undoes
+ * @throws RewindError incident-corrupt, store-write-failed
+ */
+export async function openOrNewRecorder(
+  session: Writer,
+  project: Project,
+  title: string,
+  digests: readonly string[],
+): Promise<Recorder> {
   const { store, config } = project;
-  const { clock, randomHex } = session.context;
-  const [open] = await openIncidentsOf(session, store, config.environment);
+  const { clock, randomHex, log } = session.context;
+  const all = await openIncidentsOf(session, store, config.environment);
+  const open = all.find((one) => digests.some((digest) => tellsOf(one, digest))) ?? all[0];
+  if (open !== undefined && all.length > 1) {
+    log.warn(`${all.length} incidents are open. This rollback is written to ${open.id} (${oneLine(open.title)}).`);
+  }
   const id = open?.id ?? snapshotIdAt(clock.now(), randomHex(3));
-  const recorder = new Recorder(store, config.environment, id, authorOf(session), clock);
+  const recorder = recorderOf(session, project, id);
   if (open === undefined) await recorder.add('opened', { title, severity: null });
   announceRecord(session, project, id);
   return recorder;

@@ -1,6 +1,7 @@
 import { parseEnv } from 'node:util';
 import { RewindError } from '../runtime/errors.js';
 import { VERSION } from '../runtime/version.js';
+import { wantsColor } from './color.js';
 import type { Command, CommandList } from './command.js';
 import type { Inputs } from './flags.js';
 import { commandHelp, overview, OVERVIEW_USAGE } from './help.js';
@@ -12,6 +13,9 @@ import { didYouMean } from '../runtime/suggest.js';
 export function runsAsAction(): boolean {
   return process.argv.length <= 2 && process.env.GITHUB_ACTIONS === 'true' && process.env.INPUT_COMMAND !== undefined;
 }
+
+/** True if stdout takes colour. */
+export const takesColor = (): boolean => wantsColor(process.stdout.isTTY, process.env);
 
 /** Help or the version. */
 export interface Text {

@@ -3,6 +3,7 @@ import { asRewindError, explain, messageOf } from '../runtime/errors.js';
 import { createMasker } from '../runtime/mask.js';
 import { visible } from '../runtime/text.js';
 import { codeBlock } from '../report/markdown.js';
+import { painted } from './color.js';
 import type { CommandResult } from './result.js';
 import { runnerLines } from './runner-lines.js';
 
@@ -22,11 +23,12 @@ export interface Output {
 /** GitHub drops a summary of more than 1 MiB completely. */
 const SUMMARY_LIMIT = 1_000_000;
 
-export async function createOutput(action: boolean, json: boolean): Promise<Output> {
-  return action ? actionOutput() : consoleOutput(json);
+/** @param colored true if stdout takes colour */
+export async function createOutput(action: boolean, json: boolean, colored: boolean): Promise<Output> {
+  return action ? actionOutput() : consoleOutput(json, colored);
 }
 
-function consoleOutput(json: boolean): Output {
+function consoleOutput(json: boolean, colored: boolean): Output {
   const line = (text: string): void => void process.stderr.write(`${text}\n`);
   const print = (text: string): void => void process.stdout.write(`${text.trimEnd()}\n`);
   return {
@@ -39,7 +41,9 @@ function consoleOutput(json: boolean): Output {
     mask: () => undefined,
     setOutput: () => undefined,
     finish: async (result, masker) => {
-      print(masker.redact(json ? jsonText(result.json) : inert(result.text)));
+      const shown = masker.redact(json ? jsonText(result.json) : inert(result.text));
+      const color = !json && colored && result.style !== undefined;
+      print(color ? painted(shown, result.style) : shown);
       return result.exit;
     },
     fail: async (thrown, masker = createMasker()) => {

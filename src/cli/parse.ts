@@ -53,7 +53,7 @@ export function parseWords(command: Command, words: readonly string[]): Inputs {
   }
   // After a mistake in a flag, its value may look like an argument. Report one mistake only once.
   if (unknown.length + problems.length === 0) problems.push(...argumentProblems(command, args));
-  return toInputs(command, args, given, [...unknown, ...problems], (name) => `--${name}`);
+  return toInputs(command, args, given, new Set(given.keys()), [...unknown, ...problems], (name) => `--${name}`);
 }
 
 /** @throws RewindError input-invalid, with every problem */
@@ -65,15 +65,18 @@ export function parseAction(
 ): Inputs {
   const flags = flagsOf(command);
   const given = new Map<string, string>();
+  const explicit = new Set<string>();
   const problems = argumentProblems(command, args);
   for (const [name, absent] of Object.entries(defaults)) {
     const value = read(name)?.trim() ?? '';
     if (value === '') continue;
-    if (Object.hasOwn(flags, name)) given.set(name, value);
     // A composite passes all inputs. An input at its default counts as not set.
-    else if (value !== absent) problems.push(`"${command.name}" has no input "${name}" (got "${value}")`);
+    if (Object.hasOwn(flags, name)) {
+      given.set(name, value);
+      if (value !== absent) explicit.add(name);
+    } else if (value !== absent) problems.push(`"${command.name}" has no input "${name}" (got "${value}")`);
   }
-  return toInputs(command, args, given, problems, (name) => `input "${name}"`);
+  return toInputs(command, args, given, explicit, problems, (name) => `input "${name}"`);
 }
 
 function argumentProblems(command: Command, args: readonly string[]): string[] {
@@ -91,6 +94,7 @@ function toInputs(
   command: Command,
   args: readonly string[],
   given: ReadonlyMap<string, string>,
+  explicit: ReadonlySet<string>,
   before: readonly string[],
   label: (name: string) => string,
 ): Inputs {
@@ -104,7 +108,7 @@ function toInputs(
   }
   if (problems.length > 0) throw invalidInput(problems, usageOf(command));
   // Each value has the type of its flag.
-  return { ...values, args } as Inputs;
+  return { ...values, args, given: explicit } as Inputs;
 }
 
 /** One problem is the message; several are listed. */

@@ -1,3 +1,4 @@
+import type { Style } from './color.js';
 import type { Json } from '../runtime/json.js';
 
 /** Outputs of the action. Each command declares its outputs and verdicts. */
@@ -32,6 +33,8 @@ export interface CommandResult<V extends string = string, O extends OutputName =
   readonly json: Json;
   /** For a person at a terminal. */
   readonly text: string;
+  /** The style of a line of it, for a terminal that takes colour. Default: none. */
+  readonly style?: (line: string) => Style | null;
   /** Markdown for the job summary. */
   readonly summary?: string;
   /** Outputs of the action. */

@@ -59,7 +59,8 @@ export const COMMAND_LIST: CommandList = {
       load: async () => (await import('./rollback/index.js')).default,
     },
     salvage: {
-      summary: 'Carry rows over from the database that a restore kept: first a plan, then, by its digest, the rows.',
+      summary:
+        'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
       load: async () => (await import('./salvage/index.js')).default,
     },
     show: {
@@ -91,7 +92,7 @@ export const COMMAND_LIST: CommandList = {
     base: 'origin/main',
     commit: '',
     'confirm-data-loss': '',
-    database: 'none',
+    database: '',
     deletions: 'false',
     deployment: '',
     digest: '',
@@ -100,6 +101,7 @@ export const COMMAND_LIST: CommandList = {
     environment: '',
     'exit-code': 'false',
     force: 'false',
+    from: '',
     head: '',
     incident: '',
     'include-later-changes': '',
@@ -114,7 +116,7 @@ export const COMMAND_LIST: CommandList = {
     remove: 'false',
     restorable: 'false',
     severity: '',
-    snapshot: '',
+    snapshot: 'latest',
     status: 'false',
     text: '',
     title: '',

@@ -32,7 +32,9 @@ export default defineCommand({
     { name: 'count', description: 'down: how many migrations to take down.' },
   ],
   flags,
-  outputs: ['undo-database-artifact', 'undo-database-path'],
+  notes: [
+    'In GitHub Actions, "migrate down" only works with --dry-run: it has no plan to approve. Use "plan --database down".',
+  ],
   examples: ['migrate down 1', 'migrate down --to 20261101120000_add_orders --dry-run', 'migrate generate'],
   async run(session) {
     const [action = '', ...rest] = session.inputs.args;
@@ -51,6 +53,7 @@ const USAGE = 'Usage: rewind migrate down 1 | rewind migrate down --to NAME | re
 async function down(session: MigrateSession, rest: readonly string[]): Promise<CommandResult<never, never>> {
   const { inputs } = session;
   assertTarget(rest, inputs.to);
+  assertMayWrite(session);
   const { config, ctx, provider, project } = await subject(session);
   const { applied } = await import('../providers/prisma/history.js');
   const { downChange } = await import('../providers/prisma/plan.js');
@@ -120,13 +123,29 @@ function unfinished(thrown: unknown, goal: string | undefined, back: string): Re
   });
 }
 
-/** Newest first. */
+/**
+ * In GitHub Actions the same migrations go down by an approved plan. This command has no plan that a reviewer could see.
+ * @throws RewindError approval-missing
+ */
+function assertMayWrite({ run, inputs }: MigrateSession): void {
+  if (run === null || inputs.dryRun) return;
+  throw new RewindError(
+    'approval-missing',
+    '"migrate down" has no plan that a reviewer can approve, so it does not run in GitHub Actions. Nothing was changed.',
+    {
+      remedy:
+        'Run the rollback workflow with "database: down" (rewind plan --database down, then rewind rollback). It takes the migrations down after the approval.',
+    },
+  );
+}
+
 /** Before anything is read: exactly one of a count and a name. @throws RewindError input-invalid */
 function assertTarget(rest: readonly string[], to: string | null): void {
   if (to === null ? rest.length === 1 && /^[1-9]\d*$/.test(rest[0] ?? '') : rest.length === 0) return;
   throw new RewindError('input-invalid', 'migrate down needs a count or --to NAME, not both', { remedy: USAGE });
 }
 
+/** Newest first. */
 function choose(present: readonly string[], rest: readonly string[], to: string | null): string[] {
   const applied = { remedy: `Applied migrations: ${present.join(', ') || 'none'}.` };
   if (to !== null && rest.length === 0) {

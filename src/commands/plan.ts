@@ -8,6 +8,7 @@ import { FLAGS, toggle } from '../cli/flags.js';
 import { findRelease, includedResources, includeLater } from '../cli/release.js';
 import { loadProvider } from '../providers/load.js';
 import { forSnapshot } from '../runtime/create-context.js';
+import { leftBeside } from './rollback/aside.js';
 import { obstaclesTo } from './rollback/obstacles.js';
 import { assertMayPlan, PLAN_OUTPUTS, planFlags, publishPlan } from './rollback/publish-plan.js';
 
@@ -57,8 +58,9 @@ export default defineCommand({
     const others = [...compared.plan.notSelected, ...compared.covered].filter(({ manual }) => manual === undefined);
     const ofOthers = await obstaclesTo(resources, others, forSnapshot(ctx, manifest));
     const advice = adviseDatabases(database, databaseFacts(resources, compared, manifest, ofOthers, ctx));
-    const facts = { manifest, trust, resources, cautions, chosen, notice, advice };
-    const { made, json, text, summary, outputs } = await publishPlan(session, project, compared.plan, facts);
-    return { exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0, json, text, summary, outputs };
+    const findings = await leftBeside(resources, ctx);
+    const facts = { manifest, trust, resources, cautions, chosen, notice, findings, advice };
+    const { made, ...published } = await publishPlan(session, project, compared.plan, facts);
+    return { exit: inputs.exitCode && made.changes.length > 0 ? 3 : 0, ...published };
   },
 });

@@ -1,14 +1,11 @@
 import { RewindError } from '../runtime/errors.js';
 import type { Store } from '../store/store.js';
-import { History, showsLive, showsOther, type Entry, type Releases } from './history.js';
+import { History, PAGE, showsLive, showsOther, type Entry, type Releases } from './history.js';
 import { snapshotTime, type Manifest } from './manifest.js';
 import { parseSelector, type Selector } from './selector.js';
 import type { SnapshotOrigin } from './snapshot.js';
 import { environmentsHolding } from './snapshot-files.js';
 import { NEVER_LATEST } from './vocabulary.js';
-
-/** Manifests that are read at once, and that a plan shows. */
-export const PAGE = 10;
 
 /** What the choice of a snapshot depends on besides the snapshots. */
 export interface Circumstances {
@@ -85,12 +82,48 @@ export function rankedIds(entries: readonly Entry[], circumstances: Circumstance
 }
 
 async function byRank(history: History, back: number, text: string, circumstances: Circumstances): Promise<Choice> {
-  const { before, chosen } = await ranked(history, back + 1, circumstances);
+  const { entries, before, chosen } = await ranked(history, back + 1, circumstances);
   const found = atRank(chosen, back, circumstances);
-  if (found === undefined) throw notFound(history, back === 0 ? 'covers the scope' : `is "${text}"`, circumstances);
-  if (circumstances.live === null || chosen !== before) return { manifest: found, because: null };
+  const newer =
+    found === undefined
+      ? entries
+      : entries.slice(
+          0,
+          entries.findIndex(({ id }) => id === found.id),
+        );
+  const others = passedOver(newer, new Set(chosen), circumstances);
+  if (found === undefined) {
+    const which = back === 0 ? 'covers the scope' : `is "${text}"`;
+    throw notFound(history, which, circumstances, { others, unread: history.ids.length - entries.length });
+  }
   const which = back === 0 ? 'the newest one' : `${back} before the newest one`;
-  return { manifest: found, because: `It is ${which} from before the deployment that is live now.` };
+  const reasons = [
+    ...(circumstances.live === null || chosen !== before
+      ? []
+      : [`It is ${which} from before the deployment that is live now.`]),
+    ...(others === '' ? [] : [`Newer ones that do not count: ${others}.`]),
+  ];
+  return { manifest: found, because: reasons.length === 0 ? null : reasons.join(' ') };
+}
+
+/** How many of the entries do not count, and why: "2 not believed, 1 of another repository or environment". Pure. */
+function passedOver(
+  entries: readonly Entry[],
+  chosen: ReadonlySet<Entry>,
+  { origin, ...circumstances }: Circumstances,
+): string {
+  const reasons = entries.flatMap((entry): string[] => {
+    const { manifest } = entry;
+    if (manifest === null) return [isBroken(entry) ? 'damaged' : 'not believed'];
+    if (!isOurs(manifest, origin)) return ['of another repository or environment'];
+    if (manifest.reason === 'pre-rollback') return ['taken by a rollback'];
+    if (NEVER_LATEST.includes(manifest.reason)) return ['taken after a deploy'];
+    if (!covers(manifest, circumstances)) return ['of other resources'];
+    return chosen.has(entry) ? [] : ['not from before the live deployment'];
+  });
+  return [...new Set(reasons)]
+    .map((reason) => `${reasons.filter((other) => other === reason).length} ${reason}`)
+    .join(', ');
 }
 
 interface Ranked {
@@ -100,12 +133,15 @@ interface Ranked {
   readonly chosen: readonly Entry[];
 }
 
-/** Reads as many pages as are needed for so many snapshots. */
-async function ranked(history: History, wanted: number, circumstances: Circumstances): Promise<Ranked> {
-  for (let end = PAGE; ; end += PAGE) {
-    const result = rank(await history.slice(0, end), circumstances);
-    if (end >= history.ids.length || result.before.filter(isOrdinary(circumstances)).length >= wanted) return result;
-  }
+/** Reads as many pages as are needed for so many snapshots. `entries`: all that were read. */
+async function ranked(
+  history: History,
+  wanted: number,
+  circumstances: Circumstances,
+): Promise<Ranked & { readonly entries: readonly Entry[] }> {
+  const counts = isOrdinary(circumstances);
+  const entries = await history.newest((read) => rank(read, circumstances).before.filter(counts).length >= wanted);
+  return { entries, ...rank(entries, circumstances) };
 }
 
 /**
@@ -126,11 +162,11 @@ function rank(entries: readonly Entry[], circumstances: Circumstances): Ranked {
 }
 
 /** The entry at a place; those that cannot be believed do not count. @throws the problem of a damaged one before it */
-function atRank(entries: readonly Entry[], back: number, circumstances: Circumstances): Manifest | undefined {
+function atRank(entries: readonly Entry[], back: number, { origin }: Circumstances): Manifest | undefined {
   let left = back;
   for (const entry of entries) {
-    const manifest = readable(entry, circumstances);
-    if (manifest === null) continue;
+    const manifest = readable(entry);
+    if (manifest === null || !isOurs(manifest, origin)) continue;
     if (left === 0) return manifest;
     left -= 1;
   }
@@ -145,19 +181,21 @@ const isBroken = ({ problem }: Pick<Entry, 'problem'>): boolean =>
 /**
  * The manifest of an entry; null for one that is not believed: anyone who may push can upload an artifact, and a wrong clock
  * gives a time in the future, which would stay the newest.
- * @throws RewindError snapshot-corrupt, snapshot-unsupported, snapshot-foreign
+ * @throws RewindError snapshot-corrupt, snapshot-unsupported
  */
-function readable({ manifest, problem }: Entry, { origin }: Circumstances): Manifest | null {
+function readable({ manifest, problem }: Entry): Manifest | null {
   if (problem !== null && isBroken({ problem })) throw problem;
-  if (manifest !== null) assertOurs(manifest, origin);
   return manifest;
 }
 
-/** Covers the scope, and is neither the state in the middle of an incident nor the one after a deploy. */
+/** Of this repository, covers the scope, and is neither the state in the middle of an incident nor the one after a deploy. */
 export const isOrdinary =
-  (circumstances: Pick<Circumstances, 'scope' | 'configured'>) =>
+  (circumstances: Pick<Circumstances, 'origin' | 'scope' | 'configured'>) =>
   ({ manifest }: Pick<Entry, 'manifest'>): boolean =>
-    manifest !== null && !NEVER_LATEST.includes(manifest.reason) && covers(manifest, circumstances);
+    manifest !== null &&
+    isOurs(manifest, circumstances.origin) &&
+    !NEVER_LATEST.includes(manifest.reason) &&
+    covers(manifest, circumstances);
 
 /**
  * A snapshot of only some resources does not stand for all. One of the whole configuration does, although resources may
@@ -180,7 +218,7 @@ async function firstOf(
 ): Promise<Manifest | undefined> {
   for (let start = from; start < history.ids.length; start += PAGE) {
     for (const entry of await history.slice(start, start + PAGE)) {
-      const manifest = readable(entry, circumstances);
+      const manifest = readable(entry);
       if (manifest !== null && fits(entry)) return manifest;
     }
   }
@@ -192,7 +230,7 @@ async function byCommit(history: History, sha: string, what: string, circumstanc
   const entries = (await history.slice(0)).filter(isOrdinary(circumstances));
   const is = (commit: string | null): boolean => commit?.toLowerCase().startsWith(sha) === true;
   const chosen = (entry: Entry, because: string): Choice => {
-    const manifest = readable(entry, circumstances);
+    const manifest = readable(entry);
     if (manifest === null) throw notFound(history, `is of ${what}`, circumstances);
     return { manifest, because };
   };
@@ -217,13 +255,14 @@ async function byMark(
   for (const id of ids) {
     const entry = await history.entry(id);
     const wanted = name === null || entry.marks.includes(name);
-    const manifest = wanted ? readable(entry, circumstances) : null;
+    const manifest = wanted ? readable(entry) : null;
     if (manifest !== null && fits(entry)) {
+      assertOurs(manifest, circumstances.origin);
       return { manifest, because: `It is the newest one with the mark ${name ?? entry.marks.join(', ')}.` };
     }
   }
   const known = [...new Set([...history.marks.values()].flat())].sort();
-  throw notFound(history, name === null ? 'has a mark' : `has the mark "${name}"`, circumstances, known);
+  throw notFound(history, name === null ? 'has a mark' : `has the mark "${name}"`, circumstances, { marks: known });
 }
 
 async function byId(store: Store, history: History, id: string, { origin }: Circumstances): Promise<Manifest> {
@@ -246,10 +285,15 @@ async function byId(store: Store, history: History, id: string, { origin }: Circ
   return manifest;
 }
 
-function assertOurs({ id, environment, repository }: Manifest, origin: Circumstances['origin']): void {
+function isOurs({ environment, repository }: Manifest, origin: Circumstances['origin']): boolean {
   const foreign =
     repository !== null && origin.repository !== null && repository.toLowerCase() !== origin.repository.toLowerCase();
-  if (environment === origin.environment && !foreign) return;
+  return environment === origin.environment && !foreign;
+}
+
+function assertOurs(manifest: Manifest, origin: Circumstances['origin']): void {
+  if (isOurs(manifest, origin)) return;
+  const { id, environment, repository } = manifest;
   throw new RewindError(
     'snapshot-foreign',
     `Snapshot ${id} belongs to ${repository ?? 'no repository'}, environment "${environment}".`,
@@ -262,17 +306,37 @@ function noneYet({ environment }: History): RewindError {
   });
 }
 
+/** What a search without a result met. */
+interface Search {
+  /** Marks that exist. */
+  readonly marks?: readonly string[];
+  /** Snapshots that do not count, and why. */
+  readonly others?: string;
+  /** How many older ones were not looked at. */
+  readonly unread?: number;
+}
+
 function notFound(
   history: History,
   which: string,
   { scope }: Circumstances,
-  marks: readonly string[] = [],
+  { marks = [], others = '', unread = 0 }: Search = {},
 ): RewindError {
   if (history.ids.length === 0) return noneYet(history);
   const of = scope === null ? '' : ` (scope: ${scope.join(', ')})`;
-  return new RewindError('snapshot-not-found', `No snapshot of "${history.environment}" ${which}${of}.`, {
-    ...(marks.length === 0 ? {} : { remedy: `The store has the marks ${marks.join(', ')}. Run "rewind list".` }),
-  });
+  const passed = others === '' ? '' : ` Snapshots that do not count: ${others}.`;
+  const beyond = unread > 0 ? ` The ${unread} older ones were not looked at.` : '';
+  const remedy =
+    marks.length > 0
+      ? `The store has the marks ${marks.join(', ')}. Run "rewind list".`
+      : unread > 0
+        ? 'Name a snapshot: an id of "rewind list", a mark, a commit or a time.'
+        : undefined;
+  return new RewindError(
+    'snapshot-not-found',
+    `No snapshot of "${history.environment}" ${which}${of}.${passed}${beyond}`,
+    remedy === undefined ? {} : { remedy },
+  );
 }
 
 /** For commands that need no live production: `latest` is the newest one that covers the scope. */

@@ -1,4 +1,5 @@
 import { RewindError } from '../runtime/errors.js';
+import { shellWord } from '../runtime/shell-word.js';
 import type { Plan } from './plan.js';
 
 /** Names of the databases whose data the plan may lose, in the order of the plan. */
@@ -34,8 +35,7 @@ export function assertConfirmed(plan: Pick<Plan, 'changes'>, given: readonly str
 
 /** The flag as one would type it in a shell. */
 export function confirmFlag(names: readonly string[]): string {
-  const list = names.join(',');
-  return `--confirm-data-loss ${/^[\w.,@%+=:-]+$/.test(list) ? list : `'${list.replaceAll("'", `'\\''`)}'`}`;
+  return `--confirm-data-loss ${shellWord(names.join(','))}`;
 }
 
 const listed = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');

@@ -6,6 +6,11 @@ import type { LoadProvider } from './resources.js';
 import { describeState } from './provider.js';
 import { assertTime } from './trust.js';
 
+/** Manifests that are read at once, and that a plan shows. */
+export const PAGE = 10;
+/** So many of the newest snapshots are looked at for a choice: every one costs a request or more. */
+export const LIMIT = 200;
+
 /** What one resource says of the deployment that serves production. */
 export interface Release {
   readonly deployment: string | null;
@@ -66,6 +71,14 @@ export class History {
   /** The entries from one place to another in `ids`, read in parallel. */
   slice(from: number, to?: number): Promise<Entry[]> {
     return Promise.all(this.ids.slice(from, to).map((id) => this.entry(id)));
+  }
+
+  /** The newest entries: page by page, until they are enough. At most LIMIT. */
+  async newest(enough: (entries: readonly Entry[]) => boolean): Promise<Entry[]> {
+    for (let end = PAGE; ; end += PAGE) {
+      const entries = await this.slice(0, end);
+      if (enough(entries) || end >= Math.min(this.ids.length, LIMIT)) return entries;
+    }
   }
 
   private async read(id: string): Promise<Entry> {

@@ -1,13 +1,14 @@
-import type { Change, PlanDatabaseMode, SchemaHazard } from './provider.js';
+import type { Change, PlanDatabaseMode, SchemaHazard, StateDescription } from './provider.js';
 import type { Context } from '../runtime/context.js';
 import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
 import { createProgress } from '../runtime/progress.js';
 import { programId } from '../runtime/program.js';
 import type { Manifest } from './manifest.js';
-import { assemblePlan, plannedChangeOf, type Plan, type PlannedChange, type Recovery } from './plan.js';
+import { assemblePlan, isKept, plannedChangeOf, type Plan, type PlannedChange, type Recovery } from './plan.js';
 import { databaseOf, settleResources, type Resource } from './resources.js';
 import { DiscardingSink, manifestDigest } from './snapshot-files.js';
+import { withStaleVariables } from './stale-variables.js';
 import { asApproved, changesWithOrigin } from './three-way.js';
 import type { Store } from '../store/store.js';
 import type { Finding } from '../runtime/finding.js';
@@ -52,7 +53,7 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
   const outcomes = await settleResources(resources, async (resource) => {
     const captured = manifest.resources.find(({ id }) => id === resource.id);
     // The resource was configured after the snapshot, which holds no state of it.
-    if (!captured) return { changes: [], blind: [], hazards: [] };
+    if (!captured) return { changes: [], saved: {}, live: {}, blind: [], hazards: [] };
     if (captured.provider !== resource.providerId) {
       throw new RewindError(
         'snapshot-foreign',
@@ -72,12 +73,20 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
             (request.approved?.changes ?? []).filter((change) => change.resource === resource.id),
           )
         : provider.plan(saved, live);
+    const describe = (state: unknown): StateDescription => capabilities?.describeState?.(state) ?? {};
     return {
       changes,
+      saved: describe(saved),
+      live: describe(live),
       blind: capabilities?.blindSpots?.(saved, live) ?? [],
       hazards: capabilities?.database ? [capabilities.database.hazards(saved, live)] : [],
     };
   });
+  const includeLater = request.includeLater ?? [];
+  const changes = withStaleVariables(
+    outcomes.flatMap(({ resource, value }) => (value ? [{ resource: resource.id, ...value }] : [])),
+    (change, resource) => isKept(change, resource, includeLater),
+  );
   const restored = restoredDatabases(outcomes, request.database, ctx);
   const covers = (resource: Resource, change: Change): boolean =>
     isCovered(resource, change, request.database, restored, ctx);
@@ -97,11 +106,11 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
           digest: await manifestDigest(request.store, manifest.environment, request.release.id),
         }
       : null,
-    includeLater: request.includeLater ?? [],
-    resources: outcomes.map(({ resource, value }) => ({
+    includeLater,
+    resources: outcomes.map(({ resource }) => ({
       id: resource.id,
       provider: resource.providerId,
-      changes: (value?.changes ?? []).filter((change) => !covers(resource, change)),
+      changes: (changes.get(resource.id) ?? []).filter((change) => !covers(resource, change)),
     })),
   });
   return {

@@ -117,31 +117,45 @@ export interface PlanInput {
 /** A change, and who made the difference, if that is known. */
 export type OriginChange = Change & { readonly origin?: Origin };
 
+/**
+ * True for what was changed after the deploy and stays. The database mode is a choice of its own, and migrations after the
+ * deploy cannot stay without those before them.
+ */
+export const isKept = (
+  { origin, database }: Pick<OriginChange, 'origin' | 'database'>,
+  resource: string,
+  includeLater: readonly string[],
+): boolean => origin === 'later' && database === undefined && !includeLater.includes(resource);
+
 /** The change of a provider as a plan holds it. @throws ZodError for a change of no valid shape */
 export const plannedChangeOf = (resource: string, provider: string, change: OriginChange): PlannedChange => {
   const rest: Record<string, unknown> = { ...change };
   // Only the comparison needs them.
   delete rest.parts;
   delete rest.follows;
+  delete rest.builds;
   return plannedChange.parse({ ...rest, resource, provider });
 };
 
+/** Nobody chooses a database mode for an undo, so what only another mode would change is for a person. */
+const NO_MODE = 'An undo runs no migration. Undo it by hand, or restore the database.';
+
 /** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
 export function assemblePlan(input: PlanInput): Plan {
+  const undo = (input.undoes ?? null) !== null;
+  const ofMode = ({ database }: Change): boolean =>
+    database === undefined || database === input.database || (database === 'up' && input.database === 'down');
   const all = input.resources.flatMap(({ id, provider, changes }) =>
-    changes.map((change) => plannedChangeOf(id, provider, change)),
+    changes.map((change) =>
+      plannedChangeOf(id, provider, undo && !ofMode(change) ? { manual: NO_MODE, ...change } : change),
+    ),
   );
   const inOrder = stagesOf(input)
     .flatMap((stage) => all.filter((change) => change.stage === stage))
     .map((change) => (input.database === 'up' ? change : asRollback(change)));
-  const chosen = (change: PlannedChange): boolean =>
-    change.database === undefined ||
-    change.database === input.database ||
-    (change.database === 'up' && input.database === 'down');
+  const chosen = (change: PlannedChange): boolean => undo || ofMode(change);
   const includeLater = [...(input.includeLater ?? [])].sort();
-  // The database mode is a choice of its own, and migrations after the deploy cannot stay without those before them.
-  const stays = ({ origin, database, resource }: PlannedChange): boolean =>
-    origin === 'later' && database === undefined && !includeLater.includes(resource);
+  const stays = (change: PlannedChange): boolean => isKept(change, change.resource, includeLater);
   const toUndo = inOrder.filter((change) => !stays(change));
   const content = {
     program: input.program,

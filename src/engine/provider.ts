@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { LossExamples, TableLoss } from './data-loss.js';
 import type { Replay } from './replay.js';
 import type { Salvage } from './salvage.js';
+import type { Access } from '../runtime/access.js';
 import type { Finding } from '../runtime/finding.js';
 import type { Context } from '../runtime/context.js';
 import type { Json } from '../runtime/json.js';
@@ -81,6 +82,8 @@ export interface Change {
   readonly parts?: readonly string[];
   /** Ids of the changes of this resource without which it is not needed, e.g. to empty a cache after them. */
   readonly follows?: readonly string[];
+  /** For a change that brings back an old build: when it was made (milliseconds since 1970), and all names of its project. */
+  readonly builds?: { readonly at: number; readonly project: readonly string[] };
   /** Data that would be lost. Not covered by the digest, because it grows while people decide. */
   readonly dataAtRisk?: readonly DataAtRisk[];
   /** Name (of a database) that the operator must type if data is at risk. */
@@ -191,6 +194,8 @@ export interface Provider<Config, State> {
 export interface Capabilities<Config, State> {
   /** Pure. */
   describeState?(state: State): StateDescription;
+  /** Whether the credential can change production, as far as that can be known without a write. Read-only. */
+  access?(config: Config, ctx: Context): Promise<Access>;
   /** Counts what a restore would take, table by table. Read-only. @param examples keys to read from each table */
   measureLoss?(
     config: Config,
@@ -201,7 +206,7 @@ export interface Capabilities<Config, State> {
     readonly losses: readonly (TableLoss & { note: string })[];
     readonly examples: readonly LossExamples[];
   }>;
-  /** Carries rows over from a database that a restore kept. */
+  /** Carries rows over from a database that a restore or an undo kept. */
   readonly salvage?: Salvage<Config, State, PayloadSource>;
   /** Sends events again that a restore of the database took back. */
   readonly replay?: Replay<Config>;
@@ -215,9 +220,9 @@ export interface Capabilities<Config, State> {
    * back this very object, which the rollback keeps beside, instead of a copy. Read-only, and quick.
    */
   reference?(config: Config, ctx: Context): Promise<State>;
-  /** What the rollback to a snapshot put aside and kept; null: what all rollbacks kept. Read-only. */
-  kept?(config: Config, ctx: Context, snapshot: string | null): Promise<readonly KeptObject[]>;
-  /** Drops what a rollback kept. Idempotent; refuses what no rollback kept, and what is in use. */
+  /** What rollbacks put aside or left unfinished, and what is still there. Read-only. */
+  aside?(config: Config, ctx: Context): Promise<readonly SetAside[]>;
+  /** Drops what a rollback kept, by its name. Idempotent; refuses what no rollback kept, and what is in use. */
   dropKept?(config: Config, ctx: Context, name: string): Promise<void>;
   readonly forward?: Forward<Config, State>;
   /** Opens what an interrupted rollback left closed to users. Idempotent; needs no plan, because it only returns access. */
@@ -248,14 +253,19 @@ export interface Forward<Config, State> {
 
 /** What a rollback put aside, e.g. the database that production used before. */
 export interface KeptObject {
-  /** Its name, e.g. of the database. */
-  readonly name: string;
   readonly what: string;
   /** ISO 8601 */
   readonly since: string;
   /** How it is removed when nobody needs it. */
   readonly drop: string;
 }
+
+/** An object beside production that a person removes, by `drop`. */
+export type SetAside =
+  /** `snapshot`: the one whose rollback put it aside. `name`: as one types it, e.g. of the database. */
+  | (KeptObject & { readonly kind: 'kept'; readonly snapshot: string; readonly name: string })
+  /** An interrupted rollback left it. `why` says that in whole sentences. */
+  | { readonly kind: 'unfinished'; readonly what: string; readonly why: string; readonly drop: string };
 
 /** What code of the snapshot meets in a database that stays as it is. */
 export interface SchemaHazard {
@@ -324,6 +334,14 @@ export interface StateDescription {
   /** Rows by `schema.table`. */
   readonly tables?: ReadonlyMap<string, number>;
   readonly serverMajor?: number;
+  /** Variables that a build of production takes, the name of their project, and the change that would restore each. */
+  readonly variables?: readonly {
+    readonly project: string;
+    readonly name: string;
+    /** Milliseconds since 1970. */
+    readonly changedAt: number;
+    readonly change: string;
+  }[];
   /** What the capture does not contain, one text for each object, e.g. `the subscription "a", which …`. */
   readonly leftOut?: readonly string[];
 }

@@ -1,5 +1,5 @@
-import { isOrdinary, PAGE, type Circumstances } from './choose.js';
-import { showsLive, type Entry, type History, type Releases } from './history.js';
+import { isOrdinary, type Circumstances } from './choose.js';
+import { PAGE, showsLive, type Entry, type History, type Releases } from './history.js';
 import type { Manifest } from './manifest.js';
 
 /** Snapshots that are looked at to find the one before a deploy. */
@@ -20,9 +20,9 @@ export type Before =
  */
 export async function snapshotBeforeDeploy(
   history: History,
-  { live, configured }: Pick<Circumstances, 'live' | 'configured'>,
+  { live, configured, origin }: Pick<Circumstances, 'live' | 'configured' | 'origin'>,
 ): Promise<Before> {
-  const ordinary = isOrdinary({ scope: null, configured });
+  const ordinary = isOrdinary({ scope: null, configured, origin });
   const entries = await history.slice(0, LOOK_BACK);
   const shown = (entry: Entry): boolean => showsLive(entry.releases, live);
   const at = entries.findIndex(

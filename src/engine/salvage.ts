@@ -4,16 +4,25 @@ import { RewindError } from '../runtime/errors.js';
 import type { Context } from '../runtime/context.js';
 
 /**
- * Carrying rows over from the database that a restore kept. The rows themselves are personal data: they lie sealed beside
+ * Carrying rows over from the database that a restore or an undo kept. The rows themselves are personal data: they lie sealed beside
  * the plan, which holds only counts and names.
  */
 const count = z.number().int().nonnegative();
 const facts = z.strictObject({
   database: z.string(),
   kept: z.strictObject({ name: z.string(), oid: z.string() }),
-  /** The snapshot that production was restored from, and production's first transaction after that. */
+  /** What put the kept database aside. */
+  since: z.enum(['restore', 'undo']),
+  /** The snapshot that one of the two databases was restored from; the other one is, or was, the database of it. */
   snapshot: z.string(),
-  next: z.string(),
+  /** Production when the plan was made. */
+  production: z.strictObject({
+    oid: z.string(),
+    /** Its first transaction after it was restored; null if it was not. */
+    restored: z.string().nullable(),
+    /** Which of its rows were written after the snapshot; null if nobody can tell. */
+    baseline: z.strictObject({ oldest: z.string(), seen: z.array(z.string()).nullable() }).nullable(),
+  }),
   /** True: rows that were deleted in the kept database are deleted in production too. */
   deletions: z.boolean(),
   /** Only tables with something to say. */
@@ -80,7 +89,7 @@ export interface SalvagedTable {
 
 /** The part of a provider that carries rows over. @typeParam Source reads the payloads of the snapshot */
 export interface Salvage<Config, State, Source> {
-  /** What production was restored from. @throws RewindError salvage-nothing-kept */
+  /** The snapshot that production and the kept database have in common. @throws RewindError salvage-nothing-kept */
   find(config: Config, ctx: Context): Promise<{ readonly snapshot: string; readonly kept: string }>;
   /**
    * Compares the kept database with production. Read-only.

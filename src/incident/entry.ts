@@ -18,6 +18,8 @@ export const OBLIGATIONS = [
   'changes-undone',
   /** The restore kept the previous database. It is dropped after some days. */
   'kept-database',
+  /** An interrupted rollback left an object that nothing uses. */
+  'leftover',
   /** A commit that must not be deployed again. */
   'quarantined-commit',
 ] as const;
@@ -63,6 +65,8 @@ const CONTENT = {
     changes: z.number().int(),
     /** When the plan was made; the wait for the approval begins here. */
     plannedAt: z.iso.datetime(),
+    /** Command that carries it out, and finishes it after an interruption. */
+    command: z.string(),
   }),
   approved: z.strictObject({ digest, how: z.string(), by: z.array(z.string()) }),
   'rolled-back': z.strictObject(outcome),

@@ -1,7 +1,6 @@
 import { keyOf, type PlannedChange } from '../engine/plan.js';
-import type { KeptObject } from '../engine/provider.js';
+import type { KeptObject, SetAside } from '../engine/provider.js';
 import { sha256 } from '../runtime/digest.js';
-import { shellWord } from '../runtime/text.js';
 import type { Obligation } from './entry.js';
 
 export interface RolledBack {
@@ -11,40 +10,48 @@ export interface RolledBack {
   readonly digest: string;
   /** The changes that were made, in this run or in earlier ones. */
   readonly done: readonly PlannedChange[];
+  /** What the plan leaves to a person. */
+  readonly manual: readonly PlannedChange[];
   /** Ids of the resources whose provider can pin production. */
   readonly holds: ReadonlySet<string>;
   /** The commit that served production before the rollback; null if unknown. */
   readonly commit: string | null;
-  /** What the rollback put aside, and of which resource. */
-  readonly kept: readonly KeptOf[];
-  /** True for an undo or a recovery: it brings changes back. */
-  readonly returns: boolean;
-}
-
-/** What a resource put aside. */
-export interface KeptOf extends KeptObject {
-  readonly resource: string;
+  /** What the rollback put aside. */
+  readonly kept: readonly (KeptObject & { readonly resource: string })[];
+  /** What lies beside each resource that could be read. */
+  readonly aside: ReadonlyMap<string, readonly SetAside[]>;
+  /** True for the undo of a rollback: it brings changes back. */
+  readonly undoes: boolean;
+  /** A command line of this program, from its words. */
+  readonly command: (words: readonly string[]) => string;
 }
 
 /** What must be undone or finished after a rollback (law 11). Pure. */
-export function obligationsAfter({ incident, digest, done, holds, commit, kept, returns }: RolledBack): Obligation[] {
-  const byHand = (id: string, reason: string): string =>
-    `rewind incident discharge ${incident} --obligation ${id} --reason "${reason}"`;
-  const aside = kept.map((one) => ({ ...keptObject(one), rollback: digest }));
-  if (returns) return aside;
+export function obligationsAfter(facts: RolledBack): Obligation[] {
+  const { incident, digest, done, manual, holds, commit, kept, aside, undoes, command } = facts;
+  const byHand: ByHand = (id, reason) =>
+    command(['incident', 'discharge', incident, '--obligation', id, '--reason', reason]);
+  const of = (all: readonly Unowned[]): Obligation[] => all.map((one) => ({ ...one, rollback: digest }));
+  const beside = [
+    ...kept.map((one) => keptObject(one, nameOf(one, aside), byHand, command)),
+    ...[...aside].flatMap(([resource, objects]) =>
+      objects.flatMap((object) => (object.kind === 'unfinished' ? [leftover(resource, object, byHand)] : [])),
+    ),
+  ];
+  // What an undo cannot bring back is what the rollback undid.
+  if (undoes) return of([...unique(manual).map((resource) => lost(resource, manual, byHand)), ...beside]);
   const switched = done.filter(({ stage, resource }) => stage === 'deployment' && holds.has(resource));
   const others = done.filter((change) => !switched.includes(change));
-  return [
-    ...unique(switched).map((resource): Obligation => ({
+  return of([
+    ...unique(switched).map((resource): Unowned => ({
       id: `production-pinned:${resource}`,
       kind: 'production-pinned',
       what: `Production of "${resource}" is pinned to an earlier deployment: new deployments do not reach it.`,
       resource,
       items: [],
-      rollback: digest,
-      discharge: `Deploy the fix and check it. Then: rewind recover --deployment latest`,
+      discharge: `Deploy the fix and check it. Then: ${command(['recover', '--deployment', 'latest'])}. If it was promoted in Vercel: ${byHand(`production-pinned:${resource}`, 'the fix is live')}`,
     })),
-    ...unique(others).map((resource): Obligation => {
+    ...unique(others).map((resource): Unowned => {
       const items = others.filter((change) => change.resource === resource).map(keyOf);
       return {
         id: `changes-undone:${resource}`,
@@ -52,35 +59,104 @@ export function obligationsAfter({ incident, digest, done, holds, commit, kept, 
         what: `${items.length} change(s) of "${resource}" are undone. They must come back with the fix, or not at all.`,
         resource,
         items,
-        rollback: digest,
-        discharge: `rewind recover --scope ${resource}. If they stay undone: ${byHand(`changes-undone:${resource}`, 'why')}`,
+        discharge: `${command(['recover', '--scope', resource])} plans to bring them back, ${command(['undo', digest.slice(0, 12)])} all that was undone. If they stay undone: ${byHand(`changes-undone:${resource}`, 'why')}`,
       };
     }),
-    ...aside,
-    ...(commit === null || switched.length === 0 ? [] : [{ ...quarantined(commit, byHand), rollback: digest }]),
-  ];
+    ...beside,
+    ...(commit === null ? [] : switched.slice(0, 1).map(({ resource }) => quarantined(commit, resource, byHand))),
+  ]);
+}
+
+export interface Reading {
+  /** Digests of the undo (or recovery) that succeeded and of the rollback that it undid; null if there is none. */
+  readonly undo: { readonly digest: string; readonly of: string; readonly word: 'undone' | 'recovered' } | null;
+  /** Ids of the resources that it brought back. */
+  readonly undone: ReadonlySet<string>;
+  readonly aside: RolledBack['aside'];
+}
+
+/** The open obligations that production shows to be met, and how. One that could not be read is not met. Pure. */
+export function metObligations(
+  open: readonly Obligation[],
+  { undo, undone, aside }: Reading,
+): { readonly id: string; readonly how: string }[] {
+  return open.flatMap(({ id, kind, resource, items }) => {
+    const byUndo = undo === null ? [] : [{ id, how: `${undo.word} by the plan ${undo.digest.slice(0, 12)}` }];
+    // Undone, so nobody finishes it.
+    if (kind === 'unfinished-rollback') return items.includes(undo?.of ?? '') ? byUndo : [];
+    if (resource === null) return [];
+    if (kind === 'changes-undone' || kind === 'production-pinned') return undone.has(resource) ? byUndo : [];
+    const objects = aside.get(resource);
+    if ((kind !== 'kept-database' && kind !== 'leftover') || objects === undefined) return [];
+    const there = objects.some(
+      ({ what, kind: now }) => items.includes(what) && (now === 'kept') === (kind !== 'leftover'),
+    );
+    return there ? [] : [{ id, how: `${items.join(', ')}: not there any more` }];
+  });
 }
 
 type ByHand = (id: string, reason: string) => string;
 
-const quarantined = (commit: string, byHand: ByHand): Omit<Obligation, 'rollback'> => ({
+/** An obligation without the rollback that left it. */
+type Unowned = Omit<Obligation, 'rollback'>;
+
+const quarantined = (commit: string, resource: string, byHand: ByHand): Unowned => ({
   id: `quarantined-commit:${commit}`,
   kind: 'quarantined-commit',
   what: `Commit ${commit.slice(0, 12)} was rolled back. The guard lets no deploy of it through.`,
-  resource: null,
+  resource,
   items: [commit],
   discharge: byHand(`quarantined-commit:${commit}`, 'why it is safe now'),
 });
 
 const unique = (changes: readonly PlannedChange[]): string[] => [...new Set(changes.map(({ resource }) => resource))];
 
-function keptObject({ resource, name, what, since }: KeptOf): Omit<Obligation, 'rollback'> {
+function lost(resource: string, manual: readonly PlannedChange[], byHand: ByHand): Unowned {
+  const id = `changes-undone:${resource}`;
+  const own = manual.filter((change) => change.resource === resource);
   return {
-    id: `kept-database:${sha256(name).slice(0, 12)}`,
-    kind: 'kept-database',
-    what: `The ${what} is kept since ${since}.`,
+    id,
+    kind: 'changes-undone',
+    what: `The undo did not bring back ${own.map(({ target }) => target).join(', ')}.`,
     resource,
-    items: [name],
-    discharge: `When nobody needs it any more: rewind recover --drop-database ${shellWord(name)}`,
+    items: own.map(keyOf),
+    discharge: `${own.map((change) => change.manual ?? '').join(' ')} Then: ${byHand(id, 'how')}`,
+  };
+}
+
+type Kept = RolledBack['kept'][number];
+
+const nameOf = ({ resource, what }: Kept, aside: RolledBack['aside']): string | undefined =>
+  aside.get(resource)?.flatMap((one) => (one.kind === 'kept' && one.what === what ? [one.name] : []))[0];
+
+function keptObject(
+  { resource, what, since, drop }: Kept,
+  name: string | undefined,
+  byHand: ByHand,
+  command: RolledBack['command'],
+): Unowned {
+  const id = `kept-database:${sha256(`${resource} ${what}`).slice(0, 12)}`;
+  return {
+    id,
+    kind: 'kept-database',
+    what: `${what} (kept since ${since})`,
+    resource,
+    items: [what],
+    discharge:
+      name === undefined
+        ? `When nobody needs it any more: ${drop}. Then: ${byHand(id, 'dropped')}`
+        : `When nobody needs it any more: ${command(['recover', '--drop-database', name])}. If it was dropped by hand: ${byHand(id, 'dropped')}`,
+  };
+}
+
+function leftover(resource: string, { what, why, drop }: SetAside & { kind: 'unfinished' }, byHand: ByHand): Unowned {
+  const id = `leftover:${sha256(`${resource} ${what}`).slice(0, 12)}`;
+  return {
+    id,
+    kind: 'leftover',
+    what: why,
+    resource,
+    items: [what],
+    discharge: `Run the rollback again, or: ${drop}. Then: ${byHand(id, 'dropped')}`,
   };
 }

@@ -1,5 +1,6 @@
 import type { Store } from '../store/store.js';
-import { listIncidents, readEntries } from './record.js';
+import { mapLimited } from '../runtime/flow.js';
+import { INCIDENTS_AT_ONCE, listIncidents, readEntries } from './record.js';
 import { openObligations, statusOf } from './status.js';
 
 export interface Quarantined {
@@ -13,12 +14,10 @@ export interface Quarantined {
  * @throws RewindError incident-corrupt, store-unreadable
  */
 export async function quarantinedIn(store: Store, environment: string): Promise<Quarantined[]> {
-  const all = await Promise.all(
-    (await listIncidents(store, environment)).map(async (incident) => {
-      const status = statusOf(await readEntries(store, environment, incident));
-      const open = openObligations(status).filter(({ kind }) => kind === 'quarantined-commit');
-      return open.flatMap(({ items }) => items.map((commit) => ({ commit, incident })));
-    }),
-  );
+  const all = await mapLimited(await listIncidents(store, environment), INCIDENTS_AT_ONCE, async (incident) => {
+    const status = statusOf(await readEntries(store, environment, incident));
+    const open = openObligations(status).filter(({ kind }) => kind === 'quarantined-commit');
+    return open.flatMap(({ items }) => items.map((commit) => ({ commit, incident })));
+  });
   return all.flat();
 }

@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { Clock } from '../runtime/context.js';
 import { RewindError } from '../runtime/errors.js';
+import { mapLimited } from '../runtime/flow.js';
 import type { Store } from '../store/store.js';
 import { problemsOf, type StoredEntry, type StoredHead } from './chain.js';
 import { chain, INCIDENT_ID, parseEntry, type Content, type Entry, type Kind, type Unchained } from './entry.js';
@@ -20,6 +21,10 @@ const headKey = (environment: string, id: string): string => `${folderOf(environ
 const head = z.strictObject({ seq: z.number().int().positive(), hash: z.string() });
 /** Times that an entry is placed again because another process wrote the same number. */
 const RETRIES = 20;
+/** Records that are read at once. */
+export const INCIDENTS_AT_ONCE = 4;
+/** Entries of a record that are read at once. */
+const READS = 32;
 
 /** Who writes. */
 export interface Author {
@@ -52,16 +57,14 @@ export async function readRecord(store: Store, environment: string, id: string):
   if (numbered.length === 0) {
     throw new RewindError('incident-not-found', `There is no incident ${id} in "${environment}".`);
   }
-  const stored = await Promise.all(
-    numbered.map(async ({ key, seq }) => {
-      const content = await store.open(key).then(text);
-      try {
-        return { seq, entry: parseEntry(content, key) };
-      } catch {
-        return { seq, entry: null };
-      }
-    }),
-  );
+  const stored = await mapLimited(numbered, READS, async ({ key, seq }) => {
+    const content = await store.open(key).then(text);
+    try {
+      return { seq, entry: parseEntry(content, key) };
+    } catch {
+      return { seq, entry: null };
+    }
+  });
   return { stored, head: await readHead(store, environment, id, objects) };
 }
 
@@ -116,8 +119,13 @@ export async function openIncidents(
   return open;
 }
 
-/** Writes to one record. Entries with a key are written once. */
+/** Reads and writes one record. Entries with a key are written once. */
 export class Recorder {
+  /** The record as this process knows it: read once, because a record grows. */
+  private known: Entry[] | null = null;
+  /** Number of entries that this process copied. */
+  private carried = 0;
+
   constructor(
     private readonly store: Store,
     private readonly environment: string,
@@ -134,7 +142,7 @@ export class Recorder {
   async add<K extends Kind>(kind: K, data: Content<K>, key: string | null = null): Promise<boolean> {
     const { environment, incident, store } = this;
     for (let tries = 0; tries < RETRIES; tries += 1) {
-      const entries = await this.entries(kind === 'opened');
+      const entries = await this.read(kind === 'opened');
       if (key !== null && entries.some((entry) => entry.key === key)) return false;
       const { by, run, redact } = this.author;
       const at = this.clock.now().toISOString();
@@ -142,16 +150,27 @@ export class Recorder {
       const content = { incident, environment, at, by, run, key, kind, data: clean };
       const entry = chain(content as Unchained, entries.at(-1));
       await this.carry(entries);
-      if (!(await create(store, keyOf(environment, incident, entry.seq), entry))) continue;
+      if (!(await create(store, keyOf(environment, incident, entry.seq), entry))) {
+        // Another writer was faster.
+        this.known = null;
+        continue;
+      }
+      this.known = [...entries, entry];
       await store.put(headKey(environment, incident), encode({ seq: entry.seq, hash: entry.hash }));
       return true;
     }
     throw new RewindError('store-write-failed', `Another process keeps writing to incident ${incident}.`);
   }
 
-  private async entries(first: boolean): Promise<Entry[]> {
+  /** The entries, with those that this process wrote. @throws RewindError incident-not-found, incident-corrupt */
+  async entries(): Promise<readonly Entry[]> {
+    return this.read(false);
+  }
+
+  private async read(first: boolean): Promise<Entry[]> {
     try {
-      return await readEntries(this.store, this.environment, this.incident);
+      this.known ??= await readEntries(this.store, this.environment, this.incident);
+      return this.known;
     } catch (error) {
       if (first && error instanceof RewindError && error.code === 'incident-not-found') return [];
       throw error;
@@ -161,9 +180,10 @@ export class Recorder {
   /** An artifact of a run holds the whole record, because the artifacts of earlier runs expire. */
   private async carry(entries: readonly Entry[]): Promise<void> {
     if (this.store.expires !== true) return;
-    for (const entry of entries) {
+    for (const entry of entries.slice(this.carried)) {
       await this.store.put(keyOf(this.environment, this.incident, entry.seq), encode(entry));
     }
+    this.carried = entries.length;
   }
 }
 

@@ -36,9 +36,15 @@ export function statusOf(entries: readonly Entry[]): IncidentStatus {
   const last = entries.at(-1);
   if (first?.kind !== 'opened' || last === undefined) throw new Error('a record begins with the entry "opened"');
   const obligations = new Map<string, ObligationStatus>();
+  const commands = new Map<string, string>();
   let closed: IncidentStatus['closed'] = null;
   for (const { kind, data, at, by } of entries) {
-    if (kind === 'approved') obligations.set(...unfinished(first.incident, data.digest, at));
+    if (kind === 'planned') commands.set(data.digest, data.command);
+    if (kind === 'approved') {
+      const command = commands.get(data.digest) ?? `rewind rollback --digest ${data.digest}`;
+      const opened = unfinished(data.digest, at, command);
+      obligations.set(opened.id, opened);
+    }
     if ((kind === 'rolled-back' || kind === 'recovered') && data.ok) {
       const id = unfinishedId(data.digest);
       const open = obligations.get(id);
@@ -73,27 +79,27 @@ export function statusOf(entries: readonly Entry[]): IncidentStatus {
   };
 }
 
-/** Id of the obligation to finish a plan. */
+/** A rollback that was approved is to be finished, also if its run was killed before it wrote anything else. */
+function unfinished(digest: string, since: string, discharge: string): ObligationStatus {
+  return {
+    id: unfinishedId(digest),
+    kind: 'unfinished-rollback',
+    what: `The plan ${digest.slice(0, 12)} was approved, and is not carried out completely.`,
+    resource: null,
+    items: [digest],
+    rollback: digest,
+    discharge,
+    since,
+    discharged: null,
+  };
+}
+
+/** Of the obligation to finish a rollback. */
 export const unfinishedId = (digest: string): string => `unfinished-rollback:${digest.slice(0, 12)}`;
 
-/** A plan that was approved is to be finished, also if its run was killed before it wrote anything else. */
-function unfinished(incident: string, digest: string, since: string): [string, ObligationStatus] {
-  const id = unfinishedId(digest);
-  return [
-    id,
-    {
-      id,
-      kind: 'unfinished-rollback',
-      what: `The plan ${digest.slice(0, 12)} was approved, and is not carried out completely.`,
-      resource: null,
-      items: [digest],
-      rollback: digest,
-      discharge: `rewind rollback --digest ${digest}. If it is given up: rewind incident discharge ${incident} --obligation ${id} --reason "why"`,
-      since,
-      discharged: null,
-    },
-  ];
-}
+/** True if the record tells of the rollback with this digest. */
+export const tellsOf = ({ obligations }: IncidentStatus, digest: string): boolean =>
+  obligations.some(({ kind, items }) => kind === 'unfinished-rollback' && items.includes(digest));
 
 export const openObligations = ({ obligations }: Pick<IncidentStatus, 'obligations'>): ObligationStatus[] =>
   obligations.filter(({ discharged }) => discharged === null);

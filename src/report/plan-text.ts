@@ -1,4 +1,4 @@
-import { describe, earlyChanges, type Plan, type PlannedChange } from '../engine/plan.js';
+import { ACTIONS, describe, earlyChanges, type Plan, type PlannedChange } from '../engine/plan.js';
 import { textOf } from '../runtime/text.js';
 import type { Advice } from '../engine/database-advice.js';
 import { adviceMarkdown, adviceText } from './advice.js';
@@ -31,7 +31,7 @@ export function planText(plan: Plan, notice: string | null = null, advice: Advic
   lines.push(...section('Changed after the deploy; these stay:', plan.later, toInclude));
   if (isOriginUnknown(plan)) lines.push('', ORIGIN_UNKNOWN);
   if (advice !== null) lines.push(...adviceText(advice));
-  lines.push('', `Digest: ${plan.digest}`);
+  lines.push('', ...countsText(plan), `Digest: ${plan.digest}`);
   return textOf(lines);
 }
 
@@ -46,6 +46,32 @@ const withDeployments = ({ deployments }: NonNullable<Plan['recovers']>): string
   Object.entries(deployments)
     .map(([id, deployment]) => `, but with ${deployment} as production of ${id}`)
     .join('');
+/** The line of counts begins with it. */
+export const COUNTS = 'In all:';
+
+/** "In all: 1 create, 2 update; 1 cannot be undone; data at risk: 4 row(s) in 2 object(s)." Nothing without a change. */
+function countsText({ changes, manual, notSelected, later }: Plan): string[] {
+  if (changes.length === 0) return [];
+  const actions = ACTIONS.flatMap((action) => {
+    const count = changes.filter((change) => change.action === action).length;
+    return count === 0 ? [] : [`${count} ${action}`];
+  });
+  const stuck = changes.filter(({ undo }) => undo === null).length;
+  const risks = changes.flatMap(({ dataAtRisk }) => dataAtRisk ?? []);
+  const rows = risks.reduce((sum, risk) => sum + (risk.rows ?? 0), 0);
+  const unknown = risks.filter((risk) => risk.rows === null).length;
+  const parts = [
+    actions.join(', '),
+    stuck === 0 ? 'each can be undone' : `${stuck} cannot be undone`,
+    risks.length === 0
+      ? 'no data at risk'
+      : `data at risk: ${rows} row(s) in ${risks.length} object(s)${unknown === 0 ? '' : `, and rows that were not counted in ${unknown} of them`}`,
+    ...(manual.length === 0 ? [] : [`${manual.length} by hand`]),
+    ...(notSelected.length === 0 ? [] : [`${notSelected.length} left as it is`]),
+    ...(later.length === 0 ? [] : [`${later.length} later change(s) kept`]),
+  ];
+  return [`${COUNTS} ${parts.join('; ')}.`];
+}
 
 /** Without a release capture, a rollback undoes what people changed later, too. */
 const isOriginUnknown = ({ release, undoes, recovers, changes }: Plan): boolean =>

@@ -35,7 +35,7 @@ const result = z.strictObject({
   /** Snapshot that holds the state before it. */
   before: z.string().nullable(),
   /** What it put aside, e.g. the previous database. */
-  kept: z.array(z.strictObject({ what: z.string(), since: z.string(), drop: z.string() })),
+  kept: z.array(z.strictObject({ resource: z.string(), what: z.string(), since: z.string(), drop: z.string() })),
   durationMs: z.number(),
   /** Steps, in milliseconds since the program began. */
   timeline: z.array(z.strictObject({ what: z.string(), from: z.number(), to: z.number() })),
@@ -83,7 +83,7 @@ export function rollbackResult(
     manual: manual.map(keyOf),
     undo,
     before,
-    kept: kept.map(({ what, since, drop: how }) => ({ what, since, drop: how })),
+    kept: [...kept],
     durationMs: timeline.totalMs(),
     timeline: [...timeline.entries],
     approval: { ...approval, approvedBy: [...approval.approvedBy] },

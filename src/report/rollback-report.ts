@@ -29,7 +29,7 @@ export interface RollbackFacts {
   /** Id of the snapshot that holds the state before it; null if it changed nothing. */
   readonly before: string | null;
   /** What it put aside. */
-  readonly kept: readonly KeptObject[];
+  readonly kept: readonly (KeptObject & { readonly resource: string })[];
   readonly timeline: Timeline;
   readonly reason: string | null;
   readonly approval: ApprovalRecord;
@@ -66,8 +66,10 @@ export function rollbackReport(facts: RollbackFacts): RollbackReport {
 
 function headline({ ok, cancelled, claim, outcomes, timeline, approved }: RollbackFacts): string {
   const took = seconds(timeline.totalMs() / 1000);
-  if (ok && outcomes.length === 0) return `Nothing to do: ${claim.sentence}.`;
-  if (ok) return `${wordsOf(approved).done}: ${claim.sentence} (${outcomes.length} change(s), ${took}).`;
+  const byHand = claim.differs.some(({ reason }) => reason === 'by-hand');
+  if (ok && outcomes.length === 0) return `${byHand ? 'Nothing was changed' : 'Nothing to do'}: ${claim.sentence}.`;
+  if (ok)
+    return `${wordsOf(approved).done}${byHand ? ' in part' : ''}: ${claim.sentence} (${outcomes.length} change(s), ${took}).`;
   const done = outcomes.filter(({ status }) => status === 'done').length;
   const what = `${wordsOf(approved).name} ${cancelled ? 'cancelled' : 'INCOMPLETE'}`;
   return `${what}: ${done} of ${outcomes.length} change(s) done after ${took}.`;
@@ -126,8 +128,10 @@ function nextSteps(facts: RollbackFacts): string[] {
   if ('notRead' in live) steps.push('Run "rewind verify" to see what production is now.');
   else steps.push(...new Set(live.failures.map(({ remedy }) => `${remedy} Then run "rewind verify".`)));
   steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
-  const warnings = new Set(outcomes.filter(({ status }) => status === 'done').flatMap(({ change }) => change.warnings));
-  steps.push(...[...warnings].map((warning) => `Keep in mind: ${warning}`));
+  const warnings = outcomes.flatMap(({ status, change: { resource, target, warnings: of } }) =>
+    status === 'done' ? of.map((warning) => `Keep in mind for ${resource} (${target}): ${warning}`) : [],
+  );
+  steps.push(...new Set(warnings));
   steps.push(...kept.map(({ what, since, drop }) => `Kept since ${since}: ${what}. When nobody needs it: ${drop}`));
   if (undo !== null) {
     steps.push(`To undo this ${wordsOf(approved).name.toLowerCase()}, data included: ${undo}`);

@@ -22,7 +22,7 @@ export function salvageText(facts: SalvageFacts): string {
     ...each.notes.map((note) => `    ! ${note}`),
   ]);
   return textOf([
-    `Salvage: rows of "${facts.kept.name}" that "${facts.database}" lacks since the restore of snapshot ${facts.snapshot}.`,
+    `Salvage: rows of "${facts.kept.name}" that "${facts.database}" lacks since the ${facts.since === 'restore' ? '' : 'undo of the '}restore of snapshot ${facts.snapshot}.`,
     ...(lines.length === 0 ? [nothingText(facts)] : lines),
     ...facts.skipped.map(({ table, reason, rows }) => `  ${table}: ${number(rows)} row(s) are only counted: ${reason}`),
     ...(facts.sequences.length === 0 ? [] : [`  sequences that move forward: ${facts.sequences.join(', ')}`]),

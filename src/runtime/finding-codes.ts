@@ -28,6 +28,15 @@ export const FINDING_CODES = {
   ),
   'environment-self-review': entry('The person who starts a rollback may approve it.', 'Prevent self-review.'),
   'environment-wait-timer': entry('A wait timer delays every rollback.', 'Remove the wait timer.'),
+  'credential-can-write': entry(
+    'Which credentials can write. A warning in a job that only reads.',
+    'Use credentials that only read in plan-environment.',
+  ),
+  'credential-read-only': entry(
+    'A credential cannot write, so a rollback with it would fail.',
+    'Use the credentials of the rollback, or set plan-environment in a job that only reads.',
+  ),
+  'credential-write-unknown': entry('The service does not tell whether a credential can write, except by a write.'),
   // configuration
   'contact-placeholder': entry('A contact is a placeholder.', 'Write a real name and a channel that is answered.'),
   'contacts-missing': entry('The configuration names no contacts.', 'Add "contacts".'),
@@ -120,6 +129,9 @@ export const FINDING_CODES = {
   'migration-up-again-differs': entry('After down, up leads to another schema.', 'Complete down.sql.'),
   'migration-up-again-fails': entry('After down, the migration cannot be applied again.', 'Complete down.sql.'),
   'migration-up-fails': entry('The migration cannot be applied to an empty database.', 'Correct the migration.'),
+  // rollbacks and undos
+  'rollback-leftover': entry('An interrupted rollback left something.', 'Run a rollback again, or remove it.'),
+  'undo-incomplete': entry('The undo does not bring something back.', 'Bring it back by hand, if that is possible.'),
   // snapshots and their store
   'deploy-without-snapshot': entry(
     'A deploy went live without a snapshot before it.',

@@ -19,6 +19,22 @@ export async function bothEnds(between: Writable, filling: Promise<unknown>, rea
   if (failures.length > 0) throw failures.find((error) => !isBrokenStream(error)) ?? failures[0];
 }
 
+/** As `Promise.all` over `items.map(work)`, with at most `limit` at once: each may hold an open file or a connection. */
+export async function mapLimited<T, R>(
+  items: readonly T[],
+  limit: number,
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  // The workers share one iterator, so each takes the next item that is left.
+  const left = items.entries();
+  const worker = async (): Promise<void> => {
+    for (const [at, item] of left) results[at] = await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+  return results;
+}
+
 function isBrokenStream(error: unknown): boolean {
   if (!types.isNativeError(error)) return false;
   const code = 'code' in error ? error.code : undefined;

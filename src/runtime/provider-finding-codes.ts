@@ -54,7 +54,6 @@ export type ProviderFindingCode =
   | 'stripe-no-secret-target'
   | 'stripe-payload-differs'
   | 'stripe-permission'
-  | 'stripe-restricted-key'
   | 'stripe-secret-target-missing'
   | 'stripe-secret-target-unreachable'
   | 'stripe-signature-refused'

@@ -24,7 +24,3 @@ export const textOf = (lines: readonly string[]): string => lines.map(oneLine).j
 
 /** A text of several lines in which no line but the first looks like one of our own. */
 export const indented = (text: string): string => text.replace(NEWLINE, '\n    ');
-
-/** As one would type it in a shell. */
-export const shellWord = (word: string): string =>
-  /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;

@@ -18,6 +18,7 @@ import type { Context } from '../runtime/context.js';
 import { messageOf, RewindError } from '../runtime/errors.js';
 import { makeFolder } from '../runtime/files.js';
 import { DAY_MS } from '../runtime/progress.js';
+import { shellWord } from '../runtime/shell-word.js';
 import { assertKey, assertPrefix, byKey, isSegment } from './keys.js';
 import type { Store, StoredObject } from './store.js';
 import type { Finding } from '../runtime/finding.js';
@@ -116,6 +117,14 @@ export function createDirectoryStore(path: string, ctx: Pick<Context, 'clock' | 
     create,
     open: openKey,
     delete: remove,
+    describe: async (key) => {
+      const path = pathOf(key);
+      const written = await stat(path).then(
+        ({ mtime }) => mtime,
+        () => null,
+      );
+      return { written, remove: `rm ${shellWord(path)}` };
+    },
     list: async (prefix) => {
       const folder = assertPrefix(prefix);
       await assertDirectory(root);

@@ -4,6 +4,7 @@ import type { Context } from '../runtime/context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
 import { operatorOf } from '../runtime/operator.js';
 import { isGone, thisProcess } from '../runtime/process-identity.js';
+import { age } from '../runtime/progress.js';
 import type { WorkflowRun } from '../services/github/workflow-run.js';
 import type { Store } from './store.js';
 
@@ -64,7 +65,7 @@ type LockContext = Pick<Context, 'clock' | 'log' | 'randomHex' | 'signal' | 'env
  *
  * A lock is free when it was released, has expired, was not renewed while this run watched it for the longest time that a
  * lease can last, or when its owner is surely gone: its process on this machine, or an
- * earlier attempt of this GitHub run. The rollback with the digest of the owner waits for the end of the lease; every other
+ * earlier attempt of this GitHub run. A lock that cannot be read is held by an unknown owner until a person removes it. The rollback with the digest of the owner waits for the end of the lease; every other
  * command fails at once.
  *
  * A store without `create` has no lock: its service runs one rollback at a time.
@@ -118,11 +119,9 @@ class HeldLock implements Lock {
       }
       const present = await this.highest();
       const owner = present === null ? 'absent' : await this.read(present);
+      if (owner !== 'absent' && 'problem' in owner) throw await this.heldByUnknown(this.keyOf(present ?? 0), owner);
       const left = this.left(owner, watched?.number === present ? watched.since : undefined);
-      if (present === null || typeof owner === 'string' || left <= 0) {
-        if (owner === 'unreadable') {
-          this.ctx.log.warn(`${this.keyOf(present ?? 0)} is not a lock that Rewind can read. This run takes it over.`);
-        }
+      if (present === null || owner === 'absent' || left <= 0) {
         if (await this.succeed(present ?? 0, false)) {
           this.timer = setInterval(() => this.renewInBackground(), RENEW_MS).unref();
           return;
@@ -185,7 +184,7 @@ class HeldLock implements Lock {
     if (await this.succeed(this.number, false)) return;
     const present = await this.highest();
     const owner = present === null ? 'absent' : await this.read(present);
-    const who = typeof owner === 'string' ? 'another run' : describe(owner);
+    const who = owner === 'absent' || 'problem' in owner ? 'another run' : describe(owner);
     throw new RewindError('environment-locked', `Another run took the lock of this environment over: ${who}.`, {
       remedy: 'Wait until that run ends. Then run the same rollback again: it goes on from there.',
     });
@@ -223,25 +222,44 @@ class HeldLock implements Lock {
     return numbers.length === 0 ? null : Math.max(...numbers);
   }
 
-  /** @returns 'absent' for an object that another run has removed. What is absent or unreadable locks nothing. */
-  private async read(number: number): Promise<LockRecord | 'absent' | 'unreadable'> {
+  /** @returns 'absent' for an object that another run has removed: it locks nothing. An unreadable one may hold the lock. */
+  private async read(number: number): Promise<LockRecord | Unreadable | 'absent'> {
     let content: string;
     try {
       content = await text(await this.store.open(this.keyOf(number)));
     } catch (error) {
-      if (asRewindError(error).code === 'snapshot-corrupt') return 'absent';
-      throw error;
+      const { code, message } = asRewindError(error);
+      if (code === 'snapshot-corrupt') return 'absent';
+      if (this.ctx.signal.aborted) throw error;
+      return { problem: `it cannot be read: ${message.replace(/\.$/, '')}` };
     }
     const parsed = record.safeParse(parseJson(content));
-    return parsed.success ? parsed.data : 'unreadable';
+    return parsed.success ? parsed.data : { problem: 'its content is not a lock of this version of Rewind' };
+  }
+
+  private async heldByUnknown(key: string, { problem }: Unreadable): Promise<RewindError> {
+    const known = await this.store.describe?.(key);
+    const written = known?.written ?? null;
+    const when = written === null ? 'at an unknown time' : `at ${written.toISOString()} (${this.ageOf(written)} ago)`;
+    return new RewindError(
+      'environment-locked',
+      `Another run may be changing this environment. Its lock ${key} names no owner: ${problem}. It was written ${when}. Nothing was changed by this run.`,
+      {
+        remedy: `Make sure that no other run works on this environment. Then remove the lock: ${known?.remove ?? key}`,
+      },
+    );
+  }
+
+  private ageOf(written: Date): string {
+    return age(Math.max(0, this.ctx.clock.now().getTime() - written.getTime()));
   }
 
   /**
    * Milliseconds until the lock is free by every clock; 0 or less if it is free.
    * @param watchedSince monotonic time since when this run has seen the same lock, which ends it whatever `until` says
    */
-  private left(owner: LockRecord | 'absent' | 'unreadable', watchedSince = this.ctx.clock.monotonic()): number {
-    if (typeof owner === 'string' || owner.released || this.isDead(owner)) return 0;
+  private left(owner: LockRecord | 'absent', watchedSince = this.ctx.clock.monotonic()): number {
+    if (owner === 'absent' || owner.released || this.isDead(owner)) return 0;
     const unchanged = LONGEST_MS - (this.ctx.clock.monotonic() - watchedSince);
     return Math.min(Date.parse(owner.until) + SKEW_MS - this.ctx.clock.now().getTime(), unchanged);
   }
@@ -263,6 +281,11 @@ class HeldLock implements Lock {
     const here = owner.process.host === host && owner.process.machine === machine;
     return owner.digest !== null && owner.digest === this.mine.digest && !here;
   }
+}
+
+/** What stands in the place of a lock, and why its owner is unknown. */
+interface Unreadable {
+  readonly problem: string;
 }
 
 function parseJson(content: string): unknown {

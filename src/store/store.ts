@@ -36,6 +36,8 @@ export interface Store {
    * @throws RewindError snapshot-not-believed
    */
   assertBelievable?(): Promise<void>;
+  /** When an object was written (null if unknown), and a shell command that removes it; for people. */
+  describe?(key: string): Promise<{ readonly written: Date | null; readonly remove: string }>;
   /** Removes one object; no error if it is missing. */
   delete(key: string): Promise<void>;
   /** Checks access to the store. Writes and removes only its own probe object. */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { RewindError } from '../../src/runtime/errors.js';
 import { acquireLock, LEASE_MS, type Lock, type LockRequest } from '../../src/store/lock.js';
 import type { Store } from '../../src/store/store.js';
 import { testContext, type TestContext } from '../support/context.js';
@@ -138,16 +139,50 @@ export function runLockSuite(name: string, prepare: () => Promise<StorePlace>): 
       expect((await errorOf(acquireLock(store, renewing, request()))).code).toBe('environment-locked');
     });
 
-    test('an object that is no lock is taken over with a warning, whatever its number', async () => {
-      const garbage = 'locks/production/999999999.json';
-      await store.put(garbage, Buffer.from('garbage'));
+    /** The released lock of another run under a number. */
+    const release = async (key: string): Promise<void> => {
+      await (await acquireLock(store, ctx, request({ environment: 'spare' }))).release();
+      const spare = (await store.list('locks/spare')).at(-1)?.key ?? '';
+      await store.put(key, Buffer.from(await text(await store.open(spare))));
+    };
+
+    test('a lock that cannot be read is held by an unknown owner, until a person removes it', async () => {
+      const first = 'locks/production/000000001.json';
+      await take();
+      const whole = await text(await store.open(first));
+      const damaged = ['', whole.slice(0, -20), JSON.stringify({ ...JSON.parse(whole), schemaVersion: 2 })];
+      for (const content of damaged) {
+        await store.put(first, Buffer.from(content));
+        // Not even the rollback of the same plan: nobody knows of which plan the lock is.
+        for (const changes of [{}, { digest: null }]) {
+          const { code, message, remedy } = await errorOf(take(changes));
+          expect(code).toBe('environment-locked');
+          expect(message).toContain(`Its lock ${first} names no owner: its content is not a lock`);
+          expect(message).toMatch(/It was written at 20\S+Z \((less than 1 min|\d+ (min|h|days)) ago\)/);
+          expect(remedy).toMatch(/Then remove the lock: (rm|aws s3 rm) \S*locks\/production\/000000001\.json$/);
+        }
+        expect(await present()).toEqual([first]);
+      }
+      const denied: Store = {
+        ...store,
+        open: async () => Promise.reject(new RewindError('store-unreadable', 'S3 refused it (403).')),
+      };
+      expect(await errorOf(take({}, denied))).toMatchObject({
+        code: 'environment-locked',
+        message: expect.stringContaining('it cannot be read: S3 refused it (403). It was written'),
+      });
+      await store.delete(first);
+      await take();
+    });
+
+    test('numbers grow without a limit of digits; other names are no locks', async () => {
+      await release('locks/production/999999999.json');
       // A name that Rewind does not give, and a number that no lock gets.
       await store.put('locks/production/000009999999999.json', Buffer.from('garbage'));
       await store.put('locks/production/99999999999999999999.json', Buffer.from('garbage'));
       const lock = await take();
-      expect(ctx.lines.join('\n')).toContain(`warn ${garbage} is not a lock`);
       expect(await present()).toContain('locks/production/1000000000.json');
-      expect(await present()).not.toContain(garbage);
+      expect(await present()).not.toContain('locks/production/999999999.json');
       expect((await errorOf(take({ digest: null }))).code).toBe('environment-locked');
       await lock.assertHeld();
       await lock.release();
@@ -155,8 +190,7 @@ export function runLockSuite(name: string, prepare: () => Promise<StorePlace>): 
     });
 
     test('a run that cannot add the next number pauses, ends after some tries, and obeys a signal', async () => {
-      const last = 'locks/production/999999999999999.json';
-      await store.put(last, Buffer.from('garbage'));
+      await release('locks/production/999999999999999.json');
       const before = now;
       const { code, message, remedy } = await errorOf(take());
       expect(code).toBe('environment-locked');

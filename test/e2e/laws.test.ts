@@ -246,7 +246,7 @@ test('law 6: nothing destructive without its undo: one command undoes a rollback
     { count: broken.rows.payments },
   ]);
   expect(result.kept).toEqual([
-    { what: `database "${name}"`, since: expect.stringMatching(/^2/), drop: `DROP DATABASE "${name}"` },
+    { resource: 'db', what: `database "${name}"`, since: expect.stringMatching(/^2/), drop: `DROP DATABASE "${name}"` },
   ]);
   const back = ok(await world.run([...result.undo.split(' ').slice(1), '--json'])).json<Plan>();
   expect(back.changes.map(({ resource, id }) => `${resource}/${id}`)).toEqual([

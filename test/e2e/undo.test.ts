@@ -145,8 +145,27 @@ test('a kept database that somebody wrote to, or dropped: the plan says so', asy
   await postgres.query('postgres', `DROP DATABASE "${aside}"`);
   const gone = await shell.follow(done, 'undo');
   expect(gone.stdout).toMatch(/By hand[^]*The server has no database with OID \d+ any more: somebody dropped it/);
-  await shell.follow(gone, 'rollback');
+  // Before the approval: which database, and what does not come back with it.
+  expect(gone.stdout).toContain(
+    `warning: [db] The undo does not bring back database "${world.database}". It stays as it is now: the database restored from snapshot ${snapshot}`,
+  );
+  expect(gone.stdout).toMatch(/warning: \[schema\] The undo does not bring back migrations[^]*prisma migrate deploy/);
+  expect(gone.stdout).not.toContain('Not in this plan');
+  const left = await shell.follow(gone, 'rollback');
   expect(world.project.autoAssignCustomDomains).toBe(true);
+  // Nobody chose to leave it.
+  expect(left.stdout).toMatch(/^Undone in part: 2 of 4 resources of "production" equal .* db must be restored by hand/);
+  expect(left.stdout).not.toContain('by choice');
+  const result: unknown = JSON.parse(readFileSync(join(world.root, '.rewind/result.json'), 'utf8'));
+  expect(result).toMatchObject({
+    ok: true,
+    claim: { verdict: 'differs', equal: ['web', 'flags'], differs: [{ reason: 'by-hand' }, { reason: 'by-hand' }] },
+  });
+  const again = await shell.follow(gone, 'rollback');
+  expect(again.stdout).toMatch(/^Nothing was changed: 2 of 4 resources .* db must be restored by hand/);
+  expect((await shell.ok('incident', 'show')).stdout).toContain(
+    `The undo did not bring back database "${world.database}".`,
+  );
 }, 300_000);
 
 test('every command that was printed works', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
-import { snapshotTime } from '../../src/engine/manifest.js';
+import { parseManifest, snapshotTime } from '../../src/engine/manifest.js';
 import { commitSnapshot } from '../../src/engine/snapshot-files.js';
 import { createDirectoryStore } from '../../src/store/directory.js';
 import { testContext } from '../support/context.js';
@@ -96,6 +96,28 @@ describe('latest', () => {
     expect((await planned()).snapshot).toBe(whole);
     expect((await planned('--scope', 'web')).snapshot).toBe(whole);
     expect((await planned('--scope', 'flags')).snapshot).toBe(some);
+  });
+
+  test('is from before the live deployment also if the ten newest ones show no deployment', async () => {
+    const good = await snapshot();
+    vercel.release(project);
+    await snapshot('--reason', 'manual');
+    const some = await snapshot('--scope', 'flags');
+    const store = createDirectoryStore(join(root, '.rewind/store'), testContext());
+    const manifest = parseManifest(
+      readFileSync(join(root, '.rewind/store/snapshots/production', some, 'manifest.json'), 'utf8'),
+      some,
+    );
+    for (let second = 1; second <= 10; second += 1) {
+      const at = new Date(snapshotTime(some) + second * 1000);
+      const id = `${at.toISOString().replace(/[-:]|\.\d+/g, '')}${some.slice(16)}`;
+      await commitSnapshot(store, { ...manifest, id, createdAt: at.toISOString() });
+    }
+    const { stderr, stdout } = await ok('plan', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ snapshot: good });
+    expect(stderr).toContain(
+      'Newer ones that do not count: 11 of other resources, 1 not from before the live deployment.',
+    );
   });
 
   test('is the newest one if nobody says which deployment is live', async () => {

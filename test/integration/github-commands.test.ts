@@ -130,6 +130,35 @@ describe('check', () => {
   });
 });
 
+describe('a release capture', () => {
+  test("names the snapshot on GitHub's Deployments page, once; without the permission it warns", async () => {
+    const deployed = hub.addCommit({ message: 'a feature' }).sha;
+    const known = hub.addDeployment({ sha: deployed, environment: 'Production', state: 'success' });
+    const before = /\d{8}T\d{6}Z-[0-9a-f]{6}/.exec((await action('snapshot')).outputs)?.[0] ?? 'none';
+    vercel.release(project, { meta: { githubCommitSha: deployed } });
+    const release = { INPUT_REASON: 'release', INPUT_AFTER: before };
+    hub.permissions = new Set(['contents:read']);
+    const refused = await action('snapshot', release);
+    expect([refused.status, refused.stdout]).toEqual([0, expect.stringContaining('deployments: write')]);
+    hub.permissions = new Set(['deployments:write']);
+    const taken = await action('snapshot', release);
+    expect([taken.status, taken.outputs]).toEqual([0, expect.stringContaining('linked')]);
+    const statuses = known.statuses.map(({ state, description }) => [state, description]);
+    expect(statuses.slice(1)).toEqual([['success', `To undo this deploy: Rewind snapshot ${before}`]]);
+    await action('snapshot', release);
+    expect([known.statuses.length, hub.deployments.length]).toEqual([2, 1]);
+  });
+
+  test('of a deploy without a snapshot is an error of the step, in its annotation and summary', async () => {
+    const ran = await action('snapshot', { INPUT_REASON: 'release' });
+    expect(ran.status).toBe(3);
+    expect(ran.outputs).toContain('no-snapshot');
+    const alarm = 'A deploy of "production" went live without a snapshot before it.';
+    expect(ran.stdout).toContain(`::error::${alarm}`);
+    expect(ran.summary).toContain('went live without a snapshot before it');
+  });
+});
+
 describe('record', () => {
   const RUN = 'https://github.com/acme/shop/actions/runs/77';
   const result = (commit: string | null, url = RUN) => ({

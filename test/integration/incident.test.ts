@@ -110,9 +110,16 @@ test('cannot be closed while an obligation is open', async () => {
   expect(refused.stderr).toContain('rewind incident discharge --obligation');
 });
 
-test('the undo discharges what it brings back', async () => {
-  const undo = await digestOf('undo');
-  await ok('rollback', '--digest', undo);
+test('the undo discharges what it brings back, also if another incident is open; nothing is hidden or guessed', async () => {
+  const first = (await status()).id;
+  const { id: second } = (await ok('incident', 'open', '--title', 'Another one', '--json')).json<{ id: string }>();
+  expect((await ok('incident', 'show')).stdout).toMatch(new RegExp(`Another one[^]*Also open: 1 incident[^]*${first}`));
+  const refused = await run('incident', 'note', '--text', 'x');
+  expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining(`2 incidents are open: ${second}`)]);
+  const undone = await ok('rollback', '--digest', await digestOf('undo'));
+  expect(undone.stderr).toContain(`2 incidents are open. This rollback is written to ${first}`);
+  expect(await status()).toMatchObject({ id: second, alsoOpen: [first], obligations: [] });
+  await ok('incident', 'close', second, '--reason', 'none');
   expect(await open()).toEqual([`quarantined-commit:${SHA}`]);
 });
 

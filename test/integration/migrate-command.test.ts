@@ -132,6 +132,16 @@ describe('what cannot be done is said, and nothing is touched', () => {
     });
   });
 
+  test('migrate down in GitHub Actions: it has no plan to approve; --dry-run only reads', async () => {
+    const actions = { GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'acme/shop', GITHUB_RUN_ID: '7' };
+    expect(await refused('down 1', actions)).toMatchObject({
+      status: 2,
+      code: 'approval-missing',
+      remedy: expect.stringContaining('rewind plan --database down'),
+    });
+    expect(await migrate('down 1 --dry-run --json', actions)).toMatchObject({ status: 0 });
+  });
+
   test.each([
     ['down --to 20270101000000_future', '"20270101000000_future" is not an applied migration.'],
     ['down 4', 'Only 3 migration(s) are applied.'],

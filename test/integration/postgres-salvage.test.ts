@@ -42,6 +42,13 @@ async function restore({ saved, payloads }: Awaited<ReturnType<typeof snapshot>>
   for (const change of provider.plan(saved, live)) await provider.apply(config, change, ctx, payloads);
 }
 
+/** Names the database that has the name now. */
+async function reference(): Promise<State> {
+  const state = await provider.capabilities?.reference?.(config, ctx);
+  if (state === undefined) throw new Error('no reference');
+  return state;
+}
+
 async function plan(
   { saved, payloads }: Awaited<ReturnType<typeof snapshot>>,
   deletions = false,
@@ -70,9 +77,56 @@ test(`${WRITES} random writes, then a restore, then writes on the restored side:
   await restore(taken);
   expect(await contents(database)).toEqual(base);
   await writeAll(1_000_000, Math.ceil(WRITES / 10), 11);
-  const [theirs, ours] = [await contents(kept()), await contents(database)];
+  const made = await mergesBoth(taken, base);
+  expect(made.facts.skipped).toMatchObject([{ table: 'public.visits', reason: 'it has no primary key' }]);
+  // The next order gets an id that neither side has used.
+  await sql(`INSERT INTO orders (usr) VALUES (NULL); INSERT INTO teams (name) VALUES ('next')`);
 
+  // Twice is once: the same plan again, and a new plan.
+  const after = await contents(database);
+  for (const each of await apply(made))
+    expect(each).toMatchObject({ inserted: 0, updated: 0, deleted: 0, refused: {} });
+  expect(await contents(database)).toEqual(after);
+  const again = await plan(taken, true);
+  for (const each of again.facts.tables) expect(each).toMatchObject({ insert: 0, update: 0, delete: 0 });
+});
+
+test('writes before the restore, after it, and after its undo: production ends as the merge, also after the undo of the undo', async () => {
+  await sql(SALVAGE_TABLES);
+  const taken = await snapshot();
+  const base = await contents(database);
+  await writeAll(1000, 200, 3);
+  const before = await reference();
+  await restore(taken);
+  await writeAll(1_000_000, 200, 5);
+  const after = await reference();
+  await restore({ ...taken, saved: before });
+  await writeAll(2_000_000, 40, 9);
+  const made = await mergesBoth(taken, base);
+  expect(made.facts).toMatchObject({ since: 'undo', snapshot: SNAPSHOT, warnings: [] });
+
+  // The restored database has the name again, and the original one is aside, with more rows.
+  await writeAll(3_000_000, 40, 13);
+  await restore({ ...taken, saved: after });
+  await expect(apply(made)).rejects.toMatchObject({ code: 'plan-drift' });
+  const redone = await mergesBoth(taken, base);
+  expect(redone.facts.since).toBe('undo');
+
+  // Without it there is nothing to compare with.
+  await server.query('postgres', `DROP DATABASE ${redone.facts.kept.name}`);
+  await expect(plan(taken)).rejects.toMatchObject({
+    code: 'salvage-nothing-kept',
+    message: expect.stringContaining('The database that it put aside, if there was one, does not exist any more.'),
+  });
+});
+
+/** Carries over what the kept database has, and compares production with a merge of rows by key. */
+async function mergesBoth(
+  taken: Awaited<ReturnType<typeof snapshot>>,
+  base: ReadonlyMap<string, string>,
+): Promise<Awaited<ReturnType<typeof plan>>> {
   const made = await plan(taken, true);
+  const [theirs, ours] = [await contents(made.facts.kept.name), await contents(database)];
   const outcome = await apply(made);
   let table = '';
   const listed = new Set(
@@ -96,18 +150,8 @@ test(`${WRITES} random writes, then a restore, then writes on the restored side:
   expect(await contents(database)).toEqual(expected);
   expect([...listed].sort()).toEqual(conflicts.sort());
   expect(outcome.map(({ conflicts: left, refused }) => [left, refused])).toEqual(outcome.map(() => [0, {}]));
-  expect(made.facts.skipped).toMatchObject([{ table: 'public.visits', reason: 'it has no primary key' }]);
-  // The next order gets an id that neither side has used.
-  await sql(`INSERT INTO orders (usr) VALUES (NULL); INSERT INTO teams (name) VALUES ('next')`);
-
-  // Twice is once: the same plan again, and a new plan.
-  const after = await contents(database);
-  for (const each of await apply(made))
-    expect(each).toMatchObject({ inserted: 0, updated: 0, deleted: 0, refused: {} });
-  expect(await contents(database)).toEqual(after);
-  const again = await plan(taken, true);
-  for (const each of again.facts.tables) expect(each).toMatchObject({ insert: 0, update: 0, delete: 0 });
-});
+  return made;
+}
 
 describe('rows that do not fit', () => {
   const SHOP = `

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -84,7 +84,11 @@ interface Plan {
   readonly changes: readonly { readonly resource: string; readonly id: string; readonly origin?: string }[];
   readonly later: readonly { readonly resource: string; readonly id: string }[];
 }
-const planned = async (...args: string[]): Promise<Plan> => (await ok('plan', '--json', ...args)).json<Plan>();
+/** The plan, and what a person reads of it. */
+async function planned(...args: string[]): Promise<Plan & { readonly text: string }> {
+  const { stdout } = await ok('plan', ...args);
+  return { ...(JSON.parse(readFileSync(join(root, '.rewind/plan.json'), 'utf8')) as Plan), text: stdout };
+}
 
 const set = (key: string, value: unknown): void => {
   const item = flags.items.get(key);
@@ -117,11 +121,13 @@ describe('with a release capture', () => {
 
   test('a rollback undoes what the deploy changed, keeps what was changed later, and says so', async () => {
     expect(captured).toMatchObject({ after: before, findings: [] });
-    const text = (await ok('plan')).stdout;
+    const plan = await planned();
+    const { text } = plan;
     expect(text).toContain('Changed after the deploy; these stay:');
     expect(text).toContain('use --include-later-changes flags');
     expect(text).toContain('The deploy changed it, and somebody changed it again after the deploy');
-    const plan = await planned();
+    // The deployment that comes back was built before LIMIT was set; COLOUR is as it was then.
+    expect(text).toMatch(/It was built \S+Z\. Variables that were changed later .*: LIMIT \(changed \S+Z\)\./);
     expect(plan).toMatchObject({ snapshot: before, release: { id: captured.snapshot } });
     expect(keys(plan.changes)).toEqual(['web/switch deploy', 'flags/items deploy', 'env/env:COLOUR both']);
     expect(keys(plan.later)).toEqual(['flags/items:later later', 'env/env:LIMIT later']);
@@ -151,9 +157,7 @@ describe('with a release capture', () => {
   });
 
   test('--include-later-changes undoes them, too; the digest and the rollback know the choice', async () => {
-    const kept = await planned();
     const plan = await planned('--include-later-changes', 'flags');
-    expect(plan.digest).not.toBe(kept.digest);
     expect(keys(plan.changes)).toContain('flags/items:later later');
     const refused = await run('rollback', '--digest', plan.digest, '--include-later-changes', 'env');
     expect([refused.status, refused.stderr]).toEqual([
@@ -168,29 +172,29 @@ describe('with a release capture', () => {
   });
 
   test('no selector but its id names it, and after another deploy the origin is unknown', async () => {
-    for (const selector of ['latest', new Date().toISOString()]) {
-      expect((await ok('show', selector, '--json')).json()).toMatchObject({ id: before });
-    }
+    expect((await ok('list', '--json')).json()).toMatchObject({
+      snapshots: [
+        { id: captured.snapshot, reason: 'release', latest: false },
+        { id: before, latest: true },
+      ],
+    });
     await ok('mark', captured.snapshot);
     expect((await run('show', 'good')).stderr).toContain('[snapshot-not-found]');
-    expect((await ok('show', captured.snapshot, '--json')).json()).toMatchObject({ reason: 'release' });
     vercel.release(project);
     const plan = await planned('--snapshot', before);
     expect(plan).toMatchObject({ release: null, later: [] });
     expect(keys(plan.changes)).toEqual(['web/switch', 'flags/items', 'env/env:COLOUR', 'env/env:LIMIT']);
-    expect((await ok('plan', '--snapshot', before)).stdout).toContain('Origin unknown: ');
+    expect(plan.text).toContain('Origin unknown: ');
   });
 });
 
 describe('a deploy without a snapshot before it', () => {
-  test('gives an alarm: no snapshot since the deploy before, or only one from after it', async () => {
+  test('gives an alarm: no snapshot at all, none since the deploy before, or only one from after it', async () => {
     const none = await take('--reason', 'release');
     expect(none).toMatchObject({ status: 3, taken: { after: null, findings: [{ code: 'deploy-without-snapshot' }] } });
     const before = (await take()).taken.snapshot;
     vercel.release(project);
     expect(await release()).toMatchObject({ after: before, findings: [] });
-    // Captured twice: it still belongs to the same snapshot.
-    expect(await release('--after', before)).toMatchObject({ after: before, findings: [] });
     vercel.release(project);
     const forgotten = await take('--reason', 'release');
     expect(forgotten).toMatchObject({

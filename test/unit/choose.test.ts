@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { chooseSnapshot, newestBefore, type Circumstances } from '../../src/engine/choose.js';
 import { releaseAfter, snapshotBeforeDeploy } from '../../src/engine/release.js';
-import { History, type Releases } from '../../src/engine/history.js';
+import { History, LIMIT, type Releases } from '../../src/engine/history.js';
 import type { Manifest } from '../../src/engine/manifest.js';
 import { defineProvider, type Provider } from '../../src/engine/provider.js';
 import { commitSnapshot, putMark } from '../../src/engine/snapshot-files.js';
@@ -40,13 +40,26 @@ interface Given {
   readonly after?: number;
   readonly scope?: readonly string[] | null;
   readonly rebuildOf?: string;
+  readonly minute?: number;
+  readonly repository?: string;
 }
 
-const idAt = (hour: number): string => `20261123T${String(hour).padStart(2, '0')}0000Z-00000a`;
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+const idAt = (hour: number, minute = 0): string => `20261123T${twoDigits(hour)}${twoDigits(minute)}00Z-00000a`;
 
 async function storeOf(given: readonly Given[]) {
   const store = memoryStore();
-  for (const { hour, shows, of, after, reason = 'pre-deploy', scope = null, rebuildOf } of given) {
+  for (const {
+    hour,
+    minute = 0,
+    shows,
+    of,
+    after,
+    reason = 'pre-deploy',
+    scope = null,
+    rebuildOf,
+    repository,
+  } of given) {
     const ids = scope ?? ['web', 'flags'];
     const state = (id: string) =>
       id === 'web' && shows !== null
@@ -55,11 +68,11 @@ async function storeOf(given: readonly Given[]) {
     await commitSnapshot(store, {
       kind: 'rewind-snapshot',
       schemaVersion: 1,
-      id: idAt(hour),
-      createdAt: `2026-11-23T${String(hour).padStart(2, '0')}:00:00.000Z`,
+      id: idAt(hour, minute),
+      createdAt: `2026-11-23T${twoDigits(hour)}:${twoDigits(minute)}:00.000Z`,
       writtenBy: 'test',
       environment: 'production',
-      repository: null,
+      repository: repository ?? null,
       commit: of === undefined ? null : COMMITS[of],
       run: null,
       actor: null,
@@ -200,6 +213,61 @@ describe('latest is the newest snapshot from before the deployment that is live'
     expect(await hourOf(store, 'previous', { live: liveIs('bad') })).toBe(1);
     const history = await History.open(store, 'production', loadProvider);
     expect(await newestBefore(history, around({ live: liveIs('bad') }))).toBe(idAt(2));
+  });
+
+  /** So many snapshots of one kind, newer than hour 2. */
+  const many = (count: number, kind: Omit<Given, 'hour'>): Given[] =>
+    Array.from({ length: count }, (_, index) => ({ hour: 3 + Math.floor(index / 60), minute: index % 60, ...kind }));
+
+  test('the ten newest of each kind that does not count are passed over, and it is said how many and why', async () => {
+    const kinds: Given[][] = [
+      many(11, { shows: 'bad', repository: 'evil/shop' }),
+      many(11, { shows: 'bad', reason: 'pre-rollback' }),
+      many(11, { shows: null, scope: ['flags'] }),
+      many(11, { shows: 'bad' }),
+    ];
+    const said = [
+      'of another repository or environment',
+      'taken by a rollback',
+      'of other resources',
+      'not from before the live deployment',
+    ];
+    for (const [index, kind] of kinds.entries()) {
+      const store = await storeOf([
+        { hour: 1, shows: 'one' },
+        { hour: 2, shows: 'two', repository: 'acme/shop' },
+        ...kind,
+      ]);
+      const history = await History.open(store, 'production', loadProvider);
+      const circumstances = around({
+        origin: { environment: 'production', repository: 'acme/shop' },
+        live: liveIs('bad'),
+      });
+      const { manifest, because } = await chooseSnapshot(store, history, 'latest', circumstances);
+      expect([manifest.id, because]).toEqual([
+        idAt(2),
+        `It is the newest one from before the deployment that is live now. Newer ones that do not count: 11 ${said[index]}.`,
+      ]);
+    }
+    // What nobody believes: here, from the future.
+    const store = await storeOf([{ hour: 1, shows: 'one' }, ...many(11, { shows: 'two' })]);
+    const history = await History.open(store, 'production', loadProvider, new Date('2026-11-23T02:00:00Z'));
+    expect(await chooseSnapshot(store, history, 'latest', around())).toMatchObject({
+      manifest: { id: idAt(1) },
+      because: 'Newer ones that do not count: 11 not believed.',
+    });
+  });
+
+  test('the search ends after a fixed number of snapshots, and says what it met', async () => {
+    const store = await storeOf([
+      { hour: 1, shows: 'one' },
+      ...many(LIMIT + 5, { shows: 'bad', reason: 'pre-rollback' }),
+    ]);
+    const found = await hourOf(store, 'latest', { live: liveIs('bad') });
+    expect(found).toMatch(/^snapshot-not-found: No snapshot of "production" covers the scope\./);
+    expect(found).toContain(`do not count: ${LIMIT} taken by a rollback. The 6 older ones were not looked at.`);
+    // Of each: its manifest and its checksums.
+    expect(store.opened).toHaveLength(2 * LIMIT);
   });
 
   test('a damaged one stops whoever reaches it, and nobody else', async () => {

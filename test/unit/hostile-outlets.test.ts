@@ -131,7 +131,7 @@ function facts(text: string): rollbackReport.RollbackFacts {
     manual: [change(text)],
     undo: 'rewind undo 0123456789ab',
     before: '20261126T000001Z-abcdef',
-    kept: [{ name: text, what: text, since: '2026-11-26T00:00:02.000Z', drop: text }],
+    kept: [{ resource: 'db', what: text, since: '2026-11-26T00:00:02.000Z', drop: text }],
     timeline: steps,
     reason: text,
     approval: { requestedBy: text, kind: 'reviewed', approvedBy: [text], skipped: text, url: null, attempt: null },

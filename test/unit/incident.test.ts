@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import type { SetAside } from '../../src/engine/provider.js';
 import { problemsOf } from '../../src/incident/chain.js';
+import { metObligations } from '../../src/incident/obligations.js';
 import { listIncidents, openIncidents, readEntries, readRecord, Recorder } from '../../src/incident/record.js';
 import { openObligations, statusOf } from '../../src/incident/status.js';
 import type { Content } from '../../src/incident/entry.js';
@@ -43,7 +46,11 @@ async function story(): Promise<void> {
   const log = recorder();
   await log.add('opened', { title: 'Checkout is broken', severity: 'critical' });
   const plannedAt = '2026-11-26T03:00:00.000Z';
-  await log.add('planned', { digest: DIGEST, snapshot: ID, database: 'none', changes: 2, plannedAt }, 'planned');
+  await log.add(
+    'planned',
+    { digest: DIGEST, snapshot: ID, database: 'none', changes: 2, plannedAt, command: 'rewind rollback' },
+    'planned',
+  );
   await log.add('rolled-back', {
     digest: DIGEST,
     snapshot: ID,
@@ -106,6 +113,48 @@ describe('the record', () => {
     expect(await unfinished()).toEqual([]);
   });
 
+  test('what production shows to be met is discharged; what could not be read, or is still there, is not', () => {
+    const one = (kind: Content<'obligation'>['kind'], resource: string | null, ...items: string[]) => ({
+      ...pinned,
+      id: `${kind}:${resource ?? ''}`,
+      kind,
+      resource,
+      items,
+    });
+    const open = [
+      one('unfinished-rollback', null, DIGEST),
+      one('changes-undone', 'flags'),
+      one('changes-undone', 'env'),
+      one('kept-database', 'db', 'database "a"'),
+      one('leftover', 'db', 'database "b"'),
+      one('kept-database', 'unread', 'database "c"'),
+      one('quarantined-commit', 'web', 'abc'),
+    ];
+    const undone = new Set(['flags']);
+    const met = (undo: { digest: string; of: string; word: 'undone' } | null, ...there: SetAside[]): string[] =>
+      metObligations(open, { undo, undone, aside: new Map([['db', there]]) }).map(({ id }) => id);
+    expect(met({ digest: 'b'.repeat(64), of: DIGEST, word: 'undone' })).toEqual([
+      'unfinished-rollback:',
+      'changes-undone:flags',
+      'kept-database:db',
+      'leftover:db',
+    ]);
+    expect(met({ digest: 'b'.repeat(64), of: 'c'.repeat(64), word: 'undone' })).not.toContain('unfinished-rollback:');
+    const drop = 'DROP DATABASE "a"';
+    expect(
+      met(
+        null,
+        { kind: 'kept', name: 'a', what: 'database "a"', since: 'x', snapshot: ID, drop },
+        { kind: 'unfinished', what: 'database "b"', why: 'x', drop },
+      ),
+    ).toEqual([]);
+    // Complete, and swapped in and put aside since: nothing is left of the interrupted restore.
+    expect(met(null, { kind: 'kept', name: 'b', what: 'database "b"', since: 'x', snapshot: ID, drop })).toEqual([
+      'kept-database:db',
+      'leftover:db',
+    ]);
+  });
+
   test('secrets are replaced before an entry is kept', async () => {
     await recorder().add('opened', { title: 'the password hunter2 leaked', severity: null });
     const [entry] = await readEntries(store, 'production', ID);
@@ -124,6 +173,37 @@ describe('the record', () => {
     const entries = await readEntries(store, 'production', ID);
     expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 13 }, (_, i) => i + 1));
     expect(new Set(entries.slice(1).map(({ data }) => JSON.stringify(data))).size).toBe(12);
+  });
+
+  test('two writers in turn, each of which knows its own entries only: none is lost', async () => {
+    const [one, two] = [recorder(), recorder()];
+    await one.add('opened', { title: 'x', severity: null });
+    for (const i of [1, 2, 3]) for (const log of [two, one, one]) await log.add('note', { text: `note ${i}` });
+    const entries = await readEntries(store, 'production', ID);
+    expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 10 }, (_, i) => i + 1));
+    expect(await two.entries()).toHaveLength(8);
+  });
+
+  test('a long record: a process reads it once, with few files open at once', async () => {
+    const memory = memoryStore();
+    store = memory;
+    const log = recorder();
+    await log.add('opened', { title: 'x', severity: null });
+    for (let i = 0; i < 200; i += 1) await log.add('note', { text: `note ${i}` });
+    expect(memory.opened).toEqual([]);
+    let now = 0;
+    let most = 0;
+    const open = async (key: string): Promise<Readable> => {
+      most = Math.max(most, (now += 1));
+      return (await memory.open(key)).on('close', () => (now -= 1));
+    };
+    store = { ...memory, open };
+    const later = recorder();
+    for (const word of ['a', 'b', 'c']) await later.add('note', { text: word });
+    // 201 entries and the head.
+    expect(memory.opened).toHaveLength(202);
+    expect(most).toBeLessThan(40);
+    expect(await readEntries(store, 'production', ID)).toHaveLength(204);
   });
 
   test('the newest open incident is found; a closed one is not', async () => {

@@ -39,6 +39,7 @@ describe('command line', () => {
     expect(await inputsOf(['plan', '--scope', 'web, flags', '--exit-code'])).toEqual({
       command: 'plan',
       args: [],
+      given: new Set(['scope', 'exit-code']),
       config: '.github/rewind.yml',
       scope: ['web', 'flags'],
       json: false,
@@ -145,6 +146,13 @@ describe('action inputs', () => {
       scope: null,
     });
     expect(await action({ INPUT_COMMAND: 'migrate down 1' })).toMatchObject({ args: ['down', '1'] });
+  });
+
+  test('an input at its default does not count as given; a database mode does, also the default one', async () => {
+    const defaults = { INPUT_COMMAND: 'rollback', INPUT_SNAPSHOT: 'latest', INPUT_DATABASE: '', INPUT_OUT: '.rewind' };
+    expect(await action(defaults)).toMatchObject({ given: new Set(), database: 'none', snapshot: 'latest' });
+    expect((await action({ ...defaults, INPUT_DATABASE: 'none' })).given).toEqual(new Set(['database']));
+    expect((await inputsOf(['rollback', '--database', 'none'])).given).toEqual(new Set(['database']));
   });
 
   test('a boolean is true or false, not "yes"', async () => {

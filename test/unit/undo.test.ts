@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { notUndone } from '../../src/commands/undo/not-undone.js';
 import type { JournalEntry } from '../../src/engine/journal.js';
 import { assemblePlan, type Plan } from '../../src/engine/plan.js';
 import type { Change } from '../../src/engine/provider.js';
@@ -85,6 +86,30 @@ describe('the snapshot that holds the state before a rollback', () => {
   ] as const)('%s', (_, entries, expected) => {
     expect(stateBefore(entries)).toBe(expected);
   });
+});
+
+test('nobody chooses a database mode for an undo: what no mode of it changes is by hand, and a finding', () => {
+  const changes = [
+    flag,
+    { ...down, target: 'migrations', before: 'b', after: 'taken down' },
+    change('up', { database: 'down', manual: 'Run "prisma migrate deploy".' }),
+  ];
+  const input = { ...planOf(changes), createdAt: new Date(0), database: 'restore' } as const;
+  const undo = assemblePlan({ ...input, undoes: 'ab', resources: [{ id: 'db', provider: 'text', changes }] });
+  expect([undo.changes, undo.notSelected].map((all) => all.map(({ id }) => id))).toEqual([['flag'], []]);
+  expect(undo.manual.map(({ id, manual }) => [id, manual])).toEqual([
+    ['down', 'An undo runs no migration. Undo it by hand, or restore the database.'],
+    ['up', 'Run "prisma migrate deploy".'],
+  ]);
+  expect(notUndone(undo, ['cdn'])).toMatchObject([
+    { code: 'undo-incomplete', resource: 'cdn', message: expect.stringContaining('does not hold it') },
+    {
+      code: 'undo-incomplete',
+      resource: 'db',
+      message: 'The undo does not bring back migrations. It stays as it is now: b. Before the rollback: taken down.',
+    },
+    { code: 'undo-incomplete', resource: 'db', remedy: 'Run "prisma migrate deploy".' },
+  ]);
 });
 
 test('every change of a stage that was begun may have been made; the others were not', () => {

@@ -28,6 +28,7 @@ interface Job {
 
 const jobs = [
   '.github/workflows/snapshot.yml',
+  '.github/workflows/release.yml',
   '.github/workflows/rollback.yml',
   '.github/workflows/recover.yml',
   'examples/rollback-production-own-jobs.yml',
@@ -52,18 +53,17 @@ const jobs = [
 describe('credentials of the jobs', () => {
   test('a job that holds a credential names an environment', () => {
     const holders = jobs.filter(({ secrets, roles }) => secrets.length + roles.length > 0);
-    expect(holders.map(({ id }) => id).sort()).toEqual([
-      ...['execute', 'execute', 'execute', 'plan', 'plan', 'plan', 'promote', 'snapshot'],
-    ]);
+    const ids = ['execute', 'execute', 'execute', 'plan', 'plan', 'plan', 'promote', 'release', 'snapshot'];
+    expect(holders.map(({ id }) => id).sort()).toEqual(ids);
     expect(holders.filter(({ environment }) => environment === null)).toEqual([]);
   });
 
-  test('the identity is in the approved job only, the signing key in the snapshot job only', () => {
+  test('the identity is in the approved job only, the signing key in the jobs that capture only', () => {
     const holding = (name: string): string[] => [
       ...new Set(jobs.filter(({ secrets }) => secrets.includes(name)).map(({ id }) => id)),
     ];
     expect(holding('REWIND_IDENTITY')).toEqual(['execute']);
-    expect(holding('REWIND_SIGNING_KEY')).toEqual(['snapshot']);
+    expect(holding('REWIND_SIGNING_KEY')).toEqual(['snapshot', 'release']);
   });
 
   test('the jobs that read and the job that writes have other environments and other roles', () => {
@@ -77,4 +77,14 @@ describe('credentials of the jobs', () => {
       }
     }
   });
+});
+
+test('the attestation is a workflow of its own: the snapshot workflow asks its callers for no further permission', () => {
+  const read = (file: string): string => readFileSync(join(ROOT, '.github/workflows', file), 'utf8');
+  expect(read('snapshot.yml')).not.toContain('attestations:');
+  expect(read('snapshot.yml')).toContain('artifact: ${{ steps.rewind.outputs.snapshot-artifact }}');
+  const { jobs: found } = workflow.parse(parse(read('attest.yml')));
+  expect(found).toMatchObject({ attest: { permissions: { 'id-token': 'write', attestations: 'write' } } });
+  const steps = z.array(z.looseObject({ uses: z.string() })).parse(found.attest?.steps);
+  for (const { uses } of steps) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
 });

@@ -14,6 +14,7 @@ import { asRewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { toJson } from '../../runtime/json.js';
 import type { Store } from '../../store/store.js';
+import { accessFindings, accessOf, type Purpose } from './access.js';
 import { checkLatest, type Latest } from './latest.js';
 
 const flags = { 'install-client': FLAGS['install-client'], 'plan-environment': FLAGS['plan-environment'] };
@@ -29,13 +30,15 @@ export default defineCommand({
     const project = await session.open();
     const { resources, backups, store, config, identities } = project;
     const { recipients } = config.seal;
-    const [onResources, onStore, onRecipients, onIdentities, onBackups, onEnvironments] = await Promise.all([
+    const purpose = purposeOf(session);
+    const [onResources, onStore, onRecipients, onIdentities, onBackups, onEnvironments, access] = await Promise.all([
       checkResources(resources, session.context),
       checkStore(store, config.environment),
       recipientFindings(recipients),
       identityFindings(identities, recipients),
       checkResources(backups, session.context),
       checkEnvironments(session, config),
+      accessOf(resources, session.context, purpose),
     ]);
     // Only a store that can be read and holds a snapshot has one to judge.
     const hasOne = !onStore.includes(NO_SNAPSHOT) && onStore.every(({ level }) => level !== 'error');
@@ -44,6 +47,7 @@ export default defineCommand({
       ...about('store', [...onStore, ...latest.findings, ...signingFindings(project, session.context)]),
       ...about('seal', [...onRecipients, ...onIdentities]),
       ...about('environments', onEnvironments),
+      ...about('credentials', accessFindings(access, purpose)),
       ...onResources,
       ...beforeDown(onBackups, backups, onResources),
     ];
@@ -89,6 +93,12 @@ async function checkEnvironments(
     planJobFindings(ctx, config, inputs.planEnvironment),
   ]);
   return found.flat();
+}
+
+/** A job without plan-environment may be either. */
+function purposeOf({ run, inputs }: Session<InputsOf<typeof flags>>): Purpose {
+  if (inputs.planEnvironment !== null) return 'reads';
+  return run === null ? 'writes' : 'unknown';
 }
 
 const about = (resource: string, findings: readonly Finding[]): ResourceFinding[] =>

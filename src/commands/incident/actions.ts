@@ -1,15 +1,15 @@
-import { announceRecord, openIncidentsOf, openRecorder } from '../../cli/incident.js';
-import { authorOf } from '../../cli/author.js';
+import { announceRecord, openIncidentsOf, openRecorder, recorderOf } from '../../cli/incident.js';
 import type { CommandResult, OutputName } from '../../cli/result.js';
 import type { Project } from '../../cli/session.js';
 import { snapshotIdAt } from '../../engine/manifest.js';
 import { problemsOf } from '../../incident/chain.js';
 import { INCIDENT_ID } from '../../incident/entry.js';
-import { listIncidents, readEntries, readRecord, Recorder } from '../../incident/record.js';
-import { openObligations, statusOf } from '../../incident/status.js';
+import { INCIDENTS_AT_ONCE, listIncidents, readEntries, readRecord } from '../../incident/record.js';
+import { openObligations, statusOf, type IncidentStatus } from '../../incident/status.js';
 import { incidentLine, incidentMarkdown, incidentText } from '../../report/incident.js';
 import { codeSpan, escapeText } from '../../report/markdown.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
+import { mapLimited } from '../../runtime/flow.js';
 import { toJson } from '../../runtime/json.js';
 import { textOf } from '../../runtime/text.js';
 import type { IncidentSession } from './flags.js';
@@ -43,16 +43,14 @@ async function list(session: IncidentSession, project: Project): Promise<Result>
   const { environment } = project.config;
   const now = session.context.clock.now();
   const ids = (await listIncidents(project.store, environment)).reverse();
-  const rows = await Promise.all(
-    ids.map(async (id) => {
-      try {
-        const status = statusOf(await readEntries(project.store, environment, id));
-        return { id, status, line: incidentLine(status, now) };
-      } catch (error) {
-        return { id, status: null, line: `DAMAGED: ${asRewindError(error).message}` };
-      }
-    }),
-  );
+  const rows = await mapLimited(ids, INCIDENTS_AT_ONCE, async (id) => {
+    try {
+      const status = statusOf(await readEntries(project.store, environment, id));
+      return { id, status, line: incidentLine(status, now) };
+    } catch (error) {
+      return { id, status: null, line: `DAMAGED: ${asRewindError(error).message}` };
+    }
+  });
   const empty = `"${environment}" has no incidents.`;
   return {
     exit: 0,
@@ -67,8 +65,11 @@ async function list(session: IncidentSession, project: Project): Promise<Result>
 }
 
 async function show(session: IncidentSession, project: Project, id: string | undefined): Promise<Result> {
-  const chosen = id ?? (await openIncidentsOf(session, project.store, project.config.environment))[0]?.id;
-  if (chosen !== undefined) return shown(session, project, chosen, true);
+  const open = await openIncidentsOf(session, project.store, project.config.environment);
+  const chosen = id ?? open[0]?.id;
+  if (chosen !== undefined) {
+    return shown(session, project, chosen, { alsoOpen: open.filter((one) => one.id !== chosen) });
+  }
   const text = `No incident of "${project.config.environment}" is open: nothing is left to be undone or finished.`;
   return {
     exit: 0,
@@ -122,13 +123,11 @@ async function verify(session: IncidentSession, project: Project, id: string | u
   if (head !== null && id === undefined) {
     throw new RewindError('input-invalid', '--head belongs to one incident: name its id.');
   }
-  const checked = await Promise.all(
-    ids.map(async (incident) => {
-      const record = await readRecord(project.store, environment, incident);
-      const problems = problemsOf(record.stored, incident, record.head, head);
-      return { incident, entries: record.stored.length, problems };
-    }),
-  );
+  const checked = await mapLimited(ids, INCIDENTS_AT_ONCE, async (incident) => {
+    const record = await readRecord(project.store, environment, incident);
+    const problems = problemsOf(record.stored, incident, record.head, head);
+    return { incident, entries: record.stored.length, problems };
+  });
   const damaged = checked.filter(({ problems }) => problems.length > 0);
   const lines = checked.flatMap(({ incident, entries, problems }) => [
     `${incident}: ${problems.length === 0 ? `sound (${entries} entries)` : 'DAMAGED'}`,
@@ -147,20 +146,37 @@ async function verify(session: IncidentSession, project: Project, id: string | u
   };
 }
 
-const recorderOf = (session: IncidentSession, { store, config }: Project, incident: string): Recorder =>
-  new Recorder(store, config.environment, incident, authorOf(session), session.context.clock);
+interface Details {
+  /** The other open incidents of the environment. */
+  readonly alsoOpen: readonly IncidentStatus[];
+}
 
-async function shown(session: IncidentSession, project: Project, id: string, timeline = false): Promise<Result> {
+/** @param details null after a write, for the state without the timeline */
+async function shown(
+  session: IncidentSession,
+  project: Project,
+  id: string,
+  details: Details | null = null,
+): Promise<Result> {
   const { config, store } = project;
   const entries = await readEntries(store, config.environment, id);
   const status = statusOf(entries);
   const now = session.context.clock.now();
   announceRecord(session, project, id);
+  const timeline = details === null ? null : entries;
+  const { alsoOpen } = details ?? { alsoOpen: [] };
+  const others =
+    alsoOpen.length === 0
+      ? []
+      : [
+          `Also open: ${alsoOpen.length} incident(s).`,
+          ...alsoOpen.map((one) => `  ${one.id}  ${incidentLine(one, now)}`),
+        ];
   return {
     exit: 0,
-    json: toJson({ ...status, ...(timeline ? { entries } : {}) }),
-    text: incidentText(status, timeline ? entries : null, now),
-    summary: incidentMarkdown(status, timeline ? entries : null, now),
+    json: toJson({ ...status, ...(details === null ? {} : { entries, alsoOpen: alsoOpen.map((one) => one.id) }) }),
+    text: [incidentText(status, timeline, now), textOf(others)].filter((part) => part !== '').join('\n\n'),
+    summary: [incidentMarkdown(status, timeline, now), ...others.map((line) => escapeText(line.trim()))].join('\n'),
     outputs: { 'incident-id': id, verdict: status.closed === null ? 'open' : 'closed' },
   };
 }

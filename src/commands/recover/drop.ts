@@ -4,7 +4,7 @@ import { commandLine } from '../../cli/command-line.js';
 import { underLock } from '../../cli/environment-lock.js';
 import type { CommonInputs } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
-import type { KeptObject } from '../../engine/provider.js';
+import type { SetAside } from '../../engine/provider.js';
 import { settleResources, type Resource } from '../../engine/resources.js';
 import { codeBlock } from '../../report/markdown.js';
 import { forResource } from '../../runtime/create-context.js';
@@ -20,7 +20,7 @@ type DropSession = Session<CommonInputs & { readonly out: string; readonly diges
 /** A kept database that is old enough, and the resource that keeps it. */
 interface Droppable {
   readonly resource: Resource;
-  readonly kept: KeptObject;
+  readonly kept: SetAside & { readonly kind: 'kept' };
   /** What is approved: this very database. */
   readonly digest: string;
 }
@@ -37,11 +37,13 @@ export async function dropDatabase(session: DropSession, project: Project, name:
 async function findDroppable({ context: ctx }: DropSession, project: Project, name: string): Promise<Droppable> {
   const able = project.resources.filter(({ provider }) => provider.capabilities?.dropKept !== undefined);
   const outcomes = await settleResources(able, ({ id, provider, config }) =>
-    Promise.resolve(provider.capabilities?.kept?.(config, forResource(ctx, id), null) ?? []),
+    Promise.resolve(provider.capabilities?.aside?.(config, forResource(ctx, id)) ?? []),
   );
   const failure = outcomes.find(({ error }) => error !== undefined);
   if (failure !== undefined) throw asRewindError(failure.error, failure.resource.id);
-  const all = outcomes.flatMap(({ resource, value }) => (value ?? []).map((kept) => ({ resource, kept })));
+  const all = outcomes.flatMap(({ resource, value }) =>
+    (value ?? []).flatMap((kept) => (kept.kind === 'kept' ? [{ resource, kept }] : [])),
+  );
   const found = all.find(({ kept }) => kept.name === name);
   if (found === undefined) {
     throw new RewindError('input-invalid', `No database "${name}" is kept.`, {

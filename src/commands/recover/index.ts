@@ -11,6 +11,7 @@ import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { toJson } from '../../runtime/json.js';
+import { leftBeside } from '../rollback/aside.js';
 import { flags as rollbackFlags } from '../rollback/flags.js';
 import { assertMayPlan, PLAN_OUTPUTS, planFlags, publishPlan } from '../rollback/publish-plan.js';
 import { assertNotQuarantined } from '../rollback/quarantine.js';
@@ -144,7 +145,16 @@ async function plan(session: RecoverSession, project: Project, { cautions, past,
   });
   await assertNotQuarantined(project, made, manifest, resources, within);
   const notice = noticeOf(past, status, project);
-  const facts = { manifest, trust, resources, cautions, chosen: null, notice, advice: null };
+  const facts = {
+    manifest,
+    trust,
+    resources,
+    cautions,
+    chosen: null,
+    notice,
+    findings: await leftBeside(resources, ctx),
+    advice: null,
+  };
   const { json, text: shownPlan, summary, outputs } = await publishPlan(session, project, made, facts);
   return { exit: 0, json, text: shownPlan, summary, outputs: { ...outputs, verdict: 'planned' } } as const;
 }

@@ -38,7 +38,8 @@ export async function readingOf(obligation: ObligationStatus, facts: ReadingFact
       case 'unfinished-rollback':
         return await unfinished(obligation, facts);
       case 'kept-database':
-        return await kept(obligation, facts);
+      case 'leftover':
+        return await beside(obligation, facts);
       case 'quarantined-commit':
         return await quarantined(obligation, facts);
     }
@@ -125,19 +126,15 @@ async function unfinished({ items }: ObligationStatus, { project, ctx, past }: R
   return met(`each of its ${approved.changes.length} change(s) is done`);
 }
 
-async function kept(obligation: ObligationStatus, facts: ReadingFacts): Promise<Reading> {
+async function beside(obligation: ObligationStatus, facts: ReadingFacts): Promise<Reading> {
   const resource = resourceOf(obligation, facts);
   if (resource === undefined) return unknown(NOT_READ);
-  const found = await resource.provider.capabilities?.kept?.(
-    resource.config,
-    forResource(facts.ctx, resource.id),
-    null,
-  );
+  const found = await resource.provider.capabilities?.aside?.(resource.config, forResource(facts.ctx, resource.id));
   if (found === undefined) return unknown('its provider cannot read it');
-  const still = found.find(({ name }) => obligation.items.includes(name));
-  return still === undefined
-    ? met('nothing of this name is kept any more')
-    : holds(`it is there, since ${still.since}`);
+  const isKept = obligation.kind === 'kept-database';
+  const still = found.find(({ what, kind }) => obligation.items.includes(what) && (kind === 'kept') === isKept);
+  if (still === undefined) return met('it is not there any more, or has its name again');
+  return holds(still.kind === 'kept' ? `it is there, since ${still.since}` : 'it is there');
 }
 
 /** A person lifts a quarantine; production only tells whether the commit is live. */

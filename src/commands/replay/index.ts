@@ -17,11 +17,8 @@ import { lostSince } from './lost-since.js';
 
 const flags = {
   digest: { ...rollbackFlags.digest, description: 'Digest of the approved replay plan; without it, a plan is made.' },
-  snapshot: {
-    ...text(
-      'snapshot',
-      'Snapshot that the database was restored from; default: the one that the restored database names.',
-    ),
+  from: {
+    ...text('snapshot', 'Snapshot that the database was restored from; default: the one that the database names.'),
     allowed: FLAGS.snapshot.allowed,
     parse: FLAGS.snapshot.parse,
   },
@@ -34,7 +31,7 @@ export default defineCommand({
   name: 'replay',
   summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
   flags,
-  examples: ['replay', 'replay --snapshot 20260102T030405Z-a1b2c3', 'replay --digest DIGEST'],
+  examples: ['replay', 'replay --from 20260102T030405Z-a1b2c3', 'replay --digest DIGEST'],
   verdicts: ['planned', 'replayed', 'nothing'],
   outputs: ['plan-digest', 'snapshot-id', 'changes'],
   async run(session) {
@@ -48,7 +45,7 @@ async function plan(session: ReplaySession, project: Project) {
   const { inputs, context } = session;
   await assertProtected(session, project);
   const { resource, replay } = subject(project);
-  const lost = await lostSince(context, project, inputs.snapshot);
+  const lost = await lostSince(context, project, inputs.from);
   const { id, createdAt } = await findSnapshot(project.store, lost.snapshot, project.origin);
   const until = lost.until ?? context.clock.now().toISOString();
   const facts = await replay.plan(resource.config, forResource(context, resource.id), createdAt, until);

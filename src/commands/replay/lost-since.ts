@@ -23,7 +23,9 @@ export async function lostSince(ctx: Context, { resources }: Project, given: str
     const own = forResource(ctx, id);
     const snapshot = given ?? (await able?.salvage?.find(config, own).then((found) => found.snapshot, nothingKept));
     if (snapshot === undefined) continue;
-    for (const { since } of (await able?.kept?.(config, own, snapshot)) ?? []) spans.push({ snapshot, until: since });
+    for (const object of (await able?.aside?.(config, own)) ?? []) {
+      if (object.kind === 'kept' && object.snapshot === snapshot) spans.push({ snapshot, until: object.since });
+    }
   }
   const [first] = spans;
   if (given !== null) return first ?? { snapshot: given, until: null };
@@ -33,7 +35,7 @@ export async function lostSince(ctx: Context, { resources }: Project, given: str
     first
       ? `The databases were restored from different snapshots: ${[...new Set(spans.map((each) => each.snapshot))].join(', ')}.`
       : 'No database says which snapshot it was restored from.',
-    { remedy: 'Name the snapshot with --snapshot.' },
+    { remedy: 'Name the snapshot with --from.' },
   );
 }
 

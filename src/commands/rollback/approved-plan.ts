@@ -9,7 +9,6 @@ import { mergeJournals, readApprovedPlan, readJournal, writeRollback } from '../
 import { parseSelector } from '../../engine/selector.js';
 import { choose } from '../../cli/choose.js';
 import { findRelease, includedResources } from '../../cli/release.js';
-import { FLAGS } from '../../cli/flags.js';
 import type { Project } from '../../cli/session.js';
 import type { RollbackSession } from './flags.js';
 
@@ -50,29 +49,34 @@ export async function approvedPlan(session: RollbackSession, project: Project): 
  */
 async function assertSameChoice(session: RollbackSession, project: Project, plan: Plan): Promise<void> {
   const { inputs } = session;
-  const { scope } = inputs;
+  const { scope, given } = inputs;
   const covered = plan.scope ?? project.config.resources.map(({ id }) => id);
   if (scope !== null && !(covered.every((id) => scope.includes(id)) && scope.every((id) => covered.includes(id)))) {
     throw contradiction('scope', scope.join(','), `covers ${plan.scope?.join(', ') ?? 'all resources'}`);
   }
-  // An action passes the default if the workflow gives no mode, so the default says nothing.
-  if (inputs.database !== FLAGS.database.default && inputs.database !== plan.database) {
+  if (given.has('database') && inputs.database !== plan.database) {
     throw contradiction('database', inputs.database, `has the database mode ${plan.database}`);
   }
-  const { includeLaterChanges: given } = inputs;
-  const included = includedResources(project, given);
-  if (given !== null && [...included].sort().join() !== plan.includeLater.join()) {
+  const { includeLaterChanges: later } = inputs;
+  const included = includedResources(project, later);
+  if (later !== null && [...included].sort().join() !== plan.includeLater.join()) {
     const planned = plan.includeLater.length === 0 ? 'nothing' : plan.includeLater.join(', ');
-    throw contradiction('include-later-changes', given.join(','), `includes the later changes of ${planned}`);
+    throw contradiction('include-later-changes', later.join(','), `includes the later changes of ${planned}`);
   }
-  // What `latest`, `previous` and `~N` name depends on what is live, which an interrupted run of this plan may have changed.
+  if (!given.has('snapshot')) return;
   const selector = parseSelector(inputs.snapshot);
-  if (selector === undefined || selector.kind === 'newest') return;
+  // What `latest`, `previous` and `~N` name depends on what is live, which an interrupted run of this plan has changed.
+  if (selector === undefined || (selector.kind === 'newest' && (await wasBegun(session, project, plan)))) return;
   const asPlanned = { ...session, inputs: { ...inputs, scope: plan.scope } };
   const named = selector.kind === 'id' ? selector.id : (await choose(asPlanned, project, inputs.snapshot)).manifest.id;
   if (named !== plan.snapshot) {
     throw contradiction('snapshot', inputs.snapshot, `restores the snapshot ${plan.snapshot}`);
   }
+}
+
+async function wasBegun(session: RollbackSession, { store }: Project, { environment, digest }: Plan): Promise<boolean> {
+  const entries = [...(await readJournal(store, environment, digest)), ...(await readLocalJournal(session, digest))];
+  return entries.some(({ event }) => event === 'run');
 }
 
 const contradiction = (

@@ -5,16 +5,15 @@ import { claimOfProject } from '../../cli/project-claim.js';
 import { compareWithLive, goalOf, parseState } from '../../engine/live-plan.js';
 import { withoutChanges, writtenSinceRestore, type Plan, type PlannedChange } from '../../engine/plan.js';
 import { describeState } from '../../engine/provider.js';
-import type { KeptOf } from '../../incident/obligations.js';
-import { settleResources } from '../../engine/resources.js';
 import { begunChanges, stateBefore } from '../../engine/undo.js';
-import { undoCommand } from '../../cli/command-line.js';
-import { forResource, forSnapshot } from '../../runtime/create-context.js';
+import { commandLine, undoCommand } from '../../cli/command-line.js';
 import { htmlReport } from '../../report/html.js';
 import { rollbackResult, writeResult } from '../../report/result-file.js';
 import { rollbackReport, type Reread, type RollbackFacts, type RollbackReport } from '../../report/rollback-report.js';
 import { asRewindError } from '../../runtime/errors.js';
+import { forSnapshot } from '../../runtime/create-context.js';
 import { makeFolder } from '../../runtime/files.js';
+import { readAside, type Aside } from './aside.js';
 import type { RollbackSession } from './flags.js';
 import { recordEnd } from './incident.js';
 import type { Run } from './run.js';
@@ -44,7 +43,7 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
   const live = 'notRead' in reread ? reread : { ...reread, plan: withoutChanges(reread.plan, written) };
   const done = outcomes.every(({ status }) => status === 'done');
   const read = !('notRead' in live) && live.failures.length === 0;
-  const kept = await keptBy(run, begun);
+  const aside = await asideOf(run);
   const facts: RollbackFacts = {
     ok: done && read && live.plan.changes.length === 0,
     cancelled: session.context.signal.aborted,
@@ -57,7 +56,7 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
     written: written.flatMap(({ since }) => since?.written ?? []),
     undo: begun.length === 0 ? null : undoCommand(session, approved.digest),
     before: begun.length === 0 ? null : stateBefore(entries),
-    kept,
+    kept: keptBy(aside, begun, manifest.id),
     timeline,
     reason: session.inputs.reason,
     approval,
@@ -65,18 +64,12 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
   const report = rollbackReport(facts);
   const incident = await recordEnd(run, {
     ...facts,
-    kept,
-    notReturned: new Set(
-      'notRead' in live
-        ? []
-        : [...live.plan.manual, ...live.plan.notSelected].flatMap(({ resource, database: mode }) =>
-            // What came after the rollback is no part of what it undid.
-            approved.recovers !== undefined && mode === 'down' ? [] : [resource],
-          ),
-    ),
     title: report.title,
     left: outcomes.flatMap(({ change, status }) => (status === 'done' ? [] : [change])),
+    acted: outcomes.length > 0,
     begun,
+    aside,
+    manual: [...facts.manual, ...leftInRecovery(approved, live)],
   });
   const paths = await writeReport(session, report);
   const result = rollbackResult(facts, {
@@ -91,7 +84,7 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
   return {
     exit: facts.ok ? 0 : 1,
     json: result,
-    text: `${report.text}\nReport: ${paths.markdown}${incident === null ? '' : `\nWhat is not yet normal: rewind incident show ${incident}`}`,
+    text: `${report.text}\nReport: ${paths.markdown}${incident === null ? '' : `\nWhat is not yet normal: ${commandLine(session, ['incident', 'show', incident])}`}`,
     summary: report.markdown,
     outputs: {
       verdict: facts.ok ? 'rolled-back' : 'incomplete',
@@ -103,19 +96,29 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
   } as const;
 }
 
-/** What the changes of this rollback put aside, read from production. A failure to read it hides nothing else. */
-async function keptBy({ session, manifest, resources }: Run, begun: readonly PlannedChange[]): Promise<KeptOf[]> {
+/** Also of what is out of scope: its credential may be missing, and nobody asked for it. */
+async function asideOf({ session, project, resources }: Run): Promise<Aside> {
   const { context: ctx } = session;
-  if (ctx.signal.aborted) return [];
-  const changed = resources.filter(({ id }) => begun.some(({ resource }) => resource === id));
-  const outcomes = await settleResources(changed, ({ id, config, provider }) =>
-    Promise.resolve(provider.capabilities?.kept?.(config, forResource(ctx, id), manifest.id) ?? []),
+  // The requests of a cancelled run no longer go out.
+  if (ctx.signal.aborted) return new Map();
+  return readAside([...project.resources, ...project.backups], ctx, (id, why) => {
+    if (!resources.some((resource) => resource.id === id)) return;
+    ctx.log.warn(`"${id}": what rollbacks put aside could not be read: ${why}`);
+  });
+}
+
+type Kept = RollbackFacts['kept'][number];
+
+/** What the changes of this rollback put aside. */
+function keptBy(aside: Aside, begun: readonly PlannedChange[], snapshot: string): Kept[] {
+  const changed = [...aside].filter(([id]) => begun.some(({ resource }) => resource === id));
+  return changed.flatMap(([resource, objects]) =>
+    objects.flatMap((object) => {
+      if (object.kind !== 'kept' || object.snapshot !== snapshot) return [];
+      const { what, since, drop } = object;
+      return [{ resource, what, since, drop }];
+    }),
   );
-  for (const { error, resource } of outcomes) {
-    if (error === undefined) continue;
-    ctx.log.warn(`"${resource.id}": what was kept could not be read: ${asRewindError(error, resource.id).message}`);
-  }
-  return outcomes.flatMap(({ value, resource }) => (value ?? []).map((one) => ({ ...one, resource: resource.id })));
 }
 
 /** Writes report.md and report.html (self-contained) into the output directory. */
@@ -130,6 +133,12 @@ async function writeReport(
   await writeFile(session.path(paths.markdown), masker.redact(report.markdown));
   await writeFile(session.path(paths.html), masker.redact(await htmlReport(report)));
   return paths;
+}
+
+/** What a recovery leaves besides what is for a person; what came after the rollback is no part of what it undid. */
+function leftInRecovery({ recovers }: Plan, live: Reread): PlannedChange[] {
+  if (recovers === undefined || 'notRead' in live) return [];
+  return live.plan.notSelected.filter(({ database }) => database !== 'down');
 }
 
 /** The commit of the deployment that serves production again; null if the plan did not switch it, or it failed. */

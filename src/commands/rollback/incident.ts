@@ -1,105 +1,174 @@
 import { describeApproval } from '../../approval/approval-record.js';
-import { openOrNewRecorder } from '../../cli/incident.js';
+import { commandLine } from '../../cli/command-line.js';
+import { openIncidentsOf, openOrNewRecorder, recorderOf } from '../../cli/incident.js';
 import type { Claim } from '../../engine/claim.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { keyOf, type Plan, type PlannedChange } from '../../engine/plan.js';
-import { describeState } from '../../engine/provider.js';
+import { describeState, type KeptObject } from '../../engine/provider.js';
 import { readApprovedPlan } from '../../engine/rollback-files.js';
-import { obligationsAfter, type KeptOf } from '../../incident/obligations.js';
-import { readEntries, type Recorder } from '../../incident/record.js';
-import { openObligations, statusOf, unfinishedId } from '../../incident/status.js';
-import { digestOf } from '../../runtime/digest.js';
+import { begunChanges } from '../../engine/undo.js';
+import type { Obligation } from '../../incident/entry.js';
+import { metObligations, obligationsAfter } from '../../incident/obligations.js';
+import type { Recorder } from '../../incident/record.js';
+import { openObligations, statusOf, tellsOf, unfinishedId } from '../../incident/status.js';
 import { asRewindError } from '../../runtime/errors.js';
+import type { Aside } from './aside.js';
+import { rollbackCommand } from './publish-plan.js';
 import type { Run } from './run.js';
 
 export interface Outcome {
   readonly ok: boolean;
   readonly title: string;
   readonly claim: Claim;
+  /** True if this run made or tried a change. */
+  readonly acted: boolean;
   /** Changes that are not done. */
   readonly left: readonly PlannedChange[];
   /** Changes that this rollback made or may have made. */
   readonly begun: readonly PlannedChange[];
-  /** Resources with a difference that this plan leaves to a person or to another mode. */
-  readonly notReturned: ReadonlySet<string>;
-  readonly kept: readonly KeptOf[];
+  /** What the plan leaves to a person. */
+  readonly manual: readonly PlannedChange[];
+  readonly kept: readonly (KeptObject & { readonly resource: string })[];
+  readonly aside: Aside;
   /** Id of the snapshot of the state before; null if none was taken. */
   readonly before: string | null;
 }
 
 /** Before the first change: what was planned and who approved it. Opens an incident if none is open. */
 export async function recordBegin(run: Run): Promise<void> {
-  const { approved, approval } = run;
+  const { session, approved, approval } = run;
   const { digest, snapshot, database, changes, createdAt } = approved;
-  await attempt(run, async (recorder) => {
-    const planned = { digest, snapshot, database, changes: changes.length, plannedAt: createdAt };
-    await recorder.add('planned', planned, `planned:${digest}`);
+  await attempt(run, async () => {
+    const recorder = await openRecord(run);
+    // An earlier run of this rollback was interrupted.
+    if (openObligations(statusOf(await recorder.entries())).some(({ id }) => id === unfinishedId(digest))) return null;
+    const command = rollbackCommand(session, approved, session.inputs.plan);
+    await recorder.add('planned', {
+      digest,
+      snapshot,
+      database,
+      changes: changes.length,
+      plannedAt: createdAt,
+      command,
+    });
     const how = describeApproval(approval);
-    await recorder.add('approved', { digest, how, by: [...approval.approvedBy] }, `approved:${digest}`);
+    await recorder.add('approved', { digest, how, by: [...approval.approvedBy] });
+    return null;
   });
 }
 
 /**
- * After the verification: the outcome, and what is now to be undone or finished.
- * @returns the id of the incident; null if the record could not be written
+ * After the verification: the outcome, and what is now to be undone or finished. A run that had nothing to do adds only to
+ * a record that is open and tells of this rollback.
+ * @returns the id of the incident; null if nothing was written, or could be
  */
 export async function recordEnd(run: Run, outcome: Outcome): Promise<string | null> {
-  const { approved, journal, resources } = run;
-  const { ok, title, claim, left, begun, kept } = outcome;
-  const { digest, snapshot, recovers } = approved;
-  const returns = await isForwards(run, approved);
-  const open = new Set(left.map(keyOf));
-  const done = begun.filter((change) => !open.has(keyOf(change)));
-  const startedAt = journal.log.entries().find(({ event }) => event === 'run')?.at ?? approved.createdAt;
-  const commit = await commitBefore(run, outcome.before);
-  return attempt(run, async (recorder) => {
-    const obligations = obligationsAfter({
-      incident: recorder.incident,
-      digest,
-      done,
-      holds: new Set(resources.flatMap(({ id, provider }) => (provider.capabilities?.hold === undefined ? [] : [id]))),
-      commit,
-      kept,
-      returns,
-    });
-    // First: a run that is killed after the next line must not leave something temporary without a word.
-    for (const obligation of obligations) {
-      await recorder.add('obligation', obligation, `obligation:${obligation.id}:${digest}`);
-    }
-    if (returns && ok) await dischargeReturned(run, recorder, done, outcome.notReturned);
-    const result = { digest, ok, failed: [...open] };
-    const key = digestOf(result);
-    const entry = { ...result, snapshot, title, done: done.map(keyOf), startedAt };
-    if (recovers === undefined) await recorder.add('rolled-back', entry, `rolled-back:${key}`);
-    else await recorder.add('recovered', { ...entry, deployments: recovers.deployments }, `recovered:${key}`);
-    await recorder.add('verified', { digest, ok, statement: claim.sentence }, `verified:${key}`);
+  const { session, project, approved } = run;
+  return attempt(run, async () => {
+    const open = await openIncidentsOf(session, project.store, approved.environment);
+    const told = outcome.acted || open.some((one) => tellsOf(one, approved.digest));
+    const recorder = told ? await openRecord(run) : null;
+    const undoes = await bringsBack(run);
+    if (recorder !== null) await recordOutcome(run, outcome, recorder, undoes);
+    await dischargeMet(run, outcome, undoes);
+    return recorder?.incident ?? null;
   });
 }
 
-/** A record that cannot be written never stops a rollback. @returns the id of the incident; null if it failed */
-async function attempt(
-  { session, project, approved }: Run,
-  write: (recorder: Recorder) => Promise<void>,
-): Promise<string | null> {
+async function recordOutcome(run: Run, outcome: Outcome, recorder: Recorder, undoes: boolean): Promise<void> {
+  const { approved, journal, resources, session } = run;
+  const { ok, title, claim, acted, left, begun, manual, kept, aside, before } = outcome;
+  const { digest, snapshot } = approved;
+  const open = new Set(left.map(keyOf));
+  const done = begun.filter((change) => !open.has(keyOf(change)));
+  const obligations = obligationsAfter({
+    incident: recorder.incident,
+    digest,
+    done,
+    manual,
+    holds: new Set(resources.flatMap(({ id, provider }) => (provider.capabilities?.hold === undefined ? [] : [id]))),
+    commit: await commitBefore(run, before),
+    kept,
+    aside,
+    undoes,
+    command: (words) => commandLine(session, words),
+  });
+  // First: a run that is killed after the next line must not leave something temporary without a word.
+  for (const obligation of obligations) {
+    if (await isNews(run, recorder, obligation)) await recorder.add('obligation', obligation);
+  }
+  const entries = await recorder.entries();
+  const unfinished = openObligations(statusOf(entries)).some(({ id }) => id === unfinishedId(digest));
+  if (acted || unfinished) {
+    const startedAt = journal.log.entries().find(({ event }) => event === 'run')?.at ?? approved.createdAt;
+    const result = { digest, ok, failed: [...open], snapshot, title, done: done.map(keyOf), startedAt };
+    if (approved.recovers === undefined) await recorder.add('rolled-back', result);
+    else await recorder.add('recovered', { ...result, deployments: approved.recovers.deployments });
+  } else {
+    const last = entries.findLast(({ kind }) => ['rolled-back', 'recovered', 'verified'].includes(kind));
+    if (last === undefined || last.kind === 'verified') return;
+  }
+  await recorder.add('verified', { digest, ok, statement: claim.sentence });
+}
+
+/** An obligation that is open with this content, or that was discharged after the last change of its resource, is not. */
+async function isNews({ approved, journal }: Run, recorder: Recorder, obligation: Obligation): Promise<boolean> {
+  const known = statusOf(await recorder.entries()).obligations.find(({ id }) => id === obligation.id);
+  if (known === undefined) return true;
+  const { discharged } = known;
+  if (discharged === null) return known.what !== obligation.what || known.discharge !== obligation.discharge;
+  const later = journal.log.entries().filter(({ at }) => at > discharged.at);
+  return begunChanges(approved, later).some(({ resource }) => resource === obligation.resource);
+}
+
+/** What an undo brought back, and what does not lie beside production any more; in every open incident. */
+async function dischargeMet(run: Run, outcome: Outcome, undoes: boolean): Promise<void> {
+  const { session, project, approved } = run;
+  const { ok, begun, left, manual, aside } = outcome;
+  const notDone = new Set([...left, ...manual].map(({ resource }) => resource));
+  const undone = new Set(begun.flatMap(({ resource }) => (notDone.has(resource) ? [] : [resource])));
+  const of = approved.undoes ?? approved.recovers?.rollback ?? null;
+  const word = approved.undoes === null ? 'recovered' : 'undone';
+  const undo = ok && undoes && of !== null ? ({ digest: approved.digest, of, word } as const) : null;
+  for (const status of await openIncidentsOf(session, project.store, approved.environment)) {
+    const recorder = recorderOf(session, project, status.id);
+    for (const met of metObligations(openObligations(status), { undo, undone, aside })) {
+      await recorder.add('discharged', met);
+    }
+  }
+}
+
+/** True for a recovery and for the undo of a rollback. The undo of an undo is the rollback once more. */
+async function bringsBack({ project, approved }: Run): Promise<boolean> {
+  let plan: Plan | undefined = approved;
+  let undo = false;
+  while (plan !== undefined && plan.undoes !== null) {
+    undo = !undo;
+    plan = await readApprovedPlan(project.store, approved.environment, plan.undoes);
+  }
+  return plan?.recovers === undefined ? undo : !undo;
+}
+
+function openRecord({ session, project, approved }: Run): Promise<Recorder> {
+  const title = session.inputs.reason ?? `Rollback to snapshot ${approved.snapshot}`;
+  return openOrNewRecorder(
+    session,
+    project,
+    title,
+    [approved.digest, approved.undoes, approved.recovers?.rollback ?? null].filter((digest) => digest !== null),
+  );
+}
+
+/** A record that cannot be written never stops a rollback. @returns null if it failed */
+async function attempt<T>({ session }: Run, write: () => Promise<T>): Promise<T | null> {
   try {
-    const title = session.inputs.reason ?? `Rollback to snapshot ${approved.snapshot}`;
-    const recorder = await openOrNewRecorder(session, project, title);
-    await write(recorder);
-    return recorder.incident;
+    return await write();
   } catch (error) {
     session.context.log.warn(
       `The record of the incident could not be written: ${asRewindError(error).message} The rollback goes on. What it leaves to be undone or finished is only in its report, and the guard does not know its commit.`,
     );
     return null;
   }
-}
-
-/** True if the plan brings changes back: a recovery, the undo of a rollback. The undo of a recovery takes them away. */
-async function isForwards(run: Run, { recovers, undoes, environment }: Plan): Promise<boolean> {
-  if (recovers !== undefined) return true;
-  if (undoes === null) return false;
-  const undone = await readApprovedPlan(run.project.store, environment, undoes).catch(() => undefined);
-  return undone === undefined || !(await isForwards(run, undone));
 }
 
 /** The commit that served production before the rollback; null if it is unknown. */
@@ -112,29 +181,4 @@ async function commitBefore({ project, resources }: Run, id: string | null): Pro
     if (commit !== undefined) return commit;
   }
   return null;
-}
-
-/**
- * An undo brings the changes of its resources back, and the deployment of before; a recovery those that it planned. The
- * rollback itself is then nothing to finish any more.
- */
-async function dischargeReturned(
-  { project, approved }: Run,
-  recorder: Recorder,
-  done: readonly PlannedChange[],
-  notReturned: ReadonlySet<string>,
-): Promise<void> {
-  const entries = await readEntries(project.store, approved.environment, recorder.incident);
-  const resources = new Set(done.map(({ resource }) => resource));
-  const switched = new Set(done.flatMap(({ stage, resource }) => (stage === 'deployment' ? [resource] : [])));
-  const left = unfinishedId(approved.undoes ?? approved.recovers?.rollback ?? '');
-  for (const { id, kind, resource } of openObligations(statusOf(entries))) {
-    const returned =
-      id === left ||
-      (kind === 'changes-undone' && resource !== null && resources.has(resource) && !notReturned.has(resource)) ||
-      (kind === 'production-pinned' && resource !== null && switched.has(resource));
-    if (!returned) continue;
-    const how = `${approved.undoes === null ? 'recovered' : 'undone'} by the plan ${approved.digest.slice(0, 12)}`;
-    await recorder.add('discharged', { id, how }, `discharged:${id}:${approved.digest}`);
-  }
 }

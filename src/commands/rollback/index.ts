@@ -93,7 +93,11 @@ async function rollBack(run: Run) {
     const proofs = await timeline.step('sealed values', () => provePayloads(run));
     const plan = await timeline.step('checks and drift', () => recheck(run));
     await timeline.step('pre-flight', () => preflight(run, plan, proofs));
-    if (plan.changes.length > 0) await recordBegin(run);
+    if (plan.changes.length > 0) {
+      // The record names the command that finishes this rollback; on another machine it needs the plan.
+      await journal.persist();
+      await recordBegin(run);
+    }
     const before = plan.changes.length === 0 ? null : await takeBefore(run, plan);
     const outcomes = await apply(run, plan, before);
     const live = await timeline.step('verification', () => reread(run));

@@ -6,7 +6,7 @@ import type { Project, Session } from '../../cli/session.js';
 import { snapshotRows } from '../../cli/snapshot-rows.js';
 import { planJobFindings } from '../../approval/environments.js';
 import { approvalsSoFar, assertEnvironment, assertProtected, chooseApproval } from '../../approval/gate.js';
-import { PAGE } from '../../engine/choose.js';
+import { PAGE } from '../../engine/history.js';
 import { assertConfirmed, confirmationsOf } from '../../engine/confirmation.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { afterApprovals, type Plan } from '../../engine/plan.js';
@@ -14,8 +14,10 @@ import type { Resource } from '../../engine/resources.js';
 import type { Advice } from '../../engine/database-advice.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { assertNothingInTheWay, backupObstacles, obstaclesTo } from './obstacles.js';
+import { planStyle } from './plan-style.js';
 import type { Trust } from '../../engine/trust.js';
 import { approverMarkdown, type ApproverFacts } from '../../report/approver.js';
+import { findingsMarkdown, findingsText, type ResourceFinding } from '../../report/findings.js';
 import { planMarkdown, planText } from '../../report/plan-text.js';
 import { snapshotsMarkdown, snapshotsText } from '../../report/snapshots.js';
 import { writeOutput } from '../../runtime/files.js';
@@ -45,6 +47,8 @@ export interface PlanFacts {
   readonly chosen: Chosen | null;
   /** What the reader must know before the plan. */
   readonly notice: string | null;
+  /** What the plan does not bring back, and what earlier rollbacks left. */
+  readonly findings: readonly ResourceFinding[];
   /** What to know before the choice of a database mode; null if there is no choice. */
   readonly advice: Advice | null;
 }
@@ -66,7 +70,7 @@ export async function assertMayPlan(session: PlanSession, project: Project): Pro
  */
 export async function publishPlan(session: PlanSession, project: Project, plan: Plan, facts: PlanFacts) {
   const { inputs } = session;
-  const { manifest, trust, resources, cautions, chosen, notice, advice } = facts;
+  const { manifest, trust, resources, cautions, chosen, notice, findings, advice } = facts;
   const made = afterApprovals(plan, await approvalsSoFar(session, project));
   const within = forSnapshot(session.context, manifest);
   const [inTheWay, ofBackup] = await Promise.all([
@@ -92,11 +96,14 @@ export async function publishPlan(session: PlanSession, project: Project, plan: 
     chosen === null ? [] : await snapshotRows(session, project, chosen, { limit: PAGE, chosen: manifest.id });
   const list = others.length === 0 ? '' : `\n\n${TITLE}:\n${snapshotsText(others, true)}`;
   const listMarkdown = others.length === 0 ? '' : `\n### ${TITLE}\n\n${snapshotsMarkdown(others)}\n`;
+  const hazards = findings.length === 0 ? '' : `${findingsText(findings)}\n\n`;
+  const hazardsMarkdown = findings.length === 0 ? '' : `### What this plan leaves\n\n${findingsMarkdown(findings)}\n\n`;
   return {
     made,
-    json: toJson({ ...made, advice }),
-    text: `${planText(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
-    summary: `${planMarkdown(made, approverMarkdown(made, circumstances), notice, advice)}${listMarkdown}`,
+    json: toJson({ ...made, findings, advice }),
+    text: `${hazards}${planText(made, notice, advice)}${list}\n\nPlan written to ${inputs.plan}.${howToApply(session, made)}`,
+    style: planStyle,
+    summary: `${planMarkdown(made, `${hazardsMarkdown}${approverMarkdown(made, circumstances)}`, notice, advice)}${listMarkdown}`,
     outputs: {
       'snapshot-id': made.snapshot,
       'plan-digest': made.digest,

@@ -29,7 +29,8 @@ type SalvageSession = Session<InputsOf<typeof flags>>;
 /** Plans first; applies only what was approved by its digest. */
 export default defineCommand({
   name: 'salvage',
-  summary: 'Carry rows over from the database that a restore kept: first a plan, then, by its digest, the rows.',
+  summary:
+    'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
   flags,
   examples: ['salvage', 'salvage --deletions', 'salvage --digest DIGEST'],
   verdicts: ['planned', 'salvaged', 'nothing'],

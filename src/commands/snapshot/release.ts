@@ -56,7 +56,7 @@ export async function releaseCapture(
   if (manifest === null) {
     throw new RewindError('snapshot-not-found', `The store has no snapshot ${given} of "${history.environment}".`);
   }
-  if (!isOrdinary({ scope: null, configured: [] })({ manifest })) {
+  if (!isOrdinary({ scope: null, configured: [], origin: project.origin })({ manifest })) {
     throw new RewindError('input-invalid', `${given} is a ${manifest.reason} snapshot, not one from before a deploy.`, {
       remedy: 'Give the id that "rewind snapshot" printed before the deploy.',
     });

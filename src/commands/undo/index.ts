@@ -8,6 +8,8 @@ import { trustOf } from '../../engine/trust.js';
 import { begunChanges, stateBefore } from '../../engine/undo.js';
 import type { Context } from '../../runtime/context.js';
 import { assertMayPlan, PLAN_OUTPUTS, planFlags, publishPlan } from '../rollback/publish-plan.js';
+import { leftBeside } from '../rollback/aside.js';
+import { notUndone } from './not-undone.js';
 import { findRollback, pastRollbacks, type PastRollback } from './past-rollbacks.js';
 
 /** Plans the way back to the state before a rollback. The plan is approved and carried out like any other. */
@@ -38,9 +40,6 @@ export default defineCommand({
     const before = stateBefore(found.entries);
     const manifest = await findSnapshot(project.store, before ?? found.plan.snapshot, project.origin);
     const resources = before === null ? [] : changedResources(project, found, ctx);
-    for (const id of notInSnapshot(resources, manifest)) {
-      ctx.log.warn(`"${id}" is not in snapshot ${manifest.id}, so its part of the rollback will not be undone.`);
-    }
     const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
     const plan = await planFromLive({
       ...project,
@@ -53,9 +52,14 @@ export default defineCommand({
       undoes: found.plan.digest,
     });
     const notice = noticeOf(found, past, resources.length);
-    const facts = { manifest, trust, resources, cautions, chosen: null, notice, advice: null };
-    const { json, text, summary, outputs } = await publishPlan(session, project, plan, facts);
-    return { exit: 0, json, text, summary, outputs };
+    const findings = [
+      ...notUndone(plan, notInSnapshot(resources, manifest)),
+      // Also of a database that the undo leaves as it is: the rollback was killed before it exchanged it.
+      ...(await leftBeside([...project.resources, ...project.backups], ctx)),
+    ];
+    const facts = { manifest, trust, resources, cautions, chosen: null, notice, findings, advice: null };
+    const { json, text, style, summary, outputs } = await publishPlan(session, project, plan, facts);
+    return { exit: 0, json, text, style, summary, outputs };
   },
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Access } from '../../runtime/access.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
@@ -31,6 +32,13 @@ const changed = z.union([z.object({ key: z.string() }), z.object({ code: z.strin
 /** End of an exhausted rate limit window, on the monotonic clock; shared by all clients of a run. */
 const pauses = new WeakMap<HttpClient, number>();
 
+const identity = z.object({ tokenId: z.string().optional() });
+const tokenRole = z.object({
+  role: z.string().optional(),
+  customRoleIds: z.array(z.string()).nullish(),
+  inlineRole: z.array(z.unknown()).nullish(),
+});
+
 /** The only place that talks to LaunchDarkly. */
 export class LaunchDarklyClient {
   private readonly base: string;
@@ -49,6 +57,27 @@ export class LaunchDarklyClient {
     const what = `read environment ${key} of project ${project}`;
     const path = `/api/v2/projects/${encodeURIComponent(project)}/environments/${encodeURIComponent(key)}`;
     return (await this.send({ method: 'GET', what, path, permission: 'viewProject' }, environment)).data;
+  }
+
+  /** A token with a role of its own, or with custom roles, tells nothing. */
+  async access(): Promise<Access> {
+    const credential = 'LAUNCHDARKLY_ACCESS_TOKEN';
+    const hidden = { credential, writes: null, why: 'LaunchDarkly does not tell its role' };
+    try {
+      const caller = { method: 'GET', what: 'identify the token', path: '/api/v2/caller-identity' } as const;
+      const { tokenId } = (await this.send(caller, identity)).data;
+      if (tokenId === undefined) return hidden;
+      const path = `/api/v2/tokens/${encodeURIComponent(tokenId)}`;
+      const { role, customRoleIds, inlineRole } = (
+        await this.send({ method: 'GET', what: 'read the token', path }, tokenRole)
+      ).data;
+      if (role === undefined || customRoleIds?.length || inlineRole?.length) return hidden;
+      const writes = role === 'reader' ? false : ['writer', 'admin', 'owner'].includes(role) ? true : null;
+      return { credential, writes, why: `it has the role ${role}` };
+    } catch (error) {
+      if (error instanceof HttpFailure && (error.status === 403 || error.status === 404)) return hidden;
+      throw error;
+    }
   }
 
   /**

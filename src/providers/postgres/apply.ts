@@ -16,7 +16,7 @@ import { lockWriters } from './in-place-lock.js';
 import { restoreInPlace } from './in-place.js';
 import { MaintenanceSession, withMaintenance } from './maintenance.js';
 import { newName } from './names.js';
-import { createNew, dropNew, finishNew, newDatabases } from './new-database.js';
+import { createNew, dropNew, finishNew, sweepNew } from './new-database.js';
 import { differencesOf } from './plan.js';
 import { RESTORE_TAG, type Target } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
@@ -95,9 +95,8 @@ async function restoreBySwap(
   try {
     const client = await session.live();
     const present = await findDatabase(client, database);
-    const known = await newDatabases(client, database, present);
-    for (const { entry, made } of known) if (made?.finished !== true) await dropNew(client, ctx, entry.name);
-    const finished = known.find(({ made }) => made?.finished === true && made.snapshot === expected.snapshot)?.entry;
+    const known = await sweepNew(client, ctx, database, present);
+    const finished = known.find(({ snapshot }) => snapshot === expected.snapshot)?.entry;
     if (finished) {
       ctx.log.info(`"${finished.name}" was restored and compared by an interrupted run; continuing from there`);
     }

@@ -1,19 +1,22 @@
 import type { Capabilities } from '../../engine/provider.js';
+import { databaseAccess } from '../../services/postgres/access.js';
 import { identityOf } from '../../services/postgres/database-url.js';
 import { layoutHazards } from '../../services/postgres/layout.js';
+import { aside, dropKept } from './aside.js';
 import type { Config } from './config.js';
 import { withCopy } from './copy.js';
 import { measureLoss } from './loss.js';
-import { dropKept, keptByRestore, reference } from './reference.js';
+import { reference } from './reference.js';
 import { salvage } from './salvage/index.js';
 import { addressOf } from './server.js';
 import type { State } from './state.js';
 import { unfence } from './unfence.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  access: (config, ctx) => databaseAccess(ctx, config.url, addressOf(config, ctx)),
   unfence,
   reference,
-  kept: keptByRestore,
+  aside,
   dropKept,
   measureLoss,
   salvage,

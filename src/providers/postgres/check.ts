@@ -5,6 +5,7 @@ import type { Finding } from '../../runtime/finding.js';
 import { amount } from '../../runtime/progress.js';
 import { codeOf, quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import { tlsAdvice, type DatabaseAddress } from '../../services/postgres/database-url.js';
+import { unfinishedDatabases } from './aside.js';
 import { findPrograms, outdatedClient, type Programs } from './client.js';
 import type { Config } from './config.js';
 import { allDatabases, findDatabase, sizeOf } from './databases.js';
@@ -13,7 +14,6 @@ import { obstacles } from './in-place-obstacles.js';
 import { select } from './inspect.js';
 import { hiddenFromDump } from './left-out.js';
 import { withMaintenance } from './maintenance.js';
-import { newDatabases } from './new-database.js';
 import { swapObstacles } from './obstacles.js';
 import { keptFrom } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
@@ -82,14 +82,13 @@ async function unusable(config: Config, ctx: Context, address: DatabaseAddress):
   });
 }
 
-/** New databases of interrupted restores. The next restore drops the half-made ones and uses a finished one. */
+/** The next restore drops the half-made ones and uses a complete one. */
 async function unfinished(client: DatabaseClient, database: string): Promise<Finding[]> {
-  const made = await newDatabases(client, database, await findDatabase(client, database));
-  return made.map(({ entry, made: target }) => ({
+  return (await unfinishedDatabases(client, database)).map(({ why, drop }) => ({
     level: 'warning',
     code: 'database-unfinished',
-    message: `"${entry.name}" was left by an interrupted restore${target?.finished === true ? ` of snapshot ${target.snapshot}; it is complete` : ''}.`,
-    remedy: `Run the same rollback again, or drop it: DROP DATABASE ${quoted(entry.name)}`,
+    message: why,
+    remedy: `Run the same rollback again, or drop it: ${drop}`,
   }));
 }
 

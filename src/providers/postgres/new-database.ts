@@ -12,7 +12,7 @@ import {
 import { allDatabases, type DatabaseEntry } from './databases.js';
 import { only, select } from './inspect.js';
 import { isNewNameOf } from './names.js';
-import { madeFor, withFillingTag, withRestoreTag, type Target } from './restore-tag.js';
+import { keptFrom, madeFor, withFillingTag, withRestoreTag, type Target } from './restore-tag.js';
 
 /** Creates the empty database that a restore fills, marked as this run's own. */
 export async function createNew(
@@ -102,7 +102,22 @@ export async function newDatabases(
     );
 }
 
-/** A database that was dropped since leaves only its name. */
+/**
+ * Drops the half-made ones, for a session that holds the lock of the restore.
+ * @returns the complete ones, each with its snapshot
+ */
+export async function sweepNew(
+  client: DatabaseClient,
+  ctx: Context,
+  database: string,
+  present: DatabaseEntry | undefined,
+): Promise<{ readonly entry: DatabaseEntry; readonly snapshot: string }[]> {
+  const known = await newDatabases(client, database, present);
+  for (const { entry, made } of known) if (made?.finished !== true) await dropNew(client, ctx, entry.name);
+  return known.flatMap(({ entry, made }) => (made?.finished === true ? [{ entry, snapshot: made.snapshot }] : []));
+}
+
+/** A database that was dropped since leaves only its name; one that was put aside since gave it away. */
 function isFor(
   made: Target,
   database: string,
@@ -110,7 +125,8 @@ function isFor(
   all: readonly DatabaseEntry[],
 ): boolean {
   if (present !== undefined && made.oid === present.oid) return true;
-  return made.database === database && !all.some(({ oid }) => oid === made.oid);
+  const target = all.find(({ oid }) => oid === made.oid);
+  return made.database === database && (target === undefined || keptFrom(target.comment) === database);
 }
 
 /** Ends the sessions of a database that was not swapped in, and drops it. */

@@ -35,7 +35,7 @@ export function planReturn(saved: State, live: State): Change[] {
         undo: null,
         warnings: [],
         manual: sameServer(saved, live)
-          ? `The server has no database with OID ${saved.origin.database} any more: somebody dropped it. Restore "${database}" from a snapshot ("rewind list") or from a backup of the server.`
+          ? `The server has no database with OID ${saved.origin.database} any more: somebody dropped it, and its rows with it. Restore "${database}" from a backup of the server, or from a snapshot ("rewind list") without what was written after it.`
           : `The previous database is on another server. Move "${database}" back there, then plan again.`,
       },
     ];

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { KeptObject } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
-import { messageOf, RewindError } from '../../runtime/errors.js';
-import { quoted, runStep, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
+import { messageOf } from '../../runtime/errors.js';
+import { withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { captureClosed, whenOpen } from './capture-closed.js';
 import type { Config } from './config.js';
@@ -79,34 +78,6 @@ export async function findReferred(
     touched:
       kept === null ? ['nothing says since when it is put aside'] : await touched(ctx, address, entry, kept, deleted),
   };
-}
-
-/** What restores of a snapshot, or an undo to it, put aside; null: all restores. */
-export async function keptByRestore(config: Config, ctx: Context, snapshot: string | null): Promise<KeptObject[]> {
-  const address = addressOf(config, ctx);
-  return withMaintenance(config, ctx, address, async (client) =>
-    (await allDatabases(client)).flatMap(({ name, comment }) => {
-      const kept = keptBefore(comment);
-      if (kept?.database !== address.database || (snapshot !== null && kept.snapshot !== snapshot)) return [];
-      return [{ name, what: `database "${name}"`, since: kept.at, drop: `DROP DATABASE ${quoted(name)}` }];
-    }),
-  );
-}
-
-/** @throws RewindError input-invalid for a database that no restore of this one kept; the server's, if it is in use */
-export async function dropKept(config: Config, ctx: Context, name: string): Promise<void> {
-  const address = addressOf(config, ctx);
-  await withMaintenance(config, ctx, address, async (client) => {
-    const entry = (await allDatabases(client)).find((one) => one.name === name);
-    if (entry === undefined) return;
-    if (keptBefore(entry.comment)?.database !== address.database) {
-      throw new RewindError('input-invalid', `No restore of "${address.database}" kept the database "${name}".`, {
-        resource: ctx.resource,
-        remedy: 'Nothing was dropped. "rewind recover --status" names the databases that are kept.',
-      });
-    }
-    await runStep(ctx, `dropping the kept database "${name}"`, () => client.query(`DROP DATABASE ${quoted(name)}`));
-  });
 }
 
 async function deletedIn(client: DatabaseClient, { oid }: DatabaseEntry): Promise<string> {

@@ -70,8 +70,11 @@ export function withReturnTag(comment: string | null, next: string): string {
 
 /** The first transaction after the database took its name by a restore or an undo; null if neither did. */
 export function arrivedAt(comment: string | null): string | null {
-  return RETURN_TAG.exec(comment ?? '')?.[1] ?? RESTORE_TAG.exec(comment ?? '')?.[2] ?? null;
+  return returnedAt(comment) ?? RESTORE_TAG.exec(comment ?? '')?.[2] ?? null;
 }
+
+/** The first transaction after an undo brought the database back; null if none did. */
+export const returnedAt = (comment: string | null): string | null => RETURN_TAG.exec(comment ?? '')?.[1] ?? null;
 
 /** Null for a comment that holds nothing else. */
 export function withoutFenceTag(comment: string | null): string | null {

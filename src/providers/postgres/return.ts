@@ -2,10 +2,11 @@ import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import type { Config } from './config.js';
-import { allDatabases } from './databases.js';
+import { allDatabases, findDatabase } from './databases.js';
 import { fenceToken } from './restore-tag.js';
 import { open } from './fence.js';
 import { MaintenanceSession } from './maintenance.js';
+import { sweepNew } from './new-database.js';
 import { swap } from './swap.js';
 
 /** Gives the name back to the database with this OID, and keeps the present one. Opens it if an interrupted swap closed it. */
@@ -25,6 +26,8 @@ export async function returnDatabase(
         remedy: 'Plan again. Nothing was changed in the present database.',
       });
     }
+    const present = await findDatabase(client, address.database);
+    await sweepNew(client, ctx, address.database, present);
     if (wanted.name !== address.database) {
       await swap(client, ctx, address.database, { entry: wanted, kind: 'returned' }, ctx.snapshotId);
     } else if (!wanted.accepts && fenceToken(wanted.comment) !== null) {

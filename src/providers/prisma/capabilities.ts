@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../engine/provider.js';
+import { databaseAccess } from '../../services/postgres/access.js';
 import { identityOf } from '../../services/postgres/database-url.js';
 import { layoutHazards } from '../../services/postgres/layout.js';
 import { targetOf } from './client.js';
@@ -8,6 +9,7 @@ import type { State } from './state.js';
 import { rehearse } from './up.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  access: (config, ctx) => databaseAccess(ctx, config.url, targetOf(config, ctx).address),
   describeState: ({ history }) => ({ migrations: applied(history) }),
   database: {
     modes: ['down'],

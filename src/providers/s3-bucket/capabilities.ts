@@ -4,6 +4,7 @@ import type { Config } from './config.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  access: async () => ({ credential: 'AWS credentials', writes: null, why: 'AWS answers only to a write' }),
   describeState: ({ bucket, settings }) => {
     const set = Object.entries(settings).flatMap(([name, setting]) => (setting === null ? [] : [name]));
     return { content: `bucket ${bucket}, ${counted(set.length, 'setting', set)}` };

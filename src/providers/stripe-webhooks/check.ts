@@ -55,11 +55,6 @@ function keyFindings(ctx: Context, api: StripeApi, hooks: readonly Hook[]): Find
       remedy: 'Check that this is the key you mean.',
     });
   }
-  if (api.restricted) {
-    const message = 'STRIPE_API_KEY is a restricted key; whether it may write cannot be tried without writing.';
-    const remedy = 'A restore needs "Webhook endpoints: write" (and the same for event destinations).';
-    findings.push({ level: 'info', code: 'stripe-restricted-key', message, remedy });
-  }
   return findings;
 }
 

@@ -29,7 +29,6 @@ export interface Created {
 export interface StripeApi {
   /** By the key's prefix; undefined if the prefix is ambiguous. */
   readonly livemode: boolean | undefined;
-  readonly restricted: boolean;
   /** Undefined if a restricted key may not read it. */
   account(): Promise<string | undefined>;
   /** All pages, sorted by id. */
@@ -67,7 +66,6 @@ export async function connectStripe(ctx: Context, options: { readonly destinatio
   const calls = { sdk, resource: ctx.resource };
   return {
     livemode: mode === undefined ? undefined : mode === 'live',
-    restricted: key.startsWith('rk_'),
     account: () => account(calls),
     list: () => list(calls, options.destinations),
     find: (kind, id) => find(calls, kind, id),

@@ -39,7 +39,6 @@ export const facts = {
       remedy: 'Take a new snapshot.',
     },
     'stripe-permission': { meaning: 'The key lacks a permission.', remedy: 'Grant the permission in the message.' },
-    'stripe-restricted-key': { meaning: 'The key is restricted.' },
     'stripe-secret-target-missing': {
       meaning: 'The variable for a signing secret does not exist.',
       remedy: 'Check its name under signing-secrets.',

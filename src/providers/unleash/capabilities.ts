@@ -4,5 +4,12 @@ import type { Config } from './config.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  access: async (_config, ctx) => {
+    const credential = 'UNLEASH_API_TOKEN';
+    // Only an admin token and one of a user reach the admin API.
+    return ctx.env.token(credential, ctx.resource).startsWith('user:')
+      ? { credential, writes: null, why: 'it has the roles of its user' }
+      : { credential, writes: true, why: 'it is an admin token' };
+  },
   describeState: ({ features }) => ({ content: switched(features.map(({ enabled }) => enabled)) }),
 };

@@ -1,4 +1,5 @@
 import type { Capabilities, Hold } from '../../engine/provider.js';
+import { vercelAccess } from '../../services/vercel/access.js';
 import type { Context } from '../../runtime/context.js';
 import { client } from './client.js';
 import type { Config } from './config.js';
@@ -7,6 +8,7 @@ import { pinnedByRollback } from './production-pin.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  access: vercelAccess,
   describeState: ({ production }) => ({
     ...(production === null ? {} : { deployment: production.id }),
     ...(production?.commit ? { commit: production.commit } : {}),

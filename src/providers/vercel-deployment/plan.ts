@@ -60,6 +60,7 @@ function switchChange(saved: State, target: NonNullable<State['production']>, li
         : []),
       'The deployment brings the environment variables and cron jobs that it was built with.',
     ],
+    builds: { at: target.createdAt, project: [saved.project, saved.name] },
     // All domains of production move, one after the other, and a promote sets the automatic assignment last.
     sideEffects: [...moving(live).map((name) => `alias:${name}`), 'auto-assign'],
     params: {

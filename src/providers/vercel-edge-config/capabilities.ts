@@ -1,9 +1,11 @@
 import type { Capabilities } from '../../engine/provider.js';
+import { vercelAccess } from '../../services/vercel/access.js';
 import { counted } from '../../engine/words.js';
 import type { Config } from './config.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  access: vercelAccess,
   describeState: ({ items }) => ({
     content: counted(
       items.length,

@@ -1,13 +1,26 @@
 import type { Capabilities } from '../../engine/provider.js';
+import { vercelAccess } from '../../services/vercel/access.js';
 import { counted } from '../../engine/words.js';
 import type { Config } from './config.js';
+import { PRODUCTION } from '../../services/vercel/env.js';
+import { changeId } from './plan.js';
 import { PROVENANCE } from './provenance.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
-  describeState: ({ rows }) => {
+  access: vercelAccess,
+  describeState: ({ project, rows }) => {
     const keys = [...new Set(rows.map(({ key }) => key))];
-    return { content: counted(keys.length, 'variable', keys) };
+    const production = rows.filter(({ target }) => target.includes(PRODUCTION));
+    return {
+      content: counted(keys.length, 'variable', keys),
+      variables: production.map(({ key, updatedAt }) => ({
+        project,
+        name: key,
+        changedAt: updatedAt,
+        change: changeId(key),
+      })),
+    };
   },
   /** Sensitive values that Rewind wrote from REWIND_ENV_…: nobody can read them back to compare them. */
   blindSpots: (saved, live) => {

@@ -2,6 +2,8 @@ import type { Change } from '../../engine/provider.js';
 import { PROVENANCE, TOLERANCE_MS, withoutProvenance } from './provenance.js';
 import type { Params, Row, State } from './state.js';
 
+export const changeId = (key: string): string => `env:${key}`;
+
 /** One change for each key, because rows of one key exclude each other. */
 export function plan(saved: State, live: State): Change[] {
   const keys = [...new Set([...saved.rows, ...live.rows].map(({ key }) => key))].sort();
@@ -60,7 +62,7 @@ function changeOf(
   );
   const action = desired.length === 0 ? 'delete' : present.length === 0 ? 'create' : 'update';
   return {
-    id: `env:${key}`,
+    id: changeId(key),
     stage: 'configuration',
     action,
     target: `environment variable ${key}`,

@@ -65,8 +65,8 @@ export const DATABASE_ERRORS = {
   ),
   'salvage-nothing-kept': entry(
     2,
-    'There is no database that a restore kept, so there are no rows to carry over.',
-    'Salvage works after a restore by swap, until the kept database is dropped. Rows from before a restore in place are in its pre-rollback snapshot.',
+    'There is no database that a restore or an undo kept, so there are no rows to carry over.',
+    'Salvage works after a restore by swap, and after its undo, until the kept database is dropped. Rows from before a restore in place are in its pre-rollback snapshot.',
   ),
   'salvage-failed': entry(
     1,

@@ -13,6 +13,7 @@ import {
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { DAY_MS } from '../../runtime/progress.js';
+import { shellWord } from '../../runtime/shell-word.js';
 import type { S3StoreConfig } from '../config.js';
 import { assertKey, assertPrefix, byKey, isSegment } from '../keys.js';
 import { bucketFindings } from './check.js';
@@ -179,6 +180,15 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
     open: openKey,
     list,
     delete: remove,
+    describe: async (key) => {
+      // An object that may not be read can still be listed.
+      const listing = new ListObjectsV2Command({ ...bucket, Prefix: fullKey(key) });
+      const written = await client.send(listing, options).then(
+        ({ Contents = [] }) => Contents.find(({ Key }) => Key === fullKey(key))?.LastModified ?? null,
+        () => null,
+      );
+      return { written, remove: `aws s3 rm ${shellWord(`s3://${config.bucket}/${fullKey(key)}`)}` };
+    },
     check: async () => {
       const probe = `rewind-probe-${ctx.randomHex(8)}`;
       const before = ctx.clock.now().getTime() - ABANDONED;

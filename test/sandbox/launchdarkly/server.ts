@@ -105,6 +105,8 @@ export class LaunchDarklySandbox extends JsonServer {
       throw new Refusal(403, 'forbidden', 'Access to the requested resource was denied');
     }
     const [api, version, area, projectKey = '', third, fourth] = request.path.split('/').slice(1);
+    if (area === 'caller-identity') return { status: 200, body: { authKind: 'token', tokenId: `token-${role}` } };
+    if (area === 'tokens') return { status: 200, body: { _id: `token-${role}`, role, serviceToken: true } };
     const project = this.projects.get(projectKey);
     if (api !== 'api' || version !== 'v2') throw new Refusal(404, 'not_found', 'Unknown path');
     if (!project) throw new Refusal(404, 'not_found', `Unknown project key ${projectKey}`);

@@ -10,7 +10,7 @@ export function accountRoutes(vercel: VercelSandbox, register: Register): void {
     version: 'northstar',
     defaultTeamId: TEAM,
   };
-  const team = {
+  const team = () => ({
     id: TEAM,
     slug: 'sandbox',
     name: 'Sandbox',
@@ -18,17 +18,18 @@ export function accountRoutes(vercel: VercelSandbox, register: Register): void {
     avatar: null,
     createdAt: 1_700_000_000_000,
     billing: { plan: 'pro' },
-  };
+    membership: { role: vercel.behavior.role, confirmed: true },
+  });
   register('GET', '/v2/user', () =>
     vercel.behavior.projectToken ? refuse(404, 'not_found', 'User not found') : { status: 200, body: { user } },
   );
   for (const prefix of ['', '/v1', '/v2']) {
     register('GET', `${prefix}/teams/:team`, (_, { team: wanted }) =>
-      wanted === team.id || wanted === team.slug ? { status: 200, body: team } : missing('Team'),
+      wanted === team().id || wanted === team().slug ? { status: 200, body: team() } : missing('Team'),
     );
     register('GET', `${prefix}/teams`, () => ({
       status: 200,
-      body: { teams: [team], pagination: { count: 1, next: null, prev: null } },
+      body: { teams: [team()], pagination: { count: 1, next: null, prev: null } },
     }));
   }
 }

@@ -107,6 +107,8 @@ export interface Behavior {
   hobby: boolean;
   /** `/v2/user` is unknown to a token of one project. */
   projectToken: boolean;
+  /** Role of the token's user in the team. */
+  role: string;
   /** Only the older `/v1/edge-config` paths exist. */
   oldConfigPaths: boolean;
   /** During a rolling release the project names the canary as its production, as it is not known that it never does. */
@@ -124,6 +126,7 @@ export const usual = (): Behavior => ({
   noJob: false,
   hobby: false,
   projectToken: false,
+  role: 'OWNER',
   oldConfigPaths: false,
   canaryAsTarget: false,
   buildReads: 1,

@@ -38,11 +38,19 @@ export async function applySalvage(
   const address = addressOf(config, ctx);
   return withDatabase(ctx, address, address.database, async (client) => {
     const kept = await findKept(client, address.database, ctx.resource);
-    const same = kept.oid === approved.kept.oid && kept.snapshot === approved.snapshot && kept.next === approved.next;
+    const same =
+      kept.oid === approved.kept.oid &&
+      kept.snapshot === approved.snapshot &&
+      kept.production.oid === approved.production.oid &&
+      kept.production.restored === approved.production.restored;
     if (!same || address.database !== approved.database) {
-      throw new RewindError('plan-drift', `"${address.database}" was restored again after the plan was made.`, {
-        resource: ctx.resource,
-      });
+      throw new RewindError(
+        'plan-drift',
+        `"${address.database}" was restored again, or an undo replaced it, after the plan was made.`,
+        {
+          resource: ctx.resource,
+        },
+      );
     }
     try {
       // The role or the database may be read-only by default.
@@ -78,7 +86,8 @@ class Carrier {
     private readonly ctx: Context,
   ) {
     // Production still holds the row of the snapshot.
-    this.old = `NOT (${newerThan({ oldest: approved.next, seen: [] }, 't')})`;
+    const { baseline } = approved.production;
+    this.old = baseline === null ? 'false' : `NOT (${newerThan(baseline, 't')})`;
   }
 
   async run(lines: AsyncIterable<string>): Promise<SalvagedTable[]> {

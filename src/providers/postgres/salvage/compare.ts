@@ -38,8 +38,8 @@ export async function planSalvage(
         await beginSnapshot(here, ctx.resource);
         // Holds all buckets of a table in memory.
         for (const client of [there, here]) await client.query(`SET LOCAL work_mem = '64MB'`);
-        const theirs: Side = { client: there, baseline: await keptBaseline(there, saved) };
-        const ours: Side = { client: here, baseline: await restoredBaseline(here, kept.next) };
+        const theirs: Side = { client: there, baseline: await baselineIn(there, saved, kept.snapshot) };
+        const ours: Side = { client: here, baseline: await baselineIn(here, saved, kept.snapshot) };
         const inSnapshot = async (table: Shared, wanted: ReadonlySet<string>): Promise<ReadonlySet<string> | null> => {
           try {
             const programs = await findPrograms(ctx, (await serverOf(here, config)).major, config['client-bin']);
@@ -53,12 +53,17 @@ export async function planSalvage(
         const facts = {
           database: address.database,
           kept: { name: kept.name, oid: kept.oid },
+          since: kept.since,
           snapshot: kept.snapshot,
-          next: kept.next,
+          production: { ...kept.production, baseline: ours.baseline && copyOf(ours.baseline) },
           deletions,
           ...(await compareTables(theirs, ours, saved, { deletions, inSnapshot, emit })),
           sequences: await compareSequences(there, here, emit),
-          warnings: [...(await warningsOf(there)), ...kept.others.map(notCompared)],
+          warnings: [
+            ...(await warningsOf(there)),
+            ...(ours.baseline === null ? [UNKNOWN] : []),
+            ...kept.others.map(notCompared),
+          ],
         };
         await emit({ end: true });
         return facts;
@@ -95,8 +100,8 @@ async function compareTables(
   return { tables, skipped };
 }
 
-/** How rows of the kept database are told that were written after the snapshot; null if they cannot be told. */
-async function keptBaseline(client: DatabaseClient, saved: State): Promise<Baseline | null> {
+/** How the rows of a database are told that were written after the snapshot; null if they cannot be told. */
+async function baselineIn(client: DatabaseClient, saved: State, snapshot: string): Promise<Baseline | null> {
   const { next, comment } = only(
     await select(
       client,
@@ -107,15 +112,17 @@ async function keptBaseline(client: DatabaseClient, saved: State): Promise<Basel
   );
   const tag = RESTORE_TAG.exec(comment ?? '');
   const restored = tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null;
+  // The restore was on this server, also if the snapshot is of another one.
+  if (restored?.snapshot === snapshot) {
+    return BigInt(next) - BigInt(restored.next) < 2n ** 31n ? { oldest: restored.next, seen: [] } : null;
+  }
   const baseline = baselineOf(saved, { restored, origin: await originOf(client), boundary: { next } });
   return 'unknown' in baseline ? null : baseline;
 }
 
-/** Rows of production that were written after the restore. */
-async function restoredBaseline(client: DatabaseClient, next: string): Promise<Baseline | null> {
-  const [[now = '0'] = []] = await textRows(client, 'SELECT pg_snapshot_xmax(pg_current_snapshot())');
-  return BigInt(now ?? '0') - BigInt(next) < 2n ** 31n ? { oldest: next, seen: [] } : null;
-}
+const copyOf = ({ oldest, seen }: Baseline) => ({ oldest, seen: seen && [...seen] });
+
+const UNKNOWN = 'Nobody can tell which rows of production were written after the snapshot, so none of them is changed.';
 
 const SEQUENCES = `SELECT format('%I.%I', schemaname, sequencename), last_value, increment_by FROM pg_sequences WHERE last_value IS NOT NULL`;
 
@@ -140,7 +147,7 @@ async function compareSequences(
 }
 
 const notCompared = (name: string): string =>
-  `"${name}" was kept by an earlier restore. Its rows are not compared here: look into it before you drop it.`;
+  `"${name}" was kept by an earlier restore or undo. Its rows are not compared here: look into it before you drop it.`;
 
 async function warningsOf(there: DatabaseClient): Promise<string[]> {
   const [[objects = '0'] = []] = await textRows(there, 'SELECT count(*) FROM pg_largeobject_metadata');

@@ -1,0 +1,72 @@
+import type { SetAside } from '../../engine/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import { quoted, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
+import { whenOpen } from './capture-closed.js';
+import type { Config } from './config.js';
+import { allDatabases, findDatabase } from './databases.js';
+import { restoringNow, withMaintenance } from './maintenance.js';
+import { newDatabases } from './new-database.js';
+import { keptBefore } from './restore-tag.js';
+import { addressOf } from './server.js';
+
+/** The databases that restores kept, and those that interrupted restores left. */
+export async function aside(config: Config, ctx: Context): Promise<SetAside[]> {
+  const address = addressOf(config, ctx);
+  const { database } = address;
+  const read = async (client: DatabaseClient): Promise<SetAside[]> => [
+    ...(await keptDatabases(client, database)),
+    ...(await unfinishedDatabases(client, database)),
+  ];
+  return whenOpen(ctx, address, read, () => withMaintenance(config, ctx, address, read));
+}
+
+async function keptDatabases(client: DatabaseClient, database: string): Promise<SetAside[]> {
+  return (await allDatabases(client)).flatMap(({ name, comment }): SetAside[] => {
+    const kept = keptBefore(comment);
+    if (kept?.database !== database) return [];
+    return [
+      {
+        kind: 'kept',
+        name,
+        what: nameOf(name),
+        since: kept.at,
+        snapshot: kept.snapshot,
+        drop: `DROP DATABASE ${quoted(name)}`,
+      },
+    ];
+  });
+}
+
+/** @throws RewindError input-invalid for a database that no restore of this one kept; the server's, if it is in use */
+export async function dropKept(config: Config, ctx: Context, name: string): Promise<void> {
+  const address = addressOf(config, ctx);
+  await withMaintenance(config, ctx, address, async (client) => {
+    const entry = await findDatabase(client, name);
+    if (entry === undefined) return;
+    if (keptBefore(entry.comment)?.database !== address.database) {
+      throw new RewindError('input-invalid', `No restore of "${address.database}" kept the database "${name}".`, {
+        resource: ctx.resource,
+        remedy: 'Nothing was dropped. "rewind recover --status" names the databases that are kept.',
+      });
+    }
+    await runStep(ctx, `dropping the kept database "${name}"`, () => client.query(`DROP DATABASE ${quoted(name)}`));
+  });
+}
+
+/** None while a restore runs: it fills one of them. */
+export async function unfinishedDatabases(
+  client: DatabaseClient,
+  database: string,
+): Promise<Extract<SetAside, { kind: 'unfinished' }>[]> {
+  const found = await newDatabases(client, database, await findDatabase(client, database));
+  if (found.length === 0 || (await restoringNow(client, database)) !== null) return [];
+  return found.map(({ entry: { name }, made }) => ({
+    kind: 'unfinished',
+    what: nameOf(name),
+    why: `An interrupted restore${made === null ? '' : ` of snapshot ${made.snapshot}`} left ${nameOf(name)}${made?.finished === true ? ', which is complete' : ''}. No application uses it.`,
+    drop: `DROP DATABASE ${quoted(name)}`,
+  }));
+}
+
+const nameOf = (name: string): string => `database "${name}"`;

@@ -1,0 +1,84 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import { painted, wantsColor } from '../../src/cli/color.js';
+import { assemblePlan, type Plan } from '../../src/engine/plan.js';
+import type { Change } from '../../src/engine/provider.js';
+import { planStyle } from '../../src/commands/rollback/plan-style.js';
+import { planText } from '../../src/report/plan-text.js';
+
+const change = (id: string, more: Partial<Change> = {}): Change => ({
+  id,
+  stage: 'configuration',
+  action: 'update',
+  target: `Flag "${id}"`,
+  before: 'on',
+  after: 'off',
+  effect: 'live',
+  undo: 'set it back',
+  warnings: [],
+  params: {},
+  ...more,
+});
+
+const planOf = (...changes: Change[]): Plan =>
+  assemblePlan({
+    createdAt: new Date('2026-11-23T03:04:00Z'),
+    program: 'rewind',
+    environment: 'production',
+    snapshot: '20261123T030405Z-1a2b3c',
+    snapshotDigest: 'd'.repeat(64),
+    database: 'none',
+    scope: null,
+    resources: [{ id: 'flags', provider: 'vercel-flags', changes }],
+  });
+
+const counts = (...changes: Change[]): string | undefined =>
+  planText(planOf(...changes))
+    .split('\n')
+    .find((line) => line.startsWith('In all'));
+
+describe('the line of counts', () => {
+  test('says the changes by action, what cannot be undone, and the data at risk', () => {
+    expect(counts(change('a'), change('b'), change('c', { action: 'create' }))).toBe(
+      'In all: 1 create, 2 update; each can be undone; no data at risk.',
+    );
+    const risky = change('d', {
+      action: 'delete',
+      undo: null,
+      dataAtRisk: [
+        { what: 'public.fans', rows: 3 },
+        { what: 'public.logs', rows: null },
+      ],
+    });
+    expect(counts(risky, change('e', { manual: 'Ask Ada.' }), change('f', { database: 'restore' }))).toBe(
+      'In all: 1 delete; 1 cannot be undone; data at risk: 3 row(s) in 2 object(s), and rows that were not counted in 1 of them; 1 by hand; 1 left as it is.',
+    );
+  });
+
+  test('stands only below changes', () => expect(counts()).toBeUndefined());
+});
+
+test.each([
+  [true, {}, true],
+  [false, {}, false],
+  [true, { NO_COLOR: '1' }, false],
+  [true, { NO_COLOR: '' }, true],
+  [true, { CI: 'true' }, false],
+  [true, { TERM: 'dumb' }, false],
+  [false, { FORCE_COLOR: '1', CI: 'true' }, true],
+  [true, { FORCE_COLOR: '0' }, false],
+])('terminal: %s, environment: %j, colour: %s', (isTerminal, env, wanted) => {
+  expect(wantsColor(isTerminal, env)).toBe(wanted);
+});
+
+test('colour adds control characters and nothing else; a risk is red, a warning yellow', () => {
+  const text = planText(planOf(change('a', { warnings: ['careful'], undo: null, confirm: 'shop' })));
+  const shown = painted(text, planStyle);
+  expect(stripVTControlCharacters(shown)).toBe(text);
+  expect(shown).toContain('\u001b[33m     ! careful\u001b[39m');
+  expect(shown).toContain('\u001b[31m     ! needs --confirm-data-loss shop\u001b[39m');
+  expect(shown).toContain('\u001b[31m     undo: not possible\u001b[39m');
+  expect(shown.startsWith('\u001b[1mPlan: ')).toBe(true);
+  // Only lines with a meaning have a style.
+  expect(shown.split('\n').filter((line) => !line.includes('\u001b'))).not.toHaveLength(0);
+});
