@@ -49,7 +49,7 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
       what: `Production of "${resource}" is pinned to an earlier deployment: new deployments do not reach it.`,
       resource,
       items: [],
-      discharge: `Deploy the fix and check it. Then: ${command(['recover', '--deployment', 'latest'])}. If it was promoted in Vercel: ${byHand(`production-pinned:${resource}`, 'the fix is live')}`,
+      discharge: `Deploy the fix and check it. ${command(['recover', '--deployment', 'latest'])} plans to promote it. If it was promoted in Vercel: ${byHand(`production-pinned:${resource}`, 'the fix is live')}`,
     })),
     ...unique(others).map((resource): Unowned => {
       const items = others.filter((change) => change.resource === resource).map(keyOf);
@@ -59,7 +59,7 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
         what: `${items.length} change(s) of "${resource}" are undone. They must come back with the fix, or not at all.`,
         resource,
         items,
-        discharge: `${command(['recover', '--scope', resource])} plans to bring them back, ${command(['undo', digest.slice(0, 12)])} all that was undone. If they stay undone: ${byHand(`changes-undone:${resource}`, 'why')}`,
+        discharge: `${command(['recover', '--scope', resource])} plans to bring them back, ${command(['undo', digest.slice(0, 12)])} plans to bring all of them back. If they stay undone: ${byHand(`changes-undone:${resource}`, 'why')}`,
       };
     }),
     ...beside,
@@ -142,10 +142,7 @@ function keptObject(
     what: `${what} (kept since ${since})`,
     resource,
     items: [what],
-    discharge:
-      name === undefined
-        ? `When nobody needs it any more: ${drop}. Then: ${byHand(id, 'dropped')}`
-        : `When nobody needs it any more: ${command(['recover', '--drop-database', name])}. If it was dropped by hand: ${byHand(id, 'dropped')}`,
+    discharge: `When nobody needs it any more: ${name === undefined ? '' : `${command(['recover', '--drop-database', name])} plans to drop it after some days. By hand: `}${drop}. Then: ${byHand(id, 'dropped')}`,
   };
 }
 
