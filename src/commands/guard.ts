@@ -9,7 +9,7 @@ import type { Project } from '../cli/session.js';
 import { quarantinedIn, type Quarantined } from '../incident/quarantine.js';
 
 const TO_UNBLOCK =
-  'To unblock: deploy the fix (it stays staged), check it, then promote it in Vercel. Then run this deploy again.';
+  'To unblock: deploy the fix (it stays staged), check it, then run "rewind recover --deployment latest" and get its plan approved. Then run this deploy again.';
 const PINNED = 'production is pinned by a rollback (or its state is unknown)';
 const QUARANTINED = 'this commit was rolled back (or the incidents could not be read)';
 /** Row of the commit. No resource has this id. */

@@ -45,6 +45,11 @@ export const COMMAND_LIST: CommandList = {
       summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
       load: async () => (await import('./record.js')).default,
     },
+    recover: {
+      summary:
+        'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
+      load: async () => (await import('./recover/index.js')).default,
+    },
     replay: {
       summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
       load: async () => (await import('./replay/index.js')).default,
@@ -89,7 +94,9 @@ export const COMMAND_LIST: CommandList = {
     'confirm-data-loss': '',
     database: '',
     deletions: 'false',
+    deployment: '',
     digest: '',
+    'drop-database': '',
     'dry-run': 'false',
     environment: '',
     'exit-code': 'false',
@@ -110,6 +117,7 @@ export const COMMAND_LIST: CommandList = {
     restorable: 'false',
     severity: '',
     snapshot: 'latest',
+    status: 'false',
     text: '',
     title: '',
     to: '',

@@ -61,7 +61,10 @@ export default defineCommand({
     if (result !== null && commit !== null) {
       await attempt('Deployments page', () => deployments(github, result, commit, run));
     }
-    const pulls = commit === null ? '' : await attempt('Pull requests', () => rolledBack(github, commit, run.sha));
+    const pulls =
+      commit === null || result?.recovery === true
+        ? ''
+        : await attempt('Pull requests', () => rolledBack(github, commit, run.sha));
     if (inputs.incident !== null) {
       const { incident } = inputs;
       await attempt(`Issue #${incident}`, async () => {
@@ -96,7 +99,7 @@ async function readResult(session: WithOut, run: WorkflowRun): Promise<RollbackR
 }
 
 async function deployments(github: GitHub, result: RollbackResult, commit: string, run: WorkflowRun): Promise<string> {
-  const said = `Rolled back to snapshot ${result.snapshot}`;
+  const said = result.recovery ? 'Recovered by Rewind' : `Rolled back to snapshot ${result.snapshot}`;
   const { live, created, inactive } = await recordLive(github, result.environment, commit, run.url, said);
   const others = inactive.length === 0 ? '' : `; ${inactive.length} other(s) marked inactive`;
   return `Deployments page: ${commit.slice(0, 7)} is live (${created ? 'new ' : ''}deployment ${live})${others}`;
@@ -151,7 +154,7 @@ function incidentComment(result: RollbackResult | null, headline: string, run: W
     ...(result.undo === null
       ? []
       : [
-          `To undo this rollback: start the workflow again with \`undo: ${result.digest.slice(0, 12)}\`, or \`${result.undo}\`.`,
+          `To undo this: start the rollback workflow with \`undo: ${result.digest.slice(0, 12)}\`, or \`${result.undo}\`.`,
         ]),
   ]
     .filter((part) => part !== '')

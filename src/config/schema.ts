@@ -104,6 +104,18 @@ export const rewindConfig = z
       })
       .prefault({})
       .describe('Snapshots to keep. Rewind removes the others after a new snapshot succeeds.'),
+    recovery: z
+      .strictObject({
+        'keep-days': z
+          .number()
+          .int()
+          .min(1)
+          .max(3650)
+          .default(7)
+          .describe('Days before "recover --drop-database" may drop a database that a restore kept.'),
+      })
+      .prefault({})
+      .describe('The way forward after a rollback.'),
     seal: z
       .strictObject({ recipients: z.array(recipient).min(1).describe('age public keys (age1…).') })
       .describe('Who can open snapshots. The identity is REWIND_IDENTITY, in the approved job only.'),

@@ -2,8 +2,8 @@ import type { Context } from '../runtime/context.js';
 import { forResource } from '../runtime/create-context.js';
 import { asRewindError, explain, type RewindError } from '../runtime/errors.js';
 import type { Journal } from './journal.js';
-import { earlyChanges, keyOf, type Plan, type PlannedChange } from './plan.js';
-import { STAGES, type PayloadSource, type Prepared, type Stage } from './provider.js';
+import { earlyChanges, keyOf, stagesOf, type Plan, type PlannedChange } from './plan.js';
+import { type PayloadSource, type Prepared, type Stage } from './provider.js';
 import type { Resource } from './resources.js';
 import { seconds } from '../runtime/progress.js';
 
@@ -46,7 +46,7 @@ export async function applyPlan(request: ApplyRequest): Promise<ChangeOutcome[]>
   const early = earlyChanges(plan.changes);
   const exposure = await beginExposure(request, [...early]);
   const outcomes: ChangeOutcome[] = [];
-  for (const stage of STAGES) {
+  for (const stage of stagesOf(plan)) {
     const changes = plan.changes.filter((change) => change.stage === stage && !early.has(change));
     if (changes.length === 0) continue;
     if (ctx.signal.aborted || outcomes.some((outcome) => isOpen(outcome) && outcome.change.effect === 'live')) {

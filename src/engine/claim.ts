@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Comparison } from './live-plan.js';
-import { describe, keyOf, type PlannedChange } from './plan.js';
-import type { DatabaseMode } from './provider.js';
+import { describe, keyOf, type PlannedChange, type Recovery } from './plan.js';
+import type { PlanDatabaseMode } from './provider.js';
 
 const reason = z.enum([
   // Differences
@@ -58,7 +58,9 @@ export interface ClaimFacts {
   readonly captured: readonly string[];
   /** Ids, or null for all. */
   readonly scope: readonly string[] | null;
-  readonly database: DatabaseMode;
+  readonly database: PlanDatabaseMode;
+  /** Set for a recovery: the deployments in production are compared with these, not with those of the snapshot. */
+  readonly recovers?: Recovery | undefined;
   /** The comparison, or why there is none. */
   readonly live: Comparison | { readonly notRead: string };
 }
@@ -132,7 +134,9 @@ function detailOf(change: PlannedChange, why: Remainder['reason']): string {
 type Lists = Pick<Claim, 'equal' | 'compared' | 'differs' | 'notCompared'>;
 
 function sentenceOf(facts: ClaimFacts, total: number, { equal, differs, notCompared }: Lists): string {
-  const { environment, snapshot, database } = facts;
+  const { environment, database, recovers } = facts;
+  const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
+  const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
   if (equal.length === total && notCompared.length === 0) {
     return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
   }
@@ -142,7 +146,8 @@ function sentenceOf(facts: ClaimFacts, total: number, { equal, differs, notCompa
     ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
     ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
     ...of('database-mode').map(
-      ({ resource, detail }) => `${resource} left as it is by choice (--database ${database}): ${brief(detail)}`,
+      ({ resource, detail }) =>
+        `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`,
     ),
     ...of('later').map(
       ({ resource, detail }) => `${resource} kept as it is, because it was changed after the deploy: ${brief(detail)}`,

@@ -1,11 +1,11 @@
-import type { Change, DatabaseMode, SchemaHazard, StateDescription } from './provider.js';
+import type { Change, PlanDatabaseMode, SchemaHazard, StateDescription } from './provider.js';
 import type { Context } from '../runtime/context.js';
 import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
 import { createProgress } from '../runtime/progress.js';
 import { programId } from '../runtime/program.js';
 import type { Manifest } from './manifest.js';
-import { assemblePlan, isKept, plannedChangeOf, type Plan, type PlannedChange } from './plan.js';
+import { assemblePlan, isKept, plannedChangeOf, type Plan, type PlannedChange, type Recovery } from './plan.js';
 import { databaseOf, settleResources, type Resource } from './resources.js';
 import { DiscardingSink, manifestDigest } from './snapshot-files.js';
 import { withStaleVariables } from './stale-variables.js';
@@ -18,10 +18,12 @@ export interface LivePlanRequest {
   readonly store: Store;
   readonly ctx: Context;
   readonly manifest: Manifest;
-  readonly database: DatabaseMode;
+  readonly database: PlanDatabaseMode;
   readonly scope: readonly string[] | null;
   /** Digest of the rollback that is undone; default: none. */
   readonly undoes?: string | null;
+  /** Set for a plan forwards. */
+  readonly recovers?: Recovery | undefined;
   /** A release capture after this snapshot: what was changed later than it stays. Default: none. */
   readonly release?: Manifest | null;
   /** Resource ids whose later changes are undone, too. */
@@ -60,7 +62,7 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
       );
     }
     const { provider, config } = resource;
-    const saved = parseState(resource, captured.state);
+    const saved = await goalOf(resource, parseState(resource, captured.state), request.recovers, ctx);
     const live = await provider.capture(config, forResource(ctx, resource.id), new DiscardingSink(saved));
     const { capabilities } = provider;
     const after = request.release?.resources.find(({ id }) => id === resource.id);
@@ -97,6 +99,7 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     database: request.database,
     scope: request.scope,
     undoes: request.undoes ?? null,
+    recovers: request.recovers,
     release: request.release
       ? {
           id: request.release.id,
@@ -127,10 +130,22 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
   };
 }
 
+/** The state that a plan returns to: that of the snapshot; in a recovery, with the chosen deployment. */
+export async function goalOf(
+  { id, provider, config }: Resource,
+  saved: unknown,
+  recovers: Recovery | undefined,
+  ctx: Context,
+): Promise<unknown> {
+  const forward = provider.capabilities?.forward;
+  if (recovers === undefined || forward === undefined) return saved;
+  return forward.desired(config, forResource(ctx, id), saved, recovers.deployments[id] ?? null);
+}
+
 /** The databases that the plan restores whole. */
 function restoredDatabases(
   outcomes: readonly { readonly resource: Resource; readonly value?: { readonly changes: readonly Change[] } }[],
-  mode: DatabaseMode,
+  mode: PlanDatabaseMode,
   ctx: Context,
 ): ReadonlySet<string> {
   return new Set(
@@ -145,7 +160,7 @@ function restoredDatabases(
 function isCovered(
   resource: Resource,
   { database }: Change,
-  mode: DatabaseMode,
+  mode: PlanDatabaseMode,
   restored: ReadonlySet<string>,
   ctx: Context,
 ): boolean {

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { digestOf } from '../runtime/digest.js';
 import { RewindError } from '../runtime/errors.js';
-import { DATABASE_MODES, STAGES, type Change, type DatabaseMode } from './provider.js';
+import {
+  FORWARD_STAGES,
+  PLAN_DATABASE_MODES,
+  STAGES,
+  type Change,
+  type PlanDatabaseMode,
+  type Stage,
+} from './provider.js';
 import { ORIGINS, type Origin } from './vocabulary.js';
 
 const dataAtRisk = z.strictObject({
@@ -28,8 +35,9 @@ const plannedChange = z.strictObject({
   closes: z.string().exactOptional(),
   deploys: z.boolean().exactOptional(),
   undo: z.string().nullable(),
-  database: z.enum(['down', 'restore']).exactOptional(),
+  database: z.enum(['down', 'restore', 'up']).exactOptional(),
   manual: z.string().exactOptional(),
+  byHand: z.string().exactOptional(),
   backupFirst: z.boolean().exactOptional(),
   sideEffects: z.array(z.string()).exactOptional(),
   dataAtRisk: z.array(dataAtRisk).exactOptional(),
@@ -39,6 +47,14 @@ const plannedChange = z.strictObject({
   warnings: z.array(z.string()),
   params: z.record(z.string(), z.json()),
 });
+
+const recovery = z.strictObject({
+  /** Digest of the rollback whose state before is the goal. */
+  rollback: z.string(),
+  /** The deployments that take production instead of those of that state, by resource. */
+  deployments: z.record(z.string(), z.string()),
+});
+export type Recovery = z.infer<typeof recovery>;
 
 const plan = z.strictObject({
   kind: z.literal('rewind-plan'),
@@ -50,11 +66,13 @@ const plan = z.strictObject({
   snapshot: z.string(),
   /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
   snapshotDigest: z.string(),
-  database: z.enum(DATABASE_MODES),
+  database: z.enum(PLAN_DATABASE_MODES),
   /** Resource ids, or null for all. */
   scope: z.array(z.string()).nullable(),
   /** Digest of the rollback that this plan undoes; else null. */
   undoes: z.string().nullable(),
+  /** Set for a recovery: a plan forwards. */
+  recovers: recovery.exactOptional(),
   /** The release capture that tells the deploy's changes from later ones, and SHA-256 of its manifest; null: none. */
   release: z.strictObject({ id: z.string(), digest: z.string() }).nullable(),
   /** Resource ids whose later changes are undone, too. */
@@ -81,10 +99,11 @@ export interface PlanInput {
   readonly environment: string;
   readonly snapshot: string;
   readonly snapshotDigest: string;
-  readonly database: DatabaseMode;
+  readonly database: PlanDatabaseMode;
   readonly scope: readonly string[] | null;
   /** Default: none. */
   readonly undoes?: string | null;
+  readonly recovers?: Recovery | undefined;
   readonly release?: Plan['release'];
   readonly includeLater?: readonly string[];
   /** Changes of each resource, in the order of the configuration. */
@@ -124,13 +143,16 @@ const NO_MODE = 'An undo runs no migration. Undo it by hand, or restore the data
 /** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
 export function assemblePlan(input: PlanInput): Plan {
   const undo = (input.undoes ?? null) !== null;
-  const ofMode = ({ database }: Change): boolean => database === undefined || database === input.database;
+  const ofMode = ({ database }: Change): boolean =>
+    database === undefined || database === input.database || (database === 'up' && input.database === 'down');
   const all = input.resources.flatMap(({ id, provider, changes }) =>
     changes.map((change) =>
       plannedChangeOf(id, provider, undo && !ofMode(change) ? { manual: NO_MODE, ...change } : change),
     ),
   );
-  const inOrder = STAGES.flatMap((stage) => all.filter((change) => change.stage === stage));
+  const inOrder = stagesOf(input)
+    .flatMap((stage) => all.filter((change) => change.stage === stage))
+    .map((change) => (input.database === 'up' ? change : asRollback(change)));
   const chosen = (change: PlannedChange): boolean => undo || ofMode(change);
   const includeLater = [...(input.includeLater ?? [])].sort();
   const stays = (change: PlannedChange): boolean => isKept(change, change.resource, includeLater);
@@ -143,6 +165,7 @@ export function assemblePlan(input: PlanInput): Plan {
     database: input.database,
     scope: input.scope === null ? null : [...input.scope].sort(),
     undoes: input.undoes ?? null,
+    ...(input.recovers === undefined ? {} : { recovers: input.recovers }),
     release: input.release ?? null,
     includeLater,
     changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
@@ -157,6 +180,16 @@ export function assemblePlan(input: PlanInput): Plan {
     ...content,
     digest: planDigest(content),
   };
+}
+
+/** The stages of a plan, in their order. */
+export const stagesOf = ({ recovers }: { readonly recovers?: Recovery | undefined }): readonly Stage[] =>
+  recovers === undefined ? STAGES : FORWARD_STAGES;
+
+/** Only a recovery applies migrations again; a rollback leaves that to a person. */
+function asRollback(change: PlannedChange): PlannedChange {
+  const { byHand, ...rest } = change;
+  return byHand === undefined ? change : { ...rest, manual: byHand };
 }
 
 /** Moves the changes that wait for no stage to the front. */
@@ -193,6 +226,7 @@ export function planDigest(content: Omit<Plan, 'kind' | 'schemaVersion' | 'creat
     database: content.database,
     scope: content.scope,
     undoes: content.undoes,
+    ...(content.recovers === undefined ? {} : { recovers: content.recovers }),
     changes: content.changes.map(essence),
     manual: content.manual.map(essence),
     release: content.release,

@@ -7,6 +7,7 @@ import type { Access } from '../runtime/access.js';
 import type { Finding } from '../runtime/finding.js';
 import type { Context } from '../runtime/context.js';
 import type { Json } from '../runtime/json.js';
+import type { DatabaseAddress } from '../services/postgres/database-url.js';
 
 /**
  * Stages of a rollback, in order. Changes of one stage run in parallel across resources (in plan order within one
@@ -17,9 +18,21 @@ import type { Json } from '../runtime/json.js';
 export const STAGES = ['mitigate', 'deployment', 'database', 'configuration', 'services'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** The same for a recovery: code that goes live needs its schema and its configuration first. */
+export const FORWARD_STAGES = [
+  'mitigate',
+  'database',
+  'configuration',
+  'services',
+  'deployment',
+] as const satisfies readonly Stage[];
+
 /** What a rollback does to the database; the operator chooses, the default is `none`. */
 export const DATABASE_MODES = ['none', 'down', 'restore'] as const;
 export type DatabaseMode = (typeof DATABASE_MODES)[number];
+/** What a plan does to it. `up`: a recovery applies the migrations again that were taken down, and nothing else. */
+export const PLAN_DATABASE_MODES = [...DATABASE_MODES, 'up'] as const;
+export type PlanDatabaseMode = (typeof PLAN_DATABASE_MODES)[number];
 
 /** What a change would lose, by table or object. */
 export interface DataAtRisk {
@@ -52,10 +65,12 @@ export interface Change {
   readonly deploys?: boolean;
   /** How the change itself can be undone; null = it cannot. */
   readonly undo: string | null;
-  /** Applied only when the operator chose this database mode. */
-  readonly database?: 'down' | 'restore';
+  /** Applied only in this database mode. */
+  readonly database?: 'down' | 'restore' | 'up';
   /** Instructions for a person, if Rewind cannot do it. Shown, never applied. */
   readonly manual?: string;
+  /** The same, for a change that only a recovery makes (`up`): instructions for a rollback. */
+  readonly byHand?: string;
   /** True: Rewind backs up the database of this change before its stage. */
   readonly backupFirst?: boolean;
   /**
@@ -207,8 +222,33 @@ export interface Capabilities<Config, State> {
   reference?(config: Config, ctx: Context): Promise<State>;
   /** What rollbacks put aside or left unfinished, and what is still there. Read-only. */
   aside?(config: Config, ctx: Context): Promise<readonly SetAside[]>;
+  /** Drops what a rollback kept, by its name. Idempotent; refuses what no rollback kept, and what is in use. */
+  dropKept?(config: Config, ctx: Context, name: string): Promise<void>;
+  readonly forward?: Forward<Config, State>;
   /** Opens what an interrupted rollback left closed to users. Idempotent; needs no plan, because it only returns access. */
   unfence?(config: Config, ctx: Context): Promise<FenceReport>;
+}
+
+/** The way forward after a rollback, for a provider that holds what serves production. */
+export interface Forward<Config, State> {
+  /**
+   * Finds the deployment that is to take production. Read-only.
+   * @param before the state before the rollback
+   * @param wanted an id, or `latest`: the newest one that is ready, is newer than the one before the rollback, and belongs
+   *   to the default branch
+   * @param isHeld true for a commit that must not be deployed
+   * @returns its id; null if the id belongs to another resource
+   * @throws RewindError deployment-not-eligible, commit-quarantined
+   */
+  choose(
+    config: Config,
+    ctx: Context,
+    before: State,
+    wanted: string,
+    isHeld: (commit: string) => boolean,
+  ): Promise<string | null>;
+  /** The state that a recovery returns to. @param deployment takes production; null: the one of `before`. Read-only. */
+  desired(config: Config, ctx: Context, before: State, deployment: string | null): Promise<State>;
 }
 
 /** What a rollback put aside, e.g. the database that production used before. */
@@ -222,8 +262,8 @@ export interface KeptObject {
 
 /** An object beside production that a person removes, by `drop`. */
 export type SetAside =
-  /** `snapshot`: the one whose rollback put it aside. */
-  | (KeptObject & { readonly kind: 'kept'; readonly snapshot: string })
+  /** `snapshot`: the one whose rollback put it aside. `name`: as one types it, e.g. of the database. */
+  | (KeptObject & { readonly kind: 'kept'; readonly snapshot: string; readonly name: string })
   /** An interrupted rollback left it. `why` says that in whole sentences. */
   | { readonly kind: 'unfinished'; readonly what: string; readonly why: string; readonly drop: string };
 
@@ -246,8 +286,28 @@ export interface DatabaseCapability<Config, State> {
    * Holds no secret. @throws RewindError credential-missing, database-url-invalid
    */
   identify(config: Config, ctx: Context): DatabaseIdentity;
+  /**
+   * Restores a backup of the database into a copy of its own, and drops the copy after the work. Never touches the database
+   * of production.
+   */
+  withCopy?(
+    config: Config,
+    saved: State,
+    ctx: Context,
+    source: PayloadSource,
+    work: (copy: DatabaseCopy) => Promise<void>,
+  ): Promise<void>;
+  /** Carries a change out on a copy of the database. @throws the error that production would meet */
+  rehearse?(config: Config, change: Change, ctx: Context, copy: DatabaseCopy): Promise<void>;
   /** The provider that can back up the database, and its configuration, if this provider cannot. */
   backupBy?(config: Config): { readonly provider: string; readonly config: Readonly<Record<string, unknown>> };
+}
+
+/** A scratch database. */
+export interface DatabaseCopy {
+  readonly address: DatabaseAddress;
+  /** Its name on that server. */
+  readonly database: string;
 }
 
 export interface DatabaseIdentity {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DATABASE_MODES } from '../engine/provider.js';
+import { PLAN_DATABASE_MODES } from '../engine/provider.js';
 import { canonicalJson, sha256 } from '../runtime/digest.js';
 import { RewindError } from '../runtime/errors.js';
 
@@ -27,6 +27,17 @@ export type ObligationKind = (typeof OBLIGATIONS)[number];
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
+const outcome = {
+  digest,
+  snapshot: z.string(),
+  ok: z.boolean(),
+  title: z.string(),
+  done: z.array(z.string()),
+  failed: z.array(z.string()),
+  /** When the approved run began. */
+  startedAt: z.iso.datetime(),
+};
+
 const obligation = z.strictObject({
   /** Identity within the incident, e.g. `pinned:web`. A second one with the same id is the same obligation. */
   id: z.string(),
@@ -36,6 +47,8 @@ const obligation = z.strictObject({
   resource: z.string().nullable(),
   /** What exactly: ids of changes, the name of a database, a commit. */
   items: z.array(z.string()),
+  /** Digest of the rollback that left it. */
+  rollback: digest,
   /** Command that discharges it. */
   discharge: z.string(),
 });
@@ -48,7 +61,7 @@ const CONTENT = {
   planned: z.strictObject({
     digest,
     snapshot: z.string(),
-    database: z.enum(DATABASE_MODES),
+    database: z.enum(PLAN_DATABASE_MODES),
     changes: z.number().int(),
     /** When the plan was made; the wait for the approval begins here. */
     plannedAt: z.iso.datetime(),
@@ -56,16 +69,9 @@ const CONTENT = {
     command: z.string(),
   }),
   approved: z.strictObject({ digest, how: z.string(), by: z.array(z.string()) }),
-  'rolled-back': z.strictObject({
-    digest,
-    snapshot: z.string(),
-    ok: z.boolean(),
-    title: z.string(),
-    done: z.array(z.string()),
-    failed: z.array(z.string()),
-    /** When the approved run began. */
-    startedAt: z.iso.datetime(),
-  }),
+  'rolled-back': z.strictObject(outcome),
+  /** The outcome of a recovery. `deployments`: what took production, by resource. */
+  recovered: z.strictObject({ ...outcome, deployments: z.record(z.string(), z.string()) }),
   verified: z.strictObject({ digest, ok: z.boolean(), statement: z.string() }),
   obligation,
   discharged: z.strictObject({ id: z.string(), how: z.string() }),
@@ -96,6 +102,7 @@ const schema = z.discriminatedUnion('kind', [
   z.strictObject({ ...head, kind: z.literal('planned'), data: CONTENT.planned }),
   z.strictObject({ ...head, kind: z.literal('approved'), data: CONTENT.approved }),
   z.strictObject({ ...head, kind: z.literal('rolled-back'), data: CONTENT['rolled-back'] }),
+  z.strictObject({ ...head, kind: z.literal('recovered'), data: CONTENT.recovered }),
   z.strictObject({ ...head, kind: z.literal('verified'), data: CONTENT.verified }),
   z.strictObject({ ...head, kind: z.literal('obligation'), data: CONTENT.obligation }),
   z.strictObject({ ...head, kind: z.literal('discharged'), data: CONTENT.discharged }),

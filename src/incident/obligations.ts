@@ -31,26 +31,27 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
   const { incident, digest, done, manual, holds, commit, kept, aside, undoes, command } = facts;
   const byHand: ByHand = (id, reason) =>
     command(['incident', 'discharge', incident, '--obligation', id, '--reason', reason]);
+  const of = (all: readonly Unowned[]): Obligation[] => all.map((one) => ({ ...one, rollback: digest }));
   const beside = [
-    ...kept.map((one) => keptObject(one, byHand)),
+    ...kept.map((one) => keptObject(one, nameOf(one, aside), byHand, command)),
     ...[...aside].flatMap(([resource, objects]) =>
       objects.flatMap((object) => (object.kind === 'unfinished' ? [leftover(resource, object, byHand)] : [])),
     ),
   ];
   // What an undo cannot bring back is what the rollback undid.
-  if (undoes) return [...unique(manual).map((resource) => lost(resource, manual, byHand)), ...beside];
+  if (undoes) return of([...unique(manual).map((resource) => lost(resource, manual, byHand)), ...beside]);
   const switched = done.filter(({ stage, resource }) => stage === 'deployment' && holds.has(resource));
   const others = done.filter((change) => !switched.includes(change));
-  return [
-    ...unique(switched).map((resource): Obligation => ({
+  return of([
+    ...unique(switched).map((resource): Unowned => ({
       id: `production-pinned:${resource}`,
       kind: 'production-pinned',
       what: `Production of "${resource}" is pinned to an earlier deployment: new deployments do not reach it.`,
       resource,
       items: [],
-      discharge: `Deploy the fix, check it, and promote it in Vercel. Then: ${byHand(`production-pinned:${resource}`, 'the fix is live')}`,
+      discharge: `Deploy the fix and check it. ${command(['recover', '--deployment', 'latest'])} plans to promote it. If it was promoted in Vercel: ${byHand(`production-pinned:${resource}`, 'the fix is live')}`,
     })),
-    ...unique(others).map((resource): Obligation => {
+    ...unique(others).map((resource): Unowned => {
       const items = others.filter((change) => change.resource === resource).map(keyOf);
       return {
         id: `changes-undone:${resource}`,
@@ -58,17 +59,17 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
         what: `${items.length} change(s) of "${resource}" are undone. They must come back with the fix, or not at all.`,
         resource,
         items,
-        discharge: `${command(['undo', digest.slice(0, 12)])} plans to bring all of them back. If they stay undone: ${byHand(`changes-undone:${resource}`, 'why')}`,
+        discharge: `${command(['recover', '--scope', resource])} plans to bring them back, ${command(['undo', digest.slice(0, 12)])} plans to bring all of them back. If they stay undone: ${byHand(`changes-undone:${resource}`, 'why')}`,
       };
     }),
     ...beside,
     ...(commit === null ? [] : switched.slice(0, 1).map(({ resource }) => quarantined(commit, resource, byHand))),
-  ];
+  ]);
 }
 
 export interface Reading {
-  /** Digests of the undo that succeeded and of the rollback that it undid; null if there is none. */
-  readonly undo: { readonly digest: string; readonly of: string } | null;
+  /** Digests of the undo (or recovery) that succeeded and of the rollback that it undid; null if there is none. */
+  readonly undo: { readonly digest: string; readonly of: string; readonly word: 'undone' | 'recovered' } | null;
   /** Ids of the resources that it brought back. */
   readonly undone: ReadonlySet<string>;
   readonly aside: RolledBack['aside'];
@@ -80,7 +81,7 @@ export function metObligations(
   { undo, undone, aside }: Reading,
 ): { readonly id: string; readonly how: string }[] {
   return open.flatMap(({ id, kind, resource, items }) => {
-    const byUndo = undo === null ? [] : [{ id, how: `undone by the plan ${undo.digest.slice(0, 12)}` }];
+    const byUndo = undo === null ? [] : [{ id, how: `${undo.word} by the plan ${undo.digest.slice(0, 12)}` }];
     // Undone, so nobody finishes it.
     if (kind === 'unfinished-rollback') return items.includes(undo?.of ?? '') ? byUndo : [];
     if (resource === null) return [];
@@ -96,7 +97,10 @@ export function metObligations(
 
 type ByHand = (id: string, reason: string) => string;
 
-const quarantined = (commit: string, resource: string, byHand: ByHand): Obligation => ({
+/** An obligation without the rollback that left it. */
+type Unowned = Omit<Obligation, 'rollback'>;
+
+const quarantined = (commit: string, resource: string, byHand: ByHand): Unowned => ({
   id: `quarantined-commit:${commit}`,
   kind: 'quarantined-commit',
   what: `Commit ${commit.slice(0, 12)} was rolled back. The guard lets no deploy of it through.`,
@@ -107,7 +111,7 @@ const quarantined = (commit: string, resource: string, byHand: ByHand): Obligati
 
 const unique = (changes: readonly PlannedChange[]): string[] => [...new Set(changes.map(({ resource }) => resource))];
 
-function lost(resource: string, manual: readonly PlannedChange[], byHand: ByHand): Obligation {
+function lost(resource: string, manual: readonly PlannedChange[], byHand: ByHand): Unowned {
   const id = `changes-undone:${resource}`;
   const own = manual.filter((change) => change.resource === resource);
   return {
@@ -120,7 +124,17 @@ function lost(resource: string, manual: readonly PlannedChange[], byHand: ByHand
   };
 }
 
-function keptObject({ resource, what, since, drop }: RolledBack['kept'][number], byHand: ByHand): Obligation {
+type Kept = RolledBack['kept'][number];
+
+const nameOf = ({ resource, what }: Kept, aside: RolledBack['aside']): string | undefined =>
+  aside.get(resource)?.flatMap((one) => (one.kind === 'kept' && one.what === what ? [one.name] : []))[0];
+
+function keptObject(
+  { resource, what, since, drop }: Kept,
+  name: string | undefined,
+  byHand: ByHand,
+  command: RolledBack['command'],
+): Unowned {
   const id = `kept-database:${sha256(`${resource} ${what}`).slice(0, 12)}`;
   return {
     id,
@@ -128,15 +142,11 @@ function keptObject({ resource, what, since, drop }: RolledBack['kept'][number],
     what: `${what} (kept since ${since})`,
     resource,
     items: [what],
-    discharge: `When nobody needs it any more: ${drop}. Then: ${byHand(id, 'dropped')}`,
+    discharge: `When nobody needs it any more: ${name === undefined ? '' : `${command(['recover', '--drop-database', name])} plans to drop it after some days. By hand: `}${drop}. Then: ${byHand(id, 'dropped')}`,
   };
 }
 
-function leftover(
-  resource: string,
-  { what, why, drop }: SetAside & { kind: 'unfinished' },
-  byHand: ByHand,
-): Obligation {
+function leftover(resource: string, { what, why, drop }: SetAside & { kind: 'unfinished' }, byHand: ByHand): Unowned {
   const id = `leftover:${sha256(`${resource} ${what}`).slice(0, 12)}`;
   return {
     id,

@@ -45,16 +45,19 @@ export function statusOf(entries: readonly Entry[]): IncidentStatus {
       const opened = unfinished(data.digest, at, command);
       obligations.set(opened.id, opened);
     }
-    if (kind === 'rolled-back' && data.ok) {
+    if ((kind === 'rolled-back' || kind === 'recovered') && data.ok) {
       const id = unfinishedId(data.digest);
       const open = obligations.get(id);
       if (open !== undefined) obligations.set(id, { ...open, discharged: { at, by, how: data.title } });
     }
     if (kind === 'obligation') {
       const open = obligations.get(data.id);
-      // A rollback that is run again states its obligations again. They are open since the first time.
-      const since = open?.discharged === null ? open.since : at;
-      obligations.set(data.id, { ...data, since, discharged: null });
+      // A rollback that is run again, or a second one, states its obligations again. They are open since the first time.
+      const still = open?.discharged === null ? open : null;
+      const since = still?.since ?? at;
+      const rollback = still?.rollback ?? data.rollback;
+      const items = [...new Set([...(still?.items ?? []), ...data.items])];
+      obligations.set(data.id, { ...data, rollback, items, since, discharged: null });
     }
     if (kind === 'discharged') {
       const open = obligations.get(data.id);
@@ -81,9 +84,10 @@ function unfinished(digest: string, since: string, discharge: string): Obligatio
   return {
     id: unfinishedId(digest),
     kind: 'unfinished-rollback',
-    what: `The rollback ${digest.slice(0, 12)} was begun and is not complete.`,
+    what: `The plan ${digest.slice(0, 12)} was approved, and is not carried out completely.`,
     resource: null,
     items: [digest],
+    rollback: digest,
     discharge,
     since,
     discharged: null,

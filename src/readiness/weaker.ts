@@ -95,6 +95,17 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
         return tell('readiness-weaker', `The age of the ${what} ${limit}.`, REVERT, 'readiness', key);
       }),
   store: (base, now, tell) => [...storeFindings(base, now, tell)],
+  recovery: (base, now, tell) =>
+    now['keep-days'] >= base['keep-days']
+      ? []
+      : [
+          tell(
+            'retention-shorter',
+            `Databases that a restore kept may be dropped after ${now['keep-days']} days instead of ${base['keep-days']}.`,
+            REVERT,
+            'recovery',
+          ),
+        ],
   retention: (base, now, tell) =>
     (['keep-last', 'keep-days'] as const)
       .filter((key) => now[key] < base[key])

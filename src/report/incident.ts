@@ -90,6 +90,7 @@ export function sentenceOf(entry: Entry): string {
     case 'approved':
       return entry.data.how;
     case 'rolled-back':
+    case 'recovered':
       return entry.data.title;
     case 'verified':
       return `${entry.data.ok ? 'verified' : 'not verified'}: ${entry.data.statement}`;

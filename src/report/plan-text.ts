@@ -27,7 +27,7 @@ export function planText(plan: Plan, notice: string | null = null, advice: Advic
     );
   });
   lines.push(...section('By hand (Rewind cannot do these):', plan.manual, (change) => change.manual ?? ''));
-  lines.push(...section('Not in this plan:', plan.notSelected, wouldNeed));
+  lines.push(...section('Not in this plan:', plan.notSelected, wouldNeed(plan)));
   lines.push(...section('Changed after the deploy; these stay:', plan.later, toInclude));
   if (isOriginUnknown(plan)) lines.push('', ORIGIN_UNKNOWN);
   if (advice !== null) lines.push(...adviceText(advice));
@@ -35,6 +35,17 @@ export function planText(plan: Plan, notice: string | null = null, advice: Advic
   return textOf(lines);
 }
 
+const goalOf = ({ environment, snapshot, undoes, recovers }: Plan): string =>
+  recovers !== undefined
+    ? `recover from rollback ${recovers.rollback.slice(0, 12)}: bring "${environment}" forward to snapshot ${snapshot}, taken before it${withDeployments(recovers)}`
+    : undoes === null
+      ? `return "${environment}" to snapshot ${snapshot}`
+      : `undo rollback ${undoes.slice(0, 12)}: return "${environment}" to snapshot ${snapshot}, taken before it`;
+
+const withDeployments = ({ deployments }: NonNullable<Plan['recovers']>): string =>
+  Object.entries(deployments)
+    .map(([id, deployment]) => `, but with ${deployment} as production of ${id}`)
+    .join('');
 /** The line of counts begins with it. */
 export const COUNTS = 'In all:';
 
@@ -62,14 +73,9 @@ function countsText({ changes, manual, notSelected, later }: Plan): string[] {
   return [`${COUNTS} ${parts.join('; ')}.`];
 }
 
-const goalOf = ({ environment, snapshot, undoes }: Plan): string =>
-  undoes === null
-    ? `return "${environment}" to snapshot ${snapshot}`
-    : `undo rollback ${undoes.slice(0, 12)}: return "${environment}" to snapshot ${snapshot}, taken before it`;
-
 /** Without a release capture, a rollback undoes what people changed later, too. */
-const isOriginUnknown = ({ release, undoes, changes }: Plan): boolean =>
-  release === null && undoes === null && changes.length > 0;
+const isOriginUnknown = ({ release, undoes, recovers, changes }: Plan): boolean =>
+  release === null && undoes === null && recovers === undefined && changes.length > 0;
 const ORIGIN_UNKNOWN =
   'Origin unknown: there is no release capture of the deploy that is live, so this plan also undoes what was changed after it.';
 const BY_BOTH = 'The deploy changed it, and somebody changed it again after the deploy: the later value is lost.';
@@ -85,10 +91,11 @@ const toInclude = ({ resource, closes }: PlannedChange): string =>
   `${closes === undefined ? '' : `to undo it closes ${closes}; `}use --include-later-changes ${resource}`;
 
 /** What a plan without changes says of production: it may leave differences to a person or to another database mode. */
-function covered({ manual, notSelected, later, database }: Plan): string {
+function covered({ manual, notSelected, later, database, recovers }: Plan): string {
+  const why = recovers === undefined ? `by choice (--database ${database})` : 'in a recovery';
   const left = [
     ...(manual.length === 0 ? [] : [`${manual.length} must be restored by hand`]),
-    ...(notSelected.length === 0 ? [] : [`${notSelected.length} left as it is by choice (--database ${database})`]),
+    ...(notSelected.length === 0 ? [] : [`${notSelected.length} left as it is ${why}`]),
     ...(later.length === 0 ? [] : [`${later.length} changed after the deploy`]),
   ];
   if (left.length === 0) return 'production equals the snapshot in everything that this plan covers.';
@@ -109,7 +116,15 @@ function details(change: PlannedChange, indent: string): string[] {
 }
 
 /** What would restore a difference that the plan leaves. */
-const wouldNeed = (change: PlannedChange): string => change.manual ?? `use --database ${change.database ?? ''}`;
+const STAYS = {
+  down: 'it came after the rollback, and stays',
+  restore: 'only "rewind undo" brings it back',
+  up: 'it is left to a person',
+} as const;
+const wouldNeed =
+  ({ recovers }: Plan) =>
+  ({ manual, database }: PlannedChange): string =>
+    manual ?? (recovers === undefined ? `use --database ${database ?? ''}` : STAYS[database ?? 'restore']);
 
 function section(title: string, changes: readonly PlannedChange[], note: (change: PlannedChange) => string): string[] {
   if (changes.length === 0) return [];
@@ -128,8 +143,14 @@ export function planMarkdown(
   notice: string | null = null,
   advice: Advice | null = null,
 ): string {
-  const undo = plan.undoes === null ? '' : ` (undo of rollback \`${plan.undoes.slice(0, 12)}\`)`;
-  const parts = [`## Rollback plan: ${codeSpan(plan.environment)} → snapshot \`${plan.snapshot}\`${undo}`];
+  const undo =
+    plan.recovers !== undefined
+      ? escapeText(withDeployments(plan.recovers))
+      : plan.undoes === null
+        ? ''
+        : ` (undo of rollback \`${plan.undoes.slice(0, 12)}\`)`;
+  const title = plan.recovers === undefined ? 'Rollback plan' : 'Recovery plan';
+  const parts = [`## ${title}: ${codeSpan(plan.environment)} → snapshot \`${plan.snapshot}\`${undo}`];
   if (notice !== null) parts.push(`⚠️ ${escapeText(notice)}`);
   parts.push(
     plan.changes.length === 0
@@ -151,12 +172,7 @@ export function planMarkdown(
       '### Not in this plan',
       table(
         ['Resource', 'What', 'Now → then', 'Would need'],
-        plan.notSelected.map((change) => [
-          change.resource,
-          change.target,
-          describe(change),
-          change.manual ?? `database: ${change.database ?? ''}`,
-        ]),
+        plan.notSelected.map((change) => [change.resource, change.target, describe(change), wouldNeed(plan)(change)]),
       ),
     );
   }

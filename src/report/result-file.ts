@@ -11,6 +11,8 @@ const result = z.strictObject({
   kind: z.literal('rewind-result'),
   ok: z.boolean(),
   title: z.string(),
+  /** True for a plan forwards. */
+  recovery: z.boolean(),
   /** What is proven of production, and what is not. */
   claim: claimSchema,
   environment: z.string(),
@@ -67,6 +69,7 @@ export function rollbackResult(
     environment: manifest.environment,
     snapshot: manifest.id,
     digest: approved.digest,
+    recovery: approved.recovers !== undefined,
     applied: done.map(({ change }) => keyOf(change)),
     failed: outcomes
       .filter(({ status }) => status !== 'done')

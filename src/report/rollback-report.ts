@@ -42,6 +42,14 @@ export interface RollbackReport {
   readonly title: string;
 }
 
+/** What a plan is called. */
+const wordsOf = ({ undoes, recovers }: Plan): { readonly name: string; readonly done: string } =>
+  recovers !== undefined
+    ? { name: 'Recovery', done: 'Recovered' }
+    : undoes === null
+      ? { name: 'Rollback', done: 'Rolled back' }
+      : { name: 'Undo', done: 'Undone' };
+
 const WORD = { done: 'done', failed: 'FAILED', 'not-begun': 'not begun' } as const;
 
 /** Reports the done changes, the open changes and the next steps. */
@@ -61,9 +69,9 @@ function headline({ ok, cancelled, claim, outcomes, timeline, approved }: Rollba
   const byHand = claim.differs.some(({ reason }) => reason === 'by-hand');
   if (ok && outcomes.length === 0) return `${byHand ? 'Nothing was changed' : 'Nothing to do'}: ${claim.sentence}.`;
   if (ok)
-    return `${approved.undoes === null ? 'Rolled back' : 'Undone'}${byHand ? ' in part' : ''}: ${claim.sentence} (${outcomes.length} change(s), ${took}).`;
+    return `${wordsOf(approved).done}${byHand ? ' in part' : ''}: ${claim.sentence} (${outcomes.length} change(s), ${took}).`;
   const done = outcomes.filter(({ status }) => status === 'done').length;
-  const what = `${approved.undoes === null ? 'Rollback' : 'Undo'} ${cancelled ? 'cancelled' : 'INCOMPLETE'}`;
+  const what = `${wordsOf(approved).name} ${cancelled ? 'cancelled' : 'INCOMPLETE'}`;
   return `${what}: ${done} of ${outcomes.length} change(s) done after ${took}.`;
 }
 
@@ -108,13 +116,14 @@ function nextSteps(facts: RollbackFacts): string[] {
       outcomes.filter(({ status }) => status === 'not-begun').map(({ change }) => change.resource),
     );
     const free = [...waiting].filter((id) => !failed.has(id));
-    if (free.length > 0) {
+    if (free.length > 0 && approved.recovers === undefined) {
       steps.push(
         `To apply what was not begun without the rest: rewind plan --scope ${free.join(',')}, then get that plan approved.`,
       );
     }
   } else if (!ok && remainingOf(live).length > 0) {
-    steps.push('Run "rewind plan" to see what remains, get the plan approved, and run it.');
+    const again = approved.recovers === undefined ? 'plan' : 'recover';
+    steps.push(`Run "rewind ${again}" to see what remains, get the plan approved, and run it.`);
   }
   if ('notRead' in live) steps.push('Run "rewind verify" to see what production is now.');
   else steps.push(...new Set(live.failures.map(({ remedy }) => `${remedy} Then run "rewind verify".`)));
@@ -125,7 +134,7 @@ function nextSteps(facts: RollbackFacts): string[] {
   steps.push(...new Set(warnings));
   steps.push(...kept.map(({ what, since, drop }) => `Kept since ${since}: ${what}. When nobody needs it: ${drop}`));
   if (undo !== null) {
-    steps.push(`To undo this ${approved.undoes === null ? 'rollback' : 'undo'}, data included: ${undo}`);
+    steps.push(`To undo this ${wordsOf(approved).name.toLowerCase()}, data included: ${undo}`);
   }
   return steps.length === 0 ? [] : ['What next:', ...steps.map((step) => `  - ${step}`)];
 }

@@ -163,6 +163,7 @@ describe('record', () => {
   const RUN = 'https://github.com/acme/shop/actions/runs/77';
   const result = (commit: string | null, url = RUN) => ({
     kind: 'rewind-result',
+    recovery: false,
     ok: true,
     title: 'Rolled back: "production" equals snapshot 20261123T000000Z-abcdef again (1 change(s), 1.0 s).',
     claim: {

@@ -319,7 +319,7 @@ describe('findings', () => {
     );
     expect(provider.plan(saved, await capture())).toMatchObject([
       { id: 'failed:20260215000000_broken', manual: expect.stringContaining('resolve --rolled-back') },
-      { id: 'up', manual: expect.stringContaining('prisma migrate deploy') },
+      { id: 'up', database: 'up', byHand: expect.stringContaining('prisma migrate deploy') },
     ]);
   });
 

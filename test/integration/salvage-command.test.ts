@@ -115,7 +115,9 @@ test('a second restore of the same snapshot: salvage names the older kept databa
   );
   const { stdout } = await done('salvage');
   expect(stdout).toContain('Salvage: rows of "' + String(older?.name) + '_2"');
-  expect(stdout).toContain(`! "${String(older?.name)}" was kept by an earlier restore or undo. Its rows are not compared here`);
+  expect(stdout).toContain(
+    `! "${String(older?.name)}" was kept by an earlier restore or undo. Its rows are not compared here`,
+  );
 });
 
 test('nobody can look into the database: loss claims nothing, instead of "would lose no row"', async () => {

@@ -15,6 +15,7 @@ import * as readiness from '../../src/report/readiness.js';
 import * as resultFile from '../../src/report/result-file.js';
 import * as risk from '../../src/report/risk.js';
 import * as rollbackReport from '../../src/report/rollback-report.js';
+import * as recovery from '../../src/report/recovery.js';
 import * as replayText from '../../src/report/replay-text.js';
 import * as salvageText from '../../src/report/salvage-text.js';
 import * as snapshotContent from '../../src/report/snapshot-content.js';
@@ -34,6 +35,7 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'markdown.ts': markdown,
   'plan-text.ts': planText,
   'readiness.ts': readiness,
+  'recovery.ts': recovery,
   'replay-text.ts': replayText,
   'result-file.ts': resultFile,
   'risk.ts': risk,
@@ -225,6 +227,7 @@ function record(text: string): Entry[] {
     what: text,
     resource: text,
     items: [text],
+    rollback: 'a'.repeat(64),
     discharge: text,
   };
   const digest = 'a'.repeat(64);
@@ -240,6 +243,22 @@ function record(text: string): Entry[] {
   ];
   return contents.reduce<Entry[]>((all, one) => [...all, chain({ ...head, ...one } as Unchained, all.at(-1))], []);
 }
+
+const recovering = (text: string): recovery.ShownStatus => ({
+  environment: text,
+  incidents: [text],
+  obligations: [
+    {
+      id: text,
+      what: text,
+      since: '2026-11-26T00:00:02.000Z',
+      discharge: text,
+      incident: text,
+      reading: { state: 'holds', why: text },
+    },
+  ],
+  unrecorded: [{ resource: text, why: text }],
+});
 
 type Kind = 'text' | 'markdown' | 'html';
 /** A renderer that makes a part of a line, or only numbers, stands with the reason why it needs no case. */
@@ -277,6 +296,9 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   adviceMarkdown: ['markdown', (text) => advice.adviceMarkdown(advised(text))],
   riskText: 'a part of a line of planText and planMarkdown',
   readinessMarkdown: ['markdown', (text) => readiness.readinessMarkdown(false, text, [finding(text)])],
+  recoveryHeadline: 'a line of recoveryText',
+  recoveryText: ['text', (text) => recovery.recoveryText(recovering(text), new Date())],
+  recoveryMarkdown: ['markdown', (text) => recovery.recoveryMarkdown(recovering(text))],
   rollbackResult: 'a document for programs; `record` renders it',
   writeResult: 'a document for programs',
   parseResult: 'reads',

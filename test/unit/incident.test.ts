@@ -20,6 +20,7 @@ const pinned: Content<'obligation'> = {
   what: 'Production is pinned.',
   resource: 'web',
   items: [],
+  rollback: DIGEST,
   discharge: 'promote the fix',
 };
 
@@ -130,25 +131,25 @@ describe('the record', () => {
       one('quarantined-commit', 'web', 'abc'),
     ];
     const undone = new Set(['flags']);
-    const met = (undo: { digest: string; of: string } | null, ...there: SetAside[]): string[] =>
+    const met = (undo: { digest: string; of: string; word: 'undone' } | null, ...there: SetAside[]): string[] =>
       metObligations(open, { undo, undone, aside: new Map([['db', there]]) }).map(({ id }) => id);
-    expect(met({ digest: 'b'.repeat(64), of: DIGEST })).toEqual([
+    expect(met({ digest: 'b'.repeat(64), of: DIGEST, word: 'undone' })).toEqual([
       'unfinished-rollback:',
       'changes-undone:flags',
       'kept-database:db',
       'leftover:db',
     ]);
-    expect(met({ digest: 'b'.repeat(64), of: 'c'.repeat(64) })).not.toContain('unfinished-rollback:');
+    expect(met({ digest: 'b'.repeat(64), of: 'c'.repeat(64), word: 'undone' })).not.toContain('unfinished-rollback:');
     const drop = 'DROP DATABASE "a"';
     expect(
       met(
         null,
-        { kind: 'kept', what: 'database "a"', since: 'x', snapshot: ID, drop },
+        { kind: 'kept', name: 'a', what: 'database "a"', since: 'x', snapshot: ID, drop },
         { kind: 'unfinished', what: 'database "b"', why: 'x', drop },
       ),
     ).toEqual([]);
     // Complete, and swapped in and put aside since: nothing is left of the interrupted restore.
-    expect(met(null, { kind: 'kept', what: 'database "b"', since: 'x', snapshot: ID, drop })).toEqual([
+    expect(met(null, { kind: 'kept', name: 'b', what: 'database "b"', since: 'x', snapshot: ID, drop })).toEqual([
       'kept-database:db',
       'leftover:db',
     ]);

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChangeOutcome } from '../../engine/apply.js';
 import { claimOfProject } from '../../cli/project-claim.js';
-import { compareWithLive } from '../../engine/live-plan.js';
+import { compareWithLive, goalOf, parseState } from '../../engine/live-plan.js';
 import { withoutChanges, writtenSinceRestore, type Plan, type PlannedChange } from '../../engine/plan.js';
 import { describeState } from '../../engine/provider.js';
 import { begunChanges, stateBefore } from '../../engine/undo.js';
@@ -11,6 +11,7 @@ import { htmlReport } from '../../report/html.js';
 import { rollbackResult, writeResult } from '../../report/result-file.js';
 import { rollbackReport, type Reread, type RollbackFacts, type RollbackReport } from '../../report/rollback-report.js';
 import { asRewindError } from '../../runtime/errors.js';
+import { forSnapshot } from '../../runtime/create-context.js';
 import { makeFolder } from '../../runtime/files.js';
 import { readAside, type Aside } from './aside.js';
 import type { RollbackSession } from './flags.js';
@@ -24,8 +25,8 @@ export async function reread(run: Run): Promise<Reread> {
   // A cancelled run has seconds left, and its requests no longer go out.
   if (ctx.signal.aborted) return { notRead: 'production was not read again, because the run was cancelled' };
   try {
-    const { database, scope, undoes, includeLater } = approved;
-    const choice = { database, scope, undoes, release, includeLater, approved };
+    const { database, scope, undoes, recovers, includeLater } = approved;
+    const choice = { database, scope, undoes, recovers, release, includeLater, approved };
     return await compareWithLive({ ...project, resources, ctx, manifest, ...choice });
   } catch (error) {
     return { notRead: `production could not be read again: ${asRewindError(error).message}` };
@@ -50,7 +51,7 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
     approved,
     outcomes,
     live,
-    claim: claimOfProject(project, manifest, { database, scope, live }),
+    claim: claimOfProject(project, manifest, { database, scope, live, recovers: approved.recovers }),
     manual: 'notRead' in live ? plan.manual : live.plan.manual,
     written: written.flatMap(({ since }) => since?.written ?? []),
     undo: begun.length === 0 ? null : undoCommand(session, approved.digest),
@@ -68,11 +69,12 @@ export async function conclude(run: Run, plan: Plan, outcomes: readonly ChangeOu
     acted: outcomes.length > 0,
     begun,
     aside,
+    manual: [...facts.manual, ...leftInRecovery(approved, live)],
   });
   const paths = await writeReport(session, report);
   const result = rollbackResult(facts, {
     title: report.title,
-    commit: switchedTo(run, outcomes),
+    commit: await switchedTo(run, outcomes),
     report: paths,
   });
   await writeResult(
@@ -133,13 +135,30 @@ async function writeReport(
   return paths;
 }
 
+/** What a recovery leaves besides what is for a person; what came after the rollback is no part of what it undid. */
+function leftInRecovery({ recovers }: Plan, live: Reread): PlannedChange[] {
+  if (recovers === undefined || 'notRead' in live) return [];
+  return live.plan.notSelected.filter(({ database }) => database !== 'down');
+}
+
 /** The commit of the deployment that serves production again; null if the plan did not switch it, or it failed. */
-function switchedTo({ manifest, approved, resources }: Run, outcomes: readonly ChangeOutcome[]): string | null {
+async function switchedTo(
+  { session, manifest, approved, resources }: Run,
+  outcomes: readonly ChangeOutcome[],
+): Promise<string | null> {
   // From the approved plan: an earlier, interrupted run may have switched it.
   const change = approved.changes.find(({ stage }) => stage === 'deployment');
   if (!change || outcomes.some((outcome) => outcome.status !== 'done' && outcome.change.stage === 'deployment'))
     return null;
-  const provider = resources.find(({ id }) => id === change.resource)?.provider;
+  const resource = resources.find(({ id }) => id === change.resource);
   const captured = manifest.resources.find(({ id }) => id === change.resource);
-  return (provider && describeState(provider, captured?.state).commit) ?? null;
+  if (resource === undefined || captured === undefined) return null;
+  try {
+    const saved = parseState(resource, captured.state);
+    const goal = await goalOf(resource, saved, approved.recovers, forSnapshot(session.context, manifest));
+    return describeState(resource.provider, goal).commit ?? null;
+  } catch {
+    // The report says what could not be read; only the page of GitHub is without the commit.
+    return null;
+  }
 }

@@ -3,7 +3,7 @@ import { commandLine } from '../../cli/command-line.js';
 import { openIncidentsOf, openOrNewRecorder, recorderOf } from '../../cli/incident.js';
 import type { Claim } from '../../engine/claim.js';
 import { findSnapshot } from '../../engine/choose.js';
-import { keyOf, type PlannedChange } from '../../engine/plan.js';
+import { keyOf, type Plan, type PlannedChange } from '../../engine/plan.js';
 import { describeState, type KeptObject } from '../../engine/provider.js';
 import { readApprovedPlan } from '../../engine/rollback-files.js';
 import { begunChanges } from '../../engine/undo.js';
@@ -102,9 +102,12 @@ async function recordOutcome(run: Run, outcome: Outcome, recorder: Recorder, und
   if (acted || unfinished) {
     const startedAt = journal.log.entries().find(({ event }) => event === 'run')?.at ?? approved.createdAt;
     const result = { digest, ok, failed: [...open], snapshot, title, done: done.map(keyOf), startedAt };
-    await recorder.add('rolled-back', result);
-  } else if (entries.findLast(({ kind }) => kind === 'rolled-back' || kind === 'verified')?.kind !== 'rolled-back')
-    return;
+    if (approved.recovers === undefined) await recorder.add('rolled-back', result);
+    else await recorder.add('recovered', { ...result, deployments: approved.recovers.deployments });
+  } else {
+    const last = entries.findLast(({ kind }) => ['rolled-back', 'recovered', 'verified'].includes(kind));
+    if (last === undefined || last.kind === 'verified') return;
+  }
   await recorder.add('verified', { digest, ok, statement: claim.sentence });
 }
 
@@ -124,7 +127,9 @@ async function dischargeMet(run: Run, outcome: Outcome, undoes: boolean): Promis
   const { ok, begun, left, manual, aside } = outcome;
   const notDone = new Set([...left, ...manual].map(({ resource }) => resource));
   const undone = new Set(begun.flatMap(({ resource }) => (notDone.has(resource) ? [] : [resource])));
-  const undo = ok && undoes && approved.undoes !== null ? { digest: approved.digest, of: approved.undoes } : null;
+  const of = approved.undoes ?? approved.recovers?.rollback ?? null;
+  const word = approved.undoes === null ? 'recovered' : 'undone';
+  const undo = ok && undoes && of !== null ? ({ digest: approved.digest, of, word } as const) : null;
   for (const status of await openIncidentsOf(session, project.store, approved.environment)) {
     const recorder = recorderOf(session, project, status.id);
     for (const met of metObligations(openObligations(status), { undo, undone, aside })) {
@@ -133,13 +138,15 @@ async function dischargeMet(run: Run, outcome: Outcome, undoes: boolean): Promis
   }
 }
 
-/** True for the undo of a rollback. The undo of an undo is the rollback once more. */
+/** True for a recovery and for the undo of a rollback. The undo of an undo is the rollback once more. */
 async function bringsBack({ project, approved }: Run): Promise<boolean> {
+  let plan: Plan | undefined = approved;
   let undo = false;
-  for (let { undoes } = approved; undoes !== null; undo = !undo) {
-    undoes = (await readApprovedPlan(project.store, approved.environment, undoes))?.undoes ?? null;
+  while (plan !== undefined && plan.undoes !== null) {
+    undo = !undo;
+    plan = await readApprovedPlan(project.store, approved.environment, plan.undoes);
   }
-  return undo;
+  return plan?.recovers === undefined ? undo : !undo;
 }
 
 function openRecord({ session, project, approved }: Run): Promise<Recorder> {
@@ -148,7 +155,7 @@ function openRecord({ session, project, approved }: Run): Promise<Recorder> {
     session,
     project,
     title,
-    [approved.digest, approved.undoes].filter((digest) => digest !== null),
+    [approved.digest, approved.undoes, approved.recovers?.rollback ?? null].filter((digest) => digest !== null),
   );
 }
 

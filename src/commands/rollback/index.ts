@@ -25,6 +25,7 @@ import { preflight, provePayloads, sourceOf } from './preflight.js';
 import { recheck } from './recheck.js';
 import { flags, type RollbackSession } from './flags.js';
 import { recordBegin } from './incident.js';
+import { rehearse } from './rehearse.js';
 import type { Run } from './run.js';
 import { announceUpload, backupBefore, snapshotBefore } from './undo-snapshot.js';
 
@@ -197,6 +198,8 @@ async function takeBackup(run: Run, plan: Plan, before: Manifest | null, changes
   );
   // On another machine, an undo knows only what is in the store.
   await journal.persist();
+  if (changes.some(({ database }) => database === 'up'))
+    await timeline.step('rehearsal', () => rehearse(run, manifest, changes));
 }
 
 /** The snapshot before the first run of this rollback; that of this run if it cannot be read. */

@@ -7,22 +7,36 @@ import { RewindError } from '../../runtime/errors.js';
 import { rollbackCommand, writePlan } from './publish-plan.js';
 import { assertExpedited } from '../../approval/gate.js';
 import { assertNothingInTheWay, backupObstacles, isInTheWay } from './obstacles.js';
+import { assertNotQuarantined } from './quarantine.js';
 import type { Run } from './run.js';
 
 /** Laws 4 and 5: checks and captures everything again; the new plan must match the approved one. */
 export async function recheck(run: Run): Promise<Plan> {
   const { session, project, approved, manifest, release, resources } = run;
   const { context: ctx } = session;
-  const { database, scope, undoes, includeLater } = approved;
+  const { database, scope, undoes, recovers, includeLater } = approved;
   const [findings, found] = await Promise.all([
     checkResources(
       resources.filter(({ id }) => manifest.resources.some((captured) => captured.id === id)),
       forSnapshot(ctx, manifest),
     ),
-    planFromLive({ ...project, resources, ctx, manifest, database, scope, undoes, release, includeLater, approved }),
+    planFromLive({
+      ...project,
+      resources,
+      ctx,
+      manifest,
+      database,
+      scope,
+      undoes,
+      recovers,
+      release,
+      includeLater,
+      approved,
+    }),
   ]);
   // An interrupted run of this plan restored the data: a second restore would take away what was written since.
   const now = withoutChanges(found, writtenSinceRestore(approved, found));
+  await assertNotQuarantined(project, now, manifest, resources, forSnapshot(ctx, manifest));
   const errors = findings.filter(
     ({ level, resource, code }) => level === 'error' && isInTheWay(resource, code, now.changes),
   );

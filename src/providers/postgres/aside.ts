@@ -1,6 +1,7 @@
 import type { SetAside } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
-import { quoted, type DatabaseClient } from '../../services/postgres/connection.js';
+import { RewindError } from '../../runtime/errors.js';
+import { quoted, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
 import { whenOpen } from './capture-closed.js';
 import type { Config } from './config.js';
 import { allDatabases, findDatabase } from './databases.js';
@@ -27,12 +28,29 @@ async function keptDatabases(client: DatabaseClient, database: string): Promise<
     return [
       {
         kind: 'kept',
+        name,
         what: nameOf(name),
         since: kept.at,
         snapshot: kept.snapshot,
         drop: `DROP DATABASE ${quoted(name)}`,
       },
     ];
+  });
+}
+
+/** @throws RewindError input-invalid for a database that no restore of this one kept; the server's, if it is in use */
+export async function dropKept(config: Config, ctx: Context, name: string): Promise<void> {
+  const address = addressOf(config, ctx);
+  await withMaintenance(config, ctx, address, async (client) => {
+    const entry = await findDatabase(client, name);
+    if (entry === undefined) return;
+    if (keptBefore(entry.comment)?.database !== address.database) {
+      throw new RewindError('input-invalid', `No restore of "${address.database}" kept the database "${name}".`, {
+        resource: ctx.resource,
+        remedy: 'Nothing was dropped. "rewind recover --status" names the databases that are kept.',
+      });
+    }
+    await runStep(ctx, `dropping the kept database "${name}"`, () => client.query(`DROP DATABASE ${quoted(name)}`));
   });
 }
 

@@ -2,8 +2,9 @@ import type { Capabilities } from '../../engine/provider.js';
 import { databaseAccess } from '../../services/postgres/access.js';
 import { identityOf } from '../../services/postgres/database-url.js';
 import { layoutHazards } from '../../services/postgres/layout.js';
-import { aside } from './aside.js';
+import { aside, dropKept } from './aside.js';
 import type { Config } from './config.js';
+import { withCopy } from './copy.js';
 import { measureLoss } from './loss.js';
 import { reference } from './reference.js';
 import { salvage } from './salvage/index.js';
@@ -16,6 +17,7 @@ export const capabilities: Capabilities<Config, State> = {
   unfence,
   reference,
   aside,
+  dropKept,
   measureLoss,
   salvage,
   describeState: ({ serverMajor, tables, leftOut, reference: only, database }) => ({
@@ -28,6 +30,7 @@ export const capabilities: Capabilities<Config, State> = {
   blindSpots: (saved) => saved.leftOut.map((what) => `not in the snapshot: ${what}`),
   database: {
     modes: ['restore'],
+    withCopy,
     hazards: (saved, live) => (saved.layout && live.layout ? layoutHazards(saved.layout, live.layout) : null),
     identify: (config, ctx) => ({ database: identityOf(addressOf(config, ctx)), part: '' }),
   },

@@ -15,7 +15,7 @@ import { addressOf, serverOf } from './server.js';
 import type { State } from './state.js';
 
 /** A server for test restores, e.g. a service container of the job; never production's server. */
-const SCRATCH_URL = 'REWIND_SCRATCH_DATABASE_URL';
+export const SCRATCH_URL = 'REWIND_SCRATCH_DATABASE_URL';
 
 /** Proves that a dump opens and lists; on request, restores it and compares it with the snapshot. */
 export async function prove(

@@ -17,14 +17,17 @@ import { applied } from './history.js';
 import { approved } from './script.js';
 import { lineAt } from './sql.js';
 import { params, type Params } from './state.js';
+import { applyUp } from './up.js';
 import { downByStatement, progressOf, StatementError } from './statements.js';
 
-/** Reverts migrations, newest first. Skips reverted ones, so a rerun after a crash continues. */
+/** Reverts migrations, newest first, or applies them again, oldest first. Skips reverted ones, so a rerun after a crash continues. */
 export async function apply(config: Config, change: Change, ctx: Context): Promise<void> {
-  await runSteps(config, params.parse(change.params).steps, ctx);
+  const step = params.parse(change.params);
+  if (step.kind === 'down') await runSteps(config, step.steps, ctx);
+  else await applyUp(config, step.steps, ctx);
 }
 
-type Step = Params['steps'][number];
+type Step = Extract<Params, { readonly kind: 'down' }>['steps'][number];
 
 /** The same for steps outside of a plan, e.g. a trial on a scratch database. */
 export async function runSteps(config: Config, steps: readonly Step[], ctx: Context): Promise<void> {

@@ -6,6 +6,7 @@ import { targetOf } from './client.js';
 import type { Config } from './config.js';
 import { applied } from './history.js';
 import type { State } from './state.js';
+import { rehearse } from './up.js';
 
 export const capabilities: Capabilities<Config, State> = {
   access: (config, ctx) => databaseAccess(ctx, config.url, targetOf(config, ctx).address),
@@ -17,6 +18,7 @@ export const capabilities: Capabilities<Config, State> = {
       const { address, schema } = targetOf(config, ctx);
       return { database: identityOf(address), part: `${schema} ${config.migrations}` };
     },
+    rehearse,
     // Content hashes: the owner of the tables can restore it even if another role owns the database.
     backupBy: ({ url, 'client-bin': bin }) => ({
       provider: 'postgres',

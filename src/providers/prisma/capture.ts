@@ -3,12 +3,13 @@ import type { Context } from '../../runtime/context.js';
 import { readLayout } from '../../services/postgres/layout.js';
 import { closedError, readHistory, targetOf, withHistory } from './client.js';
 import type { Config } from './config.js';
-import { readMigrations } from './files.js';
+import { readMigrations, type MigrationFiles } from './files.js';
 import { RowCounter } from './count.js';
 import { appliedRows } from './history.js';
 import { lossesOf, type Loss } from './losses.js';
 import type { Statement } from './sql.js';
 import type { State } from './state.js';
+import { obstacleIn } from './up.js';
 
 /** Rows are counted for this many of the newest applied migrations: a rollback seldom goes back further. */
 const COUNTED = 20;
@@ -43,11 +44,7 @@ async function captureOpen(config: Config, ctx: Context, sink: PayloadSink): Pro
     const downs: State['downs'] = [];
     for (const { name, checksum, down } of files) {
       if (down === null) continue;
-      const losing: State['downs'][number]['losing'] = [];
-      for (const loss of await lossesOf(down.script)) {
-        const counted = newest.includes(name) ? await counter.of(loss) : { rows: null, atMost: false };
-        losing.push({ ...told(loss), ...counted });
-      }
+      const losing = await losingOf(down.script, newest.includes(name) ? counter : null);
       downs.push({
         name,
         sha256: down.sha256,
@@ -64,9 +61,38 @@ async function captureOpen(config: Config, ctx: Context, sink: PayloadSink): Pro
       closed: null,
       history,
       downs,
+      ...(sink.purpose === 'compare' ? { ups: await pending(files, recorded, counter, config) } : {}),
       layout: await readLayout(client, target.schema),
     };
   });
+}
+
+type Losing = State['downs'][number]['losing'];
+
+/** @param counter null: the rows are not counted */
+async function losingOf(script: string, counter: RowCounter | null): Promise<Losing> {
+  const losing: Losing = [];
+  for (const loss of await lossesOf(script)) {
+    const counted = counter === null ? { rows: null, atMost: false } : await counter.of(loss);
+    losing.push({ ...told(loss), ...counted });
+  }
+  return losing;
+}
+
+/** The migrations that are not applied: a recovery applies those of them that were taken down. */
+async function pending(
+  files: readonly MigrationFiles[],
+  recorded: ReadonlyMap<string, string>,
+  counter: RowCounter,
+  config: Config,
+): Promise<NonNullable<State['ups']>> {
+  const ups: NonNullable<State['ups']> = [];
+  for (const { name, checksum, up } of files) {
+    if (recorded.has(name) || up === null || checksum === null) continue;
+    const path = `${config.migrations}/${name}/migration.sql`;
+    ups.push({ name, sha256: checksum, path, losing: await losingOf(up, counter), obstacle: obstacleIn(up, path) });
+  }
+  return ups;
 }
 
 const told = ({ statement, how, rows }: Loss) => ({

@@ -146,6 +146,25 @@ export async function downInTransaction(
   });
 }
 
+/** Runs a migration.sql in the present transaction, and records it as Prisma does. */
+export async function recordApplied(
+  client: DatabaseClient,
+  target: Target,
+  config: Config,
+  { id, name, checksum }: { readonly id: string; readonly name: string; readonly checksum: string },
+  run: () => Promise<unknown>,
+): Promise<void> {
+  await client.query(
+    `SET LOCAL lock_timeout = '${config['lock-timeout-seconds']}s'; SET LOCAL search_path = ${quoted(target.schema)}`,
+  );
+  await run();
+  await client.query(
+    `INSERT INTO ${tableOf(target)} (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+     VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
+    [id, checksum, name],
+  );
+}
+
 /** Applies the same settings to a script that runs statement by statement; the caller resets them. */
 export async function settle(client: DatabaseClient, target: Target, config: Config): Promise<void> {
   await client.query(

@@ -19,6 +19,8 @@ export interface MigrationFiles {
   readonly name: string;
   /** SHA-256 of migration.sql as Prisma records it; null if the file is missing. */
   readonly checksum: string | null;
+  /** Its migration.sql; null if it is missing. */
+  readonly up: string | null;
   readonly down: DownScript | null;
   /** Path of its down.sql, which may be missing. */
   readonly downPath: string;
@@ -50,6 +52,7 @@ export async function readMigrations(config: Config, ctx: Context): Promise<Migr
       return {
         name,
         checksum: up === null ? null : sha256(up),
+        up: up === null ? null : textOf(up),
         down: down === null ? null : scriptOf(down, downPath),
         downPath,
       };
@@ -58,10 +61,12 @@ export async function readMigrations(config: Config, ctx: Context): Promise<Migr
 }
 
 function scriptOf(content: Buffer, path: string): DownScript {
-  // Removes the byte order mark of Windows editors, which is not SQL.
-  const script = content.toString('utf8').replace(/^\uFEFF/, '');
+  const script = textOf(content);
   return { path, sha256: sha256(content), script, facts: factsOf(script) };
 }
+
+/** Without the byte order mark of Windows editors, which is not SQL. */
+const textOf = (content: Buffer): string => content.toString('utf8').replace(/^\uFEFF/, '');
 
 async function contentOf(path: string): Promise<Buffer | null> {
   try {

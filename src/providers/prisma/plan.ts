@@ -1,6 +1,8 @@
-import type { Change, DataAtRisk } from '../../engine/provider.js';
+import type { Change } from '../../engine/provider.js';
 import { applied, appliedRows, failedRows } from './history.js';
+import { risksOf } from './risks.js';
 import type { HistoryRow, Params, State } from './state.js';
+import { upChange } from './up.js';
 
 /** Pure. Compares migrations by name. */
 export function plan(saved: State, live: State): Change[] {
@@ -15,7 +17,7 @@ export function plan(saved: State, live: State): Change[] {
     ...failures.map((failure) => manualChange(failure, live)),
     ...replaced(saved, live),
     ...(since.length === 0 ? [] : [downChange(since, now, live)]),
-    ...(missing.length === 0 ? [] : [reapply(missing, live)]),
+    ...(missing.length === 0 ? [] : [upChange(missing, saved, live)]),
   ];
 }
 
@@ -42,14 +44,7 @@ export function downChange(since: readonly string[], now: readonly string[], liv
   const scripts = new Map(live.downs.map((entry) => [entry.name, entry]));
   const found = since.flatMap((name) => scripts.get(name) ?? []);
   const lacking = since.filter((name) => !scripts.has(name));
-  const risks = found.flatMap(({ path, losing }) =>
-    losing.map(({ statement, tables, how, rows, atMost }): DataAtRisk => {
-      const where = `${path}:${statement}`;
-      const what = tables.length === 0 ? where : tables.join(', ');
-      const bound = atMost && rows !== null ? 'at most; ' : '';
-      return { what, rows, note: `${bound}${how}${what === where ? '' : `; ${where}`}` };
-    }),
-  );
+  const risks = risksOf(found);
   const left = now.filter((name) => !since.includes(name)).at(-1);
   return {
     id: 'down',
@@ -116,24 +111,6 @@ function manualChange(failure: HistoryRow, live: State): Change {
     undo: null,
     database: 'down',
     manual: `Undo its changes manually, then run "prisma migrate resolve --rolled-back ${failure.name}"; until then each deploy stops with P3009. Or restore the database.`,
-    warnings: [],
-    params: {},
-  };
-}
-
-/** Migrations that only the snapshot has; Prisma must apply them. */
-function reapply(missing: readonly string[], live: State): Change {
-  return {
-    id: 'up',
-    stage: 'database',
-    action: 'run',
-    target: `migrations of schema "${live.schema}" in "${live.database}"`,
-    before: `without ${missing.join(', ')}`,
-    after: 'applied, as in the snapshot',
-    effect: 'live',
-    undo: null,
-    database: 'down',
-    manual: 'Run "prisma migrate deploy" from the commit of the snapshot.',
     warnings: [],
     params: {},
   };

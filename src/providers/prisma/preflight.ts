@@ -11,7 +11,10 @@ import { params } from './state.js';
 export async function preflight(config: Config, changes: readonly Change[], ctx: Context): Promise<Finding[]> {
   const files = await readMigrations(config, ctx);
   return changes
-    .flatMap((change) => params.parse(change.params).steps)
+    .flatMap((change) => {
+      const step = params.parse(change.params);
+      return step.kind === 'down' ? step.steps : [];
+    })
     .flatMap((step): Finding[] => {
       try {
         approved(files, step, ctx);

@@ -24,6 +24,17 @@ const losing = z.strictObject({
   atMost: z.boolean(),
 });
 
+/** A migration.sql of the checkout. */
+const up = z.strictObject({
+  name: z.string(),
+  /** As Prisma records it. */
+  sha256: z.string(),
+  path: z.string(),
+  losing: z.array(losing),
+  /** Why Rewind cannot apply it; null if it can. */
+  obstacle: z.string().nullable(),
+});
+
 /** The files of a migration in the checkout at the time of the capture. */
 const down = z.strictObject({
   name: z.string(),
@@ -46,6 +57,8 @@ export const state = z.strictObject({
   /** Rows of `_prisma_migrations`, by start time. */
   history: z.array(row),
   downs: z.array(down),
+  /** The migrations of the checkout that are not applied; only in a state that a plan compares. */
+  ups: z.array(up).exactOptional(),
   /** What code sees of the schema; absent if it was not read. */
   layout: layoutSchema.exactOptional(),
 });
@@ -53,9 +66,12 @@ export const state = z.strictObject({
 export type State = z.infer<typeof state>;
 export type HistoryRow = State['history'][number];
 
-/** The part of a change that `apply` reads: the migrations, newest first, with the hashes of the approved scripts. */
-export const params = z.strictObject({
-  kind: z.literal('down'),
-  steps: z.array(z.strictObject({ name: z.string(), sha256: z.string().nullable() })),
-});
+/** The part of a change that `apply` reads: the migrations in the order of their run, with the hashes of the approved scripts. */
+export const params = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('down'),
+    steps: z.array(z.strictObject({ name: z.string(), sha256: z.string().nullable() })),
+  }),
+  z.strictObject({ kind: z.literal('up'), steps: z.array(z.strictObject({ name: z.string(), sha256: z.string() })) }),
+]);
 export type Params = z.infer<typeof params>;

@@ -1,6 +1,7 @@
 import type { Change } from '../../engine/provider.js';
 import type { Context } from '../../runtime/context.js';
-import { client } from './client.js';
+import { RewindError } from '../../runtime/errors.js';
+import { client, type Client } from './client.js';
 import type { Config } from './config.js';
 import { params } from './state.js';
 import { confirmDomains, switchProduction } from './switch.js';
@@ -12,7 +13,7 @@ export async function apply(config: Config, change: Change, ctx: Context): Promi
     case 'switch': {
       await switchProduction({ desired: step, vercel, config, ctx });
       // A promote turns the automatic assignment on and overrides the owner's choice.
-      if (step.method === 'promote' && step.autoAssign === false) await vercel.setAutoAssign(false);
+      if (step.method === 'promote' && step.autoAssign !== null) await assign(vercel, step.autoAssign, ctx);
       return;
     }
     case 'alias': {
@@ -22,9 +23,23 @@ export async function apply(config: Config, change: Change, ctx: Context): Promi
       return;
     }
     case 'auto-assign': {
-      const project = await vercel.project();
-      if (project.autoAssignCustomDomains !== step.to) await vercel.setAutoAssign(step.to);
+      await assign(vercel, step.to, ctx);
       return;
     }
   }
+}
+
+/** Sets the automatic assignment, and reads it back. @throws RewindError deployment-switch-failed */
+async function assign(vercel: Client, wanted: boolean, ctx: Context): Promise<void> {
+  const read = async (): Promise<boolean | undefined> => (await vercel.project()).autoAssignCustomDomains;
+  if ((await read()) === wanted) return;
+  await vercel.setAutoAssign(wanted);
+  const now = await read();
+  if (now === wanted) return;
+  const [asked, found] = [wanted, now].map((value) => (value === undefined ? 'unknown' : value ? 'on' : 'off'));
+  throw new RewindError(
+    'deployment-switch-failed',
+    `The automatic assignment of domains was set ${asked ?? ''}, but Vercel shows it ${found ?? ''}.`,
+    { resource: ctx.resource, remedy: 'Set it in the project settings on Vercel, then run again.' },
+  );
 }

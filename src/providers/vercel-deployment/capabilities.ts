@@ -3,6 +3,7 @@ import { vercelAccess } from '../../services/vercel/access.js';
 import type { Context } from '../../runtime/context.js';
 import { client } from './client.js';
 import type { Config } from './config.js';
+import { forward } from './forward.js';
 import { pinnedByRollback } from './production-pin.js';
 import type { State } from './state.js';
 
@@ -14,6 +15,7 @@ export const capabilities: Capabilities<Config, State> = {
     ...(production?.rebuildOf ? { rebuildOf: production.rebuildOf } : {}),
   }),
   hold: { read: readHold },
+  forward,
 };
 
 /** @throws HttpFailure */

@@ -3,6 +3,7 @@ import type { Project } from '../../services/vercel/deployments.js';
 import { client, type Client, type Release } from './client.js';
 import type { Config } from './config.js';
 import { pinnedByRollback } from './production-pin.js';
+import { described } from './described.js';
 import type { State } from './state.js';
 
 export async function capture(config: Config, ctx: Context): Promise<State> {
@@ -32,16 +33,5 @@ async function productionOf(project: Project, release: Release | null, vercel: C
   if (!found) return null;
   // The release contains no commits.
   const meta = found.id === named?.id ? named.meta : (await vercel.deployment(found.id))?.meta;
-  const first = (...keys: string[]): string | null => {
-    const value = keys.map((key) => meta?.[key]).find((candidate) => typeof candidate === 'string');
-    return typeof value === 'string' ? value : null;
-  };
-  return {
-    id: found.id,
-    url: found.url,
-    createdAt: found.createdAt,
-    commit: first('githubCommitSha', 'gitlabCommitSha', 'bitbucketCommitSha', 'gitCommitSha'),
-    rebuildOf: first('rewindRebuildOf'),
-    ref: first('githubCommitRef', 'gitlabCommitRef', 'bitbucketCommitRef', 'gitCommitRef'),
-  };
+  return described(found, meta);
 }

@@ -33,7 +33,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
       level: 'warning',
       code: 'production-pinned',
       message: 'Production is pinned by an earlier rollback: new pushes are built but stay STAGED.',
-      remedy: 'Deploy the fix, check it, then promote it in Vercel.',
+      remedy: 'Deploy the fix, check it, then: rewind recover --deployment latest.',
     });
   } else if (pinned === 'unknown') {
     findings.push({

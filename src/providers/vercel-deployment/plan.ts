@@ -37,7 +37,7 @@ function switchChange(saved: State, target: NonNullable<State['production']>, li
   // forwards after a rollback is a promote.
   const forwards = live.pinned && live.production !== null && target.createdAt > live.production.createdAt;
   const overtaken = releasing && live.canary !== target.id;
-  const method = forwards && !overtaken ? 'promote' : 'rollback';
+  const method = saved.forward === true || (forwards && !overtaken) ? 'promote' : 'rollback';
   const before = live.production === null ? null : named(live.production);
   return {
     id: 'switch',
@@ -51,10 +51,10 @@ function switchChange(saved: State, target: NonNullable<State['production']>, li
     warnings: [
       ...(method === 'rollback'
         ? [
-            'Afterwards production is pinned: new pushes are built but stay STAGED until somebody promotes a deployment in Vercel.',
+            'Afterwards production is pinned: new pushes are built but stay STAGED until somebody promotes a deployment: rewind recover --deployment latest.',
           ]
         : []),
-      ...(overtaken ? ['The rolling release under way is ended.'] : []),
+      ...(overtaken && method === 'rollback' ? ['The rolling release under way is ended.'] : []),
       ...(method === 'promote' && live.stages.length > 0
         ? ['A promote starts a rolling release: it is completed at once, past its stages and their approvals.']
         : []),

@@ -13,6 +13,10 @@ export async function preflight(config: Config, changes: readonly Change[], ctx:
   for (const change of changes) {
     const desired = params.parse(change.params);
     if (desired.kind === 'auto-assign') continue;
+    if (desired.kind === 'switch' && desired.method === 'promote') {
+      const release = await vercel.release();
+      if (release !== null && release.canary !== desired.to) findings.push(inTheWay(release.canary));
+    }
     const method = desired.kind === 'switch' ? desired.method : ('promote' as const);
     const problem = ineligible(await vercel.deployment(desired.to), { method, to: desired.to }, config);
     if (problem === null) continue;
@@ -25,3 +29,11 @@ export async function preflight(config: Config, changes: readonly Change[], ctx:
   }
   return findings;
 }
+
+/** Vercel promotes nothing else while a rolling release is under way. */
+const inTheWay = (canary: string | null): Finding => ({
+  level: 'error',
+  code: 'rolling-release-active',
+  message: `A rolling release to ${canary ?? 'another deployment'} is under way: no other deployment can be promoted.`,
+  remedy: 'Complete or abort it in Vercel. Then make the plan again.',
+});

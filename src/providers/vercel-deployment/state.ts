@@ -26,6 +26,8 @@ export const state = z.strictObject({
   canary: z.string().nullable(),
   /** Percentages of a rolling release; empty if none is configured. vercel-project restores them. */
   stages: z.array(z.number()).default([]),
+  /** Set in the goal of a recovery, never in a snapshot: the deployment may be staged, so only a promote reaches it. */
+  forward: z.literal(true).exactOptional(),
   /** The deployment that each production domain serves. */
   domains: z.array(z.strictObject({ name: z.string(), deployment: z.string().nullable() })),
 });

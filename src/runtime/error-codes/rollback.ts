@@ -52,6 +52,16 @@ export const ROLLBACK_ERRORS = {
     'The approval was given to an earlier attempt of this run. Nothing was changed.',
     'Start a new run of the workflow ("Run workflow") and let a reviewer approve it. Or let a reviewer approve this attempt with the first 12 digits of the digest in the comment.',
   ),
+  'commit-quarantined': entry(
+    2,
+    'The commit of the deployment was rolled back, and nobody lifted the quarantine.',
+    'Deploy a fix and name it with --deployment. Or lift the quarantine with a reason: rewind incident discharge.',
+  ),
+  'drop-too-early': entry(
+    2,
+    'The database that a restore kept is not old enough to be dropped.',
+    'Wait until the date. Until then, "rewind salvage" and "rewind undo" can use it. The limit is recovery.keep-days in the configuration.',
+  ),
   'plan-expired': entry(
     2,
     'The approved plan is too old, or its time is in the future: production may have changed since then.',
@@ -65,7 +75,7 @@ export const ROLLBACK_ERRORS = {
   'production-pinned': entry(
     1,
     'A rollback pinned production: a deploy would override the rollback.',
-    'Deploy the fix (it stays staged), check it, then promote it in Vercel.',
+    'Deploy the fix (it stays staged), check it, then: rewind recover --deployment latest.',
   ),
   'git-history-missing': entry(
     2,

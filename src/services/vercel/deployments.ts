@@ -21,6 +21,8 @@ const project = z.object({
   id: z.string(),
   name: z.string(),
   autoAssignCustomDomains: z.boolean().optional(),
+  /** The Git repository; `productionBranch` builds for production. */
+  link: z.object({ productionBranch: z.string().nullish() }).nullish(),
   targets: z.object({ production: deploymentRef.nullish() }).nullish(),
   lastAliasRequest: aliasRequest.nullish(),
   /** The configuration for later deployments; null or absent = off. An active release may outlive it. */
@@ -36,11 +38,20 @@ const deployment = z.object({
   readyState: z.string(),
   readySubstate: z.string().optional(),
   softDeletedByRetention: z.boolean().optional(),
+  /** Absent if the token has no access to the project. */
+  url: z.string().optional(),
+  createdAt: z.number().optional(),
   meta: metaSchema,
 });
 export type Deployment = z.infer<typeof deployment>;
 
-const deploymentRow = z.object({ uid: z.string(), readyState: z.string().nullish(), meta: metaSchema });
+const deploymentRow = z.object({
+  uid: z.string(),
+  readyState: z.string().nullish(),
+  createdAt: z.number().optional(),
+  meta: metaSchema,
+});
+export type DeploymentRow = z.infer<typeof deploymentRow>;
 
 /** The operation that moves production to another deployment. */
 export type SwitchMethod = 'rollback' | 'promote';
@@ -68,7 +79,7 @@ export function vercelDeployments(ctx: Context, { project: id, team }: VercelPro
       return status === 404 || status === 410 || 'error' in data ? null : data;
     },
     /** The newest deployments to production. */
-    recent: async (): Promise<z.infer<typeof deploymentRow>[]> => {
+    recent: async (): Promise<DeploymentRow[]> => {
       const query = { projectId: id, target: PRODUCTION, limit: 50 };
       const { data } = await api.request(
         { method: 'GET', path: '/v7/deployments', what: 'list the deployments', query },

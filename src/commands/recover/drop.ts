@@ -1,0 +1,103 @@
+import { reviewOf } from '../../approval/gate.js';
+import { describeApproval } from '../../approval/approval-record.js';
+import { commandLine } from '../../cli/command-line.js';
+import { underLock } from '../../cli/environment-lock.js';
+import type { CommonInputs } from '../../cli/flags.js';
+import type { Project, Session } from '../../cli/session.js';
+import type { SetAside } from '../../engine/provider.js';
+import { settleResources, type Resource } from '../../engine/resources.js';
+import { codeBlock } from '../../report/markdown.js';
+import { forResource } from '../../runtime/create-context.js';
+import { digestOf } from '../../runtime/digest.js';
+import { asRewindError, RewindError } from '../../runtime/errors.js';
+import { toJson } from '../../runtime/json.js';
+import { DAY_MS } from '../../runtime/progress.js';
+import { pastRollbacks } from '../undo/past-rollbacks.js';
+import { dischargeMet, readStatus } from './obligations.js';
+
+type DropSession = Session<CommonInputs & { readonly out: string; readonly digest: string | null }>;
+
+/** A kept database that is old enough, and the resource that keeps it. */
+interface Droppable {
+  readonly resource: Resource;
+  readonly kept: SetAside & { readonly kind: 'kept' };
+  /** What is approved: this very database. */
+  readonly digest: string;
+}
+
+/**
+ * Drops a database that a restore kept: first it shows what would be dropped, then, by its digest, drops it.
+ * @throws RewindError input-invalid, drop-too-early before its days are over, plan-mismatch
+ */
+export async function dropDatabase(session: DropSession, project: Project, name: string) {
+  const found = await findDroppable(session, project, name);
+  return session.inputs.digest === null ? shown(session, found) : drop(session, project, found, session.inputs.digest);
+}
+
+async function findDroppable({ context: ctx }: DropSession, project: Project, name: string): Promise<Droppable> {
+  const able = project.resources.filter(({ provider }) => provider.capabilities?.dropKept !== undefined);
+  const outcomes = await settleResources(able, ({ id, provider, config }) =>
+    Promise.resolve(provider.capabilities?.aside?.(config, forResource(ctx, id)) ?? []),
+  );
+  const failure = outcomes.find(({ error }) => error !== undefined);
+  if (failure !== undefined) throw asRewindError(failure.error, failure.resource.id);
+  const all = outcomes.flatMap(({ resource, value }) =>
+    (value ?? []).flatMap((kept) => (kept.kind === 'kept' ? [{ resource, kept }] : [])),
+  );
+  const found = all.find(({ kept }) => kept.name === name);
+  if (found === undefined) {
+    throw new RewindError('input-invalid', `No database "${name}" is kept.`, {
+      remedy: `Kept are: ${all.map(({ kept }) => kept.name).join(', ') || 'none'}.`,
+    });
+  }
+  const days = project.config.recovery['keep-days'];
+  const from = new Date(Date.parse(found.kept.since) + days * DAY_MS);
+  if (ctx.clock.now() < from) {
+    throw new RewindError(
+      'drop-too-early',
+      `"${name}" is kept since ${found.kept.since}. It may be dropped from ${from.toISOString()} on (recovery.keep-days: ${days}).`,
+      { resource: found.resource.id },
+    );
+  }
+  const { environment } = project.config;
+  const digest = digestOf({ drop: name, since: found.kept.since, resource: found.resource.id, environment });
+  return { ...found, digest };
+}
+
+function shown(session: DropSession, { kept: { name, since }, resource, digest }: Droppable) {
+  const apply = commandLine(session, ['recover', '--drop-database', name, '--digest', digest]);
+  const text = `The database "${name}" is kept since ${since} by "${resource.id}". Its rows are lost when it is dropped: "rewind salvage" and "rewind undo" cannot use it any more.`;
+  return {
+    exit: 0,
+    json: toJson({ database: name, since, resource: resource.id, digest, dropped: false }),
+    text: `${text}\n\nTo drop it:\n  ${apply}`,
+    summary: `## Drop of a kept database\n\n${codeBlock('text', text)}\n\nDigest: \`${digest}\``,
+    outputs: { verdict: 'planned', 'plan-digest': digest, changes: '1' },
+  } as const;
+}
+
+async function drop(session: DropSession, project: Project, found: Droppable, approved: string) {
+  const { resource, kept, digest } = found;
+  if (approved !== digest) {
+    throw new RewindError(
+      'plan-mismatch',
+      `The approved digest ${approved} is not the one of this database (${digest}).`,
+      {
+        remedy: `Run "rewind recover --drop-database ${kept.name}" again, and get its digest approved.`,
+      },
+    );
+  }
+  const approval = await reviewOf(session, project.config, { digest }, false);
+  await underLock(session, project, 'recover --drop-database', digest, async () =>
+    resource.provider.capabilities?.dropKept?.(resource.config, forResource(session.context, resource.id), kept.name),
+  );
+  await dischargeMet(session, project, await readStatus(session, project, await pastRollbacks(session, project)));
+  const text = `Dropped the database "${kept.name}" (${describeApproval(approval)}).`;
+  return {
+    exit: 0,
+    json: toJson({ database: kept.name, since: kept.since, resource: resource.id, digest, dropped: true }),
+    text,
+    summary: `## Drop of a kept database\n\n${codeBlock('text', text)}`,
+    outputs: { verdict: 'dropped', 'plan-digest': digest, changes: '1' },
+  } as const;
+}

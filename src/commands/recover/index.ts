@@ -1,0 +1,165 @@
+import { defineCommand } from '../../cli/command.js';
+import { assertEnvironment } from '../../approval/gate.js';
+import { FLAGS, text, toggle, type InputsOf } from '../../cli/flags.js';
+import type { Project, Session } from '../../cli/session.js';
+import { findSnapshot } from '../../engine/choose.js';
+import { notInSnapshot, planFromLive } from '../../engine/live-plan.js';
+import { trustOf } from '../../engine/trust.js';
+import { stateBefore } from '../../engine/undo.js';
+import { recoveryHeadline, recoveryMarkdown, recoveryText } from '../../report/recovery.js';
+import { forSnapshot } from '../../runtime/create-context.js';
+import { RewindError } from '../../runtime/errors.js';
+import type { Finding } from '../../runtime/finding.js';
+import { toJson } from '../../runtime/json.js';
+import { leftBeside } from '../rollback/aside.js';
+import { flags as rollbackFlags } from '../rollback/flags.js';
+import { assertMayPlan, PLAN_OUTPUTS, planFlags, publishPlan } from '../rollback/publish-plan.js';
+import { assertNotQuarantined } from '../rollback/quarantine.js';
+import { findRollback, pastRollbacks, type PastRollback } from '../undo/past-rollbacks.js';
+import { dropDatabase } from './drop.js';
+import { chooseDeployments, resourcesToRecover, rollbackToRecover } from './goal.js';
+import { dischargeMet, readStatus, type Status } from './obligations.js';
+
+const flags = {
+  status: toggle('Only show what is not yet normal, and what production says of it. Changes nothing.'),
+  deployment: text('id', 'The fix that takes production: the id of a deployment, or latest.'),
+  'drop-database': text('name', 'Drop this database that a restore kept; needs --digest to do it.'),
+  digest: { ...rollbackFlags.digest, description: 'Digest of the approved drop (--drop-database).' },
+  ...planFlags,
+  out: FLAGS.out,
+};
+type RecoverSession = Session<InputsOf<typeof flags>>;
+
+/** The way forward after a rollback. Plans; the plan is approved and carried out like any other. */
+export default defineCommand({
+  name: 'recover',
+  summary:
+    'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
+  arguments: [
+    {
+      name: 'rollback',
+      description:
+        'First digits of the digest of its plan, or latest. Default: the first one that left something to recover.',
+    },
+  ],
+  flags,
+  examples: [
+    'recover --status',
+    'recover --deployment latest',
+    'recover --scope flags,env',
+    'recover --drop-database shop_before_20261126t030405z_1a2b3c',
+  ],
+  notes: [
+    'Without --status, what production shows as finished is written off in the incident first. What cannot be read stays open.',
+    'The goal is the state before the rollback. With --deployment it is that deployment in production, and nothing else, unless',
+    '--scope names more resources. Migrations that were taken down are applied again; data that a restore replaced comes back',
+    'only by "rewind undo". "rewind rollback --digest DIGEST" applies the plan.',
+    'A build of a commit that was rolled back is refused until a person lifts the quarantine.',
+  ],
+  verdicts: ['normal', 'open', 'planned', 'dropped'],
+  outputs: [...PLAN_OUTPUTS, 'incident-artifact', 'incident-path'],
+  async run(session) {
+    const project = await session.open();
+    const { dropDatabase: name } = session.inputs;
+    if (name !== null) {
+      if (session.inputs.digest === null) await assertMayPlan(session, project);
+      else assertEnvironment(session, project);
+      return dropDatabase(session, project, name);
+    }
+    const past = await pastRollbacks(session, project);
+    if (session.inputs.status) return shown(session, project, await readStatus(session, project, past));
+    const cautions = await assertMayPlan(session, project);
+    const found = await readStatus(session, project, past);
+    const discharged = await dischargeMet(session, project, found);
+    for (const { id, reading } of discharged) session.context.log.info(`Discharged ${id}: ${reading.why}.`);
+    const status = { ...found, obligations: found.obligations.filter((one) => !discharged.includes(one)) };
+    const chosen = chosenRollback(session, project, past, status);
+    return chosen === null
+      ? shown(session, project, status)
+      : plan(session, project, { cautions, past: chosen, status });
+  },
+});
+
+function shown(session: RecoverSession, { config }: Project, status: Status) {
+  const { environment } = config;
+  const facts = { ...status, environment };
+  const normal = status.unrecorded.length === 0 && status.obligations.every(({ reading }) => reading.state === 'met');
+  return {
+    exit: 0,
+    json: toJson({ environment, normal, ...status }),
+    text: recoveryText(facts, session.context.clock.now()),
+    summary: recoveryMarkdown(facts),
+    outputs: { verdict: normal ? 'normal' : 'open', changes: '0' },
+  } as const;
+}
+
+/** Null if there is nothing to plan: what is left is discharged in other ways. */
+function chosenRollback(
+  { inputs, context: ctx }: RecoverSession,
+  project: Project,
+  past: readonly PastRollback[],
+  { obligations }: Status,
+): PastRollback | null {
+  const [named] = inputs.args;
+  if (named !== undefined) return findRollback(past, named, project.config.environment);
+  const asked = inputs.deployment !== null || inputs.scope !== null;
+  if (!asked && resourcesToRecover(project, inputs, obligations, ctx).length === 0) return null;
+  const found = rollbackToRecover(past, obligations);
+  if (found !== undefined) return found;
+  throw new RewindError(
+    'rollback-not-found',
+    `The store has no rollback of "${project.config.environment}" to recover from.`,
+  );
+}
+
+interface PlanFacts {
+  readonly cautions: readonly Finding[];
+  readonly past: PastRollback;
+  readonly status: Status;
+}
+
+async function plan(session: RecoverSession, project: Project, { cautions, past, status }: PlanFacts) {
+  const { inputs, context: ctx } = session;
+  const before = stateBefore(past.entries);
+  if (before === null) {
+    throw new RewindError('rollback-not-found', `The rollback ${past.plan.digest.slice(0, 12)} changed nothing.`, {
+      remedy: 'There is nothing to recover from.',
+    });
+  }
+  const manifest = await findSnapshot(project.store, before, project.origin);
+  const within = forSnapshot(ctx, manifest);
+  const wanted = resourcesToRecover(project, inputs, status.obligations, ctx);
+  for (const id of notInSnapshot(wanted, manifest)) {
+    ctx.log.warn(`"${id}" is not in snapshot ${manifest.id}, so it will not be recovered.`);
+  }
+  const { deployments, resources } = await chooseDeployments(project, inputs.deployment, manifest, wanted, within);
+  const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
+  const made = await planFromLive({
+    ...project,
+    resources,
+    ctx,
+    manifest,
+    database: 'up',
+    scope: resources.map(({ id }) => id),
+    recovers: { rollback: past.plan.digest, deployments },
+  });
+  await assertNotQuarantined(project, made, manifest, resources, within);
+  const notice = noticeOf(past, status, project);
+  const facts = {
+    manifest,
+    trust,
+    resources,
+    cautions,
+    chosen: null,
+    notice,
+    findings: await leftBeside(resources, ctx),
+    advice: null,
+  };
+  const { json, text: shownPlan, summary, outputs } = await publishPlan(session, project, made, facts);
+  return { exit: 0, json, text: shownPlan, summary, outputs: { ...outputs, verdict: 'planned' } } as const;
+}
+
+function noticeOf({ plan: of, at }: PastRollback, status: Status, { config }: Project): string {
+  const what = `This recovers from the rollback ${of.digest.slice(0, 12)} of ${at} (to snapshot ${of.snapshot}).`;
+  return `${what} ${recoveryHeadline({ ...status, environment: config.environment })}`;
+}

@@ -1,0 +1,79 @@
+import { authorOf } from '../../cli/author.js';
+import { announceRecord, openIncidentsOf } from '../../cli/incident.js';
+import type { Project, Session } from '../../cli/session.js';
+import { settleResources } from '../../engine/resources.js';
+import { Recorder } from '../../incident/record.js';
+import { openObligations, type ObligationStatus } from '../../incident/status.js';
+import { forResource } from '../../runtime/create-context.js';
+import { asRewindError } from '../../runtime/errors.js';
+import type { PastRollback } from '../undo/past-rollbacks.js';
+import { readingOf, type Reading } from './readings.js';
+
+/** An open obligation, and what production says of it. */
+export interface OpenObligation extends ObligationStatus {
+  readonly incident: string;
+  readonly reading: Reading;
+}
+
+/** What is not yet normal. */
+export interface Status {
+  /** Ids of the open incidents, newest first. */
+  readonly incidents: readonly string[];
+  /** Oldest first. */
+  readonly obligations: readonly OpenObligation[];
+  /** Resources whose production is pinned although no obligation says so. */
+  readonly unrecorded: readonly { readonly resource: string; readonly why: string }[];
+}
+
+/** Reads the open obligations of the open incidents, and production. Read-only. */
+export async function readStatus(session: Session, project: Project, past: readonly PastRollback[]): Promise<Status> {
+  const { context: ctx } = session;
+  const incidents = await openIncidentsOf(session, project.store, project.config.environment);
+  const open = incidents.flatMap((incident) =>
+    openObligations(incident).map((obligation) => ({ ...obligation, incident: incident.id })),
+  );
+  const obligations = await Promise.all(
+    open.map(async (obligation) => ({ ...obligation, reading: await readingOf(obligation, { project, ctx, past }) })),
+  );
+  const known = new Set(open.flatMap(({ kind, resource }) => (kind === 'production-pinned' ? [resource] : [])));
+  const holds = await settleResources(
+    project.resources.filter(({ id, provider }) => provider.capabilities?.hold !== undefined && !known.has(id)),
+    async ({ id, provider, config }) => provider.capabilities?.hold?.read(config, forResource(ctx, id)),
+  );
+  return {
+    incidents: incidents.map(({ id }) => id),
+    obligations: obligations.sort((a, b) => a.since.localeCompare(b.since)),
+    unrecorded: holds.flatMap(({ resource: { id }, value, error }) => {
+      if (error !== undefined) ctx.log.warn(`"${id}": ${asRewindError(error, id).message}`);
+      return value?.pinned === 'held' ? [{ resource: id, why: value.why }] : [];
+    }),
+  };
+}
+
+/**
+ * Discharges what production shows as met. A record that cannot be written is a warning.
+ * @returns the obligations that were discharged
+ */
+export async function dischargeMet(session: Session, project: Project, status: Status): Promise<OpenObligation[]> {
+  const { context } = session;
+  const discharged: OpenObligation[] = [];
+  for (const obligation of status.obligations) {
+    const { id, incident, since, reading } = obligation;
+    if (reading.state !== 'met') continue;
+    const recorder = new Recorder(
+      project.store,
+      project.config.environment,
+      incident,
+      authorOf(session),
+      context.clock,
+    );
+    try {
+      await recorder.add('discharged', { id, how: `production was read: ${reading.why}` }, `discharged:${id}:${since}`);
+      announceRecord(session, project, incident);
+      discharged.push(obligation);
+    } catch (error) {
+      context.log.warn(`"${id}" is met, but the record could not be written: ${asRewindError(error).message}`);
+    }
+  }
+  return discharged;
+}

@@ -1,0 +1,151 @@
+import { releaseOfPlan } from '../../cli/release.js';
+import type { Project } from '../../cli/session.js';
+import { findSnapshot } from '../../engine/choose.js';
+import { compareWithLive } from '../../engine/live-plan.js';
+import { keyOf, withoutChanges, writtenSinceRestore, type PlannedChange } from '../../engine/plan.js';
+import { describeState } from '../../engine/provider.js';
+import { inScope, type Resource } from '../../engine/resources.js';
+import { DiscardingSink } from '../../engine/snapshot-files.js';
+import { stateBefore } from '../../engine/undo.js';
+import type { ObligationStatus } from '../../incident/status.js';
+import type { Context } from '../../runtime/context.js';
+import { forResource } from '../../runtime/create-context.js';
+import { asRewindError } from '../../runtime/errors.js';
+import type { PastRollback } from '../undo/past-rollbacks.js';
+
+/** What production says of an obligation. Only `met` discharges it. */
+export interface Reading {
+  readonly state: 'holds' | 'met' | 'unknown';
+  /** A sentence without a full stop. */
+  readonly why: string;
+}
+
+export interface ReadingFacts {
+  readonly project: Project;
+  readonly ctx: Context;
+  /** The rollbacks of the store, newest first. */
+  readonly past: readonly PastRollback[];
+}
+
+/** Reads from production whether an obligation still holds. Read-only, never throws: what cannot be read is `unknown`. */
+export async function readingOf(obligation: ObligationStatus, facts: ReadingFacts): Promise<Reading> {
+  try {
+    switch (obligation.kind) {
+      case 'production-pinned':
+        return await pinned(obligation, facts);
+      case 'changes-undone':
+        return await undone(obligation, facts);
+      case 'unfinished-rollback':
+        return await unfinished(obligation, facts);
+      case 'kept-database':
+      case 'leftover':
+        return await beside(obligation, facts);
+      case 'quarantined-commit':
+        return await quarantined(obligation, facts);
+    }
+  } catch (error) {
+    return unknown(asRewindError(error).message.replace(/\.$/, ''));
+  }
+}
+
+const holds = (why: string): Reading => ({ state: 'holds', why });
+const met = (why: string): Reading => ({ state: 'met', why });
+const unknown = (why: string): Reading => ({ state: 'unknown', why });
+
+const NOT_READ = 'its resource is not in the configuration, or not in --scope';
+const resourceOf = ({ resource }: ObligationStatus, { project }: ReadingFacts): Resource | undefined =>
+  [...project.resources, ...project.backups].find(({ id }) => id === resource);
+
+async function pinned(obligation: ObligationStatus, facts: ReadingFacts): Promise<Reading> {
+  const resource = resourceOf(obligation, facts);
+  if (resource === undefined) return unknown(NOT_READ);
+  const hold = await resource.provider.capabilities?.hold?.read(resource.config, forResource(facts.ctx, resource.id));
+  if (hold === undefined) return unknown('its provider cannot read it');
+  return { held: holds, free: met, unknown }[hold.pinned](hold.why);
+}
+
+/** Compares with the state before the rollback. What people changed in other places of the resource does not count. */
+async function undone(obligation: ObligationStatus, facts: ReadingFacts): Promise<Reading> {
+  const { project, ctx, past } = facts;
+  const resource = resourceOf(obligation, facts);
+  if (resource === undefined) return unknown(NOT_READ);
+  const rollback = past.find(({ plan }) => plan.digest === obligation.rollback);
+  const before = rollback === undefined ? null : stateBefore(rollback.entries);
+  if (before === null) return unknown('the store has no snapshot from before the rollback');
+  const manifest = await findSnapshot(project.store, before, project.origin);
+  if (!manifest.resources.some(({ id }) => id === resource.id)) return unknown(`snapshot ${before} does not hold it`);
+  const { plan, failures, blind } = await compareWithLive({
+    store: project.store,
+    resources: [resource],
+    ctx,
+    manifest,
+    database: 'up',
+    scope: [resource.id],
+  });
+  const [failure] = failures;
+  if (failure !== undefined) throw failure;
+  const differences = [...plan.changes, ...plan.manual, ...plan.notSelected];
+  const left = differences.filter((change) => isOf(obligation, change));
+  const names = left.map(({ target }) => target).join('; ');
+  if (left.length > 0) return holds(`${left.length} of them differ(s) from snapshot ${before}: ${names}`);
+  if (blind.length > 0) return unknown(`not comparable: ${blind.map(({ what }) => what).join('; ')}`);
+  return met(`production holds what snapshot ${before} says of them`);
+}
+
+/** The way back of a change of a database has another id; migrations that came later are no part of it. */
+const isOf = ({ items }: ObligationStatus, change: PlannedChange): boolean =>
+  change.database === undefined ? items.includes(keyOf(change)) : change.database !== 'down';
+
+async function unfinished({ items }: ObligationStatus, { project, ctx, past }: ReadingFacts): Promise<Reading> {
+  const approved = past.find(({ plan }) => items.includes(plan.digest))?.plan;
+  if (approved === undefined)
+    return unknown('the store does not hold its plan: it changed nothing, or its journal is lost');
+  const manifest = await findSnapshot(project.store, approved.snapshot, project.origin);
+  const { database, scope, undoes, recovers, includeLater } = approved;
+  const resources = inScope([...project.resources, ...project.backups], scope);
+  const { plan, failures } = await compareWithLive({
+    store: project.store,
+    resources,
+    ctx,
+    manifest,
+    database,
+    scope,
+    undoes,
+    recovers,
+    includeLater,
+    release: await releaseOfPlan(project, approved),
+    approved,
+  });
+  const [failure] = failures;
+  if (failure !== undefined) throw failure;
+  const now = new Set(withoutChanges(plan, writtenSinceRestore(approved, plan)).changes.map(keyOf));
+  const read = new Set(resources.map(({ id }) => id));
+  const left = approved.changes.filter((change) => now.has(keyOf(change)));
+  if (left.length > 0) return holds(`${left.length} of its ${approved.changes.length} change(s) are not done`);
+  if (approved.changes.some(({ resource }) => !read.has(resource))) return unknown(NOT_READ);
+  return met(`each of its ${approved.changes.length} change(s) is done`);
+}
+
+async function beside(obligation: ObligationStatus, facts: ReadingFacts): Promise<Reading> {
+  const resource = resourceOf(obligation, facts);
+  if (resource === undefined) return unknown(NOT_READ);
+  const found = await resource.provider.capabilities?.aside?.(resource.config, forResource(facts.ctx, resource.id));
+  if (found === undefined) return unknown('its provider cannot read it');
+  const isKept = obligation.kind === 'kept-database';
+  const still = found.find(({ what, kind }) => obligation.items.includes(what) && (kind === 'kept') === isKept);
+  if (still === undefined) return met('it is not there any more, or has its name again');
+  return holds(still.kind === 'kept' ? `it is there, since ${still.since}` : 'it is there');
+}
+
+/** A person lifts a quarantine; production only tells whether the commit is live. */
+async function quarantined({ items }: ObligationStatus, { project, ctx }: ReadingFacts): Promise<Reading> {
+  const able = project.resources.filter(({ provider }) => provider.capabilities?.forward !== undefined);
+  const serving = await Promise.all(
+    able.map(async ({ id, provider, config }) => {
+      const live = await provider.capture(config, forResource(ctx, id), new DiscardingSink());
+      return { id, commit: describeState(provider, live).commit };
+    }),
+  );
+  const live = serving.find(({ commit }) => commit !== undefined && items.includes(commit));
+  return holds(live === undefined ? 'production does not serve it' : `production of "${live.id}" serves it`);
+}

@@ -1,0 +1,92 @@
+import type { Forward } from '../../engine/provider.js';
+import type { Context } from '../../runtime/context.js';
+import { RewindError } from '../../runtime/errors.js';
+import type { DeploymentRow } from '../../services/vercel/deployments.js';
+import { client, type Client } from './client.js';
+import type { Config } from './config.js';
+import { commitOf, described, refOf } from './described.js';
+import { assertEligible } from './eligibility.js';
+import type { State } from './state.js';
+
+/** The way forward: a promote of the fix, or of the deployment before the rollback. */
+export const forward: Forward<Config, State> = { choose, desired };
+
+async function choose(
+  config: Config,
+  ctx: Context,
+  before: State,
+  wanted: string,
+  isHeld: (commit: string) => boolean,
+): Promise<string | null> {
+  const vercel = client(config, ctx);
+  if (wanted === 'latest') return (await newest(vercel, before, isHeld, ctx)).uid;
+  const found = await vercel.deployment(wanted);
+  if (found === null || (found.projectId !== undefined && found.projectId !== config.project)) return null;
+  assertEligible(found, { method: 'promote', to: found.id }, config, ctx);
+  const commit = commitOf(found.meta);
+  if (commit !== null && isHeld(commit)) throw held(found.id, commit, ctx);
+  return found.id;
+}
+
+function held(id: string, commit: string, ctx: Context): RewindError {
+  return new RewindError(
+    'commit-quarantined',
+    `${id} is a build of commit ${commit.slice(0, 12)}, which was rolled back.`,
+    {
+      resource: ctx.resource,
+    },
+  );
+}
+
+/** The newest ready deployment of the production branch that is newer than the one before the rollback. */
+async function newest(
+  vercel: Client,
+  { production, name }: State,
+  isHeld: (commit: string) => boolean,
+  ctx: Context,
+): Promise<DeploymentRow> {
+  const [project, rows] = await Promise.all([vercel.project(), vercel.recent()]);
+  const branch = project.link?.productionBranch ?? null;
+  const since = production?.createdAt ?? 0;
+  const newer = rows.filter(({ createdAt = 0 }) => createdAt > since);
+  const ready = newer.filter(({ readyState }) => readyState === 'READY');
+  const free = ready.filter(({ meta }) => {
+    const commit = commitOf(meta);
+    return (branch === null || refOf(meta) === branch) && (commit === null || !isHeld(commit));
+  });
+  const [found] = free.sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
+  if (found !== undefined) return found;
+  const of = branch === null ? '' : ` of branch "${branch}"`;
+  const others = newer.map(
+    ({ uid, readyState, meta }) => `${uid} (${readyState ?? '?'}, ${refOf(meta) ?? 'no branch'})`,
+  );
+  throw new RewindError(
+    'deployment-not-eligible',
+    `"${name}" has no ready deployment${of} that is newer than ${production?.id ?? 'the one before the rollback'} and whose commit is not held back. Newer ones: ${others.slice(0, 5).join(', ') || 'none'}.`,
+    { resource: ctx.resource, remedy: 'Deploy the fix, or name a deployment: --deployment ID.' },
+  );
+}
+
+async function desired(config: Config, ctx: Context, before: State, id: string | null): Promise<State> {
+  const goal = {
+    ...before,
+    forward: true,
+    canary: null,
+    pinned: false,
+    // Under an earlier rollback, the snapshot does not show the setting of the owner.
+    autoAssign: before.pinned ? null : before.autoAssign,
+  } as const;
+  if (id === null) return goal;
+  const found = await client(config, ctx).deployment(id);
+  if (found?.url === undefined || found.createdAt === undefined) {
+    throw new RewindError('deployment-not-eligible', `${id} cannot take production: it does not exist any more.`, {
+      resource: ctx.resource,
+    });
+  }
+  const production = described({ id, url: found.url, createdAt: found.createdAt }, found.meta);
+  const domains = before.domains.map(({ name, deployment }) => ({
+    name,
+    deployment: deployment === before.production?.id ? id : deployment,
+  }));
+  return { ...goal, production, domains };
+}
