@@ -110,3 +110,23 @@ test('programs of examples are pinned to one version', () => {
     expect([file, loose?.[0]]).toEqual([file, undefined]);
   }
 });
+
+test.each(['.github/workflows/rollback.yml', 'examples/rollback-production-own-jobs.yml'])(
+  '%s: an undo gets no input that it does not know',
+  (file) => {
+    const undo = commands.find(({ name }) => name === 'undo');
+    const known = Object.keys(undo ? flagsOf(undo) : {});
+    const text = readFileSync(join(root, file), 'utf8');
+    const step = /command: \$\{\{ inputs\.undo == .*\n((?: {10}.*\n)+)/.exec(text)?.[1] ?? '';
+    const given = [...step.matchAll(/^ {10}([\w-]+): (.*)$/gm)].map(([, name = '', value = '']) => ({ name, value }));
+    const others = given.filter(({ name }) => !known.includes(name));
+    expect(others.map(({ name }) => name)).toContain('database');
+    // At the default of the workflow the value is empty.
+    for (const { name, value } of others) {
+      const declared = new RegExp(` {6}${name}:\\n(?: {8}.*\\n)*? {8}default: '?(\\w*)'?\\n`).exec(text)?.[1];
+      const empty = `\${{ inputs.${name} }}`;
+      const emptied = `\${{ inputs.${name} != '${declared}' && inputs.${name} || '' }}`;
+      expect(value).toBe(declared === '' ? empty : emptied);
+    }
+  },
+);

@@ -149,7 +149,12 @@ describe('action inputs', () => {
   });
 
   test('an input at its default does not count as given; a database mode does, also the default one', async () => {
-    const defaults = { INPUT_COMMAND: 'rollback', INPUT_SNAPSHOT: 'latest', INPUT_DATABASE: '', INPUT_OUT: '.rewind' };
+    const defaults = {
+      INPUT_COMMAND: 'rollback',
+      INPUT_PLAN: '.rewind/plan.json',
+      INPUT_DATABASE: '',
+      INPUT_OUT: '.rewind',
+    };
     expect(await action(defaults)).toMatchObject({ given: new Set(), database: 'none', snapshot: 'latest' });
     expect((await action({ ...defaults, INPUT_DATABASE: 'none' })).given).toEqual(new Set(['database']));
     expect((await inputsOf(['rollback', '--database', 'none'])).given).toEqual(new Set(['database']));
