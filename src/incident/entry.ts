@@ -20,6 +20,8 @@ export const OBLIGATIONS = [
   'kept-database',
   /** An interrupted rollback left an object that nothing uses. */
   'leftover',
+  /** A restore took back what the application wrote for events of a service. They are sent again. */
+  'events-to-replay',
   /** A commit that must not be deployed again. */
   'quarantined-commit',
 ] as const;

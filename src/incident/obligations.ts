@@ -12,6 +12,10 @@ export interface RolledBack {
   readonly done: readonly PlannedChange[];
   /** What the plan leaves to a person. */
   readonly manual: readonly PlannedChange[];
+  /** Id of the snapshot that the rollback returned to. */
+  readonly snapshot: string;
+  /** Ids of the resources whose provider sends events again. */
+  readonly replays: ReadonlySet<string>;
   /** Ids of the resources whose provider can pin production. */
   readonly holds: ReadonlySet<string>;
   /** The commit that served production before the rollback; null if unknown. */
@@ -28,7 +32,7 @@ export interface RolledBack {
 
 /** What must be undone or finished after a rollback (law 11). Pure. */
 export function obligationsAfter(facts: RolledBack): Obligation[] {
-  const { incident, digest, done, manual, holds, commit, kept, aside, undoes, command } = facts;
+  const { incident, digest, snapshot, done, manual, holds, replays, commit, kept, aside, undoes, command } = facts;
   const byHand: ByHand = (id, reason) =>
     command(['incident', 'discharge', incident, '--obligation', id, '--reason', reason]);
   const of = (all: readonly Unowned[]): Obligation[] => all.map((one) => ({ ...one, rollback: digest }));
@@ -42,6 +46,7 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
   if (undoes) return of([...unique(manual).map((resource) => lost(resource, manual, byHand)), ...beside]);
   const switched = done.filter(({ stage, resource }) => stage === 'deployment' && holds.has(resource));
   const others = done.filter((change) => !switched.includes(change));
+  const restored = unique(done.filter(({ database }) => database === 'restore'));
   return of([
     ...unique(switched).map((resource): Unowned => ({
       id: `production-pinned:${resource}`,
@@ -62,6 +67,14 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
         discharge: `${command(['recover', '--scope', resource])} plans to bring them back, ${command(['undo', digest.slice(0, 12)])} plans to bring all of them back. If they stay undone: ${byHand(`changes-undone:${resource}`, 'why')}`,
       };
     }),
+    ...(restored.length === 0 ? [] : [...replays]).map((resource): Unowned => ({
+      id: `events-to-replay:${resource}`,
+      kind: 'events-to-replay',
+      what: `What the application wrote for events of "${resource}" since snapshot ${snapshot} was taken back with the database.`,
+      resource,
+      items: [snapshot, ...restored],
+      discharge: `${command(['replay', '--scope', [resource, ...restored].join(',')])} plans to send the events again. If that is not needed: ${byHand(`events-to-replay:${resource}`, 'why')}`,
+    })),
     ...beside,
     ...(commit === null ? [] : switched.slice(0, 1).map(({ resource }) => quarantined(commit, resource, byHand))),
   ]);
@@ -80,10 +93,14 @@ export function metObligations(
   open: readonly Obligation[],
   { undo, undone, aside }: Reading,
 ): { readonly id: string; readonly how: string }[] {
-  return open.flatMap(({ id, kind, resource, items }) => {
+  return open.flatMap(({ id, kind, resource, items, rollback }) => {
     const byUndo = undo === null ? [] : [{ id, how: `${undo.word} by the plan ${undo.digest.slice(0, 12)}` }];
     // Undone, so nobody finishes it.
     if (kind === 'unfinished-rollback') return items.includes(undo?.of ?? '') ? byUndo : [];
+    // The database with what was written for them is back.
+    if (kind === 'events-to-replay') {
+      return undo?.of === rollback && items.slice(1).every((database) => undone.has(database)) ? byUndo : [];
+    }
     if (resource === null) return [];
     if (kind === 'changes-undone' || kind === 'production-pinned') return undone.has(resource) ? byUndo : [];
     const objects = aside.get(resource);

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import type { IncidentStatus } from '../../src/incident/status.js';
 import { World } from '../sandbox/demo/world.js';
 
 /**
@@ -161,7 +162,17 @@ test('undo takes back an interrupted restore: it opens the database, and what wa
   const undo = (await world.run(['undo', digest.slice(0, 12), '--json'])).json<{
     digest: string;
     changes: { resource: string; id: string; before: string; after: string; dataAtRisk?: unknown }[];
+    findings: unknown[];
   }>();
+  // The killed run had filled and compared a database that no run uses now.
+  expect(undo.findings).toEqual([
+    expect.objectContaining({
+      code: 'rollback-leftover',
+      resource: 'db',
+      message: expect.stringContaining('which is complete. No application uses it.'),
+      remedy: expect.stringMatching(new RegExp(`To remove it now: DROP DATABASE "${world.database}_new_`)),
+    }),
+  ]);
   expect(undo.changes).toMatchObject([
     { resource: 'web', id: 'switch' },
     { resource: 'db', id: 'return', before: expect.stringContaining('was interrupted'), after: 'open' },
@@ -170,4 +181,8 @@ test('undo takes back an interrupted restore: it opens the database, and what wa
   expect([undone.status, undone.stderr]).toEqual([0, undone.stderr]);
   expect(await accepts()).toBe(true);
   expect(await world.facts()).toEqual(before);
+  const { obligations } = (await world.run(['incident', 'show', '--json'])).json<IncidentStatus>();
+  const how = `undone by the plan ${undo.digest.slice(0, 12)}`;
+  expect(obligations.find(({ items }) => items.includes(digest))).toMatchObject({ discharged: { how } });
+  expect(obligations.filter(({ kind }) => kind === 'leftover')).toMatchObject([{ resource: 'db', discharged: null }]);
 }, 120_000);

@@ -105,6 +105,16 @@ test('restore, replay, killed, again: the events of the lost time arrive in orde
   await done(['rollback', '--digest', digest, '--database', 'restore', '--confirm-data-loss', 'shop']);
   await nextSecond();
   happen();
+  const open = async () => {
+    const { obligations } = (await done(['recover', '--status', '--json'])).json<{
+      obligations: { kind: string; discharge: string; reading: { state: string; why: string } }[];
+    }>();
+    return obligations.find(({ kind }) => kind === 'events-to-replay');
+  };
+  expect(await open()).toMatchObject({
+    discharge: expect.stringContaining('rewind replay --scope pay,db'),
+    reading: { state: 'holds', why: 'no event was sent again' },
+  });
 
   const plan = await done(['replay']);
   expect(plan.stdout).toContain('6 to send, oldest first');
@@ -114,6 +124,7 @@ test('restore, replay, killed, again: the events of the lost time arrive in orde
   const killed = await run(command, killedAfter(3));
   expect(killed.signal).toBe('SIGKILL');
   expect(app.ids).toEqual(lost.slice(0, 3));
+  expect((await open())?.reading.why).toBe('2 of 6 event(s) were sent');
 
   const finished = await done(command);
   // The answer to the third was lost, so it is sent again, and named.
@@ -122,6 +133,7 @@ test('restore, replay, killed, again: the events of the lost time arrive in orde
   expect(app.refused).toBe(0);
   const again = await done(command);
   expect(again.stdout).toContain('No event was sent: all 6 were sent before.');
+  expect((await open())?.reading).toEqual({ state: 'met', why: '6 event(s) were sent' });
   expect((await run(['replay', '--digest', '0'.repeat(64)])).stderr).toContain('plan-mismatch');
   for (const text of [plan, killed, finished, again].map(({ stdout, stderr }) => stdout + stderr).concat(kept())) {
     expect(text).not.toContain(SECRET);

@@ -6,11 +6,13 @@ import { keyOf, withoutChanges, writtenSinceRestore, type PlannedChange } from '
 import { describeState } from '../../engine/provider.js';
 import { inScope, type Resource } from '../../engine/resources.js';
 import { DiscardingSink } from '../../engine/snapshot-files.js';
+import { deliveriesOf } from '../../engine/replay.js';
 import { stateBefore } from '../../engine/undo.js';
 import type { ObligationStatus } from '../../incident/status.js';
 import type { Context } from '../../runtime/context.js';
 import { forResource } from '../../runtime/create-context.js';
 import { asRewindError } from '../../runtime/errors.js';
+import { pastReplays } from '../replay/plan-file.js';
 import type { PastRollback } from '../undo/past-rollbacks.js';
 
 /** What production says of an obligation. Only `met` discharges it. */
@@ -40,6 +42,8 @@ export async function readingOf(obligation: ObligationStatus, facts: ReadingFact
       case 'kept-database':
       case 'leftover':
         return await beside(obligation, facts);
+      case 'events-to-replay':
+        return await replayed(obligation, facts);
       case 'quarantined-commit':
         return await quarantined(obligation, facts);
     }
@@ -135,6 +139,20 @@ async function beside(obligation: ObligationStatus, facts: ReadingFacts): Promis
   const still = found.find(({ what, kind }) => obligation.items.includes(what) && (kind === 'kept') === isKept);
   if (still === undefined) return met('it is not there any more, or has its name again');
   return holds(still.kind === 'kept' ? `it is there, since ${still.since}` : 'it is there');
+}
+
+/** The service does not tell what was sent again; the store does. */
+async function replayed({ resource, items }: ObligationStatus, { project }: ReadingFacts): Promise<Reading> {
+  for (const { plan, progress } of await pastReplays(project)) {
+    if (plan.resource !== resource || plan.snapshot !== items[0]) continue;
+    const all = deliveriesOf(plan.facts).length;
+    if (progress.done < all) return holds(`${progress.done} of ${all} event(s) were sent`);
+    const refused = progress.refused.length;
+    return refused > 0
+      ? holds(`the application refused ${refused} of ${all} event(s)`)
+      : met(`${all} event(s) were sent`);
+  }
+  return holds('no event was sent again');
 }
 
 /** A person lifts a quarantine; production only tells whether the commit is live. */

@@ -1,5 +1,6 @@
 import { describeApproval } from '../../approval/approval-record.js';
 import { assertEnvironment, assertProtected, reviewOf } from '../../approval/gate.js';
+import { commandLine } from '../../cli/command-line.js';
 import { defineCommand } from '../../cli/command.js';
 import { underLock } from '../../cli/environment-lock.js';
 import { FLAGS, text, type InputsOf } from '../../cli/flags.js';
@@ -60,12 +61,15 @@ async function plan(session: ReplaySession, project: Project) {
   };
   const made: ReplayPlan = { ...content, digest: replayDigest(content) };
   const some = facts.events.length > 0;
-  if (some) await storePlan(project, made);
+  // Also an empty one: it shows that there was nothing to send.
+  await storePlan(project, made);
   const shown = replayText(made);
   return {
     exit: 0,
     json: toJson(made),
-    text: some ? `${shown}\n\nTo send the events:\n  rewind replay --digest ${made.digest}` : shown,
+    text: some
+      ? `${shown}\n\nTo send the events:\n  ${commandLine(session, ['replay', '--digest', made.digest])}`
+      : shown,
     summary: `## Replay plan\n\n${codeBlock('text', shown)}\n\nDigest: \`${made.digest}\``,
     outputs: {
       verdict: some ? 'planned' : 'nothing',

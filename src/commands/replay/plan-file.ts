@@ -33,6 +33,15 @@ export async function readPlan(project: Project, digest: string): Promise<Replay
   throw new RewindError('plan-mismatch', `The store holds another replay plan under the digest ${digest}.`);
 }
 
+/** Every replay of the store, newest plan first. */
+export async function pastReplays(project: Project): Promise<{ plan: ReplayPlan; progress: ReplayProgress }[]> {
+  const folder = `replays/${project.config.environment}`;
+  const keys = (await project.store.list(folder)).flatMap(({ key }) => (key.endsWith('/plan.json') ? [key] : []));
+  const plans = await Promise.all(keys.map(async (key) => parseReplayPlan(await read(project, key))));
+  const all = await Promise.all(plans.map(async (plan) => ({ plan, progress: await readProgress(project, plan) })));
+  return all.sort((a, b) => b.plan.createdAt.localeCompare(a.plan.createdAt));
+}
+
 export async function readProgress(project: Project, { digest }: ReplayPlan): Promise<ReplayProgress> {
   const content = await read(project, fileOf(project.config.environment, digest, 'progress'));
   return content === undefined ? NOT_BEGUN : parseProgress(content);

@@ -86,6 +86,10 @@ async function recordOutcome(run: Run, outcome: Outcome, recorder: Recorder, und
     digest,
     done,
     manual,
+    snapshot,
+    replays: new Set(
+      run.project.resources.flatMap(({ id, provider }) => (provider.capabilities?.replay === undefined ? [] : [id])),
+    ),
     holds: new Set(resources.flatMap(({ id, provider }) => (provider.capabilities?.hold === undefined ? [] : [id]))),
     commit: await commitBefore(run, before),
     kept,
