@@ -1,6 +1,6 @@
 import { REASONS_OF_CLAIMS, VERDICTS_OF_CLAIMS } from './claim.js';
 import { ACTIONS, EFFECTS } from './plan.js';
-import { DATABASE_MODES, STAGES } from './provider.js';
+import { PLAN_DATABASE_MODES, STAGES } from './provider.js';
 import { APPROVAL_KINDS, ORIGINS, REASONS } from './vocabulary.js';
 
 /**
@@ -12,7 +12,7 @@ export const DOCUMENT_WORDS: readonly string[] = [
   ...VERDICTS_OF_CLAIMS,
   ...ACTIONS,
   ...EFFECTS,
-  ...DATABASE_MODES,
+  ...PLAN_DATABASE_MODES,
   ...STAGES,
   ...APPROVAL_KINDS,
   ...REASONS,

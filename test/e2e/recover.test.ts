@@ -69,6 +69,7 @@ test('migrations that were taken down: a failure on the copy changes nothing; th
   const command = /rewind (rollback --plan .*)/.exec(planned.stdout)?.[1]?.split(' ') ?? [];
   const failed = await shell.run(command);
   expect([failed.status, failed.stdout]).toEqual([1, expect.stringContaining('cannot drop column loyalty_points')]);
+  expect(failed.stdout).toContain('not begun: migrations of schema');
   expect([await columns(), await history()]).toEqual([true, [{ name: LAST, applied: 0 }]]);
   expect(await databases('rewind_copy')).toEqual([]);
   expect((await readings())['unfinished-rollback:' + (command[4] ?? '').slice(0, 12)]).toBe('holds');
@@ -76,6 +77,7 @@ test('migrations that were taken down: a failure on the copy changes nothing; th
   await postgres.query(world.database, 'DROP VIEW points');
   const done = await shell.run(command);
   expect([done.status, done.stdout]).toEqual([0, expect.stringContaining('Recovered:')]);
+  expect(done.stderr).toContain('tried on a copy of the database');
   expect([await columns(), await history()]).toEqual([false, [{ name: LAST, applied: 1 }]]);
   expect(await databases('rewind_copy')).toEqual([]);
   expect(await readings()).toEqual({ 'production-pinned:web': 'holds', 'changes-undone:flags': 'holds' });

@@ -3,7 +3,7 @@ import type { ProviderFacts } from '../../engine/provider-facts.js';
 export const facts = {
   title: 'Prisma migrations',
   captured: 'migration history, down.sql of each migration',
-  restored: 'by down.sql, newest first',
+  restored: 'by down.sql, newest first; in a recovery, by the migration.sql of those that were taken down',
   live: 'everything',
   nextDeployment: 'nothing',
   notRestored: 'content of dropped columns and tables',
