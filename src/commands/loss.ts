@@ -1,6 +1,6 @@
 import { FLAGS, type Flag } from '../cli/flags.js';
 import { defineCommand } from '../cli/command.js';
-import type { TableLoss } from '../engine/data-loss.js';
+import type { TableLoss } from '../services/postgres/data-loss.js';
 import { parseState } from '../engine/live-plan.js';
 import { trustOf } from '../engine/trust.js';
 import { choose } from '../cli/choose.js';

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
-import type { LossExamples, TableLoss } from './data-loss.js';
+import type { LossExamples, TableLoss } from '../services/postgres/data-loss.js';
 import type { Replay } from './replay.js';
 import type { Salvage } from './salvage.js';
 import type { Access } from '../runtime/access.js';

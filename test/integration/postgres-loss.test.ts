@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { beginSnapshot } from '../../src/providers/postgres/begin-snapshot.js';
+import { beginSnapshot } from '../../src/services/postgres/begin-snapshot.js';
 import { config as schema, type Config } from '../../src/providers/postgres/config.js';
 import provider from '../../src/providers/postgres/index.js';
 import type { State } from '../../src/providers/postgres/state.js';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Client } from 'pg';
 import { config as schema, type Config } from '../../src/providers/postgres/config.js';
 import { measureLoss } from '../../src/providers/postgres/loss.js';
-import { lossOf } from '../../src/providers/postgres/loss-meter.js';
+import { lossOf } from '../../src/services/postgres/loss-meter.js';
 import { derivedName } from '../../src/providers/postgres/names.js';
 import provider from '../../src/providers/postgres/index.js';
 import type { State } from '../../src/providers/postgres/state.js';

@@ -4,7 +4,7 @@ import { RewindError } from '../../runtime/errors.js';
 import { readLayout } from '../../services/postgres/layout.js';
 import { databaseError, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
-import { beginSnapshot } from './begin-snapshot.js';
+import { beginSnapshot } from '../../services/postgres/begin-snapshot.js';
 import { captureClosed, whenOpen } from './capture-closed.js';
 import { findPrograms } from './client.js';
 import type { Config } from './config.js';

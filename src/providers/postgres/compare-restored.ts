@@ -6,7 +6,7 @@ import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { literal, quoted, runStep, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
-import { beginSnapshot } from './begin-snapshot.js';
+import { beginSnapshot } from '../../services/postgres/begin-snapshot.js';
 import { feed, start, type Programs } from './client.js';
 import { changedObjects, mismatches } from './compare.js';
 import { readEntries, readHead } from './entries.js';

@@ -5,7 +5,7 @@ import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { literal, quoted, withDatabase } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
-import { FIXED_SETTINGS } from './begin-snapshot.js';
+import { FIXED_SETTINGS } from '../../services/postgres/begin-snapshot.js';
 import { findPrograms, outdatedClient } from './client.js';
 import { mismatches } from './compare.js';
 import type { Config } from './config.js';

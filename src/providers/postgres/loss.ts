@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { LossExamples, TableLoss } from '../../engine/data-loss.js';
+import type { LossExamples, TableLoss } from '../../services/postgres/data-loss.js';
 import type { Context } from '../../runtime/context.js';
 import { quoted, withDatabase } from '../../services/postgres/connection.js';
 import { capture } from './capture.js';
 import type { Config } from './config.js';
 import { select } from './inspect.js';
-import { baselineOf, describeLoss, lossOf, newerThan } from './loss-meter.js';
+import { baselineOf, describeLoss, lossOf, newerThan } from '../../services/postgres/loss-meter.js';
 import { addressOf } from './server.js';
 import type { State } from './state.js';
 

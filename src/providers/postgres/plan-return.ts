@@ -1,5 +1,5 @@
 import type { Change } from '../../engine/provider.js';
-import { risksOf } from './loss-meter.js';
+import { risksOf } from '../../services/postgres/loss-meter.js';
 import { derivedName } from './names.js';
 import { GONE, type Params, type State } from './state.js';
 

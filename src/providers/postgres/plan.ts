@@ -1,6 +1,6 @@
 import type { Change, DataAtRisk } from '../../engine/provider.js';
 import { changedObjects, movedSequences } from './compare.js';
-import { baselineOf, risksOf } from './loss-meter.js';
+import { baselineOf, risksOf } from '../../services/postgres/loss-meter.js';
 import { derivedName } from './names.js';
 import { planReturn } from './plan-return.js';
 import { GONE, type Params, type State, type TableState } from './state.js';

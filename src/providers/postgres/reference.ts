@@ -7,7 +7,7 @@ import { captureClosed, whenOpen } from './capture-closed.js';
 import type { Config } from './config.js';
 import { allDatabases, type DatabaseEntry } from './databases.js';
 import { DUMPED_TABLES, only, originOf, select } from './inspect.js';
-import { newerThan, type Baseline } from './loss-meter.js';
+import { newerThan, type Baseline } from '../../services/postgres/loss-meter.js';
 import { withMaintenance } from './maintenance.js';
 import { arrivedAt, keptBefore, RESTORE_TAG, type KeptAt } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';

@@ -10,7 +10,7 @@ import {
   type DatabaseClient,
 } from '../../../services/postgres/connection.js';
 import type { Config } from '../config.js';
-import { newerThan } from '../loss-meter.js';
+import { newerThan } from '../../../services/postgres/loss-meter.js';
 import { addressOf } from '../server.js';
 import { findKept } from './kept.js';
 import { parseLine, type Line } from './lines.js';

@@ -1,6 +1,6 @@
 import type { DatabaseClient } from '../../../services/postgres/connection.js';
 import { quoted } from '../../../services/postgres/connection.js';
-import { newerThan, type Baseline } from '../loss-meter.js';
+import { newerThan, type Baseline } from '../../../services/postgres/loss-meter.js';
 import { textsOf, type Shared } from './tables.js';
 
 /** One row: the text of each shared column. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { RewindError } from '../../runtime/errors.js';
-import { codeOf, type DatabaseClient } from '../../services/postgres/connection.js';
-import { DUMPED_TABLES, only, select } from './inspect.js';
+import { codeOf, type DatabaseClient } from './connection.js';
+import { DUMPED_TABLES } from './rows.js';
+import { only, select } from './select.js';
 
 /** Fixes the settings that affect a row's text, so that equal content has equal hashes on every server. */
 export const FIXED_SETTINGS = [

@@ -1,6 +1,5 @@
-import type { TableLoss } from '../../engine/data-loss.js';
-import type { DataAtRisk } from '../../engine/provider.js';
-import type { State, TableState } from './state.js';
+import type { TableLoss } from './data-loss.js';
+import type { Reading, TableState } from './reading.js';
 
 /** Splits the rows of a database into those of a snapshot and those written later, by the transaction that wrote them. */
 export interface Baseline {
@@ -11,7 +10,7 @@ export interface Baseline {
 }
 
 /** What identifies a database and its position in the sequence of transactions. */
-export type Position = Pick<State, 'restored' | 'origin' | 'arrived'> & {
+export type Position = Pick<Reading, 'restored' | 'origin' | 'arrived'> & {
   readonly boundary: { readonly next: string };
 };
 
@@ -29,7 +28,7 @@ export interface Unknown {
  *
  * @returns the reason if they cannot be told
  */
-export function baselineOf(saved: State, now: Position): Baseline | Unknown {
+export function baselineOf(saved: Reading, now: Position): Baseline | Unknown {
   // A reference holds no rows. What counts is what was written since the live database took the name.
   if (saved.reference === true) {
     return now.arrived === undefined
@@ -73,7 +72,7 @@ export function newerThan({ oldest, seen }: Baseline, row: string): string {
 }
 
 /** Pure. Tables that lose nothing and get nothing back are left out. */
-export function lossOf(saved: State, live: State): TableLoss[] {
+export function lossOf(saved: Reading, live: Reading): TableLoss[] {
   if (saved.reference === true) return sinceArrival(saved, live);
   const before = new Map(saved.tables.map((entry) => [entry.name, entry]));
   const byFile = new Map(saved.tables.flatMap((entry) => (entry.file === null ? [] : [[entry.file, entry] as const])));
@@ -97,7 +96,7 @@ export function lossOf(saved: State, live: State): TableLoss[] {
 }
 
 /** What was written to a database since it took the name. */
-function sinceArrival(saved: State, live: State): TableLoss[] {
+function sinceArrival(saved: Reading, live: Reading): TableLoss[] {
   const baseline = baselineOf(saved, live);
   if (live.origin.database === saved.origin.database) return [];
   return live.tables
@@ -149,7 +148,7 @@ function doubt(saw: TableState, entry: TableState, { seen }: Baseline): string |
 const SINCE_THEN = 'exact: written since the database took this name; kept aside';
 
 /** The lines of a plan: what a restore would take. */
-export function risksOf(saved: State, live: State): DataAtRisk[] {
+export function risksOf(saved: Reading, live: Reading): { what: string; rows: number | null; note: string }[] {
   return lossOf(saved, live).map((loss) => ({
     what: loss.table,
     rows: loss.written,
