@@ -4,6 +4,7 @@ import { config as launchdarkly } from './launchdarkly/config.js';
 import { config as neonBranch } from './neon-branch/config.js';
 import { config as postgres } from './postgres/config.js';
 import { config as prisma } from './prisma/config.js';
+import { config as rdsSnapshot } from './rds-snapshot/config.js';
 import { config as s3Bucket } from './s3-bucket/config.js';
 import { config as stripeWebhooks } from './stripe-webhooks/config.js';
 import { config as unleash } from './unleash/config.js';
@@ -19,6 +20,7 @@ export const PROVIDER_CONFIGS = [
   neonBranch,
   postgres,
   prisma,
+  rdsSnapshot,
   s3Bucket,
   stripeWebhooks,
   unleash,

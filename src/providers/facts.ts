@@ -4,6 +4,7 @@ import { facts as launchdarkly } from './launchdarkly/facts.js';
 import { facts as neonBranch } from './neon-branch/facts.js';
 import { facts as postgres } from './postgres/facts.js';
 import { facts as prisma } from './prisma/facts.js';
+import { facts as rdsSnapshot } from './rds-snapshot/facts.js';
 import { facts as s3Bucket } from './s3-bucket/facts.js';
 import { facts as stripeWebhooks } from './stripe-webhooks/facts.js';
 import { facts as unleash } from './unleash/facts.js';
@@ -19,6 +20,7 @@ export const PROVIDER_FACTS = {
   'neon-branch': neonBranch,
   postgres: postgres,
   prisma: prisma,
+  'rds-snapshot': rdsSnapshot,
   's3-bucket': s3Bucket,
   'stripe-webhooks': stripeWebhooks,
   unleash: unleash,

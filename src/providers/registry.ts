@@ -6,6 +6,7 @@ export const PROVIDERS = {
   'neon-branch': () => import('./neon-branch/index.js'),
   postgres: () => import('./postgres/index.js'),
   prisma: () => import('./prisma/index.js'),
+  'rds-snapshot': () => import('./rds-snapshot/index.js'),
   's3-bucket': () => import('./s3-bucket/index.js'),
   'stripe-webhooks': () => import('./stripe-webhooks/index.js'),
   unleash: () => import('./unleash/index.js'),

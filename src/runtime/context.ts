@@ -133,6 +133,13 @@ export interface HttpRequest {
   readonly accept?: readonly number[] | undefined;
   /** Milliseconds for all attempts together; default 120,000. */
   readonly deadlineMs?: number | undefined;
+  /**
+   * For a service that does not speak JSON: parses a response, and the body of a failure.
+   * It throws for text that is not from the service.
+   */
+  readonly decode?: ((text: string) => unknown) | undefined;
+  /** True for a refusal that is a rate limit, although its status is not 429. */
+  readonly isThrottled?: ((body: unknown) => boolean) | undefined;
   /** Bytes of the response, decompressed; default 50,000,000. More is the error too-large. */
   readonly maxBytes?: number | undefined;
 }
@@ -146,7 +153,8 @@ export interface HttpResponse<T> {
 /** The only HTTP client: retries, Retry-After, jitter, deadline, per-host concurrency, typed errors. */
 export interface HttpClient {
   /**
-   * Sends the request and parses the JSON response with the schema (an empty body is parsed as `undefined`).
+   * Sends the request and parses the response, JSON unless there is a `decode`, with the schema (an empty body is parsed as
+   * `undefined`).
    * @throws HttpFailure
    */
   request<T>(request: HttpRequest, schema: z.ZodType<T>): Promise<HttpResponse<T>>;

@@ -97,7 +97,7 @@ function backoff(settings: HttpSettings, attempt: number): number {
 }
 
 function mayRepeat(request: HttpRequest, failure: HttpFailure): boolean {
-  if (failure.status === 429) return true;
+  if (failure.status === 429 || request.isThrottled?.(failure.body) === true) return true;
   const repeatable = request.repeatable ?? ['GET', 'PUT', 'DELETE'].includes(request.method);
   if (!repeatable) return false;
   return failure.status === NO_RESPONSE || failure.status === 408 || failure.status >= 500 || failure.malformed;
@@ -130,22 +130,22 @@ async function sendOnce<T>(
       });
     throw new AttemptError(networkError(request, error, timeout.aborted), undefined);
   }
-  const body = parseJson(text);
+  const body = parseBody(request, text);
   if (!response.ok && !(request.accept ?? []).includes(response.status)) {
     throw new AttemptError(errorResponse(settings, request, response, body), retryAfterMs(settings, response));
   }
   // A schema that takes anything must not take the page of a proxy for the answer to a write.
-  const page = body === NOT_JSON && text.trimStart().startsWith('<');
-  const parsed = schema.safeParse(body === NOT_JSON ? text : body);
+  const page = body === FOREIGN && text.trimStart().startsWith('<');
+  const parsed = schema.safeParse(body === FOREIGN ? text : body);
   if (parsed.success && !page) return { status: response.status, headers: response.headers, data: parsed.data };
   const problem =
-    body === NOT_JSON
-      ? `it is not JSON (it begins with ${JSON.stringify(settings.masker.redact(text.slice(0, 60)))})`
+    body === FOREIGN
+      ? `it is not ${request.decode === undefined ? 'JSON' : 'a document of the service'} (it begins with ${JSON.stringify(settings.masker.redact(text.slice(0, 60)))})`
       : (parsed.error?.issues ?? [])
           .slice(0, 5)
           .map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
           .join('; ');
-  throw new AttemptError(malformedResponse(request, response, problem, body === NOT_JSON), undefined);
+  throw new AttemptError(malformedResponse(request, response, problem, body === FOREIGN), undefined);
 }
 
 /** @throws RewindError too-large */
@@ -175,14 +175,15 @@ function headersOf(settings: HttpSettings, request: HttpRequest): Record<string,
 const bodyOf = ({ json, body }: HttpRequest): string | null =>
   json === undefined ? (body ?? null) : JSON.stringify(json);
 
-const NOT_JSON = Symbol('not json');
+/** Stands for a body in another format than that of the service. */
+const FOREIGN = Symbol('foreign');
 
-function parseJson(text: string): unknown {
+function parseBody({ decode = JSON.parse as (text: string) => unknown }: HttpRequest, text: string): unknown {
   if (text.trim() === '') return undefined;
   try {
-    return JSON.parse(text) as unknown;
+    return decode(text);
   } catch {
-    return NOT_JSON;
+    return FOREIGN;
   }
 }
 
@@ -242,7 +243,7 @@ function errorResponse(settings: HttpSettings, request: HttpRequest, response: R
     message,
     details,
     response.status,
-    body === NOT_JSON ? undefined : body,
+    body === FOREIGN ? undefined : body,
   );
 }
 

@@ -18,13 +18,13 @@ export async function inspect(
   ctx: Context,
   saved?: State,
 ): Promise<Pick<State, 'tables' | 'largeObjects' | 'boundary' | 'restored' | 'reprinted' | 'origin' | 'arrived'>> {
-  const { comment, ...found } = await readRows(client, integrity, ctx, saved, (text) => {
+  return readRows(client, integrity, ctx, saved, (text) => {
     const tag = RESTORE_TAG.exec(text ?? '');
     const arrived = saved ? arrivedAt(text) : null;
     return {
       restored: tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null,
       ...(arrived === null ? {} : { arrived }),
+      reprinted: readReprinted(text),
     };
   });
-  return { ...found, reprinted: readReprinted(comment) };
 }

@@ -16,7 +16,12 @@ const MAX_ATTEMPTS = 5;
  *
  * @param service as in AWS_ENDPOINT_URL_<service>
  */
-export function awsClientOptions(ctx: Context, service: 'S3' | 'CLOUDFRONT', region: string, timeouts = TIMEOUTS) {
+export function awsClientOptions(
+  ctx: Context,
+  service: 'S3' | 'CLOUDFRONT' | 'RDS',
+  region: string,
+  timeouts = TIMEOUTS,
+) {
   const { env } = ctx;
   const endpoint = env.url(`AWS_ENDPOINT_URL_${service}`, env.url('AWS_ENDPOINT_URL', ''));
   const accessKeyId = env.secret('AWS_ACCESS_KEY_ID');

@@ -111,6 +111,11 @@ export function sdkErrorStatus(error: unknown): number | undefined {
   return metadataOf(error).status;
 }
 
+/** True for AWS's codes of a rate limit; the Query protocol sends them with status 400. */
+export function isThrottling(awsCode: string): boolean {
+  return THROTTLED.has(awsCode);
+}
+
 /** True if the request went to another region than the bucket's. */
 export function isWrongRegion(awsCode: string): boolean {
   return WRONG_REGION.has(awsCode);

@@ -33,13 +33,13 @@ export type Past = Pick<Rows, 'restored' | 'arrived'>;
  * @param saved the snapshot to compare with: rows written since are counted
  * @param pastOf reads the comment of the database; null: it has none
  */
-export async function readRows(
+export async function readRows<P extends Past>(
   client: Queryable,
   integrity: 'rows' | 'content',
   ctx: Context,
   saved: Reading | undefined,
-  pastOf: (comment: string | null) => Past,
-): Promise<Rows & { readonly comment: string | null }> {
+  pastOf: (comment: string | null) => P,
+): Promise<Omit<Rows, keyof Past> & P> {
   const { comment, ...head } = only(
     await select(
       client,
@@ -70,7 +70,6 @@ export async function readRows(
     largeObjects: only(await select(client, z.object({ count: bigint, content: z.string() }), LARGE_OBJECTS)),
     ...past,
     origin,
-    comment,
     tables: saved ? tables : tables.map((entry) => ({ ...entry, changed: null })),
   };
 }

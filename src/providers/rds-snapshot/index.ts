@@ -1,0 +1,23 @@
+import { defineProvider } from '../../engine/provider.js';
+import { apply } from './apply.js';
+import { capabilities } from './capabilities.js';
+import { capture } from './capture.js';
+import { check } from './check.js';
+import type { Config } from './config.js';
+import { plan } from './plan.js';
+import { preflight } from './preflight.js';
+import { prove } from './prove.js';
+import { state, type State } from './state.js';
+
+export default defineProvider<Config, State>({
+  id: 'rds-snapshot',
+  state,
+  slow: true,
+  check,
+  capture,
+  plan,
+  apply,
+  prove,
+  preflight,
+  capabilities,
+});
