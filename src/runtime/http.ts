@@ -244,6 +244,8 @@ function errorResponse(settings: HttpSettings, request: HttpRequest, response: R
     details,
     response.status,
     body === FOREIGN ? undefined : body,
+    // Its code decides what the refusal means, so one that was cut short is read once more.
+    body === FOREIGN && request.decode !== undefined,
   );
 }
 

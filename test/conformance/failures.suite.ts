@@ -117,7 +117,9 @@ export function failures<Config, State>(subject: FailureCase<Config, State>): vo
       const saved = await capture(context(), payloads);
       await harness.breakIt();
       const left = async (): Promise<Change[]> =>
-        provider.plan(saved, await capture(context(), new MemoryPayloads('compare')));
+        provider
+          .plan(saved, await capture(context(), new MemoryPayloads('compare')))
+          .filter(({ manual }) => manual === undefined);
       const changes = await left();
       expect(changes.length).toBeGreaterThan(0);
       const apply = async (ctx: TestContext): Promise<void> => {
