@@ -76,9 +76,11 @@ export function settingsOf(instance: XmlElement): Settings {
 
 const isList = (name: string): boolean => name.startsWith(SECURITY_GROUPS) || name.startsWith(LOGS);
 
-/** The parameters of a restore. */
+/** The parameters of a restore. A default option group comes by itself. */
 export function forRestore(wanted: Settings): Settings {
-  return pick(wanted, (name) => name in RESTORE || isList(name) || name === 'Iops' || name === 'StorageThroughput');
+  const named = (name: string): boolean =>
+    name in RESTORE || isList(name) || ['Iops', 'StorageThroughput'].includes(name);
+  return pick(wanted, (name) => named(name) && wanted[name]?.startsWith('default:') !== true);
 }
 
 /** Names of the settings that are not as wanted, sorted. Of what the original has not, only security groups count. */

@@ -18,7 +18,7 @@ export type QueryParameters = Readonly<Record<string, string | undefined>>;
 export interface QueryApi {
   /**
    * @param action e.g. `DescribeDBInstances`; a `Describe…` goes as GET, everything else as POST
-   * @returns the element `<ACTIONResult>`
+   * @returns the element `<ACTIONResult>`; of a write without an output `<ACTIONResponse>`
    * @throws AwsFailure with AWS's own code, HttpFailure
    */
   send(action: string, parameters: QueryParameters, what: Pick<AwsCall, 'what' | 'remedies'>): Promise<XmlElement>;
@@ -45,7 +45,7 @@ export async function queryApi(ctx: Context, service: QueryService): Promise<Que
       const call: AwsCall = { service: name, what, action: `${prefix}:${action}`, ...(remedies && { remedies }) };
       const given = { Action: action, Version: version, ...parameters };
       const set = present(given);
-      const read = action.startsWith('Describe');
+      const read = isRead(action);
       const body = new URLSearchParams(set).toString();
       try {
         const { headers } = await signer.sign(
@@ -88,6 +88,8 @@ export async function queryApi(ctx: Context, service: QueryService): Promise<Que
 const present = (parameters: QueryParameters): Record<string, string> =>
   Object.fromEntries(Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
+const isRead = (action: string): boolean => action.startsWith('Describe');
+
 const FORM = 'application/x-www-form-urlencoded; charset=utf-8';
 
 /** The SDK's own chain: profiles, OIDC, container and instance roles. Loaded on first use. */
@@ -111,8 +113,11 @@ function decode(action: string, text: string): XmlElement | z.infer<typeof refus
     const requestId = textAt(root, 'RequestId');
     return { awsCode, message: textAt(root, 'Error', 'Message') ?? '', ...(requestId && { requestId }) };
   }
-  const result = root.name === `${action}Response` ? child(root, `${action}Result`) : undefined;
-  if (result === undefined) throw new SyntaxError(`expected <${action}Response>, but got <${root.name}>`);
+  // A write without an output has no result.
+  const result = child(root, `${action}Result`) ?? (isRead(action) ? undefined : root);
+  if (root.name !== `${action}Response` || result === undefined) {
+    throw new SyntaxError(`expected <${action}Response>, but got <${root.name}>`);
+  }
   return result;
 }
 

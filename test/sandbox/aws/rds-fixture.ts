@@ -49,7 +49,7 @@ export function openShop(rds: RdsSandbox, postgres: TestPostgres): RdsInstance {
 }
 
 /** A context that reaches emulator and database, and does not sleep. */
-export function rdsContext(rds: RdsSandbox, url: string, options: TestContextOptions = {}): TestContext {
+export function rdsContext(rds: { readonly url: string }, url: string, options: TestContextOptions = {}): TestContext {
   const ctx = testContext({
     http: { backoffMs: 0.5 },
     ...options,

@@ -131,7 +131,8 @@ export class RdsSandbox extends AwsSandbox {
     };
     const operation = operations[action];
     if (!operation) throw new Refusal(400, 'InvalidAction', `Could not find operation ${action}`);
-    const result = tag(`${action}Result`, operation(given));
+    const content = operation(given);
+    const result = content === '' ? '' : tag(`${action}Result`, content);
     const metadata = tag('ResponseMetadata', tag('RequestId', 'r-1'));
     const namespace = 'xmlns="http://rds.amazonaws.com/doc/2014-10-31/"';
     return {
@@ -181,7 +182,7 @@ export class RdsSandbox extends AwsSandbox {
     const at = new Date(Date.UTC(2026, 10, 26, 12, 0, this.made)).toISOString();
     const made = { id, instance, resourceId, at, status: 'creating', left: this.slowness, tags: tagsIn(of) };
     this.snapshots.set(id, made);
-    return tag('DBSnapshot', this.showSnapshot(made, true));
+    return this.showSnapshot(made, true);
   }
 
   private restore(of: Parameters): string {
@@ -205,7 +206,7 @@ export class RdsSandbox extends AwsSandbox {
       tags: tagsIn(of),
       from,
     });
-    return tag('DBInstance', this.showInstance(made, true));
+    return this.showInstance(made, true);
   }
 
   private modify(of: Parameters): string {
@@ -226,7 +227,7 @@ export class RdsSandbox extends AwsSandbox {
     const logs = listIn(of, 'CloudwatchLogsExportConfiguration.EnableLogTypes.member');
     instance.logs = [...new Set([...instance.logs, ...logs])].sort();
     Object.assign(instance, { status: 'modifying', left: this.slowness });
-    return tag('DBInstance', this.showInstance(instance, true));
+    return this.showInstance(instance, true);
   }
 
   private tag(of: Parameters): string {

@@ -1,0 +1,120 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { DATABASE, openShop } from '../sandbox/aws/rds-fixture.js';
+import { RDS_KEY_ID, RDS_SECRET, RdsSandbox, type RdsInstance } from '../sandbox/aws/rds.js';
+import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { runProgram, type ProgramOptions, type ProgramResult } from '../support/program.js';
+
+/** The whole way of an RDS instance through the program: snapshot, plan, rollback, what is left; and killed in its middle. */
+let postgres: TestPostgres;
+let rds: RdsSandbox;
+let identity: string;
+let recipient: string;
+let root: string;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  await postgres.createDatabase('shop');
+  await postgres.query('shop', DATABASE);
+  rds = await new RdsSandbox().start();
+  identity = await generateIdentity();
+  recipient = await identityToRecipient(identity);
+});
+afterAll(async () => {
+  await rds.stop();
+  await postgres.stop();
+});
+beforeEach(() => {
+  rds.clearFaults();
+  openShop(rds, postgres);
+  // The program really sleeps between two readings.
+  rds.slowness = 0;
+  root = mkdtempSync(join(tmpdir(), 'rewind-rds-'));
+  mkdirSync(join(root, '.github'));
+  writeFileSync(
+    join(root, '.github/rewind.yml'),
+    `version: 1
+environment: production
+approval: none
+store: { kind: directory, path: .rewind/store }
+seal: { recipients: [${recipient}] }
+resources:
+  - { id: db, provider: rds-snapshot, url: "\${DATABASE_URL}", instance: shop, region: eu-central-1 }
+`,
+  );
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+async function rewind(args: readonly string[], options: Partial<ProgramOptions> = {}): Promise<ProgramResult> {
+  const env = {
+    AWS_ACCESS_KEY_ID: RDS_KEY_ID,
+    AWS_SECRET_ACCESS_KEY: RDS_SECRET,
+    AWS_ENDPOINT_URL_RDS: rds.url,
+    DATABASE_URL: postgres.url('shop'),
+    REWIND_IDENTITY: identity,
+  };
+  const result = await runProgram(args, { cwd: root, env, ...options });
+  for (const secret of [RDS_SECRET, postgres.password]) expect(result.stdout + result.stderr).not.toContain(secret);
+  return result;
+}
+
+async function ok(...args: string[]): Promise<ProgramResult> {
+  const result = await rewind(args);
+  if (result.status !== 0) throw new Error(`status ${result.status}\n${result.stdout}\n${result.stderr}`);
+  return result;
+}
+
+const ruin = (): Promise<unknown> => postgres.query('shop', 'UPDATE fans SET points = points + 1 WHERE id = 1');
+const planned = async (): Promise<string[]> => {
+  const { digest } = (await ok('plan', '--json', '--database', 'restore')).json<{ digest: string }>();
+  return ['rollback', '--digest', digest];
+};
+const made = (): RdsInstance[] => [...rds.instances.values()].filter(({ from }) => from !== null);
+
+test('snapshot, bad release, rollback: restored beside production is what every output says', async () => {
+  await ok('snapshot');
+  expect((await ok('verify')).stdout).toContain('Equal');
+  await ruin();
+  const plan = (await ok('plan', '--database', 'restore')).stdout;
+  expect(plan).toContain('Restored beside production, not in its place.');
+  expect(plan).toContain('public.fans');
+  const done = (await ok(...(await planned()))).stdout;
+  const [instance, ...more] = made();
+  expect(more).toEqual([]);
+  expect(done).not.toMatch(/[Ee]qual/);
+  expect(done).toContain(`Set the host of the database URL to ${instance?.host ?? ''}`);
+  expect((await ok('incident', 'show', 'latest')).stdout).toContain(`RDS instance "${instance?.id ?? ''}"`);
+  const verify = await rewind(['verify']);
+  expect([verify.status, verify.stdout]).toEqual([3, expect.stringContaining("the application's database URL")]);
+}, 60_000);
+
+test.each([
+  ['before RDS got the restore', /Restore/, false],
+  ['after RDS got the restore', /Restore/, true],
+  ['after the modification', /Modify/, true],
+  ['before the mark', /AddTags/, false],
+  ['after the mark', /AddTags/, true],
+] as const)(
+  'killed %s: the same command ends it',
+  async (_when, on, executed) => {
+    await ok('snapshot');
+    await ruin();
+    const rollback = await planned();
+    let program: ChildProcess | undefined;
+    rds.inject({
+      on: ({ bytes }) => on.test(/Action=\w+/.exec(bytes.toString())?.[0] ?? ''),
+      with: { kind: 'hang', executed },
+    });
+    const watch = setInterval(() => rds.pendingFaults === 0 && program?.kill('SIGKILL'), 5);
+    const killed = await rewind(rollback, { onLog: (_text, child) => (program = child) });
+    clearInterval(watch);
+    expect([killed.signal, killed.stderr]).toEqual(['SIGKILL', expect.any(String)]);
+    await ok(...rollback);
+    expect(made().map(({ tags, status }) => [tags.get('rewind:complete'), status])).toEqual([['true', 'available']]);
+  },
+  60_000,
+);

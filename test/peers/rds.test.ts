@@ -1,0 +1,260 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import provider from '../../src/providers/rds-snapshot/index.js';
+import { restoredName } from '../../src/providers/rds-snapshot/names.js';
+import { settingsOf, unlike } from '../../src/providers/rds-snapshot/settings.js';
+import { queryApi, type QueryApi } from '../../src/services/aws/query.js';
+import { child, childrenOf, parseXml, textAt, withChild, type XmlElement } from '../../src/services/aws/xml.js';
+import { DATABASE, openShop, rdsConfig, rdsContext } from '../sandbox/aws/rds-fixture.js';
+import { RdsSandbox } from '../sandbox/aws/rds.js';
+import type { LoggedRequest } from '../sandbox/json-server.js';
+import type { TestContext } from '../support/context.js';
+import { startMoto, type Moto } from '../support/moto.js';
+import { MemoryPayloads } from '../support/payloads.js';
+import { startPostgres, type TestPostgres } from '../support/postgres.js';
+
+/** The official machine-readable description of the API, as AWS ships it with its Python SDK (botocore). */
+const member = z.looseObject({ shape: z.string(), locationName: z.string().optional() });
+const shape = z.looseObject({
+  type: z.string(),
+  required: z.array(z.string()).default([]),
+  members: z.record(z.string(), member).default({}),
+  member: member.optional(),
+  error: z.looseObject({ code: z.string(), httpStatusCode: z.number() }).optional(),
+});
+const operation = z.looseObject({
+  input: member.optional(),
+  output: z.looseObject({ shape: z.string(), resultWrapper: z.string() }).optional(),
+  errors: z.array(member).default([]),
+});
+const description = z.looseObject({ operations: z.record(z.string(), operation), shapes: z.record(z.string(), shape) });
+const api = official();
+
+function official(): z.infer<typeof description> {
+  const lib = fileURLToPath(new URL('../../.cache/peers/venv/lib/', import.meta.url));
+  const [python = ''] = readdirSync(lib);
+  const folder = `${lib}${python}/site-packages/botocore/data/rds/2014-10-31/`;
+  const [name = ''] = readdirSync(folder).filter((each) => each.startsWith('service-2.json'));
+  const bytes = readFileSync(folder + name);
+  return description.parse(JSON.parse((name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')));
+}
+
+function shapeOf(name: string): z.infer<typeof shape> {
+  const found = api.shapes[name];
+  if (!found) throw new Error(`no shape ${name}`);
+  return found;
+}
+
+/** Whether a text is a value of a simple shape. */
+function isValue(type: string, text: string): boolean {
+  if (type === 'boolean') return ['true', 'false'].includes(text);
+  if (['integer', 'long', 'double'].includes(type)) return /^-?\d+(\.\d+)?$/.test(text);
+  return type !== 'timestamp' || !Number.isNaN(Date.parse(text));
+}
+
+/** What a parameter such as `Tags.Tag.1.Key` has that the description does not. */
+function parameterProblem(of: string, path: readonly string[], value: string): string | null {
+  const { type, members, member: item } = shapeOf(of);
+  const [name = '', ...rest] = path;
+  if (type === 'structure') {
+    const next = members[name];
+    return next ? parameterProblem(next.shape, rest, value) : `${name} is no member of ${of}`;
+  }
+  if (type === 'list') {
+    const [at = '', ...more] = rest;
+    if (item === undefined || name !== (item.locationName ?? 'member') || !/^[1-9]\d*$/.test(at)) {
+      return `${path.join('.')} is no item of ${of}`;
+    }
+    return parameterProblem(item.shape, more, value);
+  }
+  return path.length === 0 && isValue(type, value) ? null : `${path.join('.')}=${value} is no ${of}`;
+}
+
+/** What a document has that the description does not. */
+function documentProblems(at: XmlElement, of: string): string[] {
+  const { type, members, member: item } = shapeOf(of);
+  if (type === 'structure') {
+    return at.children.flatMap((each) => {
+      const found = members[each.name];
+      return found ? documentProblems(each, found.shape) : [`${each.name} is no member of ${of}`];
+    });
+  }
+  if (type === 'list') {
+    return at.children.flatMap((each) =>
+      each.name === (item?.locationName ?? 'member')
+        ? documentProblems(each, item?.shape ?? '')
+        : [`${each.name} is no item of ${of}`],
+    );
+  }
+  return at.children.length === 0 && isValue(type, at.text) ? [] : [`${at.name} is no ${of}`];
+}
+
+function problemsOf(request: LoggedRequest): string[] {
+  const given = new Map(request.method === 'GET' ? request.query : new URLSearchParams(request.bytes.toString()));
+  const action = given.get('Action') ?? '';
+  const described = api.operations[action];
+  if (!described || request.answer === undefined) return [`${action} is not described`];
+  const input = described.input?.shape;
+  const names = [...given.keys()].filter((name) => !['Action', 'Version'].includes(name));
+  const sent =
+    input === undefined
+      ? names
+      : [
+          ...names.flatMap((name) => parameterProblem(input, name.split('.'), given.get(name) ?? '') ?? []),
+          ...shapeOf(input).required.filter((name) => !names.some((each) => each.split('.')[0] === name)),
+        ];
+  const root = parseXml(String(request.answer.body));
+  if (request.answer.status !== 200) {
+    const code = textAt(root, 'Error', 'Code');
+    const known = described.errors.map((each) => shapeOf(each.shape).error);
+    const fits = known.some((each) => each?.code === code && each?.httpStatusCode === request.answer?.status);
+    return [...sent, ...(fits ? [] : [`${action} has no error ${code ?? ''}`])];
+  }
+  // AddTagsToResource has no output.
+  const result = child(root, described.output?.resultWrapper ?? `${action}Result`);
+  const output = described.output?.shape;
+  return [...sent, ...(result && output !== undefined ? documentProblems(result, output) : [])];
+}
+
+let postgres: TestPostgres;
+let url: string;
+beforeAll(async () => {
+  postgres = await startPostgres();
+  url = await postgres.createDatabase('shop');
+  await postgres.query('shop', DATABASE);
+});
+afterAll(() => postgres.stop());
+
+const SNAPSHOT = '20260101T000000Z-test00';
+const none = new MemoryPayloads();
+
+/** Snapshot, a bad release, restore beside production, what is left. */
+async function wholeWay(ctx: TestContext, config: ReturnType<typeof rdsConfig>) {
+  const saved = await provider.capture(config, ctx, new MemoryPayloads('snapshot'));
+  const live = () => provider.capture(config, ctx, new MemoryPayloads('compare', saved));
+  expect(provider.plan(saved, await live())).toEqual([]);
+  await postgres.query('shop', 'UPDATE fans SET points = 0 WHERE id = 1');
+  const changes = provider.plan(saved, await live());
+  for (const change of changes) if (change.manual === undefined) await provider.apply(config, change, ctx, none);
+  return { saved, changes, left: provider.plan(saved, await live()) };
+}
+
+describe("the emulator and Rewind, against AWS's description of the API", () => {
+  test('every request, every answer and every refusal is as described', async () => {
+    const rds = await new RdsSandbox().start();
+    try {
+      openShop(rds, postgres);
+      const ctx = rdsContext(rds, url);
+      const config = rdsConfig();
+      rds.quotas.set('DBInstances', { used: 1, max: 40 });
+      await provider.check(config, ctx);
+      await wholeWay(ctx, config);
+      const api = await queryApi(ctx, { name: 'RDS', prefix: 'rds', version: '2014-10-31', region: 'eu-central-1' });
+      const target = restoredName('shop', 'subject', SNAPSHOT);
+      const copy = [...rds.snapshots.keys()][0];
+      rds.quotas.set('ManualSnapshots', { used: 1, max: 1 });
+      rds.quotas.set('DBInstances', { used: 1, max: 1 });
+      for (const [action, parameters] of [
+        ['CreateDBSnapshot', { DBSnapshotIdentifier: copy, DBInstanceIdentifier: 'shop' }],
+        ['CreateDBSnapshot', { DBSnapshotIdentifier: 'more', DBInstanceIdentifier: 'shop' }],
+        ['CreateDBSnapshot', { DBSnapshotIdentifier: 'more', DBInstanceIdentifier: 'none' }],
+        ['DescribeDBSnapshots', { DBSnapshotIdentifier: 'none' }],
+        ['DescribeDBInstances', { DBInstanceIdentifier: 'none' }],
+        ['RestoreDBInstanceFromDBSnapshot', { DBInstanceIdentifier: target, DBSnapshotIdentifier: copy }],
+        ['RestoreDBInstanceFromDBSnapshot', { DBInstanceIdentifier: 'new', DBSnapshotIdentifier: 'none' }],
+        ['RestoreDBInstanceFromDBSnapshot', { DBInstanceIdentifier: 'new', DBSnapshotIdentifier: copy }],
+        ['ModifyDBInstance', { DBInstanceIdentifier: 'none', ApplyImmediately: 'true' }],
+      ] as const) {
+        await expect(api.send(action, parameters, { what: 'try' })).rejects.toThrow();
+      }
+      Object.assign(rds.instances.get('shop') ?? {}, { status: 'modifying', left: 9 });
+      await expect(api.send('ModifyDBInstance', { DBInstanceIdentifier: 'shop' }, { what: 'try' })).rejects.toThrow();
+      expect(rds.requests.flatMap(problemsOf)).toEqual([]);
+      expect(rds.requests.length).toBeGreaterThan(20);
+      expect(rds.requests.filter(({ status }) => status === 400).length).toBe(5);
+    } finally {
+      await rds.stop();
+    }
+  });
+
+  test('the description refuses what it does not describe', () => {
+    const problem = (name: string, value: string): string | null =>
+      parameterProblem('RestoreDBInstanceFromDBSnapshotMessage', name.split('.'), value);
+    expect(problem('MultiAZ', 'true')).toBeNull();
+    expect(problem('VpcSecurityGroupIds.VpcSecurityGroupId.1', 'sg-1')).toBeNull();
+    expect(problem('MultiAZ', 'yes')).toBe('=yes is no BooleanOptional');
+    expect(problem('VpcSecurityGroupIds.member.1', 'sg-1')).toContain('no item');
+    expect(problem('MaxAllocatedStorage', '10')).toContain('no member');
+    expect(documentProblems(parseXml('<r><DBInstanceIdentifier/><Size>1</Size></r>'), 'DBInstance')).toEqual([
+      'Size is no member of DBInstance',
+    ]);
+  });
+});
+
+/**
+ * Against moto, which nobody here wrote. It has no data behind an instance, shows no state on the way, knows no
+ * `DescribeAccountAttributes`, and a restore of it copies the original instead of taking defaults.
+ */
+describe('against moto', () => {
+  let moto: Moto;
+  let api: QueryApi;
+  let ctx: TestContext;
+  const config = rdsConfig({ region: 'us-east-1', alias: '127.0.0.1' });
+
+  beforeAll(async () => {
+    moto = await startMoto();
+    ctx = rdsContext(moto, url);
+    api = await queryApi(ctx, { name: 'RDS', prefix: 'rds', version: '2014-10-31', region: 'us-east-1' });
+    await api.send(
+      'CreateDBInstance',
+      {
+        DBInstanceIdentifier: 'shop',
+        DBInstanceClass: 'db.m6g.large',
+        Engine: 'postgres',
+        AllocatedStorage: '500',
+        MasterUsername: 'rewind',
+        MasterUserPassword: 'moto-4471c0ffee',
+        MultiAZ: 'true',
+        StorageEncrypted: 'true',
+        Port: String(postgres.port),
+        PreferredMaintenanceWindow: 'mon:02:00-mon:02:30',
+        MaxAllocatedStorage: '1000',
+        'VpcSecurityGroupIds.VpcSecurityGroupId.1': 'sg-app',
+        'EnableCloudwatchLogsExports.member.1': 'postgresql',
+      },
+      { what: 'create the shop' },
+    );
+  }, 60_000);
+  afterAll(() => moto.stop());
+
+  const instance = async (id: string): Promise<XmlElement> => {
+    const result = await api.send('DescribeDBInstances', { DBInstanceIdentifier: id }, { what: `read ${id}` });
+    const [found] = childrenOf(child(result, 'DBInstances') ?? result, 'DBInstance');
+    if (!found) throw new Error(`moto has no ${id}`);
+    // It is the present time.
+    return withChild(found, 'LatestRestorableTime', undefined);
+  };
+
+  test('snapshot, restore beside production, twice = once, proof', async () => {
+    const before = await instance('shop');
+    const { saved, changes, left } = await wholeWay(ctx, config);
+    expect(changes.map(({ id }) => id)).toEqual(['restore', 'switch']);
+    expect(left).toMatchObject([{ id: 'switch', after: changes[1]?.after, warnings: [] }]);
+    const made = await instance(restoredName('shop', 'subject', SNAPSHOT));
+    expect(unlike(settingsOf(before), settingsOf(made))).toEqual([]);
+    expect(await instance('shop')).toEqual(before);
+    for (const change of changes.slice(0, 1)) await provider.apply(config, change, ctx, none);
+    expect(await instance(restoredName('shop', 'subject', SNAPSHOT))).toEqual(made);
+    expect(await provider.prove?.(config, saved, ctx, none, 'readable')).toEqual([]);
+    await api.send('DeleteDBSnapshot', { DBSnapshotIdentifier: saved.copy?.id }, { what: 'delete it' });
+    expect(await provider.prove?.(config, saved, ctx, none, 'readable')).toMatchObject([{ code: 'rds-copy-gone' }]);
+  });
+
+  test('a snapshot of an instance that does not exist', async () => {
+    const wrong = rdsConfig({ region: 'us-east-1', instance: 'none' });
+    await expect(provider.capture(wrong, ctx, new MemoryPayloads())).rejects.toMatchObject({ code: 'api-not-found' });
+  });
+});
