@@ -307,7 +307,7 @@ describe('a restore', () => {
       id: 'switch',
       before: `127.0.0.1:${postgres.port}`,
       after: `${restored().host}:${postgres.port}`,
-      manual: expect.stringContaining('Restored beside production, not in its place.'),
+      manual: expect.stringContaining('The restore stands beside production, not in its place.'),
       warnings: [],
     });
     expect(await provider.capabilities?.kept?.(config, context(), SNAPSHOT)).toEqual([

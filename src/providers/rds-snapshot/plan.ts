@@ -79,7 +79,7 @@ function switchChange(
     effect: 'next-deployment',
     undo: 'set the previous host again',
     database: 'restore',
-    manual: `Restored beside production, not in its place. Set the host of the database URL to ${at} (user, password and database stay the same) and deploy, so that all programs use it. Then set "instance: ${target}" in the configuration.`,
+    manual: `The restore stands beside production, not in its place. Set the host of the database URL to ${at} (user, password and database stay the same) and deploy, so that all programs use it. Then set "instance: ${target}" in the configuration.`,
     warnings,
     params: {},
   };
