@@ -310,10 +310,12 @@ describe('a restore', () => {
       manual: expect.stringContaining('The restore stands beside production, not in its place.'),
       warnings: [],
     });
-    expect(await provider.capabilities?.kept?.(config, context(), SNAPSHOT)).toEqual([
-      expect.objectContaining({ what: expect.stringContaining(`"${TARGET}" at ${restored().host}`) }),
+    const aside = (of = config) => provider.capabilities?.aside?.(of, context());
+    expect(await aside()).toEqual([
+      expect.objectContaining({ kind: 'kept', snapshot: SNAPSHOT, what: expect.stringContaining(restored().host) }),
     ]);
-    expect(await provider.capabilities?.kept?.(config, context(), '20260101T000000Z-other0')).toEqual([]);
+    // The application was switched to it.
+    expect(await aside(rdsConfig({ instance: TARGET }))).toEqual([]);
   });
 
   test('names the rows that the new instance lacks', async () => {

@@ -3,7 +3,7 @@ import { identityOf } from '../../services/postgres/database-url.js';
 import { layoutHazards } from '../../services/postgres/layout.js';
 import { client } from './client.js';
 import type { Config } from './config.js';
-import { deletion, restoredName } from './names.js';
+import { deletion } from './names.js';
 import { addressOf } from './reading.js';
 import type { State } from './state.js';
 
@@ -20,17 +20,18 @@ export const capabilities: Capabilities<Config, State> = {
   }),
   blindSpots: ({ reading }) =>
     (reading?.others ?? []).map((name) => `database "${name}" of the same instance: its rows were not compared`),
-  async kept(config, ctx, snapshot) {
-    const id = restoredName(config.instance, ctx.resource, snapshot);
-    const found = await (await client(config, ctx)).instance(id);
-    if (found?.snapshot !== snapshot) return [];
-    return [
-      {
-        what: `RDS instance "${id}" at ${found.endpoint ?? 'no address yet'}, restored beside production, which still uses "${config.instance}" until the database URL is switched by hand`,
-        since: found.since,
-        drop: `${deletion(config.region, id, found.settings)}. Never delete the one that the application uses`,
-      },
-    ];
+  /** Instances that rollbacks restored beside production. The one that production uses is none of them. */
+  async aside(config, ctx) {
+    const instances = await (await client(config, ctx)).instances();
+    return instances
+      .filter(({ id, resource }) => resource === ctx.resource && id !== config.instance)
+      .map(({ id, endpoint, since, snapshot, settings }) => ({
+        kind: 'kept' as const,
+        what: `RDS instance "${id}" at ${endpoint ?? 'no address yet'}, restored beside production ("${config.instance}")`,
+        since,
+        snapshot: snapshot ?? '',
+        drop: `${deletion(config.region, id, settings)} (unless the application was switched to it: then set "instance: ${id}")`,
+      }));
   },
   database: {
     modes: ['restore'],
