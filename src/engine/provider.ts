@@ -262,8 +262,8 @@ export interface KeptObject {
 
 /** An object beside production that a person removes, by `drop`. */
 export type SetAside =
-  /** `snapshot`: the one whose rollback put it aside. `name`: as one types it, e.g. of the database. */
-  | (KeptObject & { readonly kind: 'kept'; readonly snapshot: string; readonly name: string })
+  /** `snapshot`: the one whose rollback put it aside. `name`: as one types it for `dropKept`; absent: only by hand. */
+  | (KeptObject & { readonly kind: 'kept'; readonly snapshot: string; readonly name?: string })
   /** An interrupted rollback left it. `why` says that in whole sentences. */
   | { readonly kind: 'unfinished'; readonly what: string; readonly why: string; readonly drop: string };
 

@@ -144,7 +144,9 @@ function lost(resource: string, manual: readonly PlannedChange[], byHand: ByHand
 type Kept = RolledBack['kept'][number];
 
 const nameOf = ({ resource, what }: Kept, aside: RolledBack['aside']): string | undefined =>
-  aside.get(resource)?.flatMap((one) => (one.kind === 'kept' && one.what === what ? [one.name] : []))[0];
+  aside
+    .get(resource)
+    ?.flatMap((one) => (one.kind === 'kept' && one.what === what && one.name !== undefined ? [one.name] : []))[0];
 
 function keptObject(
   { resource, what, since, drop }: Kept,

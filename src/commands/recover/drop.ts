@@ -20,7 +20,7 @@ type DropSession = Session<CommonInputs & { readonly out: string; readonly diges
 /** A kept database that is old enough, and the resource that keeps it. */
 interface Droppable {
   readonly resource: Resource;
-  readonly kept: SetAside & { readonly kind: 'kept' };
+  readonly kept: SetAside & { readonly kind: 'kept'; readonly name: string };
   /** What is approved: this very database. */
   readonly digest: string;
 }
@@ -42,7 +42,9 @@ async function findDroppable({ context: ctx }: DropSession, project: Project, na
   const failure = outcomes.find(({ error }) => error !== undefined);
   if (failure !== undefined) throw asRewindError(failure.error, failure.resource.id);
   const all = outcomes.flatMap(({ resource, value }) =>
-    (value ?? []).flatMap((kept) => (kept.kind === 'kept' ? [{ resource, kept }] : [])),
+    (value ?? []).flatMap((kept) =>
+      kept.kind === 'kept' && kept.name !== undefined ? [{ resource, kept: { ...kept, name: kept.name } }] : [],
+    ),
   );
   const found = all.find(({ kept }) => kept.name === name);
   if (found === undefined) {
