@@ -103,7 +103,9 @@ test('the status says of each obligation what production says, and writes nothin
     [`quarantined-commit:${BAD}`]: 'holds',
   });
   const { stdout } = await ok('recover', '--status');
-  expect(stdout).toContain('to discharge: Deploy the fix and check it. rewind recover --deployment latest plans to promote it.');
+  expect(stdout).toContain(
+    'to discharge: Deploy the fix and check it. rewind recover --deployment latest plans to promote it.',
+  );
   set('new-checkout', true);
   set('dark-mode', true);
   expect((await readings())['changes-undone:flags']).toBe('met');

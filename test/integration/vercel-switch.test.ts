@@ -146,7 +146,10 @@ describe('after a rollback', () => {
     expect([staged.readySubstate, shop.production]).toEqual(['STAGED', good.id]);
     expect(await planNow()).toEqual([]);
     expect(await provider.check(config(), context())).toContainEqual(
-      expect.objectContaining({ code: 'production-pinned', remedy: expect.stringContaining('rewind recover --deployment latest') }),
+      expect.objectContaining({
+        code: 'production-pinned',
+        remedy: expect.stringContaining('rewind recover --deployment latest'),
+      }),
     );
   });
 
